@@ -1,0 +1,128 @@
+"""Claims: a mention with what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.period import When
+from factcheck.model.quantity import Quantity
+
+KINDS = ("quantity", "money", "percentage", "measure", "age", "duration", "ordinal", "date")
+STANCES = ("asserted", "attributed", "denied", "planned", "possible")
+
+# What changes the scope of a count: two claims that differ in one of these do not count the same thing.
+SCOPES = (
+    "increment",  # "3 000 soldats supplémentaires": on top of something else
+    "part",  # "dont 12 enfants", "parmi lesquels": some of a whole named beside it
+    "first",  # "les premiers mille": a first contingent, not a total
+    "total",  # "au total", "un total de"
+    "rate",  # "par jour", "par an"
+    "change",  # "une hausse de 12 %", "12 de plus qu'hier"
+    "previous",  # a figure that the text says it corrects or compares with: "contre 304 auparavant"
+    "share",  # "sur un total de", "un sur dix"
+    "serious",  # "grièvement blessés"
+    "hospital",  # "hospitalisés"
+    "child",
+    "foreign",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What a claim is about, field by field, in words that no language owns.
+
+    Concept and entity ids come from concepts.toml and gazetteer.toml; stems only where no concept is known.
+    Empty means "not said", which is never a difference.
+
+    happening     what befell those counted or what took place: {"dead"}, {"sign"}.
+    things        what is counted, paid or dated: {"soldier"}, {"treaty"}.
+    head          stem of the counted noun itself, "" if none.
+    predicate     concepts, or the stem, of the governing verb or nominal event: {"send"}.
+    subject       entities that do it. object: entities it is done to or with.
+    origin        entities of an adjective on the counted noun ("soldats nord-coréens": {"north-korea"}).
+    places        entities the count is confined to. speaker: entities or stems of who says so.
+    speaker_kind  "police", "organiser", "official", "union", … or "".
+    scope         of SCOPES.
+    event         when what is counted happened, or the date the figure is true of.
+    words         stems around the claim in its clause and sentence, nearest first.
+    names         entities and capitalised names of the sentence; passage: those of the paragraph.
+    """
+
+    happening: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    head: str = ""
+    predicate: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    object: frozenset[str] = frozenset()
+    origin: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    speaker: frozenset[str] = frozenset()
+    speaker_kind: str = ""
+    scope: frozenset[str] = frozenset()
+    event: When | None = None
+    words: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
+    passage: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing that an article says with a number or a date.
+
+    id          content hash. document  the document's id. start, end, quote  the value phrase (CONTRACT: at most 12 words).
+    sentence    number of the sentence in the document, from 0; sentence_start, sentence_end  its span.
+    paragraph   number of the paragraph, from 0. zone  one of model.text.ZONES.
+    kind        one of KINDS. stance  one of STANCES. measure, subject, place, period, speaker  labels for a reader.
+    quantity    for every kind but "date"; when  for "date" and for a duration between two dates.
+    slots       what matching compares.
+    final       the text says that this is the definitive figure. revision: that it replaces an earlier one.
+    damaged     the mention is. anchors_figure  a date that only says when a figure of its clause holds: not a dated event.
+    """
+
+    id: str
+    document: str
+    start: int
+    end: int
+    quote: str
+    sentence: int
+    sentence_start: int
+    sentence_end: int
+    paragraph: int
+    zone: str
+    kind: str
+    stance: str
+    measure: str
+    subject: str | None
+    place: str | None
+    period: str | None
+    speaker: str | None
+    quantity: Quantity | None
+    when: When | None
+    slots: Slots
+    final: bool = False
+    revision: bool = False
+    damaged: bool = False
+    anchors_figure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A claim without number or date that decides consistency: a predicate with participants and a stance.
+
+    predicate     concept of the verb ("confirm", "sign", "supply"); polarity False when it is denied or negated.
+    modality      "done" "planned" "possible" "obliged" "allowed".
+    participants  entities; topic: concepts of what it is about.
+    """
+
+    id: str
+    document: str
+    start: int
+    end: int
+    sentence: int
+    predicate: str
+    polarity: bool
+    modality: str
+    stance: str
+    participants: frozenset[str]
+    topic: frozenset[str]
+    speaker: frozenset[str]

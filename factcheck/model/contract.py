@@ -1,0 +1,186 @@
+"""The published form of every result: what the JSON holds and what the Python API returns.
+
+Field names and meanings are fixed; the values inside factcheck may change shape behind them.
+Numbers are printed as JSON numbers, whole ones without a fraction.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer
+
+from factcheck.model.document import Document
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Number = Annotated[Decimal, PlainSerializer(_number, return_type=int | float, when_used="json")]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Mention(_Frozen):
+    """A number, quantity, date or duration as it stands in the text; low and high of a date are ISO days, half-open."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    value: Number | None = None
+    low: Number | str | None = None
+    high: Number | str | None = None
+    unit: str | None = None
+    hedge: str | None = None
+    timex: str | None = None
+    granularity: str | None = None
+
+
+class Value(_Frozen):
+    """The value of a claim: `stated` is the figure, or the timex of a date."""
+
+    stated: Number | str | None = None
+    low: Number | str | None = None
+    high: Number | str | None = None
+    low_open: bool = False
+    high_open: bool = False
+    unit: str | None = None
+    hedge: str | None = None
+    granularity: str | None = None
+
+
+class Claim(_Frozen):
+    """A mention with what it says."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    quote: str
+    sentence_start: int
+    sentence_end: int
+    kind: str
+    measure: str
+    subject: str | None = None
+    place: str | None = None
+    period: str | None = None
+    speaker: str | None = None
+    stance: str
+    zone: str = "body"
+    value: Value
+
+
+class Pair(_Frozen):
+    """Two claims of one fact with their verdict."""
+
+    a: str
+    b: str
+    verdict: str
+    relation: str
+    because: tuple[str, ...] = ()
+
+
+class Fact(_Frozen):
+    """Claims that speak of the same thing, with every pair of them."""
+
+    id: str
+    label: str
+    claims: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+
+
+class PublishedDate(_Frozen):
+    """When a document was published, half-open, and how that is known."""
+
+    low: str | None = None
+    high: str | None = None
+    basis: str
+
+
+class NotUnderstood(_Frozen):
+    """A place that was seen but not understood."""
+
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+class DocumentInfo(_Frozen):
+    """What a run knows of one document."""
+
+    id: str
+    path: str | None = None
+    lang: str
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    published: PublishedDate
+    sha256: str
+    notices: tuple[str, ...] = ()
+    not_understood: tuple[NotUnderstood, ...] = ()
+
+
+class Finding(_Frozen):
+    """A rule's result for a reviewer to read."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    rule: str
+    severity: str
+    verdict: str | None = None
+    message: str
+    claims: tuple[str, ...]
+    because: tuple[str, ...] = ()
+
+
+class Unreadable(_Frozen):
+    """An input that could not be read."""
+
+    path: str
+    reason: str
+
+
+class ParsedDocument(_Frozen):
+    """What `parse` returns: one document with its mentions and claims."""
+
+    document: DocumentInfo
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+
+
+class Result(_Frozen):
+    """What `check` returns: all documents compared."""
+
+    documents: tuple[DocumentInfo, ...]
+    claims: tuple[Claim, ...]
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+    unreadable: tuple[Unreadable, ...] = ()
+    report_lang: str = "en"
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what the command line prints as JSON."""
+        return self.model_dump(mode="json")
+
+
+__all__ = [
+    "Claim",
+    "Document",
+    "DocumentInfo",
+    "Fact",
+    "Finding",
+    "Mention",
+    "Pair",
+    "ParsedDocument",
+    "Result",
+    "Unreadable",
+    "Value",
+]

@@ -1,0 +1,86 @@
+"""Documents: what a caller hands in, and what ingest adds to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+from factcheck.model.period import Period
+from factcheck.model.text import Zone
+
+
+class Document(BaseModel):
+    """One article to be checked.
+
+    id         unique among the documents of one run. text  the article, never changed; offsets are its code points.
+    lang       two-letter code, or None to have it recognised. published  ISO 8601 day, month, year or date-time.
+    source, title, url  what is known of its origin. path  as the user gave it, relative, "/" between folders.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    text: str
+    lang: str | None = None
+    published: str | None = None
+    source: str | None = None
+    title: str | None = None
+    url: str | None = None
+    path: str | None = None
+
+    @field_validator("published")
+    @classmethod
+    def _iso(cls, value: str | None) -> str | None:
+        if value is not None:
+            published_period(value)
+        return value
+
+
+def published_period(value: str) -> Period:
+    """Return the days that an ISO 8601 day, month, year or date-time names; ValueError if it is none of them."""
+    day = value.strip()[:10].split("T")[0]
+    parts = day.split("-")
+    if not all(p.isdigit() for p in parts) or len(parts[0]) != 4 or len(parts) > 3:
+        raise ValueError(f"published must be an ISO 8601 day, month or year, not {value!r}")
+    numbers = [int(p) for p in parts]
+    if len(numbers) == 3:
+        low = date(*numbers)
+        return Period(low, low + timedelta(days=1), "day")
+    year = numbers[0]
+    if len(numbers) == 2:
+        month = numbers[1]
+        low = date(year, month, 1)
+        return Period(low, date(year + month // 12, month % 12 + 1, 1), "month")
+    return Period(date(year, 1, 1), date(year + 1, 1, 1), "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a document was published, and how that is known.
+
+    period  the days it may have been written on; None when nothing tells.
+    basis   "given" (caller or front matter), "metadata" (HTML), "dateline" (stated in the text and not spoken
+            against), "bounded" (a dateline that the body speaks against: written on or before it), "unknown".
+    """
+
+    period: Period | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document ready to be parsed: its language, its zones, its publication date as far as the file tells.
+
+    lang     "fr", "en", … or "und" when it was not recognised.
+    zones    sorted, not overlapping; what no zone covers is body.
+    notices  keys of the message catalogue, such as "decoded-cp1252".
+    """
+
+    document: Document
+    lang: str
+    published: Published
+    zones: tuple[Zone, ...] = ()
+    notices: tuple[str, ...] = ()
+    sha256: str = ""

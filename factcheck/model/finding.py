@@ -1,0 +1,28 @@
+"""Findings: what a rule has to say to a reviewer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.text import Reason
+
+SEVERITIES = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule's result, with one primary place and the claims that carry it.
+
+    claims    ids; the first is the primary place. message  by language code. because: the evidence in words.
+    """
+
+    id: str
+    document: str
+    start: int
+    end: int
+    rule: str
+    severity: str
+    verdict: str | None
+    message: tuple[tuple[str, str], ...]
+    claims: tuple[str, ...]
+    because: tuple[Reason, ...] = ()

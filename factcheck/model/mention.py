@@ -1,0 +1,31 @@
+"""Mentions: numbers, quantities, dates and durations where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.period import When
+from factcheck.model.quantity import Quantity
+
+KINDS = ("number", "ordinal", "percentage", "money", "quantity", "age", "range", "date", "duration")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One number, quantity, date or duration, with its exact span in the document's text.
+
+    start, end  code points, end exclusive. kind  one of KINDS.
+    quantity    what it amounts to, for every kind but "date". when  for "date".
+    timex       TIMEX3 value of dates and durations ("P3D").
+    cardinal    False for a digit run that numbers no thing: an identifier, a score, a model name, a time of day.
+    damaged     True when residue of a translation or of an encoding stands beside or inside it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    quantity: Quantity | None = None
+    when: When | None = None
+    timex: str | None = None
+    cardinal: bool = True
+    damaged: bool = False

@@ -1,0 +1,33 @@
+"""What parsing one document gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document, Published
+from factcheck.model.mention import Mention
+from factcheck.model.text import Unknown, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A document with its mentions and claims, each sorted by place.
+
+    published  as decided after the body was read: a dateline counts only if the body does not speak against it.
+    dateline   the mention that dates the page, if there is one. against: the mentions of the body that it clashes with.
+    names      capitalised names and entities of the whole document with how often each stands.
+    """
+
+    document: Document
+    lang: str
+    published: Published
+    zones: tuple[Zone, ...]
+    notices: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+    not_understood: tuple[Unknown, ...] = ()
+    dateline: Mention | None = None
+    against: tuple[Mention, ...] = ()
+    names: tuple[tuple[str, int], ...] = ()
+    sha256: str = ""

@@ -1,0 +1,147 @@
+"""Time as spans of days with a granularity, and dates that are known only in part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+GRANULARITIES = ("minute", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A half-open interval of days [low, high) with a granularity.
+
+    low, high    dates or None; None means open ("depuis 2006" has no high).
+    granularity  one of GRANULARITIES: how finely the text speaks, not how long the span is.
+    """
+
+    low: date | None
+    high: date | None
+    granularity: str
+
+    def disjoint(self, other: Period) -> bool:
+        """Say whether no day lies in both."""
+        return _ends_before(self.high, other.low) or _ends_before(other.high, self.low)
+
+    def within(self, other: Period) -> bool:
+        """Say whether every day of this period also lies in the other."""
+        starts = other.low is None or (self.low is not None and self.low >= other.low)
+        ends = other.high is None or (self.high is not None and self.high <= other.high)
+        return starts and ends
+
+    def same_days(self, other: Period) -> bool:
+        """Say whether both hold the same days, whatever their granularity."""
+        return self.low == other.low and self.high == other.high
+
+    @property
+    def days(self) -> int | None:
+        """Return the number of days, or None when an end is open."""
+        if self.low is None or self.high is None:
+            return None
+        return (self.high - self.low).days
+
+
+def _ends_before(high: date | None, low: date | None) -> bool:
+    return high is not None and low is not None and high <= low
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The calendar fields that a date phrase states, each None when it does not.
+
+    year 1-9999, month 1-12, day 1-31, weekday 1 (Monday) to 7, season "SP" "SU" "FA" "WI".
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date phrase as understood: a period where it is known, else the fields it states.
+
+    timex        ISO 8601 / TIMEX3 value, X for what is unknown: "2024-06", "XXXX-06", "XXXX-WXX-6".
+    granularity  one of GRANULARITIES.
+    period       the days meant, or None while the phrase hangs on an anchor that the text lacks.
+    fields       what the phrase itself states; the possible readings of an unanchored one.
+    basis        what the period rests on: "stated" (the phrase says it all), "published" (the
+                 publication date), "narrative" (another date in the text), "bounded" (only the year of a
+                 dateline that the body speaks against), "inferred" (an aligned claim of another
+                 document), "none" (no anchor: `period` is None).
+    others       further readings that the text allows, as 06/07/2024 does.
+    """
+
+    timex: str
+    granularity: str
+    period: Period | None
+    fields: Fields = Fields()
+    basis: str = "stated"
+    others: tuple[Period, ...] = ()
+
+    @property
+    def soft(self) -> bool:
+        """Say whether the days rest on an inference that may be wrong."""
+        return self.basis in ("bounded", "inferred", "none") or bool(self.others)
+
+    def disjoint(self, other: When) -> bool | None:
+        """Say whether no day can be in both: True, False, or None when the text does not tell.
+
+        All readings must clash for True; an unanchored phrase clashes only by its stated fields.
+        """
+        if self.period is not None and other.period is not None:
+            mine, theirs = (self.period, *self.others), (other.period, *other.others)
+            clashes = [a.disjoint(b) for a in mine for b in theirs]
+            return True if all(clashes) else (None if any(clashes) else False)
+        if self.period is None and other.period is None:
+            return True if _fields_clash(self.fields, other.fields) else None
+        known, unknown = (self.period, other.fields) if self.period is not None else (other.period, self.fields)
+        assert known is not None
+        return None if _may_fall_in(unknown, known) else True
+
+
+def _fields_clash(a: Fields, b: Fields) -> bool:
+    pairs = ((a.year, b.year), (a.month, b.month), (a.day, b.day), (a.weekday, b.weekday))
+    return any(x is not None and y is not None and x != y for x, y in pairs)
+
+
+def _may_fall_in(fields: Fields, period: Period) -> bool:
+    """Say whether some day of the period has all the stated fields (open or long periods: by year only)."""
+    if period.low is None or period.high is None:
+        return True
+    if fields.year is not None and not period.low.year <= fields.year <= period.high.year:
+        return False
+    if (period.high - period.low).days > 366:
+        return True
+    ordinals = range(period.low.toordinal(), period.high.toordinal())
+    return any(_has_fields(date.fromordinal(n), fields) for n in ordinals)
+
+
+def _has_fields(day: date, fields: Fields) -> bool:
+    return (
+        fields.year in (None, day.year)
+        and fields.month in (None, day.month)
+        and fields.day in (None, day.day)
+        and fields.weekday in (None, day.isoweekday())
+        and fields.season in (None, SEASON_OF_MONTH[day.month])
+    )
+
+
+# Meteorological seasons of the northern hemisphere, as newspapers use them: autumn is September to November.
+SEASON_OF_MONTH = {
+    12: "WI",
+    1: "WI",
+    2: "WI",
+    3: "SP",
+    4: "SP",
+    5: "SP",
+    6: "SU",
+    7: "SU",
+    8: "SU",
+    9: "FA",
+    10: "FA",
+    11: "FA",
+}

@@ -1,0 +1,33 @@
+"""Quantities: a figure as stated, and the interval of values it commits to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.model.interval import Interval
+
+# Hedges by meaning; the words that say them are language data. The widths are those of CONTRACT.md.
+HEDGES = ("about", "nearly", "more_than", "at_least", "less_than", "at_most", "between", "some", "first")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount as a text states it.
+
+    stated     the figure as written, magnitude words applied, in `unit`; None for a range or a collective.
+    interval   the values it commits to, in `unit`: hedges, bounds and magnitude words widen it,
+               roundness of plain digits never does.
+    unit       ISO 4217 for money, UCUM-like for measures ("km", "%", "a"), None for a plain count.
+    dimension  what may be compared: "count" "ordinal" "percent" "points" "ratio" "duration" "age"
+               "money:EUR" "length" "mass" "area" "volume" "speed" "temperature" "magnitude" "power" …
+    base       `interval` in the base unit of the dimension, widened by the printed precision after a conversion.
+    hedge      one of HEDGES or None for a plain figure.
+    """
+
+    stated: Decimal | None
+    interval: Interval
+    unit: str | None
+    dimension: str
+    base: Interval
+    hedge: str | None = None
