@@ -1,0 +1,77 @@
+"""The rows of rooms: who may import whom, downwards only, and no module outside a row."""
+
+import ast
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent.parent / "factcheck"
+
+# Lowest row first; the rooms of one row are independent of each other.
+ROWS = (
+    ("model",),
+    ("language",),
+    ("ingest",),
+    ("parse",),
+    ("match",),
+    ("judge",),
+    ("report", "engine", "store"),
+    ("pipeline", "publish"),  # publish turns inner values into the forms of the contract, on the pipeline's behalf
+    ("__init__",),  # only names the public API
+    ("cli",),
+    ("__main__",),
+)
+ROW = {room: height for height, rooms in enumerate(ROWS) for room in rooms}
+# Language is spent once claims exist: these rooms compare concepts, never words.
+DEAF = {"match", "judge"}
+
+
+def room_of(path: Path) -> str:
+    """Return the room of a module: the first folder or the file itself below the package."""
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def imported_rooms(path: Path) -> list[tuple[int, str]]:
+    """Return line and room of every import of ours, also of those inside functions."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: imports of ours are absolute"
+            names = [node.module or ""]
+            if node.module == "factcheck":
+                names = [f"factcheck.{a.name}" if f"{a.name}" in ROW else "factcheck" for a in node.names]
+        else:
+            continue
+        ours = [name.split(".") for name in names if name.split(".")[0] == "factcheck"]
+        found += [(node.lineno, parts[1] if len(parts) > 1 else "__init__") for parts in ours]
+    return found
+
+
+def breaches(path: Path) -> list[str]:
+    """Return one line for every import that does not point downwards."""
+    room = room_of(path)
+    if room not in ROW:
+        return [f"{path}: no row lists the room {room!r}"]
+    lines = []
+    for line, other in imported_rooms(path):
+        allowed = other == room or ROW.get(other, len(ROWS)) < ROW[room]
+        if not allowed or (room in DEAF and other == "language"):
+            lines.append(f"{path}:{line}: {room} imports {other}")
+    return lines
+
+
+def test_every_module_stands_in_a_row_and_imports_downwards_only() -> None:
+    modules = sorted(PACKAGE.rglob("*.py"))
+    assert modules
+    assert [line for path in modules for line in breaches(path)] == []
+
+
+def test_a_module_outside_the_rows_and_an_upward_import_are_seen(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr("test_layers.PACKAGE", tmp_path)
+    stray = tmp_path / "stray.py"
+    stray.write_text("", "utf-8")
+    upward = tmp_path / "judge" / "rule.py"
+    upward.parent.mkdir()
+    upward.write_text("def f():\n    from factcheck.language import load\n    from factcheck import cli\n", "utf-8")
+    assert breaches(stray) == [f"{stray}: no row lists the room 'stray'"]
+    assert [line.rpartition(": ")[2] for line in breaches(upward)] == ["judge imports language", "judge imports cli"]
