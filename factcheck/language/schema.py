@@ -1,0 +1,126 @@
+"""The shape of a language's files, and how they are read.
+
+A language is a folder: every `*.toml` in it is one part (numbers, dates, clauses …), merged into one
+`Language`. Words are listed by class; phrases are patterns over classes. Unknown keys, unknown classes and
+patterns that name a class without words are errors that name file, key and the nearest known one.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from rapidfuzz import process
+
+from factcheck.model.errors import DataError
+
+PATTERN_SECTIONS = ("date", "duration", "number", "range", "quantity", "clause")
+
+
+class Pattern(BaseModel):
+    """One phrase shape: classes in order, what it means, and an example that a test runs.
+
+    pattern  atoms separated by blanks: `month`, `day:number` (a group of its own name), `'il y a'` (literal
+             words), `(a | b)`, each with `?`, `*` or `+` behind it. means  the name of a resolver in parse.
+    with     constants handed to the resolver. example  a phrase that must match whole.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    pattern: str
+    means: str
+    example: str
+    constants: dict[str, str | int | bool] = Field(default_factory=dict, alias="with")
+
+
+class Part(BaseModel):
+    """One file of a language folder."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    words: dict[str, list[str] | dict[str, list[str]]] = Field(default_factory=dict)
+    date: list[Pattern] = Field(default_factory=list)
+    duration: list[Pattern] = Field(default_factory=list)
+    number: list[Pattern] = Field(default_factory=list)
+    range: list[Pattern] = Field(default_factory=list)
+    quantity: list[Pattern] = Field(default_factory=list)
+    clause: list[Pattern] = Field(default_factory=list)
+    settings: dict[str, str | int | bool | list[str]] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Language:
+    """All that factcheck knows of one language.
+
+    words     class -> form -> value; a class listed without values has the class name as the value of each form.
+    patterns  section -> patterns in file order. settings  single facts such as the decimal separator.
+    """
+
+    code: str
+    words: dict[str, dict[str, str]]
+    patterns: dict[str, tuple[Pattern, ...]]
+    settings: dict[str, str | int | bool | list[str]]
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that can be parsed, sorted."""
+    root = resources.files("factcheck.language")
+    return tuple(sorted(p.name for p in root.iterdir() if p.is_dir() and _parts(p)))
+
+
+@cache
+def load_language(code: str) -> Language:
+    """Return a language by its two-letter code.
+
+    Raises DataError when there is no such language or one of its files breaks the schema.
+    """
+    folder = resources.files("factcheck.language") / code
+    parts = _parts(folder) if folder.is_dir() else []
+    if not parts:
+        raise DataError(f"language {code!r} is not supported; supported: {', '.join(languages())}")
+    words: dict[str, dict[str, str]] = {}
+    patterns: dict[str, tuple[Pattern, ...]] = dict.fromkeys(PATTERN_SECTIONS, ())
+    settings: dict[str, str | int | bool | list[str]] = {}
+    for path in parts:
+        part = _read(path, f"{code}/{path.name}")
+        for name, forms in part.words.items():
+            words.setdefault(name, {}).update(_forms(name, forms))
+        for section in PATTERN_SECTIONS:
+            patterns[section] += tuple(getattr(part, section))
+        settings |= part.settings
+    return Language(code, words, patterns, settings)
+
+
+def _parts(folder: Traversable) -> list[Traversable]:
+    return sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
+
+
+def _forms(name: str, forms: list[str] | dict[str, list[str]]) -> dict[str, str]:
+    if isinstance(forms, list):
+        return dict.fromkeys(forms, name)
+    return {form: value for value, group in forms.items() for form in group}
+
+
+def _read(path: Traversable, label: str) -> Part:
+    try:
+        return Part.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{label}: not valid TOML: {error}") from error
+    except ValidationError as error:
+        raise DataError(explain(error, label, Part.model_fields)) from error
+
+
+def explain(error: ValidationError, label: str, known: Iterable[str]) -> str:
+    """Return one line for a schema error: file, key, what is wrong, and the nearest known key."""
+    first = error.errors()[0]
+    key = ".".join(str(x) for x in first["loc"])
+    if first["type"] != "extra_forbidden":
+        return f"{label}: {key}: {first['msg']}"
+    nearest = process.extractOne(str(first["loc"][-1]), list(known))
+    hint = f"; did you mean {nearest[0]!r}?" if nearest else ""
+    return f"{label}: unknown key {key!r}{hint}"

@@ -1,0 +1,194 @@
+"""The closed-class words of a language, found in a text and given a code each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from factcheck.language.schema import Language, load_language
+from factcheck.parse.grammar import Grammar, literal_class, literals
+from factcheck.parse.tokens import NUMBER, Tokens, token_pattern
+
+# Codes of what no list knows: a word, a mark, an address. They are letters; known items get private-use characters.
+PLAIN_WORD, PLAIN_MARK, PLAIN_ADDRESS, BREAK = "w", "x", "u", "b"
+_PLAIN = {1: "n", 3: PLAIN_ADDRESS, 4: PLAIN_WORD, 5: PLAIN_MARK}
+_FIRST_CODE = 0xE000
+
+# Every set of classes that a folded number can have; see parse.numbers, which decides among them.
+NUMBER_SETS: tuple[frozenset[str], ...] = (
+    frozenset({"number"}),
+    frozenset({"number", "year"}),  # four bare digits that can be a year
+    frozenset({"number", "day"}),  # a whole number from 1 to 31 without separators, in digits or words
+    frozenset({"number", "ordinal"}),
+    frozenset({"number", "ordinal", "day"}),
+    frozenset({"number", "vague"}),  # a collective: "une trentaine", "dozens"
+    frozenset({"numeric_date"}),  # 12/03/2024
+    frozenset({"clock"}),  # 10:30
+    frozenset({"code"}),  # digits that number no thing: part of AK-12, a phone number, a score
+)
+
+
+@dataclass(slots=True)
+class Item:
+    """A known word, set phrase or folded number: its tokens (both ends included), its classes with their values."""
+
+    first: int
+    last: int
+    senses: Mapping[str, Any]
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    rest: tuple[str, ...]
+    senses: Mapping[str, str]
+    code: str
+
+
+class Lexicon:
+    """The words and patterns of one language, compiled.
+
+    token_pattern  cuts text. code_of  gives the character of a set of classes. grammar  gives a section's patterns.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        elisions, clitics = language.settings.get("elisions", []), language.settings.get("clitics", [])
+        assert isinstance(elisions, list) and isinstance(clitics, list)
+        self.token_pattern = token_pattern(tuple(elisions), tuple(clitics))
+        self._codes: dict[frozenset[str], str] = {}
+        senses = self._senses()
+        for classes in NUMBER_SETS:
+            self.code_of(classes)
+        self.phrases = self._index(senses)
+
+    def _senses(self) -> dict[tuple[str, ...], dict[str, str]]:
+        senses: dict[tuple[str, ...], dict[str, str]] = {}
+        for name, forms in self.language.words.items():
+            for form, value in forms.items():
+                senses.setdefault(self._cut(form), {})[name] = value
+        for patterns in self.language.patterns.values():
+            for pattern in patterns:
+                for phrase in literals(pattern.pattern):
+                    senses.setdefault(self._cut(phrase), {})[literal_class(phrase)] = phrase
+        return senses
+
+    def _cut(self, form: str) -> tuple[str, ...]:
+        return tuple(m.group() for m in self.token_pattern.finditer(form.replace("’", "'").lower()))
+
+    def _index(self, senses: dict[tuple[str, ...], dict[str, str]]) -> dict[str, tuple[_Phrase, ...]]:
+        index: dict[str, list[_Phrase]] = {}
+        for words, classes in senses.items():
+            index.setdefault(words[0], []).append(_Phrase(words[1:], classes, self.code_of(frozenset(classes))))
+        return {w: tuple(sorted(found, key=lambda p: -len(p.rest))) for w, found in index.items()}
+
+    def code_of(self, classes: frozenset[str]) -> str:
+        """Return the character that stands for a set of classes."""
+        code = self._codes.get(classes)
+        if code is None:
+            code = self._codes[classes] = chr(_FIRST_CODE + len(self._codes))
+        return code
+
+    def chars(self, name: str) -> frozenset[str]:
+        """Return the characters of all sets that hold a class."""
+        return frozenset(code for classes, code in self._codes.items() if name in classes)
+
+    def grammar(self, section: str) -> Grammar:
+        """Return the compiled patterns of a section of the language files."""
+        label = f"language {self.language.code}, [[{section}]]"
+        return Grammar(self.language.patterns[section], self.chars, label)
+
+    def look_up(self, tokens: Tokens) -> list[Item]:
+        """Return the known words and phrases and the bare numbers of a text, in order, the longest phrase at each."""
+        items: list[Item] = []
+        add = items.append
+        get = self.phrases.get
+        words, kinds = tokens.words, tokens.kinds
+        skip = -1
+        for i, word in enumerate(words):
+            if i <= skip:
+                continue
+            found = get(word)
+            if found is None:
+                if kinds[i] == NUMBER:
+                    add(Item(i, i, {"digits": word}, "n"))
+                continue
+            for phrase in found:
+                rest = phrase.rest
+                if not rest:
+                    add(Item(i, i, phrase.senses, phrase.code))
+                    break
+                skip_to = i + len(rest)
+                if tuple(words[i + 1 : skip_to + 1]) == rest:
+                    add(Item(i, skip_to, phrase.senses, phrase.code))
+                    skip = skip_to
+                    break
+        return items
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the compiled lexicon of a language."""
+    return Lexicon(load_language(code))
+
+
+@cache
+def grammar(code: str, section: str) -> Grammar:
+    """Return the compiled patterns of one section of a language."""
+    return lexicon(code).grammar(section)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as items: one code an item, known items by their place, and each item's tokens.
+
+    codes  one character an item. known  item index -> Item. firsts, lasts  the tokens of each item.
+    """
+
+    tokens: Tokens
+    codes: str
+    known: Mapping[int, Item]
+    firsts: list[int]
+    lasts: list[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the text span of the items [start, end)."""
+        return self.tokens.span(self.firsts[start], self.lasts[end - 1])
+
+    def sense(self, index: int, name: str) -> Any:
+        """Return the value that an item has in a class, or None."""
+        item = self.known.get(index)
+        return None if item is None else item.senses.get(name)
+
+
+def lay_out(tokens: Tokens, items: list[Item]) -> Reading:
+    """Return the reading of a text from its known items; the plain tokens between them get a code by kind."""
+    kinds = tokens.kinds
+    plain = [_PLAIN[k] for k in kinds]
+    for i, word in enumerate(tokens.words):
+        if word == "\n":
+            plain[i] = BREAK
+    codes: list[str] = []
+    firsts: list[int] = []
+    lasts: list[int] = []
+    known: dict[int, Item] = {}
+    at = 0
+    for item in items:
+        if item.first > at:
+            codes += plain[at : item.first]
+            firsts += range(at, item.first)
+            lasts += range(at, item.first)
+        known[len(codes)] = item
+        codes.append(item.code)
+        firsts.append(item.first)
+        lasts.append(item.last)
+        at = item.last + 1
+    codes += plain[at:]
+    firsts += range(at, len(kinds))
+    lasts += range(at, len(kinds))
+    return Reading(tokens, "".join(codes), known, firsts, lasts)
+
+
+__all__ = ["BREAK", "Item", "Lexicon", "Reading", "grammar", "lay_out", "lexicon"]
