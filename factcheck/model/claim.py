@@ -69,14 +69,16 @@ class Slots:
 class Claim:
     """One thing that an article says with a number or a date.
 
-    id          content hash. document  the document's id. start, end, quote  the value phrase (CONTRACT: at most 12 words).
+    id          content hash. document  the document's id.
+    start, end, quote  the value phrase (at most 12 words).
     sentence    number of the sentence in the document, from 0; sentence_start, sentence_end  its span.
     paragraph   number of the paragraph, from 0. zone  one of model.text.ZONES.
     kind        one of KINDS. stance  one of STANCES. measure, subject, place, period, speaker  labels for a reader.
     quantity    for every kind but "date"; when  for "date" and for a duration between two dates.
     slots       what matching compares.
     final       the text says that this is the definitive figure. revision: that it replaces an earlier one.
-    damaged     the mention is. anchors_figure  a date that only says when a figure of its clause holds: not a dated event.
+    damaged     the mention is.
+    anchors_figure  a date that only says when a figure of its clause holds: not a dated event.
     """
 
     id: str

@@ -15,6 +15,8 @@ class Interval:
     low_open    True when `low` itself is excluded ("plus de 10 000").
     high_open   True when `high` itself is excluded ("moins de 500").
 
+    A missing end is neither open nor closed, so `low_open` and `high_open` are then set to False: two
+    intervals are equal exactly when they hold the same numbers.
     An interval is never empty: the constructor raises ValueError for ends that cross.
     The laws (symmetry of meet and disjoint, identity, monotony) are tested on an exhaustive grid.
     """
@@ -25,6 +27,10 @@ class Interval:
     high_open: bool = False
 
     def __post_init__(self) -> None:
+        if self.low is None:
+            object.__setattr__(self, "low_open", False)
+        if self.high is None:
+            object.__setattr__(self, "high_open", False)
         if self.low is None or self.high is None:
             return
         if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
@@ -77,7 +83,9 @@ class Interval:
         return Interval(low, high, self.low_open, self.high_open)
 
     def widened(self, by: Decimal) -> Interval:
-        """Return the interval with both ends moved outwards by a non-negative amount."""
+        """Return the interval with both ends moved outwards by a non-negative amount; an end that moved is included."""
+        if by < 0:
+            raise ValueError(f"widening by a negative amount: {by}")
         low = None if self.low is None else self.low - by
         high = None if self.high is None else self.high + by
         return Interval(low, high, self.low_open and by == 0, self.high_open and by == 0)

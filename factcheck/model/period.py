@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 GRANULARITIES = ("minute", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 
@@ -14,11 +14,17 @@ class Period:
 
     low, high    dates or None; None means open ("depuis 2006" has no high).
     granularity  one of GRANULARITIES: how finely the text speaks, not how long the span is.
+
+    A period is never empty: the constructor raises ValueError for ends that meet or cross.
     """
 
     low: date | None
     high: date | None
     granularity: str
+
+    def __post_init__(self) -> None:
+        if _ends_before(self.high, self.low):
+            raise ValueError(f"empty period: {self}")
 
     def disjoint(self, other: Period) -> bool:
         """Say whether no day lies in both."""
@@ -98,26 +104,32 @@ class When:
             return True if all(clashes) else (None if any(clashes) else False)
         if self.period is None and other.period is None:
             return True if _fields_clash(self.fields, other.fields) else None
-        known, unknown = (self.period, other.fields) if self.period is not None else (other.period, self.fields)
-        assert known is not None
-        return None if _may_fall_in(unknown, known) else True
+        known, unknown = (self, other.fields) if self.period is not None else (other, self.fields)
+        assert known.period is not None
+        return None if any(_may_fall_in(unknown, p) for p in (known.period, *known.others)) else True
 
 
 def _fields_clash(a: Fields, b: Fields) -> bool:
-    pairs = ((a.year, b.year), (a.month, b.month), (a.day, b.day), (a.weekday, b.weekday))
-    return any(x is not None and y is not None and x != y for x, y in pairs)
+    pairs = ((a.year, b.year), (a.month, b.month), (a.day, b.day), (a.weekday, b.weekday), (a.season, b.season))
+    if any(x is not None and y is not None and x != y for x, y in pairs):
+        return True
+    return not (_in_season(a.month, b.season) and _in_season(b.month, a.season))
+
+
+def _in_season(month: int | None, season: str | None) -> bool:
+    """Say whether a month can be part of a season; a turning month belongs to both, as early September is still summer."""
+    return month is None or season is None or season in (SEASON_OF_MONTH[month], SEASON_OF_MONTH[(month - 2) % 12 + 1])
 
 
 def _may_fall_in(fields: Fields, period: Period) -> bool:
     """Say whether some day of the period has all the stated fields (open or long periods: by year only)."""
-    if period.low is None or period.high is None:
-        return True
-    if fields.year is not None and not period.low.year <= fields.year <= period.high.year:
+    first = period.low or date.min
+    last = date.max if period.high is None else period.high - timedelta(days=1)
+    if fields.year is not None and not first.year <= fields.year <= last.year:
         return False
-    if (period.high - period.low).days > 366:
+    if (last - first).days > 366:
         return True
-    ordinals = range(period.low.toordinal(), period.high.toordinal())
-    return any(_has_fields(date.fromordinal(n), fields) for n in ordinals)
+    return any(_has_fields(date.fromordinal(n), fields) for n in range(first.toordinal(), last.toordinal() + 1))
 
 
 def _has_fields(day: date, fields: Fields) -> bool:
@@ -126,7 +138,7 @@ def _has_fields(day: date, fields: Fields) -> bool:
         and fields.month in (None, day.month)
         and fields.day in (None, day.day)
         and fields.weekday in (None, day.isoweekday())
-        and fields.season in (None, SEASON_OF_MONTH[day.month])
+        and _in_season(day.month, fields.season)
     )
 
 
