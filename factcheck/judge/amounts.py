@@ -1,0 +1,123 @@
+"""Two amounts: the same, both possible, or never both true.
+
+What a figure commits its writer to stands in `Quantity.base`; here it is only compared. Plain digits are exact,
+so 10 000 and 10 874 are disjoint however round the first one looks; roundness is asked for by severity alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.model.quantity import Quantity
+from factcheck.model.text import Reason
+
+_UPWARDS = frozenset({"more_than", "at_least"})
+_DOWNWARDS = frozenset({"less_than", "at_most"})
+_BOUNDS = _UPWARDS | _DOWNWARDS
+
+# A figure rounded to its last digit that is not zero moves by half that digit; more than this share of it is no
+# rounding (12 said as 10 is another figure, 10 874 said as 11 000 is not).
+_ROUNDING_SHARE = Decimal("0.05")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two values lie to each other: one of model.fact.RELATIONS, and why. `soft`: an inference may be wrong."""
+
+    relation: str
+    because: tuple[Reason, ...] = ()
+    soft: bool = False
+
+
+def compare_amounts(left: Quantity, right: Quantity) -> Comparison:
+    """Return how two quantities lie to each other: identical, within_precision, refines, overlaps or disjoint."""
+    if left.dimension != right.dimension:
+        return Comparison("overlaps", (Reason("dimensions-differ", (left.dimension, right.dimension)),))
+    disjoint = left.base.disjoint(right.base)
+    if _same_figure(left, right) and not (disjoint and _opposite_bounds(left, right)):
+        key = "same-value" if left.hedge == right.hedge else "same-figure-other-hedge"
+        return Comparison("identical", (Reason(key, (show(left), show(right))),))
+    if disjoint:
+        return Comparison("disjoint", (Reason("no-common-value", (show(left), show(right))),))
+    if left.base == right.base:
+        return Comparison("identical", (Reason("same-value", (show(left), show(right))),))
+    return _overlap(left, right)
+
+
+def _same_figure(left: Quantity, right: Quantity) -> bool:
+    return left.stated is not None and left.stated == right.stated and left.unit == right.unit
+
+
+def _opposite_bounds(left: Quantity, right: Quantity) -> bool:
+    """Say whether one is a floor and the other a ceiling: "plus de 500" and "moins de 500" have no value in common."""
+    return (left.hedge in _UPWARDS and right.hedge in _DOWNWARDS) or (
+        left.hedge in _DOWNWARDS and right.hedge in _UPWARDS
+    )
+
+
+def _overlap(left: Quantity, right: Quantity) -> Comparison:
+    args = (show(left), show(right))
+    if left.unit != right.unit:
+        return Comparison("within_precision", (Reason("same-after-conversion", args),))
+    if left.hedge is None and right.hedge is None and left.stated is not None and right.stated is not None:
+        return Comparison("within_precision", (Reason("same-at-written-precision", args),))
+    if not {left.hedge, right.hedge} & _BOUNDS:
+        if left.base.within(right.base):
+            return Comparison("refines", (Reason("value-inside", args),))
+        if right.base.within(left.base):
+            return Comparison("refines", (Reason("value-inside", args[::-1]),))
+    return Comparison("overlaps", (Reason("both-can-hold", args),))
+
+
+def show(quantity: Quantity) -> str:
+    """Return a quantity as a reader's formula that no language owns: "> 10000", "10000–12000 km", "≈ 4000"."""
+    unit = f" {quantity.unit}" if quantity.unit else ""
+    if quantity.stated is not None:
+        return _SIGNS.get(quantity.hedge or "", "") + plain(quantity.stated) + unit
+    low, high = quantity.interval.low, quantity.interval.high
+    if low is not None and high is not None:
+        return f"{plain(low)}–{plain(high)}{unit}"
+    if low is not None:
+        return f"{'> ' if quantity.interval.low_open else '≥ '}{plain(low)}{unit}"
+    if high is not None:
+        return f"{'< ' if quantity.interval.high_open else '≤ '}{plain(high)}{unit}"
+    return f"?{unit}"
+
+
+_SIGNS = {
+    "about": "≈ ",
+    "some": "≈ ",
+    "nearly": "≲ ",
+    "more_than": "> ",
+    "at_least": "≥ ",
+    "less_than": "< ",
+    "at_most": "≤ ",
+}
+
+
+def plain(number: Decimal) -> str:
+    """Return a number in plain digits, without exponent and without trailing zeros after the point."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def rounded_alike(left: Quantity, right: Quantity) -> bool:
+    """Say whether one figure is the other one rounded to its last digit that is not zero: 11 000 for 10 874."""
+    if left.stated is None or right.stated is None or left.unit != right.unit:
+        return False
+    return _rounds_to(left.stated, right.stated) or _rounds_to(right.stated, left.stated)
+
+
+def _rounds_to(fine: Decimal, coarse: Decimal) -> bool:
+    step = _last_place(coarse)
+    away = abs(fine - coarse)
+    return step > _last_place(fine) and away * 2 <= step and away <= abs(coarse) * _ROUNDING_SHARE
+
+
+def _last_place(number: Decimal) -> Decimal:
+    """Return the worth of the last digit that is not zero: 1000 for 11000, 0.1 for 2.5."""
+    if number == 0:
+        return Decimal(1)
+    exponent = number.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(int(exponent))

@@ -1,0 +1,53 @@
+"""What the judge may know beyond the two claims: policies of concepts and when documents were published."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.model.claim import Claim
+from factcheck.model.parsed import Parsed
+from factcheck.model.period import Period
+
+# How a count behaves over time, by concept: data of the language room, handed over by the pipeline.
+TOLL = "toll"  # grows or is corrected while an event unfolds: dead, injured, missing
+LEVEL = "level"  # is true at a date: a price, a temperature, a staff
+
+# Camps that are known to count the same crowd differently; ids of speaker kinds, not words.
+_COUNTING_CAMPS = (
+    (frozenset({"police", "official", "government", "authority", "prefecture"}), frozenset({"organiser", "union"})),
+    (frozenset({"government", "employer", "company", "management"}), frozenset({"union", "opposition"})),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The knowledge that a verdict may rest on.
+
+    policies   concept id -> "toll", "level" or "fixed"; a concept that is not listed has no policy.
+    published  document id -> the days on which it may have been written; documents without a date are left out.
+    """
+
+    policies: Mapping[str, str] = field(default_factory=dict)
+    published: Mapping[str, Period] = field(default_factory=dict)
+
+    def policy(self, claim: Claim) -> str:
+        """Return the policy of what a claim counts: that of the happening goes before that of the thing."""
+        if claim.kind == "age":
+            return LEVEL  # who is 41 in one year is 42 in the next
+        for concepts in (claim.slots.happening, claim.slots.things):
+            found = sorted({self.policies[c] for c in concepts if c in self.policies})
+            if found:
+                return TOLL if TOLL in found else found[0]
+        return ""
+
+
+def context_of(parsed: Sequence[Parsed], policies: Mapping[str, str]) -> Context:
+    """Return the context of a run: the policies, and the publication date of each document that has one."""
+    dated = {p.document.id: p.published.period for p in parsed if p.published.period is not None}
+    return Context(policies, dated)
+
+
+def rival_kinds(left: str, right: str) -> bool:
+    """Say whether two speaker kinds belong to camps that are known to count the same thing differently."""
+    return any((left in a and right in b) or (left in b and right in a) for a, b in _COUNTING_CAMPS)

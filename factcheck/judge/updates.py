@@ -1,0 +1,170 @@
+"""Why two values that differ may both have been true, each at its own time or for its own speaker.
+
+Each function answers one question about two claims whose values are disjoint, with an `Outcome` or None; `explain`
+asks them in order, the strongest evidence first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from factcheck.judge.context import LEVEL, TOLL, Context, rival_kinds
+from factcheck.model.claim import Claim
+from factcheck.model.period import Period
+from factcheck.model.text import Reason
+
+_AHEAD = frozenset({"planned", "possible"})
+
+# After a year a toll is no longer of an event that unfolds: two books on one quake that differ do contradict.
+_SETTLED = timedelta(days=365)
+# Articles this far apart may speak of two states of one level; less is one news cycle.
+_APART = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A verdict with its relation and the reason that decided it."""
+
+    verdict: str
+    relation: str
+    because: Reason
+
+
+def contested(left: Claim, right: Claim) -> Outcome | None:
+    """One side denies what the other says: reported disagreement, whatever the values."""
+    if (left.stance == "denied") == (right.stance == "denied"):
+        return None
+    return Outcome("compatible", "contested", Reason("denied-by-one", (_denying(left, right).quote,)))
+
+
+def _denying(left: Claim, right: Claim) -> Claim:
+    return left if left.stance == "denied" else right
+
+
+def explain(left: Claim, right: Claim, context: Context) -> Outcome:
+    """Return the verdict on two claims of one fact whose values have nothing in common."""
+    for question in _QUESTIONS:
+        outcome = question(left, right, context)
+        if outcome is not None:
+            return outcome
+    return Outcome("discrepant", "disjoint", Reason("cannot-both-hold", (left.quote, right.quote)))
+
+
+def _figure_date(left: Claim, right: Claim, _: Context) -> Outcome | None:
+    """Dates that only say when a figure holds (12 milliards en 2027 / 3 milliards en 2022) date no event."""
+    if not (left.anchors_figure or right.anchors_figure):
+        return None
+    return Outcome("compatible", "overlaps", Reason("dates-of-figures", (left.quote, right.quote)))
+
+
+def _revised(left: Claim, right: Claim, _: Context) -> Outcome | None:
+    """A text says that one figure replaces an earlier one."""
+    previous = ("previous" in left.slots.scope) != ("previous" in right.slots.scope)
+    if not previous and left.revision == right.revision:
+        return None
+    return Outcome("updated", "superseded", Reason("revision-said", (left.quote, right.quote)))
+
+
+def _planned(left: Claim, right: Claim, _: Context) -> Outcome | None:
+    """One side is a plan or a possibility, the other a deed."""
+    ahead = (left.stance in _AHEAD, right.stance in _AHEAD)
+    if ahead[0] != ahead[1]:
+        plan, deed = (left, right) if ahead[0] else (right, left)
+        return Outcome("updated", "superseded", Reason("plan-and-deed", (plan.quote, deed.quote)))
+    if left.stance == right.stance == "possible":
+        return Outcome("compatible", "overlaps", Reason("both-possible", (left.quote, right.quote)))
+    return None
+
+
+def _rival_camps(left: Claim, right: Claim, _: Context) -> Outcome | None:
+    """Police and organisers count one crowd twice; not even a rising toll explains that."""
+    if left.quantity is None or not rival_kinds(left.slots.speaker_kind, right.slots.speaker_kind):
+        return None
+    return Outcome("discrepant", "rival", Reason("rival-speakers", _who(left, right)))
+
+
+def _other_event_time(left: Claim, right: Claim, context: Context) -> Outcome | None:
+    """The texts themselves give the two figures of a toll or a level to different days."""
+    mine, theirs = left.slots.event, right.slots.event
+    if left.quantity is None or mine is None or theirs is None or mine.soft or theirs.soft or not mine.disjoint(theirs):
+        return None
+    if not {context.policy(left), context.policy(right)} & {TOLL, LEVEL}:
+        return None
+    return Outcome("updated", "superseded", Reason("other-dates", (mine.timex, theirs.timex)))
+
+
+def _toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
+    """Tolls move while an event unfolds, in either direction, even on one day or undated."""
+    if left.quantity is None or TOLL not in (context.policy(left), context.policy(right)):
+        return None
+    if left.document == right.document or _settled(left, right, context):
+        return None
+    if left.final and right.final:
+        return Outcome("discrepant", "disjoint", Reason("both-final", (left.quote, right.quote)))
+    return Outcome("updated", "superseded", Reason("toll-unfolding", (left.quote, right.quote)))
+
+
+def _settled(left: Claim, right: Claim, context: Context) -> bool:
+    """Say whether both documents were written a year or more after what they count."""
+    return all(_long_after(c, context.published.get(c.document)) for c in (left, right))
+
+
+def _long_after(claim: Claim, published: Period | None) -> bool:
+    event = claim.slots.event.period if claim.slots.event is not None else None
+    if event is None or event.high is None or published is None or published.low is None:
+        return False
+    return published.low - event.high >= _SETTLED
+
+
+def _level(left: Claim, right: Claim, context: Context) -> Outcome | None:
+    """A level told without a date is that of its article; articles far apart may both be right."""
+    if left.quantity is None or LEVEL not in (context.policy(left), context.policy(right)):
+        return None
+    if left.slots.event is not None or right.slots.event is not None:
+        return None
+    mine, theirs = context.published.get(left.document), context.published.get(right.document)
+    if mine is None or theirs is None or not _far_apart(mine, theirs):
+        return None
+    return Outcome("updated", "superseded", Reason("published-apart", (_day(mine), _day(theirs))))
+
+
+def _far_apart(a: Period, b: Period) -> bool:
+    return _gap(a, b) or _gap(b, a)
+
+
+def _gap(first: Period, second: Period) -> bool:
+    return first.high is not None and second.low is not None and second.low - first.high >= _APART
+
+
+def _day(period: Period) -> str:
+    return period.low.isoformat() if period.low is not None else "?"
+
+
+def _rival_speakers(left: Claim, right: Claim, _: Context) -> Outcome | None:
+    """Two different people are quoted with two different figures."""
+    mine, theirs = left.slots.speaker, right.slots.speaker
+    if left.quantity is None or not mine or not theirs or mine & theirs:
+        return None
+    return Outcome("discrepant", "rival", Reason("rival-speakers", _who(left, right)))
+
+
+def _who(left: Claim, right: Claim) -> tuple[str, str]:
+    return _name(left), _name(right)
+
+
+def _name(claim: Claim) -> str:
+    return claim.speaker or ", ".join(sorted(claim.slots.speaker)) or claim.slots.speaker_kind
+
+
+_QUESTIONS: tuple[Callable[[Claim, Claim, Context], Outcome | None], ...] = (
+    _figure_date,
+    _revised,
+    _planned,
+    _rival_camps,
+    _other_event_time,
+    _toll,
+    _level,
+    _rival_speakers,
+)
