@@ -117,7 +117,7 @@ def _fields_clash(a: Fields, b: Fields) -> bool:
 
 
 def _in_season(month: int | None, season: str | None) -> bool:
-    """Say whether a month can be part of a season; a turning month belongs to both, as early September is still summer."""
+    """Say whether a month can be part of a season; a turning month is part of two: early September is still summer."""
     return month is None or season is None or season in (SEASON_OF_MONTH[month], SEASON_OF_MONTH[(month - 2) % 12 + 1])
 
 

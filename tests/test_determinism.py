@@ -1,0 +1,69 @@
+"""The same articles give the same bytes: in any order, under any hash seed, locale and time zone."""
+
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SEEDS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "seeds").glob("*.txt"))
+FORMATS = ("json", "md", "text")
+AROUND = [  # hash seed, locale, time zone, width of the terminal
+    ("0", "C", "UTC", "40"),
+    ("1", "C.UTF-8", "Pacific/Kiritimati", "80"),
+    ("4242", "fr_FR.UTF-8", "America/Los_Angeles", "300"),
+]
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not (ROOT / "factcheck" / "__main__.py").exists(), reason="the command is not there yet"),
+]
+
+
+def report(paths: list[str], form: str, around: tuple[str, str, str, str] = AROUND[1]) -> bytes:
+    """Return the report on some articles, made in a process of its own."""
+    seed, locale, zone, width = around
+    said = {"PYTHONHASHSEED": seed, "LC_ALL": locale, "LANG": locale, "TZ": zone, "COLUMNS": width}
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "check", *paths, "--format", form],
+        cwd=ROOT,
+        env={**os.environ, **said},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode in (0, 1), done.stderr.decode()
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def expected() -> dict[str, bytes]:
+    return {form: report(["seeds"], form) for form in FORMATS}
+
+
+def test_there_are_five_seeds() -> None:
+    assert len(SEEDS) == 5
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("around", AROUND, ids=lambda around: around[1])
+def test_hash_seed_locale_time_zone_and_terminal_do_not_show(
+    expected: dict[str, bytes], form: str, around: tuple[str, str, str, str]
+) -> None:
+    assert report(["seeds"], form, around) == expected[form]
+
+
+@pytest.mark.parametrize("shuffle", range(3))
+def test_the_order_of_the_articles_does_not_show(expected: dict[str, bytes], shuffle: int) -> None:
+    paths = SEEDS[::-1] if shuffle == 0 else random.Random(shuffle).sample(SEEDS, len(SEEDS))
+    assert report(paths, "json", AROUND[shuffle]) == expected["json"]
+
+
+@pytest.mark.parametrize(("form", "name"), [("json", "seeds.json"), ("md", "seeds.md")])
+def test_the_committed_reports_are_what_the_command_prints(expected: dict[str, bytes], form: str, name: str) -> None:
+    committed = ROOT / "reports" / name
+    if not committed.exists():
+        pytest.skip(f"reports/{name} is not there yet: .ci/reports writes it")
+    assert committed.read_bytes() == expected[form]
