@@ -76,6 +76,8 @@ class Prepared:
     lang     "fr", "en", … or "und" when it was not recognised.
     zones    sorted, not overlapping; what no zone covers is body.
     notices  keys of the message catalogue, such as "decoded-cp1252".
+    first_line  line of the file, from 1, on which the text begins: after front matter, or the line of a JSONL file.
+    lines_kept  whether the text's lines are lines of the file; not so in HTML and JSONL.
     """
 
     document: Document
@@ -84,3 +86,5 @@ class Prepared:
     zones: tuple[Zone, ...] = ()
     notices: tuple[str, ...] = ()
     sha256: str = ""
+    first_line: int = 1
+    lines_kept: bool = True

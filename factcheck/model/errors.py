@@ -26,9 +26,12 @@ class UnreadableInputError(FactcheckError):
 
     path    as the user gave it, with a line number where there is one.
     reason  one line with the remedy.
+    named   the user named it, rather than a folder that holds it. missing  nothing of that name exists.
     """
 
-    def __init__(self, path: str, reason: str) -> None:
+    def __init__(self, path: str, reason: str, *, named: bool = False, missing: bool = False) -> None:
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+        self.named = named
+        self.missing = missing

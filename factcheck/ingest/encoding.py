@@ -1,0 +1,73 @@
+"""Bytes to text without losing a character, and the checks that tell text from everything else."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from factcheck.model.errors import UnreadableInputError
+
+LIMIT_BYTES = 20_000_000
+
+# Longest first: the mark of UTF-32 begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_PROBE = 8192
+
+# The five bytes that cp1252 leaves undefined stand for themselves, as browsers do it.
+_CP1252 = "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(256))
+
+# Web pages that say ISO-8859-1 mean cp1252 (WHATWG Encoding Standard, labels of windows-1252).
+_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+
+
+def decode(raw: bytes, path: str, *, html: bool = False) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a file and notices: by its mark, as UTF-8, as its page declares, else as cp1252.
+
+    Line ends stay as they are. Raises UnreadableInputError for bytes that are no text.
+    """
+    for mark, name in _MARKS:
+        if raw.startswith(mark):
+            return _by_mark(raw[len(mark) :], name, path)
+    _refuse_binary(raw, path)
+    try:
+        return raw.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        text = _as_declared(raw) if html else None
+    if text is not None:
+        return text, ()
+    return codecs.charmap_decode(raw, "strict", _CP1252)[0], ("decoded-cp1252",)
+
+
+def _by_mark(raw: bytes, name: str, path: str) -> tuple[str, tuple[str, ...]]:
+    try:
+        return raw.decode(name), ()
+    except UnicodeDecodeError:
+        raise UnreadableInputError(path, f"begins as {name.upper()} but is broken; save it as UTF-8") from None
+
+
+def _refuse_binary(raw: bytes, path: str) -> None:
+    probe = raw[:_PROBE]
+    if probe.startswith(b"%PDF-"):
+        raise UnreadableInputError(path, "is a PDF file; extract its text to a .txt file first")
+    if b"\0" in probe or len(_CONTROL.findall(probe)) > len(probe) // 10:
+        raise UnreadableInputError(path, "is not text but a binary file; give its text as .txt, .md, .html or .jsonl")
+
+
+def _as_declared(raw: bytes) -> str | None:
+    found = _DECLARED.search(raw[:4096])
+    if found is None:
+        return None
+    try:
+        name = codecs.lookup(found.group(1).decode("ascii")).name
+        name = _MEANT.get(name, name)
+        return None if name == "cp1252" else raw.decode(name)
+    except (LookupError, UnicodeDecodeError):
+        return None

@@ -1,0 +1,86 @@
+"""YAML front matter: what a text file says of itself before its text begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.model.document import published_period
+from factcheck.model.errors import UnreadableInputError
+
+KEYS = ("id", "title", "date", "published", "lang", "source", "url")
+
+_OPENING = re.compile(r"---[ \t]*\r?\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+_KNOWN_KEY = re.compile(rf"^(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
+_LONGEST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stood before the text: values by key of `Document`, the text itself and the line it begins on."""
+
+    values: dict[str, str]
+    text: str
+    first_line: int = 1
+    notices: tuple[str, ...] = ()
+
+
+def split_front_matter(text: str, path: str) -> FrontMatter:
+    """Return front matter and text apart; a rule of dashes that no known key follows is text.
+
+    Raises UnreadableInputError, with the line, for broken YAML and for a value that cannot be used.
+    """
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end(), _LONGEST) if opening else None
+    if opening is None or closing is None or not _KNOWN_KEY.search(text, opening.end(), closing.start()):
+        return FrontMatter({}, text)
+    values, unknown = _values(text[opening.end() : closing.start()], path)
+    first_line = text.count("\n", 0, closing.end()) + 1
+    notices = ("front-matter-keys-ignored",) if unknown else ()
+    return FrontMatter(values, text[closing.end() :], first_line, notices)
+
+
+def _values(block: str, path: str) -> tuple[dict[str, str], bool]:
+    """Return the values of known keys as they are written, and whether other keys stand there too.
+
+    Nothing is resolved: the id 007 stays "007", the language "no" stays Norwegian.
+    """
+    import yaml
+
+    try:
+        node = yaml.compose(block, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        line = (error.problem_mark.line if error.problem_mark else 0) + 2
+        raise UnreadableInputError(f"{path}:{line}", f"front matter is not YAML: {error.problem}") from None
+    except (yaml.YAMLError, RecursionError):
+        raise UnreadableInputError(f"{path}:1", "front matter is not YAML; mend or remove it") from None
+    values: dict[str, str] = {}
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    for key, value in pairs:
+        if key.value in KEYS:
+            values["published" if key.value == "date" else key.value] = _scalar(key, value, path)
+    unknown = any(key.value not in KEYS for key, _ in pairs)
+    return {key: value for key, value in values.items() if value}, unknown
+
+
+def _scalar(key: object, node: object, path: str) -> str:
+    """Return a value as written; the line in an error counts from the file's first line."""
+    name, line = getattr(key, "value", ""), getattr(key, "start_mark").line + 2  # noqa: B009
+    value = getattr(node, "value", None)
+    if not isinstance(value, str):
+        raise UnreadableInputError(f"{path}:{line}", f"{name} must be one value, not a list or a mapping")
+    value = "" if value in ("null", "~") else value.strip()
+    if name in ("date", "published") and value:
+        checked_published(value, f"{path}:{line}")
+    return value
+
+
+def checked_published(value: str, place: str) -> str:
+    """Return a publication date that `Document` will accept; UnreadableInputError names the place otherwise."""
+    try:
+        published_period(value)
+    except ValueError:
+        reason = f"published must be an ISO 8601 day, month or year such as 2024-06-19, not {value!r}"
+        raise UnreadableInputError(place, reason) from None
+    return value

@@ -1,0 +1,65 @@
+"""JSON Lines: one document a line, each line read for itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from pydantic import ValidationError
+
+from factcheck.ingest.frontmatter import checked_published
+from factcheck.ingest.origin import Origin
+from factcheck.model.document import Document
+from factcheck.model.errors import UnreadableInputError
+
+KEYS = ("id", "text", "lang", "published", "source", "title", "url")
+
+
+def documents_of(
+    text: str, path: str, notices: tuple[str, ...]
+) -> Iterator[tuple[Document, Origin] | UnreadableInputError]:
+    """Yield the document of each line, or what is wrong with it; blank lines are skipped."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                yield _document(line, f"{path}:{number}", path), Origin(None, notices, number, lines_kept=False)
+            except UnreadableInputError as error:
+                yield error
+
+
+def _document(line: str, place: str, path: str) -> Document:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise UnreadableInputError(place, f"broken JSON at column {error.colno}: {error.msg}; mend this line") from None
+    except (RecursionError, ValueError):
+        raise UnreadableInputError(place, "JSON that cannot be read: nested too deeply or a number too long") from None
+    if not isinstance(row, dict):
+        raise UnreadableInputError(place, "one JSON object a line is expected")
+    _check_keys(row, place)
+    if row.get("published") is not None:
+        checked_published(str(row["published"]), place)
+    try:
+        return Document.model_validate({**row, "path": path})
+    except ValidationError as error:
+        raise UnreadableInputError(place, _explain(error)) from None
+
+
+def _check_keys(row: dict[str, object], place: str) -> None:
+    for key in row:
+        if key not in KEYS:
+            near = ["published"] if key == "date" else get_close_matches(key, KEYS, 1, 0.5)
+            hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(KEYS)}"
+            raise UnreadableInputError(place, f"unknown key {key!r}; {hint}")
+    for key in ("id", "text"):
+        if key not in row:
+            raise UnreadableInputError(place, f"{key!r} is missing; every line needs an id and a text")
+    for key in ("id", "text"):
+        if isinstance(row[key], str) and not str(row[key]).strip():
+            raise UnreadableInputError(place, f"{key!r} is empty")
+
+
+def _explain(error: ValidationError) -> str:
+    first = error.errors()[0]
+    return f"{'.'.join(str(part) for part in first['loc'])!r}: {first['msg']}"

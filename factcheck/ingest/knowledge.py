@@ -1,0 +1,142 @@
+"""What ingest knows of languages and of web pages, read from `pages/*.toml`.
+
+One file per language: the words that identify it and what its sites print around an article. `others.toml`
+lists neighbours that are only told apart; `common.toml` holds what no language owns.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from factcheck.model.errors import DataError
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Identify(_Strict):
+    """How to recognise a language: its commonest words and endings, separated by blanks, and letters of its own."""
+
+    words: str
+    letters: str = ""
+    endings: str = ""
+
+
+class Page(_Strict):
+    """What stands around an article; phrases in lower case, "#" for a number or a range of numbers.
+
+    furniture                     whole lines that are never part of an article.
+    furniture_starts              how such lines begin; they count only in lines without a figure.
+    furniture_starts_with_figures the same, so specific that a figure in the line does not matter.
+    furniture_holds               groups of phrases that only furniture holds together; lines without a figure.
+    section_ends                  headings of other articles or of a form: all that follows up to a full paragraph.
+    link_leads                    leads to one other article: the headlines under it.
+    home                          how a navigation trail begins.
+    byline, byline_joins          how an author's line begins, and the lower-case words it may hold.
+    published                     what stands before the date in a dateline.
+    date_words, date_joins        month names; everything else that a date line may hold. Separated by blanks.
+    credit_leads, picture_only    what stands before a picture's credit; how a line that only names a picture begins.
+    sides                         how captions say who is where.
+    agencies                      who signs pictures.
+    """
+
+    furniture: tuple[str, ...] = ()
+    furniture_starts: tuple[str, ...] = ()
+    furniture_starts_with_figures: tuple[str, ...] = ()
+    furniture_holds: tuple[tuple[str, ...], ...] = ()
+    section_ends: tuple[str, ...] = ()
+    link_leads: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    byline_joins: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    date_words: str = ""
+    date_joins: str = ""
+    credit_leads: tuple[str, ...] = ()
+    picture_only: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+
+
+class PagesFile(_Strict):
+    """One file of `pages/`."""
+
+    code: str | None = None
+    identify: Identify | None = None
+    page: Page = Page()
+    neighbours: dict[str, str] = {}
+    letters: dict[str, str] = {}
+    endings: dict[str, str] = {}
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All files together: words, letters and endings by language code, and one page of all languages.
+
+    Pages mix languages (an English theme around a French article), so that phrases are not kept apart.
+    """
+
+    words: dict[str, frozenset[str]]
+    letters: dict[str, frozenset[str]]
+    endings: dict[str, frozenset[str]]
+    page: Page
+
+
+@cache
+def knowledge() -> Knowledge:
+    """Return what `pages/*.toml` say; DataError if one of them breaks the schema."""
+    folder = resources.files("factcheck.ingest") / "pages"
+    entries = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    return _together([read_pages_file(entry) for entry in entries])
+
+
+def read_pages_file(file: Traversable) -> PagesFile:
+    """Return one file of `pages/`; DataError names file, key and the nearest known one."""
+    try:
+        return PagesFile.model_validate(tomllib.loads(file.read_text("utf-8")))
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{file.name}: {error}") from None
+    except ValidationError as error:
+        raise DataError(f"{file.name}: {_explain(error)}") from None
+
+
+def _explain(error: ValidationError) -> str:
+    first = error.errors()[0]
+    key = ".".join(str(part) for part in first["loc"])
+    if first["type"] != "extra_forbidden":
+        return f"{key}: {first['msg']}"
+    fields: Iterable[str] = {*PagesFile.model_fields, *Identify.model_fields, *Page.model_fields}
+    near = get_close_matches(str(first["loc"][-1]), sorted(fields), 1)
+    return f"unknown key {key!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+
+
+def _together(files: list[PagesFile]) -> Knowledge:
+    words: dict[str, frozenset[str]] = {}
+    letters: dict[str, frozenset[str]] = {}
+    endings: dict[str, frozenset[str]] = {}
+    for file in files:
+        if file.code and file.identify:
+            words[file.code] = frozenset(file.identify.words.split())
+            letters[file.code] = frozenset(file.identify.letters)
+            endings[file.code] = frozenset(file.identify.endings.split())
+        words.update({code: frozenset(listed.split()) for code, listed in file.neighbours.items()})
+        letters.update({code: frozenset(listed) for code, listed in file.letters.items()})
+        endings.update({code: frozenset(listed.split()) for code, listed in file.endings.items()})
+    return Knowledge(words, letters, endings, _one_page([file.page for file in files]))
+
+
+def _one_page(pages: list[Page]) -> Page:
+    merged: dict[str, object] = {}
+    for name, field in Page.model_fields.items():
+        values = [getattr(page, name) for page in pages]
+        merged[name] = " ".join(values) if field.annotation is str else tuple(v for value in values for v in value)
+    return Page.model_validate(merged)

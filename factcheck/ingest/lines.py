@@ -1,0 +1,82 @@
+"""Lines of a text, and the plain questions that zones ask of one line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\r\n]+")
+_NUMBER = re.compile(r"\d+(?:\s*[–-]\s*\d+)?")
+_BLANKS = re.compile(r"\s+")
+_CLOSERS = " \t\u00a0\u202f\"'»”’)]*_"
+_EDGES = " \t\u00a0\u202f#*•·–—-.:…!?«»\"“”'→›>|()"
+
+# Longer lines are prose or nothing that a phrase of page furniture could tell.
+_KEY_LENGTH = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank: its place without outer blanks, and what phrases are compared with.
+
+    key      lower case, straight apostrophes, single blanks, no marks at the ends, "#" for a number.
+    figures  whether a digit stands in it. joined  no blank line stands between it and the line before.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    figures: bool
+    joined: bool
+
+    @property
+    def words(self) -> int:
+        """Return the number of words, as blanks separate them."""
+        return self.text.count(" ") + 1
+
+    @property
+    def is_sentence(self) -> bool:
+        """Say whether the line ends as a sentence does: headlines have no full stop, teasers break off ("…")."""
+        bare = self.text.rstrip(_CLOSERS)
+        return bare.endswith((".", "!", "?")) and not bare.endswith("..")
+
+    @property
+    def is_prose(self) -> bool:
+        """Say whether the line is running text: a whole sentence, or too long for a headline."""
+        if len(self.text) >= 160:
+            return not self.text.rstrip(_CLOSERS).endswith(("…", "..."))
+        return self.words >= 6 and self.is_sentence and self.text.rstrip(_CLOSERS).endswith(".")
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Say whether the line is a full paragraph: prose that no teaser or form is long enough for."""
+        return self.is_prose and (len(self.text) >= 120 or (len(self.text) >= 60 and ". " in self.text))
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of a text that are not blank, in order."""
+    found: list[Line] = []
+    last = 0
+    for match in _LINE.finditer(text):
+        stripped = match.group().strip()
+        if not stripped:
+            continue
+        start = match.start() + match.group().index(stripped)
+        key = key_of(stripped)
+        joined = bool(found) and text.count("\n", last, start) <= 1 and text.count("\r", last, start) <= 1
+        found.append(Line(start, start + len(stripped), stripped, key, "#" in key, joined))
+        last = start + len(stripped)
+    return found
+
+
+def key_of(text: str) -> str:
+    """Return a line as phrases are compared with it; a "#" says that it holds a figure."""
+    key = text[:_KEY_LENGTH].lower().replace("’", "'").replace("#", "").strip(_EDGES)
+    key = _BLANKS.sub(" ", key).replace(" :", ":")
+    return _NUMBER.sub("#", key)
+
+
+def starts_with(key: str, phrase: str) -> bool:
+    """Say whether a key begins with a phrase of whole words."""
+    return key.startswith(phrase) and not key[len(phrase) : len(phrase) + 1].isalnum()

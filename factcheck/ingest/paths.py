@@ -1,0 +1,118 @@
+"""From the paths that a user names to the documents they hold."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from factcheck.ingest.origin import Origin
+from factcheck.ingest.readers import READERS, read_file
+from factcheck.model.document import Document
+from factcheck.model.errors import UnreadableInputError
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What was read, and what could not be.
+
+    documents   sorted by path and line, ids unique. origins  one for each document, in the same order.
+    unreadable  in the same order; `named` and `missing` of each decide the exit code.
+    """
+
+    documents: tuple[Document, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    unreadable: tuple[UnreadableInputError, ...] = ()
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """Documents as they come in; an id that is taken is an error for the later one."""
+
+    places: dict[str, str]
+    documents: list[Document] = field(default_factory=list)
+    origins: list[Origin] = field(default_factory=list)
+    unreadable: list[UnreadableInputError] = field(default_factory=list)
+
+    def add(self, document: Document, origin: Origin, named: bool) -> None:
+        path = document.path or ""
+        place = path if origin.lines_kept or not path.endswith(".jsonl") else f"{path}:{origin.first_line}"
+        if document.id in self.places:
+            reason = f"the id {document.id!r} is already that of {self.places[document.id]}; give each document its own"
+            self.unreadable.append(UnreadableInputError(place, reason, named=named))
+            return
+        self.places[document.id] = place
+        self.documents.append(document)
+        self.origins.append(origin)
+
+
+def read_paths(paths: Sequence[str], known: Collection[str] | None = None) -> Inputs:
+    """Read the documents of files and folders.
+
+    known  ids that the caller already uses for other documents. The result does not depend on the order of
+    `paths`; a file reached in two ways is read once. Nothing is raised: what cannot be read is listed.
+    """
+    gathered = _Gathered(dict.fromkeys(known or (), "a document read before"))
+    files, gathered.unreadable = _files(paths)
+    for path, named in files:
+        for read in read_file(Path(path), _shown(path)):
+            if isinstance(read, UnreadableInputError):
+                gathered.unreadable.append(UnreadableInputError(read.path, read.reason, named=named))
+            else:
+                gathered.add(*read, named)
+    return Inputs(tuple(gathered.documents), tuple(gathered.origins), tuple(gathered.unreadable))
+
+
+def _files(paths: Sequence[str]) -> tuple[list[tuple[str, bool]], list[UnreadableInputError]]:
+    """Return the files to be read, each once and in order of path, with whether the user named it."""
+    found: list[tuple[str, bool]] = []
+    errors: list[UnreadableInputError] = []
+    for path in sorted({os.path.normpath(path) if path else path for path in paths}):
+        if path and os.path.isdir(path):  # noqa: PTH112
+            inside = [(file, False) for file in _walk(path)]
+            found += inside
+            if not inside:
+                known = ", ".join(sorted(READERS))
+                errors.append(
+                    UnreadableInputError(_shown(path), f"is a folder without any file of {known}", named=True)
+                )
+        elif path and os.path.exists(path):  # noqa: PTH110
+            found.append((path, True))
+        else:
+            reason = "no such file or folder; check the spelling"
+            errors.append(UnreadableInputError(_shown(path) or "''", reason, named=True, missing=True))
+    return _once(found), errors
+
+
+def _once(found: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Return each file once, a named one before one found in a folder, in order of path."""
+    first: dict[str, tuple[str, bool]] = {}
+    for path, named in sorted(found, key=lambda item: (not item[1], _shown(item[0]))):
+        first.setdefault(os.path.realpath(path), (path, named))
+    return sorted(first.values(), key=lambda item: _shown(item[0]))
+
+
+def _walk(folder: str) -> Iterator[str]:
+    """Yield the readable files below a folder; hidden names are skipped, links to a folder seen before too."""
+    seen: set[str] = set()
+    for parent, folders, files in os.walk(folder, followlinks=True):
+        real = os.path.realpath(parent)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = os.path.join(parent, name)  # noqa: PTH118
+            if not name.startswith(".") and Path(name).suffix.lower() in READERS and _is_listed(path):
+                yield path
+
+
+def _is_listed(path: str) -> bool:
+    """Say whether a name in a folder is worth opening: a file, or a link that leads nowhere and must be told."""
+    return os.path.isfile(path) or not os.path.exists(path)  # noqa: PTH110, PTH113
+
+
+def _shown(path: str) -> str:
+    return path.replace(os.sep, "/")

@@ -1,0 +1,87 @@
+"""The phrases of `pages/*.toml`, made ready for questions about one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.ingest.knowledge import Page, knowledge
+from factcheck.ingest.lines import Line, key_of, starts_with
+
+
+@dataclass(frozen=True)
+class Starts:
+    """Phrases that a line may begin with, found by their first four characters."""
+
+    by_head: dict[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, phrases: Iterable[str]) -> Starts:
+        """Return the phrases sorted under their heads, longest first."""
+        by_head: dict[str, tuple[str, ...]] = {}
+        for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
+            head = phrase[:2]
+            by_head[head] = (*by_head.get(head, ()), phrase)
+        return cls(by_head)
+
+    def found(self, key: str) -> str:
+        """Return the longest phrase that a key begins with, or ""."""
+        for phrase in self.by_head.get(key[:2], ()):
+            if starts_with(key, phrase):
+                return phrase
+        return ""
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """All phrases of all languages; see `knowledge.Page` for what each of them means."""
+
+    page: Page
+    furniture: frozenset[str]
+    starts: Starts
+    starts_with_figures: Starts
+    section_ends: frozenset[str]
+    link_leads: frozenset[str]
+    home: Starts
+    byline: Starts
+    byline_joins: frozenset[str]
+    published: Starts
+    months: frozenset[str]
+    date_words: frozenset[str]
+    credit_leads: Starts
+    picture_only: Starts
+    agencies: frozenset[str]
+
+    def is_furniture(self, line: Line) -> bool:
+        """Say whether a phrase alone tells that a line belongs to the page around the article."""
+        key = line.key
+        if key in self.furniture or key in self.section_ends or key in self.link_leads or not key:
+            return True
+        if self.starts_with_figures.found(key):
+            return len(line.text) < 250
+        return not line.figures and bool(self.starts.found(key))
+
+
+@cache
+def phrases() -> Phrases:
+    """Return the phrases of all files under `pages/`."""
+    page = knowledge().page
+    months = frozenset(page.date_words.split())
+    return Phrases(
+        page=page,
+        furniture=frozenset(key_of(p.replace("#", "1")) for p in page.furniture),
+        starts=Starts.of(page.furniture_starts),
+        starts_with_figures=Starts.of(page.furniture_starts_with_figures),
+        section_ends=frozenset(page.section_ends),
+        link_leads=frozenset(page.link_leads),
+        home=Starts.of(page.home),
+        byline=Starts.of(page.byline),
+        byline_joins=frozenset(page.byline_joins),
+        published=Starts.of(page.published),
+        months=months,
+        date_words=months | frozenset(page.date_joins.split()),
+        credit_leads=Starts.of(page.credit_leads),
+        picture_only=Starts.of(page.picture_only),
+        agencies=frozenset(page.agencies),
+    )

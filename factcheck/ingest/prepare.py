@@ -1,0 +1,51 @@
+"""From a document to one that is ready to be parsed."""
+
+from __future__ import annotations
+
+import hashlib
+
+from factcheck.ingest.identify import identify
+from factcheck.ingest.zones import zones_of
+from factcheck.model.document import Document, Prepared, Published, published_period
+
+
+def prepare(
+    document: Document,
+    metadata_published: str | None = None,
+    *,
+    notices: tuple[str, ...] = (),
+    first_line: int = 1,
+    lines_kept: bool = True,
+) -> Prepared:
+    """Return a document with its language, its zones and what the file tells of its publication date.
+
+    metadata_published  the ISO 8601 date of the page's metadata; the document's own date goes before it.
+    notices, first_line, lines_kept  as in `Origin`. A dateline in the text is only marked here: whether it is
+    believed is decided once the body has been read. Raises ValueError for a date that is not ISO 8601.
+    """
+    text = document.text
+    return Prepared(
+        document=document,
+        lang=_language(document),
+        published=_published(document.published, metadata_published),
+        zones=zones_of(text, document.title),
+        notices=notices,
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        first_line=first_line,
+        lines_kept=lines_kept,
+    )
+
+
+def _language(document: Document) -> str:
+    """Return the language given ("fr-CA" is "fr"), else the one that the words tell."""
+    if document.lang and document.lang.strip():
+        return document.lang.strip().lower().replace("_", "-").split("-")[0]
+    return identify(document.text)
+
+
+def _published(given: str | None, metadata: str | None) -> Published:
+    if given:
+        return Published(published_period(given), "given")
+    if metadata:
+        return Published(published_period(metadata), "metadata")
+    return Published(None, "unknown")

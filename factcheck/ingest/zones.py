@@ -1,0 +1,183 @@
+"""What part of the page each line of a text is: headline, body, caption, dateline or boilerplate.
+
+Precision goes before recall: a navigation line left in the body costs little, a paragraph thrown away
+loses its claims. Whatever no phrase and no shape speaks against is body.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.ingest.captions import caption_kind
+from factcheck.ingest.datelines import is_dated_line, is_dateline
+from factcheck.ingest.lines import Line, lines_of
+from factcheck.ingest.phrases import Phrases, phrases
+from factcheck.model.text import Zone
+
+_URL = re.compile(r"(?:[^\W\d_]{2,12}\s?:\s?)?(?:https?://|www\.)\S+")
+_TRAIL = re.compile(r"\s[>»›/|]\s")
+
+# A lead to one other article ("Lire aussi") brings its headline, sometimes a second one.
+_LINKED_LINES = 2
+_TITLE_LENGTH = 220
+_HEAD_LINES = 15
+
+
+def zones_of(text: str, title: str | None = None) -> tuple[Zone, ...]:
+    """Return the zones of a text, sorted and disjoint; what no zone covers is body.
+
+    title  the headline where the file tells it. A text of one line, or without one line of prose, is body:
+    there is nothing to tell its parts apart by.
+    """
+    lines = lines_of(text)
+    if len(lines) < 2 or not any(line.is_prose for line in lines):
+        return ()
+    known = phrases()
+    kinds: list[str] = [""] * len(lines)
+    _mark_furniture(lines, kinds, known, text)
+    _mark_sections(lines, kinds, known)
+    _mark_head(lines, kinds, known, title)
+    _mark_datelines(lines, kinds)
+    return _zones(lines, kinds)
+
+
+def _mark_furniture(lines: list[Line], kinds: list[str], known: Phrases, text: str) -> None:
+    lowered = text.lower().replace("’", "'")
+    groups = [group for group in known.page.furniture_holds if all(phrase in lowered for phrase in group)]
+    for i, line in enumerate(lines):
+        if (
+            known.is_furniture(line)
+            or _is_link(line)
+            or _is_tag_line(line)
+            or is_byline(line, known)
+            or (groups and not line.figures and any(_holds(line, group) for group in groups))
+        ):
+            kinds[i] = "boilerplate"
+        else:
+            kinds[i] = caption_kind(line, known)
+
+
+def _holds(line: Line, group: tuple[str, ...]) -> bool:
+    lowered = line.text.lower().replace("’", "'")
+    return all(phrase in lowered for phrase in group)
+
+
+def _is_link(line: Line) -> bool:
+    return ("http" in line.text or "www." in line.text) and _URL.fullmatch(line.text) is not None
+
+
+def _is_tag_line(line: Line) -> bool:
+    """Say whether a line lists tags: "Santé | Europe | Vaccins". A table row has figures."""
+    parts = line.text.split(" | ")
+    return len(parts) >= 3 and not line.figures and all(len(part.split()) <= 5 for part in parts)
+
+
+def is_byline(line: Line, known: Phrases) -> bool:
+    """Say whether a line only names its author: "by Jane Doe", "Par Jean Dupont avec AFP"."""
+    lead = known.byline.found(line.key)
+    if not lead or line.figures or len(line.text) > 80 or line.is_sentence:
+        return False
+    names = line.text[len(lead) :].replace(",", " ").split()
+    return 1 <= len(names) <= 8 and all(name[0].isupper() or name in known.byline_joins for name in names)
+
+
+def _mark_sections(lines: list[Line], kinds: list[str], known: Phrases) -> None:
+    """Mark what follows "You may also like" up to a full paragraph, and the headlines under "Lire aussi"."""
+    in_section, linked = False, 0
+    for i, line in enumerate(lines):
+        if line.key in known.section_ends:
+            in_section, linked = True, 0
+        elif line.key in known.link_leads:
+            linked = _LINKED_LINES
+        elif in_section:
+            in_section = bool(kinds[i]) or not line.is_paragraph
+        elif linked:
+            linked = 0 if line.is_sentence or line.is_prose else linked - 1
+            kinds[i] = kinds[i] or ("boilerplate" if not (line.is_sentence or line.is_prose) else "")
+        if in_section:
+            kinds[i] = "boilerplate"
+
+
+def _mark_head(lines: list[Line], kinds: list[str], known: Phrases, title: str | None) -> None:
+    """Mark headline, trail, categories and repeats in what stands before the first line of prose."""
+    prose = next((i for i, line in enumerate(lines) if line.is_prose and not kinds[i]), 0)
+    head = range(min(prose, _HEAD_LINES))
+    for i in head:
+        if not kinds[i] and _is_trail(lines[i], known):
+            kinds[i] = "boilerplate"
+    headline = _headline(lines, kinds, head, title, known)
+    if headline is None:
+        return
+    repeats = [i for i in head if lines[i].text == lines[headline].text]
+    for i in range(repeats[-1] + 1):
+        if (
+            i in repeats
+            or (i > headline and not kinds[i] and _is_label(lines[i]))
+            or _is_glued(lines[i], lines[headline], known)
+        ):
+            kinds[i] = "boilerplate"
+    kinds[headline] = "title"
+    _mark_categories(lines, kinds, head, known)
+
+
+def _headline(lines: list[Line], kinds: list[str], head: range, title: str | None, known: Phrases) -> int | None:
+    """Return the line of the headline: the title given, else a repeated line, else the first that can be one."""
+    texts = [lines[i].text for i in head]
+    for i in head:
+        if title and texts[i].strip("# ") == title.strip():
+            return i
+    for i in head:
+        glued = any(_is_glued(lines[j], lines[i], known) for j in range(i))
+        if lines[i].words >= 3 and (texts.count(texts[i]) > 1 or glued):
+            return i
+    free = (i for i in head if not kinds[i] and not is_dateline(lines[i]))
+    return next((i for i in free if lines[i].words >= 3 and len(lines[i].text) <= _TITLE_LENGTH), None)
+
+
+def _is_glued(line: Line, headline: Line, known: Phrases) -> bool:
+    """Say whether a navigation trail ends in the headline: "Home ActualitéKim Jong Un …"."""
+    longer = len(headline.text) < len(line.text) < len(headline.text) + 60
+    return longer and line.text.endswith(headline.text) and bool(known.home.found(line.key))
+
+
+def _is_trail(line: Line, known: Phrases) -> bool:
+    return not line.figures and bool(known.home.found(line.key)) and _TRAIL.search(line.text) is not None
+
+
+def _is_label(line: Line) -> bool:
+    """Say whether a line is short enough for a category or a list of them: "Corée du Nord, Russie"."""
+    return not line.figures and line.words <= 6 and len(line.text) <= 60 and not line.is_sentence
+
+
+def _mark_categories(lines: list[Line], kinds: list[str], head: range, known: Phrases) -> None:
+    """Mark the labels glued under an author's line."""
+    for i in head[1:]:
+        follows = kinds[i - 1] == "boilerplate" and lines[i].joined
+        after_byline = any(is_byline(lines[j], known) for j in range(max(0, i - 3), i))
+        if not kinds[i] and follows and after_byline and _is_label(lines[i]):
+            kinds[i] = "boilerplate"
+
+
+def _mark_datelines(lines: list[Line], kinds: list[str]) -> None:
+    """Mark date lines before the article, and anywhere those that say "published"; a chronology keeps its own."""
+    prose = next((i for i, line in enumerate(lines) if line.is_prose and not kinds[i]), 0)
+    for i, line in enumerate(lines):
+        if (
+            kinds[i] in ("", "boilerplate")
+            and line.figures
+            and (is_dated_line(line) or (i < min(prose, _HEAD_LINES) and is_dateline(line)))
+        ):
+            kinds[i] = "dateline"
+
+
+def _zones(lines: list[Line], kinds: list[str]) -> tuple[Zone, ...]:
+    """Return one zone for each run of lines of one kind."""
+    found: list[Zone] = []
+    last = ""
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind and kind == last:
+            found[-1] = Zone(found[-1].start, line.end, kind)
+        elif kind:
+            found.append(Zone(line.start, line.end, kind))
+        last = kind
+    return tuple(found)
