@@ -19,7 +19,7 @@ AROUND = [  # hash seed, locale, time zone, width of the terminal
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(not (ROOT / "factcheck" / "__main__.py").exists(), reason="the command is not there yet"),
+    pytest.mark.skipif(not (ROOT / "factcheck" / "cli.py").exists(), reason="the command is not there yet"),
 ]
 
 

@@ -22,7 +22,7 @@ DATA = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "factcheck")
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(not (ROOT / "factcheck" / "__main__.py").exists(), reason="the command is not there yet"),
+    pytest.mark.skipif(not (ROOT / "factcheck" / "cli.py").exists(), reason="the command is not there yet"),
 ]
 
 
