@@ -44,6 +44,7 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     words: dict[str, list[str] | dict[str, list[str]]] = Field(default_factory=dict)
+    cues: dict[str, list[str] | dict[str, list[str]]] = Field(default_factory=dict)
     date: list[Pattern] = Field(default_factory=list)
     duration: list[Pattern] = Field(default_factory=list)
     number: list[Pattern] = Field(default_factory=list)
@@ -58,11 +59,13 @@ class Language:
     """All that factcheck knows of one language.
 
     words     class -> form -> value; a class listed without values has the class name as the value of each form.
+    cues      the same for what surrounds a claim: speech, denial, scope. Cues may overlap, words may not.
     patterns  section -> patterns in file order. settings  single facts such as the decimal separator.
     """
 
     code: str
     words: dict[str, dict[str, str]]
+    cues: dict[str, dict[str, str]]
     patterns: dict[str, tuple[Pattern, ...]]
     settings: dict[str, str | int | bool | list[str]]
 
@@ -84,16 +87,19 @@ def load_language(code: str) -> Language:
     if not parts:
         raise DataError(f"language {code!r} is not supported; supported: {', '.join(languages())}")
     words: dict[str, dict[str, str]] = {}
+    cues: dict[str, dict[str, str]] = {}
     patterns: dict[str, tuple[Pattern, ...]] = dict.fromkeys(PATTERN_SECTIONS, ())
     settings: dict[str, str | int | bool | list[str]] = {}
     for path in parts:
         part = _read(path, f"{code}/{path.name}")
         for name, forms in part.words.items():
             words.setdefault(name, {}).update(_forms(name, forms))
+        for name, forms in part.cues.items():
+            cues.setdefault(name, {}).update(_forms(name, forms))
         for section in PATTERN_SECTIONS:
             patterns[section] += tuple(getattr(part, section))
         settings |= part.settings
-    return Language(code, words, patterns, settings)
+    return Language(code, words, cues, patterns, settings)
 
 
 def _parts(folder: Traversable) -> list[Traversable]:

@@ -68,14 +68,15 @@ class Lexicon:
         senses: dict[tuple[str, ...], dict[str, str]] = {}
         for name, forms in self.language.words.items():
             for form, value in forms.items():
-                senses.setdefault(self._cut(form), {})[name] = value
+                senses.setdefault(self.cut(form), {})[name] = value
         for patterns in self.language.patterns.values():
             for pattern in patterns:
                 for phrase in literals(pattern.pattern):
-                    senses.setdefault(self._cut(phrase), {})[literal_class(phrase)] = phrase
+                    senses.setdefault(self.cut(phrase), {})[literal_class(phrase)] = phrase
         return senses
 
-    def _cut(self, form: str) -> tuple[str, ...]:
+    def cut(self, form: str) -> tuple[str, ...]:
+        """Return the tokens of a form as the text would be cut."""
         return tuple(m.group() for m in self.token_pattern.finditer(form.replace("’", "'").lower()))
 
     def _index(self, senses: dict[tuple[str, ...], dict[str, str]]) -> dict[str, tuple[_Phrase, ...]]:

@@ -1,0 +1,319 @@
+"""Claims: the mentions that say something comparable, each with what its sentence says around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from factcheck.model.claim import Claim, Slots
+from factcheck.model.mention import Mention
+from factcheck.model.period import When
+from factcheck.model.quantity import Quantity
+from factcheck.model.text import Unknown
+from factcheck.parse import counted, roles, speech
+from factcheck.parse.clauses import Frame, NounPhrase, noun_phrase, read_sentence
+from factcheck.parse.phrases import Phrasebook
+from factcheck.parse.sentences import Sentence
+from factcheck.parse.tokens import Tokens
+
+_KIND = {
+    "money": "money",
+    "percentage": "percentage",
+    "quantity": "measure",
+    "age": "age",
+    "duration": "duration",
+    "ordinal": "ordinal",
+    "number": "quantity",
+    "range": "quantity",
+    "date": "date",
+}
+_UNITS = ("money", "percentage", "quantity", "age", "duration", "ordinal")
+_QUOTE_WORDS = 12
+_CONTEXT = 16
+_SILENT_ZONES = ("boilerplate",)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Mentions that overlap, taken as one figure: its tokens, its kind, and what it amounts to."""
+
+    first: int
+    last: int
+    kind: str
+    quantity: Quantity | None
+    when: When | None
+    damaged: bool
+    timex: str | None = None
+
+
+def read_claims(
+    document: str, tokens: Tokens, sentences: Sequence[Sentence], mentions: Sequence[Mention], book: Phrasebook
+) -> tuple[list[Claim], list[Unknown]]:
+    """Return the claims of a document by place, and the figures that nothing could be made of."""
+    claims: list[Claim] = []
+    unknown: list[Unknown] = []
+    figures = _figures(tokens, mentions)
+    starts = [f.first for f in figures]
+    seen: dict[str, int] = {}
+    for sentence in sentences:
+        inside = figures[bisect_left(starts, sentence.first) : bisect_right(starts, sentence.last)]
+        inside = [f for f in inside if f.last <= sentence.last]
+        if not inside or sentence.zone in _SILENT_ZONES:
+            continue
+        reader = _Reader(document, tokens, sentence, inside, book, seen)
+        claims += reader.claims()
+        unknown += reader.unknown
+    return _with_passages(claims), unknown
+
+
+def _figures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Figure]:
+    """Join overlapping mentions: a date swallows its numbers, a hedge and a unit complete theirs."""
+    spans = sorted((m for m in mentions if m.cardinal), key=lambda m: (m.start, -m.end))
+    out: list[Figure] = []
+    group: list[Mention] = []
+    reach = -1
+    for mention in spans:
+        if group and mention.start >= reach:
+            out += _join(tokens, group)
+            group, reach = [], -1
+        group.append(mention)
+        reach = max(reach, mention.end)
+    return out + (_join(tokens, group) if group else [])
+
+
+def _join(tokens: Tokens, group: list[Mention]) -> list[Figure]:
+    dates = [m for m in group if m.kind == "date"]
+    if dates:
+        return _join_dates(tokens, dates, group)
+    start, end = min(m.start for m in group), max(m.end for m in group)
+    first, last = _token_span(tokens, start, end)
+    damaged = any(m.damaged for m in group)
+    unit = max((m for m in group if m.kind in _UNITS), key=lambda m: m.end - m.start, default=None)
+    span = max((m for m in group if m.kind == "range"), key=lambda m: m.end - m.start, default=None)
+    whole = unit or span or max(group, key=lambda m: m.end - m.start)
+    quantity = whole.quantity
+    if unit is not None and span is not None and unit.quantity and span.quantity:
+        quantity = hedged(unit.quantity, span.quantity)
+    kind = (unit or whole).kind
+    return [Figure(first, last, kind, quantity, None, damaged, whole.timex)]
+
+
+def _join_dates(tokens: Tokens, dates: list[Mention], group: list[Mention]) -> list[Figure]:
+    """Return the dates of a group that no wider date holds; numbers inside them are no figures of their own."""
+    out = []
+    for date in dates:
+        wider = any(d is not date and d.start <= date.start and date.end <= d.end for d in dates)
+        if not wider:
+            first, last = _token_span(tokens, date.start, date.end)
+            out.append(Figure(first, last, "date", None, date.when, any(m.damaged for m in group), date.timex))
+    return out
+
+
+def hedged(amount: Quantity, bounds: Quantity) -> Quantity:
+    """Return an amount with a unit under the bounds that a hedge puts on its number."""
+    if bounds.unit == amount.unit and bounds.dimension == amount.dimension:
+        return bounds
+    return replace(
+        amount, stated=bounds.stated, interval=bounds.interval, hedge=bounds.hedge, base=_rebased(amount, bounds)
+    )
+
+
+def _rebased(amount: Quantity, bounds: Quantity):  # type: ignore[no-untyped-def]
+    low, base_low = amount.interval.high, amount.base.high
+    if amount.stated and low and base_low and amount.unit:
+        return bounds.interval.scaled(base_low / low) if low > 0 and base_low > 0 else bounds.interval
+    return bounds.interval
+
+
+def _token_span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    starts = tokens.starts if tokens.back is None else [tokens.back[s] for s in tokens.starts]
+    first = bisect_right(starts, start) - 1
+    return first, max(first, bisect_left(starts, end) - 1)
+
+
+class _Reader:
+    """Reads the claims of one sentence."""
+
+    def __init__(
+        self,
+        document: str,
+        tokens: Tokens,
+        sentence: Sentence,
+        figures: list[Figure],
+        book: Phrasebook,
+        seen: dict[str, int],
+    ) -> None:
+        self.document, self.tokens, self.sentence, self.figures = document, tokens, sentence, figures
+        self.book, self.seen = book, seen
+        spans = [(f.first, f.last) for f in figures if f.kind != "date"]
+        self.frame: Frame = read_sentence(tokens, sentence, book, spans)
+        occupied = frozenset(i for f in figures for i in range(f.first, f.last + 1))
+        self.phrases: dict[int, NounPhrase | None] = {
+            f.first: noun_phrase(self.frame, f.last, occupied) if f.kind in ("number", "range", "ordinal") else None
+            for f in figures
+        }
+        self.owned = {
+            key: frozenset(range(p.first, p.last + 1)) if p else frozenset[int]() for key, p in self.phrases.items()
+        }
+        names = {
+            h.value.actor if h.kind == "entity" else h.value for h in self.frame.hits if h.kind in ("entity", "name")
+        }
+        self.names = frozenset(names)
+        self.unknown: list[Unknown] = []
+
+    def claims(self) -> list[Claim]:
+        """Return the claims of the sentence, by place."""
+        out: list[Claim] = []
+        previous: counted.Counted | None = None
+        for figure in self.figures:
+            claim, what = self._claim(figure, previous)
+            if claim is not None:
+                out.append(claim)
+            if what is not None and (what.happening or what.things or what.head):
+                previous = what
+        return out
+
+    def _claim(self, figure: Figure, previous: counted.Counted | None) -> tuple[Claim | None, counted.Counted | None]:
+        kind = _KIND[figure.kind]
+        if kind == "date":
+            return self._date(figure), None
+        phrase = self.phrases[figure.first]
+        taken = frozenset().union(*(s for key, s in self.owned.items() if key != figure.first))
+        what = counted.counted(self.frame, phrase, figure.first, figure.last, taken) if phrase else counted.NOTHING
+        if kind == "quantity" and phrase is None:
+            what = self._elliptic(figure, previous, taken)
+            if what is counted.NOTHING:
+                self._not_understood(figure, "number-without-noun")
+                return None, None
+        elif kind in ("money", "percentage", "measure", "duration", "age"):
+            what = roles.measured(self.frame, figure.first, figure.last)
+        return self._build(figure, kind, what, phrase), (what if kind == "quantity" else None)
+
+    def _elliptic(self, figure: Figure, previous: counted.Counted | None, taken: frozenset[int]) -> counted.Counted:
+        """A bare number counts what the figure before it in the sentence counts, or what happens near it."""
+        if previous is not None:
+            return previous
+        near = counted.counted(self.frame, None, figure.first, figure.last, taken)
+        return near if near.happening else counted.NOTHING
+
+    def _date(self, figure: Figure) -> Claim:
+        what = roles.dated(self.frame, figure.first, figure.last)
+        claim = self._build(figure, "date", what, None)
+        beside = any(f.kind != "date" and abs(f.last - figure.first) <= 6 for f in self.figures)
+        return replace(claim, anchors_figure=beside and not what.happening)
+
+    def _build(self, figure: Figure, kind: str, what: counted.Counted, phrase: NounPhrase | None) -> Claim:
+        frame, first, last = self.frame, figure.first, figure.last
+        cited = speech.speaker(frame, first, last)
+        deed = counted.act(frame, first, phrase.last if phrase else last)
+        agents = roles.participants(frame, deed, first, last, cited.who)
+        places = roles.places(frame, first, phrase.last if phrase else last)
+        event = figure.when if kind == "date" else self._event(figure)
+        slots = Slots(
+            happening=what.happening,
+            things=what.things,
+            head=what.head,
+            predicate=counted.of_role(deed, "act", "happening"),
+            subject=agents.subject,
+            object=agents.object,
+            origin=what.origin,
+            places=places.ids,
+            speaker=cited.who,
+            speaker_kind=cited.kind,
+            scope=counted.scope(frame, first, last, phrase) if kind != "date" else frozenset(),
+            event=event,
+            words=self._words(first, last),
+            names=self.names,
+        )
+        start, end = self._quote(figure, phrase)
+        quote = self.tokens.text[start:end]
+        return Claim(
+            id=self._id(quote, kind),
+            document=self.document,
+            start=start,
+            end=end,
+            quote=quote,
+            sentence=self.sentence.index,
+            sentence_start=self.sentence.start,
+            sentence_end=self.sentence.end,
+            paragraph=self.sentence.paragraph,
+            zone=self.sentence.zone,
+            kind=kind,
+            stance=speech.stance(frame, first, last, cited),
+            measure=_measure(what, deed, figure),
+            subject=agents.label or None,
+            place=places.label or None,
+            period=event.timex if event else None,
+            speaker=cited.label or None,
+            quantity=figure.quantity,
+            when=figure.when,
+            slots=slots,
+            final=frame.nearest(frame.of("final"), first, last, 12) is not None,
+            revision=frame.nearest(frame.of("revision"), first, last, 10) is not None,
+            damaged=figure.damaged,
+        )
+
+    def _event(self, figure: Figure) -> When | None:
+        """Return the date of the clause nearest to a figure, or None."""
+        base = self.sentence.first
+        costs = self.frame.costs
+        best, best_cost = None, 40
+        for other in self.figures:
+            if other.kind == "date" and other.when is not None:
+                gap = other.first - figure.last if other.first > figure.last else figure.first - other.last
+                cost = gap + abs(costs[other.first - base] - costs[figure.first - base])
+                if cost < best_cost:
+                    best, best_cost = other.when, cost
+        return best
+
+    def _words(self, first: int, last: int) -> tuple[str, ...]:
+        words, kinds, stop = self.tokens.words, self.tokens.kinds, self.book.stop
+        near = [
+            (min(abs(i - first), abs(i - last)), i)
+            for i in range(self.sentence.first, self.sentence.last + 1)
+            if kinds[i] == 4 and words[i] not in stop and not first <= i <= last and len(words[i]) > 2
+        ]
+        near.sort()
+        return tuple(dict.fromkeys(counted.stem(words[i]) for _, i in near[:_CONTEXT]))
+
+    def _quote(self, figure: Figure, phrase: NounPhrase | None) -> tuple[int, int]:
+        """Return the span of the value phrase: the figure and, for a count, the noun up to its head."""
+        start, end = self.tokens.span(figure.first, figure.last)
+        if phrase is not None and phrase.head is not None:
+            _, far = self.tokens.span(figure.first, phrase.head)
+            if len(self.tokens.text[start:far].split()) <= _QUOTE_WORDS:
+                end = max(end, far)
+        return start, end
+
+    def _id(self, quote: str, kind: str) -> str:
+        sentence = self.tokens.text[self.sentence.start : self.sentence.end]
+        raw = "\0".join((self.document, kind, quote, sentence))
+        number = self.seen.get(raw, 0)
+        self.seen[raw] = number + 1
+        return "c-" + blake2b(f"{raw}\0{number}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+    def _not_understood(self, figure: Figure, reason: str) -> None:
+        start, end = self.tokens.span(figure.first, figure.last)
+        self.unknown.append(Unknown(start, end, self.tokens.text[start:end], reason))
+
+
+def _measure(what: counted.Counted, deed: counted.Hit | None, figure: Figure) -> str:
+    """Return what is counted, measured or dated, for a reader: concepts, else the noun, else the deed."""
+    named = sorted(what.things) + sorted(what.happening)
+    if named:
+        return " ".join(named)
+    if what.label:
+        return what.label
+    acts = sorted(counted.of_role(deed, "act", "happening"))
+    return acts[0] if acts else (figure.quantity.dimension if figure.quantity else "date")
+
+
+def _with_passages(claims: list[Claim]) -> list[Claim]:
+    """Give every claim the names of its paragraph: what its passage speaks of."""
+    by_paragraph: dict[int, set[str]] = {}
+    for claim in claims:
+        by_paragraph.setdefault(claim.paragraph, set()).update(claim.slots.names)
+    passages = {p: frozenset(names) for p, names in by_paragraph.items()}
+    return [replace(c, slots=replace(c.slots, passage=passages[c.paragraph])) for c in claims]

@@ -1,0 +1,118 @@
+"""What a number counts: the noun behind it, what befell those counted, and the scope of the count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.language.knowledge import Concept, concepts
+from factcheck.parse.clauses import Frame, NounPhrase
+from factcheck.parse.phrases import Hit
+
+_HAPPENING_REACH = 14
+_ACT_REACH = 16
+STEM = 6  # letters of a stem: inflection lies behind them in French and English alike
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted: happening and thing concepts, the head's stem, its entities, and the words for a reader."""
+
+    happening: frozenset[str]
+    things: frozenset[str]
+    head: str
+    origin: frozenset[str]
+    label: str
+
+
+NOTHING = Counted(frozenset(), frozenset(), "", frozenset(), "")
+
+
+def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, taken: frozenset[int]) -> Counted:
+    """Return what the number in the tokens [first, last] counts.
+
+    taken  tokens of noun phrases that other numbers of the sentence count.
+    """
+    inside = phrase.hits if phrase else ()
+    by_role = concepts_by_role(inside)
+    happening, things = by_role.get("happening", frozenset()), by_role.get("thing", frozenset())
+    things |= by_role.get("measure", frozenset())
+    generic = not things or all(concepts()[c].generic for c in things)
+    if not happening and generic:
+        happening = _befell(frame, first, phrase.last if phrase else last, taken)
+    origin = frozenset(h.value.id for h in inside if h.kind == "entity")
+    head = stem(frame.tokens.words[phrase.head]) if phrase and phrase.head is not None else ""
+    return Counted(happening, things, head, origin, _label(frame, phrase))
+
+
+def concepts_by_role(hits: tuple[Hit, ...] | list[Hit]) -> Mapping[str, frozenset[str]]:
+    """Return the concepts of some hits by their role."""
+    known = concepts()
+    out: dict[str, set[str]] = {}
+    for hit in hits:
+        if hit.kind == "concept":
+            for concept in hit.value:
+                out.setdefault(known[concept].role, set()).add(concept)
+    return {role: frozenset(ids) for role, ids in out.items()}
+
+
+def _befell(frame: Frame, first: int, last: int, taken: frozenset[int]) -> frozenset[str]:
+    """Return what befell those counted, from the nearest verb or noun of a happening that no other number owns."""
+
+    def free(hit: Hit) -> bool:
+        return hit.first not in taken and any(_has_role(c, "happening") for c in hit.value)
+
+    hit = frame.nearest(frame.of("concept"), first, last, _HAPPENING_REACH, free)
+    return frozenset(c for c in hit.value if _has_role(c, "happening")) if hit else frozenset()
+
+
+def _has_role(concept: str, role: str) -> bool:
+    return concepts()[concept].role == role
+
+
+def act(frame: Frame, first: int, last: int, reach: int = _ACT_REACH) -> Hit | None:
+    """Return the nearest verb or nominal event that says what is done, or None."""
+
+    def is_act(hit: Hit) -> bool:
+        return hit.last < first or hit.first > last if any(_has_role(c, "act") for c in hit.value) else False
+
+    return frame.nearest(frame.of("concept"), first, last, reach, is_act)
+
+
+def of_role(hit: Hit | None, *roles: str) -> frozenset[str]:
+    """Return the concepts of a hit that have one of the roles."""
+    if hit is None:
+        return frozenset()
+    return frozenset(c for c in hit.value if concepts()[c].role in roles)
+
+
+def scope(frame: Frame, first: int, last: int, phrase: NounPhrase | None) -> frozenset[str]:
+    """Return what narrows or shifts a count, of model.claim.SCOPES: cues right before it, or in and behind its noun."""
+    end = phrase.last if phrase else last
+    found = set()
+    for hit in frame.of("scope_left"):
+        within = phrase is not None and phrase.first <= hit.first <= phrase.last
+        if hit.last < first <= hit.last + 3 or (within and hit.value in ("first", "increment")):
+            found.add(hit.value)
+    for hit in frame.of("scope_right"):
+        if last < hit.first <= end + 2:
+            found.add(hit.value)
+    if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):
+        found.add("child")
+    return frozenset(found)
+
+
+def stem(word: str) -> str:
+    """Return the part of a word that its inflections share, well enough to compare words of one language."""
+    return word[:STEM] if len(word) > STEM else word.rstrip("sx") or word
+
+
+def _label(frame: Frame, phrase: NounPhrase | None) -> str:
+    if phrase is None or phrase.head is None:
+        return ""
+    return frame.tokens.words[phrase.head]
+
+
+def concept_of(ids: frozenset[str]) -> list[Concept]:
+    """Return the concepts of some ids, sorted by id."""
+    return [concepts()[i] for i in sorted(ids)]

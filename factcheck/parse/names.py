@@ -1,0 +1,48 @@
+"""Capitalised names that no gazetteer knows: people, places, products."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from factcheck.language.knowledge import name_key
+from factcheck.parse.phrases import Hit
+from factcheck.parse.tokens import Tokens
+
+# Words with a capital that follow each other; hyphens and apostrophes join ("Petit-Trou", "N'Djamena").
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w]*(?:[-'’][^\W\d_]\w*)*(?: (?=[^\W\d_a-zß-öø-ÿ])\w+(?:[-'’]\w+)*)*")
+
+
+def names(tokens: Tokens, first: int, last: int, known: Sequence[Hit], stop: frozenset[str]) -> list[Hit]:
+    """Return the unlisted names in the tokens [first, last] as hits of kind "name", valued by their key.
+
+    A capital that opens a sentence says nothing: there a name needs a second capitalised word.
+    """
+    start, end = tokens.span(first, last)
+    covered = {i for hit in known if hit.kind == "entity" for i in range(hit.first, hit.last + 1)}
+    out = []
+    for match in _NAME.finditer(tokens.text, start, end):
+        left, right = _tokens_of(tokens, match.start(), match.end())
+        while left <= right and (left in covered or tokens.words[left] in stop or (left == first and left == right)):
+            left += 1
+        while right >= left and right in covered:
+            right -= 1
+        if left <= right and tokens.ends[right] - tokens.starts[left] > 1:
+            key = _key(tokens.text[slice(*tokens.span(left, right))])
+            if key:
+                out.append(Hit(left, right, "name", "n:" + key))
+    return out
+
+
+def _tokens_of(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    if tokens.back is None:
+        return bisect_left(tokens.starts, start), bisect_left(tokens.starts, end) - 1
+    starts = [tokens.back[s] for s in tokens.starts]
+    return bisect_left(starts, start), bisect_left(starts, end) - 1
+
+
+@lru_cache(maxsize=65536)
+def _key(name: str) -> str:
+    return name_key(name)

@@ -1,0 +1,91 @@
+"""Parsing: from a prepared document to its mentions and claims.
+
+The way of one text: tokens, known words, folded numbers, dates and quantities, sentences, clauses, claims.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from factcheck.language.schema import languages
+from factcheck.model.claim import Claim
+from factcheck.model.document import Prepared, Published
+from factcheck.model.mention import Mention
+from factcheck.model.parsed import Parsed
+from factcheck.model.text import Unknown
+from factcheck.parse import dateline, dates, durations, numbers, quantities
+from factcheck.parse.claims import read_claims
+from factcheck.parse.lexicon import Reading, lay_out, lexicon
+from factcheck.parse.phrases import phrasebook
+from factcheck.parse.sentences import sentences
+from factcheck.parse.tokens import tokenize
+
+_NO_DATE = Published(None, "unknown")
+
+
+def parse_prepared(prepared: Prepared) -> Parsed:
+    """Return what a document says: its mentions, its claims, and what was seen but not understood.
+
+    A document in a language that is not supported gives neither mentions nor claims; its notices say so.
+    """
+    if prepared.lang not in languages():
+        return _unsupported(prepared)
+    code, text = prepared.lang, prepared.document.text
+    lex, book = lexicon(code), phrasebook(code)
+    tokens = tokenize(text, lex.token_pattern)
+    reading = lay_out(tokens, numbers.fold(tokens, lex.look_up(tokens), lex))
+    parts = sentences(tokens, prepared.zones, book.abbreviations)
+
+    found = dates.read(reading, code, _NO_DATE if prepared.published.period is None else prepared.published)
+    line = dateline.Dateline(prepared.published, None, ())
+    if any(z.kind == "dateline" for z in prepared.zones):
+        spoken = dateline.spoken_dates(tokens, found, parts, book, frozenset(lex.language.cues.get("this", ())))
+        line = dateline.decide(prepared.published, found, prepared.zones, spoken)
+        if line.published is not prepared.published:
+            found = dates.read(reading, code, line.published)
+    mentions = _sorted(found + durations.read(reading, code) + quantities.read(reading, code))
+    claims, unknown = read_claims(prepared.document.id, tokens, parts, mentions, book)
+    return Parsed(
+        document=prepared.document,
+        lang=code,
+        published=line.published,
+        zones=prepared.zones,
+        notices=prepared.notices,
+        mentions=mentions,
+        claims=tuple(claims),
+        not_understood=tuple(sorted(unknown + _unanchored(reading, claims), key=lambda u: (u.start, u.end))),
+        dateline=line.mention,
+        against=line.against,
+        names=_names(claims),
+        sha256=prepared.sha256,
+    )
+
+
+def _unsupported(prepared: Prepared) -> Parsed:
+    return Parsed(
+        document=prepared.document,
+        lang=prepared.lang,
+        published=prepared.published,
+        zones=prepared.zones,
+        notices=(*prepared.notices, "language-not-supported"),
+        mentions=(),
+        claims=(),
+        sha256=prepared.sha256,
+    )
+
+
+def _sorted(mentions: list[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.kind)))
+
+
+def _unanchored(reading: Reading, claims: list[Claim]) -> list[Unknown]:
+    text = reading.tokens.text
+    hanging = [c for c in claims if c.when is not None and c.when.period is None]
+    return [Unknown(c.start, c.end, text[c.start : c.end], "date-without-anchor") for c in hanging]
+
+
+def _names(claims: list[Claim]) -> tuple[tuple[str, int], ...]:
+    """Return the names of the sentences that hold claims, with how many sentences each stands in."""
+    by_sentence = {c.sentence: c.slots.names for c in claims}
+    counts = Counter(name for names in by_sentence.values() for name in names)
+    return tuple(sorted(counts.items()))

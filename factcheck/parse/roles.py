@@ -1,0 +1,105 @@
+"""Roles around a claim: who does it, to whom, where, and what an amount or a date is the amount or date of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.parse.clauses import Frame
+from factcheck.parse.counted import Counted, act, concepts_by_role, of_role, stem
+from factcheck.parse.phrases import Hit
+
+_SUBJECT_REACH, _OBJECT_REACH, _PLACE_REACH, _MEASURE_REACH = 14, 14, 14, 12
+PLACE_KINDS = frozenset({"country", "city", "region", "continent", "sea", "river", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """Who does the deed and to whom, as entity ids or name keys, with the words for a reader."""
+
+    subject: frozenset[str]
+    object: frozenset[str]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places that a claim is confined to, with the words for a reader."""
+
+    ids: frozenset[str]
+    label: str
+
+
+def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers: frozenset[str]) -> Participants:
+    """Return the entities before the deed as its subject, those behind it as its object; speakers are neither."""
+    anchor_first, anchor_last = (deed.first, deed.last) if deed else (first, last)
+    actors = [h for k in ("entity", "name") for h in frame.of(k) if _actor(h) not in speakers]
+    left = [h for h in actors if h.last < anchor_first]
+    right = [h for h in actors if h.first > anchor_last]
+    near = frame.nearest(left, anchor_first, anchor_last, _SUBJECT_REACH)
+    subject = [h for h in left if near and abs(h.last - near.last) <= 6]
+    objects = [h for h in right if frame.cost(h, anchor_first, anchor_last) <= _OBJECT_REACH]
+    label = _words(frame, near) if near else ""
+    return Participants(frozenset(map(_actor, subject)), frozenset(map(_actor, objects)), label)
+
+
+def places(frame: Frame, first: int, last: int) -> Places:
+    """Return the nearest place that a preposition of place leads to."""
+    heads = {h.last + 1 for h in frame.of("place_in")} | {h.last + 2 for h in frame.of("place_in")}
+    spots = [
+        h
+        for k in ("entity", "name")
+        for h in frame.of(k)
+        if h.first in heads and (h.kind == "name" or (h.value.kind in PLACE_KINDS and not h.value.adjective))
+    ]
+    near = frame.nearest(spots, first, last, _PLACE_REACH)
+    if near is None:
+        return Places(frozenset(), "")
+    return Places(frozenset({_id(near)}), _words(frame, near))
+
+
+def measured(frame: Frame, first: int, last: int) -> Counted:
+    """Return what an amount, a share, a measure or a duration is one of: the nearest measure, thing or happening."""
+    hit = frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, lambda h: _outside(h, first, last))
+    roles = concepts_by_role([hit] if hit else [])
+    things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
+    head = _head_before(frame, first)
+    label = _words(frame, hit) if hit else head
+    return Counted(roles.get("happening", frozenset()), things, stem(head) if head else "", frozenset(), label)
+
+
+def dated(frame: Frame, first: int, last: int) -> Counted:
+    """Return what a date is the date of: the nearest deed or happening, and the thing it is done to."""
+    deed = act(frame, first, last)
+    happening = frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, lambda h: bool(of_role(h, "happening")))
+    event = of_role(deed, "act") or of_role(happening, "happening")
+    thing = frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, lambda h: bool(of_role(h, "thing")))
+    hit = deed or happening
+    return Counted(event, of_role(thing, "thing"), "", frozenset(), _words(frame, hit) if hit else "")
+
+
+def _outside(hit: Hit, first: int, last: int) -> bool:
+    return hit.last < first or hit.first > last
+
+
+def _head_before(frame: Frame, first: int) -> str:
+    """Return the content word right before an amount, past small ones ("un coût estimé à 3 milliards")."""
+    words, kinds = frame.tokens.words, frame.tokens.kinds
+    for i in range(first - 1, max(frame.sentence.first, first - 5) - 1, -1):
+        if kinds[i] != 4:
+            return ""
+        if words[i] not in frame.book.stop:
+            return words[i]
+    return ""
+
+
+def _id(hit: Hit) -> str:
+    return str(hit.value.id) if hit.kind == "entity" else str(hit.value)
+
+
+def _actor(hit: Hit) -> str:
+    return str(hit.value.actor) if hit.kind == "entity" else str(hit.value)
+
+
+def _words(frame: Frame, hit: Hit) -> str:
+    start, end = frame.tokens.span(hit.first, hit.last)
+    return frame.tokens.text[start:end]

@@ -1,0 +1,101 @@
+"""Sentences and paragraphs, as runs of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.model.text import Zone
+from factcheck.parse.tokens import WORD, Tokens
+
+_ENDERS = frozenset(".!?…")
+_CLOSERS = frozenset("\"»”'’)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A run of tokens [first, last] that says one thing.
+
+    index, paragraph  counted from 0. start, end  its span in the text. zone  one of model.text.ZONES.
+    """
+
+    index: int
+    first: int
+    last: int
+    start: int
+    end: int
+    paragraph: int
+    zone: str
+
+
+def sentences(tokens: Tokens, zones: Sequence[Zone], abbreviations: frozenset[str]) -> list[Sentence]:
+    """Return the sentences of a text in order; each belongs to one zone, and no line break lies inside one.
+
+    A line break ends a sentence unless the next line goes on in lower case, as wrapped text does.
+    """
+    out: list[Sentence] = []
+    paragraph = 0
+    first = 0
+    size = len(tokens.words)
+    for i in _ends(tokens, abbreviations):
+        if i >= first:
+            broken = tokens.words[i] == "\n"
+            last = i - 1 if broken else i
+            if last >= first:
+                out.append(_sentence(tokens, zones, len(out), first, last, paragraph))
+            paragraph += broken
+            first = i + 1
+    if first < size:
+        out.append(_sentence(tokens, zones, len(out), first, size - 1, paragraph))
+    return out
+
+
+def _sentence(tokens: Tokens, zones: Sequence[Zone], index: int, first: int, last: int, paragraph: int) -> Sentence:
+    start, end = tokens.span(first, last)
+    zone = next((z.kind for z in zones if z.start <= start < z.end), "body")
+    return Sentence(index, first, last, start, end, paragraph, zone)
+
+
+def _ends(tokens: Tokens, abbreviations: frozenset[str]) -> list[int]:
+    """Return the tokens that end a sentence: the last mark of it, or the line break behind it."""
+    words = tokens.words
+    size = len(words)
+    out = []
+    for i, word in enumerate(words):
+        if word == "\n":
+            if not _wraps(tokens, i):
+                out.append(i)
+        elif word in _ENDERS:
+            end = i
+            while end + 1 < size and (words[end + 1] in _ENDERS or words[end + 1] in _CLOSERS):
+                end += 1
+            if end + 1 >= size or _ends_here(tokens, i, end, abbreviations):
+                out.append(end)
+    return out
+
+
+def _wraps(tokens: Tokens, index: int) -> bool:
+    """Say whether a single line break stands inside a sentence."""
+    words = tokens.words
+    if not 0 < index < len(words) - 1 or words[index - 1] == "\n" or words[index + 1] == "\n":
+        return False
+    if words[index - 1] in _ENDERS or tokens.kinds[index + 1] != WORD:
+        return False
+    return not tokens.capital(index + 1) and words[index - 1] not in ":;"
+
+
+def _ends_here(tokens: Tokens, mark: int, end: int, abbreviations: frozenset[str]) -> bool:
+    """Say whether a full stop ends its sentence: not after an abbreviation, an initial or inside a number."""
+    words = tokens.words
+    following = end + 1
+    if words[following] == "\n":
+        return True
+    if tokens.ends[end] == tokens.starts[following]:  # glued to what follows: an address, an initialism
+        return False
+    if words[mark] != ".":
+        return tokens.kinds[following] != WORD or tokens.capital(following)
+    if mark > 0 and tokens.ends[mark - 1] == tokens.starts[mark]:
+        before = words[mark - 1]
+        if before in abbreviations or (len(before) == 1 and before.isalpha()):
+            return False
+    return tokens.kinds[following] != WORD or tokens.capital(following)

@@ -1,0 +1,144 @@
+"""Who says a claim, and how it is said: asserted, attributed, denied, planned, possible."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.parse.clauses import Frame
+from factcheck.parse.phrases import Hit
+
+# How far a cue may stand from what it governs, in the costs of parse.clauses.
+_SPEECH, _MODAL, _DENIAL = 60, 8, 12
+_SPEAKER_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is cited: entities and name keys, the kind of party, and the words a reader sees."""
+
+    who: frozenset[str]
+    kind: str
+    label: str
+
+
+NOBODY = Speaker(frozenset(), "", "")
+
+
+def speaker(frame: Frame, first: int, last: int) -> Speaker:
+    """Return who is cited for the tokens [first, last]; NOBODY when the article speaks for itself.
+
+    A party that stands right before a figure without a verb ("l'Intérieur près de 1,1 million") speaks for it;
+    otherwise the nearest citing phrase or speech verb of the sentence does.
+    """
+    beside = _gapped(frame, first)
+    if beside is not None:
+        return beside
+    found: list[tuple[int, Speaker]] = []
+    for cue in frame.of("according"):
+        who = _party(frame, cue.last + 1, min(cue.last + _SPEAKER_WORDS, frame.sentence.last))
+        if who is not None:
+            found.append((_side_cost(frame, cue, first, last), who))
+    for cue in frame.of("according_party"):  # "pour la CGT": a preposition that cites only before a party
+        who = _party(frame, cue.last + 1, min(cue.last + 5, frame.sentence.last), parties_only=True)
+        if who is not None:
+            found.append((_side_cost(frame, cue, first, last), who))
+    for cue in frame.of("says") + frame.of("denies"):
+        who = _subject_of(frame, cue, first, last)
+        if who is not None:
+            found.append((frame.cost(cue, first, last) + 2, who))
+    if not found:
+        return NOBODY
+    cost, who = min(found, key=lambda f: f[0])
+    return who if cost <= _SPEECH else NOBODY
+
+
+def _side_cost(frame: Frame, cue: Hit, first: int, last: int) -> int:
+    """A citing phrase belongs to the figure before it in a list of figures: to the right of it costs less."""
+    cost = frame.cost(cue, first, last)
+    return cost if cue.first > last else cost + 3
+
+
+def _gapped(frame: Frame, first: int) -> Speaker | None:
+    for hit in reversed(frame.of("speaker_kind")):
+        if hit.last < first <= hit.last + 4 and _plain_between(frame, hit.last + 1, first - 1):
+            return _describe(frame, [hit, *_inside(frame, "entity", hit.first, hit.last)], hit.first, hit.last)
+    return None
+
+
+def _plain_between(frame: Frame, start: int, stop: int) -> bool:
+    """Say whether only hedges and such stand between: no verb, no mark but a comma."""
+    inside = [h for h in frame.hits if start <= h.first <= stop]
+    return not any(h.kind in ("concept", "says", "entity", "name") for h in inside) and all(
+        frame.tokens.kinds[i] == 4 or frame.tokens.words[i] in "," for i in range(start, stop + 1)
+    )
+
+
+def _party(frame: Frame, start: int, stop: int, *, parties_only: bool = False) -> Speaker | None:
+    end = start
+    while end <= stop and frame.tokens.words[end] not in (",", ";", ".", "(", ")", "»", '"', ":"):
+        end += 1
+    hits = [h for k in ("entity", "name", "speaker_kind") for h in _inside(frame, k, start, end - 1)]
+    if parties_only and not any(_is_party(h) for h in hits):
+        return None
+    if hits:
+        return _describe(frame, hits, start, end - 1)
+    if parties_only or end == start:
+        return None
+    content = [frame.tokens.words[i] for i in range(start, end) if frame.tokens.words[i] not in frame.book.stop]
+    if not content:
+        return None
+    return Speaker(frozenset({"w:" + content[0][:7]}), "", _label(frame, start, end - 1))
+
+
+def _subject_of(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
+    """Return the party that a speech verb has for its subject: before it, or behind it after a quotation."""
+    parties = [h for k in ("entity", "name", "speaker_kind") for h in frame.of(k)]
+    left = [h for h in parties if h.last < cue.first and frame.cost(h, cue.first, cue.last) <= 12]
+    right = [h for h in parties if h.first > cue.last and frame.cost(h, cue.first, cue.last) <= 4]
+    inverted = cue.first > frame.sentence.first and frame.tokens.words[cue.first - 1] in (",", "»", '"', "”", "-")
+    near = right if right and (inverted or not left) else left
+    near = [h for h in near if not first <= h.first <= last]
+    if not near:
+        return None
+    start = min(near, key=lambda h: frame.cost(h, cue.first, cue.last))
+    group = [h for h in near if abs(h.first - start.first) <= 6]
+    return _describe(frame, group, min(h.first for h in group), max(h.last for h in group))
+
+
+def _is_party(hit: Hit) -> bool:
+    return hit.kind == "speaker_kind" or (
+        hit.kind == "entity" and hit.value.kind in ("organisation", "agency", "union")
+    )
+
+
+def _inside(frame: Frame, kind: str, start: int, stop: int) -> list[Hit]:
+    return [h for h in frame.of(kind) if h.first >= start and h.last <= stop]
+
+
+def _describe(frame: Frame, hits: list[Hit], start: int, stop: int) -> Speaker:
+    who = frozenset(h.value.actor if h.kind == "entity" else h.value for h in hits if h.kind in ("entity", "name"))
+    kinds = [h.value for h in hits if h.kind == "speaker_kind"]
+    kinds += [k for h in hits if h.kind == "entity" and (k := _ENTITY_PARTY.get(h.value.kind))]
+    kind = kinds[0] if kinds else ""
+    return Speaker(who or frozenset({"k:" + kind} if kind else ()), kind, _label(frame, start, stop))
+
+
+_ENTITY_PARTY = {"union": "organiser", "agency": "media", "police": "police"}
+
+
+def _label(frame: Frame, start: int, stop: int) -> str:
+    start_char, end_char = frame.tokens.span(start, min(stop, start + 7))
+    return " ".join(frame.tokens.text[start_char:end_char].split())
+
+
+def stance(frame: Frame, first: int, last: int, cited: Speaker) -> str:
+    """Return how a claim is said: one of model.claim.STANCES, the strongest cue near it first."""
+    if frame.nearest(frame.of("denies"), first, last, _DENIAL) is not None:
+        return "denied"
+    if frame.nearest(frame.of("planned"), first, last, _MODAL) is not None:
+        return "planned"
+    if frame.nearest(frame.of("possible"), first, last, _MODAL) is not None:
+        return "possible"
+    if cited is not NOBODY or frame.nearest(frame.of("hearsay"), first, last, _MODAL) is not None:
+        return "attributed"
+    return "asserted"
