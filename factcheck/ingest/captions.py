@@ -12,15 +12,12 @@ _BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,100})[)\]]\.?$")
 _SIGNED = re.compile(r"(?:©|\(c\))\s?([\w .,/'’&-]{2,60})\.?$", re.IGNORECASE)
 _SLASHED = re.compile(r"/\s?([\w ]{2,20})\)?\.?$")
 
-_CAPTION_LENGTH = 450
 # A caption is a phrase of its own; fewer words beside the credit only name the picture.
 _CAPTION_WORDS = 8
 
 
 def caption_kind(line: Line, known: Phrases) -> str:
     """Return "caption", "boilerplate" for a credit alone, or "" when the line belongs to no picture."""
-    if len(line.text) > _CAPTION_LENGTH:
-        return ""
     if (
         known.picture_only.found(line.key)
         and not line.figures
@@ -40,8 +37,10 @@ def _without_credit(line: Line, known: Phrases) -> str | None:
     lead = known.credit_leads.found(line.key)
     if lead and line.key[len(lead) : len(lead) + 1] == ":":
         return text[text.index(":") + 1 :]
+    if not _may_sign(text):
+        return None
     for pattern, is_credit in ((_BRACKETED, _names_credit), (_SIGNED, _any), (_SLASHED, _is_agency)):
-        found = pattern.search(text) if _may_sign(text) else None
+        found = pattern.search(text)
         if found and is_credit(found.group(1), known):
             return text[: found.start()]
     return None

@@ -10,7 +10,7 @@ from factcheck.ingest.knowledge import knowledge
 UNKNOWN = "und"
 
 # The beginning tells enough, and long texts cost no more than short ones.
-_SAMPLE = 2000
+_SAMPLE = 1500
 # From this many words on, a text of a listed language holds its function words in this share at least;
 # below it the text is in a language that no list knows (a French text reaches .4, a Polish one .1).
 _LONG = 16

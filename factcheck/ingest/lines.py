@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n]+")
 _NUMBER = re.compile(r"\d+(?:\s*[–-]\s*\d+)?")
-_BLANKS = re.compile(r"\s+")
+_FIGURE = re.compile(r"\d")
 _CLOSERS = " \t\u00a0\u202f\"'»”’)]*_"
 _EDGES = " \t\u00a0\u202f#*•·–—-.:…!?«»\"“”'→›>|()"
 
-# Longer lines are prose or nothing that a phrase of page furniture could tell.
-_KEY_LENGTH = 400
+# No phrase is longer: what a line is shows at its beginning.
+_KEY_LENGTH = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank: its place without outer blanks, and what phrases are compared with.
 
     key      lower case, straight apostrophes, single blanks, no marks at the ends, "#" for a number.
@@ -59,22 +58,22 @@ def lines_of(text: str) -> list[Line]:
     found: list[Line] = []
     last = 0
     for match in _LINE.finditer(text):
-        stripped = match.group().strip()
+        raw = match.group()
+        stripped = raw.strip()
         if not stripped:
             continue
-        start = match.start() + match.group().index(stripped)
-        key = key_of(stripped)
-        joined = bool(found) and text.count("\n", last, start) <= 1 and text.count("\r", last, start) <= 1
-        found.append(Line(start, start + len(stripped), stripped, key, "#" in key, joined))
+        start = match.start() + (0 if raw[0] == stripped[0] else len(raw) - len(raw.lstrip()))
+        joined = bool(found) and start - last < 40 and text.count("\n", last, start) <= 1
         last = start + len(stripped)
+        found.append(Line(start, last, stripped, key_of(stripped), _FIGURE.search(stripped) is not None, joined))
     return found
 
 
 def key_of(text: str) -> str:
-    """Return a line as phrases are compared with it; a "#" says that it holds a figure."""
-    key = text[:_KEY_LENGTH].lower().replace("’", "'").replace("#", "").strip(_EDGES)
-    key = _BLANKS.sub(" ", key).replace(" :", ":")
-    return _NUMBER.sub("#", key)
+    """Return a line, or the beginning of a long one, as phrases are compared with it."""
+    head = text[:_KEY_LENGTH].lower().replace("’", "'").replace("#", "")
+    key = " ".join(head.split()).strip(_EDGES).replace(" :", ":")
+    return _NUMBER.sub("#", key) if _FIGURE.search(key) else key
 
 
 def starts_with(key: str, phrase: str) -> bool:

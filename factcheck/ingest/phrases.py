@@ -9,10 +9,13 @@ from functools import cache
 from factcheck.ingest.knowledge import Page, knowledge
 from factcheck.ingest.lines import Line, key_of, starts_with
 
+# Three, so that "by" with the blank behind it is a head too.
+_HEAD = 3
+
 
 @dataclass(frozen=True)
 class Starts:
-    """Phrases that a line may begin with, found by their first four characters."""
+    """Phrases that a line may begin with, found by their first three characters."""
 
     by_head: dict[str, tuple[str, ...]]
 
@@ -21,13 +24,13 @@ class Starts:
         """Return the phrases sorted under their heads, longest first."""
         by_head: dict[str, tuple[str, ...]] = {}
         for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
-            head = phrase[:2]
+            head = f"{phrase} "[:_HEAD]
             by_head[head] = (*by_head.get(head, ()), phrase)
         return cls(by_head)
 
     def found(self, key: str) -> str:
         """Return the longest phrase that a key begins with, or ""."""
-        for phrase in self.by_head.get(key[:2], ()):
+        for phrase in self.by_head.get(key[:_HEAD], ()):
             if starts_with(key, phrase):
                 return phrase
         return ""
@@ -52,6 +55,11 @@ class Phrases:
     credit_leads: Starts
     picture_only: Starts
     agencies: frozenset[str]
+    heads: frozenset[str]
+
+    def may_start(self, key: str) -> bool:
+        """Say whether any phrase begins as a key does; most lines of prose are let go here."""
+        return key[:_HEAD] in self.heads
 
     def is_furniture(self, line: Line) -> bool:
         """Say whether a phrase alone tells that a line belongs to the page around the article."""
@@ -84,4 +92,21 @@ def phrases() -> Phrases:
         credit_leads=Starts.of(page.credit_leads),
         picture_only=Starts.of(page.picture_only),
         agencies=frozenset(page.agencies),
+        heads=_heads(page),
+    )
+
+
+def _heads(page: Page) -> frozenset[str]:
+    """Return the heads of all phrases that a line may begin with or be."""
+    starts = (
+        page.furniture_starts,
+        page.furniture_starts_with_figures,
+        page.home,
+        page.byline,
+        page.credit_leads,
+        page.picture_only,
+    )
+    whole = (page.furniture, page.section_ends, page.link_leads)
+    return frozenset(f"{p} "[:_HEAD] for group in starts for p in group) | frozenset(
+        key_of(p.replace("#", "1"))[:_HEAD] for group in whole for p in group
     )

@@ -15,11 +15,14 @@ from factcheck.ingest.phrases import Phrases, phrases
 from factcheck.model.text import Zone
 
 _URL = re.compile(r"(?:[^\W\d_]{2,12}\s?:\s?)?(?:https?://|www\.)\S+")
+_MARKS = re.compile(r"[|©/()\[\]]|www\.")
 _TRAIL = re.compile(r"\s[>»›/|]\s")
 
 # A lead to one other article ("Lire aussi") brings its headline, sometimes a second one.
 _LINKED_LINES = 2
 _TITLE_LENGTH = 220
+# Longer lines are paragraphs, whatever they begin with.
+_FURNITURE_LENGTH = 450
 _HEAD_LINES = 15
 
 
@@ -43,23 +46,30 @@ def zones_of(text: str, title: str | None = None) -> tuple[Zone, ...]:
 
 def _mark_furniture(lines: list[Line], kinds: list[str], known: Phrases, text: str) -> None:
     lowered = text.lower().replace("’", "'")
-    groups = [group for group in known.page.furniture_holds if all(phrase in lowered for phrase in group)]
+    groups = [g for g in known.page.furniture_holds if g[0] in lowered and all(phrase in lowered for phrase in g)]
     for i, line in enumerate(lines):
-        if (
-            known.is_furniture(line)
-            or _is_link(line)
-            or _is_tag_line(line)
-            or is_byline(line, known)
-            or (groups and not line.figures and any(_holds(line, group) for group in groups))
-        ):
+        if len(line.text) > _FURNITURE_LENGTH:
+            continue
+        marked = _may_be_furniture(line, known)
+        if (marked and _is_furniture(line, known)) or (groups and _holds_any(line, groups)):
             kinds[i] = "boilerplate"
-        else:
+        elif marked:
             kinds[i] = caption_kind(line, known)
 
 
-def _holds(line: Line, group: tuple[str, ...]) -> bool:
+def _may_be_furniture(line: Line, known: Phrases) -> bool:
+    return known.may_start(line.key) or not line.key or _MARKS.search(line.text) is not None
+
+
+def _is_furniture(line: Line, known: Phrases) -> bool:
+    return known.is_furniture(line) or _is_link(line) or _is_tag_line(line) or is_byline(line, known)
+
+
+def _holds_any(line: Line, groups: list[tuple[str, ...]]) -> bool:
+    """Say whether a line without a figure holds all phrases of a group."""
     lowered = line.text.lower().replace("’", "'")
-    return all(phrase in lowered for phrase in group)
+    found = any(g[0] in lowered and all(phrase in lowered for phrase in g) for g in groups)
+    return found and not line.figures
 
 
 def _is_link(line: Line) -> bool:
