@@ -79,6 +79,10 @@ class When:
                  dateline that the body speaks against), "inferred" (an aligned claim of another
                  document), "none" (no anchor: `period` is None).
     others       further readings that the text allows, as 06/07/2024 does.
+    bound        "since" "until" "by" "before" "after" for a date that is the end of an open span ("depuis 2006");
+                 `period` is then the date itself, but for "before" and "after", which are already open.
+    wide         the days that the phrase commits to when they are more than `period`: "il y a trois semaines" names
+                 a day and means about that day.
     """
 
     timex: str
@@ -87,6 +91,18 @@ class When:
     fields: Fields = Fields()
     basis: str = "stated"
     others: tuple[Period, ...] = ()
+    bound: str | None = None
+    wide: Period | None = None
+
+    @property
+    def reach(self) -> Period | None:
+        """Return the days that what is dated may lie in: open on one side for a bound, wide for a vague phrase."""
+        span = self.wide or self.period
+        if span is None or self.bound is None:
+            return span
+        if self.bound in ("since", "after"):
+            return Period(span.low, None, span.granularity)
+        return Period(None, span.high, span.granularity)
 
     @property
     def soft(self) -> bool:
@@ -98,15 +114,19 @@ class When:
 
         All readings must clash for True; an unanchored phrase clashes only by its stated fields.
         """
-        if self.period is not None and other.period is not None:
-            mine, theirs = (self.period, *self.others), (other.period, *other.others)
+        left, right = self.reach, other.reach
+        if left is not None and right is not None:
+            mine, theirs = (left, *self.others), (right, *other.others)
             clashes = [a.disjoint(b) for a in mine for b in theirs]
             return True if all(clashes) else (None if any(clashes) else False)
-        if self.period is None and other.period is None:
+        if (left is None and self.bound) or (right is None and other.bound):
+            return None
+        if left is None and right is None:
             return True if _fields_clash(self.fields, other.fields) else None
-        known, unknown = (self, other.fields) if self.period is not None else (other, self.fields)
-        assert known.period is not None
-        return None if any(_may_fall_in(unknown, p) for p in (known.period, *known.others)) else True
+        known, unknown = (self, other.fields) if left is not None else (other, self.fields)
+        period = known.reach
+        assert period is not None
+        return None if any(_may_fall_in(unknown, p) for p in (period, *known.others)) else True
 
 
 def _fields_clash(a: Fields, b: Fields) -> bool:
