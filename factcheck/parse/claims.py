@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from factcheck.language.knowledge import within
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.mention import Mention
 from factcheck.model.period import When
@@ -220,6 +221,7 @@ class _Reader:
             object=agents.object,
             origin=what.origin,
             places=places.ids,
+            regions=frozenset().union(*(within(p) for p in places.ids)),
             speaker=cited.who,
             speaker_kind=cited.kind,
             scope=counted.scope(frame, first, last, phrase) if kind != "date" else frozenset(),
