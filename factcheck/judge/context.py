@@ -15,8 +15,8 @@ LEVEL = "level"  # is true at a date: a price, a temperature, a staff
 
 # Camps that are known to count the same crowd differently; ids of speaker kinds, not words.
 _COUNTING_CAMPS = (
-    (frozenset({"police", "official", "government", "authority", "prefecture"}), frozenset({"organiser", "union"})),
-    (frozenset({"government", "employer", "company", "management"}), frozenset({"union", "opposition"})),
+    (frozenset({"police", "official", "company"}), frozenset({"organiser"})),
+    (frozenset({"official"}), frozenset({"opposition"})),
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.judge.amounts import Comparison
 from factcheck.model.claim import Claim
 from factcheck.model.period import When
@@ -17,6 +19,8 @@ def compare_dates(left: Claim, right: Claim) -> Comparison:
     assert mine is not None and theirs is not None
     soft = unsure(mine) or unsure(theirs)
     clash = mine.disjoint(theirs)
+    if clash and _one_night(mine, theirs):
+        return Comparison("overlaps", (Reason("one-night", _args(mine, theirs)),), soft)
     if clash:
         return Comparison("disjoint", (Reason("no-common-day", _args(mine, theirs)), *_bases(mine, theirs)), soft)
     if mine == theirs and (mine.period is not None or left.document == right.document):
@@ -60,9 +64,9 @@ def _meeting(left: When, right: When, soft: bool) -> Comparison:
     assert left.period is not None and right.period is not None
     args = _args(left, right)
     if left.period.same_days(right.period):
-        if "minute" == left.granularity == right.granularity and left.timex != right.timex:
-            # 02:00 and 01:30 of one night: local time against GMT more often than an error.
-            return Comparison("overlaps", (Reason("other-time-of-day", args),), soft)
+        apart = _minutes_apart(left, right)
+        if apart:
+            return _other_time(args, apart, soft)
         return Comparison("identical", (Reason("same-date", args),), soft)
     bases = _bases(left, right)
     if left.period.within(right.period):
@@ -70,3 +74,39 @@ def _meeting(left: When, right: When, soft: bool) -> Comparison:
     if right.period.within(left.period):
         return Comparison("refines", (Reason("date-inside", args[::-1]), *bases), soft)
     return Comparison("overlaps", (Reason("dates-overlap", args), *bases), soft)
+
+
+# "8 h 30" said of 8:29 is the same time; further apart it is another one.
+_SAME_TIME = 10
+_HOUR = 60
+
+
+def _minutes_apart(left: When, right: When) -> int | None:
+    """Return the minutes between two times of one day, None where one of them says no time."""
+    mine, theirs = _minute(left), _minute(right)
+    return None if mine is None or theirs is None else abs(mine - theirs)
+
+
+def _minute(when: When) -> int | None:
+    found = re.search(r"T(\d\d):(\d\d)", when.timex) if when.granularity == "minute" else None
+    return None if found is None else int(found[1]) * _HOUR + int(found[2])
+
+
+def _other_time(args: tuple[str, str], apart: int, soft: bool) -> Comparison:
+    """Judge two times of one day; whole hours apart is local time against another zone more often than an error."""
+    if apart <= _SAME_TIME:
+        return Comparison("within_precision", (Reason("same-time-rounded", args),), soft)
+    if apart % _HOUR == 0:
+        return Comparison("overlaps", (Reason("other-time-zone", args),), soft)
+    return Comparison("disjoint", (Reason("other-time-of-day", args),), soft)
+
+
+def _one_night(left: When, right: When) -> bool:
+    """Say whether two days are neighbours and one is told as a night, which belongs to both of its days."""
+    if left.period is None or right.period is None or not (_is_night(left) or _is_night(right)):
+        return False
+    return left.period.high == right.period.low or right.period.high == left.period.low
+
+
+def _is_night(when: When) -> bool:
+    return when.timex.endswith("TNI")

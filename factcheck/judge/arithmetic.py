@@ -1,0 +1,266 @@
+"""Sums that an article does for its reader: parts and whole, share and base, growth and levels, age and birth.
+
+Each function takes one claim and answers with the other claims of its document that do not fit, or nothing.
+All comparisons are between intervals, widened by what rounding allows: a reviewer is told of a sum only when no
+reading of the figures makes it right.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from factcheck.judge.subject import World
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+from factcheck.model.period import Period
+
+# Scopes that make a count something else than the plain number of a thing.
+_NOT_PLAIN = frozenset({"increment", "part", "first", "rate", "change", "previous", "share"})
+# Percentages in news are rounded to the point.
+_POINT = Decimal(1)
+_BIRTH = frozenset({"born", "birth"})
+
+
+def nearest_total(claim: Claim, world: World) -> tuple[Claim, ...]:
+    """Return the nearest plain and larger count of the same thing in the claim's document, or nothing."""
+    found = [c for c in world.neighbours(claim) if _counts_same(claim, c) and _larger(c, claim)]
+    return tuple(sorted(found, key=lambda c: (abs(c.sentence - claim.sentence), c.start, c.id))[:1])
+
+
+def _counts_same(claim: Claim, other: Claim) -> bool:
+    """Say whether another claim is a plain count of the same thing, told of the same people."""
+    a, b = claim.slots, other.slots
+    if claim.quantity is None or other.quantity is None or claim.quantity.dimension != other.quantity.dimension:
+        return False
+    if b.scope & _NOT_PLAIN or other.quantity.hedge == "first" or (other.damaged and claim.damaged):
+        return False
+    named = bool(a.things & b.things) if a.things and b.things else bool(a.head) and a.head == b.head
+    apart = any(x and y and not x & y for x, y in ((a.origin, b.origin), (a.happening, b.happening)))
+    joined = (a.origin & b.origin) or (a.subject & b.subject) or (a.predicate & b.predicate)
+    return named and not apart and bool(joined)
+
+
+def _larger(large: Claim, small: Claim) -> bool:
+    assert large.quantity is not None and small.quantity is not None
+    floor, ceiling = large.quantity.base.low, small.quantity.base.high
+    floor = large.quantity.base.high if floor is None else floor
+    ceiling = small.quantity.base.low if ceiling is None else ceiling
+    return floor is not None and ceiling is not None and floor > ceiling
+
+
+def parts_too_large(claim: Claim, world: World) -> tuple[Claim, ...]:
+    """Return the parts of a count in its sentence that are more than the whole, whichever way they are read.
+
+    Parts are added only if they are of different kinds of things; else the largest of them is looked at.
+    """
+    if claim.kind != "quantity" or claim.slots.scope & _NOT_PLAIN or claim.quantity is None:
+        return ()
+    ceiling = claim.quantity.base.high
+    parts = [c for c in world.beside(claim) if _is_part_of(c, claim)]
+    if ceiling is None or not parts or len(_wholes(claim, world)) != 1:
+        return ()
+    kinds = [c.slots.things | c.slots.happening for c in parts]
+    separate = all(a and b and not a & b for i, a in enumerate(kinds) for b in kinds[:i])
+    floors = [_floor(c) for c in parts]
+    if (sum(floors, Decimal(0)) if separate else max(floors)) > ceiling:
+        return tuple(parts)
+    return ()
+
+
+def _is_part_of(part: Claim, whole: Claim) -> bool:
+    same = part.kind == "quantity" and part.quantity is not None and part.slots.scope & {"part"}
+    return bool(same) and part.start > whole.start and part.quantity.dimension == whole.quantity.dimension  # type: ignore[union-attr]
+
+
+def _wholes(claim: Claim, world: World) -> list[Claim]:
+    """Return the plain counts of the claim's sentence: with two of them nobody knows what the parts are parts of."""
+    found = [claim, *world.beside(claim)]
+    return [c for c in found if c.kind == "quantity" and not c.slots.scope & _NOT_PLAIN]
+
+
+def _floor(claim: Claim) -> Decimal:
+    assert claim.quantity is not None
+    return claim.quantity.base.low or Decimal(0)
+
+
+def share_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
+    """Return the part and the whole that a percentage of the same sentence does not fit, or nothing.
+
+    "Sur 1 000 salariés, 300, soit 40 %": one percentage, one part, one whole, all of one thing.
+    """
+    beside = world.beside(claim)
+    if (
+        claim.kind != "percentage"
+        or claim.slots.scope & {"change", "rate"}
+        or any(c.kind == "percentage" for c in beside)
+    ):
+        return ()
+    parts = [c for c in beside if c.kind == "quantity" and c.slots.scope & {"part"}]
+    wholes = [c for c in beside if c.kind == "quantity" and not c.slots.scope & (_NOT_PLAIN - {"share"})]
+    if len(parts) != 1 or len(wholes) != 1 or not _one_thing(parts[0], wholes[0]):
+        return ()
+    fits = _ratio_fits(claim, parts[0], wholes[0], growth=False)
+    return (parts[0], wholes[0]) if fits is False else ()
+
+
+def growth_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
+    """Return the two levels that a change in per cent of the same sentence does not fit, or nothing.
+
+    "150 contre 100 un an plus tôt, une hausse de 30 %": one change, one level, one earlier level, of one thing.
+    """
+    beside = world.beside(claim)
+    if claim.kind != "percentage" or "change" not in claim.slots.scope or any(c.kind == "percentage" for c in beside):
+        return ()
+    levels = [c for c in beside if c.kind in ("quantity", "money", "measure")]
+    earlier = [c for c in levels if "previous" in c.slots.scope]
+    later = [c for c in levels if not c.slots.scope & _NOT_PLAIN]
+    if len(levels) != 2 or len(earlier) != 1 or len(later) != 1 or not _one_thing(earlier[0], later[0]):
+        return ()
+    fits = _ratio_fits(claim, later[0], earlier[0], growth=True)
+    return (later[0], earlier[0]) if fits is False else ()
+
+
+def _one_thing(a: Claim, b: Claim) -> bool:
+    if a.quantity is None or b.quantity is None or a.quantity.dimension != b.quantity.dimension:
+        return False
+    return bool(a.slots.things & b.slots.things) or (not a.slots.things and a.slots.head == b.slots.head)
+
+
+def _ratio_fits(percent: Claim, part: Claim, whole: Claim, growth: bool) -> bool | None:
+    """Say whether part over whole (or its growth) can be the percentage, None when an end is open."""
+    assert percent.quantity is not None and part.quantity is not None and whole.quantity is not None
+    p, w = part.quantity.base, whole.quantity.base
+    if None in (p.low, p.high, w.low, w.high) or w.low is None or w.low <= 0:
+        return None
+    assert p.low is not None and p.high is not None and w.high is not None
+    low, high = p.low / w.high * 100, p.high / w.low * 100
+    if growth:
+        low, high = low - 100, high - 100
+        if high < 0:  # "une baisse de 30 %" is printed without its sign
+            low, high = -high, -low
+    return not Interval(low, high).widened(_POINT).disjoint(percent.quantity.interval)
+
+
+def age_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
+    """Return the date of birth of the same person that an age does not fit when the document was published."""
+    published = world.context.published.get(claim.document)
+    if claim.kind != "age" or claim.quantity is None or published is None or not claim.slots.subject:
+        return ()
+    births = [c for c in world.neighbours(claim) if _dates_birth(c) and c.slots.subject & claim.slots.subject]
+    return tuple(b for b in births if _age_fits(claim, b, published) is False)[:1]
+
+
+def _dates_birth(claim: Claim) -> bool:
+    slots = claim.slots
+    return claim.when is not None and not claim.when.soft and bool((slots.predicate | slots.happening) & _BIRTH)
+
+
+def _age_fits(claim: Claim, birth: Claim, published: Period) -> bool | None:
+    born = birth.when.period if birth.when is not None else None
+    if born is None or None in (born.low, born.high, published.low, published.high):
+        return None
+    oldest = _years(born.low, published.high)  # type: ignore[arg-type]
+    youngest = _years(born.high, published.low)  # type: ignore[arg-type]
+    assert claim.quantity is not None
+    return not Interval(Decimal(min(youngest, oldest)), Decimal(oldest)).disjoint(claim.quantity.interval)
+
+
+def _years(start: date, end: date) -> int:
+    """Return the completed years from one day to another."""
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+
+
+# Days in one unit of a duration, shortest and longest: nobody counts the first and the last day alike.
+_DAYS_IN = {"d": (1, 1), "wk": (7, 7), "mo": (28, 31), "a": (365, 366)}
+
+
+def duration_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
+    """Return the span of dates in the sentence that a duration does not fit, or nothing.
+
+    Counted with or without its first and last unit ("du 3 au 10 mai" is seven days or eight), so one unit either way.
+    """
+    unit = claim.quantity.unit if claim.quantity is not None else None
+    beside = world.beside(claim)
+    if claim.kind != "duration" or unit not in _DAYS_IN or sum(c.kind == "duration" for c in beside):
+        return ()
+    spans = [c for c in beside if c.kind == "date" and _is_span(c)]
+    if len(spans) != 1 or _span_fits(claim, spans[0], unit):
+        return ()
+    return (spans[0],)
+
+
+def _is_span(claim: Claim) -> bool:
+    """Say whether a date is a range with two stated ends, longer than one unit of its granularity."""
+    when = claim.when
+    days = when.period.days if when is not None and when.period is not None and not when.soft else None
+    return days is not None and when is not None and "/" in when.timex
+
+
+def _span_fits(claim: Claim, span: Claim, unit: str) -> bool:
+    assert claim.quantity is not None and span.when is not None and span.when.period is not None
+    days = span.when.period.days or 0
+    short, long = _DAYS_IN[unit]
+    slack = 2 if span.when.granularity in ("year", "month") else 1
+    fitting = Interval(Decimal(days) / long - slack, Decimal(days) / short + slack)
+    return not fitting.disjoint(claim.quantity.interval)
+
+
+def weekday_at_odds(claim: Claim) -> bool:
+    """Say whether a single day falls on another weekday than the one written with it."""
+    when = claim.when
+    if when is None or when.others or None in (when.fields.weekday, when.fields.day, when.fields.month):
+        return False
+    if when.fields.year is not None:
+        day = _day(when.fields.year, when.fields.month, when.fields.day)
+    else:
+        single = when.period is not None and when.period.days == 1 and when.basis == "published"
+        day = when.period.low if single and when.period is not None else None
+    return day is not None and day.isoweekday() != when.fields.weekday
+
+
+def _day(year: int, month: int | None, day: int | None) -> date | None:
+    try:
+        return date(year, month or 0, day or 0)
+    except ValueError:
+        return None
+
+
+# What cannot come before what, by concept: a treaty is signed before it is ratified, a person born before she dies.
+_ORDERS = (("sign", "ratify"), ("born", "dead"), ("arrested", "jailed"), ("arrested", "released"))
+
+
+def told_too_early(claim: Claim, world: World) -> tuple[Claim, ...]:
+    """Return the dated event of the same document that must come before this one and is dated after it, or nothing."""
+    firsts = {first for first, then in _ORDERS if then in _events(claim)}
+    if not firsts or not _dated_event(claim):
+        return ()
+    found = [c for c in world.neighbours(claim) if _dated_event(c) and firsts & _events(c) and _same_party(claim, c)]
+    return tuple(c for c in found if _ends_before(claim, c))[:1]
+
+
+def _events(claim: Claim) -> frozenset[str]:
+    return claim.slots.predicate | claim.slots.happening
+
+
+def _dated_event(claim: Claim) -> bool:
+    """Say whether a date is stated as done: plans, denials and dates of figures put nothing in order."""
+    when = claim.when
+    said = claim.kind == "date" and claim.stance in ("asserted", "attributed") and not claim.anchors_figure
+    return said and when is not None and when.period is not None and not when.soft
+
+
+def _same_party(a: Claim, b: Claim) -> bool:
+    """Say whether two events are told of the same thing, or else of the same subject."""
+    x, y = a.slots, b.slots
+    if x.things and y.things:
+        return bool(x.things & y.things) and not (x.subject and y.subject and not x.subject & y.subject)
+    return bool(x.subject and x.subject == y.subject)
+
+
+def _ends_before(claim: Claim, other: Claim) -> bool:
+    mine = claim.when.period if claim.when is not None else None
+    theirs = other.when.period if other.when is not None else None
+    if mine is None or theirs is None or mine.high is None or theirs.low is None:
+        return False
+    return mine.high <= theirs.low

@@ -1,0 +1,80 @@
+"""Findings: from a rule's answer to the place, severity, message and id that a reviewer sees."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.judge.message import fill, value_of
+from factcheck.judge.rule import Rule
+from factcheck.judge.subject import World
+from factcheck.model.claim import Claim
+from factcheck.model.finding import SEVERITIES, Finding
+from factcheck.model.text import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A finding before its id is settled.
+
+    identity  what the id is made of: the values of a fact, the sentence and the value of a claim.
+    fallback  what tells two findings of one identity apart.
+    """
+
+    finding: Finding
+    identity: tuple[str, ...]
+    fallback: tuple[str, ...]
+
+
+def draft(
+    rule: Rule,
+    place: tuple[str, int, int],
+    values: dict[str, str],
+    claims: Sequence[Claim],
+    world: World,
+    *,
+    verdict: str | None = None,
+    because: Iterable[Reason] = (),
+    lowered: Reason | None = None,
+    identity: tuple[str, ...] | None = None,
+) -> Draft:
+    """Return a finding of a rule at (document, start, end); `lowered` says why its severity is below the rule's own."""
+    severity = rule.lower_to if lowered is not None and rule.lower_to is not None else rule.severity
+    reasons = (*because, lowered) if lowered is not None else tuple(because)
+    messages = tuple((name, fill(getattr(rule.message, name), values)) for name in ("en", "fr"))
+    ids = tuple(dict.fromkeys(c.id for c in claims))
+    found = Finding("", *place, rule.id, severity, verdict, messages, ids, reasons)
+    told = tuple(sorted({f"{world.sentence(c)}\x1f{value_of(c)}" for c in claims}))
+    return Draft(found, identity if identity is not None else told, told)
+
+
+def settle(drafts: Sequence[Draft]) -> tuple[Finding, ...]:
+    """Return the findings with their ids, the most severe first, then by rule and place.
+
+    Two findings of one rule on the same values (43 against 52 dead, 43 against 52 injured) are told apart by their
+    sentences; all others keep an id that another article with a known value does not change.
+    """
+    found: dict[str, Finding] = {}
+    for group in _by_id(drafts).values():
+        for d in group:
+            parts = d.identity if len(group) == 1 else (*d.identity, *d.fallback)
+            finding = replace(d.finding, id=_hash(d.finding.rule, parts))
+            found.setdefault(finding.id, finding)
+    return tuple(sorted(found.values(), key=_order))
+
+
+def _by_id(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:
+    groups: dict[str, list[Draft]] = {}
+    for d in drafts:
+        groups.setdefault(_hash(d.finding.rule, d.identity), []).append(d)
+    return groups
+
+
+def _hash(rule: str, parts: Iterable[str]) -> str:
+    return "FC-" + hashlib.sha256("\x1e".join((rule, *parts)).encode()).hexdigest()[:12]
+
+
+def _order(finding: Finding) -> tuple[int, str, str, int, int, str]:
+    rank = SEVERITIES.index(finding.severity)
+    return rank, finding.rule, finding.document, finding.start, finding.end, finding.id

@@ -1,0 +1,259 @@
+"""The rules engine: facts from groups, findings from facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+
+from factcheck.judge.context import Context, context_of
+from factcheck.judge.finding import Draft, draft, settle
+from factcheck.judge.message import by_value, document_name, of_claim, quotes_of, value_of
+from factcheck.judge.predicates import QUESTIONS
+from factcheck.judge.rule import Rule
+from factcheck.judge.subject import (
+    ClaimSubject,
+    DocumentSubject,
+    Evidence,
+    FactSubject,
+    PairSubject,
+    Subject,
+    World,
+    world_of,
+)
+from factcheck.judge.verdict import judge_pair
+from factcheck.judge.years import with_years
+from factcheck.model.claim import Claim
+from factcheck.model.fact import Fact, Group
+from factcheck.model.finding import Finding
+from factcheck.model.mention import Mention
+from factcheck.model.parsed import Parsed
+from factcheck.model.text import Reason
+
+
+def judge(
+    groups: Sequence[Group], parsed: Sequence[Parsed], policies: Mapping[str, str], rules: Sequence[Rule]
+) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
+    """Return the facts with every pair judged, sorted by id, and what the rules find, the most severe first.
+
+    groups    as matched; ids of claims that no document has are an error of the caller (KeyError).
+    policies  concept id -> "toll", "level" or "fixed". rules  as of `load_rules`.
+    """
+    context = context_of(parsed, policies)
+    claims = {c.id: c for p in parsed for c in p.claims}
+    facts = tuple(judge_group(g, claims, context) for g in sorted(groups, key=lambda g: g.id))
+    world = world_of(parsed, facts, context)
+    subjects = tuple(_fact_subject(f, world) for f in facts)
+    drafts = [d for rule in sorted(rules, key=lambda r: r.id) for d in _APPLY[rule.over](rule, world, subjects)]
+    return facts, settle(drafts)
+
+
+def judge_group(group: Group, claims: Mapping[str, Claim], context: Context) -> Fact:
+    """Return a group as a fact: every pair of its claims with a verdict."""
+    members = with_years([claims[i] for i in sorted(group.claims)])
+    pairs = tuple(judge_pair(members[a], members[b], context) for a, b in combinations(sorted(members), 2))
+    return Fact(group.id, group.label, tuple(sorted(group.claims)), pairs, group.links)
+
+
+# --- asking -----------------------------------------------------------------------------------------------------
+
+
+def _holds(rule: Rule, subject: Subject) -> bool:
+    return _all_yes(rule.when, subject) and not _any_yes(rule.unless, subject)
+
+
+def _all_yes(names: Iterable[str], subject: Subject) -> bool:
+    return all(QUESTIONS[n].ask(subject) for n in names)
+
+
+def _any_yes(names: Iterable[str], subject: Any) -> str | None:
+    return next((n for n in names if QUESTIONS[n].ask(subject)), None)
+
+
+def _lowering(rule: Rule, subject: Subject) -> Reason | None:
+    """Return why the severity is lowered, or None when it is not."""
+    name = _any_yes(rule.lower_when, subject)
+    return None if name is None else _lowered_by(name)
+
+
+def _lowered_by(name: str) -> Reason:
+    return Reason(f"lowered-{name.replace('_', '-')}")
+
+
+def _evidence(rule: Rule, subject: Subject) -> Evidence:
+    """Return what the questions of `when` found, beyond yes."""
+    answers = (QUESTIONS[n].ask(subject) for n in rule.when)
+    return tuple(e for a in answers if not isinstance(a, bool) for e in a)
+
+
+# --- claims and documents ---------------------------------------------------------------------------------------
+
+
+def _over_claims(rule: Rule, world: World, _: Sequence[FactSubject]) -> Iterator[Draft]:
+    for document in sorted(world.by_document):
+        for claim in world.by_document[document]:
+            subject = ClaimSubject(claim, world)
+            if _holds(rule, subject):
+                yield _claim_draft(rule, subject)
+
+
+def _claim_draft(rule: Rule, subject: ClaimSubject) -> Draft:
+    claim, world = subject.claim, subject.world
+    others = [e for e in _evidence(rule, subject) if isinstance(e, Claim)]
+    parsed = world.parsed[claim.document]
+    values = {**of_claim("claim", claim, world), "others": quotes_of(others, parsed.document.text)}
+    place = (claim.document, claim.start, claim.end)
+    return draft(rule, place, values, [claim, *others], world, lowered=_lowering(rule, subject))
+
+
+def _over_documents(rule: Rule, world: World, _: Sequence[FactSubject]) -> Iterator[Draft]:
+    for document in sorted(world.parsed):
+        subject = DocumentSubject(world.parsed[document], world)
+        if _holds(rule, subject):
+            yield _document_draft(rule, subject)
+
+
+def _document_draft(rule: Rule, subject: DocumentSubject) -> Draft:
+    """Lay a finding on the first thing that a question found, or on the beginning of the document."""
+    world, text, document = subject.world, subject.parsed.document.text, subject.parsed.document.id
+    evidence = _evidence(rule, subject)
+    first, rest = evidence[:1], evidence[1:]
+    start, end = (first[0].start, first[0].end) if first else (0, 0)
+    claims = [c for e in evidence for c in _claims_at(e, document, world)]
+    values = {
+        "source": document_name(document, world),
+        "first": quotes_of(first, text),
+        "others": quotes_of(rest, text),
+        "count": str(len(evidence)),
+    }
+    identity = (document, *sorted(text[e.start : e.end] for e in evidence))
+    lowered = _lowering(rule, subject)
+    return draft(rule, (document, start, end), values, claims, world, lowered=lowered, identity=identity)
+
+
+def _claims_at(found: Claim | Mention, document: str, world: World) -> list[Claim]:
+    """Return the claims that stand where a mention stands; a claim stands for itself."""
+    if isinstance(found, Claim):
+        return [found]
+    return [c for c in world.by_document[document] if c.start < found.end and found.start < c.end][:1]
+
+
+# --- pairs and facts --------------------------------------------------------------------------------------------
+
+
+def _over_pairs(rule: Rule, _: World, facts: Sequence[FactSubject]) -> Iterator[Draft]:
+    for fact in facts:
+        for pair in fact.pairs:
+            if _holds(rule, pair):
+                yield _pair_draft(rule, pair, pair.sides, _lowering(rule, pair), None)
+
+
+def _over_facts(rule: Rule, _: World, facts: Sequence[FactSubject]) -> Iterator[Draft]:
+    for fact in facts:
+        pairs = _pairs_that_fit(rule, fact)
+        if pairs:
+            yield _fact_draft(rule, fact, pairs)
+
+
+def _fact_subject(fact: Fact, world: World) -> FactSubject:
+    claims = with_years([world.claims[i] for i in fact.claims])
+    pairs = tuple(PairSubject(claims[p.a], claims[p.b], p, fact, world) for p in fact.pairs)
+    return FactSubject(fact, claims, pairs, world)
+
+
+def _pairs_that_fit(rule: Rule, subject: FactSubject) -> list[PairSubject]:
+    """Return the pairs for which all questions about pairs fit, if those about the fact do; a fact needs one."""
+    whole = {name: [n for n in getattr(rule, name) if QUESTIONS[n].over == "fact"] for name in ("when", "unless")}
+    if not _all_yes(whole["when"], subject) or _any_yes(whole["unless"], subject):
+        return []
+    when = [n for n in rule.when if QUESTIONS[n].over == "pair"]
+    unless = [n for n in rule.unless if QUESTIONS[n].over == "pair"]
+    return [p for p in subject.pairs if _all_yes(when, p) and not _any_yes(unless, p)]
+
+
+def _fact_draft(rule: Rule, subject: FactSubject, pairs: Sequence[PairSubject]) -> Draft:
+    """Return one finding for all fitting pairs: primary is the value that fewer documents support.
+
+    The severity is lowered only if it is for every pair: one exact conflict is enough for the reviewer's first page.
+    """
+    support = _support(subject)
+    weighed = [(_fact_lowering(rule, subject, p), _outlier_first(p, support)) for p in pairs]
+    lowered, chosen = min(weighed, key=lambda x: (x[0] is not None, _rank(x[1], support)))
+    return _pair_draft(rule, chosen, _shown(chosen, pairs), lowered, _values_key(subject, pairs))
+
+
+def _fact_lowering(rule: Rule, subject: FactSubject, pair: PairSubject) -> Reason | None:
+    """Return why the severity is lowered for one pair of a fact; questions about the fact lower all its pairs."""
+    about_pair = [n for n in rule.lower_when if QUESTIONS[n].over == "pair"]
+    about_fact = [n for n in rule.lower_when if QUESTIONS[n].over == "fact"]
+    name = _any_yes(about_pair, pair) or _any_yes(about_fact, subject)
+    return None if name is None else _lowered_by(name)
+
+
+def _support(subject: FactSubject) -> dict[str, int]:
+    """Return for each claim how many documents, its own included, say what it says or what fits it."""
+    documents = {i: {c.document} for i, c in subject.claims.items()}
+    for pair in subject.fact.pairs:
+        if pair.verdict in ("agree", "compatible"):
+            documents[pair.a].add(subject.claims[pair.b].document)
+            documents[pair.b].add(subject.claims[pair.a].document)
+    return {i: len(d) for i, d in documents.items()}
+
+
+def _outlier_first(pair: PairSubject, support: Mapping[str, int]) -> PairSubject:
+    """Turn a pair so that the side with less support is on the left; of two equal ones the later document."""
+    left, right = sorted(pair.sides, key=lambda c: (c.document, c.start, c.id), reverse=True)
+    if support[right.id] < support[left.id]:
+        left, right = right, left
+    return replace(pair, left=left, right=right)
+
+
+def _rank(pair: PairSubject, support: Mapping[str, int]) -> tuple[Any, ...]:
+    left, right = pair.sides
+    return support[left.id], -support[right.id], left.document, left.start, right.document, right.start, right.id
+
+
+def _shown(chosen: PairSubject, pairs: Sequence[PairSubject]) -> tuple[Claim, ...]:
+    """Return the claims of a finding: the chosen pair, then all others of the fitting pairs by place."""
+    rest = {c.id: c for p in pairs for c in p.sides if c.id not in (chosen.left.id, chosen.right.id)}
+    return (*chosen.sides, *sorted(rest.values(), key=lambda c: (c.document, c.start, c.id)))
+
+
+def _values_key(subject: FactSubject, pairs: Sequence[PairSubject]) -> tuple[str, ...]:
+    """Return what the id of a fact's finding is made of: the values that meet and what they are values of.
+
+    Not the sentences: an article that repeats a value in its own words must not bring the finding back. Inside one
+    document, where nothing can repeat it, the sentences count as well.
+    """
+    claims = [c for p in pairs for c in p.sides]
+    if len({c.document for c in claims}) == 1:
+        return tuple(sorted({f"{subject.world.sentence(c)}\x1f{value_of(c)}" for c in claims}))
+    kinds = sorted({c.kind for c in claims})
+    return ("values", *kinds, *sorted({value_of(c) for c in claims}))
+
+
+def _pair_draft(
+    rule: Rule, pair: PairSubject, claims: Sequence[Claim], lowered: Reason | None, identity: tuple[str, ...] | None
+) -> Draft:
+    world, fact = pair.world, pair.fact
+    values = {
+        **of_claim("left", pair.left, world),
+        **of_claim("right", pair.right, world),
+        "values": by_value(claims, world),
+        "label": fact.label,
+        "documents": str(len({c.document for c in claims})),
+    }
+    place = (pair.left.document, pair.left.start, pair.left.end)
+    verdict, because = pair.pair.verdict, pair.pair.because
+    return draft(
+        rule, place, values, claims, world, verdict=verdict, because=because, lowered=lowered, identity=identity
+    )
+
+
+_APPLY: Mapping[str, Callable[[Rule, World, Sequence[FactSubject]], Iterator[Draft]]] = {
+    "claim": _over_claims,
+    "pair": _over_pairs,
+    "fact": _over_facts,
+    "document": _over_documents,
+}

@@ -1,0 +1,364 @@
+"""The questions that rules may ask, each a named function of three to ten lines.
+
+A question answers yes or no, or with the claims and mentions that make it yes; a rule names it in `when`, `unless`
+or `lower_when`. What a question asks of (claim, pair, fact, document) decides where it may stand: rules over facts
+may also ask of pairs, and then speak of those pairs of the fact for which the answers fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.judge.amounts import rounded_alike
+from factcheck.judge.arithmetic import (
+    age_at_odds,
+    duration_at_odds,
+    growth_at_odds,
+    nearest_total,
+    parts_too_large,
+    share_at_odds,
+    told_too_early,
+    weekday_at_odds,
+)
+from factcheck.judge.subject import ClaimSubject, DocumentSubject, Evidence, FactSubject, PairSubject
+from factcheck.judge.times import unsure
+from factcheck.model.claim import Claim
+
+Answer = bool | Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named question: what it asks of, and the function that answers."""
+
+    name: str
+    over: str
+    ask: Callable[[Any], Answer]
+
+
+QUESTIONS: dict[str, Question] = {}
+
+
+def question(over: str) -> Callable[[Callable[[Any], Answer]], Callable[[Any], Answer]]:
+    """Register a function under its own name as a question over claims, pairs, facts or documents."""
+
+    def register(ask: Callable[[Any], Answer]) -> Callable[[Any], Answer]:
+        name = ask.__name__
+        if name in QUESTIONS:
+            raise ValueError(f"two questions are named {name}")
+        QUESTIONS[name] = Question(name, over, ask)
+        return ask
+
+    return register
+
+
+# --- pairs: what is compared, and where -------------------------------------------------------------------------
+
+
+@question("pair")
+def figures(pair: PairSubject) -> Answer:
+    """Both claims carry an amount."""
+    return all(c.quantity is not None for c in pair.sides)
+
+
+@question("pair")
+def dates(pair: PairSubject) -> Answer:
+    """Both claims carry a date."""
+    return all(c.kind == "date" and c.when is not None for c in pair.sides)
+
+
+@question("pair")
+def across_documents(pair: PairSubject) -> Answer:
+    """The claims stand in two documents."""
+    return pair.left.document != pair.right.document
+
+
+@question("pair")
+def inside_one_document(pair: PairSubject) -> Answer:
+    """The claims stand in one document."""
+    return pair.left.document == pair.right.document
+
+
+@question("pair")
+def headline_and_text(pair: PairSubject) -> Answer:
+    """One claim stands in the headline of the document, the other in its text."""
+    return {"title"} < {c.zone for c in pair.sides}
+
+
+@question("pair")
+def caption_and_text(pair: PairSubject) -> Answer:
+    """One claim stands in a caption of the document, the other in its text."""
+    return {c.zone for c in pair.sides} == {"caption", "body"}
+
+
+# --- pairs: the verdict -----------------------------------------------------------------------------------------
+
+
+@question("pair")
+def agree(pair: PairSubject) -> Answer:
+    """The same value."""
+    return pair.pair.verdict == "agree"
+
+
+@question("pair")
+def compatible(pair: PairSubject) -> Answer:
+    """Different values that can both be true, by arithmetic and not for want of knowledge."""
+    known = not any(r.key in _NOT_KNOWN for r in pair.pair.because)
+    return known and pair.pair.verdict == "compatible" and pair.pair.relation != "contested"
+
+
+_NOT_KNOWN = frozenset(
+    {"date-not-comparable", "dimensions-differ", "kinds-differ", "dates-of-figures", "both-possible"}
+)
+
+
+@question("pair")
+def refined(pair: PairSubject) -> Answer:
+    """One value lies inside the other."""
+    return pair.pair.relation == "refines"
+
+
+@question("pair")
+def updated(pair: PairSubject) -> Answer:
+    """Each value at its own time."""
+    return pair.pair.verdict == "updated"
+
+
+@question("pair")
+def discrepant(pair: PairSubject) -> Answer:
+    """The values cannot both be true of the same thing at the same time."""
+    return pair.pair.verdict == "discrepant"
+
+
+@question("pair")
+def rival(pair: PairSubject) -> Answer:
+    """Two parties give two figures."""
+    return pair.pair.relation == "rival"
+
+
+@question("pair")
+def contested(pair: PairSubject) -> Answer:
+    """One side denies what the other says."""
+    return pair.pair.relation == "contested"
+
+
+@question("pair")
+def plan_and_deed(pair: PairSubject) -> Answer:
+    """One side is a plan, the other its outcome."""
+    return any(r.key == "plan-and-deed" for r in pair.pair.because)
+
+
+@question("pair")
+def revision_said(pair: PairSubject) -> Answer:
+    """A text says itself that one figure replaces the other."""
+    return any(r.key == "revision-said" for r in pair.pair.because)
+
+
+# --- pairs: what lowers a severity ------------------------------------------------------------------------------
+
+
+@question("pair")
+def hedged(pair: PairSubject) -> Answer:
+    """A side is hedged, bounded or a range: it does not give the figure as exact."""
+    return any(c.quantity is not None and (c.quantity.hedge or c.quantity.stated is None) for c in pair.sides)
+
+
+@question("pair")
+def rounded(pair: PairSubject) -> Answer:
+    """One plain figure is the other one rounded."""
+    left, right = (c.quantity for c in pair.sides)
+    return left is not None and right is not None and rounded_alike(left, right)
+
+
+@question("pair")
+def attributed(pair: PairSubject) -> Answer:
+    """A side gives the figure as someone else's."""
+    return any(c.stance == "attributed" for c in pair.sides)
+
+
+@question("pair")
+def not_said_as_fact(pair: PairSubject) -> Answer:
+    """A side is planned, possible or denied."""
+    return any(c.stance in ("planned", "possible", "denied") for c in pair.sides)
+
+
+@question("pair")
+def date_unsure(pair: PairSubject) -> Answer:
+    """A date rests on an inference across documents, on several readings, or on no anchor."""
+    return pair.pair.inferred or any(c.when is not None and unsure(c.when) for c in pair.sides)
+
+
+@question("pair")
+def date_bounded(pair: PairSubject) -> Answer:
+    """A date took its year from a dateline that the body speaks against, and the two differ within that year."""
+    low = [c.when.period.low for c in pair.sides if c.when is not None and c.when.period is not None]
+    years = {d.year for d in low if d is not None}
+    return len(years) == 1 and any(c.when is not None and c.when.basis == "bounded" for c in pair.sides)
+
+
+@question("pair")
+def damaged_side(pair: PairSubject) -> Answer:
+    """A side stands in a damaged place of its text."""
+    return any(c.damaged for c in pair.sides)
+
+
+@question("pair")
+def aligned_through_others(pair: PairSubject) -> Answer:
+    """The two were never compared with each other, only joined by way of a third."""
+    links = {(k.a, k.b) for k in pair.fact.links}
+    return bool(links) and (pair.pair.a, pair.pair.b) not in links
+
+
+@question("pair")
+def one_side_names_a_source(pair: PairSubject) -> Answer:
+    """One claim says according to whom, the other does not."""
+    return len([c for c in pair.sides if c.slots.speaker or c.speaker]) == 1
+
+
+@question("pair")
+def same_source_named(pair: PairSubject) -> Answer:
+    """Both claims rest on the same speaker."""
+    return bool(pair.left.slots.speaker & pair.right.slots.speaker)
+
+
+# --- facts ------------------------------------------------------------------------------------------------------
+
+
+@question("fact")
+def disputed(fact: FactSubject) -> Answer:
+    """Some pair of the fact is discrepant."""
+    return any(p.verdict == "discrepant" for p in fact.fact.pairs)
+
+
+@question("fact")
+def disputed_across_documents(fact: FactSubject) -> Answer:
+    """Some pair of two documents is discrepant, and not as the figures of two parties."""
+    return any(discrepant(p) and not rival(p) and across_documents(p) for p in fact.pairs)
+
+
+@question("fact")
+def moving(fact: FactSubject) -> Answer:
+    """Some pair of the fact is an update."""
+    return any(p.verdict == "updated" for p in fact.fact.pairs)
+
+
+@question("fact")
+def differing(fact: FactSubject) -> Answer:
+    """Some pair of the fact differs in value, whatever the verdict."""
+    return any(p.verdict != "agree" for p in fact.fact.pairs)
+
+
+# --- claims -----------------------------------------------------------------------------------------------------
+
+
+@question("claim")
+def damaged(subject: ClaimSubject) -> Answer:
+    """Residue of a translation or of an encoding stands beside or inside the number."""
+    return subject.claim.damaged
+
+
+@question("claim")
+def increment(subject: ClaimSubject) -> Answer:
+    """The figure comes on top of something."""
+    return "increment" in subject.claim.slots.scope
+
+
+@question("claim")
+def first_contingent(subject: ClaimSubject) -> Answer:
+    """The figure is that of the first ones only."""
+    claim = subject.claim
+    return "first" in claim.slots.scope or (claim.quantity is not None and claim.quantity.hedge == "first")
+
+
+@question("claim")
+def larger_count_beside(subject: ClaimSubject) -> Answer:
+    """The document also gives a larger plain count of the same thing: that count."""
+    return nearest_total(subject.claim, subject.world)
+
+
+@question("claim")
+def parts_exceed_it(subject: ClaimSubject) -> Answer:
+    """Parts named in its sentence are together more than the figure: those parts."""
+    return parts_too_large(subject.claim, subject.world)
+
+
+@question("claim")
+def share_does_not_fit(subject: ClaimSubject) -> Answer:
+    """The percentage does not fit the part and the whole of its sentence: those two."""
+    return share_at_odds(subject.claim, subject.world)
+
+
+@question("claim")
+def growth_does_not_fit(subject: ClaimSubject) -> Answer:
+    """The change in per cent does not fit the two levels of its sentence: those two."""
+    return growth_at_odds(subject.claim, subject.world)
+
+
+@question("claim")
+def birth_year_does_not_fit(subject: ClaimSubject) -> Answer:
+    """The age does not fit the year of birth that the document gives: that date."""
+    return age_at_odds(subject.claim, subject.world)
+
+
+@question("claim")
+def dates_do_not_fit(subject: ClaimSubject) -> Answer:
+    """The duration does not fit the span of days in its sentence: that span."""
+    return duration_at_odds(subject.claim, subject.world)
+
+
+@question("claim")
+def what_comes_first_is_dated_later(subject: ClaimSubject) -> Answer:
+    """An event that must come before this one (signed, ratified) is dated after it: that event."""
+    return told_too_early(subject.claim, subject.world)
+
+
+@question("claim")
+def weekday_does_not_fit(subject: ClaimSubject) -> Answer:
+    """The date falls on another weekday than the one written with it."""
+    return weekday_at_odds(subject.claim)
+
+
+@question("claim")
+def year_not_written(subject: ClaimSubject) -> Answer:
+    """The date is written without its year."""
+    return subject.claim.when is not None and subject.claim.when.fields.year is None
+
+
+@question("claim")
+def attributed_claim(subject: ClaimSubject) -> Answer:
+    """The claim is given as someone else's."""
+    return subject.claim.stance == "attributed"
+
+
+# --- documents --------------------------------------------------------------------------------------------------
+
+
+@question("document")
+def dateline_spoken_against(subject: DocumentSubject) -> Answer:
+    """The body clashes with the date at the head of the page: the dateline, then what clashes with it."""
+    parsed = subject.parsed
+    return (parsed.dateline, *parsed.against) if parsed.dateline is not None and parsed.against else False
+
+
+@question("document")
+def without_a_date(subject: DocumentSubject) -> Answer:
+    """Nothing tells when the document was published."""
+    return subject.parsed.published.period is None
+
+
+@question("document")
+def dates_hang_on_it(subject: DocumentSubject) -> Answer:
+    """Dates of the document can only be known from its publication date: those dates."""
+    return tuple(c for c in subject.parsed.claims if _hangs(c))
+
+
+def _hangs(claim: Claim) -> bool:
+    return claim.kind == "date" and claim.when is not None and claim.when.period is None
+
+
+@question("document")
+def decoded_by_fallback(subject: DocumentSubject) -> Answer:
+    """The file was not UTF-8 and was read in another encoding."""
+    return any(n.startswith("decoded-") for n in subject.parsed.notices)

@@ -1,0 +1,174 @@
+"""Rules as data: the schema of a rule file, and the loader that refuses what it does not know.
+
+id = "FCQ201"
+name = "value-conflict"
+over = "fact"                  # claim | pair | fact | document
+severity = "error"             # error | warning | note
+when = ["figures", "discrepant"]
+unless = ["rival"]
+lower_to = "warning"           # the severity when any question of lower_when is answered yes
+lower_when = ["attributed"]
+message.fr = "…{left.quote}…"  # and message.en
+about = \"\"\"What it finds. Why it matters. Example. What it does not flag.\"\"\"
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from factcheck.judge.message import PLACEHOLDERS, placeholders
+from factcheck.judge.predicates import QUESTIONS
+from factcheck.model.errors import DataError
+
+Over = Literal["claim", "pair", "fact", "document"]
+Severity = Literal["error", "warning", "note"]
+
+_PROJECT = "factcheck-claims"
+
+
+class Message(BaseModel):
+    """One sentence for a reviewer in each language; placeholders are those of judge.message."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    fr: str = Field(min_length=1)
+    en: str = Field(min_length=1)
+
+
+class Rule(BaseModel):
+    """One rule, as its file says it; the module's docstring has the example."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(pattern=r"^[A-Z]{2,5}[0-9]{3}$")
+    name: str = Field(pattern=r"^[a-z]+(-[a-z]+)*$")
+    over: Over
+    severity: Severity
+    when: tuple[str, ...] = Field(min_length=1)
+    unless: tuple[str, ...] = ()
+    lower_to: Severity | None = None
+    lower_when: tuple[str, ...] = ()
+    message: Message
+    about: str = Field(min_length=1)
+
+
+# Of which subjects a rule may ask: a fact may be asked about its pairs, and is then judged by those that fit.
+ASKS_OF = {"claim": ("claim",), "pair": ("pair",), "fact": ("fact", "pair"), "document": ("document",)}
+
+
+def load_rules(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
+    """Return the rules of the project and those of further folders, sorted by id.
+
+    Raises DataError for a file that is no TOML, an unknown key, an unknown question or placeholder, and for two
+    rules of one id; the message names file, key and the nearest known one.
+    """
+    found: dict[str, tuple[str, Rule]] = {}
+    for place, rule in _all_rules(folders):
+        if rule.id in found:
+            raise DataError(f"{place}: the id {rule.id} is already used by {found[rule.id][0]}; give the rule its own")
+        found[rule.id] = (place, rule)
+    return tuple(found[i][1] for i in sorted(found))
+
+
+def _all_rules(folders: Sequence[Path]) -> Iterator[tuple[str, Rule]]:
+    for folder in (shipped_rules(), *folders):
+        if not folder.is_dir():
+            raise DataError(f"{folder}: no such folder of rules")
+        for file in sorted(folder.iterdir(), key=lambda f: f.name):
+            if file.name.endswith(".toml"):
+                yield file.name, read_rule(file.name, file.read_bytes())
+
+
+def shipped_rules() -> Traversable:
+    """Return the folder of the project's rules: inside the package when built, beside pyproject.toml when not.
+
+    A wheel carries them as factcheck/rules; an editable install does not, so there the loader looks upwards for the
+    project file of that very project and never takes another project's rules/.
+    """
+    inside = resources.files("factcheck").joinpath("rules")
+    if inside.is_dir():
+        return inside
+    for folder in Path(__file__).resolve().parents:
+        project = folder / "pyproject.toml"
+        if project.is_file() and _named(project) and (folder / "rules").is_dir():
+            return folder / "rules"
+    raise DataError("the rules of factcheck are missing: neither factcheck/rules nor rules/ beside pyproject.toml")
+
+
+def _named(project: Path) -> bool:
+    try:
+        data = tomllib.loads(project.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return False
+    return bool(data.get("project", {}).get("name") == _PROJECT)
+
+
+def read_rule(name: str, content: bytes) -> Rule:
+    """Return the rule of one file's content; DataError names the file, the key and the nearest known one."""
+    try:
+        data = tomllib.loads(content.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DataError(f"{name}: not readable as TOML: {error}") from error
+    _known_keys(name, data)
+    try:
+        rule = Rule.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise DataError(f"{name}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+    _check(name, rule)
+    return rule
+
+
+def _known_keys(name: str, data: dict[str, Any]) -> None:
+    for key in data:
+        if key not in Rule.model_fields:
+            raise DataError(f"{name}: unknown key {key!r}{nearest(key, Rule.model_fields)}")
+    message = data.get("message")
+    for key in message if isinstance(message, dict) else ():
+        if key not in Message.model_fields:
+            raise DataError(f"{name}: unknown key 'message.{key}'{nearest(key, Message.model_fields)}")
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return "; did you mean …?" with the most similar known word, or what there is to choose from."""
+    names = sorted(known)
+    close = difflib.get_close_matches(word, names, 1)
+    return f"; did you mean {close[0]!r}?" if close else f"; known are {', '.join(names)}"
+
+
+def _check(name: str, rule: Rule) -> None:
+    """Refuse questions and placeholders that do not fit what the rule looks at."""
+    for key in ("when", "unless", "lower_when"):
+        for asked in getattr(rule, key):
+            _check_question(f"{name}: {key}", asked, rule.over)
+    if (rule.lower_to is None) != (not rule.lower_when):
+        raise DataError(f"{name}: lower_to and lower_when belong together; give both or neither")
+    for language in Message.model_fields:
+        for used in placeholders(getattr(rule.message, language)):
+            if used not in PLACEHOLDERS[rule.over]:
+                hint = nearest(used, PLACEHOLDERS[rule.over])
+                raise DataError(f"{name}: message.{language}: unknown placeholder {{{used}}}{hint}")
+
+
+def _check_question(place: str, asked: str, over: str) -> None:
+    fitting = {n for n, q in QUESTIONS.items() if q.over in ASKS_OF[over]}
+    if asked not in QUESTIONS:
+        raise DataError(f"{place}: unknown predicate {asked!r}{nearest(asked, fitting)}")
+    if asked not in fitting:
+        raise DataError(
+            f"{place}: {asked!r} asks of a {QUESTIONS[asked].over}, not of a {over}{nearest(asked, fitting)}"
+        )
+
+
+def described(rule: Rule) -> str:
+    """Return what a rule finds, why, an example and what it leaves alone, without the line breaks of its file."""
+    return re.sub(r"\s+", " ", rule.about).strip()

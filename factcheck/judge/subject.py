@@ -1,0 +1,92 @@
+"""What a rule looks at: a claim, a pair, a fact or a document, each with the run around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.judge.context import Context
+from factcheck.model.claim import Claim
+from factcheck.model.fact import Fact, Pair
+from factcheck.model.mention import Mention
+from factcheck.model.parsed import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """All that one run knows: documents and claims by id, the claims of each document by place, facts by claim."""
+
+    parsed: Mapping[str, Parsed]
+    claims: Mapping[str, Claim]
+    by_document: Mapping[str, tuple[Claim, ...]]
+    fact_of: Mapping[str, str]
+    context: Context = field(default_factory=Context)
+
+    def neighbours(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the other claims of the claim's document, in order of place."""
+        return tuple(c for c in self.by_document.get(claim.document, ()) if c.id != claim.id)
+
+    def beside(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the other claims of the claim's sentence, in order of place."""
+        return tuple(c for c in self.neighbours(claim) if c.sentence == claim.sentence)
+
+    def sentence(self, claim: Claim) -> str:
+        """Return the text of the sentence that a claim stands in, "" for a document that is not known."""
+        parsed = self.parsed.get(claim.document)
+        return "" if parsed is None else parsed.document.text[claim.sentence_start : claim.sentence_end]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSubject:
+    """One claim."""
+
+    claim: Claim
+    world: World
+
+
+@dataclass(frozen=True, slots=True)
+class PairSubject:
+    """One judged pair of a fact; left and right in order of their ids, or of their places in a finding."""
+
+    left: Claim
+    right: Claim
+    pair: Pair
+    fact: Fact
+    world: World
+
+    @property
+    def sides(self) -> tuple[Claim, Claim]:
+        """Return both claims."""
+        return self.left, self.right
+
+
+@dataclass(frozen=True, slots=True)
+class FactSubject:
+    """One fact with its claims, dates settled as its pairs were judged, and all its pairs."""
+
+    fact: Fact
+    claims: Mapping[str, Claim]
+    pairs: tuple[PairSubject, ...]
+    world: World
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSubject:
+    """One document."""
+
+    parsed: Parsed
+    world: World
+
+
+Subject = ClaimSubject | PairSubject | FactSubject | DocumentSubject
+
+# What a question found, beyond yes: claims or mentions that a finding then shows and lies on.
+Evidence = tuple[Claim | Mention, ...]
+
+
+def world_of(parsed: Sequence[Parsed], facts: Sequence[Fact], context: Context) -> World:
+    """Return the run as rules see it."""
+    claims = {c.id: c for p in parsed for c in p.claims}
+    by_document = {p.document.id: tuple(sorted(p.claims, key=lambda c: (c.start, c.end, c.id))) for p in parsed}
+    fact_of = {c: f.id for f in facts for c in f.claims}
+    return World({p.document.id: p for p in parsed}, claims, by_document, fact_of, context)
