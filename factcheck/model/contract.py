@@ -76,12 +76,13 @@ class Claim(_Frozen):
 
 
 class Pair(_Frozen):
-    """Two claims of one fact with their verdict."""
+    """Two claims of one fact with their verdict: why they were matched, and why the verdict is what it is."""
 
     a: str
     b: str
     verdict: str
     relation: str
+    matched: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
 
 

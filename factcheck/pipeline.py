@@ -1,0 +1,99 @@
+"""The way from documents to a result, one room after the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from factcheck.ingest import Inputs, prepare
+from factcheck.judge import Rule, judge, load_rules
+from factcheck.language import policies
+from factcheck.match import align
+from factcheck.model.contract import ParsedDocument, Result
+from factcheck.model.document import Document, Prepared
+from factcheck.model.errors import UnreadableInputError, UsageError
+from factcheck.model.parsed import Parsed
+from factcheck.parse import parse_prepared
+from factcheck.publish import publish_parsed, publish_result
+from factcheck.report import Source, report_languages
+
+_LANGUAGE_OF_LAST_RESORT = "en"
+
+
+def parse(document: Document) -> ParsedDocument:
+    """Return the mentions and claims of one document; the same input gives the same output."""
+    return publish_parsed(parse_prepared(prepare(document)))
+
+
+def check(
+    documents: Iterable[Document], *, report_lang: str | None = None, rules: Sequence[Rule] | None = None
+) -> Result:
+    """Return what several documents say of the same things, and which of it conflicts.
+
+    report_lang  language of messages and reasons; by default the one that most documents are in.
+    rules        those to apply; by default the rules that come with the package.
+    Raises UsageError for two documents of one id, for a report language that is not there.
+    """
+    return check_prepared([prepare(document) for document in documents], report_lang=report_lang, rules=rules)
+
+
+def check_prepared(
+    prepared: Iterable[Prepared],
+    *,
+    unreadable: Iterable[UnreadableInputError] = (),
+    report_lang: str | None = None,
+    rules: Sequence[Rule] | None = None,
+) -> Result:
+    """Return the result for documents that are prepared already; the order they come in does not matter."""
+    parsed = [parse_prepared(p) for p in in_order(prepared)]
+    groups = align(parsed)
+    facts, findings = judge(groups, parsed, policies(), load_rules() if rules is None else rules)
+    return publish_result(parsed, facts, findings, unreadable, report_lang or main_language(parsed))
+
+
+def prepare_inputs(inputs: Inputs, lang: str | None = None) -> list[Prepared]:
+    """Return the documents of files ready to be parsed; `lang` is that of documents that do not say theirs."""
+    prepared = []
+    for document, origin in zip(inputs.documents, inputs.origins, strict=True):
+        known = document if document.lang or not lang else document.model_copy(update={"lang": lang})
+        prepared.append(
+            prepare(
+                known,
+                origin.metadata_published,
+                notices=origin.notices,
+                first_line=origin.first_line,
+                lines_kept=origin.lines_kept,
+            )
+        )
+    return in_order(prepared)
+
+
+def parse_all(prepared: Iterable[Prepared]) -> Iterator[ParsedDocument]:
+    """Yield the mentions and claims of documents, one at a time."""
+    for each in prepared:
+        yield publish_parsed(parse_prepared(each))
+
+
+def in_order(prepared: Iterable[Prepared]) -> list[Prepared]:
+    """Return documents sorted by id; UsageError when two have the same."""
+    ordered = sorted(prepared, key=lambda p: p.document.id)
+    ids = Counter(p.document.id for p in ordered)
+    twice = [i for i, n in ids.items() if n > 1]
+    if twice:
+        raise UsageError(f"document id {twice[0]!r} is used {ids[twice[0]]} times; give each document its own")
+    return ordered
+
+
+def main_language(parsed: Iterable[Parsed], available: Collection[str] | None = None) -> str:
+    """Return the language that most documents are in, of those a report can be written in; ties go by the alphabet."""
+    known = report_languages() if available is None else available
+    counts = Counter(p.lang for p in parsed if p.lang in known)
+    return min(counts, key=lambda code: (-counts[code], code), default=_LANGUAGE_OF_LAST_RESORT)
+
+
+def source_of(prepared: Prepared) -> Source:
+    """Return where the text of a document stands, for a report to lead its reader there."""
+    path, text = prepared.document.path, prepared.document.text
+    if path is None or not (prepared.lines_kept or path.endswith(".jsonl")):
+        return Source(text, first_line=None)  # no file, or one whose lines the text does not keep (HTML)
+    return Source(text, prepared.first_line, one_line=not prepared.lines_kept)

@@ -1,0 +1,242 @@
+"""Inner values as the forms of the contract: what the JSON holds and what the Python API returns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from factcheck.model import contract
+from factcheck.model.claim import Claim
+from factcheck.model.document import Published
+from factcheck.model.errors import UnreadableInputError
+from factcheck.model.fact import Evidence, Fact, Link
+from factcheck.model.finding import Finding
+from factcheck.model.mention import Mention
+from factcheck.model.parsed import Parsed
+from factcheck.model.period import Period, When
+from factcheck.model.quantity import Quantity
+from factcheck.model.text import Reason
+from factcheck.report.reasons import reason_text
+from factcheck.report.words import Words, load_words
+
+
+def publish_parsed(parsed: Parsed) -> contract.ParsedDocument:
+    """Return one parsed document in its published form, mentions and claims in the order of the text."""
+    text = parsed.document.text
+    mentions = sorted(parsed.mentions, key=lambda m: (m.start, m.end, m.kind))
+    return contract.ParsedDocument(
+        document=_document(parsed),
+        mentions=tuple(_mention(m, text) for m in mentions),
+        claims=_claims(parsed),
+    )
+
+
+def publish_result(
+    parsed: Sequence[Parsed],
+    facts: Iterable[Fact],
+    findings: Iterable[Finding],
+    unreadable: Iterable[UnreadableInputError],
+    lang: str,
+) -> contract.Result:
+    """Return a whole run in its published form, every list sorted and every sentence in the report's language."""
+    words = load_words(lang)
+    ordered = sorted(parsed, key=lambda p: p.document.id)
+    claims = tuple(claim for p in ordered for claim in _claims(p))
+    rank = {claim.id: n for n, claim in enumerate(claims)}
+    quotes = {claim.id: claim.quote for claim in claims}
+    return contract.Result(
+        documents=tuple(_document(p) for p in ordered),
+        claims=claims,
+        facts=tuple(
+            _fact(f, quotes, words) for f in sorted(facts, key=lambda f: (min(rank[c] for c in f.claims), f.id))
+        ),
+        findings=tuple(_finding(f, lang, words) for f in sorted(findings, key=_place)),
+        unreadable=tuple(sorted((_unreadable(u) for u in unreadable), key=lambda u: (u.path, u.reason))),
+        report_lang=lang,
+    )
+
+
+def _place(finding: Finding) -> tuple[str, int, int, str, str]:
+    return finding.document, finding.start, finding.end, finding.rule, finding.id
+
+
+def _unreadable(error: UnreadableInputError) -> contract.Unreadable:
+    return contract.Unreadable(path=error.path, reason=error.reason)
+
+
+def _document(parsed: Parsed) -> contract.DocumentInfo:
+    document = parsed.document
+    return contract.DocumentInfo(
+        id=document.id,
+        path=document.path,
+        lang=parsed.lang,
+        title=document.title,
+        source=document.source,
+        url=document.url,
+        published=_published(parsed.published),
+        sha256=parsed.sha256,
+        notices=parsed.notices,
+        not_understood=tuple(
+            contract.NotUnderstood(start=u.start, end=u.end, text=u.text, reason=u.reason)
+            for u in sorted(parsed.not_understood, key=lambda u: (u.start, u.end, u.reason))
+        ),
+    )
+
+
+def _published(published: Published) -> contract.PublishedDate:
+    low, high = _days(published.period)
+    return contract.PublishedDate(low=low, high=high, basis=published.basis)
+
+
+def _days(period: Period | None) -> tuple[str | None, str | None]:
+    """Return the two ends of a period as ISO days, half-open; None where an end is open or nothing is known."""
+    if period is None:
+        return None, None
+    return (period.low and period.low.isoformat()) or None, (period.high and period.high.isoformat()) or None
+
+
+def _claims(parsed: Parsed) -> tuple[contract.Claim, ...]:
+    ordered = sorted(parsed.claims, key=lambda c: (c.start, c.end, c.kind, c.id))
+    return tuple(_claim(c) for c in ordered)
+
+
+def _claim(claim: Claim) -> contract.Claim:
+    return contract.Claim(
+        id=claim.id,
+        document=claim.document,
+        start=claim.start,
+        end=claim.end,
+        quote=claim.quote,
+        sentence_start=claim.sentence_start,
+        sentence_end=claim.sentence_end,
+        kind=claim.kind,
+        measure=claim.measure,
+        subject=claim.subject,
+        place=claim.place,
+        period=claim.period,
+        speaker=claim.speaker,
+        stance=claim.stance,
+        zone=claim.zone,
+        value=_claim_value(claim),
+    )
+
+
+def _claim_value(claim: Claim) -> contract.Value:
+    """Return the value a claim is compared by: the date of a date, the figure of everything else."""
+    if claim.quantity is not None and claim.kind != "date":
+        return _quantity_value(claim.quantity)
+    return _date_value(claim.when) if claim.when is not None else contract.Value()
+
+
+def _quantity_value(quantity: Quantity) -> contract.Value:
+    interval = quantity.interval
+    return contract.Value(
+        stated=quantity.stated,
+        low=interval.low,
+        high=interval.high,
+        low_open=interval.low_open,
+        high_open=interval.high_open,
+        unit=quantity.unit,
+        hedge=quantity.hedge,
+    )
+
+
+def _date_value(when: When) -> contract.Value:
+    """Return a date as its timex and half-open days: the high end, where there is one, is not part of it."""
+    low, high = _days(when.period)
+    return contract.Value(
+        stated=when.timex, low=low, high=high, high_open=high is not None, granularity=when.granularity
+    )
+
+
+def _mention(mention: Mention, text: str) -> contract.Mention:
+    quote = text[mention.start : mention.end]
+    if mention.when is not None and mention.kind == "date":
+        return _date_mention(mention, mention.when, quote)
+    quantity = mention.quantity
+    low, high = (quantity.interval.low, quantity.interval.high) if quantity else (None, None)
+    return contract.Mention(
+        start=mention.start,
+        end=mention.end,
+        text=quote,
+        kind=mention.kind,
+        value=quantity.stated if quantity and mention.kind != "range" else None,
+        low=low,
+        high=high,
+        unit=quantity.unit if quantity else None,
+        hedge=quantity.hedge if quantity else None,
+        timex=mention.timex,
+    )
+
+
+def _date_mention(mention: Mention, when: When, quote: str) -> contract.Mention:
+    low, high = _days(when.period)
+    return contract.Mention(
+        start=mention.start,
+        end=mention.end,
+        text=quote,
+        kind=mention.kind,
+        low=low,
+        high=high,
+        timex=mention.timex or when.timex,
+        granularity=when.granularity,
+    )
+
+
+def _fact(fact: Fact, quotes: Mapping[str, str], words: Words) -> contract.Fact:
+    links = {(link.a, link.b): link for link in fact.links}
+    return contract.Fact(
+        id=fact.id,
+        label=fact.label,
+        claims=fact.claims,
+        pairs=tuple(
+            contract.Pair(
+                a=pair.a,
+                b=pair.b,
+                verdict=pair.verdict,
+                relation=pair.relation,
+                matched=_matched(links.get((pair.a, pair.b)), quotes, words),
+                because=_reasons(pair.because, words),
+            )
+            for pair in sorted(fact.pairs, key=lambda p: (p.a, p.b))
+        ),
+    )
+
+
+def _matched(link: Link | None, quotes: Mapping[str, str], words: Words) -> tuple[str, ...]:
+    """Return the evidence that speaks for two claims being of one thing, the heaviest first."""
+    if link is None:
+        return ()
+    own = {"", quotes[link.a], quotes[link.b]}
+    return tuple(_evidence(e, own, words) for e in link.evidence if e.weight > 0)
+
+
+def _evidence(evidence: Evidence, own: Collection[str], words: Words) -> str:
+    """Return what was compared, the two values unless they are the quotes, and how near they are."""
+    field, level = words.named("field", evidence.field), words.named("level", evidence.level)
+    left, right = evidence.left, evidence.right
+    if left in own and right in own:
+        return words.fill("label", "evidence_bare", field=field, level=level)
+    if left == right:
+        return words.fill("label", "evidence_same", field=field, left=left, level=level)
+    return words.fill("label", "evidence", field=field, left=left or "–", right=right or "–", level=level)
+
+
+def _reasons(reasons: Iterable[Reason], words: Words) -> tuple[str, ...]:
+    return tuple(reason_text(r, words) for r in reasons)
+
+
+def _finding(finding: Finding, lang: str, words: Words) -> contract.Finding:
+    messages = dict(finding.message)
+    message = messages.get(lang) or messages.get("en") or next(iter(messages.values()), finding.rule)
+    return contract.Finding(
+        id=finding.id,
+        document=finding.document,
+        start=finding.start,
+        end=finding.end,
+        rule=finding.rule,
+        severity=finding.severity,
+        verdict=finding.verdict,
+        message=words.spaced(message),
+        claims=finding.claims,
+        because=_reasons(finding.because, words),
+    )

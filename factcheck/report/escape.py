@@ -1,0 +1,111 @@
+"""Every string that came from outside passes here before it is printed, once per format.
+
+Article text, titles, ids, paths and messages are untrusted: an article may hold HTML, Markdown, table pipes,
+terminal escapes or bidi overrides. Each function returns text that its format shows as plain characters.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+# Characters that act instead of showing: C0 and C1 controls, soft hyphen, zero-width and bidi controls, line
+# separators, interlinear and tag characters, byte order marks and lone surrogates. U+200D stays: emoji need it.
+_ACTIVE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_BLANKS = re.compile("[ \t\n\r\f\v\x85\u2028\u2029]+")
+_MARKS = re.compile(r"([̀-ͯ⃐-⃿]{4})[̀-ͯ⃐-⃿]+")  # stacked accents climb over the lines above: four are enough
+
+_MD_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~$]|@|(?<=:)//|:(?=[a-z0-9_+-]+:)|(?<=\bwww)\.|#(?=\w)", re.I)
+_MD_ENTITIES = {
+    "<": "&lt;",
+    ">": "&gt;",
+    "&": "&amp;",
+    "|": "&#124;",  # a backslash would do in a cell but not everywhere
+    "$": "&#36;",  # "\$" still opens a formula on some hosts
+    "//": "&#47;&#47;",  # "https://…" would become a live link
+    ":": "&#58;",  # ":skull:" would become a picture
+    ".": "&#46;",  # "www.…" would become a live link
+    "@": "@&#8203;",  # an address would become a link, and "@name" would call somebody
+    "#": "#&#8203;",  # "#12" would become a link to an issue
+}
+_MD_LINE_START = re.compile(r"^(?:([#+=-])|(\d+)([.)]))")
+
+
+def visible(text: str) -> str:
+    """Return the text on one line, with every character that acts instead of showing written as ⟨U+202E⟩."""
+    line = _BLANKS.sub(" ", text).strip(" ")
+    return _MARKS.sub(r"\1", _ACTIVE.sub(lambda m: f"⟨U+{ord(m.group()):04X}⟩", line))
+
+
+def md_text(text: str) -> str:
+    """Return the text as Markdown that shows exactly its characters, in a paragraph, a heading or a list."""
+    line = _MD_SPECIAL.sub(_md_special, visible(text))
+    return _MD_LINE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", line)
+
+
+def md_cell(text: str) -> str:
+    """Return the text as the content of a Markdown table cell; an empty one shows a dash."""
+    return md_text(text) or "–"
+
+
+def md_code(text: str) -> str:
+    """Return the text as a Markdown code span that no run of backticks inside can close; good in a cell too."""
+    line = visible(text).replace("|", "¦")
+    fence = "`" * (max((len(run) for run in re.findall("`+", line)), default=0) + 1)
+    pad = " " if line.startswith("`") or line.endswith("`") or not line else ""
+    return f"{fence}{pad}{line}{pad}{fence}"
+
+
+def md_link(label: str, target: str) -> str:
+    """Return a Markdown link whose label is untrusted text; a target made by `path_target` or `web_target`."""
+    return f"[{md_text(label)}]({target})" if target else md_text(label)
+
+
+def path_target(path: str, line: int | None = None) -> str:
+    """Return a relative link to a file, `path#L12`; a colon is encoded, so that no path can be a scheme."""
+    one_root = re.sub("^//+", "/", path)  # "//host" would lead to another machine
+    target = quote(one_root.encode("utf-8", "surrogatepass"), safe="/._-")
+    return target if line is None else f"{target}#L{line}"
+
+
+def web_target(url: str, fragment: str = "") -> str:
+    """Return a link to a web page, or "" for any address that is not http or https.
+
+    fragment  words of the page that the link leads to (a text fragment), where known.
+    """
+    if not re.match(r"https?://[^/\s]", url, re.I) or _ACTIVE.search(url):
+        return ""
+    target = quote(url, safe=":/?#@!$&'*+,;=%-._~")
+    words = quote(fragment, safe="._~").replace("-", "%2D")
+    return f"{target}#:~:text={words}" if fragment and "#" not in target else target
+
+
+def html_id(text: str) -> str:
+    """Return the text as the value of an id attribute: letters, digits, dot, dash and underscore only."""
+    return re.sub(r"[^A-Za-z0-9._-]", "-", text)
+
+
+def terminal(text: str) -> str:
+    """Return the text as one line for a terminal: no escape sequence, no control, no bidi override is live."""
+    return visible(text)
+
+
+def json_ascii(serialised: str) -> str:
+    """Return serialised JSON with every acting character inside its strings written as \\uXXXX; the same value."""
+    return _ACTIVE.sub(_json_escape, serialised)
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    char = match.group()
+    if char == "\n":  # between values; inside strings it is already written as \n
+        return char
+    units = char.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i] << 8 | units[i + 1]:04x}" for i in range(0, len(units), 2))
+
+
+def _md_special(match: re.Match[str]) -> str:
+    char = match.group()
+    return _MD_ENTITIES.get(char, "\\" + char)

@@ -1,0 +1,68 @@
+"""Where a document's text stands: what a report needs to lead its reader there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.contract import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of a document and its place in the file it came from.
+
+    text        offsets of claims and findings are its code points.
+    first_line  line of the file, from 1, that the text begins on; None where lines of the file mean nothing (HTML).
+    one_line    True for a record of a `.jsonl` file: the whole text stands on `first_line`.
+    """
+
+    text: str
+    first_line: int | None = 1
+    one_line: bool = False
+
+    def line(self, offset: int) -> int | None:
+        """Return the line of the file that an offset of the text is on."""
+        if self.first_line is None or self.one_line:
+            return self.first_line
+        return self.first_line + self.text.count("\n", 0, offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A value inside its sentence: what stands before it, the value itself, and what follows."""
+
+    before: str
+    value: str
+    after: str
+
+
+def excerpt(claim: Claim, source: Source | None, limit: int = 200) -> Excerpt:
+    """Return a claim's value in its sentence, cut to about `limit` characters around the value.
+
+    Without a source only the quote is known. Cuts fall between words where there are any, and show as "…".
+    """
+    value = clip(claim.quote, limit)
+    if source is None:
+        return Excerpt("", value, "")
+    before = source.text[claim.sentence_start : claim.start]
+    after = source.text[claim.end : claim.sentence_end]
+    room = max(limit - len(value), 40)
+    left = min(len(before), max(room // 2, room - len(after)))
+    return Excerpt(_tail(before, left), value, clip(after, room - left))
+
+
+def clip(text: str, limit: int) -> str:
+    """Return the beginning of a text, at most `limit` characters, ended by "…" where something is left out."""
+    if len(text) <= limit:
+        return text
+    cut = text[: max(limit - 1, 0)]
+    at = cut.rfind(" ")
+    return (cut[:at] if at > limit // 2 else cut).rstrip() + "…"
+
+
+def _tail(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    cut = text[len(text) - max(limit - 1, 0) :]
+    at = cut.find(" ")
+    return "…" + (cut[at + 1 :] if -1 < at < limit // 2 else cut).lstrip()

@@ -1,0 +1,174 @@
+"""The report for a terminal: the sections of the Markdown report, set in lines of at most WIDTH columns."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from factcheck.model.contract import Claim, ParsedDocument, Result
+from factcheck.report.escape import terminal
+from factcheck.report.figures import period_text, value_text
+from factcheck.report.source import Excerpt, Source, clip, excerpt
+from factcheck.report.view import SECTIONS, Entry, View
+from factcheck.report.words import load_words
+
+WIDTH = 100  # fixed: the width of the terminal would make the same input give other bytes
+SHOWN_UNSEEN = 12
+SHOWN_CLAIMS = 8
+_CELL = 28
+
+
+def render(result: Result, sources: Mapping[str, Source]) -> str:
+    """Return the report as plain text; `sources` gives the text and lines of each document, by id."""
+    return "\n".join(line.rstrip(" ") for line in _Screen(result, sources).lines()) + "\n"
+
+
+def render_parsed(documents: Iterable[ParsedDocument], sources: Mapping[str, Source]) -> str:
+    """Return the claims of each document as a table, with what was not understood counted under it."""
+    words = load_words("en")
+    lines: list[str] = []
+    for parsed in documents:
+        info = parsed.document
+        lines += [terminal(f"{info.id} ({info.lang})"), ""]
+        heads = ("place", "kind", "measure", "written", "understood", "stance")
+        rows = [[words.column[k] for k in heads]]
+        for claim in parsed.claims:
+            place = _line(claim.document, claim.start, sources)
+            value = value_text(claim.value, words)
+            cells = (place, claim.kind, claim.measure, claim.quote, value, claim.stance)
+            rows.append([_cell(c) for c in cells])
+        lines += [*_grid(rows, "  "), "", f"  {words.title['not_understood']}: {len(info.not_understood)}", ""]
+    return "\n".join(line.rstrip(" ") for line in lines) + "\n"
+
+
+class _Screen:
+    def __init__(self, result: Result, sources: Mapping[str, Source]) -> None:
+        self.words = load_words(result.report_lang)
+        self.view = View(result, self.words)
+        self.result = result
+        self.sources = sources
+
+    def lines(self) -> Iterator[str]:
+        yield from _wrap(self.view.verdict(), "")
+        yield from _wrap(self.view.coverage(), "")
+        yield ""
+        yield from _grid(self.view.count_rows(), "  ", numbers_from=1)
+        for name in SECTIONS:
+            if self.view.sections[name]:
+                yield from self._heading(name)
+            for position, entry in enumerate(self.view.sections[name]):
+                if position:
+                    yield ""
+                yield from self._entry(entry)
+        yield from self._not_understood()
+        yield from self._inputs()
+        yield from self._unreadable()
+
+    def _heading(self, key: str) -> Iterator[str]:
+        title = self.words.title[key]
+        yield ""
+        yield title
+        yield "─" * len(title)
+
+    def _entry(self, entry: Entry) -> Iterator[str]:
+        finding, words = entry.finding, self.words
+        head = f"{entry.number}. [{words.severity[finding.severity]} {finding.rule}] {finding.message}"
+        yield from _wrap(head, "", "   ")
+        claims = entry.claims[:SHOWN_CLAIMS]
+        if claims:
+            columns = ("place", "published", "written", "understood")
+            rows = [[words.column[k] for k in columns], *(self._claim_row(c) for c in claims)]
+            yield from _grid(rows, "   ")
+        else:
+            yield f"   {_cell(self._place(finding.document, finding.start), WIDTH)}"
+        if len(entry.claims) > SHOWN_CLAIMS:
+            yield f"   {words.count(words.label['more_claims'], len(entry.claims) - SHOWN_CLAIMS)}"
+        yield from self._sentences(claims)
+        yield from self._reasons(str(words.label["matched"]), entry.matched)
+        yield from self._reasons(self.view.why(entry), entry.because)
+
+    def _claim_row(self, claim: Claim) -> list[str]:
+        place = self._place(claim.document, claim.start)
+        published = self.view.published(claim.document)
+        understood = self.view.understood(claim)
+        return [_cell(place), _cell(published), self.words.quoted(_cell(claim.quote)), _cell(understood, 40)]
+
+    def _sentences(self, claims: Sequence[Claim]) -> Iterator[str]:
+        for claim in claims:
+            part = excerpt(claim, self.sources.get(claim.document), 170)
+            yield from _wrap(self.words.quoted(_marked(part)), "   > ", "     ")
+
+    def _reasons(self, title: str, reasons: Sequence[str]) -> Iterator[str]:
+        if reasons:
+            yield from _wrap(f"{title}{self.words.typography.colon}{'; '.join(reasons)}", "   ", "     ")
+
+    def _place(self, document: str, offset: int) -> str:
+        return _line(document, offset, self.sources)
+
+    def _not_understood(self) -> Iterator[str]:
+        unseen = self.view.unseen()
+        if not unseen:
+            return
+        yield from self._heading("not_understood")
+        for reason, n in self.view.reasons_unseen():
+            yield f"  {self.words.integer(n)} × {terminal(self.words.named('not_understood', reason))}"
+        for info, place in unseen[:SHOWN_UNSEEN]:
+            yield f"    {_cell(self._place(info.id, place.start))}  {self.words.quoted(_cell(place.text, 50))}"
+        if len(unseen) > SHOWN_UNSEEN:
+            scope = self.words.scope
+            yield f"    {self.words.count(scope.omitted, len(unseen) - SHOWN_UNSEEN)} {scope.full_list}"
+
+    def _inputs(self) -> Iterator[str]:
+        if not self.result.documents:
+            return
+        yield from self._heading("inputs")
+        words = self.words
+        rows = [[words.column[k] for k in ("document", "language", "published", "basis", "claims", "notices")]]
+        for info in self.result.documents:
+            days = period_text(info.published.low, info.published.high, words) or str(words.label["undated"])
+            notices = "; ".join(words.named("notice", n) for n in info.notices)
+            basis = words.named("basis", info.published.basis)
+            claims = words.integer(self.view.claims_by_document[info.id])
+            rows.append([_cell(info.id), _cell(info.lang), _cell(days), _cell(basis, 40), claims, _cell(notices, 60)])
+        yield from _grid(rows, "  ")
+
+    def _unreadable(self) -> Iterator[str]:
+        if not self.result.unreadable:
+            return
+        yield from self._heading("unreadable")
+        for item in self.result.unreadable:
+            yield from _wrap(f"{item.path}{self.words.typography.colon}{item.reason}", "  ", "    ")
+
+
+def _line(document: str, offset: int, sources: Mapping[str, Source]) -> str:
+    line = sources[document].line(offset) if document in sources else None
+    return document if line is None else f"{document}:{line}"
+
+
+def _marked(part: Excerpt) -> str:
+    return f"{part.before}[{part.value}]{part.after}"
+
+
+def _cell(text: str, limit: int = _CELL) -> str:
+    """Return untrusted text for one cell; of a long path the end tells more than the beginning."""
+    shown = terminal(text)
+    if len(shown) > limit and "/" in shown and " " not in shown:
+        return "…" + shown[-limit + 1 :]
+    return clip(shown, limit)
+
+
+def _wrap(text: str, first: str, rest: str | None = None) -> list[str]:
+    """Return untrusted text in lines of at most WIDTH columns."""
+    after = first if rest is None else rest
+    return textwrap.wrap(terminal(text), WIDTH, initial_indent=first, subsequent_indent=after, break_on_hyphens=False)
+
+
+def _grid(rows: Sequence[Sequence[str]], indent: str, numbers_from: int | None = None) -> list[str]:
+    """Return the lines of a table whose first row is its head."""
+    import tabulate
+
+    tabulate.WIDE_CHARS_MODE = False  # else the bytes would depend on whether wcwidth happens to be installed
+    right = len(rows[0]) if numbers_from is None else numbers_from
+    align = ["left" if i < right else "right" for i in range(len(rows[0]))]
+    drawn = tabulate.tabulate(rows[1:], headers=rows[0], tablefmt="simple", disable_numparse=True, colalign=align)
+    return [indent + line for line in drawn.split("\n")]
