@@ -1,0 +1,136 @@
+"""From claims to facts: profiles, event gate, blocking, comparison, grouping."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from factcheck.match.compare import Comparer, Comparison
+from factcheck.match.context import Context
+from factcheck.match.corpus import Corpus
+from factcheck.match.events import Events
+from factcheck.match.group import Grouping
+from factcheck.match.keys import Blocks
+from factcheck.match.profile import Profile, profiles
+from factcheck.match.weights import Weights, load_weights
+from factcheck.model.fact import Group, Link
+from factcheck.model.parsed import Parsed
+from factcheck.model.text import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The facts of a corpus and what was left out on the way.
+
+    compared  pairs of claims that were compared. notices  keys of the message catalogue: keys and features that were
+    too common to be used.
+    """
+
+    groups: tuple[Group, ...]
+    compared: int
+    notices: tuple[Reason, ...]
+
+
+def align(parsed: Sequence[Parsed], *, weights: Weights | None = None) -> tuple[Group, ...]:
+    """Return the facts: claims of one or several documents that speak of the same thing, sorted by place.
+
+    The result does not depend on the order of the documents; a claim is in at most one group.
+    """
+    return alignment(parsed, weights=weights).groups
+
+
+def alignment(parsed: Sequence[Parsed], *, weights: Weights | None = None) -> Alignment:
+    """Return the facts with how many pairs were compared and what was too common to be used."""
+    matcher = Matcher(parsed, weights or load_weights())
+    groups = tuple(matcher.described(members) for members in matcher.grouped())
+    return Alignment(groups, matcher.compared, matcher.notices())
+
+
+class Matcher:
+    """One run of matching, step by step, so that tests and the learning of weights can look at each."""
+
+    def __init__(self, parsed: Sequence[Parsed], weights: Weights) -> None:
+        """Profile the claims, decide which documents may meet, and index the claims."""
+        self.parsed = sorted(parsed, key=lambda p: (p.document.id, p.document.text))
+        self.weights = weights
+        self.claims = profiles(self.parsed)
+        corpus = Corpus(self.parsed, self.claims)
+        self.events = Events(corpus, weights.gate)
+        self.context = Context(corpus, self.events, self.claims)
+        self.comparer = Comparer(weights, self.context)
+        self.blocks = Blocks(self.claims, len(self.parsed), weights.limits.hot)
+        self._known: dict[tuple[int, int], Comparison] = {}
+
+    @property
+    def compared(self) -> int:
+        """Return how many pairs have been compared so far."""
+        return len(self._known)
+
+    def compare(self, a: Profile, b: Profile) -> Comparison:
+        """Return the comparison of two claims, a before b in the corpus, made once."""
+        found = self._known.get((a.number, b.number))
+        if found is None:
+            found = self._known[a.number, b.number] = self.comparer.compare(a, b)
+        return found
+
+    def scored(self) -> list[tuple[Profile, Profile, Comparison]]:
+        """Return the candidate pairs that reach what is required of them, the strongest first."""
+        found = []
+        for a, b in self.blocks.candidates(self.events):
+            comparison = self.compare(a, b)
+            if not comparison.veto and comparison.score >= self.comparer.required(comparison):
+                found.append((a, b, comparison))
+        required = self.comparer.required
+        return sorted(found, key=lambda x: (required(x[2]) - x[2].score, x[0].number, x[1].number))
+
+    def grouped(self) -> list[list[Profile]]:
+        """Return the claims of every fact."""
+        return Grouping(self.comparer, self._compare_or_unmet).join(self.scored())
+
+    def _compare_or_unmet(self, a: Profile, b: Profile) -> Comparison:
+        """Compare two claims of a group that would grow; those of documents that may not meet speak mildly against it."""
+        if (a.number, b.number) not in self._known and not self.events.may_meet(a, b):
+            return Comparison("untold", "equal", (), self.weights.limits.unmet)
+        return self.compare(a, b)
+
+    def described(self, members: Sequence[Profile]) -> Group:
+        """Return the group of some claims with the evidence of every pair."""
+        links = []
+        for i, a in enumerate(members):
+            for b in members[i + 1 :]:
+                links.append(self._link(a, b))
+        ids = tuple(sorted(p.claim.id for p in members))
+        name = blake2b("\n".join(ids).encode(), digest_size=8).hexdigest()
+        return Group(name, label(members), ids, tuple(sorted(links, key=lambda k: (k.a, k.b))))
+
+    def _link(self, a: Profile, b: Profile) -> Link:
+        comparison = self._compare_or_unmet(a, b)
+        if b.claim.id < a.claim.id:
+            a, b = b, a
+        return Link(a.claim.id, b.claim.id, round(comparison.score, 2), self.comparer.evidence(a, b, comparison))
+
+    def notices(self) -> tuple[Reason, ...]:
+        """Return what was too common to be used."""
+        found = []
+        if self.blocks.skipped:
+            skipped = self.blocks.skipped
+            found.append(Reason("hot-keys", (str(len(skipped)), str(sum(skipped.values())))))
+        if self.events.capped:
+            found.append(Reason("common-features", (str(len(self.events.capped)),)))
+        return tuple(found)
+
+
+def label(members: Sequence[Profile]) -> str:
+    """Return what a fact is about: the measure most of its claims have, with the subject or place most of them name."""
+    measures = Counter(p.claim.measure for p in members)
+    about = Counter(p.claim.subject or p.claim.place for p in members if p.claim.subject or p.claim.place)
+    parts = [_most(measures)]
+    if about and 2 * max(about.values()) >= len(members):
+        parts.append(_most(about))
+    return " · ".join(part for part in parts if part)
+
+
+def _most(counted: Counter[str | None]) -> str:
+    return min(counted, key=lambda name: (-counted[name], name or "")) or ""

@@ -1,0 +1,81 @@
+"""What a claim's document and the whole corpus add to a comparison of two claims."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from math import sqrt
+
+from factcheck.match.corpus import Corpus
+from factcheck.match.events import Events
+from factcheck.match.profile import Profile
+
+# A word counts less the farther it stands from the figure: half at the tenth word.
+DECAY = 0.1
+# Two values side by side in one document may be a report of two opinions; in three documents they are two facts.
+CONTRAST_DOCUMENTS = 3
+# More values of one concept than this in a document are a table, not a contrast.
+MOST_VALUES = 12
+
+
+class Context:
+    """Rarity, uniqueness and contrast of the claims of one run."""
+
+    def __init__(self, corpus: Corpus, events: Events, claims: Sequence[Profile]) -> None:
+        """Count the values of every concept in every document, and which of them stand side by side."""
+        self.corpus = corpus
+        self.events = events
+        self._values: dict[tuple[int, str, frozenset[str]], set[tuple[str, ...]]] = defaultdict(set)
+        for claim in claims:
+            self._values[claim.document, claim.dimension, claim.what].add(claim.key)
+        self._contrasts = self._count_contrasts()
+        self._words: dict[int, tuple[Mapping[str, float], float]] = {}
+
+    def _count_contrasts(self) -> Counter[tuple[object, ...]]:
+        seen: Counter[tuple[object, ...]] = Counter()
+        for (_, dimension, what), values in self._values.items():
+            if what and 1 < len(values) <= MOST_VALUES:
+                seen.update((dimension, what, *pair) for pair in combinations(sorted(values), 2))
+        return seen
+
+    def is_only_value(self, claim: Profile) -> bool:
+        """Say whether the claim's document has no other value of the same concept."""
+        return len(self._values[claim.document, claim.dimension, claim.what]) == 1
+
+    def contrasted(self, a: Profile, b: Profile) -> bool:
+        """Say whether three or more documents give both values for one concept."""
+        if a.what != b.what:
+            return False
+        low, high = (a.key, b.key) if a.key < b.key else (b.key, a.key)
+        return self._contrasts[a.dimension, a.what, low, high] >= CONTRAST_DOCUMENTS
+
+    def word_overlap(self, a: Profile, b: Profile) -> float:
+        """Return the cosine, from 0 to 1, of the words around two claims, weighted by nearness and rarity."""
+        (mine, my_norm), (theirs, their_norm) = self._weighted_words(a), self._weighted_words(b)
+        if len(mine) > len(theirs):
+            mine, theirs = theirs, mine
+        product = my_norm * their_norm
+        return sum(mine[w] * theirs[w] for w in mine if w in theirs) / product if product else 0.0
+
+    def _weighted_words(self, claim: Profile) -> tuple[Mapping[str, float], float]:
+        found = self._words.get(claim.number)
+        if found is None:
+            weight, prefix = self.corpus.weight, f"w:{claim.lang}:"
+            words: dict[str, float] = {}
+            for distance, word in enumerate(claim.words):
+                words.setdefault(word, weight(prefix + word) / (1 + DECAY * distance))
+            found = self._words[claim.number] = (words, sqrt(sum(x * x for x in words.values())))
+        return found
+
+    def name_overlap(self, a: Profile, b: Profile) -> float:
+        """Return the shared rarity, from 0 to 1, of the names of two sentences that have some."""
+        mine, theirs = (self.corpus.mass(f"n:{name}" for name in p.names) for p in (a, b))
+        smaller = min(mine, theirs)
+        shared = a.names & b.names
+        return self.corpus.mass(f"n:{name}" for name in shared) / smaller if shared and smaller else 0.0
+
+    def likeness(self, a: Profile, b: Profile) -> float:
+        """Return how alike the documents of two claims are, from 0 to 1."""
+        pair = (a.document, b.document) if a.document < b.document else (b.document, a.document)
+        return self.events.likeness.get(pair, 0.0)

@@ -1,0 +1,72 @@
+"""Blocking: which claims are worth comparing at all.
+
+Two claims of documents that may meet are candidates when they share one strict key: an equal value, a concept, a noun,
+a predicate. Pairs are counted before they are made; a key under which two documents hold too many is left to the others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.match.events import Events
+from factcheck.match.profile import Profile
+
+Key = tuple[str, ...]
+# Kinds of figure of which an article holds few, so that all of them may meet: percentages, sums, ages, magnitudes.
+# Plain counts and dates are many in every article and need a word in common.
+MANY = frozenset(("count", "date"))
+
+
+def keys_of(claim: Profile) -> list[Key]:
+    """Return the blocking keys of a claim."""
+    dimension = claim.dimension
+    keys: list[Key] = [("value", *claim.key)]
+    keys += [("what", dimension, what) for what in sorted(claim.happening | claim.things)]
+    keys += [("predicate", dimension, p) for p in sorted(claim.predicate)]
+    if claim.head:
+        keys.append(("head", dimension, claim.head))
+    if dimension not in MANY:
+        keys.append(("dimension", dimension))
+    return keys
+
+
+class Blocks:
+    """The claims of every document by key.
+
+    skipped  keys left out, with the number of pairs that they would have made.
+    """
+
+    def __init__(self, claims: Sequence[Profile], documents: int, hot: int) -> None:
+        """Index the claims; `hot` is the most pairs that one key may give for two documents."""
+        self.hot = hot
+        self.skipped: Counter[Key] = Counter()
+        self._index: list[dict[Key, list[Profile]]] = [defaultdict(list) for _ in range(documents)]
+        for claim in claims:
+            for key in keys_of(claim):
+                self._index[claim.document][key].append(claim)
+
+    def candidates(self, events: Events) -> Iterator[tuple[Profile, Profile]]:
+        """Yield every candidate pair once, the claim that stands first in the corpus first."""
+        for number in range(len(self._index)):
+            yield from self._pairs(number, number)
+        for left, right in sorted(events.meetings):
+            for a, b in self._pairs(left, right):
+                if events.may_meet(a, b):
+                    yield a, b
+
+    def _pairs(self, left: int, right: int) -> Iterable[tuple[Profile, Profile]]:
+        mine, theirs = self._index[left], self._index[right]
+        seen: dict[tuple[int, int], tuple[Profile, Profile]] = {}
+        for key in mine if len(mine) <= len(theirs) else theirs:
+            if key not in mine or key not in theirs:
+                continue
+            some, others = mine[key], theirs[key]
+            if len(some) * len(others) > self.hot:
+                self.skipped[key] += len(some) * len(others)
+                continue
+            for a in some:
+                for b in others:
+                    if a.number < b.number:
+                        seen[a.number, b.number] = (a, b)
+        return seen.values()

@@ -1,0 +1,112 @@
+"""What matching looks at in a claim, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.match.values import bounds, days, magnitude, rarity, value_key
+from factcheck.model.claim import Claim
+from factcheck.model.parsed import Parsed
+
+# Scopes under which a figure counts something else than without them; "total" only stresses that it is a whole.
+NARROWING = frozenset(("increment", "part", "first", "rate", "change", "previous", "share"))
+NEUTRAL = frozenset(("total",))
+LEAD_SENTENCES = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """One claim as matching sees it.
+
+    number      place in the sorted corpus. document  number of the document.
+    dimension   what may be compared with what; "date" for dates. dated: it is a date of an event or a figure.
+    what        happening and things together, or the head where no concept is known: what the claim is of.
+    key         see values.value_key. bounds, size, rarity  of the figure; span, event  day numbers of date and event.
+    narrow      scopes that change what is counted. kinds  subgroups ("child"). lead  it stands in title or lead.
+    """
+
+    number: int
+    document: int
+    lang: str
+    claim: Claim
+    dimension: str
+    dated: bool
+    what: frozenset[str]
+    happening: frozenset[str]
+    things: frozenset[str]
+    head: str
+    predicate: frozenset[str]
+    subject: frozenset[str]
+    object: frozenset[str]
+    origin: frozenset[str]
+    places: frozenset[str]
+    regions: frozenset[str]
+    speaker: frozenset[str]
+    speaker_kind: str
+    narrow: frozenset[str]
+    kinds: frozenset[str]
+    names: frozenset[str]
+    passage: frozenset[str]
+    words: tuple[str, ...]
+    key: tuple[str, ...]
+    rarity: str
+    bounds: tuple[Decimal, bool, Decimal, bool] | None
+    size: float | None
+    span: tuple[int, int] | None
+    event: tuple[int, int] | None
+    lead: bool
+
+
+def profiles(parsed: Sequence[Parsed]) -> list[Profile]:
+    """Return the profiles of all claims that may meet claims of other documents, by document and place."""
+    found: list[Profile] = []
+    for number, document in enumerate(parsed):
+        for claim in sorted(document.claims, key=lambda c: (c.start, c.end, c.id)):
+            if is_about_the_world(claim):
+                found.append(profile(claim, len(found), number, document.lang))
+    return found
+
+
+def is_about_the_world(claim: Claim) -> bool:
+    """Say whether a claim speaks of more than its own page: a dateline dates the page, never the event."""
+    return claim.measure != "publication" and claim.zone != "dateline"
+
+
+def profile(claim: Claim, number: int, document: int, lang: str) -> Profile:
+    """Return the profile of one claim."""
+    slots, quantity = claim.slots, claim.quantity
+    concepts = slots.happening | slots.things
+    return Profile(
+        number=number,
+        document=document,
+        lang=lang,
+        claim=claim,
+        dimension=quantity.dimension if quantity is not None else "date",
+        dated=quantity is None,
+        what=concepts or frozenset((slots.head,) if slots.head else ()),
+        happening=slots.happening,
+        things=slots.things,
+        head=slots.head,
+        predicate=slots.predicate,
+        subject=slots.subject,
+        object=slots.object,
+        origin=slots.origin,
+        places=slots.places,
+        regions=slots.regions,
+        speaker=slots.speaker,
+        speaker_kind=slots.speaker_kind,
+        narrow=slots.scope & NARROWING,
+        kinds=slots.scope - NARROWING - NEUTRAL,
+        names=slots.names,
+        passage=slots.passage | slots.names,
+        words=slots.words,
+        key=value_key(claim),
+        rarity=rarity(claim),
+        bounds=None if quantity is None else bounds(quantity),
+        size=None if quantity is None else magnitude(quantity),
+        span=days(claim.when) if quantity is None else None,
+        event=days(slots.event),
+        lead=claim.zone == "title" or claim.sentence < LEAD_SENTENCES,
+    )

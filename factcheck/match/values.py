@@ -1,0 +1,105 @@
+"""What two stated values have in common: the same, able to hold together, or apart, and how far."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from math import log10
+
+from factcheck.model.claim import Claim
+from factcheck.model.period import When
+from factcheck.model.quantity import Quantity
+
+INFINITY = Decimal("Infinity")
+# Of two values: SAME is one stated figure (whatever its hedge), MEET is "both can hold", APART is "they cannot".
+SAME, MEET, APART, UNTOLD = "same", "meet", "apart", "untold"
+
+
+def value_key(claim: Claim) -> tuple[str, ...]:
+    """Return what equal values have in common: dimension, unit and stated figure, or the bounds of a range.
+
+    "4 000" and "environ 4 000" share a key; "10 km" and "6 miles" do not, their intervals meet instead.
+    """
+    if claim.quantity is not None:
+        return _quantity_key(claim.quantity)
+    if claim.when is None:
+        return ("none", claim.id)
+    period = claim.when.period
+    if period is None:
+        return ("date", claim.when.timex)
+    return ("date", str(period.low), str(period.high))
+
+
+def _quantity_key(quantity: Quantity) -> tuple[str, ...]:
+    if quantity.stated is not None:
+        return (quantity.dimension, quantity.unit or "", _plain(quantity.stated))
+    return (quantity.dimension, "base", _plain(quantity.base.low), _plain(quantity.base.high))
+
+
+def _plain(value: Decimal | None) -> str:
+    return "" if value is None else format(value.normalize(), "f")
+
+
+def bounds(quantity: Quantity) -> tuple[Decimal, bool, Decimal, bool]:
+    """Return low end, whether it is excluded, high end and whether it is, in the base unit; open ends are infinite."""
+    base = quantity.base
+    low = -INFINITY if base.low is None else base.low
+    high = INFINITY if base.high is None else base.high
+    return low, base.low_open, high, base.high_open
+
+
+def bounds_apart(a: tuple[Decimal, bool, Decimal, bool], b: tuple[Decimal, bool, Decimal, bool]) -> bool:
+    """Say whether no number lies within both bounds; `Interval.disjoint` without building the intervals."""
+    if a[0] > b[2] or b[0] > a[2]:
+        return True
+    return (a[0] == b[2] and (a[1] or b[3])) or (b[0] == a[2] and (b[1] or a[3]))
+
+
+def magnitude(quantity: Quantity) -> float | None:
+    """Return the decimal logarithm of the figure, or of an end of its range; None for zero and below."""
+    figure = quantity.base.low if quantity.base.low is not None else quantity.base.high
+    if quantity.base.low is not None and quantity.base.high is not None:
+        figure = (quantity.base.low + quantity.base.high) / 2
+    return log10(float(figure)) if figure is not None and figure > 0 else None
+
+
+def rarity(claim: Claim) -> str:
+    """Return how telling it is that another text states the same value: "rare", "plain" or "small".
+
+    Three digits that mean something (216 672 000, 6.14) or a day are rare, two are plain, "5", "20" and "2019" small.
+    """
+    if claim.when is not None and claim.quantity is None:
+        return {"minute": "rare", "day": "rare", "week": "plain", "month": "plain"}.get(claim.when.granularity, "small")
+    if claim.quantity is None:
+        return "small"
+    figure = claim.quantity.stated
+    if figure is None:
+        ends = (claim.quantity.base.low, claim.quantity.base.high)
+        return "plain" if None not in ends else "small"
+    digits = len(figure.normalize().as_tuple().digits)
+    return "rare" if digits >= 3 else "plain" if digits == 2 else "small"
+
+
+def days(when: When | None) -> tuple[int, int] | None:
+    """Return the day numbers [low, high) of a firmly known period; None when it is open, soft or unknown."""
+    if when is None or when.period is None or when.soft:
+        return None
+    low, high = when.period.low, when.period.high
+    return ((low or date.min).toordinal(), (high or date.max).toordinal())
+
+
+def days_relation(a: tuple[int, int], b: tuple[int, int]) -> str:
+    """Return SAME, MEET or APART of two spans of days."""
+    if a == b:
+        return SAME
+    return APART if a[1] <= b[0] or b[1] <= a[0] else MEET
+
+
+def when_relation(a: When, b: When) -> str:
+    """Return SAME, MEET, APART, or UNTOLD when the texts do not tell."""
+    if a.period is not None and b.period is not None and not a.others and not b.others:
+        return SAME if a.period.same_days(b.period) else APART if a.period.disjoint(b.period) else MEET
+    if a.timex == b.timex:
+        return SAME
+    apart = a.disjoint(b)
+    return UNTOLD if apart is None else APART if apart else MEET

@@ -1,0 +1,121 @@
+"""The weights of all evidence, as weights.toml states them."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from rapidfuzz import process
+
+from factcheck.model.errors import DataError
+
+FILE = "weights.toml"
+# What two values are to each other decides how much the other evidence counts: equal figures align almost whatever
+# the words around them, different ones only by what is counted, of whom and where.
+SITUATIONS = ("equal", "differ", "date", "moved")
+Level = Literal["same", "close", "unknown", "different"]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Case(_Strict):
+    """One outcome of one comparator.
+
+    level  what it means for a reader. equal, differ  its weight between figures that can both hold and that cannot;
+    date, moved  the same for dates. origin  where the weights come from: "learned", or the reason in words.
+    """
+
+    level: Level
+    equal: float = 0.0
+    differ: float = 0.0
+    date: float = 0.0
+    moved: float = 0.0
+    origin: str = Field(alias="from")
+
+
+class Gate(_Strict):
+    """When two documents speak of one event.
+
+    likeness          cosine of their features from which any of their claims may meet.
+    shared_mass       squared rarity of the names they share from which passages are looked at.
+    passage_mass      rarity of the names that two such passages must share.
+    common_documents  a feature in more documents than this tells no event and is not counted.
+    partners          how many other documents one document is compared with at most.
+    """
+
+    likeness: float
+    shared_mass: float
+    passage_mass: float
+    common_documents: int
+    partners: int
+
+
+class Limits(_Strict):
+    """What a score must reach, in the scale of the weights (logits).
+
+    group       two claims whose values can both hold. clash  two claims whose values cannot.
+    unmet       score of a pair inside a group that the event gate kept apart.
+    hot         a key under which two documents have more pairs of claims than this is not used.
+    """
+
+    group: float
+    clash: float
+    unmet: float
+    hot: int
+
+
+class Weights(_Strict):
+    """All weights: the gate, the limits, the prior of each situation, and field -> case -> weights."""
+
+    gate: Gate
+    limits: Limits
+    prior: Case
+    fields: dict[str, dict[str, Case]]
+
+    def table(self) -> dict[str, dict[str, float]]:
+        """Return situation -> "field.case" -> weight, for quick look-up."""
+        return {
+            situation: {
+                f"{field}.{name}": getattr(case, situation)
+                for field, cases in self.fields.items()
+                for name, case in cases.items()
+            }
+            for situation in SITUATIONS
+        }
+
+
+@cache
+def load_weights() -> Weights:
+    """Return the weights of the package.
+
+    Raises DataError when the file breaks its schema.
+    """
+    return parse_weights((resources.files("factcheck.match") / FILE).read_text("utf-8"), FILE)
+
+
+def parse_weights(text: str, label: str) -> Weights:
+    """Return the weights that a TOML text states.
+
+    Raises DataError with file, key and the nearest known key.
+    """
+    try:
+        return Weights.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{label}: not valid TOML: {error}") from error
+    except ValidationError as error:
+        raise DataError(_explain(error, label)) from error
+
+
+def _explain(error: ValidationError, label: str) -> str:
+    first = error.errors()[0]
+    key = ".".join(str(part) for part in first["loc"])
+    if first["type"] != "extra_forbidden":
+        return f"{label}: {key}: {first['msg']}"
+    known = sorted({*Weights.model_fields, *Gate.model_fields, *Limits.model_fields, *Case.model_fields})
+    nearest = process.extractOne(str(first["loc"][-1]), known)
+    return f"{label}: unknown key {key!r}" + (f"; did you mean {nearest[0]!r}?" if nearest else "")
