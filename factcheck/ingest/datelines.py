@@ -16,7 +16,7 @@ _LABEL_WORDS = 6
 
 def is_dateline(line: Line) -> bool:
     """Say whether a line holds a date and, at most, names beside it: "Gazette • 16/12/2022"."""
-    if not line.figures or len(line.text) > _LENGTH:
+    if len(line.text) > _LENGTH or not line.figures:
         return False
     known = phrases()
     parts = [part for part in _PARTS.split(line.text) if part]
@@ -26,7 +26,7 @@ def is_dateline(line: Line) -> bool:
 
 def is_dated_line(line: Line) -> bool:
     """Say whether a line tells when the page was published: "Par Jean Dupont, publié le 3 mars 2024 à 10h"."""
-    if not line.figures or len(line.text) > _LENGTH:
+    if len(line.text) > _LENGTH or not line.figures:
         return False
     known = phrases()
     words = list(_TOKEN.finditer(line.text))

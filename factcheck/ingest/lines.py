@@ -19,15 +19,19 @@ class Line(NamedTuple):
     """One line that is not blank: its place without outer blanks, and what phrases are compared with.
 
     key      lower case, straight apostrophes, single blanks, no marks at the ends, "#" for a number.
-    figures  whether a digit stands in it. joined  no blank line stands between it and the line before.
+    joined  no blank line stands between it and the line before.
     """
 
     start: int
     end: int
     text: str
     key: str
-    figures: bool
     joined: bool
+
+    @property
+    def figures(self) -> bool:
+        """Say whether a digit stands in the line."""
+        return _FIGURE.search(self.text) is not None
 
     @property
     def words(self) -> int:
@@ -65,7 +69,7 @@ def lines_of(text: str) -> list[Line]:
         start = match.start() + (0 if raw[0] == stripped[0] else len(raw) - len(raw.lstrip()))
         joined = bool(found) and start - last < 40 and text.count("\n", last, start) <= 1
         last = start + len(stripped)
-        found.append(Line(start, last, stripped, key_of(stripped), _FIGURE.search(stripped) is not None, joined))
+        found.append(Line(start, last, stripped, key_of(stripped), joined))
     return found
 
 

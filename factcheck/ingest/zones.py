@@ -15,7 +15,7 @@ from factcheck.ingest.phrases import Phrases, phrases
 from factcheck.model.text import Zone
 
 _URL = re.compile(r"(?:[^\W\d_]{2,12}\s?:\s?)?(?:https?://|www\.)\S+")
-_MARKS = re.compile(r"[|©/()\[\]]|www\.")
+_MARKS = ("|", "©", "/", "(", "[", "www.")
 _TRAIL = re.compile(r"\s[>»›/|]\s")
 
 # A lead to one other article ("Lire aussi") brings its headline, sometimes a second one.
@@ -58,7 +58,7 @@ def _mark_furniture(lines: list[Line], kinds: list[str], known: Phrases, text: s
 
 
 def _may_be_furniture(line: Line, known: Phrases) -> bool:
-    return known.may_start(line.key) or not line.key or _MARKS.search(line.text) is not None
+    return known.may_start(line.key) or not line.key or any(mark in line.text for mark in _MARKS)
 
 
 def _is_furniture(line: Line, known: Phrases) -> bool:
@@ -172,11 +172,8 @@ def _mark_datelines(lines: list[Line], kinds: list[str]) -> None:
     """Mark date lines before the article, and anywhere those that say "published"; a chronology keeps its own."""
     prose = next((i for i, line in enumerate(lines) if line.is_prose and not kinds[i]), 0)
     for i, line in enumerate(lines):
-        if (
-            kinds[i] in ("", "boilerplate")
-            and line.figures
-            and (is_dated_line(line) or (i < min(prose, _HEAD_LINES) and is_dateline(line)))
-        ):
+        free = kinds[i] in ("", "boilerplate")
+        if free and (is_dated_line(line) or (i < min(prose, _HEAD_LINES) and is_dateline(line))):
             kinds[i] = "dateline"
 
 
