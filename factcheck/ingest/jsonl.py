@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from pydantic import ValidationError
 
@@ -49,6 +48,8 @@ def _document(line: str, place: str, path: str) -> Document:
 def _check_keys(row: dict[str, object], place: str) -> None:
     for key in row:
         if key not in KEYS:
+            from difflib import get_close_matches
+
             near = ["published"] if key == "date" else get_close_matches(key, KEYS, 1, 0.5)
             hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(KEYS)}"
             raise UnreadableInputError(place, f"unknown key {key!r}; {hint}")
@@ -58,6 +59,16 @@ def _check_keys(row: dict[str, object], place: str) -> None:
     for key in ("id", "text"):
         if isinstance(row[key], str) and not str(row[key]).strip():
             raise UnreadableInputError(place, f"{key!r} is empty")
+    for key in sorted(row):
+        if isinstance(row[key], str) and _is_damaged(str(row[key])):
+            raise UnreadableInputError(
+                place, f"{key!r} holds half a character (a lone surrogate); write it anew as UTF-8"
+            )
+
+
+def _is_damaged(value: str) -> bool:
+    """Say whether a string cannot be written as UTF-8: JSON lets "\\ud83d" stand without its other half."""
+    return any("\ud800" <= c <= "\udfff" for c in value) if not value.isascii() else False
 
 
 def _explain(error: ValidationError) -> str:

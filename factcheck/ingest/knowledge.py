@@ -9,7 +9,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -110,6 +109,8 @@ def read_pages_file(file: Traversable) -> PagesFile:
 
 
 def _explain(error: ValidationError) -> str:
+    from difflib import get_close_matches
+
     first = error.errors()[0]
     key = ".".join(str(part) for part in first["loc"])
     if first["type"] != "extra_forbidden":

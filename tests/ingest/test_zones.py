@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ PAGES = st.lists(st.sampled_from(PIECES) | st.text(max_size=30), max_size=12).ma
 def test_zones_are_sorted_disjoint_and_inside_the_text(text: str, title: str | None) -> None:
     zones = zones_of(text, title)
     assert all(z.kind in ZONES and 0 <= z.start < z.end <= len(text) for z in zones)
-    assert all(a.end <= b.start for a, b in zip(zones, zones[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(zones))
     assert sum(z.kind == "title" for z in zones) <= 1
 
 
