@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import combinations
 
 from factcheck.match.compare import Comparer, Comparison
 from factcheck.match.context import Context
@@ -90,17 +91,14 @@ class Matcher:
         return Grouping(self.comparer, self._compare_or_unmet).join(self.scored())
 
     def _compare_or_unmet(self, a: Profile, b: Profile) -> Comparison:
-        """Compare two claims of a group that would grow; those of documents that may not meet speak mildly against it."""
+        """Compare two claims of a group that would grow; documents that may not meet speak mildly against it."""
         if (a.number, b.number) not in self._known and not self.events.may_meet(a, b):
             return Comparison("untold", "equal", (), self.weights.limits.unmet)
         return self.compare(a, b)
 
     def described(self, members: Sequence[Profile]) -> Group:
         """Return the group of some claims with the evidence of every pair."""
-        links = []
-        for i, a in enumerate(members):
-            for b in members[i + 1 :]:
-                links.append(self._link(a, b))
+        links = [self._link(a, b) for a, b in combinations(members, 2)]
         ids = tuple(sorted(p.claim.id for p in members))
         name = blake2b("\n".join(ids).encode(), digest_size=8).hexdigest()
         return Group(name, label(members), ids, tuple(sorted(links, key=lambda k: (k.a, k.b))))
@@ -125,12 +123,13 @@ class Matcher:
 def label(members: Sequence[Profile]) -> str:
     """Return what a fact is about: the measure most of its claims have, with the subject or place most of them name."""
     measures = Counter(p.claim.measure for p in members)
-    about = Counter(p.claim.subject or p.claim.place for p in members if p.claim.subject or p.claim.place)
+    about = Counter(p.claim.subject or p.claim.place or "" for p in members)
+    del about[""]
     parts = [_most(measures)]
     if about and 2 * max(about.values()) >= len(members):
         parts.append(_most(about))
     return " · ".join(part for part in parts if part)
 
 
-def _most(counted: Counter[str | None]) -> str:
-    return min(counted, key=lambda name: (-counted[name], name or "")) or ""
+def _most(counted: Counter[str]) -> str:
+    return min(counted, key=lambda name: (-counted[name], name))

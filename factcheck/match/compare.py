@@ -5,7 +5,7 @@ The same cases make the score and the explanation, so that what a reader is told
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.match.context import Context
@@ -17,6 +17,8 @@ from factcheck.model.fact import Evidence
 Comparator = Callable[[Profile, Profile, str, Context], str]
 # How far apart two figures lie, as the decimal logarithm of their ratio.
 DISTANCES = ((0.0212, "near"), (0.0792, "fifth"), (0.301, "double"), (1.0, "tenfold"))
+# Most words or names that an explanation lists.
+SHOWN = 6
 WORDS = ((0.5, "many"), (0.3, "some"), (0.12, "few"))
 
 
@@ -68,11 +70,9 @@ def veto(a: Profile, b: Profile, found: str) -> str:
         return ""
     if a.narrow != b.narrow:
         return "scope"
-    if a.happening and b.happening and a.happening.isdisjoint(b.happening):
+    if _sets(a.happening, b.happening) == "different":
         return "happening"
-    if a.dated and not _one_event(a, b):
-        return "event"
-    return ""
+    return "event" if a.dated and not _one_event(a, b) else ""
 
 
 def _one_event(a: Profile, b: Profile) -> bool:
@@ -306,18 +306,9 @@ def shown(profile: Profile, field: str) -> str:
     if field == "event":
         when = profile.claim.slots.event
         return "" if when is None else when.timex
-    if field in ("narrow", "kinds", "happening", "things", "predicate", "subject", "object", "origin", "speaker"):
-        return _listed(getattr(profile, field))
-    if field == "place":
-        return _listed(profile.places)
-    if field == "head":
-        return profile.head
-    if field == "names":
-        return _listed(sorted(profile.names)[:6])
-    if field == "words":
-        return _listed(profile.words[:6])
-    return profile.claim.quote
-
-
-def _listed(values: Sequence[str] | frozenset[str]) -> str:
-    return ", ".join(sorted(values) if isinstance(values, frozenset) else values)
+    looked_at = getattr(profile, {"place": "places"}.get(field, field), profile.claim.quote)
+    if isinstance(looked_at, frozenset):
+        return ", ".join(sorted(looked_at)[:SHOWN])
+    if isinstance(looked_at, tuple):
+        return ", ".join(looked_at[:SHOWN])
+    return looked_at if isinstance(looked_at, str) else profile.claim.quote

@@ -17,7 +17,8 @@ IMAGINED = 12.0
 class Corpus:
     """The documents of one run with the features that may tell their events apart.
 
-    features   by document: "n:" names and entities, "c:" concepts, "d:" days, "v:" rare values, "w:xx:" words of language xx.
+    features   by document: "n:" names and entities, "c:" concepts, "d:" days, "v:" rare values, and
+    "w:xx:" words of language xx.
     """
 
     def __init__(self, parsed: Sequence[Parsed], claims: Sequence[Profile]) -> None:

@@ -88,7 +88,7 @@ class Events:
         for (left, right), (likeness, _) in found.items():
             partners[left].append((-likeness, left, right))
             partners[right].append((-likeness, left, right))
-        kept = set()
+        kept: set[tuple[int, int]] = set()
         for document in sorted(partners):
             best = sorted(partners[document])[: self.gate.partners]
             kept.update((left, right) for _, left, right in best)

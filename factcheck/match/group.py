@@ -75,16 +75,10 @@ class Grouping:
 def forbidden(a: Profile, b: Profile, comparison: Comparison) -> bool:
     """Say whether two claims may not stand in one fact.
 
-    One document seldom gives two values for one thing: only rival parties, a figure that the text itself revises, or
-    figures so alike in all their slots that the document contradicts itself.
+    One document seldom gives two values for one thing: only rival parties do, and a figure that the text revises.
     """
     if comparison.veto:
         return True
     if a.document != b.document or comparison.relation != APART:
         return False
-    return not (rivals(a, b) or a.claim.revision or b.claim.revision or self_contradiction(comparison))
-
-
-def self_contradiction(comparison: Comparison) -> bool:
-    """Say whether two different figures of one document are so alike that the document contradicts itself."""
-    return False
+    return not (rivals(a, b) or a.claim.revision or b.claim.revision)

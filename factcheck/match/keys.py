@@ -1,7 +1,7 @@
 """Blocking: which claims are worth comparing at all.
 
 Two claims of documents that may meet are candidates when they share one strict key: an equal value, a concept, a noun,
-a predicate. Pairs are counted before they are made; a key under which two documents hold too many is left to the others.
+a predicate. Pairs are counted before they are made; a key under which two documents hold too many is left aside.
 """
 
 from __future__ import annotations
