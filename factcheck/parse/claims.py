@@ -17,7 +17,7 @@ from factcheck.parse import counted, roles, speech
 from factcheck.parse.clauses import Frame, NounPhrase, noun_phrase, read_sentence
 from factcheck.parse.phrases import Phrasebook
 from factcheck.parse.sentences import Sentence
-from factcheck.parse.tokens import Tokens
+from factcheck.parse.tokens import WORD, Tokens
 
 _KIND = {
     "money": "money",
@@ -58,14 +58,16 @@ def read_claims(
     figures = _figures(tokens, mentions)
     starts = [f.first for f in figures]
     seen: dict[str, int] = {}
+    topic: counted.Counted | None = None
     for sentence in sentences:
         inside = figures[bisect_left(starts, sentence.first) : bisect_right(starts, sentence.last)]
         inside = [f for f in inside if f.last <= sentence.last]
         if not inside or sentence.zone in _SILENT_ZONES:
             continue
         reader = _Reader(document, tokens, sentence, inside, book, seen)
-        claims += reader.claims()
+        claims += reader.claims(topic)
         unknown += reader.unknown
+        topic = reader.topic
     return _with_passages(claims), unknown
 
 
@@ -149,8 +151,8 @@ class _Reader:
         self.document, self.tokens, self.sentence, self.figures = document, tokens, sentence, figures
         self.book, self.seen = book, seen
         spans = [(f.first, f.last) for f in figures if f.kind != "date"]
-        self.frame: Frame = read_sentence(tokens, sentence, book, spans)
         occupied = frozenset(i for f in figures for i in range(f.first, f.last + 1))
+        self.frame: Frame = read_sentence(tokens, sentence, book, spans, occupied)
         self.phrases: dict[int, NounPhrase | None] = {
             f.first: noun_phrase(self.frame, f.last, occupied) if f.kind in ("number", "range", "ordinal") else None
             for f in figures
@@ -163,51 +165,60 @@ class _Reader:
         }
         self.names = frozenset(names)
         self.unknown: list[Unknown] = []
+        self.topic: counted.Counted | None = None
+        self.last_counted: counted.Counted | None = None
+        self.last_cited = speech.NOBODY
 
-    def claims(self) -> list[Claim]:
-        """Return the claims of the sentence, by place."""
+    def claims(self, topic: counted.Counted | None) -> list[Claim]:
+        """Return the claims of the sentence, by place.
+
+        topic  what the last figure that somebody was cited for counted: "700 000 selon la CGT" goes on counting it.
+        """
         out: list[Claim] = []
-        previous: counted.Counted | None = None
+        self.topic = topic
         for figure in self.figures:
-            claim, what = self._claim(figure, previous)
+            claim = self._date(figure) if figure.kind == "date" else self._figure(figure)
             if claim is not None:
                 out.append(claim)
-            if what is not None and (what.happening or what.things or what.head):
-                previous = what
         return out
 
-    def _claim(self, figure: Figure, previous: counted.Counted | None) -> tuple[Claim | None, counted.Counted | None]:
+    def _figure(self, figure: Figure) -> Claim | None:
         kind = _KIND[figure.kind]
-        if kind == "date":
-            return self._date(figure), None
         phrase = self.phrases[figure.first]
+        cited = speech.speaker(self.frame, figure.first, figure.last)
+        if kind in ("money", "percentage", "measure", "duration", "age"):
+            return self._build(figure, kind, roles.measured(self.frame, figure.first, figure.last), phrase, cited)
         taken = frozenset().union(*(s for key, s in self.owned.items() if key != figure.first))
-        what = counted.counted(self.frame, phrase, figure.first, figure.last, taken) if phrase else counted.NOTHING
-        if kind == "quantity" and phrase is None:
-            what = self._elliptic(figure, previous, taken)
+        what = counted.counted(self.frame, phrase, figure.first, figure.last, taken)
+        if phrase is None:
+            what = self._elliptic(what, cited)
             if what is counted.NOTHING:
                 self._not_understood(figure, "number-without-noun")
-                return None, None
-        elif kind in ("money", "percentage", "measure", "duration", "age"):
-            what = roles.measured(self.frame, figure.first, figure.last)
-        return self._build(figure, kind, what, phrase), (what if kind == "quantity" else None)
+                return None
+        if what.happening or what.things or what.head:
+            self.last_counted = what
+            if cited is not speech.NOBODY and what.happening:
+                self.topic = what
+        return self._build(figure, kind, what, phrase, cited)
 
-    def _elliptic(self, figure: Figure, previous: counted.Counted | None, taken: frozenset[int]) -> counted.Counted:
-        """A bare number counts what the figure before it in the sentence counts, or what happens near it."""
-        if previous is not None:
-            return previous
-        near = counted.counted(self.frame, None, figure.first, figure.last, taken)
-        return near if near.happening else counted.NOTHING
+    def _elliptic(self, near: counted.Counted, cited: speech.Speaker) -> counted.Counted:
+        """A bare number counts what the figure before it counts, or what happens near it."""
+        if self.last_counted is not None:
+            return self.last_counted
+        if near.happening:
+            return near
+        return self.topic if self.topic is not None and cited is not speech.NOBODY else counted.NOTHING
 
     def _date(self, figure: Figure) -> Claim:
         what = roles.dated(self.frame, figure.first, figure.last)
-        claim = self._build(figure, "date", what, None)
+        claim = self._build(figure, "date", what, None, speech.speaker(self.frame, figure.first, figure.last))
         beside = any(f.kind != "date" and abs(f.last - figure.first) <= 6 for f in self.figures)
         return replace(claim, anchors_figure=beside and not what.happening)
 
-    def _build(self, figure: Figure, kind: str, what: counted.Counted, phrase: NounPhrase | None) -> Claim:
+    def _build(
+        self, figure: Figure, kind: str, what: counted.Counted, phrase: NounPhrase | None, cited: speech.Speaker
+    ) -> Claim:
         frame, first, last = self.frame, figure.first, figure.last
-        cited = speech.speaker(frame, first, last)
         deed = counted.act(frame, first, phrase.last if phrase else last)
         agents = roles.participants(frame, deed, first, last, cited.who)
         places = roles.places(frame, first, phrase.last if phrase else last)
@@ -224,7 +235,7 @@ class _Reader:
             regions=frozenset().union(*(within(p) for p in places.ids)),
             speaker=cited.who,
             speaker_kind=cited.kind,
-            scope=counted.scope(frame, first, last, phrase) if kind != "date" else frozenset(),
+            scope=self._scope(figure, phrase, cited) if kind != "date" else frozenset(),
             event=event,
             words=self._words(first, last),
             names=self.names,
@@ -257,6 +268,13 @@ class _Reader:
             damaged=figure.damaged,
         )
 
+    def _scope(self, figure: Figure, phrase: NounPhrase | None, cited: speech.Speaker) -> frozenset[str]:
+        """Return the scope of a count; "contre" before another party's figure sets it beside, not before."""
+        found = counted.scope(self.frame, figure.first, figure.last, phrase)
+        rival = cited is not speech.NOBODY and self.last_cited is not speech.NOBODY and cited.who != self.last_cited.who
+        self.last_cited = cited
+        return found - {"previous"} if rival else found
+
     def _event(self, figure: Figure) -> When | None:
         """Return the date of the clause nearest to a figure, or None."""
         base = self.sentence.first
@@ -275,7 +293,7 @@ class _Reader:
         near = [
             (min(abs(i - first), abs(i - last)), i)
             for i in range(self.sentence.first, self.sentence.last + 1)
-            if kinds[i] == 4 and words[i] not in stop and not first <= i <= last and len(words[i]) > 2
+            if kinds[i] == WORD and words[i] not in stop and not first <= i <= last and len(words[i]) > 2
         ]
         near.sort()
         return tuple(dict.fromkeys(counted.stem(words[i]) for _, i in near[:_CONTEXT]))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from factcheck.parse.names import names
 from factcheck.parse.phrases import Hit, Phrasebook
 from factcheck.parse.sentences import Sentence
-from factcheck.parse.tokens import Tokens
+from factcheck.parse.tokens import WORD, Tokens
 
 # What crossing a boundary costs, in tokens of distance. Tried on labelled news: only the order matters.
 COMMA, CLAUSE, FIGURE = 3, 6, 4
@@ -61,10 +61,19 @@ class Frame:
         return best
 
 
-def read_sentence(tokens: Tokens, sentence: Sentence, book: Phrasebook, figures: Sequence[tuple[int, int]]) -> Frame:
-    """Return the frame of a sentence; `figures` are the token spans of its numeric mentions."""
+def read_sentence(
+    tokens: Tokens,
+    sentence: Sentence,
+    book: Phrasebook,
+    figures: Sequence[tuple[int, int]],
+    occupied: frozenset[int] = frozenset(),
+) -> Frame:
+    """Return the frame of a sentence.
+
+    figures  the token spans of its numeric mentions. occupied  all tokens of its figures and dates.
+    """
     hits = book.index.find(tokens, sentence.first, sentence.last)
-    hits += names(tokens, sentence.first, sentence.last, hits, book.stop)
+    hits += names(tokens, sentence.first, sentence.last, hits, book.stop, occupied)
     frame = Frame(tokens, sentence, book, hits)
     for hit in hits:
         frame.by_kind.setdefault(hit.kind, []).append(hit)
@@ -118,7 +127,7 @@ def noun_phrase(frame: Frame, after: int, stops: frozenset[int], reach: int = 7)
         i += 1
     first = i
     content: list[int] = []
-    while i <= end and i not in stops and kinds[i] == 4:  # words only: a mark or a number ends the phrase
+    while i <= end and i not in stops and kinds[i] == WORD:  # a mark or a number ends the phrase
         word = words[i]
         if word in book.np_end:
             break

@@ -15,19 +15,27 @@ from factcheck.parse.tokens import Tokens
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w]*(?:[-'’][^\W\d_]\w*)*(?: (?=[^\W\d_a-zß-öø-ÿ])\w+(?:[-'’]\w+)*)*")
 
 
-def names(tokens: Tokens, first: int, last: int, known: Sequence[Hit], stop: frozenset[str]) -> list[Hit]:
+def names(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    known: Sequence[Hit],
+    stop: frozenset[str],
+    occupied: frozenset[int] = frozenset(),
+) -> list[Hit]:
     """Return the unlisted names in the tokens [first, last] as hits of kind "name", valued by their key.
 
     A capital that opens a sentence says nothing: there a name needs a second capitalised word.
+    occupied  tokens of figures and dates, whose capitals ("January") are no names.
     """
     start, end = tokens.span(first, last)
-    covered = {i for hit in known if hit.kind == "entity" for i in range(hit.first, hit.last + 1)}
+    covered = {i for hit in known if hit.kind == "entity" for i in range(hit.first, hit.last + 1)} | occupied
     out = []
     for match in _NAME.finditer(tokens.text, start, end):
         left, right = _tokens_of(tokens, match.start(), match.end())
         while left <= right and (left in covered or tokens.words[left] in stop or (left == first and left == right)):
             left += 1
-        while right >= left and right in covered:
+        while right >= left and (right in covered or tokens.words[right][0] == "'"):  # "Brazil's"
             right -= 1
         if left <= right and tokens.ends[right] - tokens.starts[left] > 1:
             key = _key(tokens.text[slice(*tokens.span(left, right))])

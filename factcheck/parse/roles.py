@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factcheck.parse.clauses import Frame
 from factcheck.parse.counted import Counted, act, concepts_by_role, of_role, stem
 from factcheck.parse.phrases import Hit
+from factcheck.parse.tokens import WORD
 
 _SUBJECT_REACH, _OBJECT_REACH, _PLACE_REACH, _MEASURE_REACH = 14, 14, 14, 12
 PLACE_KINDS = frozenset({"country", "city", "region", "continent", "sea", "river", "place"})
@@ -44,7 +45,9 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
 
 def places(frame: Frame, first: int, last: int) -> Places:
     """Return the nearest place that a preposition of place leads to."""
-    heads = {h.last + 1 for h in frame.of("place_in")} | {h.last + 2 for h in frame.of("place_in")}
+    heads = {h.last + 1 for h in frame.of("place_in")}
+    words, stop = frame.tokens.words, frame.book.stop
+    heads |= {i + 1 for i in heads if i < frame.sentence.last and words[i] in stop}  # "dans le Minas Gerais"
     spots = [
         h
         for k in ("entity", "name")
@@ -85,7 +88,7 @@ def _head_before(frame: Frame, first: int) -> str:
     """Return the content word right before an amount, past small ones ("un coût estimé à 3 milliards")."""
     words, kinds = frame.tokens.words, frame.tokens.kinds
     for i in range(first - 1, max(frame.sentence.first, first - 5) - 1, -1):
-        if kinds[i] != 4:
+        if kinds[i] != WORD:
             return ""
         if words[i] not in frame.book.stop:
             return words[i]

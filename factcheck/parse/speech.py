@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.parse.clauses import Frame
 from factcheck.parse.phrases import Hit
+from factcheck.parse.tokens import WORD
 
 # How far a cue may stand from what it governs, in the costs of parse.clauses.
 _SPEECH, _MODAL, _DENIAL = 60, 8, 12
@@ -66,10 +67,10 @@ def _gapped(frame: Frame, first: int) -> Speaker | None:
 
 
 def _plain_between(frame: Frame, start: int, stop: int) -> bool:
-    """Say whether only hedges and such stand between: no verb, no mark but a comma."""
+    """Say whether only hedges and such stand between: no verb, no party, no mark."""
     inside = [h for h in frame.hits if start <= h.first <= stop]
     return not any(h.kind in ("concept", "says", "entity", "name") for h in inside) and all(
-        frame.tokens.kinds[i] == 4 or frame.tokens.words[i] in "," for i in range(start, stop + 1)
+        frame.tokens.kinds[i] == WORD for i in range(start, stop + 1)
     )
 
 
