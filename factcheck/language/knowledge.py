@@ -27,6 +27,9 @@ from factcheck.model.errors import DataError
 Phrase = tuple[str, ...]
 Role = Literal["happening", "thing", "measure", "act"]
 Policy = Literal["toll", "level", "fixed"]
+How = Literal["name", "demonym", "capital"]
+Case = Literal["any", "title", "upper"]
+CASES: tuple[Case, ...] = ("any", "title", "upper")  # from the most to the least that a text may write
 LANGUAGES = ("fr", "en")
 _File = TypeVar("_File", bound=BaseModel)
 
@@ -114,13 +117,13 @@ class EntityPhrase:
     """What a phrase of a text can stand for.
 
     entity  its id. how  "name", "demonym", or "capital" when the name may stand for a government.
-    case    how the text must write it: "upper" (an acronym: "US", not "us"), "title", or "any".
+    case    how the text must write it: "upper" ("US", not "us"), "title" (with some capital), or "any".
     weak    also a common word of the language ("Tours", "Turkey"): a capital that opens a sentence proves nothing.
     """
 
     entity: str
-    how: Literal["name", "demonym", "capital"]
-    case: Literal["upper", "title", "any"]
+    how: How
+    case: Case
     weak: bool = False
 
 
@@ -184,8 +187,12 @@ def entities() -> Mapping[str, Entity]:
     for kind, lists in book.places.items():
         for container, names in lists.items():
             for entry in _entries(names):
-                place = _place(kind, container, entry)
-                known.setdefault(_slug(place.fr.names.split(",")[0]), place)
+                name, place = _place(kind, container, entry)
+                if name in known:
+                    raise DataError(
+                        f"gazetteer.toml: places.{kind}.{container}: {name!r} stands there already; write another name first"
+                    )
+                known[name] = place
     for name, entity in known.items():
         for key, ids in (("within", entity.within), ("capital", (entity.capital,)), ("seat_of", (entity.seat_of,))):
             _refuse_unknown("gazetteer.toml", f"entity.{name}.{key}", filter(None, ids), known)
@@ -197,19 +204,27 @@ def entities() -> Mapping[str, Entity]:
 def entity_phrases(lang: str) -> Mapping[Phrase, tuple[EntityPhrase, ...]]:
     """Return what each phrase may stand for: names of every language, demonyms of this one."""
     weak = frozenset(phrase_tokens(entry) for entry in _entries(_gazetteer_file().weak.get(lang, "")))
-    found: dict[Phrase, dict[EntityPhrase, None]] = {}
+    found: dict[Phrase, dict[tuple[str, How], Case]] = {}
+    for name, how, written in _written(lang):
+        readings = found.setdefault(_tokens(written.lower()), {})
+        case = _case(written)
+        if CASES.index(case) <= CASES.index(readings.get((name, how), case)):
+            readings[name, how] = case
+    return {
+        phrase: tuple(EntityPhrase(name, how, case, phrase in weak) for (name, how), case in readings.items())
+        for phrase, readings in found.items()
+    }
+
+
+def _written(lang: str) -> Iterator[tuple[str, How, str]]:
+    """Give every entity's names, of all languages, and its demonyms in this one, as they are written."""
     seats = _seats()
     for name, entity in entities().items():
-        names = dict.fromkeys(chain.from_iterable(_entries(getattr(entity, code).names) for code in LANGUAGES))
-        how: Literal["name", "capital"] = "capital" if name in seats else "name"
-        for text in names:
-            phrase = _tokens(text.lower())
-            found.setdefault(phrase, {})[EntityPhrase(name, how, _case(text), phrase in weak)] = None
+        how: How = "capital" if name in seats else "name"
+        for code in LANGUAGES:
+            yield from ((name, how, text) for text in _entries(getattr(entity, code).names))
         for entry in _entries(getattr(entity, lang).demonyms):
-            for text in inflect(lang, "nouns", entry):
-                phrase = _tokens(text.lower())
-                found.setdefault(phrase, {})[EntityPhrase(name, "demonym", _case(text), phrase in weak)] = None
-    return {phrase: tuple(readings) for phrase, readings in found.items()}
+            yield from ((name, "demonym", text) for text in inflect(lang, "nouns", entry))
 
 
 @cache
@@ -227,6 +242,24 @@ def government(entity: str) -> str:
     return _seats().get(entity, entity)
 
 
+def entity_label(entity: str, lang: str) -> str:
+    """Return the name of an entity for a reader of the language, or the id itself when it is unknown."""
+    if entity not in entities():
+        return entity
+    known = entities()[entity]
+    here, elsewhere = (known.en, known.fr) if lang == "en" else (known.fr, known.en)
+    return next(chain(_entries(here.names), _entries(elsewhere.names)), entity)
+
+
+def concept_label(concept: str, lang: str) -> str:
+    """Return a word for a concept for a reader of the language, or the id itself when it is unknown."""
+    if concept not in concepts() or lang not in LANGUAGES:
+        return concept
+    words: Words = getattr(concepts()[concept], lang)
+    listed = ((part, entry) for part in PARTS for entry in _entries(getattr(words, part)))
+    return next((inflect(lang, part, entry)[0] for part, entry in listed), concept)
+
+
 @cache
 def name_key(name: str) -> str:
     """Return a key that the transliterations of one name share ("Poutine", "Putin") and different names do not.
@@ -242,9 +275,11 @@ def _seats() -> Mapping[str, str]:
     return capitals | {name: entity.seat_of for name, entity in entities().items() if entity.seat_of}
 
 
-def _place(kind: str, container: str, entry: str) -> Entity:
-    names = Names(names=", ".join(name.strip() for name in entry.split("=")))
-    return Entity(kind=kind, within=(container,), fr=names)
+def _place(kind: str, container: str, entry: str) -> tuple[str, Entity]:
+    """Read one entry of a list of places: "Pékin=Beijing" is the city "pekin" of two names."""
+    names = entry.split("=")
+    others = Names(names=", ".join(names[1:]))
+    return _slug(names[0]), Entity(kind=kind, within=(container,), fr=Names(names=names[0]), en=others)
 
 
 def _slug(name: str) -> str:
@@ -264,7 +299,7 @@ def _word_key(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", key.strip("^$"))
 
 
-def _case(written: str) -> Literal["upper", "title", "any"]:
+def _case(written: str) -> Case:
     letters = [c for c in written if c.isalpha()]
     if all(c.isupper() for c in letters):
         return "upper"
