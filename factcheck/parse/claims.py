@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
 
 from factcheck.language.knowledge import within
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.mention import Mention
 from factcheck.model.period import When
-from factcheck.model.quantity import Quantity
 from factcheck.model.text import Unknown
 from factcheck.parse import counted, roles, speech
 from factcheck.parse.clauses import Frame, NounPhrase, noun_phrase, read_sentence
-from factcheck.parse.phrases import Phrasebook
+from factcheck.parse.joining import Figure, join_figures
+from factcheck.parse.names import short_form
+from factcheck.parse.phrases import Hit, Phrasebook
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.tokens import WORD, Tokens
 
@@ -30,23 +31,9 @@ _KIND = {
     "range": "quantity",
     "date": "date",
 }
-_UNITS = ("money", "percentage", "quantity", "age", "duration", "ordinal")
 _QUOTE_WORDS = 12
 _CONTEXT = 16
 _SILENT_ZONES = ("boilerplate",)
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """Mentions that overlap, taken as one figure: its tokens, its kind, and what it amounts to."""
-
-    first: int
-    last: int
-    kind: str
-    quantity: Quantity | None
-    when: When | None
-    damaged: bool
-    timex: str | None = None
 
 
 def read_claims(
@@ -55,7 +42,7 @@ def read_claims(
     """Return the claims of a document by place, and the figures that nothing could be made of."""
     claims: list[Claim] = []
     unknown: list[Unknown] = []
-    figures = _figures(tokens, mentions)
+    figures = join_figures(tokens, mentions)
     starts = [f.first for f in figures]
     seen: dict[str, int] = {}
     topic: counted.Counted | None = None
@@ -69,71 +56,6 @@ def read_claims(
         unknown += reader.unknown
         topic = reader.topic
     return _with_passages(claims), unknown
-
-
-def _figures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Figure]:
-    """Join overlapping mentions: a date swallows its numbers, a hedge and a unit complete theirs."""
-    spans = sorted((m for m in mentions if m.cardinal), key=lambda m: (m.start, -m.end))
-    out: list[Figure] = []
-    group: list[Mention] = []
-    reach = -1
-    for mention in spans:
-        if group and mention.start >= reach:
-            out += _join(tokens, group)
-            group, reach = [], -1
-        group.append(mention)
-        reach = max(reach, mention.end)
-    return out + (_join(tokens, group) if group else [])
-
-
-def _join(tokens: Tokens, group: list[Mention]) -> list[Figure]:
-    dates = [m for m in group if m.kind == "date"]
-    if dates:
-        return _join_dates(tokens, dates, group)
-    start, end = min(m.start for m in group), max(m.end for m in group)
-    first, last = _token_span(tokens, start, end)
-    damaged = any(m.damaged for m in group)
-    unit = max((m for m in group if m.kind in _UNITS), key=lambda m: m.end - m.start, default=None)
-    span = max((m for m in group if m.kind == "range"), key=lambda m: m.end - m.start, default=None)
-    whole = unit or span or max(group, key=lambda m: m.end - m.start)
-    quantity = whole.quantity
-    if unit is not None and span is not None and unit.quantity and span.quantity:
-        quantity = hedged(unit.quantity, span.quantity)
-    kind = (unit or whole).kind
-    return [Figure(first, last, kind, quantity, None, damaged, whole.timex)]
-
-
-def _join_dates(tokens: Tokens, dates: list[Mention], group: list[Mention]) -> list[Figure]:
-    """Return the dates of a group that no wider date holds; numbers inside them are no figures of their own."""
-    out = []
-    for date in dates:
-        wider = any(d is not date and d.start <= date.start and date.end <= d.end for d in dates)
-        if not wider:
-            first, last = _token_span(tokens, date.start, date.end)
-            out.append(Figure(first, last, "date", None, date.when, any(m.damaged for m in group), date.timex))
-    return out
-
-
-def hedged(amount: Quantity, bounds: Quantity) -> Quantity:
-    """Return an amount with a unit under the bounds that a hedge puts on its number."""
-    if bounds.unit == amount.unit and bounds.dimension == amount.dimension:
-        return bounds
-    return replace(
-        amount, stated=bounds.stated, interval=bounds.interval, hedge=bounds.hedge, base=_rebased(amount, bounds)
-    )
-
-
-def _rebased(amount: Quantity, bounds: Quantity):  # type: ignore[no-untyped-def]
-    low, base_low = amount.interval.high, amount.base.high
-    if amount.stated and low and base_low and amount.unit:
-        return bounds.interval.scaled(base_low / low) if low > 0 and base_low > 0 else bounds.interval
-    return bounds.interval
-
-
-def _token_span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
-    starts = tokens.starts if tokens.back is None else [tokens.back[s] for s in tokens.starts]
-    first = bisect_right(starts, start) - 1
-    return first, max(first, bisect_left(starts, end) - 1)
 
 
 class _Reader:
@@ -160,10 +82,7 @@ class _Reader:
         self.owned = {
             key: frozenset(range(p.first, p.last + 1)) if p else frozenset[int]() for key, p in self.phrases.items()
         }
-        names = {
-            h.value.actor if h.kind == "entity" else h.value for h in self.frame.hits if h.kind in ("entity", "name")
-        }
-        self.names = frozenset(names)
+        self.names = _names(self.frame)
         self.unknown: list[Unknown] = []
         self.topic: counted.Counted | None = None
         self.last_counted: counted.Counted | None = None
@@ -227,7 +146,7 @@ class _Reader:
             happening=what.happening,
             things=what.things,
             head=what.head,
-            predicate=counted.of_role(deed, "act", "happening"),
+            predicate=counted.deeds(deed),
             subject=agents.subject,
             object=agents.object,
             origin=what.origin,
@@ -319,7 +238,14 @@ class _Reader:
         self.unknown.append(Unknown(start, end, self.tokens.text[start:end], reason))
 
 
-def _measure(what: counted.Counted, deed: counted.Hit | None, figure: Figure) -> str:
+def _names(frame: Frame) -> frozenset[str]:
+    """Return the entities and names of a sentence, full names also by their short form."""
+    named = {h.value.actor if h.kind == "entity" else h.value for h in frame.hits if h.kind in ("entity", "name")}
+    short = {short_form(name) for name in named if name.startswith("n:")}
+    return frozenset(named | {name for name in short if name})
+
+
+def _measure(what: counted.Counted, deed: Hit | None, figure: Figure) -> str:
     """Return what is counted, measured or dated, for a reader: concepts, else the noun, else the deed."""
     named = sorted(what.things) + sorted(what.happening)
     if named:

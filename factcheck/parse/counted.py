@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.language.knowledge import Concept, concepts
+from factcheck.language.knowledge import Concept, broader, concepts
 from factcheck.parse.clauses import Frame, NounPhrase
 from factcheck.parse.phrases import Hit
 
@@ -84,6 +84,12 @@ def of_role(hit: Hit | None, *roles: str) -> frozenset[str]:
     if hit is None:
         return frozenset()
     return frozenset(c for c in hit.value if concepts()[c].role in roles)
+
+
+def deeds(hit: Hit | None) -> frozenset[str]:
+    """Return what is done, with the wider deeds that contain it: who signs a treaty also agrees on it."""
+    acts = of_role(hit, "act")
+    return of_role(hit, "happening").union(acts, *(broader(a) for a in acts))
 
 
 def scope(frame: Frame, first: int, last: int, phrase: NounPhrase | None) -> frozenset[str]:

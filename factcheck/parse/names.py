@@ -44,6 +44,17 @@ def names(
     return out
 
 
+def short_form(key: str) -> str | None:
+    """Return the word by which a full name is called later on, or None for a single word.
+
+    That is the last word, or the first where the last is too short to be a family name ("Kim Jong Un").
+    """
+    words = key.removeprefix("n:").split()
+    if len(words) < 2:
+        return None
+    return "n:" + (words[-1] if len(words[-1]) > 3 else words[0])
+
+
 def _tokens_of(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     if tokens.back is None:
         return bisect_left(tokens.starts, start), bisect_left(tokens.starts, end) - 1

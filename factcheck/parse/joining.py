@@ -1,0 +1,93 @@
+"""Figures: the mentions that overlap at one place, joined into one value."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.model.interval import Interval
+from factcheck.model.mention import Mention
+from factcheck.model.period import When
+from factcheck.model.quantity import Quantity
+from factcheck.parse.tokens import Tokens
+
+_UNITS = ("money", "percentage", "quantity", "age", "duration", "ordinal")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Mentions that overlap, taken as one figure: its tokens, its kind, and what it amounts to."""
+
+    first: int
+    last: int
+    kind: str
+    quantity: Quantity | None
+    when: When | None
+    damaged: bool
+    timex: str | None = None
+
+
+def join_figures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Figure]:
+    """Join overlapping mentions: a date swallows its numbers, a hedge and a unit complete theirs."""
+    spans = sorted((m for m in mentions if m.cardinal), key=lambda m: (m.start, -m.end))
+    out: list[Figure] = []
+    group: list[Mention] = []
+    reach = -1
+    for mention in spans:
+        if group and mention.start >= reach:
+            out += _join(tokens, group)
+            group, reach = [], -1
+        group.append(mention)
+        reach = max(reach, mention.end)
+    return out + (_join(tokens, group) if group else [])
+
+
+def _join(tokens: Tokens, group: list[Mention]) -> list[Figure]:
+    dates = [m for m in group if m.kind == "date"]
+    if dates:
+        return _join_dates(tokens, dates, group)
+    start, end = min(m.start for m in group), max(m.end for m in group)
+    first, last = _token_span(tokens, start, end)
+    damaged = any(m.damaged for m in group)
+    unit = max((m for m in group if m.kind in _UNITS), key=lambda m: m.end - m.start, default=None)
+    span = max((m for m in group if m.kind == "range"), key=lambda m: m.end - m.start, default=None)
+    whole = unit or span or max(group, key=lambda m: m.end - m.start)
+    quantity = whole.quantity
+    if unit is not None and span is not None and unit.quantity and span.quantity:
+        quantity = hedged(unit.quantity, span.quantity)
+    kind = (unit or whole).kind
+    return [Figure(first, last, kind, quantity, None, damaged, whole.timex)]
+
+
+def _join_dates(tokens: Tokens, dates: list[Mention], group: list[Mention]) -> list[Figure]:
+    """Return the dates of a group that no wider date holds; numbers inside them are no figures of their own."""
+    out = []
+    for date in dates:
+        wider = any(d is not date and d.start <= date.start and date.end <= d.end for d in dates)
+        if not wider:
+            first, last = _token_span(tokens, date.start, date.end)
+            out.append(Figure(first, last, "date", None, date.when, any(m.damaged for m in group), date.timex))
+    return out
+
+
+def hedged(amount: Quantity, bounds: Quantity) -> Quantity:
+    """Return an amount with a unit under the bounds that a hedge puts on its number."""
+    if bounds.unit == amount.unit and bounds.dimension == amount.dimension:
+        return bounds
+    return replace(
+        amount, stated=bounds.stated, interval=bounds.interval, hedge=bounds.hedge, base=_rebased(amount, bounds)
+    )
+
+
+def _rebased(amount: Quantity, bounds: Quantity) -> Interval:
+    low, base_low = amount.interval.high, amount.base.high
+    if amount.stated and low and base_low and amount.unit:
+        return bounds.interval.scaled(base_low / low) if low > 0 and base_low > 0 else bounds.interval
+    return bounds.interval
+
+
+def _token_span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    starts = tokens.starts if tokens.back is None else [tokens.back[s] for s in tokens.starts]
+    first = bisect_right(starts, start) - 1
+    return first, max(first, bisect_left(starts, end) - 1)
