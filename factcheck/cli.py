@@ -20,7 +20,7 @@ from factcheck.model.errors import FactcheckError, UnreadableInputError, UsageEr
 from factcheck.model.finding import SEVERITIES
 
 if TYPE_CHECKING:
-    from factcheck.judge import Rule
+    from factcheck.judge.rule import Rule
     from factcheck.model.contract import Result
     from factcheck.model.document import Prepared
     from factcheck.report.formats import Render
@@ -208,7 +208,7 @@ def _formats() -> Mapping[str, Render]:
 
 
 def _rules(folders: Sequence[str]) -> tuple[Rule, ...]:
-    from factcheck.judge import load_rules
+    from factcheck.judge.rule import load_rules
 
     for folder in folders:
         if not Path(folder).is_dir():

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from factcheck.ingest import Inputs, prepare
-from factcheck.judge import Rule, judge, load_rules
-from factcheck.language import policies
+from factcheck.judge.judge import judge
+from factcheck.judge.rule import Rule, load_rules
+from factcheck.language.knowledge import policies
 from factcheck.match import align
 from factcheck.model.contract import ParsedDocument, Result
 from factcheck.model.document import Document, Prepared

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.model.contract import Claim, DocumentInfo, NotUnderstood, Result
 from factcheck.report.escape import html_id, md_cell, md_code, md_link, md_text, path_target, web_target
-from factcheck.report.figures import period_text
-from factcheck.report.source import Excerpt, Source, clip, excerpt
+from factcheck.report.source import UNPLACED, Excerpt, Source, clip, excerpt
 from factcheck.report.view import SECTIONS, Entry, View
 from factcheck.report.words import Words, load_words
 
@@ -115,8 +114,8 @@ class _Page:
 
     def _place(self, document: str, offset: int) -> str:
         info = self.view.documents[document]
-        line = self.sources[document].line(offset) if document in self.sources else None
-        label = info.id if line is None else f"{clip(info.id, _LABEL)}:{line}"
+        source = self.sources.get(document, UNPLACED)
+        label, line = source.place(clip(info.id, _LABEL), offset), source.line(offset)
         if info.path is not None:
             return md_link(label, path_target(info.path, line))
         return md_link(label, web_target(info.url or ""))
@@ -180,17 +179,16 @@ class _Page:
         yield from table(rows)
 
     def _input_row(self, info: DocumentInfo) -> list[str]:
-        words, dated = self.words, info.published
-        notices = "; ".join(words.named("notice", n) for n in info.notices)
+        words = self.words
         link = path_target(info.path) if info.path is not None else web_target(info.url or "")
         return [
             md_link(clip(info.id, _LABEL), link),
             md_cell(clip(info.source or info.title or "", _LABEL)),
             md_cell(info.lang),
-            md_cell(period_text(dated.low, dated.high, words) or str(words.label["undated"])),
-            md_cell(words.named("basis", dated.basis)),
+            md_cell(self.view.days(info.id)),
+            md_cell(words.named("basis", info.published.basis)),
             words.integer(self.view.claims_by_document[info.id]),
-            md_cell(notices),
+            md_cell(self.view.notices(info.id)),
             md_code(info.sha256[:12]),
         ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
-from factcheck.judge import Rule
+from factcheck.judge.rule import Rule
 from factcheck.report.escape import terminal
 from factcheck.report.text import WIDTH
 

@@ -26,6 +26,14 @@ class Source:
             return self.first_line
         return self.first_line + self.text.count("\n", 0, offset)
 
+    def place(self, document: str, offset: int) -> str:
+        """Return a document's id with the line; the id of a record stands for its line already."""
+        line = self.line(offset)
+        return document if line is None or self.one_line else f"{document}:{line}"
+
+
+UNPLACED = Source("", first_line=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:

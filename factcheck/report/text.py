@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.model.contract import Claim, ParsedDocument, Result
 from factcheck.report.escape import terminal
-from factcheck.report.figures import period_text, value_text
-from factcheck.report.source import Excerpt, Source, clip, excerpt
+from factcheck.report.figures import value_text
+from factcheck.report.source import UNPLACED, Excerpt, Source, clip, excerpt
 from factcheck.report.view import SECTIONS, Entry, View
 from factcheck.report.words import load_words
 
@@ -89,9 +89,9 @@ class _Screen:
 
     def _claim_row(self, claim: Claim) -> list[str]:
         place = self._place(claim.document, claim.start)
-        published = self.view.published(claim.document)
+        published = self.view.days(claim.document)
         understood = self.view.understood(claim)
-        return [_cell(place), _cell(published), self.words.quoted(_cell(claim.quote)), _cell(understood, 40)]
+        return [_cell(place), _cell(published), self.words.quoted(_cell(claim.quote)), _cell(understood, 34)]
 
     def _sentences(self, claims: Sequence[Claim]) -> Iterator[str]:
         for claim in claims:
@@ -100,7 +100,9 @@ class _Screen:
 
     def _reasons(self, title: str, reasons: Sequence[str]) -> Iterator[str]:
         if reasons:
-            yield from _wrap(f"{title}{self.words.typography.colon}{'; '.join(reasons)}", "   ", "     ")
+            yield from _wrap(
+                f"{title}{self.words.typography.colon}{self.words.typography.semicolon.join(reasons)}", "   ", "     "
+            )
 
     def _place(self, document: str, offset: int) -> str:
         return _line(document, offset, self.sources)
@@ -123,14 +125,15 @@ class _Screen:
             return
         yield from self._heading("inputs")
         words = self.words
-        rows = [[words.column[k] for k in ("document", "language", "published", "basis", "claims", "notices")]]
+        rows = [[words.column[k] for k in ("document", "language", "published", "basis", "claims")]]
         for info in self.result.documents:
-            days = period_text(info.published.low, info.published.high, words) or str(words.label["undated"])
-            notices = "; ".join(words.named("notice", n) for n in info.notices)
             basis = words.named("basis", info.published.basis)
             claims = words.integer(self.view.claims_by_document[info.id])
-            rows.append([_cell(info.id), _cell(info.lang), _cell(days), _cell(basis, 40), claims, _cell(notices, 60)])
+            rows.append([_cell(info.id), _cell(info.lang), _cell(self.view.days(info.id)), _cell(basis), claims])
         yield from _grid(rows, "  ")
+        for info in self.result.documents:
+            if info.notices:
+                yield from _wrap(f"{info.id}{words.typography.colon}{self.view.notices(info.id)}", "  ", "    ")
 
     def _unreadable(self) -> Iterator[str]:
         if not self.result.unreadable:
@@ -141,8 +144,7 @@ class _Screen:
 
 
 def _line(document: str, offset: int, sources: Mapping[str, Source]) -> str:
-    line = sources[document].line(offset) if document in sources else None
-    return document if line is None else f"{document}:{line}"
+    return sources.get(document, UNPLACED).place(document, offset)
 
 
 def _marked(part: Excerpt) -> str:

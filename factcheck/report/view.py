@@ -102,13 +102,22 @@ class View:
             rows.append([self.words.title[name], *(self.words.integer(n) for n in (*numbers, sum(numbers)))])
         return rows
 
+    def days(self, document: str) -> str:
+        """Return the days a document was published on, as far as that is known."""
+        info = self.documents[document].published
+        return period_text(info.low, info.high, self.words) or str(self.words.label["undated"])
+
     def published(self, document: str) -> str:
         """Return the days a document was published on, with the way that is known unless it was simply given."""
         info = self.documents[document].published
-        days = period_text(info.low, info.high, self.words)
-        if days is None:
-            return str(self.words.label["undated"])
-        return days if info.basis == "given" else f"{days} ({self.words.named('basis', info.basis)})"
+        known = (info.low or info.high) and info.basis != "given"
+        return f"{self.days(document)} ({self.words.named('basis', info.basis)})" if known else self.days(document)
+
+    def notices(self, document: str) -> str:
+        """Return what is to be said of how a document was read."""
+        return self.words.typography.semicolon.join(
+            self.words.named("notice", n) for n in self.documents[document].notices
+        )
 
     def understood(self, claim: Claim) -> str:
         """Return a claim's value as understood, with what limits it: stance, speaker, a caption."""
@@ -132,15 +141,12 @@ class View:
 
     def pair_lines(self, entry: Entry) -> list[str]:
         """Return every step of an entry's reasoning, one line each."""
-        quotes = {c.id: self.words.quoted(c.quote) for c in entry.claims}
-        lines = []
+        words, lines = self.words, []
+        quotes = {c.id: words.quoted(c.quote) for c in entry.claims}
         for pair in entry.pairs:
-            verdict = self.words.named("pair_verdict", pair.verdict)
-            relation = self.words.named("relation", pair.relation)
-            line = self.words.fill(
-                "label", "pair", a=quotes[pair.a], b=quotes[pair.b], verdict=verdict, relation=relation
-            )
-            lines.append("; ".join((line, *pair.matched, *pair.because)))
+            verdict, relation = words.named("pair_verdict", pair.verdict), words.named("relation", pair.relation)
+            line = words.fill("label", "pair", a=quotes[pair.a], b=quotes[pair.b], verdict=verdict, relation=relation)
+            lines.append(words.typography.semicolon.join((line, *pair.matched, *pair.because)))
         return lines
 
     def reasons_unseen(self) -> list[tuple[str, int]]:

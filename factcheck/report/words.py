@@ -32,6 +32,7 @@ class Typography(_Table):
     open_quote: str
     close_quote: str
     colon: str
+    semicolon: str
     thousands: str
     decimal: str
     singular: tuple[str, ...]
@@ -170,7 +171,7 @@ def load_words(lang: str) -> Words:
 
 def _own_marks(marks: Typography) -> Typography:
     """Return the typography with its own quotes and colon set as it asks."""
-    names = ("open_quote", "close_quote", "colon")
+    names = ("open_quote", "close_quote", "colon", "semicolon")
     return marks.model_copy(update={name: set_spaces(getattr(marks, name), marks) for name in names})
 
 

@@ -1,0 +1,65 @@
+"""The hand-made result in every format and language, byte for byte; read a difference, then renew with --renew."""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck.report import FORMATS, report_languages
+from tests.report.make import result, sources
+
+GOLDEN = Path(__file__).parent / "golden"
+CASES = [(name, lang) for name in sorted(FORMATS) for lang in report_languages()]
+
+
+def made(name: str, lang: str) -> bytes:
+    return FORMATS[name](result(lang), sources()).encode("utf-8")
+
+
+@pytest.mark.parametrize(("name", "lang"), CASES)
+def test_the_report_is_the_golden_one(name: str, lang: str) -> None:
+    assert made(name, lang) == (GOLDEN / f"{lang}.{name}").read_bytes()
+
+
+def test_no_golden_report_is_left_over() -> None:
+    assert {p.name for p in GOLDEN.iterdir()} == {f"{lang}.{name}" for name, lang in CASES}
+
+
+@pytest.mark.parametrize(("name", "lang"), CASES)
+def test_a_report_ends_with_one_newline_and_has_no_trailing_blanks(name: str, lang: str) -> None:
+    text = made(name, lang).decode("utf-8")
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    assert not re.search(r"[ \t]+$", text, re.M)
+
+
+def test_markdown_sections_come_in_the_order_a_reviewer_reads() -> None:
+    titles = re.findall(r"^## (.*)$", made("md", "en").decode("utf-8"), re.M)
+    assert titles == [
+        "Counts",
+        "Conflicts",
+        "Possible updates",
+        "Different figures that can both hold",
+        "Corroborated facts",
+        "Problems inside one article",
+        "Seen but not understood",
+        "Inputs",
+        "Could not be read",
+    ]
+
+
+def test_text_keeps_to_its_width() -> None:
+    for lang in report_languages():
+        assert max(map(len, made("text", lang).decode("utf-8").split("\n"))) <= 100
+
+
+def test_json_is_the_result() -> None:
+    assert json.loads(made("json", "fr")) == result("fr").to_json()
+
+
+if __name__ == "__main__" and "--renew" in sys.argv:
+    GOLDEN.mkdir(exist_ok=True)
+    for name, lang in CASES:
+        (GOLDEN / f"{lang}.{name}").write_bytes(made(name, lang))

@@ -1,0 +1,99 @@
+"""Which section a finding stands in, in which order, and what stands with it."""
+
+import pytest
+
+from factcheck.model.contract import Finding, NotUnderstood, Result
+from factcheck.report import FORMATS
+from factcheck.report.view import View
+from factcheck.report.words import load_words
+from tests.report.make import CLAIMS, result, sources
+
+
+def finding(name: str, severity: str, verdict: str | None, claims: tuple[str, ...]) -> Finding:
+    first = next(c for c in CLAIMS if c.id == claims[0])
+    return Finding(
+        id=name, document=first.document, start=first.start, end=first.end, rule="FCX100", severity=severity,
+        verdict=verdict, message=name, claims=claims,
+    )  # fmt: skip
+
+
+def view(*findings: Finding) -> View:
+    return View(result("en").model_copy(update={"findings": findings}), load_words("en"))
+
+
+def places(of: View) -> dict[str, list[str]]:
+    return {name: [e.finding.id for e in entries] for name, entries in of.sections.items() if entries}
+
+
+@pytest.mark.parametrize(
+    ("severity", "verdict", "claims", "section"),
+    [
+        ("error", "discrepant", ("c-a1", "c-b1"), "conflict"),
+        ("note", "discrepant", ("c-a1", "c-b1"), "conflict"),
+        ("note", "updated", ("c-a3", "c-c1"), "update"),
+        ("note", "compatible", ("c-a2", "c-b2"), "compatible"),
+        ("note", "agree", ("c-c2", "c-d2"), "agree"),
+        ("warning", "discrepant", ("c-a2", "c-a3"), "internal"),
+        ("warning", None, ("c-a3",), "internal"),
+        ("warning", None, ("c-a3", "c-c1"), "compatible"),
+        ("error", None, ("c-a3", "c-c1"), "conflict"),
+    ],
+)
+def test_a_finding_stands_in_one_section(
+    severity: str, verdict: str | None, claims: tuple[str, ...], section: str
+) -> None:
+    assert places(view(finding("x", severity, verdict, claims))) == {section: ["x"]}
+
+
+def test_worst_first_then_those_of_most_documents() -> None:
+    two, three = ("c-a1", "c-b1"), ("c-a1", "c-b1", "c-d1")
+    found = view(
+        finding("note", "note", "discrepant", three),
+        finding("error of two", "error", "discrepant", two),
+        finding("warning", "warning", "discrepant", two),
+        finding("error of three", "error", "discrepant", three),
+    )
+    assert places(found)["conflict"] == ["error of three", "error of two", "warning", "note"]
+    assert [e.number for e in found.sections["conflict"]] == [1, 2, 3, 4]
+
+
+def test_the_pair_with_the_verdict_explains_the_finding() -> None:
+    entry = View(result("en"), load_words("en")).sections["conflict"][0]
+    assert [p.verdict for p in entry.pairs] == ["discrepant", "discrepant", "compatible"]
+    assert "March 2021 and 2019 have no day in common" in entry.because
+    assert entry.matched
+
+
+def test_a_result_without_findings_says_what_was_read() -> None:
+    empty = view()
+    assert empty.verdict() == "Nothing conflicts, 1 input could not be read."
+    assert empty.coverage() == "4 articles read, 9 claims found, 4 facts told in several articles."
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_nothing_at_all_still_makes_a_report(name: str) -> None:
+    nothing = Result(documents=(), claims=(), facts=(), findings=())
+    assert FORMATS[name](nothing, {})
+
+
+@pytest.mark.parametrize("name", ["md", "text"])
+def test_a_long_list_is_cut_with_a_count(name: str) -> None:
+    full = result("en")
+    unseen = tuple(NotUnderstood(start=0, end=2, text="Le", reason="date-without-anchor") for _ in range(500))
+    documents = tuple(d.model_copy(update={"not_understood": unseen}) for d in full.documents[:1]) + full.documents[1:]
+    page = FORMATS[name](full.model_copy(update={"documents": documents}), sources())
+    assert page.count("“Le”") < 60
+    assert " more. The full list is in the JSON output." in page
+
+
+@pytest.mark.parametrize("name", ["md", "text"])
+def test_the_order_of_the_input_does_not_matter(name: str) -> None:
+    full = result("fr")
+    turned = full.model_copy(update={"findings": full.findings[::-1], "facts": full.facts[::-1]})
+    assert FORMATS[name](turned, sources()) == FORMATS[name](full, sources())
+
+
+def test_a_report_without_texts_shows_the_quotes() -> None:
+    page = FORMATS["md"](result("en"), {})
+    assert "“**en 2019**”" in page
+    assert "[courrier.txt](courrier.txt)" in page
