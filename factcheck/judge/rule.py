@@ -15,7 +15,6 @@ about = \"\"\"What it finds. Why it matters. Example. What it does not flag.\"\"
 from __future__ import annotations
 
 import difflib
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
@@ -167,8 +166,3 @@ def _check_question(place: str, asked: str, over: str) -> None:
         raise DataError(
             f"{place}: {asked!r} asks of a {QUESTIONS[asked].over}, not of a {over}{nearest(asked, fitting)}"
         )
-
-
-def described(rule: Rule) -> str:
-    """Return what a rule finds, why, an example and what it leaves alone, without the line breaks of its file."""
-    return re.sub(r"\s+", " ", rule.about).strip()

@@ -26,6 +26,7 @@ _UNITS = {
     "d": ("duration", "1"),
     "h": ("duration", "0.041666666667"),
     "a": ("duration", "365.25"),
+    "wk": ("duration", "7"),
     "cel": ("temperature", "1"),
 }
 

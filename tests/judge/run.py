@@ -1,0 +1,73 @@
+"""Build a small run from hand-made claims: texts that hold them, parsed documents and groups."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from factcheck.judge import judge, load_rules
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document, Published
+from factcheck.model.fact import Fact, Group, Link
+from factcheck.model.finding import Finding
+from factcheck.model.mention import Mention
+from factcheck.model.parsed import Parsed
+from tests.judge.make import claim, period, when
+
+POLICIES = {"dead": "toll", "injured": "toll", "price": "level", "protested": "fixed"}
+RULES = load_rules()
+
+
+def run(case: Mapping[str, Any]) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
+    """Judge a case: `claims` are the arguments of `claim`, with `fact` naming their group ("" for none).
+
+    documents  further keys of documents by id: published, source, notices, dateline, against (quotes in its text).
+    links      pairs of claim numbers that were compared; by default no link is known.
+    """
+    settings = {d["id"]: d for d in case.get("documents", ())}
+    raw = [dict(c) for c in case.get("claims", ())]
+    facts = [c.pop("fact", "f") for c in raw]
+    made = [claim(**{**c, "id": c.get("id", f"c{i}")}) for i, c in enumerate(raw)]
+    documents = sorted({c.document for c in made} | set(settings))
+    parsed = [_parsed(d, [c for c in made if c.document == d], settings.get(d, {})) for d in documents]
+    links = tuple(Link(f"c{a}", f"c{b}", 1.0) for a, b in case.get("links", ()))
+    groups = [
+        Group(name, case.get("label", "dead"), tuple(sorted(c.id for c, f in zip(made, facts, strict=True) if f == name)), links)
+        for name in sorted(set(facts) - {""})
+    ]
+    return judge(groups, parsed, POLICIES, RULES)
+
+
+def _parsed(document: str, claims: Sequence[Claim], settings: Mapping[str, Any]) -> Parsed:
+    """Write a text of one line a sentence that holds the quotes of the claims, and place them in it."""
+    text, placed = "", []
+    for number in sorted({c.sentence for c in claims}):
+        inside = [c for c in claims if c.sentence == number]
+        start = len(text)
+        line = "; ".join(c.quote for c in inside) + "."
+        at = start
+        for c in inside:
+            placed.append(replace(c, start=at, end=at + len(c.quote), sentence_start=start, sentence_end=start + len(line)))
+            at += len(c.quote) + 2
+        text += line + "\n"
+    head = settings.get("dateline", "")
+    for extra in (head, *settings.get("against", ())):
+        text += extra + "\n" if extra else ""
+    published = settings.get("published")
+    return Parsed(
+        document=Document(id=document, text=text, source=settings.get("source")),
+        lang="fr",
+        published=Published(period(published) if published else None, "given" if published else "unknown"),
+        zones=(),
+        notices=tuple(settings.get("notices", ())),
+        mentions=(),
+        claims=tuple(placed),
+        dateline=_mention(text, head) if head else None,
+        against=tuple(_mention(text, quote) for quote in settings.get("against", ())),
+    )
+
+
+def _mention(text: str, quote: str) -> Mention:
+    start = text.index(quote)
+    return Mention(start, start + len(quote), "date", when=when("2024"))
