@@ -217,12 +217,6 @@ def one_side_names_a_source(pair: PairSubject) -> Answer:
     return len([c for c in pair.sides if c.slots.speaker or c.speaker]) == 1
 
 
-@question("pair")
-def same_source_named(pair: PairSubject) -> Answer:
-    """Both claims rest on the same speaker."""
-    return bool(pair.left.slots.speaker & pair.right.slots.speaker)
-
-
 # --- facts ------------------------------------------------------------------------------------------------------
 
 
@@ -239,15 +233,21 @@ def disputed_across_documents(fact: FactSubject) -> Answer:
 
 
 @question("fact")
-def moving(fact: FactSubject) -> Answer:
-    """Some pair of the fact is an update."""
-    return any(p.verdict == "updated" for p in fact.fact.pairs)
-
-
-@question("fact")
 def differing(fact: FactSubject) -> Answer:
     """Some pair of the fact differs in value, whatever the verdict."""
     return any(p.verdict != "agree" for p in fact.fact.pairs)
+
+
+@question("fact")
+def named_by_some_only(fact: FactSubject) -> Answer:
+    """Some claims of the fact say according to whom, others do not."""
+    return len({bool(c.slots.speaker or c.speaker) for c in fact.claims.values()}) > 1
+
+
+@question("fact")
+def one_source_for_all(fact: FactSubject) -> Answer:
+    """All claims of the fact rest on one and the same speaker."""
+    return bool(frozenset.intersection(*(c.slots.speaker for c in fact.claims.values())))
 
 
 # --- claims -----------------------------------------------------------------------------------------------------

@@ -40,7 +40,7 @@ def quantity(
     dimension: str | None = None,
     precision: str | None = None,
 ) -> Quantity:
-    """Return a quantity; `precision` is half the last digit of a figure with a magnitude word ("1,2 million": 50000)."""
+    """Return a quantity; `precision` is half the last digit of a magnitude figure ("1,2 million": 50000)."""
     stated = None if value is None else Decimal(value)
     interval = _interval(stated, hedge, low, high, precision)
     found, factor = _UNITS[unit]

@@ -33,7 +33,12 @@ def run(case: Mapping[str, Any]) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]
     parsed = [_parsed(d, [c for c in made if c.document == d], settings.get(d, {})) for d in documents]
     links = tuple(Link(f"c{a}", f"c{b}", 1.0) for a, b in case.get("links", ()))
     groups = [
-        Group(name, case.get("label", "dead"), tuple(sorted(c.id for c, f in zip(made, facts, strict=True) if f == name)), links)
+        Group(
+            name,
+            case.get("label", "dead"),
+            tuple(sorted(c.id for c, f in zip(made, facts, strict=True) if f == name)),
+            links,
+        )
         for name in sorted(set(facts) - {""})
     ]
     return judge(groups, parsed, POLICIES, RULES)
@@ -48,7 +53,9 @@ def _parsed(document: str, claims: Sequence[Claim], settings: Mapping[str, Any])
         line = "; ".join(c.quote for c in inside) + "."
         at = start
         for c in inside:
-            placed.append(replace(c, start=at, end=at + len(c.quote), sentence_start=start, sentence_end=start + len(line)))
+            placed.append(
+                replace(c, start=at, end=at + len(c.quote), sentence_start=start, sentence_end=start + len(line))
+            )
             at += len(c.quote) + 2
         text += line + "\n"
     head = settings.get("dateline", "")

@@ -1,0 +1,267 @@
+"""Verdicts: the table of the contract, one case a line, and the laws that hold for every two claims."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.judge import Context, judge_pair
+from factcheck.model.claim import STANCES, Claim
+from factcheck.model.fact import RELATIONS, VERDICTS
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+from tests.judge.make import claim, period
+
+CONTEXT = Context(
+    {"dead": "toll", "missing": "toll", "price": "level", "protested": "fixed"},
+    {"old": period("2019-05-04"), "new": period("2024-05-04"), "next": period("2024-05-05")},
+)
+
+_TOLL: dict[str, Any] = {"happening": ["dead"]}
+_POLICE: dict[str, Any] = {"stance": "attributed", "speaker": "prefecture", "speaker_kind": "police"}
+_UNION: dict[str, Any] = {"stance": "attributed", "speaker": "cgt", "speaker_kind": "organiser"}
+
+
+def _n(value: str | None = None, hedge: str | None = None, **more: Any) -> Claim:
+    return claim(value, hedge, **more)
+
+
+def _d(date: str | dict[str, Any], **more: Any) -> Claim:
+    return claim(date=date, **more)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict", "relation"),
+    [
+        # the same figure
+        (_n("4000"), _n("4000"), "agree", "identical"),
+        (_n("4000"), _n("4000", "about"), "agree", "identical"),
+        (_n("10000", "more_than"), _n("10000"), "agree", "identical"),
+        (_n("1200000", precision="50000"), _n("1200000"), "agree", "identical"),
+        (_n(low="10000", high="12000"), _n(low="10000", high="12000"), "agree", "identical"),
+        (_n("500", "more_than"), _n("500", "less_than"), "discrepant", "disjoint"),
+        (_n("500", "at_least"), _n("500", "at_most"), "agree", "identical"),
+        # both can hold
+        (_n("10000", "more_than"), _n("11000", "about"), "compatible", "overlaps"),
+        (_n("10000", "more_than"), _n("10874"), "compatible", "overlaps"),
+        (_n("1200000", precision="50000"), _n("1234567"), "compatible", "within_precision"),
+        (_n("43300000", precision="50000"), _n("43334400"), "compatible", "within_precision"),
+        (_n("10", unit="km"), _n("6", unit="mi"), "compatible", "within_precision"),
+        (_n("11000"), _n(low="10000", high="12000"), "compatible", "refines"),
+        (_n("43300000", unit="EUR"), _n("50000000", unit="USD"), "compatible", "overlaps"),
+        (_n("12", unit="%"), _n("15", unit="pp"), "compatible", "overlaps"),
+        # plain digits are exact
+        (_n("10000"), _n("10874"), "discrepant", "disjoint"),
+        (_n("43334400"), _n("43300000"), "discrepant", "disjoint"),
+        (_n("10", unit="km"), _n("10", unit="mi"), "discrepant", "disjoint"),
+        # each at its own time
+        (_n("43", **_TOLL), _n("52", **_TOLL), "updated", "superseded"),
+        (_n("52", document="new", **_TOLL), _n("43", document="next", **_TOLL), "updated", "superseded"),
+        (_n("43", **_TOLL, final=True), _n("52", **_TOLL), "updated", "superseded"),
+        (_n("43", **_TOLL, final=True), _n("52", **_TOLL, final=True), "discrepant", "disjoint"),
+        (_n("43", **_TOLL, **_POLICE), _n("52", **_TOLL, **_UNION), "discrepant", "rival"),
+        (
+            _n("43", **_TOLL, event="2019-05", document="new"),
+            _n("52", **_TOLL, event="2019-05", document="next"),
+            "discrepant",
+            "disjoint",
+        ),
+        (_n("31", revision=True), _n("28"), "updated", "superseded"),
+        (_n("31"), _n("28", scope=["previous"]), "updated", "superseded"),
+        (_n("300", stance="planned"), _n("210"), "updated", "superseded"),
+        (_n("300", stance="planned"), _n("210", stance="planned"), "discrepant", "disjoint"),
+        (_n("300", stance="possible"), _n("210", stance="possible"), "compatible", "overlaps"),
+        (
+            _n("12", things=["price"], event="2024-05-04"),
+            _n("13", things=["price"], event="2024-05-05"),
+            "updated",
+            "superseded",
+        ),
+        (
+            _n("12", things=["price"], document="old"),
+            _n("13", things=["price"], document="new"),
+            "updated",
+            "superseded",
+        ),
+        (
+            _n("12", things=["price"], document="new"),
+            _n("13", things=["price"], document="next"),
+            "discrepant",
+            "disjoint",
+        ),
+        (
+            _n("41", unit="a", kind="age", document="old"),
+            _n("46", unit="a", kind="age", document="new"),
+            "updated",
+            "superseded",
+        ),
+        # one side against the other
+        (
+            _n("8000", happening=["protested"], **_POLICE),
+            _n("25000", happening=["protested"], **_UNION),
+            "discrepant",
+            "rival",
+        ),
+        (_n("8000", speaker="x"), _n("9000", speaker="y"), "discrepant", "rival"),
+        (_n("8000", speaker="x"), _n("9000", speaker="x"), "discrepant", "disjoint"),
+        (_n("8000", speaker="x"), _n("8000", speaker="y"), "agree", "identical"),
+        (_n("12", stance="denied"), _n("12"), "compatible", "contested"),
+        (_n("12", stance="denied"), _n("15"), "compatible", "contested"),
+        # dates
+        (_d("2024-06-19"), _d("2024-06-19"), "agree", "identical"),
+        (_d("2024-06"), _d("2024-06-19"), "compatible", "refines"),
+        (_d("2023"), _d("2024-06"), "discrepant", "disjoint"),
+        (_d("2024-06-01/2024-06-15"), _d("2024-06-10/2024-06-20"), "compatible", "overlaps"),
+        (_d({"weekday": 6}), _d({"weekday": 6}), "compatible", "overlaps"),
+        (_d({"month": 6}), _d("2024-06-19"), "compatible", "overlaps"),
+        (_d({"month": 6}), _d("2024-07-19"), "discrepant", "disjoint"),
+        (_d("2024-05-04", stance="planned"), _d("2024-05-06"), "updated", "superseded"),
+        (_d("2024-05-04", stance="denied"), _d("2024-05-06"), "compatible", "contested"),
+        (_d("2022", anchors_figure=True), _d("2027", anchors_figure=True), "compatible", "overlaps"),
+        (_d("2024-05-04", speaker="x"), _d("2024-05-06", speaker="y"), "discrepant", "disjoint"),
+        (_d("2024-05-04"), _n("4"), "compatible", "overlaps"),
+    ],
+)
+def test_verdict_across_documents(left: Claim, right: Claim, verdict: str, relation: str) -> None:
+    right = replace(right, id="z", document=right.document if right.document != left.document else "b")
+    pair = judge_pair(left, right, CONTEXT)
+    assert (pair.verdict, pair.relation) == (verdict, relation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (_n("43", **_TOLL), _n("52", **_TOLL), "discrepant"),
+        (_n("43", **_TOLL), _n("52", **_TOLL, revision=True), "updated"),
+        (_n("43", **_TOLL, event="2024-05-04"), _n("52", **_TOLL, event="2024-05-05"), "updated"),
+        (_d({"weekday": 6}), _d({"weekday": 6}), "agree"),
+        (_d({"weekday": 5}), _d({"weekday": 6}), "discrepant"),
+    ],
+)
+def test_verdict_inside_one_document(left: Claim, right: Claim, verdict: str) -> None:
+    assert judge_pair(left, replace(right, id="z"), CONTEXT).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("2021-06-24T08:30", "2021-06-24T08:29", "within_precision"),
+        ("2021-06-24T12:29", "2021-06-24T08:29", "overlaps"),
+        ("2021-06-24T02:00", "2021-06-24T01:30", "disjoint"),
+    ],
+)
+def test_times_of_one_day(left: str, right: str, relation: str) -> None:
+    a, b = (_timed(t, d) for t, d in ((left, "a"), (right, "b")))
+    assert judge_pair(a, b, CONTEXT).relation == relation
+
+
+def _timed(timex: str, document: str) -> Claim:
+    made = claim(date={"text": timex[:10], "timex": timex}, document=document)
+    assert made.when is not None
+    return replace(made, when=replace(made.when, granularity="minute"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "cause"),
+    [
+        (_n("1524"), _n("1254"), "slip-transposed"),
+        (_n("300"), _n("3000"), "slip-factor"),
+        (_n("2000000"), _n("2000000000"), "slip-million-milliard"),
+        (_n("10874"), _n("10274"), "slip-one-digit"),
+        (_d("2023-05-04"), _d("2024-05-04"), "slip-year"),
+        (_d("2024-05-04"), _d("2024-04-05"), "slip-day-month"),
+    ],
+)
+def test_a_slip_is_named_as_a_possible_cause(left: Claim, right: Claim, cause: str) -> None:
+    pair = judge_pair(left, replace(right, id="z", document="b"), CONTEXT)
+    assert pair.verdict == "discrepant"
+    assert cause in {r.key for r in pair.because}
+
+
+def test_two_unlike_figures_get_no_cause() -> None:
+    pair = judge_pair(_n("43"), _n("52", document="b"), CONTEXT)
+    assert not [r for r in pair.because if r.key.startswith("slip")]
+
+
+def test_an_inferred_year_is_said_and_a_bounded_one_is_no_inference() -> None:
+    stated = _d("2023-06")
+    inferred = _d({"text": "2024-06", "basis": "inferred"}, document="b")
+    bounded = _d({"text": "2024-06", "basis": "bounded"}, document="b")
+    assert judge_pair(stated, inferred, CONTEXT).inferred
+    assert not judge_pair(stated, bounded, CONTEXT).inferred
+
+
+# --- laws -------------------------------------------------------------------------------------------------------
+
+_HEDGES = (None, "about", "nearly", "more_than", "at_least", "less_than", "at_most")
+_DATES: tuple[str | dict[str, Any], ...] = (
+    "2023",
+    "2024",
+    "2024-06",
+    "2024-06-19",
+    {"text": "2024-06-19", "basis": "inferred"},
+    {"text": "2024-07-06", "others": ("2024-06-07",)},
+    {"month": 6},
+    {"weekday": 6},
+)
+
+
+def _grid() -> list[Claim]:
+    """Return every shape of value with every stance, in two documents."""
+    shapes: list[dict[str, Any]] = [{"value": v, "hedge": h} for v in ("9", "10") for h in _HEDGES]
+    shapes += [{"low": "9", "high": "10"}, {"value": "10", "unit": "km"}, {"value": "10", "unit": "EUR"}]
+    shapes += [{"date": d} for d in _DATES]
+    extra: list[dict[str, Any]] = [{"stance": s} for s in STANCES]
+    extra += [_TOLL, {**_TOLL, "final": True}, _POLICE, _UNION, {"revision": True}, {"scope": ["previous"]}]
+    combined = itertools.product(shapes, extra, ("a", "b"))
+    return [claim(id=f"{n:04d}", document=d, **shape, **more) for n, (shape, more, d) in enumerate(combined)]
+
+
+_GRID = _grid()
+
+
+def test_every_claim_agrees_with_itself() -> None:
+    assert {judge_pair(c, c, CONTEXT).verdict for c in _GRID} == {"agree"}
+
+
+def test_the_verdict_is_total_and_symmetric() -> None:
+    for left, right in itertools.combinations(_GRID, 2):
+        pair = judge_pair(left, right, CONTEXT)
+        assert pair == judge_pair(right, left, CONTEXT)
+        assert pair.verdict in VERDICTS
+        assert pair.relation in RELATIONS
+        assert pair.because
+
+
+_ENDS = st.integers(0, 6)
+
+
+@st.composite
+def _quantities(draw: st.DrawFn) -> Quantity:
+    low, high = sorted((draw(_ENDS), draw(_ENDS)))
+    interval = Interval(Decimal(low), Decimal(high))
+    stated = draw(st.sampled_from([None, Decimal(low), Decimal(high)]))
+    return Quantity(stated, interval, None, "count", interval, draw(st.sampled_from([None, "about", "between"])))
+
+
+@given(_quantities(), _quantities(), st.data())
+@settings(derandomize=True, max_examples=400, database=None)
+def test_shrinking_an_interval_never_turns_a_conflict_into_agreement(
+    a: Quantity, b: Quantity, data: st.DataObject
+) -> None:
+    left = replace(claim("1", id="1"), quantity=a)
+    right = replace(claim("1", id="2", document="b"), quantity=b)
+    if judge_pair(left, right, CONTEXT).verdict != "discrepant":
+        return
+    assert a.base.low is not None and a.base.high is not None
+    low = data.draw(st.integers(int(a.base.low), int(a.base.high)))
+    high = data.draw(st.integers(low, int(a.base.high)))
+    smaller = Interval(Decimal(low), Decimal(high))
+    shrunk = replace(left, quantity=replace(a, base=smaller, interval=smaller))
+    assert judge_pair(shrunk, right, CONTEXT).verdict == "discrepant"
