@@ -33,6 +33,7 @@ class Endings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     noun_head: Literal["first", "last"]
+    adjectives_agree: bool = False
     sets: dict[str, str] = {}
     plural: dict[str, str] = {}
     feminine: dict[str, str] = {}
@@ -64,8 +65,10 @@ def inflect(lang: str, part: str, entry: str) -> tuple[str, ...]:
     entry  one or several words; DOT and HEAD mark what takes endings, "man/men" states an odd plural.
     """
     known = endings().get(lang)
-    if known is None or part in ("phrases", "forms"):
+    if known is None or part in ("phrases", "forms") or (part == "adjectives" and not known.adjectives_agree):
         return (entry,)
+    if "/" in entry:
+        return tuple(entry.split("/"))
     of_word = _verb if part == "verbs" else _noun
     out: dict[str, None] = {}
     for spelling in _spellings(entry, known.variants):
@@ -107,8 +110,6 @@ def _mark_head(entry: str, first: bool) -> str:
 
 def _noun(lang: str, word: str) -> tuple[str, ...]:
     """Return singular and plural, and the feminine of both where the entry writes one."""
-    if "/" in word:
-        return tuple(word.split("/"))
     base, _, ending = word.partition(DOT)
     plural = endings()[lang].plural
     if not ending:

@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from rapidfuzz import process
 
 from factcheck.language.inflect import PARTS, inflect
-from factcheck.language.schema import explain
+from factcheck.language.schema import explain, load_language
 from factcheck.model.errors import DataError
 
 Phrase = tuple[str, ...]
@@ -32,8 +32,6 @@ Case = Literal["any", "title", "upper"]
 CASES: tuple[Case, ...] = ("any", "title", "upper")  # from the most to the least that a text may write
 LANGUAGES = ("fr", "en")
 _File = TypeVar("_File", bound=BaseModel)
-
-_TOKEN = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?|\d+|[^\w\s]")
 
 
 class Words(BaseModel):
@@ -117,7 +115,7 @@ class EntityPhrase:
     """What a phrase of a text can stand for.
 
     entity  its id. how  "name", "demonym", or "capital" when the name may stand for a government.
-    case    how the text must write it: "upper" ("US", not "us"), "title" (with some capital), or "any".
+    case    how the text must write it: "upper" ("US", not "us"), "title" (its first letter), or "any".
     weak    also a common word of the language ("Tours", "Turkey"): a capital that opens a sentence proves nothing.
     """
 
@@ -127,9 +125,26 @@ class EntityPhrase:
     weak: bool = False
 
 
-def phrase_tokens(text: str) -> Phrase:
-    """Return a text as lowercase tokens: runs of letters with an elision's apostrophe ("d'"), runs of digits, signs."""
-    return tuple(_TOKEN.findall(text.replace("’", "'").lower()))
+def phrase_tokens(text: str, lang: str) -> Phrase:
+    """Return a text as lowercase tokens, cut as articles in the language are.
+
+    Runs of letters, runs of digits, and single signs; the elisions and clitics of the language keep their
+    apostrophe ("l'", "accord"; "korea", "'s").
+    """
+    return tuple(_token(lang).findall(text.replace("’", "'").lower()))
+
+
+@cache
+def _token(lang: str) -> re.Pattern[str]:
+    settings = load_language(lang).settings
+    before, after = ("|".join(_strings(settings.get(key, []))) for key in ("elisions", "clitics"))
+    elided = rf"(?<![^\W\d_])(?:{before})'|" if before else ""
+    clitic = rf"'(?:{after})(?![^\W\d_])|" if after else ""
+    return re.compile(clitic + elided + r"[^\W\d_]+|\d+|[^\w\s]")
+
+
+def _strings(setting: object) -> list[str]:
+    return sorted(setting, key=len, reverse=True) if isinstance(setting, list) else []
 
 
 @cache
@@ -172,8 +187,8 @@ def concept_phrases(lang: str) -> Mapping[Phrase, tuple[str, ...]]:
                     ids = found.setdefault(form.lower(), [])
                     if not ids or ids[-1] != name:
                         ids.append(name)
-    ignored = {form: [] for form in _entries(_concept_file().ignore.get(lang, ""))}
-    return {_tokens(form): tuple(ids) for form, ids in (found | ignored).items()}
+    ignored: dict[str, list[str]] = {form: [] for form in _entries(_concept_file().ignore.get(lang, ""))}
+    return {_tokens(form, lang): tuple(ids) for form, ids in (found | ignored).items()}
 
 
 @cache
@@ -189,9 +204,8 @@ def entities() -> Mapping[str, Entity]:
             for entry in _entries(names):
                 name, place = _place(kind, container, entry)
                 if name in known:
-                    raise DataError(
-                        f"gazetteer.toml: places.{kind}.{container}: {name!r} stands there already; write another name first"
-                    )
+                    where = f"gazetteer.toml: places.{kind}.{container}"
+                    raise DataError(f"{where}: {name!r} is taken already; write another name first")
                 known[name] = place
     for name, entity in known.items():
         for key, ids in (("within", entity.within), ("capital", (entity.capital,)), ("seat_of", (entity.seat_of,))):
@@ -203,10 +217,10 @@ def entities() -> Mapping[str, Entity]:
 @cache
 def entity_phrases(lang: str) -> Mapping[Phrase, tuple[EntityPhrase, ...]]:
     """Return what each phrase may stand for: names of every language, demonyms of this one."""
-    weak = frozenset(phrase_tokens(entry) for entry in _entries(_gazetteer_file().weak.get(lang, "")))
+    weak = frozenset(phrase_tokens(entry, lang) for entry in _entries(_gazetteer_file().weak.get(lang, "")))
     found: dict[Phrase, dict[tuple[str, How], Case]] = {}
     for name, how, written in _written(lang):
-        readings = found.setdefault(_tokens(written.lower()), {})
+        readings = found.setdefault(_tokens(written.lower(), lang), {})
         case = _case(written)
         if CASES.index(case) <= CASES.index(readings.get((name, how), case)):
             readings[name, how] = case
@@ -300,15 +314,14 @@ def _word_key(word: str) -> str:
 
 
 def _case(written: str) -> Case:
-    letters = [c for c in written if c.isalpha()]
-    if all(c.isupper() for c in letters):
-        return "upper"
-    return "title" if any(c.isupper() for c in letters) else "any"
+    if not written[0].isupper():
+        return "any"
+    return "upper" if written.upper() == written else "title"
 
 
-def _tokens(form: str) -> Phrase:
+def _tokens(form: str, lang: str) -> Phrase:
     """Cut a lowercase phrase, most of which are one plain word: the quick way matters for thousands of them."""
-    return (form,) if form.isalpha() else phrase_tokens(form)
+    return (form,) if form.isalpha() else phrase_tokens(form, lang)
 
 
 def _entries(listed: str) -> Iterator[str]:
