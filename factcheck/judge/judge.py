@@ -43,7 +43,7 @@ def judge(
     context = context_of(parsed, policies)
     claims = {c.id: c for p in parsed for c in p.claims}
     facts = tuple(judge_group(g, claims, context) for g in sorted(groups, key=lambda g: g.id))
-    world = world_of(parsed, facts, context)
+    world = world_of(parsed, context)
     subjects = tuple(_fact_subject(f, world) for f in facts)
     drafts = [d for rule in sorted(rules, key=lambda r: r.id) for d in _APPLY[rule.over](rule, world, subjects)]
     return facts, settle(drafts)

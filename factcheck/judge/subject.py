@@ -14,12 +14,12 @@ from factcheck.model.parsed import Parsed
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """All that one run knows: documents and claims by id, the claims of each document by place, facts by claim."""
+    """All that one run knows: documents and claims by id, the claims of each document and sentence by place."""
 
     parsed: Mapping[str, Parsed]
     claims: Mapping[str, Claim]
     by_document: Mapping[str, tuple[Claim, ...]]
-    fact_of: Mapping[str, str]
+    by_sentence: Mapping[tuple[str, int], tuple[Claim, ...]]
     context: Context = field(default_factory=Context)
 
     def neighbours(self, claim: Claim) -> tuple[Claim, ...]:
@@ -28,7 +28,8 @@ class World:
 
     def beside(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the other claims of the claim's sentence, in order of place."""
-        return tuple(c for c in self.neighbours(claim) if c.sentence == claim.sentence)
+        inside = self.by_sentence.get((claim.document, claim.sentence), ())
+        return tuple(c for c in inside if c.id != claim.id)
 
     def sentence(self, claim: Claim) -> str:
         """Return the text of the sentence that a claim stands in, "" for a document that is not known."""
@@ -84,9 +85,12 @@ Subject = ClaimSubject | PairSubject | FactSubject | DocumentSubject
 Evidence = tuple[Claim | Mention, ...]
 
 
-def world_of(parsed: Sequence[Parsed], facts: Sequence[Fact], context: Context) -> World:
+def world_of(parsed: Sequence[Parsed], context: Context) -> World:
     """Return the run as rules see it."""
     claims = {c.id: c for p in parsed for c in p.claims}
     by_document = {p.document.id: tuple(sorted(p.claims, key=lambda c: (c.start, c.end, c.id))) for p in parsed}
-    fact_of = {c: f.id for f in facts for c in f.claims}
-    return World({p.document.id: p for p in parsed}, claims, by_document, fact_of, context)
+    by_sentence: dict[tuple[str, int], tuple[Claim, ...]] = {}
+    for inside in by_document.values():
+        for c in inside:
+            by_sentence[c.document, c.sentence] = (*by_sentence.get((c.document, c.sentence), ()), c)
+    return World({p.document.id: p for p in parsed}, claims, by_document, by_sentence, context)

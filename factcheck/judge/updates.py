@@ -125,7 +125,7 @@ def _level(left: Claim, right: Claim, context: Context) -> Outcome | None:
     if left.slots.event is not None or right.slots.event is not None:
         return None
     mine, theirs = context.published.get(left.document), context.published.get(right.document)
-    if mine is None or theirs is None or not _far_apart(mine, theirs):
+    if mine is None or theirs is None or not _far_apart(mine, theirs) or _too_far_for_an_age(left, right, mine, theirs):
         return None
     return Outcome("updated", "superseded", Reason("published-apart", (_day(mine), _day(theirs))))
 
@@ -136,6 +136,15 @@ def _far_apart(a: Period, b: Period) -> bool:
 
 def _gap(first: Period, second: Period) -> bool:
     return first.high is not None and second.low is not None and second.low - first.high >= _APART
+
+
+def _too_far_for_an_age(left: Claim, right: Claim, a: Period, b: Period) -> bool:
+    """Say whether two ages differ by more years than lie between the articles, and one for the birthday."""
+    if left.kind != "age" or right.kind != "age" or left.quantity is None or right.quantity is None:
+        return False
+    first, second = left.quantity.stated, right.quantity.stated
+    days = [d for d in (a.low, a.high, b.low, b.high) if d is not None]
+    return first is None or second is None or abs(first - second) > max(days).year - min(days).year + 1
 
 
 def _day(period: Period) -> str:

@@ -101,6 +101,12 @@ def _d(date: str | dict[str, Any], **more: Any) -> Claim:
             "updated",
             "superseded",
         ),
+        (
+            _n("41", unit="a", kind="age", document="old"),
+            _n("64", unit="a", kind="age", document="new"),
+            "discrepant",
+            "disjoint",
+        ),
         # one side against the other
         (
             _n("8000", happening=["protested"], **_POLICE),
