@@ -24,10 +24,19 @@ NUMBER_SETS: tuple[frozenset[str], ...] = (
     frozenset({"number", "ordinal"}),
     frozenset({"number", "ordinal", "day"}),
     frozenset({"number", "vague"}),  # a collective: "une trentaine", "dozens"
+    frozenset({"number", "numeric_date"}),  # 3/4, which may be a fraction or a day of a month
     frozenset({"numeric_date"}),  # 12/03/2024
     frozenset({"clock"}),  # 10:30
     frozenset({"code"}),  # digits that number no thing: part of AK-12, a phone number, a score
 )
+
+# Classes of words that only numbers are made of; folding spends them and keeps a word's other classes.
+NUMBER_WORDS = frozenset(
+    {
+        "digits", "cardinal", "one", "score", "ordinal", "ordinal_plural", "ordinal_alone", "fraction", "fraction_sign",
+        "demi", "demi_share", "collective", "collective_plural", "roman_ordinal", "adjective",
+    }
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -60,6 +69,10 @@ class Lexicon:
         self.token_pattern = token_pattern(tuple(elisions), tuple(clitics))
         self._codes: dict[frozenset[str], str] = {}
         senses = self._senses()
+        # A number word can be something else as well ("second"): its folded number keeps that, so it needs a code.
+        for others in sorted({tuple(sorted(set(c) - NUMBER_WORDS)) for c in senses.values() if NUMBER_WORDS & set(c)}):
+            for classes in NUMBER_SETS:
+                self.code_of(classes | frozenset(others))
         for classes in NUMBER_SETS:
             self.code_of(classes)
         self.phrases = self._index(senses)

@@ -1,0 +1,131 @@
+"""Number words as a small machine that refuses nonsense; where it refuses, the next number begins.
+
+The state is what has been said so far, and the room that is left: behind "vingt" a unit fits, behind "cent" anything
+below a hundred, behind "cinq" nothing but a word that multiplies. "vingt quinze" is therefore two numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+ALL = 1000  # room of an empty group
+MILLION = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Where a language joins its number words: see the settings in <language>/numbers.toml."""
+
+    joined_values: frozenset[int]
+    unjoined_tens: frozenset[int]
+    joiner_after: str  # "ten" or "hundred"
+
+
+@dataclass(slots=True)
+class Count:
+    """A number that is being said.
+
+    parts  what magnitude words have closed, as (value, magnitude). group  what is open below the next magnitude.
+    room   values below it can still be added. ten  the tens word just said, or 0. hundreds  whether "hundred" was said.
+    step   place value of the last digit said. scaled  whether a million or more, or digits with "thousand", was said.
+    """
+
+    rules: Rules
+    parts: list[tuple[Decimal, Decimal]] = field(default_factory=list)
+    group: Decimal = Decimal(0)
+    room: int = ALL
+    ten: int = 0
+    hundreds: bool = False
+    digits: bool = False
+    started: bool = False
+    step: Decimal = Decimal(1)
+    scaled: bool = False
+    scale: Decimal = Decimal(1)
+
+    def copy(self) -> Count:
+        """Return a state that goes on independently."""
+        return replace(self, parts=list(self.parts))
+
+    @property
+    def value(self) -> Decimal:
+        """Return what has been said so far."""
+        return sum((p[0] for p in self.parts), self.group)
+
+    def say(self, value: int, score: bool, joined: bool) -> bool:
+        """Take the next word if it fits; `joined` says that "et", "and" or a hyphen stands before it."""
+        if value >= 1000:
+            return self._multiply(Decimal(value))
+        if value == 100:
+            return self._hundred()
+        if value >= 20:
+            return self._add(value, 100, 20 if score else 10, value)
+        if value == 0:
+            return not self.started and self._add(0, ALL, 0, 0)
+        if self.ten and not joined and value in self.rules.joined_values and self.ten not in self.rules.unjoined_tens:
+            return False
+        return self._add(value, 10 if value < 10 else 20, 0, 0)
+
+    def can_join(self, value: int) -> bool:
+        """Say whether "et" or "and" may stand before a word of this value here."""
+        if self.rules.joiner_after == "ten":
+            return bool(self.ten) and value in self.rules.joined_values and self.ten not in self.rules.unjoined_tens
+        behind_hundred = self.hundreds and self.room == 100
+        return value < 100 and (behind_hundred or (bool(self.parts) and not self.group)) or self._next_group(value)
+
+    def _next_group(self, value: int) -> bool:
+        """Say whether a group as in "two thousand and two hundred" may begin."""
+        return value == 100 and bool(self.parts) and not self.group
+
+    def write(self, value: Decimal, step: Decimal, joined: bool) -> bool:
+        """Take digits: at the beginning, below a magnitude ("4 thousand 3 hundred"), behind "and" ("3 hundred and 21")."""
+        if joined and self.hundreds and self.room == 100 and value < 100 and step == 1:
+            return self._add(int(value), 100, 0, 0)
+        if self.room != ALL or self.group or (self.parts and (step != 1 or value >= self.parts[-1][1])):
+            return False
+        self.group, self.room, self.digits, self.started, self.step, self.scale = value, 0, True, True, step, Decimal(1)
+        return True
+
+    def _add(self, value: int, needed: int, room: int, ten: int) -> bool:
+        if self.room < needed or self.digits:
+            return False
+        self.group += value
+        self.room, self.ten, self.started, self.step, self.scale = room, ten, True, Decimal(1), Decimal(1)
+        return True
+
+    def _hundred(self) -> bool:
+        if (
+            self.hundreds
+            or (self.digits and self.group >= 1000)
+            or (self.started and not self.group and not self.parts)
+        ):
+            return False
+        self.step = self.step * 100 if self.digits else Decimal(1)
+        self.group = (self.group or 1) * 100
+        self.room, self.ten, self.hundreds, self.started, self.digits = 100, 0, True, True, False
+        return True
+
+    def _multiply(self, by: Decimal) -> bool:
+        """Close the group with a magnitude word; "mille milliards" multiplies what smaller magnitudes have closed."""
+        smaller = [p for p in self.parts if p[1] < by]
+        larger = [p for p in self.parts if p[1] >= by]
+        base = sum((p[0] for p in smaller), self.group)
+        if (smaller and larger) or any(p[1] == by for p in larger):
+            return False
+        if not base and by == 1000 and (larger or not self.started):  # "mille", "un million mille"
+            base = Decimal(1)
+        if not base or (larger and base * by >= larger[-1][1]):
+            return False
+        decimal = self.digits and self.step < 1
+        self.parts = [*larger, (base * by, by)]
+        self.step, self.scale = (self.step if self.digits else Decimal(1)) * by, by if not larger else Decimal(1)
+        self.scaled = self.scaled or by >= MILLION or decimal
+        self.group, self.room, self.ten, self.hundreds, self.digits, self.started = (
+            Decimal(0),
+            ALL,
+            0,
+            False,
+            False,
+            True,
+        )
+        return True

@@ -1,0 +1,298 @@
+"""A digit token with what is glued to it: sign, ordinal ending, date, time of day, identifier.
+
+"1er" is an ordinal, "AK-12" a name, "10h30" a time, "06 12 34 56 78" a telephone number, "-5" below zero.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.parse.figures import Figure, Literal, read_literal
+from factcheck.parse.tokens import NUMBER, WORD, Tokens
+from factcheck.parse.vocabulary import Vocabulary
+
+_APART = frozenset(' \n\t\u00a0\u202f\u2009()[]"«»“”')
+_DATE_SIZES = {(2, 2, 4), (1, 2, 4), (2, 1, 4), (1, 1, 4), (2, 2, 2), (1, 2, 2), (2, 1, 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """What begins at a digit token.
+
+    kind  "number" "ordinal" "numeric_date" "clock" or "code". first, last  its tokens. figure  its value.
+    written  for dates and times: the digits with their marks. day_month: a fraction that may also be a date.
+    """
+
+    kind: str
+    first: int
+    last: int
+    figure: Figure
+    literal: Literal
+    written: object = None
+
+
+def read_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Digits:
+    """Return what the digit token `at` is the beginning of."""
+    word = tokens.words[at]
+    literal = read_literal(word, vocabulary.decimal_mark)
+    plain, start, end = tokens.plain, tokens.starts[at], tokens.ends[at]
+    before = plain[start - 1] if start else " "
+    after = plain[end] if end < len(plain) else " "
+    if literal.kind == "code":
+        return _dotted(tokens, at, literal)
+    figure = Figure(literal.value, word, step=literal.step, grouped=literal.grouped)
+    found = Digits("number", at, at, figure, literal)
+    if before in _APART and after in _APART:
+        return _spaced(tokens, found, vocabulary)
+    if after not in _APART:
+        longer = _with_right(tokens, found, after, vocabulary)
+        if longer is not None:
+            return _signed(tokens, longer) if before == "-" and longer.kind == "number" else longer
+    if before not in _APART:
+        return _with_left(tokens, found, before, vocabulary)
+    return _spaced(tokens, found, vocabulary)
+
+
+def _dotted(tokens: Tokens, at: int, literal: Literal) -> Digits:
+    """Return "12.03.2024" as a date and "1.2.3" as an identifier."""
+    word = tokens.words[at]
+    parts = word.replace(",", ".").split(".")
+    kind = "numeric_date" if "," not in word and _is_date(parts) else "code"
+    figure = Figure(Decimal(parts[0]), word, cardinal=False)
+    return Digits(kind, at, at, figure, literal, word)
+
+
+def _is_date(parts: list[str]) -> bool:
+    if len(parts) != 3:
+        return False
+    if len(parts[0]) == 4:  # 2024-03-12
+        return len(parts[1]) <= 2 and len(parts[2]) <= 2 and _month(parts[1]) and _day(parts[2])
+    sizes = (len(parts[0]), len(parts[1]), len(parts[2]))
+    a, b = parts[0], parts[1]
+    return sizes in _DATE_SIZES and ((_day(a) and _month(b)) or (_month(a) and _day(b)))
+
+
+def _day(digits: str) -> bool:
+    return 1 <= int(digits) <= 31
+
+
+def _month(digits: str) -> bool:
+    return 1 <= int(digits) <= 12
+
+
+# ---------------------------------------------------------------- to the right
+
+
+def _with_right(tokens: Tokens, found: Digits, after: str, vocabulary: Vocabulary) -> Digits | None:
+    at = found.last
+    bare = tokens.words[at].isdecimal()
+    if after in "/-:." and bare:
+        numbers = _chain(tokens, at, after)
+        if len(numbers) > 1:
+            return _chained(tokens, found, after, numbers)
+    if not (after.isalpha() or after in "°ª") or at + 1 >= len(tokens.words):
+        return None
+    letters = tokens.words[at + 1]
+    if bare and letters in vocabulary.ordinal_suffixes and not _glued_digit(tokens, at + 1):
+        return replace(found, kind="ordinal", last=at + 1, figure=replace(found.figure, ordinal=True))
+    if bare and letters in vocabulary.clock_marks:
+        return _hours(tokens, found, at + 1)
+    if tokens.kinds[at + 1] == WORD and not _known(tokens, at + 1, vocabulary):
+        if letters in vocabulary.residue_beside or (letters,) in vocabulary.residue_inside:
+            return None
+        return replace(found, kind="code", last=at + 1, figure=replace(found.figure, cardinal=False))
+    return None
+
+
+def _glued_digit(tokens: Tokens, at: int) -> bool:
+    return tokens.glued(at) and tokens.kinds[at + 1] == NUMBER
+
+
+def _known(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
+    """Say whether glued letters are a known word, and written as symbols must be ("75ml", not "13F")."""
+    if vocabulary.lexicon.phrases.get(tokens.words[at]) is None:
+        return False
+    start, end = tokens.span(at, at)
+    return end - start > 1 or tokens.text[start:end] in vocabulary.exact or _glued_digit(tokens, at)
+
+
+def _chain(tokens: Tokens, at: int, mark: str) -> list[int]:
+    """Return the digit tokens that one mark glues together, beginning with `at`."""
+    out = [at]
+    words, kinds = tokens.words, tokens.kinds
+    while (
+        at + 2 < len(words)
+        and words[at + 1] == mark
+        and kinds[at + 2] == NUMBER
+        and tokens.glued(at)
+        and tokens.glued(at + 1)
+    ):
+        at += 2
+        out.append(at)
+    return out
+
+
+def _chained(tokens: Tokens, found: Digits, mark: str, numbers: list[int]) -> Digits | None:
+    parts = [tokens.words[n] for n in numbers]
+    if not all(p.isdecimal() for p in parts):
+        return None
+    written = mark.join(parts)
+    if _is_date(parts):
+        return replace(
+            found, kind="numeric_date", last=numbers[-1], written=written, figure=replace(found.figure, cardinal=False)
+        )
+    if mark == ":":
+        return _colon(found, parts, numbers)
+    if len(parts) == 2:
+        return _fraction(found, parts, numbers[-1], written) if mark == "/" else None
+    return replace(found, kind="code", last=numbers[-1], figure=replace(found.figure, cardinal=False))
+
+
+def _colon(found: Digits, parts: list[str], numbers: list[int]) -> Digits:
+    """Return "10:30" as a time of day, any other digits with a colon between as a score."""
+    hour, minute = int(parts[0]), int(parts[1])
+    time = len(parts[1]) == 2 and hour < 25 and minute < 60 and len(parts) < 4
+    figure = replace(found.figure, cardinal=False)
+    written = (hour, minute) if time else None
+    return replace(found, kind="clock" if time else "code", last=numbers[-1], figure=figure, written=written)
+
+
+def _fraction(found: Digits, parts: list[str], last: int, written: str) -> Digits | None:
+    above, below = int(parts[0]), int(parts[1])
+    if not below or above >= below or len(parts[1]) > 4:
+        return None
+    value = Decimal(above) / Decimal(below)
+    return replace(found, last=last, figure=Figure(value, written, step=Decimal(0), fraction=True), written=written)
+
+
+def _hours(tokens: Tokens, found: Digits, mark: int) -> Digits | None:
+    """Return "10h30" as a time of day."""
+    words = tokens.words
+    minutes = words[mark + 1] if mark + 1 < len(words) else ""
+    hour = int(words[found.last])
+    if hour > 24 or len(minutes) != 2 or not minutes.isdecimal() or int(minutes) > 59:
+        return None
+    figure = replace(found.figure, cardinal=False)
+    return replace(found, kind="clock", last=mark + 1, figure=figure, written=(hour, int(minutes)))
+
+
+# ---------------------------------------------------------------- to the left
+
+
+def _with_left(tokens: Tokens, found: Digits, before: str, vocabulary: Vocabulary) -> Digits:
+    at = found.first
+    if before.isalpha() or before == "_":
+        return found if _may_precede(tokens, at - 1, vocabulary) else _code(found, at)
+    if before == "-":
+        return _behind_hyphen(tokens, found, vocabulary)
+    if before == vocabulary.decimal_mark and found.literal.kind == "integer" and _stands_apart(tokens, at - 1):
+        part = tokens.words[at]
+        value, step = Decimal("0." + part), Decimal(1).scaleb(-len(part))
+        figure = replace(found.figure, value=value, step=step, literal=before + part)
+        literal = replace(found.literal, kind="decimal", value=value, step=step)
+        return _signed(tokens, replace(found, first=at - 1, figure=figure, literal=literal))
+    if before in "#@":
+        return _code(found, at)
+    return found
+
+
+def _code(found: Digits, first: int) -> Digits:
+    return replace(found, kind="code", first=first, figure=replace(found.figure, cardinal=False))
+
+
+def _may_precede(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
+    """Say whether glued letters leave the digits a number of their own: a currency ("US3", "Rs20"), damage ("Â10")."""
+    word = tokens.words[at]
+    found = vocabulary.lexicon.phrases.get(word, ())
+    return (word,) in vocabulary.residue_inside or any("currency" in p.senses and not p.rest for p in found)
+
+
+def _stands_apart(tokens: Tokens, at: int) -> bool:
+    start = tokens.starts[at]
+    return start == 0 or tokens.plain[start - 1] in _APART or tokens.plain[start - 1] == "-"
+
+
+def _behind_hyphen(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> Digits:
+    """Tell a sign ("-5") from a name ("AK-12"), and leave what is between two numbers to the reader of ranges."""
+    at, hyphen = found.first, found.first - 1
+    start = tokens.starts[hyphen]
+    before = tokens.plain[start - 1] if start else " "
+    if before.isalpha():
+        word = tokens.words[hyphen - 1]
+        year = found.literal.kind == "integer" and len(tokens.words[at]) == 4
+        if vocabulary.lexicon.phrases.get(word) is not None or (year and not tokens.capital(hyphen - 1)):
+            return found
+        return _code(found, at)
+    return found if before.isdecimal() else _signed(tokens, found)
+
+
+def _signed(tokens: Tokens, found: Digits) -> Digits:
+    """Return a number with the minus that is glued to its left, unless the minus belongs to a number before it."""
+    hyphen = found.first - 1
+    if hyphen < 0 or tokens.words[hyphen] != "-" or not tokens.glued(hyphen):
+        return found
+    start = tokens.starts[hyphen]
+    if start and tokens.plain[start - 1] not in _APART and not _symbol(tokens.plain[start - 1]):
+        return found
+    if hyphen and tokens.kinds[hyphen - 1] == NUMBER:
+        return found
+    figure = replace(found.figure, value=-found.figure.value, literal="-" + found.figure.literal)
+    return replace(found, first=hyphen, figure=figure)
+
+
+def _symbol(char: str) -> bool:
+    return not char.isalnum() and char not in "-.,;:/)"
+
+
+# ---------------------------------------------------------------- with spaces
+
+
+def _spaced(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> Digits:
+    """Look at what stands near: "10 h 30", a telephone number in pairs, digits that a cutter has torn apart."""
+    at = found.last
+    words, kinds = tokens.words, tokens.kinds
+    if at + 2 >= len(words):
+        return found
+    following = words[at + 1]
+    if kinds[at + 1] == NUMBER:
+        return _telephone(tokens, found)
+    if kinds[at + 2] != NUMBER:
+        return found
+    if following in vocabulary.clock_marks and words[at].isdecimal():
+        return _hours(tokens, found, at + 1) or found
+    if following in ".,/" and found.literal.kind == "integer" and words[at + 2].isdecimal():
+        return _torn(tokens, found, following, vocabulary)
+    return found
+
+
+def _torn(tokens: Tokens, found: Digits, mark: str, vocabulary: Vocabulary) -> Digits:
+    """Mend "170, 000", "80 , 000", "46 . 8" and "1 / 4", which tokenised corpora hold; leave lists ("12, 300")."""
+    at = found.last
+    part = tokens.words[at + 2]
+    both = not tokens.glued(at) and not tokens.glued(at + 1)
+    if mark == "/":
+        return (_fraction(found, [tokens.words[at], part], at + 2, "/") or found) if both else found
+    if tokens.glued(at + 1) or not (both or part == "000"):
+        return found
+    if len(part) == 3 and mark != vocabulary.decimal_mark or part == "000":
+        value, step = found.figure.value * 1000 + int(part), Decimal(1)
+    elif both and mark == vocabulary.decimal_mark or (both and mark == "."):
+        step = Decimal(1).scaleb(-len(part))
+        value = found.figure.value + int(part) * step
+    else:
+        return found
+    figure = replace(found.figure, value=value, step=step, grouped=step == 1)
+    literal = Literal(value, step, step == 1, "integer" if step == 1 else "decimal")
+    return replace(found, last=at + 2, figure=figure, literal=literal)
+
+
+def _telephone(tokens: Tokens, found: Digits) -> Digits:
+    """Return at least four pairs of digits in a row, the first with a zero, as an identifier."""
+    at = found.last
+    if tokens.words[at][0] != "0":
+        return found
+    last = at
+    while last + 1 < len(tokens.words) and tokens.kinds[last + 1] == NUMBER and len(tokens.words[last + 1]) == 2:
+        last += 1
+    return replace(_code(found, at), last=last) if last - at >= 3 else found

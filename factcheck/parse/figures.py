@@ -1,0 +1,109 @@
+"""Figures: what a written number amounts to, and how the digits of one literal are read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.model.interval import Interval
+
+ONE = Decimal(1)
+_GROUP_MARKS = re.compile("[\u0020\u00a0\u202f\u2009']")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as written.
+
+    value      signed, magnitude words applied. literal  the text it was read from.
+    in_words   written in words, at least in part ("3 millions" is not). ordinal  says a rank.
+    vague      what a collective commits to ("des milliers": 2 000 and more; "une trentaine": about 30), else None.
+    step       place value of the last written digit; magnitude words keep it ("43,3 millions": 100 000).
+    grouped    thousands are marked. magnitude  a million or more, or an abbreviation such as "k", is applied.
+    scale      what the magnitude words multiply by: the first end of "10 à 12 millions" takes it from the second.
+    cardinal   False for digits that number no thing: an identifier, a score, a model name, an article of law.
+    damaged    residue of a translation or of an encoding stands beside or inside it.
+    fraction   said as a part of one ("deux tiers", "1/4").
+    """
+
+    value: Decimal
+    literal: str
+    in_words: bool = False
+    ordinal: bool = False
+    vague: Interval | None = None
+    step: Decimal = ONE
+    grouped: bool = False
+    magnitude: bool = False
+    scale: Decimal = ONE
+    cardinal: bool = True
+    damaged: bool = False
+    fraction: bool = False
+
+    @property
+    def interval(self) -> Interval:
+        """Return the values the figure commits to (CONTRACT.md): a magnitude word is precise to half its last digit."""
+        if self.vague is not None:
+            return self.vague
+        point = Interval.point(self.value)
+        return point.widened(self.step / 2) if self.magnitude else point
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """The digits of one token: value, place value of the last digit, whether thousands are marked.
+
+    kind  "integer" "decimal", or "code" for what is no number ("1.2.3").
+    """
+
+    value: Decimal
+    step: Decimal
+    grouped: bool
+    kind: str
+
+
+@lru_cache(maxsize=4096)
+def read_literal(digits: str, decimal_mark: str) -> Literal:
+    """Return the reading of a digit token in a language.
+
+    A mark that stands once, before exactly three digits, groups thousands unless it is the decimal mark of the
+    language: "7.000" is 7 000 in French and seven in English. A mark that stands several times always groups.
+    """
+    plain = _GROUP_MARKS.sub("", digits)
+    marks = [c for c in plain if c in ".,"]
+    if not marks:
+        return _integer(plain, plain != digits)
+    last = marks[-1]
+    if len(set(marks)) == 2:
+        whole, _, part = plain.rpartition(last)
+        grouping = whole.split(marks[0])
+        return _decimal(whole.replace(marks[0], ""), part, True) if _groups(grouping) and last not in whole else _code()
+    parts = plain.split(last)
+    if len(marks) > 1:
+        return _integer("".join(parts), True) if _groups(parts) else _code()
+    whole, part = parts
+    if last != decimal_mark and plain == digits and len(part) == 3 and _groups(parts):
+        return _integer(whole + part, True)
+    return _decimal(whole, part, plain != digits)
+
+
+def _groups(parts: list[str]) -> bool:
+    """Say whether the parts can be groups of thousands, or Indian groups of two before a last one of three."""
+    head, *rest = parts
+    if not rest:
+        return True
+    sizes = {len(p) for p in rest[:-1]}
+    return 1 <= len(head) <= 3 and head[0] != "0" and len(rest[-1]) == 3 and (sizes <= {3} or sizes == {2})
+
+
+def _integer(digits: str, grouped: bool) -> Literal:
+    return Literal(Decimal(digits), ONE, grouped, "integer")
+
+
+def _decimal(whole: str, part: str, grouped: bool) -> Literal:
+    return Literal(Decimal(f"{whole}.{part}"), Decimal(1).scaleb(-len(part)), grouped, "decimal")
+
+
+def _code() -> Literal:
+    return Literal(Decimal(0), ONE, False, "code")

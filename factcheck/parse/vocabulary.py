@@ -1,0 +1,64 @@
+"""What one language needs to say numbers, taken once from its lexicon into the shapes that reading wants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.parse.lexicon import Lexicon, lexicon
+
+# Classes of words that a number can begin with.
+_OPENERS = (
+    "cardinal", "one", "ordinal", "ordinal_plural", "ordinal_alone", "fraction", "fraction_sign", "collective",
+    "collective_plural", "roman_ordinal", "demi",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The number words of a language as sets and settings; the classes are documented in <language>/numbers.toml."""
+
+    lexicon: Lexicon
+    openers: frozenset[str]  # codes
+    decimal_mark: str
+    joined_values: frozenset[int]
+    unjoined_tens: frozenset[int]
+    joiner_after: str
+    ordinal_suffixes: frozenset[str]
+    clock_marks: frozenset[str]
+    plural_endings: tuple[str, ...]
+    residue_beside: frozenset[str]
+    residue_inside: frozenset[tuple[str, ...]]
+    exact: frozenset[str]  # abbreviations and symbols as they must be written, for those of one or two letters
+
+    def code(self, *classes: str) -> str:
+        """Return the character of a set of classes."""
+        return self.lexicon.code_of(frozenset(classes))
+
+
+@cache
+def vocabulary(code: str) -> Vocabulary:
+    """Return the number vocabulary of a language."""
+    lex = lexicon(code)
+    openers = frozenset("n").union(*(lex.chars(name) for name in _OPENERS))
+    inside = frozenset(lex.cut(form) for form in _strings(lex, "residue_inside"))
+    exact = {f for name in ("abbreviation", "money_abbreviation") for f in lex.language.words.get(name, {})}
+    return Vocabulary(
+        lexicon=lex,
+        openers=openers,
+        decimal_mark=str(lex.language.settings.get("decimal_mark", ".")),
+        joined_values=frozenset(map(int, _strings(lex, "joined_values"))),
+        unjoined_tens=frozenset(map(int, _strings(lex, "unjoined_tens"))),
+        joiner_after=str(lex.language.settings.get("joiner_after", "")),
+        ordinal_suffixes=frozenset(_strings(lex, "ordinal_suffixes")),
+        clock_marks=frozenset(_strings(lex, "clock_marks")),
+        plural_endings=tuple(_strings(lex, "plural_endings")),
+        residue_beside=frozenset(_strings(lex, "residue_beside")),
+        residue_inside=inside,
+        exact=frozenset(exact),
+    )
+
+
+def _strings(lex: Lexicon, key: str) -> list[str]:
+    value = lex.language.settings.get(key, [])
+    return value if isinstance(value, list) else [str(value)]
