@@ -16,6 +16,7 @@ from factcheck.model.claim import STANCES, Claim
 from factcheck.model.fact import RELATIONS, VERDICTS
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
+from factcheck.report.reasons import reasons
 from tests.judge.make import claim, period
 
 CONTEXT = Context(
@@ -243,6 +244,12 @@ def test_the_verdict_is_total_and_symmetric() -> None:
         assert pair.verdict in VERDICTS
         assert pair.relation in RELATIONS
         assert pair.because
+
+
+def test_every_reason_that_comes_up_is_in_the_catalogue() -> None:
+    found = {r.key for a, b in itertools.combinations(_GRID, 2) for r in judge_pair(a, b, CONTEXT).because}
+    assert sorted(found - set(reasons())) == []
+    assert len(found) >= 20
 
 
 _ENDS = st.integers(0, 6)
