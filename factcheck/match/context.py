@@ -61,7 +61,7 @@ class Context:
     def _weighted_words(self, claim: Profile) -> tuple[Mapping[str, float], float]:
         found = self._words.get(claim.number)
         if found is None:
-            weight, prefix = self.corpus.weight, f"w:{claim.lang}:"
+            weight, prefix = self.corpus.weight, f"s:{claim.lang}:"
             words: dict[str, float] = {}
             for distance, word in enumerate(claim.words):
                 words.setdefault(word, weight(prefix + word) / (1 + DECAY * distance))

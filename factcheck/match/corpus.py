@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import log
+from unicodedata import combining, normalize
 
 from factcheck.match.profile import Profile
 from factcheck.model.parsed import Parsed
@@ -12,24 +15,32 @@ from factcheck.model.parsed import Parsed
 # Documents that no run contains but every run imagines: with few real ones a shared name still weighs something.
 # Ten articles on one event share its names in all ten; counted alone those names would weigh nothing.
 IMAGINED = 12.0
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_CAPITAL = re.compile(r"(?<=[^\W\d_A-Z][ ,’'])[ ]?([^\W\d_a-zß-öø-ÿ][^\W\d_]{2,})")
 
 
 class Corpus:
     """The documents of one run with the features that may tell their events apart.
 
-    features   by document: "n:" names and entities, "c:" concepts, "d:" days, "v:" rare values, and
-    "w:xx:" words of language xx.
+    features   by document: "n:" names and entities, "c:" concepts, "d:" days, "v:" rare values, "k:" words with a capital
+    inside a sentence, and "w:xx:" words of language xx.
     """
 
     def __init__(self, parsed: Sequence[Parsed], claims: Sequence[Profile]) -> None:
         """Collect the features of documents whose claims are given in the order of `profiles`."""
         self.languages = [document.lang for document in parsed]
-        self.features: list[set[str]] = [{f"n:{name}" for name, _ in document.names} for document in parsed]
+        self.features: list[set[str]] = [features_of_text(document) for document in parsed]
         for claim in claims:
             self.features[claim.document].update(features_of(claim))
         self.frequency = Counter(feature for found in self.features for feature in found)
+        self._count_stems(claims)
         self.total = len(parsed)
         self._weights: dict[str, float] = {}
+
+    def _count_stems(self, claims: Sequence[Profile]) -> None:
+        """Count in how many documents each stem stands near a claim; stems compare claims, not documents."""
+        seen = {(claim.document, f"s:{claim.lang}:{word}") for claim in claims for word in claim.words}
+        self.frequency.update(stem for _, stem in seen)
 
     def weight(self, feature: str) -> float:
         """Return the rarity of a feature, from near 0 (in every document) upwards (in one of many)."""
@@ -44,12 +55,32 @@ class Corpus:
         return sum(sorted(self.weight(feature) for feature in features))
 
 
+def features_of_text(parsed: Parsed) -> set[str]:
+    """Return the names and words of an article without the page around it; no language is needed to see a word."""
+    found = {f"n:{name}" for name, _ in parsed.names}
+    text, start = parsed.document.text, 0
+    for zone in (*parsed.zones, None):
+        if zone is None or zone.kind == "boilerplate":
+            part = text[start : zone.start if zone is not None else len(text)]
+            found.update("k:" + unaccented(word.casefold()) for word in _CAPITAL.findall(part))
+            found.update(f"w:{parsed.lang}:{word}" for word in _WORD.findall(part.casefold()))
+            start = zone.end if zone is not None else start
+    return found
+
+
+@lru_cache(maxsize=65536)
+def unaccented(word: str) -> str:
+    """Return a word without its accents, as names travel between languages ("Péruwelz")."""
+    if word.isascii():
+        return word
+    return "".join(c for c in normalize("NFD", word) if not combining(c))
+
+
 def features_of(claim: Profile) -> set[str]:
     """Return the features that one claim gives its document."""
     neutral = claim.passage | claim.places | claim.subject | claim.object | claim.origin
     found = {f"n:{name}" for name in neutral}
     found.update(f"c:{concept}" for concept in claim.happening | claim.things | claim.predicate)
-    found.update(f"w:{claim.lang}:{word}" for word in claim.words)
     if claim.rarity == "rare":
         found.add("d:" + claim.key[1] if claim.dated else "v:" + "|".join(claim.key))
     return found

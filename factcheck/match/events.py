@@ -7,20 +7,24 @@ but little else, only those passages meet that both bear the names.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from math import sqrt
+from collections import Counter, defaultdict
+from itertools import combinations
+from math import log, sqrt
 
 from factcheck.match.corpus import Corpus
 from factcheck.match.profile import Profile
 from factcheck.match.weights import Gate
 
-NEUTRAL = ("n:", "c:", "d:", "v:")
+FAMILIES = "ncdvkw"  # names, concepts, days, values, capitals, words
+NOTHING = [0.0] * (len(FAMILIES) + 1)
+MOST_FRIENDS = 3
 WHOLE, PASSAGE = "whole", "passage"
 
 
 class Events:
     """Which pairs of documents may exchange claims, and how much they are alike.
 
+    shared    (a, b) -> rarity of what they share by family, and their likeness from 0 to 1.
     meetings  (a, b) with a < b -> WHOLE (any claim may meet any) or PASSAGE (only passages that share rare names).
     capped    features too common to be counted.
     """
@@ -32,67 +36,94 @@ class Events:
         self.capped: list[str] = []
         self.likeness: dict[tuple[int, int], float] = {}
         self.meetings: dict[tuple[int, int], str] = {}
-        postings = self._postings()
-        kept = self._strongest(self._similar(postings))
-        for pair, (likeness, shared) in sorted(kept.items()):
-            self.likeness[pair] = likeness
-            if likeness >= gate.likeness:
+        self.shared = self._shared(self._postings())
+        scores = {pair: self._score(found) for pair, found in self.shared.items()}
+        scores = self._with_friends(scores)
+        for pair in sorted(self._strongest(scores)):
+            names, *_, self.likeness[pair] = self.shared.get(pair, NOTHING)
+            if scores[pair] >= 0:
                 self.meetings[pair] = WHOLE
-            elif shared >= gate.shared_mass:
+            elif names >= gate.shared_names:
                 self.meetings[pair] = PASSAGE
 
     def _postings(self) -> dict[str, list[int]]:
         """Return the documents of every feature that two or more share and that is not too common to tell anything."""
-        limit = max(self.gate.common_documents, 0)
         postings: dict[str, list[int]] = defaultdict(list)
         for document, features in enumerate(self.corpus.features):
             for feature in features:
-                if self.corpus.frequency[feature] <= limit:
+                if self.corpus.frequency[feature] <= self._limit(feature):
                     postings[feature].append(document)
-        self.capped = sorted(f for f, n in self.corpus.frequency.items() if n > limit)
+        self.capped = sorted(f for f, n in self.corpus.frequency.items() if n > self._limit(f) and f[0] in FAMILIES)
         return {feature: postings[feature] for feature in sorted(postings)}
 
-    def _similar(self, postings: dict[str, list[int]]) -> dict[tuple[int, int], tuple[float, float]]:
-        """Return likeness and shared rare mass of every pair of documents that share a counted feature."""
-        every = [0.0] * self.corpus.total
-        neutral = [0.0] * self.corpus.total
+    def _limit(self, feature: str) -> int:
+        """Return in how many documents a feature may stand to be counted: words are many, so only rare ones are."""
+        return self.gate.common_words if feature[0] in "kw" else self.gate.common_documents
+
+    def _shared(self, postings: dict[str, list[int]]) -> dict[tuple[int, int], list[float]]:
+        """Return for every pair of documents that share a counted feature the shared rarity by family, and likeness."""
+        found: dict[tuple[int, int], list[float]] = {}
         dots: dict[tuple[int, int], float] = defaultdict(float)
-        neutral_dots: dict[tuple[int, int], float] = defaultdict(float)
+        for feature, documents in postings.items():
+            weight = self.corpus.weight(feature)
+            family = FAMILIES.index(feature[0])
+            for pair in combinations(documents, 2):
+                found.setdefault(pair, [0.0] * len(FAMILIES))[family] += weight
+                dots[pair] += weight * weight
+        every, neutral = self._norms(postings)
+        for pair, dot in dots.items():
+            norm = every if self._same_language(*pair) else neutral
+            product = norm[pair[0]] * norm[pair[1]]
+            found[pair].append(dot / sqrt(product) if product else 0.0)
+        return found
+
+    def _norms(self, postings: dict[str, list[int]]) -> tuple[list[float], list[float]]:
+        """Return the squared length of every document over all features, and over those that no language owns."""
+        every, neutral = [0.0] * self.corpus.total, [0.0] * self.corpus.total
         for feature, documents in postings.items():
             square = self.corpus.weight(feature) ** 2
-            bare = feature.startswith(NEUTRAL)
             for document in documents:
                 every[document] += square
-                neutral[document] += square if bare else 0.0
-            for i, left in enumerate(documents):
-                for right in documents[i + 1 :]:
-                    dots[left, right] += square
-                    if bare:
-                        neutral_dots[left, right] += square
-        found = {}
-        for (left, right), dot in dots.items():
-            bare_dot = neutral_dots.get((left, right), 0.0)
-            norm, value = (every, dot) if self._same_language(left, right) else (neutral, bare_dot)
-            product = norm[left] * norm[right]
-            found[left, right] = (value / sqrt(product) if product else 0.0, bare_dot)
-        return found
+                if not feature.startswith("w:"):
+                    neutral[document] += square
+        return every, neutral
+
+    def _score(self, shared: list[float]) -> float:
+        """Return how much speaks for one event, in logits: what is shared, against the number of documents."""
+        gate = self.gate
+        names, concepts, days, values, capitals, words, likeness = shared
+        found = gate.names * names + gate.concepts * concepts + gate.days * days + gate.values * values
+        found += gate.capitals * capitals + gate.words * words + gate.likeness * likeness
+        return found - gate.crowd * log(self.corpus.total) - gate.doubt
 
     def _same_language(self, left: int, right: int) -> bool:
         return self.corpus.languages[left] == self.corpus.languages[right]
 
-    def _strongest(
-        self, found: dict[tuple[int, int], tuple[float, float]]
-    ) -> dict[tuple[int, int], tuple[float, float]]:
+    def _with_friends(self, scores: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+        """Return the scores, raised for two documents that are both surely of one event with the same third ones."""
+        friends: dict[int, set[int]] = defaultdict(set)
+        for (left, right), score in scores.items():
+            if score >= self.gate.friend:
+                friends[left].add(right)
+                friends[right].add(left)
+        common = Counter(pair for found in friends.values() for pair in combinations(sorted(found), 2))
+        stranger = self._score(NOTHING)
+        raised = {
+            pair: scores.get(pair, stranger) + self.gate.friends * min(count, MOST_FRIENDS)
+            for pair, count in common.items()
+        }
+        return scores | raised
+
+    def _strongest(self, scores: dict[tuple[int, int], float]) -> set[tuple[int, int]]:
         """Return the pairs that are among the most alike of either document, so that a huge corpus stays linear."""
         partners: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
-        for (left, right), (likeness, _) in found.items():
-            partners[left].append((-likeness, left, right))
-            partners[right].append((-likeness, left, right))
+        for (left, right), score in scores.items():
+            partners[left].append((-score, left, right))
+            partners[right].append((-score, left, right))
         kept: set[tuple[int, int]] = set()
-        for document in sorted(partners):
-            best = sorted(partners[document])[: self.gate.partners]
-            kept.update((left, right) for _, left, right in best)
-        return {pair: found[pair] for pair in kept}
+        for found in partners.values():
+            kept.update((left, right) for _, left, right in sorted(found)[: self.gate.partners])
+        return kept
 
     def may_meet(self, a: Profile, b: Profile) -> bool:
         """Say whether two claims stand in one document or in passages of one event."""
@@ -102,5 +133,5 @@ class Events:
         state = self.meetings.get(pair)
         if state == PASSAGE:
             shared = a.passage & b.passage
-            return bool(shared) and self.corpus.mass(f"n:{name}" for name in shared) >= self.gate.passage_mass
+            return bool(shared) and self.corpus.mass(f"n:{name}" for name in shared) >= self.gate.passage_names
         return state == WHOLE

@@ -39,19 +39,33 @@ class Case(_Strict):
 
 
 class Gate(_Strict):
-    """When two documents speak of one event.
+    """When two documents speak of one event: a sum in logits that must reach zero.
 
-    likeness          cosine of their features from which any of their claims may meet.
-    shared_mass       squared rarity of the names they share from which passages are looked at.
-    passage_mass      rarity of the names that two such passages must share.
-    common_documents  a feature in more documents than this tells no event and is not counted.
+    names, concepts, days, values, capitals, words  per unit of shared rarity of that family. likeness  of the documents' cosine.
+    crowd             against it, per logarithm of the number of documents: among many, more must be shared.
+    doubt             against it, always.
+    friend, friends   a sum from which a third document is a friend, and what each friend in common adds.
+    shared_names      rarity of the shared names from which passages are looked at although the sum is below zero.
+    passage_names     rarity of the names that two such passages must share.
+    common_documents  a feature in more documents than this tells no event and is not counted; common_words: a word.
     partners          how many other documents one document is compared with at most.
     """
 
+    names: float
+    concepts: float
+    days: float
+    values: float
+    capitals: float
+    words: float
     likeness: float
-    shared_mass: float
-    passage_mass: float
+    crowd: float
+    doubt: float
+    friend: float
+    friends: float
+    shared_names: float
+    passage_names: float
     common_documents: int
+    common_words: int
     partners: int
 
 
