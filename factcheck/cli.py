@@ -210,9 +210,6 @@ def _formats() -> Mapping[str, Render]:
 def _rules(folders: Sequence[str]) -> tuple[Rule, ...]:
     from factcheck.judge.rule import load_rules
 
-    for folder in folders:
-        if not Path(folder).is_dir():
-            raise UsageError(f"{folder}: no such folder of rules; check the spelling of --rules")
     return load_rules([Path(folder) for folder in folders])
 
 

@@ -1,0 +1,416 @@
+"""The command line: exit codes and why, one line an error, results and nothing else on standard output.
+
+The rooms behind it are played by three short fakes; only reading files and printing are real here.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck import cli, pipeline
+from factcheck.judge.rule import Rule
+from factcheck.model.document import Prepared
+from factcheck.model.fact import Fact, Group
+from factcheck.model.finding import Finding
+from factcheck.model.parsed import Parsed
+from factcheck.report import FORMATS, PARSED_FORMATS, report_languages
+
+ROOT = Path(factcheck.__file__).parent.parent
+FR = "Le pont compte douze arches et il est fermé depuis hier. Les riverains sont en colère."
+EN = "The bridge has twelve arches and it has been closed since yesterday. The neighbours are angry."
+
+
+def fake_parse(prepared: Prepared) -> Parsed:
+    p = prepared
+    return Parsed(p.document, p.lang, p.published, p.zones, p.notices, (), (), sha256=p.sha256)
+
+
+def fake_align(parsed: Sequence[Parsed]) -> tuple[Group, ...]:
+    assert [p.document.id for p in parsed] == sorted(p.document.id for p in parsed)
+    return ()
+
+
+def fake_judge(
+    groups: Sequence[Group], parsed: Sequence[Parsed], policies: Mapping[str, str], rules: Sequence[Rule]
+) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
+    """Find what a text says is to be found: "FIND:error" is an error."""
+    found = []
+    for p in parsed:
+        for severity in ("error", "warning", "note"):
+            at = p.document.text.find(f"FIND:{severity}")
+            if at >= 0:
+                message = (("fr", f"Trouvé : {severity}"), ("en", f"Found: {severity}"))
+                found.append(
+                    Finding(
+                        f"{p.document.id}-{severity}", p.document.id, at, at + 5, "FCX100", severity, None, message, ()
+                    )
+                )
+    return (), tuple(found)
+
+
+@pytest.fixture(autouse=True)
+def rooms(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(pipeline, "parse_prepared", fake_parse)
+    monkeypatch.setattr(pipeline, "align", fake_align)
+    monkeypatch.setattr(pipeline, "judge", fake_judge)
+    monkeypatch.chdir(tmp_path)
+
+
+class Said:
+    """What one run of the command gave."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err.splitlines()
+
+    @property
+    def why(self) -> str:
+        return self.err[-1]
+
+
+Run = Callable[..., Said]
+
+
+@pytest.fixture
+def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    def call(*argv: str) -> Said:
+        code = cli.main(argv)
+        out, err = capfdbinary.readouterr()
+        return Said(code, out.decode("utf-8"), err.decode("utf-8"))
+
+    return call
+
+
+def write(name: str, text: str | bytes) -> None:
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+
+
+# --- exit codes ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("marks", "options", "code", "why"),
+    [
+        ("", [], 0, "exit 0: no findings at or above error"),
+        ("FIND:warning FIND:note", [], 0, "exit 0: no findings at or above error"),
+        ("FIND:error", [], 1, "exit 1: 1 finding at or above error"),
+        ("FIND:error FIND:warning", ["--fail-level", "warning"], 1, "exit 1: 2 findings at or above warning"),
+        ("FIND:note", ["--fail-level", "note"], 1, "exit 1: 1 finding at or above note"),
+        ("FIND:error", ["--fail-level", "never"], 0, "exit 0: --fail-level never"),
+    ],
+)
+def test_findings_decide_the_code(run: Run, marks: str, options: list[str], code: int, why: str) -> None:
+    write("a.txt", f"{FR} {marks}")
+    said = run("check", "a.txt", *options)
+    assert (said.code, said.why) == (code, f"factcheck: {why}")
+
+
+@pytest.mark.parametrize(
+    ("paths", "options", "code"),
+    [
+        (["good"], [], 1),
+        (["good", "folder"], [], 1),  # a bad file inside a folder is only listed
+        (["good", "folder"], ["--strict"], 3),  # 3 before 1
+        (["good", "missing.txt"], [], 2),  # 2 before 1
+        (["good", "folder", "missing.txt"], ["--strict"], 2),  # 2 before 3
+    ],
+)
+def test_of_two_codes_the_worse_wins_and_the_rest_is_reported(
+    run: Run, paths: list[str], options: list[str], code: int
+) -> None:
+    write("good/a.txt", f"{FR} FIND:error")
+    write("folder/b.txt", FR)
+    write("folder/empty.txt", b"")
+    said = run("check", *paths, *options, "--format", "json")
+    assert said.code == code
+    result = json.loads(said.out)
+    assert [f["message"] for f in result["findings"]] == ["Trouvé\u00a0: error"]
+    assert {u["path"] for u in result["unreadable"]} == {p for p in ("folder/empty.txt",) if "folder" in paths} | {
+        p for p in ("missing.txt",) if "missing.txt" in paths
+    }
+
+
+BAD = [
+    ("missing.txt", None, "missing.txt: no such file or folder"),
+    ("empty.txt", b"", "empty.txt:"),
+    ("blank.txt", b" \n\n ", "blank.txt:"),
+    ("binary.txt", b"\x7fELF\x00\x01\x02\x00" * 20, "binary.txt:"),
+    ("rows.jsonl", b'{"id": "x", "text": "Un mot."}\n\n{"id": \n', "rows.jsonl:3:"),
+    ("folder", None, "folder:"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "begins"), BAD, ids=[b[0] for b in BAD])
+def test_a_bad_input_is_one_line_and_the_others_are_checked(
+    run: Run, name: str, content: bytes | None, begins: str
+) -> None:
+    write("a.txt", f"{FR} FIND:error")
+    if content is not None:
+        write(name, content)
+    elif name == "folder":
+        Path(name).mkdir()
+    said = run("check", "a.txt", name, "--format", "json")
+    assert said.code == 2
+    assert len(said.err) == 2
+    assert said.err[0].startswith(f"factcheck: {begins}")
+    assert ";" in said.err[0] or "without" in said.err[0]
+    result = json.loads(said.out)
+    assert len(result["findings"]) == 1
+    assert [u["path"] for u in result["unreadable"]] == [begins.split(": ", maxsplit=1)[0].rstrip(":")]
+
+
+@pytest.mark.parametrize(
+    ("argv", "line"),
+    [
+        ([], "the following arguments are required: COMMAND"),
+        (["check"], "the following arguments are required: PATH"),
+        (["chek", "a.txt"], "invalid choice: 'chek'"),
+        (["check", "a.txt", "--frobnicate"], "unrecognized arguments: --frobnicate"),
+        (["check", "a.txt", "--format", "mdd"], "--format 'mdd': not known; did you mean 'md'?"),
+        (["check", "a.txt", "--fail-level", "fatal"], "invalid choice: 'fatal'"),
+        (["check", "a.txt", "--report-lang", "xx"], "report language 'xx': not available; use one of en, fr"),
+        (["check", "a.txt", "--lang", "xx"], "--lang 'xx': not known; use one of en, fr"),
+        (["check", "a.txt", "--output", "report.md"], "must be FORMAT=FILE"),
+        (["check", "a.txt", "--output", "pdf=x"], "--output 'pdf': not known"),
+        (["check", "a.txt", "--output", "md=no/such/r.md"], "its folder does not exist; create it first"),
+        (["check", "a.txt", "--rules", "nowhere"], "nowhere: no such folder of rules"),
+        (["parse", "a.txt", "--format", "md"], "--format 'md': not known"),
+        (["rules", "show", "FCQ2O1"], "rule 'FCQ2O1': not known; did you mean"),
+    ],
+)
+def test_wrong_use_is_one_line_with_the_remedy(run: Run, argv: list[str], line: str) -> None:
+    write("a.txt", FR)
+    said = run(*argv)
+    assert said.code == 2
+    assert said.out == ""
+    assert len(said.err) == 2
+    assert said.err[0].startswith("factcheck: ")
+    assert line in said.err[0]
+    assert said.why == "factcheck: exit 2: the command could not be done"
+
+
+@pytest.mark.parametrize(
+    ("rule", "line"),
+    [
+        ('id = "FCX100"\nnmae = "x"\n', "bad.toml: unknown key 'nmae'; did you mean 'name'?"),
+        ("id = [", "bad.toml: not readable as TOML"),
+    ],
+)
+def test_a_bad_rule_file_is_one_line(run: Run, rule: str, line: str) -> None:
+    write("a.txt", FR)
+    write("own/bad.toml", rule)
+    said = run("check", "a.txt", "--rules", "own")
+    assert said.code == 2
+    assert len(said.err) == 2
+    assert line in said.err[0]
+
+
+def test_an_unknown_predicate_names_file_key_and_the_nearest(run: Run) -> None:
+    write("a.txt", FR)
+    shipped = (ROOT / "rules" / "FCQ201-value-conflict.toml").read_text("utf-8")
+    asked = factcheck_rule(shipped).when[0]
+    write("own/bad.toml", shipped.replace("FCQ201", "FCX900").replace(f'"{asked}"', f'"{asked}x"', 1))
+    said = run("check", "a.txt", "--rules", "own")
+    assert said.code == 2
+    assert f"bad.toml: when: unknown predicate '{asked}x'; did you mean '{asked}'?" in said.err[0]
+
+
+def factcheck_rule(text: str) -> Rule:
+    from factcheck.judge.rule import read_rule
+
+    return read_rule("shipped", text.encode("utf-8"))
+
+
+def test_a_fault_of_ours_is_no_finding(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(prepared: Prepared) -> Parsed:
+        raise ZeroDivisionError("oops")
+
+    monkeypatch.setattr(pipeline, "parse_prepared", broken)
+    write("a.txt", FR)
+    said = run("check", "a.txt")
+    assert said.code == 2
+    assert said.err[0].startswith("Traceback")
+    assert said.err[-2:] == [
+        "factcheck: internal error: ZeroDivisionError('oops'); please report it with the lines above",
+        "factcheck: exit 2: internal error",
+    ]
+
+
+def test_interrupted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(prepared: Prepared) -> Parsed:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "parse_prepared", interrupted)
+    write("a.txt", FR)
+    said = run("check", "a.txt")
+    assert (said.code, said.err) == (130, ["factcheck: exit 130: interrupted"])
+
+
+# --- output -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_every_format_and_the_same_in_a_file(run: Run, name: str) -> None:
+    write("a.txt", f"{FR} FIND:error")
+    said = run("check", "a.txt", "--format", name, "--output", f"{name}=out.{name}", "--output", "json=r.json")
+    assert said.code == 1
+    assert Path(f"out.{name}").read_bytes().decode("utf-8") == said.out
+    assert json.loads(Path("r.json").read_bytes())["findings"]
+    assert sorted(p.name for p in Path().iterdir()) == sorted({"a.txt", f"out.{name}", "r.json"})
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_one(run: Run) -> None:
+    write("a.txt", FR)
+    Path("taken").mkdir()
+    said = run("check", "a.txt", "--output", "md=taken")
+    assert said.code == 2
+    assert "--output taken: " in said.err[0]
+    assert sorted(p.name for p in Path().iterdir()) == ["a.txt", "taken"]
+
+
+@pytest.mark.parametrize("name", sorted(PARSED_FORMATS))
+def test_parse_in_every_format(run: Run, name: str) -> None:
+    write("b.txt", EN)
+    write("a.txt", FR)
+    said = run("parse", "b.txt", "a.txt", "--format", name)
+    assert said.code == 0
+    assert said.why == "factcheck: exit 0: 2 documents parsed"
+    assert said.out.index("a.txt") < said.out.index("b.txt")
+
+
+def test_jsonl_is_one_document_a_line(run: Run) -> None:
+    write("rows.jsonl", "".join(json.dumps({"id": i, "text": FR}) + "\n" for i in ("y", "x")))
+    said = run("parse", "rows.jsonl")
+    assert [json.loads(line)["document"]["id"] for line in said.out.splitlines()] == ["x", "y"]
+
+
+@pytest.mark.parametrize(("texts", "lang"), [([FR, FR, EN], "fr"), ([EN, EN, FR], "en"), ([EN, FR], "en")])
+def test_the_report_speaks_the_language_of_most_documents(run: Run, texts: list[str], lang: str) -> None:
+    for n, text in enumerate(texts):
+        write(f"d/{n}.txt", text)
+    assert json.loads(run("check", "d", "--format", "json").out)["report_lang"] == lang
+
+
+@pytest.mark.parametrize("lang", report_languages())
+def test_the_report_speaks_the_language_asked_for(run: Run, lang: str) -> None:
+    write("a.txt", f"{FR} FIND:note")
+    result = json.loads(run("check", "a.txt", "--format", "json", "--report-lang", lang).out)
+    assert result["findings"][0]["message"] == {"fr": "Trouvé\u00a0: note", "en": "Found: note"}[lang]
+
+
+def test_lang_is_for_documents_that_do_not_say_theirs(run: Run) -> None:
+    write("a.txt", FR)
+    write("b.md", f"---\nlang: fr\n---\n{FR}")
+    result = json.loads(run("check", "a.txt", "b.md", "--lang", "en", "--format", "json").out)
+    assert {d["id"]: d["lang"] for d in result["documents"]} == {"a.txt": "en", "b.md": "fr"}
+
+
+def test_no_absolute_path_is_printed(run: Run, tmp_path: Path) -> None:
+    write("d/a.txt", FR)
+    said = run("check", str(tmp_path / "d"), str(tmp_path / "none"), "--format", "md")
+    assert str(tmp_path) not in said.out + "".join(said.err)
+    assert "[d/a.txt](d/a.txt)" in said.out
+
+
+def test_lines_are_those_of_the_file(run: Run) -> None:
+    write("a.md", f"---\ntitle: Le pont\n---\n{FR}\n\nFIND:error ici.")
+    write("rows.jsonl", json.dumps({"id": "un", "text": FR}) + "\n" + json.dumps({"id": "deux", "text": "FIND:error"}))
+    page = run("check", "a.md", "rows.jsonl", "--format", "md").out
+    assert "(a.md#L6)" in page
+    assert "[deux](rows.jsonl#L2)" in page
+
+
+def test_a_hostile_file_name_cannot_act_on_the_terminal(run: Run) -> None:
+    write("a.txt", FR)
+    said = run("check", "a.txt", "x\x1b[31m\u202e.txt")
+    assert said.err[0].startswith("factcheck: x⟨U+001B⟩[31m⟨U+202E⟩.txt: no such file")
+    assert "\x1b" not in said.out
+
+
+def test_rules_are_listed_and_shown(run: Run) -> None:
+    listed = run("rules", "list")
+    assert listed.code == 0
+    assert len(listed.out.splitlines()) == len(list((ROOT / "rules").glob("*.toml")))
+    shown = run("rules", "show", listed.out.split()[0])
+    assert listed.out.split()[0] in shown.out
+    assert "message (fr)" in shown.out
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["parse"], ["rules"]])
+def test_help_fits_a_screen_and_names_every_format(
+    command: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    with pytest.raises(SystemExit) as done:
+        cli.main([*command, "--help"])
+    assert done.value.code == 0
+    text = capsys.readouterr().out
+    assert len(text.splitlines()) <= 30
+    for name in {"check": FORMATS, "parse": PARSED_FORMATS}.get("".join(command), {}):
+        assert name in text
+
+
+# --- the process --------------------------------------------------------------------------------------------------
+
+
+def start(*argv: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    around = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    return subprocess.run([sys.executable, *argv], env=around, capture_output=True, check=False)
+
+
+def test_the_version_needs_nothing_heavy() -> None:
+    heavy = ("pydantic", "tabulate", "rapidfuzz", "dateparser", "trafilatura", "yaml", "lxml")
+    code = f"""
+import sys
+from factcheck.cli import main
+try:
+    main(["--version"])
+except SystemExit:
+    print(sorted({{m.split(".")[0] for m in sys.modules}} & set({heavy})))
+"""
+    done = start("-c", code)
+    assert done.stdout.decode().split("\n")[:2] == [f"factcheck {factcheck.__version__}", "[]"]
+
+
+def test_output_is_utf8_whatever_the_locale() -> None:
+    write("a.txt", FR)
+    narrow = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    done = start("-m", "factcheck", "rules", "show", "FCA601", **narrow)
+    assert done.returncode == 0, done.stderr
+    assert "é" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes")
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "rules", "list"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert done.returncode == 0
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_control_c_gives_130() -> None:
+    code = """
+import os, signal
+from factcheck import cli
+cli._list_rules = lambda options: os.kill(os.getpid(), signal.SIGINT)
+raise SystemExit(cli.main(["rules", "list"]))
+"""
+    done = start("-c", code)
+    assert done.returncode == 128 + signal.SIGINT
+    assert done.stderr.decode().splitlines() == ["factcheck: exit 130: interrupted"]
