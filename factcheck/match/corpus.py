@@ -22,8 +22,8 @@ _CAPITAL = re.compile(r"(?<=[^\W\d_A-Z][ ,’'])[ ]?([^\W\d_a-zß-öø-ÿ][^\W\d
 class Corpus:
     """The documents of one run with the features that may tell their events apart.
 
-    features   by document: "n:" names and entities, "c:" concepts, "d:" days, "v:" rare values, "k:" words with a capital
-    inside a sentence, and "w:xx:" words of language xx.
+    features   by document: "n:" names and entities, "c:" concepts, "d:" days, "v:" rare values, "k:" words with
+    a capital inside a sentence, and "w:xx:" words of language xx.
     """
 
     def __init__(self, parsed: Sequence[Parsed], claims: Sequence[Profile]) -> None:

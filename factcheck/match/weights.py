@@ -41,7 +41,8 @@ class Case(_Strict):
 class Gate(_Strict):
     """When two documents speak of one event: a sum in logits that must reach zero.
 
-    names, concepts, days, values, capitals, words  per unit of shared rarity of that family. likeness  of the documents' cosine.
+    names, concepts, days, values, capitals, words  per unit of shared rarity of that family.
+    likeness          per unit of the documents' cosine.
     crowd             against it, per logarithm of the number of documents: among many, more must be shared.
     doubt             against it, always.
     friend, friends   a sum from which a third document is a friend, and what each friend in common adds.

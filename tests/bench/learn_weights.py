@@ -3,9 +3,9 @@
     python tests/bench/learn_weights.py DATA [--write] [--ridge 1.0]
 
 DATA holds news/ (docs, gold, manifest.json), clusters.jsonl and pairs.jsonl as the scoring programs read them. Every
-candidate pair that the matcher compares is labelled one fact, not one fact, or unknown (weakly not); a ridge-regularised
-logistic regression, drawn towards the weights set by hand, gives each case of each comparator a weight in logits. Weights
-are rounded to a tenth and never of the wrong sign. Out-of-fold figures are printed; only figures go into weights.toml.
+candidate pair that the matcher compares is labelled one fact, not one fact, or unknown (weakly not); a ridge
+regression of logits, drawn towards the weights set by hand, gives each case of each comparator its weight. Weights are
+rounded to a tenth and never of the wrong sign. Out-of-fold figures are printed; only figures go into weights.toml.
 """
 
 from __future__ import annotations
@@ -170,7 +170,7 @@ def pairs(data: Path) -> Iterator[Cluster]:
 
 
 class Marked:
-    """Labels of pairs of short texts: those between marked spans are one fact, all are not where the texts are unrelated."""
+    """Labels of pairs of short texts: between marked spans one fact, in unrelated texts none."""
 
     def __init__(self, row: dict[str, Any]) -> None:
         self.row = row
@@ -244,7 +244,7 @@ class Model:
         self.free = best.x.reshape(self.hand.shape)
 
     def bounds(self) -> tuple[Any, Any]:
-        """Return the least and the most of each weight: what is the same never speaks against, what differs never for."""
+        """Return the least and the most of each weight: sameness never speaks against, difference never for."""
         low, high = np.full(self.hand.shape, -8.0), np.full(self.hand.shape, 8.0)
         for i, case in enumerate(self.cases):
             name, outcome = case.split(".")
