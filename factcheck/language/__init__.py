@@ -3,3 +3,7 @@
 A language is a folder of TOML files (`fr/`, `en/`); concepts and entities are shared so that claims
 align across languages. No other room knows a word, and this room knows no article.
 """
+
+from factcheck.language.knowledge import policies
+
+__all__ = ["policies"]
