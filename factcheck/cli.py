@@ -132,10 +132,10 @@ def _check(options: argparse.Namespace) -> tuple[ExitCode, str]:
     rules = _rules(options.rules)
     prepared, unreadable = _read(options)
     result = check_prepared(prepared, unreadable=unreadable, report_lang=options.report_lang, rules=rules)
-    sources = {p.document.id: source_of(p) for p in prepared}
     for name, path in outputs:
-        _write_file(path, _formats()[name](result, sources))
-    _print(_formats()[options.format](result, sources))
+        folder = os.path.relpath(path.parent).replace(os.sep, "/")
+        _write_file(path, _formats()[name](result, {p.document.id: source_of(p, folder) for p in prepared}))
+    _print(_formats()[options.format](result, {p.document.id: source_of(p) for p in prepared}))
     return _verdict(result, unreadable, options)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -92,9 +93,12 @@ def main_language(parsed: Iterable[Parsed], available: Collection[str] | None = 
     return min(counts, key=lambda code: (-counts[code], code), default=_LANGUAGE_OF_LAST_RESORT)
 
 
-def source_of(prepared: Prepared) -> Source:
-    """Return where the text of a document stands, for a report to lead its reader there."""
+def source_of(prepared: Prepared, folder: str = ".") -> Source:
+    """Return where the text of a document stands, for a report in a folder to lead its reader there."""
     path, text = prepared.document.path, prepared.document.text
-    if path is None or not (prepared.lines_kept or path.endswith(".jsonl")):
-        return Source(text, first_line=None)  # no file, or one whose lines the text does not keep (HTML)
-    return Source(text, prepared.first_line, one_line=not prepared.lines_kept)
+    if path is None:
+        return Source(text, first_line=None)
+    link = posixpath.relpath(path, folder) if folder != "." else None
+    if not (prepared.lines_kept or path.endswith(".jsonl")):
+        return Source(text, first_line=None, link=link)  # HTML: the text does not keep the lines of its file
+    return Source(text, prepared.first_line, one_line=not prepared.lines_kept, link=link)

@@ -327,6 +327,13 @@ def test_lines_are_those_of_the_file(run: Run) -> None:
     assert "[deux](rows.jsonl#L2)" in page
 
 
+def test_links_lead_from_the_report_to_the_file(run: Run) -> None:
+    write("d/a.txt", f"{FR} FIND:error")
+    Path("reports").mkdir()
+    run("check", "d", "--output", "md=reports/r.md")
+    assert "[d/a.txt:1](../d/a.txt#L1)" in Path("reports/r.md").read_text("utf-8")
+
+
 def test_a_hostile_file_name_cannot_act_on_the_terminal(run: Run) -> None:
     write("a.txt", FR)
     said = run("check", "a.txt", "x\x1b[31m\u202e.txt")

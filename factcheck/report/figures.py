@@ -10,6 +10,7 @@ from factcheck.model.contract import Value
 from factcheck.report.words import Words
 
 _TIMEX_FIELDS = re.compile(r"(?P<year>\d{4}|XXXX)-(?P<month>\d\d|XX)(?:-(?P<day>\d\d))?$")
+_TIMEX_SEASON = re.compile(r"XXXX-(?P<season>SP|SU|FA|WI)$")
 _TIMEX_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])")
 
 
@@ -77,6 +78,8 @@ def _unresolved(timex: str, words: Words) -> str:
     dates = words.date
     if found := _TIMEX_WEEKDAY.match(timex):
         return dates.weekday.format(weekday=dates.weekdays[int(found["weekday"]) - 1])
+    if found := _TIMEX_SEASON.match(timex):
+        return dates.month_only.format(month=dates.seasons[found["season"]])
     found = _TIMEX_FIELDS.match(timex)
     if found and found["month"] != "XX" and 1 <= int(found["month"]) <= 12:
         month = dates.months[int(found["month"]) - 1]

@@ -115,10 +115,12 @@ class _Page:
     def _place(self, document: str, offset: int) -> str:
         info = self.view.documents[document]
         source = self.sources.get(document, UNPLACED)
-        label, line = source.place(clip(info.id, _LABEL), offset), source.line(offset)
-        if info.path is not None:
-            return md_link(label, path_target(info.path, line))
-        return md_link(label, web_target(info.url or ""))
+        return md_link(source.place(clip(info.id, _LABEL), offset), self._target(info, source.line(offset)))
+
+    def _target(self, info: DocumentInfo, line: int | None = None) -> str:
+        """Return where a document can be opened: its file, else its page."""
+        link = self.sources.get(info.id, UNPLACED).link or info.path
+        return web_target(info.url or "") if link is None else path_target(link, line)
 
     def _reasons(self, title: str, reasons: Iterable[str]) -> Iterator[str]:
         yield ""
@@ -180,9 +182,8 @@ class _Page:
 
     def _input_row(self, info: DocumentInfo) -> list[str]:
         words = self.words
-        link = path_target(info.path) if info.path is not None else web_target(info.url or "")
         return [
-            md_link(clip(info.id, _LABEL), link),
+            md_link(clip(info.id, _LABEL), self._target(info)),
             md_cell(clip(info.source or info.title or "", _LABEL)),
             md_cell(info.lang),
             md_cell(self.view.days(info.id)),

@@ -14,11 +14,13 @@ class Source:
     text        offsets of claims and findings are its code points.
     first_line  line of the file, from 1, that the text begins on; None where lines of the file mean nothing (HTML).
     one_line    True for a record of a `.jsonl` file: the whole text stands on `first_line`.
+    link        where the file lies as seen from the report; None when that is the document's own path.
     """
 
     text: str
     first_line: int | None = 1
     one_line: bool = False
+    link: str | None = None
 
     def line(self, offset: int) -> int | None:
         """Return the line of the file that an offset of the text is on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from factcheck.model.contract import Claim, ParsedDocument, Result
 from factcheck.report.escape import terminal
@@ -47,6 +48,7 @@ class _Screen:
         self.view = View(result, self.words)
         self.result = result
         self.sources = sources
+        self.folder = _common_folder([d.id for d in result.documents])  # would only push the columns to the right
 
     def lines(self) -> Iterator[str]:
         yield from _wrap(self.view.verdict(), "")
@@ -88,15 +90,16 @@ class _Screen:
         yield from self._reasons(self.view.why(entry), entry.because)
 
     def _claim_row(self, claim: Claim) -> list[str]:
-        place = self._place(claim.document, claim.start)
+        place = self._place(claim.document, claim.start).removeprefix(self.folder)
         published = self.view.days(claim.document)
         understood = self.view.understood(claim)
-        return [_cell(place), _cell(published), self.words.quoted(_cell(claim.quote)), _cell(understood, 34)]
+        return [_cell(place), _cell(published, 34), self.words.quoted(_cell(claim.quote)), _cell(understood, 34)]
 
     def _sentences(self, claims: Sequence[Claim]) -> Iterator[str]:
         for claim in claims:
             part = excerpt(claim, self.sources.get(claim.document), 170)
-            yield from _wrap(self.words.quoted(_marked(part)), "   > ", "     ")
+            place = self._place(claim.document, claim.start)
+            yield from _wrap(f"{place} {self.words.quoted(_marked(part))}", "   > ", "     ")
 
     def _reasons(self, title: str, reasons: Sequence[str]) -> Iterator[str]:
         if reasons:
@@ -145,6 +148,13 @@ class _Screen:
 
 def _line(document: str, offset: int, sources: Mapping[str, Source]) -> str:
     return sources.get(document, UNPLACED).place(document, offset)
+
+
+def _common_folder(ids: Sequence[str]) -> str:
+    """Return the folder that all ids begin with, with its last slash, or ""."""
+    folders = (name.split("/")[:-1] for name in ids)
+    shared = takewhile(lambda level: len(set(level)) == 1, zip(*folders, strict=False))
+    return "".join(f"{level[0]}/" for level in shared)
 
 
 def _marked(part: Excerpt) -> str:

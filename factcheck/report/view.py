@@ -105,7 +105,10 @@ class View:
     def days(self, document: str) -> str:
         """Return the days a document was published on, as far as that is known."""
         info = self.documents[document].published
-        return period_text(info.low, info.high, self.words) or str(self.words.label["undated"])
+        days = period_text(info.low, info.high, self.words)
+        if days is None:
+            return str(self.words.label["undated"])
+        return self.words.fill("label", "bounded", days=days) if info.basis == "bounded" else days
 
     def published(self, document: str) -> str:
         """Return the days a document was published on, with the way that is known unless it was simply given."""

@@ -63,6 +63,7 @@ class Dates(_Table):
 
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
+    seasons: dict[str, str]
     first: str
     day: str
     month: str
