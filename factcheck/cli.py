@@ -178,6 +178,8 @@ def _read(options: argparse.Namespace) -> tuple[list[Prepared], tuple[Unreadable
     inputs = read_paths([_relative(path) for path in options.paths])
     for error in inputs.unreadable:
         _complain(str(error))
+    if not inputs.documents and not any(error.named for error in inputs.unreadable):
+        raise UsageError("no document could be read; name a file or folder that holds one")
     return prepare_inputs(inputs, options.lang), inputs.unreadable
 
 

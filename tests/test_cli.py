@@ -212,6 +212,21 @@ def test_a_bad_rule_file_is_one_line(run: Run, rule: str, line: str) -> None:
     assert line in said.err[0]
 
 
+def test_a_folder_of_unreadable_files_is_no_clean_result(run: Run) -> None:
+    write("d/empty.txt", b"")
+    said = run("check", "d")
+    assert said.code == 2
+    assert said.err[0].startswith("factcheck: d/empty.txt: ")
+    assert said.err[1] == "factcheck: no document could be read; name a file or folder that holds one"
+
+
+@pytest.mark.parametrize("strict", [[], ["--strict"]])
+def test_only_a_missing_path_still_makes_a_report(run: Run, strict: list[str]) -> None:
+    said = run("check", "none.txt", "--format", "json", *strict)
+    assert said.code == 2
+    assert [u["path"] for u in json.loads(said.out)["unreadable"]] == ["none.txt"]
+
+
 def test_an_unknown_predicate_names_file_key_and_the_nearest(run: Run) -> None:
     write("a.txt", FR)
     shipped = (ROOT / "rules" / "FCQ201-value-conflict.toml").read_text("utf-8")

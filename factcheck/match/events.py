@@ -94,7 +94,7 @@ class Events:
         names, concepts, days, values, capitals, words, likeness = shared
         found = gate.names * names + gate.concepts * concepts + gate.days * days + gate.values * values
         found += gate.capitals * capitals + gate.words * words + gate.likeness * likeness
-        return found - gate.crowd * log(self.corpus.total) - gate.doubt
+        return found - gate.crowd * log(max(1, self.corpus.total)) - gate.doubt
 
     def _same_language(self, left: int, right: int) -> bool:
         return self.corpus.languages[left] == self.corpus.languages[right]
