@@ -1,7 +1,9 @@
 """The hand-made result in every format and language, byte for byte; read a difference, then renew with --renew."""
 
 import json
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from factcheck.report import FORMATS, report_languages
 from tests.report.make import result, sources
 
 GOLDEN = Path(__file__).parent / "golden"
+ROOT = Path(__file__).parents[2]
+AROUND = [("0", "C", "UTC"), ("1", "C.UTF-8", "Asia/Tokyo"), ("2", "C", "America/Lima")]
 CASES = [(name, lang) for name in sorted(FORMATS) for lang in report_languages()]
 
 
@@ -18,9 +22,23 @@ def made(name: str, lang: str) -> bytes:
     return FORMATS[name](result(lang), sources()).encode("utf-8")
 
 
+def kept(name: str, lang: str) -> bytes:
+    return (GOLDEN / f"{lang}.{name}").read_bytes()
+
+
 @pytest.mark.parametrize(("name", "lang"), CASES)
 def test_the_report_is_the_golden_one(name: str, lang: str) -> None:
-    assert made(name, lang) == (GOLDEN / f"{lang}.{name}").read_bytes()
+    assert made(name, lang) == kept(name, lang)
+
+
+@pytest.mark.parametrize(("seed", "locale", "zone"), AROUND)
+def test_hash_seed_locale_and_time_zone_do_not_matter(seed: str, locale: str, zone: str) -> None:
+    around = {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone, "COLUMNS": "40", "PYTHONPATH": str(ROOT)}
+    code = "from tests.report import test_golden as t; print([t.made(*c) == t.kept(*c) for c in t.CASES])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env={**os.environ, **around}, capture_output=True, check=True
+    )
+    assert done.stdout.decode().strip() == str([True] * len(CASES))
 
 
 def test_no_golden_report_is_left_over() -> None:
