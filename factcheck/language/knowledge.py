@@ -104,6 +104,7 @@ class GazetteerFile(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     spelling: tuple[tuple[str, str], ...] = ()
+    never: dict[str, str] = {}
     weak: dict[str, str] = {}
     kinds: tuple[str, ...]
     places: dict[str, dict[str, str]] = Field(default_factory=dict)
@@ -217,7 +218,7 @@ def entities() -> Mapping[str, Entity]:
 @cache
 def entity_phrases(lang: str) -> Mapping[Phrase, tuple[EntityPhrase, ...]]:
     """Return what each phrase may stand for: names of every language, demonyms of this one."""
-    weak = frozenset(phrase_tokens(entry, lang) for entry in _entries(_gazetteer_file().weak.get(lang, "")))
+    weak, never = (_phrases(by_language, lang) for by_language in (_gazetteer_file().weak, _gazetteer_file().never))
     found: dict[Phrase, dict[tuple[str, How], Case]] = {}
     for name, how, written in _written(lang):
         readings = found.setdefault(_tokens(written.lower(), lang), {})
@@ -227,7 +228,12 @@ def entity_phrases(lang: str) -> Mapping[Phrase, tuple[EntityPhrase, ...]]:
     return {
         phrase: tuple(EntityPhrase(name, how, case, phrase in weak) for (name, how), case in readings.items())
         for phrase, readings in found.items()
+        if phrase not in never
     }
+
+
+def _phrases(by_language: Mapping[str, str], lang: str) -> frozenset[Phrase]:
+    return frozenset(phrase_tokens(entry, lang) for entry in _entries(by_language.get(lang, "")))
 
 
 def _written(lang: str) -> Iterator[tuple[str, How, str]]:
