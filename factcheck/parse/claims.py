@@ -96,6 +96,8 @@ class _Reader:
         out: list[Claim] = []
         self.topic = topic
         for figure in self.figures:
+            if figure.kind == "date" and not _places_in_time(figure.when):
+                continue
             claim = self._date(figure) if figure.kind == "date" else self._figure(figure)
             if claim is not None:
                 out.append(claim)
@@ -108,11 +110,14 @@ class _Reader:
         if kind in ("money", "percentage", "measure", "duration", "age"):
             return self._build(figure, kind, roles.measured(self.frame, figure.first, figure.last), phrase, cited)
         taken = frozenset().union(*(s for key, s in self.owned.items() if key != figure.first))
+        if self._anaphoric(figure):
+            return None
         what = counted.counted(self.frame, phrase, figure.first, figure.last, taken)
         if phrase is None:
-            what = self._elliptic(what, cited)
+            what = self._elliptic(figure, what, cited)
             if what is counted.NOTHING:
-                self._not_understood(figure, "number-without-noun")
+                if kind != "ordinal":
+                    self._not_understood(figure, "number-without-noun")
                 return None
         if what.happening or what.things or what.head:
             self.last_counted = what
@@ -120,13 +125,22 @@ class _Reader:
                 self.topic = what
         return self._build(figure, kind, what, phrase, cited)
 
-    def _elliptic(self, near: counted.Counted, cited: speech.Speaker) -> counted.Counted:
-        """A bare number counts what the figure before it counts, or what happens near it."""
+    def _anaphoric(self, figure: Figure) -> bool:
+        """Say whether a "two" only points back: "les deux pays" counts nothing anew."""
+        two = figure.quantity is not None and figure.quantity.stated == 2 and figure.quantity.hedge is None
+        before = figure.first - 1
+        return two and before >= self.sentence.first and self.tokens.words[before] in self.book.definite
+
+    def _elliptic(self, figure: Figure, near: counted.Counted, cited: speech.Speaker) -> counted.Counted:
+        """A bare number counts what the figure before it counts, what happens near it, or what stands before it."""
         if self.last_counted is not None:
             return self.last_counted
         if near.happening:
             return near
-        return self.topic if self.topic is not None and cited is not speech.NOBODY else counted.NOTHING
+        if self.topic is not None and cited is not speech.NOBODY:
+            return self.topic
+        is_bound = figure.quantity is not None and figure.quantity.hedge is not None
+        return counted.antecedent(self.frame, figure.first, figure.last) if is_bound else counted.NOTHING
 
     def _date(self, figure: Figure) -> Claim:
         what = roles.dated(self.frame, figure.first, figure.last)
@@ -236,6 +250,11 @@ class _Reader:
     def _not_understood(self, figure: Figure, reason: str) -> None:
         start, end = self.tokens.span(figure.first, figure.last)
         self.unknown.append(Unknown(start, end, self.tokens.text[start:end], reason))
+
+
+def _places_in_time(when: When | None) -> bool:
+    """Say whether a date phrase names a time at all: "désormais" and "jadis" do not."""
+    return when is not None and (when.period is not None or when.timex[:1] in "X0123456789")
 
 
 def _names(frame: Frame) -> frozenset[str]:

@@ -47,6 +47,14 @@ class Frame:
             return hit.first - last + self.costs[hit.first - base] - self.costs[last - base]
         return 0
 
+    def same_clause(self, hit: Hit, first: int, last: int) -> bool:
+        """Say whether no comma, other mark or beginning of a clause stands between a hit and the tokens."""
+        start, stop = (hit.last + 1, first) if hit.last < first else (last + 1, hit.first)
+        words = self.tokens.words
+        if any(words[i] == "," or words[i] in _STRONG for i in range(start, stop)):
+            return False
+        return not any(start <= h.first < stop for h in self.of("clause_start"))
+
     def nearest(
         self, hits: Iterable[Hit], first: int, last: int, limit: int, accept: Callable[[Hit], bool] | None = None
     ) -> Hit | None:

@@ -10,6 +10,8 @@ from factcheck.parse.clauses import Frame, NounPhrase
 from factcheck.parse.phrases import Hit
 
 _HAPPENING_REACH = 14
+_SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only a close one is its own
+_THING_REACH = 8
 _ACT_REACH = 16
 STEM = 6  # letters of a stem: inflection lies behind them in French and English alike
 
@@ -38,8 +40,9 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     happening, things = by_role.get("happening", frozenset()), by_role.get("thing", frozenset())
     things |= by_role.get("measure", frozenset())
     generic = not things or all(concepts()[c].generic for c in things)
-    if not happening and generic:
-        happening = _befell(frame, first, phrase.last if phrase else last, taken)
+    if not happening:
+        reach = _HAPPENING_REACH if generic else _SPECIFIC_REACH
+        happening = _befell(frame, first, phrase.last if phrase else last, taken, reach)
     origin = frozenset(h.value.id for h in inside if h.kind == "entity")
     head = stem(frame.tokens.words[phrase.head]) if phrase and phrase.head is not None else ""
     return Counted(happening, things, head, origin, _label(frame, phrase))
@@ -56,13 +59,13 @@ def concepts_by_role(hits: tuple[Hit, ...] | list[Hit]) -> Mapping[str, frozense
     return {role: frozenset(ids) for role, ids in out.items()}
 
 
-def _befell(frame: Frame, first: int, last: int, taken: frozenset[int]) -> frozenset[str]:
+def _befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: int) -> frozenset[str]:
     """Return what befell those counted, from the nearest verb or noun of a happening that no other number owns."""
 
     def free(hit: Hit) -> bool:
         return hit.first not in taken and any(_has_role(c, "happening") for c in hit.value)
 
-    hit = frame.nearest(frame.of("concept"), first, last, _HAPPENING_REACH, free)
+    hit = frame.nearest(frame.of("concept"), first, last, reach, free)
     return frozenset(c for c in hit.value if _has_role(c, "happening")) if hit else frozenset()
 
 
@@ -84,6 +87,19 @@ def of_role(hit: Hit | None, *roles: str) -> frozenset[str]:
     if hit is None:
         return frozenset()
     return frozenset(c for c in hit.value if concepts()[c].role in roles)
+
+
+def antecedent(frame: Frame, first: int, last: int) -> Counted:
+    """Return what a figure without a noun counts by the nearest thing before it ("des camps, au moins cinq")."""
+
+    def before(hit: Hit) -> bool:
+        return hit.last < first and any(_has_role(c, "thing") for c in hit.value)
+
+    hit = frame.nearest(frame.of("concept"), first, last, _THING_REACH, before)
+    if hit is None:
+        return NOTHING
+    word = frame.tokens.words[hit.first]
+    return Counted(frozenset(), of_role(hit, "thing"), stem(word), frozenset(), word)
 
 
 def deeds(hit: Hit | None) -> frozenset[str]:

@@ -14,7 +14,7 @@ from factcheck.parse.lexicon import lexicon
 from factcheck.parse.tokens import Tokens
 
 # Cue classes that are asked for word by word, as sets, because they stand at every second token.
-WORD_SETS = ("stop", "np_end", "np_of")
+WORD_SETS = ("stop", "np_end", "np_of", "definite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,7 @@ class Phrasebook:
     stop: frozenset[str]
     np_end: frozenset[str]
     np_of: frozenset[str]
+    definite: frozenset[str]
     head_last: bool
     abbreviations: frozenset[str]
 
@@ -143,6 +144,7 @@ def phrasebook(code: str) -> Phrasebook:
         sets["stop"],
         sets["np_end"],
         sets["np_of"],
+        sets["definite"],
         bool(language.settings.get("head_last", False)),
         frozenset(abbreviations),
     )

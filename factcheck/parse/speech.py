@@ -11,6 +11,8 @@ from factcheck.parse.tokens import WORD
 # How far a cue may stand from what it governs, in the costs of parse.clauses.
 _SPEECH, _MODAL, _DENIAL = 60, 8, 12
 _SPEAKER_WORDS = 9
+_LIST_WORDS = 16
+_PARTY_ENDS = frozenset((",", ";", ".", "(", ")", "»", '"', ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,8 @@ def _plain_between(frame: Frame, start: int, stop: int) -> bool:
 
 
 def _party(frame: Frame, start: int, stop: int, *, parties_only: bool = False) -> Speaker | None:
-    end = start
-    while end <= stop and frame.tokens.words[end] not in (",", ";", ".", "(", ")", "»", '"', ":"):
-        end += 1
+    """Return the party that a citing phrase names from token `start` on, with all that are listed with it."""
+    end = _list_end(frame, start, stop)
     hits = [h for k in ("entity", "name", "speaker_kind") for h in _inside(frame, k, start, end - 1)]
     if parties_only and not any(_is_party(h) for h in hits):
         return None
@@ -89,6 +90,31 @@ def _party(frame: Frame, start: int, stop: int, *, parties_only: bool = False) -
     if not content:
         return None
     return Speaker(frozenset({"w:" + content[0][:7]}), "", _label(frame, start, end - 1))
+
+
+def _list_end(frame: Frame, start: int, stop: int) -> int:
+    """Return the token behind a party, or behind a list of parties.
+
+    "Selon l'OTAN, des États-Unis et de Séoul, Pyongyang a envoyé …" cites three: a list runs on over commas up to
+    the member that follows its "and"; without an "and" a comma ends the party.
+    """
+    words = frame.tokens.words
+    first_mark = next((i for i in range(start, stop + 1) if words[i] in _PARTY_ENDS), stop + 1)
+    if first_mark > stop or words[first_mark] != ",":
+        return first_mark
+    actors = [h for k in ("entity", "name") for h in frame.of(k)]
+    for link in frame.of("and"):
+        if not first_mark < link.first <= first_mark + _LIST_WORDS:
+            continue
+        between = range(first_mark + 1, link.first)
+        listed = all(
+            words[i] == "," or words[i] in frame.book.stop or any(h.first <= i <= h.last for h in actors)
+            for i in between
+        )
+        member = next((h for h in sorted(actors, key=lambda h: h.first) if link.last < h.first <= link.last + 3), None)
+        if listed and member is not None and member.last < frame.sentence.last:
+            return member.last + 1
+    return first_mark
 
 
 def _subject_of(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
@@ -134,12 +160,16 @@ def _label(frame: Frame, start: int, stop: int) -> str:
 
 def stance(frame: Frame, first: int, last: int, cited: Speaker) -> str:
     """Return how a claim is said: one of model.claim.STANCES, the strongest cue near it first."""
-    if frame.nearest(frame.of("denies"), first, last, _DENIAL) is not None:
+    if frame.nearest(frame.of("denies"), first, last, _DENIAL, lambda h: _governs(frame, h, first, last)) is not None:
         return "denied"
-    if frame.nearest(frame.of("planned"), first, last, _MODAL) is not None:
-        return "planned"
-    if frame.nearest(frame.of("possible"), first, last, _MODAL) is not None:
-        return "possible"
+    for name in ("planned", "possible"):
+        if frame.nearest(frame.of(name), first, last, _MODAL, lambda h: frame.same_clause(h, first, last)) is not None:
+            return name
     if cited is not NOBODY or frame.nearest(frame.of("hearsay"), first, last, _MODAL) is not None:
         return "attributed"
     return "asserted"
+
+
+def _governs(frame: Frame, cue: Hit, first: int, last: int) -> bool:
+    """A denial reaches into the clause behind it ("dément que …"), and back only within its own clause."""
+    return cue.last < first or frame.same_clause(cue, first, last)

@@ -1,0 +1,47 @@
+"""Claims: what they say of a sentence, by cases kept as data."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.ingest import prepare
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.parse import parse_prepared
+
+CASES = tomllib.loads((Path(__file__).parent / "claims.toml").read_text("utf-8"))["case"]
+
+
+def claims_of(case: dict[str, Any]) -> tuple[Claim, ...]:
+    document = Document(id="d", text=case["text"], lang=case["lang"], published=case.get("published"))
+    return parse_prepared(prepare(document)).claims
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c["text"][:60])
+def test_a_sentence_says_what_the_case_says(case: dict[str, Any]) -> None:
+    found = claims_of(case)
+    if not case["claims"]:
+        assert not found
+    for expected in case["claims"]:
+        claim = next((c for c in found if c.quote == expected["quote"]), None)
+        assert claim is not None, [c.quote for c in found]
+        said = {name: _said(claim, name) for name in expected}
+        assert said == expected
+
+
+def _said(claim: Claim, name: str) -> Any:
+    if name == "hedge":
+        return claim.quantity.hedge if claim.quantity else None
+    if name == "event":
+        return claim.slots.event.timex if claim.slots.event else None
+    value = getattr(claim, name) if hasattr(claim, name) and name not in ("subject", "speaker") else getattr(claim.slots, name)
+    return sorted(value) if isinstance(value, frozenset) else value
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c["text"][:60])
+def test_every_claim_stands_where_it_says(case: dict[str, Any]) -> None:
+    for claim in claims_of(case):
+        assert case["text"][claim.start : claim.end] == claim.quote
+        assert claim.sentence_start <= claim.start < claim.end <= claim.sentence_end
