@@ -17,6 +17,8 @@ from factcheck.model.errors import DataError
 
 _SYNTAX = re.compile(r"\s*(?:(?P<literal>'[^']+')|(?P<atom>\w+(?::\w+)?)|(?P<mark>[()|?*+]))")
 
+_AGAIN = "__"  # marks the second and later groups of one name in a pattern
+
 T = TypeVar("T")
 ClassChars = Callable[[str], frozenset[str]]
 
@@ -94,7 +96,10 @@ class Grammar:
         for compiled in self._by_first.get(codes[position], ()):
             match = compiled.regex.match(codes, position, stop)
             if match and match.end() > position:
-                groups = {k: match.span(k) for k, v in match.groupdict().items() if v is not None}
+                groups: dict[str, tuple[int, int]] = {}
+                for name, value in match.groupdict().items():
+                    if value is not None:
+                        groups.setdefault(name.partition(_AGAIN)[0], match.span(name))
                 out.append(Found(compiled.source, position, match.end(), groups))
         out.sort(key=lambda f: -f.end)  # stable: file order among equals
         return out
@@ -187,7 +192,8 @@ def _atom(mark: str, chars: ClassChars, names: set[str], label: str) -> _Node:
     if not found:
         raise DataError(f"{label}: no word has the class {mark!r}")
     charset = "[" + "".join(sorted(found)) + "]"
-    if literal or name in names:  # a class named twice is one group only: give the second a name of its own
+    if literal:
         return _Node(charset, found, False)
-    names.add(name)
-    return _Node(f"(?P<{name}>{charset})", found, False)
+    own = name if name not in names else f"{name}{_AGAIN}{len(names)}"  # of several, the first that took part counts
+    names.add(own)
+    return _Node(f"(?P<{own}>{charset})", found, False)

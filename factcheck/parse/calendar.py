@@ -1,0 +1,179 @@
+"""Calendar arithmetic: units of time around a day, parts of a span, feasts, and TIMEX3 values.
+
+Seasons are the meteorological ones of the northern hemisphere, as newspapers use them (autumn is September to
+November); weeks begin on Monday (ISO 8601).
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from factcheck.model.period import Period
+
+DAY = timedelta(days=1)
+SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+DAYS_OF = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_SEASONS = {month: name for name, month in SEASON_MONTH.items()}
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day so many months later, or the last of the month that lacks it."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def shift(day: date, unit: str, count: int) -> date:
+    """Return the day so many units later; OverflowError or ValueError when no calendar reaches there."""
+    if unit in DAYS_OF:
+        return day + timedelta(days=DAYS_OF[unit] * count)
+    return add_months(day, MONTHS_OF[unit] * count)
+
+
+def days(low: date, count: int, granularity: str = "day") -> Period:
+    """Return so many days from one on."""
+    return Period(low, low + timedelta(days=count), granularity)
+
+
+def months(low: date, count: int, granularity: str) -> Period:
+    """Return so many months from a first of the month on."""
+    return Period(low, add_months(low, count), granularity)
+
+
+def unit_around(day: date, unit: str) -> Period:
+    """Return the whole unit that holds a day: its ISO week, its month, its decade."""
+    if unit == "day":
+        return days(day, 1)
+    if unit == "week":
+        return days(day - timedelta(days=day.weekday()), 7, "week")
+    if unit == "weekend":
+        return days(day - timedelta(days=day.weekday()) + timedelta(days=5), 2, "week")
+    size = MONTHS_OF[unit]
+    index = (day.year * 12 + day.month - 1) // size * size
+    year, month = divmod(index, 12)
+    return months(date(max(year, 1), month + 1, 1), size, unit)
+
+
+def season_of(year: int, season: str) -> Period:
+    """Return a season of a year; winter begins in December of its year, as in TIMEX3."""
+    return months(date(year, SEASON_MONTH[season], 1), 3, "season")
+
+
+def part_of_year(year: int, unit: str, index: int) -> Period:
+    """Return the quarter or half of a year that has a number from 1 on."""
+    size = MONTHS_OF[unit]
+    return months(date(year, (index - 1) * size + 1, 1), size, unit)
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (the anonymous algorithm, as in Meeus, Astronomical Algorithms)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = divmod(b, 4)
+    f = (b + 8) // 25
+    g = (b - f + 1) // 3
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    x = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * x) // 451
+    month, day = divmod(h + x - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+def nth_weekday(low: date, high: date, weekday: int, nth: int) -> date | None:
+    """Return the nth day of a name in [low, high), the last for -1, or None when there is none."""
+    if nth > 0:
+        found = low + timedelta(days=(weekday - low.isoweekday()) % 7 + 7 * (nth - 1))
+        return found if found < high else None
+    last = high - DAY
+    found = last - timedelta(days=(last.isoweekday() - weekday) % 7 + 7 * (-nth - 1))
+    return found if found >= low else None
+
+
+def feast(rule: str, year: int) -> date:
+    """Return a feast of a year: "12-25", "E+39" (days from Easter), "11/4/4" (fourth Thursday of November).
+
+    "5/1/-1" is the last Monday of May. Raises ValueError when the year lacks the day.
+    """
+    if rule.startswith("E"):
+        return easter(year) + timedelta(days=int(rule[1:] or 0))
+    if "/" not in rule:
+        month, day = map(int, rule.split("-"))
+        return date(year, month, day)
+    month, weekday, nth = map(int, rule.split("/"))
+    low = date(year, month, 1)
+    found = nth_weekday(low, add_months(low, 1), weekday, nth)
+    if found is None:
+        raise ValueError(f"no such day: {rule} of {year}")
+    return found
+
+
+def portion(period: Period, which: str) -> Period:
+    """Return the early, middle or late part of a span, as newspapers and most readers take it.
+
+    Of a month: its days 1-10, 11-20 and 21 to the end. Of a year: January to April, May to August, September to
+    December. Of a week: Monday to Wednesday, Wednesday and Thursday, Friday to Sunday. Of a decade: four years at
+    either end. What is longer or shorter is left whole: nobody agrees on the end of a century.
+    """
+    low, high = period.low, period.high
+    if low is None or high is None:
+        return period
+    cuts = _cuts(low, high, period.granularity)
+    if cuts is None:
+        return period
+    first, second = cuts
+    ends = {"early": (low, first), "mid": (first, second), "late": (second, high)}
+    return Period(*ends[which], period.granularity)
+
+
+def _cuts(low: date, high: date, granularity: str) -> tuple[date, date] | None:
+    if granularity == "month":
+        return low + 10 * DAY, low + 20 * DAY
+    if granularity == "week" and (high - low).days == 7:
+        return low + 3 * DAY, low + 4 * DAY
+    if granularity == "decade":
+        return add_months(low, 48), add_months(low, 72)
+    if granularity in ("year", "half", "quarter", "season"):
+        size = (high.year - low.year) * 12 + high.month - low.month
+        return add_months(low, size // 3), add_months(low, size - size // 3)
+    return None
+
+
+def timex(period: Period) -> str:
+    """Return the TIMEX3 value of a closed span: of its unit where it is a whole one, else first and last day."""
+    low, high = period.low, period.high
+    if low is None or high is None:
+        return f"{_end(low)}/{_end(high and high - DAY)}"
+    if period == _whole(low, period.granularity):
+        return _unit_timex(low, period.granularity)
+    if period.granularity == "week" and period == unit_around(low, "weekend"):
+        year, week, _ = low.isocalendar()
+        return f"{year:04d}-W{week:02d}-WE"
+    first, last = _whole(low, period.granularity), _whole(high - DAY, period.granularity)
+    if first.low == low and last.high == high:
+        return f"{_unit_timex(low, period.granularity)}/{_unit_timex(high - DAY, period.granularity)}"
+    return f"{low.isoformat()}/{(high - DAY).isoformat()}"
+
+
+def _end(day: date | None) -> str:
+    return ".." if day is None else day.isoformat()
+
+
+def _whole(day: date, granularity: str) -> Period:
+    if granularity == "season":
+        return months(date(day.year, day.month, 1), 3, "season") if day.month in _SEASONS else days(day, 1, "season")
+    return unit_around(day, "day" if granularity == "minute" else granularity)
+
+
+def _unit_timex(low: date, granularity: str) -> str:
+    year, week, _ = low.isocalendar()
+    return {
+        "week": f"{year:04d}-W{week:02d}",
+        "month": f"{low.year:04d}-{low.month:02d}",
+        "season": f"{low.year:04d}-{_SEASONS.get(low.month, 'XX')}",
+        "quarter": f"{low.year:04d}-Q{(low.month + 2) // 3}",
+        "half": f"{low.year:04d}-H{(low.month + 5) // 6}",
+        "year": f"{low.year:04d}",
+        "decade": f"{low.year // 10:03d}X",
+        "century": f"{low.year // 100:02d}XX",
+    }.get(granularity, low.isoformat())

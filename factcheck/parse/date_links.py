@@ -1,0 +1,189 @@
+"""Neighbouring date phrases read together: ranges, lists that share a year, offsets from a date, bounds, clock times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.parse.date_phrases import Linked, Piece
+from factcheck.parse.date_rules import Phrase
+from factcheck.parse.lexicon import Reading
+
+_BOUNDS = ("since", "until", "by", "before", "after")
+_SHARED = ("year", "month", "step")
+
+
+def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
+    """Return the phrases with those that belong together made one, and what a list shares handed on."""
+    out: list[Piece] = []
+    for piece in pieces:
+        left = out[-1] if out else None
+        joined = _join(left, piece, reading) if left is not None else None
+        if joined is None:
+            if isinstance(left, Phrase) and isinstance(piece, Phrase):
+                out[-1] = _sharing(left, piece, reading)
+            out.append(piece)
+        else:
+            out[-1] = joined
+    return [p for p in out if not _waits(p)]
+
+
+def _waits(piece: Piece) -> bool:
+    """Say whether an offset stands without the date it needs: "deux jours avant" needs none, "the day of" does."""
+    return isinstance(piece, Phrase) and piece.kind == "needs_date"
+
+
+def _join(left: Piece, right: Piece, reading: Reading) -> Piece | None:
+    if not isinstance(left, Phrase):
+        return None
+    between = range(left.end, right.start)
+    if (
+        left.kind in ("story", "needs_date")
+        and left.nth is None
+        and all(_is(reading, i, "of", "article", "from", "hook") for i in between)
+    ):
+        if isinstance(right, Phrase) and right.kind not in ("story", "present"):
+            return Linked(left.start, right.end, "offset", replace(left, kind="story"), right)
+        return None
+    if not isinstance(right, Phrase) or not _rangeable(left) or not _rangeable(right):
+        return None
+    start = _range_start(left, right, reading)
+    if start is None:
+        return None
+    return Linked(
+        start, right.end, "range", _sharing_range(left, right), right if right.year else _year_on(left, right)
+    )
+
+
+def _is(reading: Reading, item: int, *classes: str) -> bool:
+    known = reading.known.get(item)
+    return known is not None and any(c in known.senses for c in classes)
+
+
+def _rangeable(phrase: Phrase) -> bool:
+    return (
+        phrase.kind in ("calendar", "deictic", "unit", "decade", "century", "feast", "nth", "present")
+        and phrase.clock is None
+    )
+
+
+def _range_start(left: Phrase, right: Phrase, reading: Reading) -> int | None:
+    """Return the item at which a range of two phrases begins, or None when they are no range."""
+    joints = [i for i in range(left.end, right.start) if not _is_article(reading, i)]
+    if len(joints) != 1:
+        return None
+    joint = joints[0]
+    opener = _opener(left, reading)
+    if opener is not None and _is(reading, opener, "between"):
+        return opener if _is(reading, joint, "and", "to", "dash") else None
+    if not _is(reading, joint, "to", "dash"):
+        return None
+    if _is(reading, joint, "dash") and left.kind != right.kind:
+        return None
+    if opener is not None and _is(reading, opener, "from"):
+        return opener
+    return left.start
+
+
+def _is_article(reading: Reading, item: int) -> bool:
+    known = reading.known.get(item)
+    return known is not None and "article" in known.senses and "to" not in known.senses
+
+
+def _opener(left: Phrase, reading: Reading) -> int | None:
+    at = left.start - 1
+    if at >= 0 and _is_article(reading, at):
+        at -= 1
+    return at if at >= 0 and _is(reading, at, "from", "between") else None
+
+
+def _sharing_range(left: Phrase, right: Phrase) -> Phrase:
+    """Give the first end of a range the year of the second: "de mai à juillet 2020", "Nov-Feb 2017"."""
+    if left.kind != "calendar" or right.kind != "calendar":
+        return left
+    if left.year is None and left.month is not None and right.year is not None and right.month is not None:
+        later = (left.month, left.day or 1) > (right.month, right.day or 31)
+        return replace(left, year=right.year - 1 if later else right.year)
+    if left.step is None and right.step is not None:
+        return replace(left, step=right.step)
+    return left
+
+
+def _year_on(left: Phrase, right: Phrase) -> Phrase:
+    """Give the second end of a range the year of the first: "du 30 décembre 2023 au 2 janvier"."""
+    if (
+        left.kind != "calendar"
+        or right.kind != "calendar"
+        or left.year is None
+        or right.month is None
+        or left.month is None
+    ):
+        return right
+    earlier = (right.month, right.day or 31) < (left.month, left.day or 1)
+    return replace(right, year=left.year + 1 if earlier else left.year)
+
+
+def _sharing(left: Phrase, right: Phrase, reading: Reading) -> Phrase:
+    """Give the first of a list what only the last one says: "mai et juin derniers", "April and May 2020"."""
+    between = range(left.end, right.start)
+    if (
+        not between
+        or len(between) > 2
+        or not all(_is(reading, i, "and", "or", "article", "of", "comma") for i in between)
+    ):
+        return left
+    if not any(_is(reading, i, "and", "or", "comma") for i in between):
+        return left
+    if left.kind != "calendar" or right.kind != "calendar" or left.year is not None or left.step is not None:
+        return left
+    same = [(getattr(left, f) is None) == (getattr(right, f) is None) for f in ("month", "day", "weekday", "season")]
+    if not all(same) or (right.year is None and right.step is None) or right.portion is not None:
+        return left
+    return replace(left, year=right.year, step=right.step)
+
+
+def bound_of(piece: Piece, reading: Reading) -> tuple[str, int] | None:
+    """Return the bound in front of a phrase and the item it stands at: "depuis", "until", "before"."""
+    at = piece.start - 1
+    if at >= 0 and _is(reading, at, "article"):
+        at -= 1
+    while at > 0 and _is(reading, at, "of", "from", "to", "article") and not _bound_at(reading, at):
+        at -= 1
+    name = _bound_at(reading, at) if at >= 0 else None
+    if name is None or isinstance(piece, Linked):
+        return None
+    if isinstance(piece, Phrase) and piece.kind in ("offset", "story", "stretch", "present", "part"):
+        return None
+    return name, at
+
+
+def _bound_at(reading: Reading, item: int) -> str | None:
+    value = reading.sense(item, "lead")
+    return value if value in _BOUNDS else None
+
+
+def clock_of(piece: Piece, reading: Reading) -> str | None:
+    """Return the clock time that follows a day, as "21:45"; at most two small words or a comma lie between."""
+    at = piece.end
+    for _ in range(3):
+        item = reading.known.get(at)
+        if item is None:
+            return None
+        if "clock" in item.senses:
+            return clock_value(reading, at)
+        if not any(c in item.senses for c in ("to", "part_lead", "lead", "comma", "of", "roughly", "from", "article")):
+            return None
+        at += 1
+    return None
+
+
+def clock_value(reading: Reading, item: int) -> str | None:
+    """Return a clock item as hours and minutes; midnight at the end of a day stays 24:00."""
+    written = reading.sense(item, "clock")
+    if not isinstance(written, tuple):
+        return None
+    hour, minute = written
+    return f"{hour:02d}:{minute:02d}"
+
+
+__all__ = ["bound_of", "clock_of", "clock_value", "link"]

@@ -1,0 +1,574 @@
+"""From matched patterns to date phrases: what each part of a match says, and which matches are no dates.
+
+No rule here knows a word: patterns name the classes, language files list the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from factcheck.language.schema import load_language
+from factcheck.parse.date_rules import Phrase
+from factcheck.parse.grammar import Found
+from factcheck.parse.lexicon import BREAK, PLAIN_WORD, Reading
+from factcheck.parse.numeric_dates import Numeric, numeric_date
+
+SHORT_YEAR_FIRST = 32  # below it two digits may be a day: "en mai 12", "en 24 ans"
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Two phrases that are read as one.
+
+    kind  "range" (from left to right) or "offset" (left counts from right: "deux jours après Noël").
+    part  TIMEX3 part of the day of a night between two days.
+    """
+
+    start: int
+    end: int
+    kind: str
+    left: Phrase
+    right: Phrase
+    part: str | None = None
+
+
+Piece = Phrase | Linked
+
+
+class Match:
+    """A match with the words and figures it caught."""
+
+    def __init__(self, found: Found, reading: Reading, code: str) -> None:
+        self.found = found
+        self.reading = reading
+        self.code = code
+        self.constants = found.pattern.constants
+
+    def has(self, name: str) -> bool:
+        """Say whether a group took part."""
+        return name in self.found.groups
+
+    def word(self, name: str, cls: str | None = None) -> str | None:
+        """Return the value of the word that a group caught in a class."""
+        place = self.found.groups.get(name)
+        return None if place is None else self.reading.sense(place[0], cls or name)
+
+    def figure(self, name: str) -> Any:
+        """Return the figure that a group caught."""
+        place = self.found.groups.get(name)
+        if place is None:
+            return None
+        return self.reading.sense(place[0], "number") or self.reading.sense(place[0], "code")
+
+    def number(self, name: str) -> int | None:
+        """Return the whole number that a group caught, None for none or a fraction."""
+        figure = self.figure(name)
+        if figure is None or figure.value != figure.value.to_integral_value():
+            return None
+        return int(figure.value)
+
+    def tokens(self, name: str) -> list[str]:
+        """Return the tokens that a group caught."""
+        first, last = self._ends(self.found.groups[name][0])
+        return self.reading.tokens.words[first : last + 1]
+
+    def _ends(self, item: int) -> tuple[int, int]:
+        return self.reading.firsts[item], self.reading.lasts[item]
+
+    def before(self, *classes: str) -> str | None:
+        """Return the value of the item in front in the first of some classes that it has."""
+        item = self.reading.known.get(self.found.start - 1)
+        if item is None:
+            return None
+        return next((str(item.senses[c]) for c in classes if c in item.senses), None)
+
+    def behind(self, *classes: str) -> bool:
+        """Say whether the item behind has one of some classes."""
+        item = self.reading.known.get(self.found.end)
+        return item is not None and any(c in item.senses for c in classes)
+
+    @property
+    def counts_something(self) -> bool:
+        """Say whether a word follows that can be the thing counted: no function word, no mark, no end."""
+        if self.found.end >= len(self.reading.codes) or self.reading.codes[self.found.end] != PLAIN_WORD:
+            return self.behind("unit", "money", "currency", "measure")
+        word = self.reading.tokens.words[self.reading.firsts[self.found.end]]
+        return word not in _function_words(self.code)
+
+    @property
+    def capital(self) -> bool:
+        """Say whether the last word of the match has a capital letter."""
+        return self.reading.tokens.capital(self.reading.firsts[self.found.end - 1])
+
+    def is_short(self, name: str) -> bool:
+        """Say whether a group caught a year in two bare digits, followed by nothing that it could count."""
+        words = self.tokens(name)
+        digits = words[-1]
+        plain = len(words) == 1 and len(digits) == 2 and digits.isdigit()
+        return plain and (int(digits) >= SHORT_YEAR_FIRST or digits[0] == "0") and not self.counts_something
+
+
+def _function_words(code: str) -> frozenset[str]:
+    language = load_language(code)
+    return frozenset(language.cues.get("stop", {})) | frozenset(language.cues.get("np_end", {}))
+
+
+def _month(match: Match) -> int | None:
+    month = match.word("month") or match.word("month_abbr")
+    return None if month is None else int(month)
+
+
+def _weekday(match: Match, name: str = "weekday") -> int | None:
+    day = match.word(name, "weekday") or (match.word("weekday_abbr") if name == "weekday" else None)
+    return None if day is None else int(day)
+
+
+def _step(match: Match) -> int | None:
+    for name, step in (("last", -1), ("next", 1), ("this", 0)):
+        if match.has(name):
+            return step
+    return None
+
+
+def _base(match: Match, kind: str = "calendar") -> Phrase:
+    """Return the phrase with every field whose group took part under its own class name."""
+    unit = match.word("unit")
+    return Phrase(
+        match.found.start,
+        match.found.end,
+        kind,
+        year=match.number("year"),
+        month=_month(match),
+        day=match.number("day"),
+        weekday=_weekday(match),
+        season=match.word("season"),
+        unit=unit,
+        step=_step(match),
+        portion=match.word("portion"),
+        part=match.word("part"),
+        week_ahead=bool(match.constants.get("week_ahead", False)),
+    )
+
+
+def calendar(match: Match) -> list[Piece] | None:
+    """A date by its calendar fields; a bare month must stand as one."""
+    phrase = _base(match)
+    if phrase.month is not None and phrase.day is None and not _month_stands(match, phrase):
+        return None
+    if phrase.day is None and phrase.part is not None:
+        return None
+    if phrase.day is not None and not 1 <= phrase.day <= 31:
+        return None
+    return [phrase]
+
+
+def _month_stands(match: Match, phrase: Phrase) -> bool:
+    """Say whether a bare month is the month: "mars" is a planet, "may" a verb."""
+    if phrase.year is not None or phrase.portion is not None:
+        return True
+    plain = bool(match.before("lead", "of", "from", "to", "and", "between", "dash", "month_lead"))
+    if phrase.step is not None:
+        return True
+    if not match.has("month"):
+        return False
+    word = match.tokens("month")[0]
+    doubtful = load_language(match.code).settings.get("doubtful_months", [])
+    if not isinstance(doubtful, list) or word not in doubtful:
+        return True
+    small = bool(load_language(match.code).settings.get("months_in_small_letters", True))
+    return plain and match.capital != small
+
+
+def short_year(match: Match) -> list[Piece] | None:
+    """A month with a year in two digits: "août 99"."""
+    if not match.is_short("short_year"):
+        return None
+    return [replace(_base(match), year=full_year(int(match.tokens("short_year")[0])))]
+
+
+def full_year(short: int) -> int:
+    """Return the year that two digits mean, from 1930 to 2029."""
+    return short + (1900 if short >= 30 else 2000)
+
+
+def month_first(match: Match) -> list[Piece] | None:
+    """A month and a day behind it: "Oct. 2", "May 21st"; never "en mars 12 soldats"."""
+    if match.counts_something and not match.has("year"):
+        return None
+    figure = match.figure("day")
+    if not match.has("year") and match.constants.get("digits_only") and figure.in_words:
+        return None
+    return calendar(match)
+
+
+def day_span(match: Match) -> list[Piece] | None:
+    """Days of one month from one to another, or "between the 3rd and 12th of September"."""
+    left = replace(_base(match), day=match.number("d1"), start=match.found.start)
+    right = replace(_base(match), weekday=_weekday(match, "wd2"))
+    joined_by_and = match.has("and")
+    if joined_by_and and not match.has("between"):
+        return None
+    if left.day is None or right.day is None or left.day >= right.day:
+        return None
+    return [Linked(match.found.start, match.found.end, "range", left, right)]
+
+
+def days(match: Match) -> list[Piece] | None:
+    """Several days of one month, each a date of its own: "les 6 et 13 avril prochains"."""
+    phrase = _base(match)
+    places = [i for i in range(match.found.start, match.found.groups["day"][0] + 1) if _is_day(match, i)]
+    out: list[Piece] = []
+    for n, place in enumerate(places):
+        value = match.reading.sense(place, "number")
+        start = match.found.start if n == 0 else place
+        end = match.found.end if place == places[-1] else place + 1
+        out.append(replace(phrase, start=start, end=end, day=int(value.value)))
+    return out
+
+
+def _is_day(match: Match, item: int) -> bool:
+    figure = match.reading.sense(item, "number")
+    return figure is not None and figure.value is not None and 1 <= figure.value <= 31
+
+
+def night(match: Match) -> list[Piece] | None:
+    """The night between two days: "la nuit du 3 au 4 mai", "dans la nuit de lundi à mardi"."""
+    base = replace(_base(match), part=None)
+    if match.word("part") != "NI":
+        return None
+    if match.has("d1"):
+        left = replace(base, day=match.number("d1"))
+        if left.day is None or base.day is None or left.day >= base.day:
+            return None
+        return [Linked(match.found.start, match.found.end, "range", left, base, "NI")]
+    right = replace(base, weekday=_weekday(match, "wd2"))
+    return [Linked(match.found.start, match.found.end, "range", base, right, "NI")]
+
+
+def weekday(match: Match) -> list[Piece] | None:
+    """A day by its name; "le lundi" alone is every Monday."""
+    phrase = _base(match)
+    habit = match.has("article") and phrase.step is None and phrase.part is None
+    return None if habit else [phrase]
+
+
+def weekday_of(match: Match) -> list[Piece] | None:
+    """A day of another week: "lundi de la semaine prochaine", "mardi en huit"."""
+    phrase = _base(match, "unit")
+    if match.has("in"):
+        ahead = match.number("in")
+        if ahead not in (8, 15):
+            return None
+        return [replace(phrase, kind="weekday_ahead", count=Decimal(ahead // 7))]
+    if match.has("beside_after") and not match.has("next"):
+        phrase = replace(phrase, step=1)
+    return [phrase] if phrase.unit == "week" else None
+
+
+def weekday_day(match: Match) -> list[Piece] | None:
+    """ "Thursday the 21st"."""
+    return None if match.behind("month", "month_abbr") else [_base(match)]
+
+
+def deictic_part(match: Match) -> list[Piece] | None:
+    """ "tonight", "last night"; the value of the word says how many days off and which part."""
+    shift, _, part_name = (match.word("deictic_part") or "0 EV").partition(" ")
+    return [replace(_base(match, "deictic"), step=None, count=Decimal(shift), part=part_name)]
+
+
+def told_or_now(match: Match) -> list[Piece] | None:
+    """ "the following week": from what the text tells of, else from the day of writing."""
+    phrase = _base(match, "story")
+    if phrase.unit is None or phrase.unit in ("second", "minute", "hour", "night"):
+        return None
+    sign = -1 if match.has("last") or match.has("beside_before") else 1
+    return [replace(phrase, sign=sign, step=None, count=Decimal(1), nth=0, portion=None)]
+
+
+def deictic(match: Match) -> list[Piece] | None:
+    """A day counted from the day of writing, or a part of it: "hier soir", "cette nuit"."""
+    shift = match.word("deictic")
+    if shift is None and match.has("of"):
+        return None
+    return [replace(_base(match, "deictic"), weekday=None, step=None, portion=None, count=Decimal(shift or 0))]
+
+
+def present(match: Match) -> list[Piece] | None:
+    """ "désormais"."""
+    return [_base(match, "present")]
+
+
+def part(match: Match) -> list[Piece] | None:
+    """A part of the day that the text tells of."""
+    return [replace(_base(match, "part"), portion=None)]
+
+
+def bare_day(match: Match) -> list[Piece] | None:
+    """ "le 17", when nothing behind it is counted."""
+    figure = match.figure("day")
+    if figure is None or match.counts_something or not match.tokens("day")[0].isdigit():
+        return None
+    if match.behind("month", "unit", "dash", "numeric_date", "of", "weekday", "clock", "ordinal", "number"):
+        return None
+    return [_base(match)]
+
+
+def season(match: Match) -> list[Piece] | None:
+    """A season; "le printemps de l'environnement" is none."""
+    phrase = _base(match)
+    sure = phrase.year is not None or phrase.step is not None or phrase.portion is not None
+    if not sure and match.behind("of"):
+        return None
+    return [_without_lead(match, phrase)]
+
+
+def _without_lead(match: Match, phrase: Phrase) -> Phrase:
+    """Leave the preposition out of the span: "au printemps 2024"."""
+    item = match.reading.known.get(phrase.start)
+    lead = item is not None and "article" not in item.senses and ("part_lead" in item.senses or "lead" in item.senses)
+    return replace(phrase, start=phrase.start + 1) if lead else phrase
+
+
+def bare_year(match: Match) -> list[Piece] | None:
+    """Four digits that the words around show to be a year: "en 2023", "(2019)", "le bilan 2001"."""
+    year = match.number("year")
+    if year is None or not 1000 <= year <= 2199:
+        return None
+    if match.behind("percent", "currency", "money", "measure", "unit"):
+        return None
+    led = match.before("lead", "from", "of", "to", "and", "between", "year_lead", "dash", "or", "bound")
+    recent = 1500 <= year <= 2100
+    if led is not None:
+        sure = match.before("lead", "between", "year_lead", "bound") is not None
+        return [_base(match)] if recent and (sure or not match.counts_something) else None
+    if not recent or match.counts_something:
+        return None
+    return [_base(match)] if _stands_as_year(match) else None
+
+
+def _stands_as_year(match: Match) -> bool:
+    """Say whether what is in front lets four digits be a year: a word, a bracket, the beginning."""
+    at = match.found.start - 1
+    if at < 0:
+        return True
+    word = match.reading.tokens.words[match.reading.lasts[at]]
+    if word in ("(", "[", ",", ":", "\n", ";", "=", "«", '"'):
+        return True
+    return match.reading.codes[at] == PLAIN_WORD or match.before("season", "feast", "article") is not None
+
+
+def bare_short_year(match: Match) -> list[Piece] | None:
+    """ "en 97", when nothing behind it is counted."""
+    if not match.is_short("short_year"):
+        return None
+    phrase = _base(match)
+    year = full_year(int(match.tokens("short_year")[0]))
+    return [replace(phrase, start=match.found.groups["short_year"][0], year=year)]
+
+
+def term(match: Match) -> list[Piece] | None:
+    """A quarter or half of a year by its number: "premier semestre 2023"."""
+    nth = match.number("nth")
+    phrase = replace(_base(match), start=match.found.start)
+    if nth is None or not 1 <= nth <= (4 if match.has("quarter_word") else 2):
+        return None
+    phrase = replace(phrase, quarter=nth) if match.has("quarter_word") else replace(phrase, half=nth)
+    if not match.constants.get("keep_article") and match.has("article") and phrase.start < phrase.end - 1:
+        phrase = replace(phrase, start=phrase.start)
+    return [phrase]
+
+
+def term_mark(match: Match) -> list[Piece] | None:
+    """A quarter or half by its mark: "T1 2024", "Q3", "H2 2016"."""
+    name = "quarter" if match.has("quarter") else "half"
+    number = match.number(name)
+    if number is None or not 1 <= number <= (4 if name == "quarter" else 2):
+        return None
+    mark = match.found.groups[f"{name}_mark"][0]
+    if not match.reading.tokens.glued(match.reading.lasts[mark]):
+        return None
+    if not match.has("year") and not match.reading.tokens.capital(match.reading.firsts[mark]) and name == "half":
+        return None
+    phrase = _base(match)
+    return [replace(phrase, quarter=number) if name == "quarter" else replace(phrase, half=number)]
+
+
+def unit(match: Match) -> list[Piece] | None:
+    """A unit around the day of writing: "cette année", "la semaine dernière", "fin de l'année"."""
+    phrase = _base(match, "unit")
+    if phrase.unit is None or phrase.unit in ("second", "minute", "hour", "night", "day", "fortnight"):
+        return None
+    if phrase.step is None and match.counts_something and not match.constants.get("bare"):
+        return None
+    if phrase.step is None and match.behind("of"):
+        return None
+    return [_without_lead(match, replace(phrase, step=phrase.step or 0))]
+
+
+def story_unit(match: Match) -> list[Piece] | None:
+    """The unit before or after the one told of: "la semaine suivante", "l'année précédente"."""
+    phrase = _base(match, "story")
+    if phrase.unit is None or phrase.unit in ("second", "minute", "hour"):
+        return None
+    sign = -1 if match.has("beside_before") else 1
+    return [replace(phrase, sign=sign, count=Decimal(1), nth=0)]
+
+
+def nth(match: Match) -> list[Piece] | None:
+    """The nth day, weekday or week of a larger unit: "la dernière semaine d'octobre"."""
+    phrase = _base(match, "nth")
+    number = -1 if match.has("nth_last") else match.number("nth")
+    if match.has("nth_last") and match.has("nth"):
+        number = -(match.number("nth") or 1)
+    if number is None or number == 0 or abs(number) > 366:
+        return None
+    inner, outer = phrase.unit, match.word("unit2", "unit")
+    if inner in ("second", "minute", "hour", "night", "year", "decade", "century", "half"):
+        return None
+    if outer is not None and outer not in ("week", "month", "year", "quarter", "decade", "century"):
+        return None
+    step = phrase.step if not match.has("nth_last") or match.found.groups.get("last") else phrase.step
+    return [replace(phrase, nth=number, clock=outer, sign=int(outer is not None), step=step or 0)]
+
+
+def ago(match: Match) -> list[Piece] | None:
+    """ "il y a trois semaines"."""
+    return _offset(match, -1)
+
+
+def ahead(match: Match) -> list[Piece] | None:
+    """ "dans trois jours"."""
+    return _offset(match, 1)
+
+
+def _offset(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None:
+    phrase = _base(match, kind)
+    count = count_of(match)
+    if phrase.unit is None or phrase.unit in ("night", "weekend") or (count is None and not match.has("few")):
+        return None
+    if phrase.unit in ("second", "minute", "hour"):
+        return _hours(phrase, count, sign)
+    return [replace(phrase, sign=sign, count=count)]
+
+
+def _hours(phrase: Phrase, count: Decimal | None, sign: int) -> list[Piece] | None:
+    """ "il y a 24 heures" tells a day; "il y a deux heures" tells nothing about which."""
+    if phrase.unit != "hour" or count is None or count % 24 != 0:
+        return None
+    return [replace(phrase, unit="day", sign=sign, count=count / 24)]
+
+
+def count_of(match: Match) -> Decimal | None:
+    """Return how many units a match counts; a literal one counts one, a half behind adds a half."""
+    if match.has("few"):
+        return None
+    figure = match.figure("number")
+    count = Decimal(1) if figure is None else figure.value
+    if count is None:
+        return None
+    half = match.has("half_more")
+    return count + Decimal("0.5") if half else count
+
+
+def story(match: Match) -> list[Piece] | None:
+    """ "trois jours plus tôt", "two days later"; before or after another date when one follows."""
+    return _offset(match, -1 if match.has("before_told") else 1, "story")
+
+
+def beside(match: Match) -> list[Piece] | None:
+    """ "la veille", "le lendemain matin", "ce jour-là"; "en état de veille" is no date."""
+    shift = int(match.word("beside") or 0)
+    if shift < 0 and not match.has("article"):
+        return None
+    phrase = _base(match, "story")
+    sign = -1 if shift < 0 else 1
+    return [replace(phrase, unit="day", sign=sign, count=Decimal(abs(shift)), portion=None, step=None)]
+
+
+def stretch(match: Match) -> list[Piece] | None:
+    """ "les trois prochains mois", "the last two decades"."""
+    phrase = _base(match, "stretch")
+    count = count_of(match)
+    if phrase.unit in ("second", "minute", "hour", "night", "weekend") or count is None:
+        return None
+    return [replace(phrase, count=count, sign=phrase.step or -1)]
+
+
+def decade(match: Match) -> list[Piece] | None:
+    """ "les années 1990", "les années 60", "the 1990s"."""
+    phrase = _base(match, "decade")
+    year = phrase.year if phrase.year is not None else match.number("short_year")
+    if match.has("decade"):
+        marks = load_language(match.code).words.get("decade_mark", {})
+        year = match.number("decade") if match.tokens("decade")[-1] in marks else None
+    if match.has("decade_name"):
+        year = int(match.word("decade_name") or 0)
+    if year is None or year % 10 or not (10 <= year < 100 or 1000 <= year < 2200):
+        return None
+    return [replace(phrase, year=year)]
+
+
+def century(match: Match) -> list[Piece] | None:
+    """ "le XIXe siècle", "the 21st century"."""
+    number = match.number("nth")
+    return None if number is None else [replace(_base(match, "century"), count=Decimal(number))]
+
+
+def feast(match: Match) -> list[Piece] | None:
+    """A feast by its name."""
+    return [replace(_base(match, "feast"), feast=match.word("feast"))]
+
+
+def numeric(match: Match) -> list[Piece] | None:
+    """A date in figures, in the order of the language, with the other order kept beside it."""
+    order = str(load_language(match.code).settings.get("date_order", "dmy"))
+    read = numeric_date(str(match.word("numeric_date")), order)
+    if read is None:
+        return None
+    return [_numeric_phrase(match, read)]
+
+
+def _numeric_phrase(match: Match, read: Numeric) -> Phrase:
+    phrase = replace(_base(match), year=read.year, month=read.month, day=read.day, clock=read.clock)
+    return replace(phrase, alternatives=read.others)
+
+
+BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
+    "calendar": calendar,
+    "short_year": short_year,
+    "month_first": month_first,
+    "day_span": day_span,
+    "days": days,
+    "night": night,
+    "weekday": weekday,
+    "weekday_of": weekday_of,
+    "deictic": deictic,
+    "present": present,
+    "part": part,
+    "bare_day": bare_day,
+    "season": season,
+    "bare_year": bare_year,
+    "bare_short_year": bare_short_year,
+    "term": term,
+    "term_mark": term_mark,
+    "unit": unit,
+    "story_unit": story_unit,
+    "nth": nth,
+    "ago": ago,
+    "ahead": ahead,
+    "story": story,
+    "beside": beside,
+    "stretch": stretch,
+    "weekday_day": weekday_day,
+    "deictic_part": deictic_part,
+    "told_or_now": told_or_now,
+    "decade": decade,
+    "century": century,
+    "feast": feast,
+    "numeric": numeric,
+}
+
+__all__ = ["BREAK", "BUILDERS", "Linked", "Match", "Piece"]

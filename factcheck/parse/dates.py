@@ -1,0 +1,250 @@
+"""Dates: found by pattern, linked with their neighbours, and resolved from what they hang on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from factcheck.model.document import Published
+from factcheck.model.mention import Mention
+from factcheck.model.period import Fields, Period, When
+from factcheck.parse import calendar
+from factcheck.parse.anchors import Anchor, NoAnchorError, View, anchor_of
+from factcheck.parse.date_links import bound_of, clock_of, link
+from factcheck.parse.date_phrases import BUILDERS, Linked, Match, Piece
+from factcheck.parse.date_rules import RULES, Phrase, shifted
+from factcheck.parse.grammar import Found
+from factcheck.parse.lexicon import Reading, grammar
+from factcheck.parse.tense import lean
+
+_STORY_SENTENCES = 2  # what was told counts for its sentence and the next two
+_ENDERS = frozenset(".!?…\n")
+_LEANING = frozenset({"calendar", "feast"})
+
+
+def read(reading: Reading, code: str, anchor: Published) -> list[Mention]:
+    """Return the dates of a text, in order, without overlap.
+
+    anchor  how the publication date is known; basis "given", "metadata" or "dateline" anchors everything, "bounded"
+            months and years only, "unknown" nothing: a relative phrase then has `period` None and the fields it states.
+
+    A mention spans the date phrase with its article and without its preposition; a range spans both ends with the
+    words that join them, and "before" and "after" are in the span because they make another date of it. A clock time
+    beside a day is in `timex` and not in the span.
+    """
+    return resolve(find(reading, code), reading, code, anchor)
+
+
+def find(reading: Reading, code: str) -> list[Piece]:
+    """Return the date phrases of a text as they stand, before anything is looked up on a calendar."""
+
+    def accept(found: Found) -> list[Piece] | None:
+        return BUILDERS[found.pattern.means](Match(found, reading, code)) or None
+
+    found = [piece for pieces in grammar(code, "date").read(reading.codes, accept) for piece in pieces]
+    return link(found, reading)
+
+
+def resolve(pieces: Iterable[Piece], reading: Reading, code: str, anchor: Published) -> list[Mention]:
+    """Return the mentions of date phrases that `find` gave, hung on an anchor."""
+    resolver = _Resolver(reading, code, anchor_of(anchor))
+    out = []
+    for piece in pieces:
+        mention = resolver.mention(piece)
+        if mention is not None:
+            out.append(mention)
+    return out
+
+
+class _Resolver:
+    """Resolves phrases in the order of the text and remembers what was told last."""
+
+    def __init__(self, reading: Reading, code: str, anchor: Anchor) -> None:
+        self.reading = reading
+        self.code = code
+        self.anchor = anchor
+        self.story: Period | None = None
+        self.told_at = 0
+
+    def mention(self, piece: Piece) -> Mention | None:
+        """Return the mention of a phrase, or None when it is no date after all."""
+        first, last = self.reading.firsts[piece.start], self.reading.lasts[piece.end - 1]
+        self._forget(first)
+        bound = bound_of(piece, self.reading)
+        when = self._when(piece, lean(self.reading.tokens, first, last, self.code) if _leans(piece) else 0)
+        if when is None:
+            return None
+        self._remember(when, last)
+        start, when = self._bounded(piece, when, bound)
+        clock = piece.clock if isinstance(piece, Phrase) and piece.kind == "calendar" else None
+        when = _with_clock(when, clock or clock_of(piece, self.reading))
+        begin, end = self.reading.span(start, piece.end)
+        return Mention(begin, end, "date", when=when, timex=when.timex)
+
+    def _bounded(self, piece: Piece, when: When, bound: tuple[str, int] | None) -> tuple[int, When]:
+        """Return where the mention begins and its date with the bound in front: "avant 2010" is another date."""
+        if bound is None:
+            return piece.start, when
+        name, start = bound
+        if name not in ("before", "after"):
+            return piece.start, replace(when, bound=name)
+        if when.period is None or when.period.low is None or when.period.high is None:
+            return start, replace(when, bound=name)
+        if name == "before":
+            period = Period(None, when.period.low, when.period.granularity)
+        else:  # what is left of a day counts as after it
+            day = when.period.granularity in ("day", "minute")
+            period = Period(when.period.low if day else when.period.high, None, when.period.granularity)
+        return start, replace(when, period=period, bound=name, timex=calendar.timex(period), others=())
+
+    def _when(self, piece: Piece, leaning: int) -> When | None:
+        if isinstance(piece, Linked):
+            return self._range(piece, leaning) if piece.kind == "range" else self._offset(piece, leaning)
+        return self._single(piece, leaning)
+
+    def _single(self, phrase: Phrase, leaning: int) -> When | None:
+        period, basis = self._look_up(phrase, leaning)
+        if period is None:
+            return None if basis == "wrong" or phrase.kind == "part" else _unanchored(phrase)
+        timex = _timex(phrase, period)
+        others = self._others(phrase, period, leaning)
+        return When(timex, period.granularity, period, phrase.fields, basis, others, wide=_wide(phrase, period))
+
+    def _look_up(self, phrase: Phrase, leaning: int) -> tuple[Period | None, str]:
+        """Return the days of a phrase and what they rest on; "none" without anchor, "wrong" for no date at all."""
+        ends = {self.anchor.first, self.anchor.last}
+        seen: set[tuple[Period, str]] = set()
+        for day in sorted(ends, key=lambda d: d or date.min):
+            view = View(day, leaning, self.story, self.anchor.loose)
+            try:
+                seen.add((RULES[phrase.kind](phrase, view), view.basis))
+            except NoAnchorError:
+                return None, "none"
+            except (ValueError, OverflowError, StopIteration):
+                return None, "wrong"
+        return seen.pop() if len(seen) == 1 else (None, "none")
+
+    def _others(self, phrase: Phrase, period: Period, leaning: int) -> tuple[Period, ...]:
+        """Return further readings: of figures in another order, or the other side where no verb tells."""
+        out = []
+        for month, day in phrase.alternatives:
+            other, _ = self._look_up(replace(phrase, month=month, day=day, alternatives=()), leaning)
+            if other is not None and other != period:
+                out.append(other)
+        return tuple(out)
+
+    def _range(self, piece: Linked, leaning: int) -> When | None:
+        left, right = self._single(piece.left, leaning), self._single(piece.right, leaning)
+        if left is None or right is None:
+            return None
+        if left.period is None or right.period is None:
+            return replace(right, timex=f"{left.timex}/{right.timex}", period=None, fields=Fields(), basis="none")
+        low, high = left.period.low, right.period.high
+        if low is None or high is None or high <= low:
+            return None
+        finer = min(left.granularity, right.granularity, key=_fineness)
+        period = Period(low, high, finer)
+        basis = left.basis if left.basis == right.basis else _softer(left.basis, right.basis)
+        timex = f"{left.timex}T{piece.part}" if piece.part else f"{left.timex}/{right.timex}"
+        return When(timex, finer, period, Fields(), basis)
+
+    def _offset(self, piece: Linked, leaning: int) -> When | None:
+        base = self._when(piece.right, leaning)
+        if base is None:
+            return None
+        if base.period is None:
+            return replace(base, timex="XXXX", fields=Fields())
+        try:
+            period = shifted(piece.left, base.period)
+        except (NoAnchorError, ValueError, OverflowError):
+            return None
+        return When(_timex(piece.left, period), period.granularity, period, Fields(), base.basis)
+
+    def _remember(self, when: When, last: int) -> None:
+        if when.period is not None and when.timex != "PRESENT_REF" and when.granularity in _TOLD:
+            self.story, self.told_at = when.period, last
+
+    def _forget(self, first: int) -> None:
+        """Let go of what was told when its sentence is too far back."""
+        if self.story is not None:
+            words = self.reading.tokens.words
+            ends = sum(words[i] in _ENDERS for i in range(self.told_at, first))
+            if ends > _STORY_SENTENCES:
+                self.story = None
+
+
+_TOLD = frozenset({"minute", "day", "week", "month", "year", "season", "quarter", "half"})
+_ORDER = ("minute", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
+
+
+def _fineness(granularity: str) -> int:
+    return _ORDER.index(granularity)
+
+
+def _softer(left: str, right: str) -> str:
+    order = ("stated", "published", "narrative", "inferred", "bounded", "none")
+    return max(left, right, key=order.index)
+
+
+def _leans(piece: Piece) -> bool:
+    if isinstance(piece, Linked):
+        return _leans(piece.right) or _leans(piece.left)
+    return piece.kind in _LEANING and piece.year is None and piece.step in (None, 0)
+
+
+def _with_clock(when: When, clock: str | None) -> When:
+    single = when.period is not None and when.period.days == 1
+    if clock is None or not single or "/" in when.timex or when.timex == "PRESENT_REF":
+        return when
+    return replace(when, timex=f"{when.timex.split('T')[0]}T{clock}", granularity="minute")
+
+
+def _timex(phrase: Phrase, period: Period) -> str:
+    if phrase.kind == "present":
+        return "PRESENT_REF"
+    value = calendar.timex(period)
+    return f"{value}T{phrase.part}" if phrase.part and period.days == 1 else value
+
+
+def _wide(phrase: Phrase, period: Period) -> Period | None:
+    """Return what "il y a trois semaines" commits to: half a unit on either side of the day it comes to."""
+    if phrase.kind != "offset" or phrase.unit not in ("week", "month") or period.granularity != "day":
+        return None
+    if period.low is None or period.high is None:
+        return None
+    slack = 4 if phrase.unit == "week" else 16
+    return Period(period.low - slack * calendar.DAY, period.high + slack * calendar.DAY, phrase.unit)
+
+
+def _unanchored(phrase: Phrase) -> When:
+    """Return a phrase that nothing anchors: its fields, and X for the rest."""
+    part = f"T{phrase.part}" if phrase.part else ""
+    timex, granularity = _unknown_timex(phrase)
+    return When(timex + part, granularity, None, phrase.fields, "none")
+
+
+def _unknown_timex(phrase: Phrase) -> tuple[str, str]:
+    if phrase.kind == "present":
+        return "PRESENT_REF", "day"
+    if phrase.month is not None:
+        month = f"XXXX-{phrase.month:02d}"
+        return (f"{month}-{phrase.day:02d}", "day") if phrase.day else (month, "month")
+    if phrase.weekday is not None:
+        return f"XXXX-WXX-{phrase.weekday}", "day"
+    if phrase.season is not None:
+        return f"XXXX-{phrase.season}", "season"
+    if phrase.quarter is not None:
+        return f"XXXX-Q{phrase.quarter}", "quarter"
+    if phrase.half is not None:
+        return f"XXXX-H{phrase.half}", "half"
+    if phrase.feast is not None and len(phrase.feast.split("-")) == 2 and phrase.feast[0] != "E":
+        month, day = phrase.feast.split("-")
+        return f"XXXX-{int(month):02d}-{int(day):02d}", "day"
+    unit = phrase.unit if phrase.kind in ("unit", "stretch") else "day"
+    known = {
+        "week": ("XXXX-WXX", "week"), "weekend": ("XXXX-WXX-WE", "week"), "month": ("XXXX-XX", "month"),
+        "quarter": ("XXXX-QX", "quarter"), "half": ("XXXX-HX", "half"), "year": ("XXXX", "year"),
+        "decade": ("XXXX", "decade"), "century": ("XXXX", "century"),
+    }  # fmt: skip
+    return known.get(unit or "day", ("XXXX-XX-XX", "day"))

@@ -1,0 +1,319 @@
+"""Durations and ages: how long something lasts, how old someone is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.model.interval import Interval
+from factcheck.model.mention import Mention
+from factcheck.model.quantity import Quantity
+from factcheck.parse import dates
+from factcheck.parse.date_phrases import Match
+from factcheck.parse.grammar import Found
+from factcheck.parse.lexicon import PLAIN_WORD, Reading, grammar
+
+HALF = Decimal("0.5")
+_TENTH = Decimal("0.1")
+_DAY = Decimal(86400)
+# Unit names of the language files: UCUM symbol, seconds at least and at most. A month has 28 to 31 days.
+UNITS: Mapping[str, tuple[str, Decimal, Decimal]] = {
+    "second": ("s", Decimal(1), Decimal(1)),
+    "minute": ("min", Decimal(60), Decimal(60)),
+    "hour": ("h", Decimal(3600), Decimal(3600)),
+    "day": ("d", _DAY, _DAY),
+    "night": ("d", _DAY, _DAY),
+    "week": ("wk", 7 * _DAY, 7 * _DAY),
+    "weekend": ("d", _DAY, 2 * _DAY),
+    "fortnight": ("wk", 7 * _DAY, 7 * _DAY),
+    "month": ("mo", 28 * _DAY, 31 * _DAY),
+    "quarter": ("mo", 30 * _DAY, 31 * _DAY),
+    "half": ("mo", 30 * _DAY, 31 * _DAY),
+    "year": ("a", 365 * _DAY, 366 * _DAY),
+    "decade": ("a", 365 * _DAY, 366 * _DAY),
+    "century": ("a", 365 * _DAY, 366 * _DAY),
+}
+_TIMES = {"weekend": 2, "fortnight": 2, "quarter": 3, "half": 6, "decade": 10, "century": 100}
+_LETTERS = {"s": "S", "min": "M", "h": "H", "d": "D", "wk": "W", "mo": "M", "a": "Y"}
+_CLOCK_UNITS = frozenset({"s", "min", "h"})
+_ORDER = ("a", "mo", "wk", "d", "h", "min", "s")
+_SECONDS = {"s": Decimal(1), "min": Decimal(60), "h": Decimal(3600), "d": _DAY, "wk": 7 * _DAY}
+_SECONDS |= {"mo": Decimal("30.4375") * _DAY, "a": Decimal("365.25") * _DAY}
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """How many of which unit; a sum has several. None counts "a few"."""
+
+    parts: tuple[tuple[Decimal | None, str], ...]
+    start: int
+    end: int
+    hedge: str | None = None
+    age: bool = False
+
+
+def read(reading: Reading, code: str, dated: Sequence[Mention] | None = None) -> list[Mention]:
+    """Return the durations and ages of a text, in order.
+
+    dated  the dates of the same text, which keep what lies inside them ("il y a trois semaines" is no duration);
+           None has them found again.
+
+    A hedge in front is part of the span and widens the interval as CONTRACT.md says. A duration's base is seconds; a
+    month is 28 to 31 days there, a year 365 or 366. An age counts years (months, weeks, days of the very young).
+    """
+    taken = [(m.start, m.end) for m in dated] if dated is not None else _spans(reading, code)
+
+    def accept(found: Found) -> Mention | None:
+        match = Match(found, reading, code)
+        amount = READERS[found.pattern.means](match)
+        return None if amount is None else _mention(amount, match, taken)
+
+    return grammar(code, "duration").read(reading.codes, accept)
+
+
+def _spans(reading: Reading, code: str) -> list[tuple[int, int]]:
+    return [reading.span(piece.start, piece.end) for piece in dates.find(reading, code)]
+
+
+def _mention(amount: _Amount, match: Match, taken: Sequence[tuple[int, int]]) -> Mention | None:
+    start, end = match.reading.span(amount.start, amount.end)
+    if any(start < high and low < end for low, high in taken):
+        return None
+    age = amount.age or _is_age(amount, match)
+    quantity = _quantity(amount, "age" if age else "duration")
+    return Mention(start, end, "age" if age else "duration", quantity, timex=timex(amount.parts))
+
+
+# ---------------------------------------------------------------- patterns
+
+
+def _unit(match: Match, name: str = "unit") -> str | None:
+    return match.word(name, "unit")
+
+
+def _count(match: Match) -> _Amount | None:
+    """ "plus de deux ans et demi", "quelques jours"."""
+    unit = _unit(match)
+    if unit is None:
+        return None
+    figure = match.figure("number")
+    count = None if match.has("few") else (Decimal(1) if figure is None else figure.value)
+    if figure is not None and (figure.ordinal or figure.value < 0 or figure.vague is not None):
+        return None
+    if figure is None and count is not None and not match.has("one"):
+        return None
+    if count is not None and match.has("half_more"):
+        count += HALF
+    return _Amount(((count, unit),), match.found.start, match.found.end, match.word("roughly"))
+
+
+def _sum(match: Match) -> _Amount | None:
+    """ "deux ans et trois mois"; units must come in order, or they are two durations."""
+    first = match.figure("number")
+    parts = [(Decimal(1) if first is None else first.value, _unit(match))]
+    for n, u in (("n2", "u2"), ("n3", "u3")):
+        if match.has(n):
+            parts.append((match.figure(n).value, _unit(match, u)))
+    known = [(c, u) for c, u in parts if u is not None]
+    symbols = [UNITS[u][0] for _, u in known]
+    if len(known) != len(parts) or len(set(symbols)) != len(symbols):
+        return None
+    if any(c is None or c < 0 for c, _ in known):
+        return None
+    return _Amount(tuple(known), match.found.start, match.found.end, match.word("roughly"))
+
+
+def _half(match: Match) -> _Amount | None:
+    """ "une demi-heure", "two and a half hours"."""
+    unit = _unit(match)
+    figure = match.figure("number")
+    if unit is None:
+        return None
+    count = HALF if figure is None or figure.value == 1 or figure.value == HALF else figure.value * HALF
+    return _Amount(((count, unit),), match.found.start, match.found.end, match.word("roughly"))
+
+
+def _share(match: Match) -> _Amount | None:
+    """ "un quart d'heure", "trois quarts d'heure", "half of a day"; "trois jours" needs no "of"."""
+    figure, unit = match.figure("number"), _unit(match)
+    if figure is None or unit is None or not (figure.fraction or figure.vague is not None):
+        return None
+    if figure.vague is not None and figure.value > 60:
+        return None
+    return _Amount(((figure.value, unit),), match.found.start, match.found.end, match.word("roughly"))
+
+
+def _noun(match: Match) -> _Amount | None:
+    """ "quinquennat"; its value says how much: P5Y."""
+    value = match.word("span_noun")
+    if value is None:
+        return None
+    letters = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+    return _Amount(((Decimal(value[1:-1]), letters[value[-1]]),), match.found.start, match.found.end)
+
+
+def _whole(match: Match) -> _Amount | None:
+    """ "toute la journée", "all week"."""
+    unit = _unit(match)
+    return None if unit is None else _Amount(((Decimal(1), unit),), match.found.start, match.found.end)
+
+
+def _age(match: Match) -> _Amount | None:
+    """ "18-year-old", "three months old"."""
+    amount = _count(match)
+    return None if amount is None else _Amount(amount.parts, amount.start, amount.end, amount.hedge, True)
+
+
+def _aged(match: Match) -> _Amount | None:
+    """ "aged 41": the number alone is the mention."""
+    figure, item = match.figure("number"), match.found.groups["number"][0]
+    if figure is None or figure.ordinal or not 0 <= figure.value <= 130 or match.behind("unit", "code"):
+        return None
+    return _Amount(((figure.value, "year"),), item, item + 1, None, True)
+
+
+def _half_behind(match: Match) -> _Amount | None:
+    """ "a month and a half", "two and a half hours", "one year and a quarter"."""
+    unit = _unit(match)
+    if unit is None:
+        return None
+    figure, more = match.figure("number"), match.figure("n2")
+    if more is not None and not more.fraction:
+        return None
+    count = (Decimal(1) if figure is None else figure.value) + (HALF if more is None else more.value)
+    return _Amount(((count, unit),), match.found.start, match.found.end, match.word("roughly"))
+
+
+def _bare_age(match: Match) -> _Amount | None:
+    """ ", 41," behind a name of two words or more: an age by the custom of English newspapers."""
+    figure = match.figure("number")
+    tokens, item = match.reading.tokens, match.found.groups["number"][0]
+    if figure is None or figure.ordinal or figure.in_words or not 14 <= figure.value <= 109 or figure.value % 1:
+        return None
+    at = match.reading.firsts[match.found.start] - 1
+    if at < 1 or not (tokens.capital(at) and tokens.capital(at - 1)):
+        return None
+    if (
+        match.reading.codes[match.found.start - 1] != PLAIN_WORD
+        or match.reading.codes[match.found.start - 2] != PLAIN_WORD
+    ):
+        return None
+    return _Amount(((figure.value, "year"),), item, item + 1, None, True)
+
+
+READERS: Mapping[str, Callable[[Match], _Amount | None]] = {
+    "count": _count,
+    "sum": _sum,
+    "half": _half,
+    "share": _share,
+    "noun": _noun,
+    "whole": _whole,
+    "age": _age,
+    "aged": _aged,
+    "half_behind": _half_behind,
+    "bare_age": _bare_age,
+}
+
+
+def _is_age(amount: _Amount, match: Match) -> bool:
+    """Say whether what stands around makes years an age: "âgé de", "un homme de", ", 41 ans,", "les moins de 17 ans"."""
+    if len(amount.parts) != 1 or amount.parts[0][1] not in ("year", "month", "week", "day"):
+        return False
+    reading, at = match.reading, amount.start - 1
+    if at < 0:
+        return False
+    if reading.sense(at, "aged") is not None:
+        return True
+    if amount.parts[0][1] != "year":
+        return False
+    if reading.sense(at, "age_limit") is not None or reading.sense(amount.start, "age_limit") is not None:
+        before = at if reading.sense(amount.start, "age_limit") is not None else at - 1
+        if before >= 0 and reading.sense(before, "article") is not None:
+            return True
+    if reading.sense(at, "of") is not None and _names_person(reading, at - 1):
+        return True
+    return _behind_name(reading, at, amount.end)
+
+
+def _names_person(reading: Reading, at: int) -> bool:
+    """Say whether one of the two words in front is a person: "un homme de", "une femme blessée de"."""
+    return any(reading.sense(i, "person") is not None for i in range(max(0, at - 1), at + 1))
+
+
+def _behind_name(reading: Reading, at: int, end: int) -> bool:
+    """Say whether years stand between commas or brackets behind a name: "Jean Burget, 87 ans, …"."""
+    words, tokens = reading.tokens.words, reading.tokens
+    mark = words[reading.lasts[at]]
+    if mark not in (",", "(") or at < 1 or not tokens.capital(reading.lasts[at - 1]):
+        return False
+    if end >= len(reading.codes):
+        return True
+    return words[reading.firsts[end]] in (",", ")", ".", ";", "\n")
+
+
+# ---------------------------------------------------------------- values
+
+
+def timex(parts: Sequence[tuple[Decimal | None, str]]) -> str:
+    """Return the TIMEX3 value of counted units: "P2.5Y", "PT90M", "PXD" for a few days."""
+    date_part = time_part = ""
+    counts = sorted(((UNITS[u][0], _times(c, u)) for c, u in parts), key=lambda x: _ORDER.index(x[0]))
+    for symbol, count in counts:
+        text = "X" if count is None else f"{count.normalize():f}"
+        if symbol in _CLOCK_UNITS:
+            time_part += text + _LETTERS[symbol]
+        else:
+            date_part += text + _LETTERS[symbol]
+    return f"P{date_part}" + (f"T{time_part}" if time_part else "")
+
+
+def _times(count: Decimal | None, unit: str) -> Decimal | None:
+    return None if count is None else count * _TIMES.get(unit, 1)
+
+
+def _quantity(amount: _Amount, dimension: str) -> Quantity | None:
+    first_unit = UNITS[amount.parts[0][1]][0]
+    if any(count is None for count, _ in amount.parts):  # "quelques jours": two at least
+        low = 2 * UNITS[amount.parts[0][1]][1]
+        return Quantity(None, Interval(Decimal(2), None), first_unit, dimension, Interval(low, None), "some")
+    known = [(_times(c, u) or Decimal(0), u) for c, u in amount.parts]
+    unit = first_unit
+    stated = known[0][0] if len(known) == 1 else _in_unit(known, unit)
+    interval = hedged(stated, amount.hedge)
+    if dimension == "age":
+        years = stated if unit == "a" else _in_unit(known, "a")
+        base = hedged(years, amount.hedge)
+    else:
+        base = _base(known, interval, stated)
+    return Quantity(stated, interval, unit, dimension, base, amount.hedge)
+
+
+def _in_unit(parts: Sequence[tuple[Decimal, str]], unit: str) -> Decimal:
+    seconds = sum((count * _SECONDS[UNITS[u][0]] for count, u in parts), Decimal(0))
+    return seconds / _SECONDS[unit]
+
+
+def _base(parts: Sequence[tuple[Decimal, str]], interval: Interval, stated: Decimal) -> Interval:
+    """Return the seconds that a duration commits to: the spread of its units, widened by its hedge."""
+    low = sum((count * UNITS[u][1] for count, u in parts), Decimal(0))
+    high = sum((count * UNITS[u][2] for count, u in parts), Decimal(0))
+    if stated == 0:
+        return Interval(low, high)
+    below = None if interval.low is None else low * interval.low / stated
+    above = None if interval.high is None else high * interval.high / stated
+    return Interval(below, above, interval.low_open, interval.high_open)
+
+
+def hedged(value: Decimal, hedge: str | None) -> Interval:
+    """Return the values that a hedge allows around a figure (CONTRACT.md: about is ±10 %, nearly 10 % below)."""
+    tenth = abs(value) * _TENTH
+    return {
+        None: Interval(value, value),
+        "about": Interval(value - tenth, value + tenth),
+        "nearly": Interval(value - tenth, value),
+        "more_than": Interval(value, None, low_open=True),
+        "at_least": Interval(value, None),
+        "less_than": Interval(None, value, high_open=True),
+        "at_most": Interval(None, value),
+    }[hedge]

@@ -1,0 +1,106 @@
+"""Which way the verbs around a date look: for a day or a month that names no direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.language.schema import load_language
+from factcheck.parse.anchors import FUTURE, PAST
+from factcheck.parse.tokens import WORD, Tokens
+
+_REACH = 40  # words on either side; longer sentences say little about a date so far away
+_BREAK_COSTS = 3  # a clause border counts as so many words
+_ENDERS = frozenset(".!?…\n")
+
+
+@dataclass(frozen=True)
+class _Tense:
+    future: frozenset[str]
+    future_endings: tuple[str, ...]
+    not_future: frozenset[str]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
+    helpers: frozenset[str]
+    breaks: frozenset[str]
+
+
+@cache
+def _tense(code: str) -> _Tense:
+    settings = load_language(code).settings
+
+    def words(key: str) -> list[str]:
+        value = settings.get(key, [])
+        return value if isinstance(value, list) else [str(value)]
+
+    return _Tense(
+        frozenset(words("future_words")),
+        tuple(words("future_endings")),
+        frozenset(words("not_future")),
+        frozenset(words("past_words")),
+        tuple(words("past_endings")),
+        tuple(words("past_participles")),
+        frozenset(words("participle_helpers")),
+        frozenset(words("clause_breaks")),
+    )
+
+
+def lean(tokens: Tokens, first: int, last: int, code: str) -> int:
+    """Return FUTURE or PAST, as the nearest verb of the sentence looks, or 0 when none tells.
+
+    first, last  tokens of the date, both included. "a annoncé mardi que le sommet se tiendra vendredi" looks back
+    from the first day and ahead from the second.
+    """
+    known = _tense(code)
+    nearest: dict[int, int] = {}
+    for step, start in ((-1, first - 1), (1, last + 1)):
+        for direction, distance in _signs(tokens, start, step, known):
+            nearest[direction] = min(distance, nearest.get(direction, distance))
+    if not nearest:
+        return 0
+    if FUTURE in nearest and nearest[FUTURE] <= nearest.get(PAST, nearest[FUTURE]):
+        return FUTURE
+    return PAST
+
+
+def _signs(tokens: Tokens, at: int, step: int, known: _Tense) -> list[tuple[int, int]]:
+    """Return the verbs met on the way from a date to the end of its sentence, as direction and distance."""
+    out = []
+    words, kinds = tokens.words, tokens.kinds
+    cost = 0
+    for i in range(at, at + step * _REACH, step):
+        if not 0 <= i < len(words):
+            break
+        word = words[i]
+        if word in _ENDERS and _ends_sentence(tokens, i):
+            break
+        cost += 1 + (_BREAK_COSTS if word in known.breaks else 0)
+        if kinds[i] == WORD:
+            direction = _direction(tokens, i, known)
+            if direction:
+                out.append((direction, cost))
+    return out
+
+
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    if tokens.words[index] != ".":
+        return True
+    before_short = index > 0 and len(tokens.words[index - 1]) == 1
+    return not before_short and not tokens.glued(index)
+
+
+def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
+    word = tokens.words[index]
+    if word in known.future:
+        return FUTURE
+    if word in known.past:
+        return PAST
+    if len(word) > 4 and word.endswith(known.future_endings) and word not in known.not_future:
+        return FUTURE if not tokens.capital(index) else 0
+    if word.endswith(known.past_endings) and len(word) > 4 and word not in known.helpers:
+        return PAST
+    if len(word) > 4 and word.endswith(known.participle_endings):
+        before = tokens.words[max(0, index - 4) : index]
+        return 0 if any(w in known.helpers for w in before) or not known.past_endings else 0
+    return 0
