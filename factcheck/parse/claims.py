@@ -40,22 +40,32 @@ def read_claims(
     document: str, tokens: Tokens, sentences: Sequence[Sentence], mentions: Sequence[Mention], book: Phrasebook
 ) -> tuple[list[Claim], list[Unknown]]:
     """Return the claims of a document by place, and the figures that nothing could be made of."""
-    claims: list[Claim] = []
-    unknown: list[Unknown] = []
     figures = join_figures(tokens, mentions)
     starts = [f.first for f in figures]
     seen: dict[str, int] = {}
-    topic: counted.Counted | None = None
+    readers = []
     for sentence in sentences:
         inside = figures[bisect_left(starts, sentence.first) : bisect_right(starts, sentence.last)]
         inside = [f for f in inside if f.last <= sentence.last]
-        if not inside or sentence.zone in _SILENT_ZONES:
-            continue
-        reader = _Reader(document, tokens, sentence, inside, book, seen)
-        claims += reader.claims(topic)
+        if inside and sentence.zone not in _SILENT_ZONES:
+            readers.append(_Reader(document, tokens, sentence, inside, book, seen))
+    passages = _passages(readers)
+    claims: list[Claim] = []
+    unknown: list[Unknown] = []
+    topic: counted.Counted | None = None
+    for reader in readers:
+        claims += reader.claims(topic, passages[reader.sentence.paragraph])
         unknown += reader.unknown
         topic = reader.topic
-    return _with_passages(claims), unknown
+    return claims, unknown
+
+
+def _passages(readers: list[_Reader]) -> dict[int, frozenset[str]]:
+    """Return what each paragraph speaks of: the names of its sentences that hold figures."""
+    names: dict[int, set[str]] = {}
+    for reader in readers:
+        names.setdefault(reader.sentence.paragraph, set()).update(reader.names)
+    return {paragraph: frozenset(found) for paragraph, found in names.items()}
 
 
 class _Reader:
@@ -85,16 +95,18 @@ class _Reader:
         self.names = _names(self.frame)
         self.unknown: list[Unknown] = []
         self.topic: counted.Counted | None = None
+        self.passage: frozenset[str] = frozenset()
         self.last_counted: counted.Counted | None = None
         self.last_cited = speech.NOBODY
 
-    def claims(self, topic: counted.Counted | None) -> list[Claim]:
+    def claims(self, topic: counted.Counted | None, passage: frozenset[str]) -> list[Claim]:
         """Return the claims of the sentence, by place.
 
         topic  what the last figure that somebody was cited for counted: "700 000 selon la CGT" goes on counting it.
+        passage  the names of the paragraph.
         """
         out: list[Claim] = []
-        self.topic = topic
+        self.topic, self.passage = topic, passage
         for figure in self.figures:
             if figure.kind == "date" and not _places_in_time(figure.when):
                 continue
@@ -172,6 +184,7 @@ class _Reader:
             event=event,
             words=self._words(first, last),
             names=self.names,
+            passage=self.passage,
         )
         start, end = self._quote(figure, phrase)
         quote = self.tokens.text[start:end]
@@ -273,12 +286,3 @@ def _measure(what: counted.Counted, deed: Hit | None, figure: Figure) -> str:
         return what.label
     acts = sorted(counted.of_role(deed, "act", "happening"))
     return acts[0] if acts else (figure.quantity.dimension if figure.quantity else "date")
-
-
-def _with_passages(claims: list[Claim]) -> list[Claim]:
-    """Give every claim the names of its paragraph: what its passage speaks of."""
-    by_paragraph: dict[int, set[str]] = {}
-    for claim in claims:
-        by_paragraph.setdefault(claim.paragraph, set()).update(claim.slots.names)
-    passages = {p: frozenset(names) for p, names in by_paragraph.items()}
-    return [replace(c, slots=replace(c.slots, passage=passages[c.paragraph])) for c in claims]

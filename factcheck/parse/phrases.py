@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.language import knowledge
 from factcheck.language.knowledge import EntityPhrase
@@ -32,8 +32,7 @@ class Named:
     adjective: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase that was found: its tokens (both included), what kind of knowledge it is, and its value.
 
     kind  "concept" (value: concept ids), "entity" (value: Named), "name" (value: its key) or a cue class.
@@ -45,14 +44,19 @@ class Hit:
     value: Any
 
 
+_HERE = "\0"  # the key in a trie node under which the phrases that end there lie; no token holds it
+
+
 class PhraseIndex:
-    """Phrases by their first token; at each place the longest phrase of each kind is found."""
+    """Phrases in a trie of tokens; at each place the longest phrase of each kind is found."""
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], str, Any]]) -> None:
-        index: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
+        self._root: dict[str, Any] = {}
         for words, kind, value in phrases:
-            index.setdefault(words[0], []).append((words[1:], kind, value))
-        self._index = {w: tuple(sorted(group, key=lambda g: -len(g[0]))) for w, group in index.items()}
+            node = self._root
+            for word in words:
+                node = node.setdefault(word, {})
+            node.setdefault(_HERE, []).append((kind, value))
 
     def find(self, tokens: Tokens, first: int, last: int) -> list[Hit]:
         """Return the phrases that lie within the tokens `first` to `last`, both included, by place.
@@ -61,30 +65,40 @@ class PhraseIndex:
         no "blessés" in "morts et blessés", and no "Corée" in "Corée du Nord". A phrase without a value only covers.
         """
         hits: list[Hit] = []
-        get = self._index.get
-        words = tokens.words
+        words, get = tokens.words, self._root.get
         covered = {"concept": -1, "entity": -1}
         for i in range(first, last + 1):
-            group = get(words[i])
-            if group is None:
+            node = get(words[i])
+            if node is None:
                 continue
-            seen: set[str] = set()
-            for rest, kind, value in group:
-                end = i + len(rest)
-                if kind in seen or end > last or covered.get(kind, -1) >= i:
+            ends = [(i, node[_HERE])] if _HERE in node else []
+            for j in range(i + 1, last + 1):
+                node = node.get(words[j])
+                if node is None:
+                    break
+                if _HERE in node:
+                    ends.append((j, node[_HERE]))
+            if ends:
+                self._take(tokens, hits, covered, i, ends, opens=i == first)
+        return hits
+
+    def _take(
+        self, tokens: Tokens, hits: list[Hit], covered: dict[str, int], i: int, ends: list[Any], *, opens: bool
+    ) -> None:
+        """Add the longest phrase of each kind that begins at token i; `ends` are the phrases by their last token."""
+        seen: set[str] = set()
+        for end, phrases in reversed(ends):
+            for kind, value in phrases:
+                if kind in seen or covered.get(kind, -1) >= i:
                     continue
-                if rest and tuple(words[i + 1 : end + 1]) != rest:
+                found = _resolve(tokens, value, i, end, opens=opens) if kind == "entity" else value
+                if kind == "entity" and found is None:
                     continue
-                if kind == "entity":
-                    value = _resolve(tokens, value, i, end, opens=i == first)  # noqa: PLW2901
-                    if value is None:
-                        continue
                 seen.add(kind)
                 if kind in covered:
                     covered[kind] = end
-                if value:
-                    hits.append(Hit(i, end, kind, value))
-        return hits
+                if found:
+                    hits.append(Hit(i, end, kind, found))
 
 
 def _resolve(tokens: Tokens, readings: tuple[EntityPhrase, ...], first: int, last: int, *, opens: bool) -> Named | None:
