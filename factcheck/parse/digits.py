@@ -205,7 +205,7 @@ def _may_precede(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
     """Say whether glued letters leave the digits a number of their own: a currency ("US3", "Rs20"), damage ("Â10")."""
     word = tokens.words[at]
     found = vocabulary.lexicon.phrases.get(word, ())
-    return (word,) in vocabulary.residue_inside or any("currency" in p.senses and not p.rest for p in found)
+    return (word,) in vocabulary.residue_inside or any("currency_symbol" in p.senses for p in found)
 
 
 def _stands_apart(tokens: Tokens, at: int) -> bool:

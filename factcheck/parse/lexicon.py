@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.language.schema import Language, load_language
+from factcheck.language.units import units
 from factcheck.parse.grammar import Grammar, literal_class, literals
 from factcheck.parse.tokens import NUMBER, Tokens, token_pattern
 
@@ -82,6 +83,8 @@ class Lexicon:
         for name, forms in self.language.words.items():
             for form, value in forms.items():
                 senses.setdefault(self.cut(form), {})[name] = value
+        for written, symbol in units().symbols.items():  # as written: who reads them compares the letters' case
+            senses.setdefault(self.cut(written), {}).update({"symbol": written, f"{symbol.kind}_symbol": symbol.id})
         for patterns in self.language.patterns.values():
             for pattern in patterns:
                 for phrase in literals(pattern.pattern):

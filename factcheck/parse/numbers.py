@@ -257,8 +257,8 @@ class _Scan:
             value = int(senses[name])
             if name == "ordinal_plural" and value >= 100:
                 break  # "quatre centièmes" is a fraction
-            if "currency" in senses and count.digits:
-                break  # "34 cents"
+            if "currency" in senses and (count.digits or count.group >= 20):
+                break  # "34 cents", "quarante-cinq cents"
             trial = count.copy()
             if not trial.say(value, "score" in senses, was_joined or hyphen):
                 break
@@ -343,7 +343,7 @@ class _Scan:
         )
         if "cardinal" in senses and several and int(senses["cardinal"]) >= 100 and not self._goes_on(k):
             return self._collective(k, None, before)
-        if "cardinal" in senses and int(senses["cardinal"]) >= 10000:
+        if "cardinal" in senses and (int(senses["cardinal"]) >= 10000 or "currency" in senses):
             return None
         count = Count(self.rules)
         if not self._lone_word_counts(k, before):
@@ -429,8 +429,8 @@ class _Scan:
         written = self.tokens.text[start:end]
         words = self.vocabulary.lexicon.language.words
         by = words.get("abbreviation", {}).get(written)
-        money = before is not None and "currency" in before.senses
-        behind = self.sense(k + 1, "currency") is not None and self.follows(k + 1, item.last, hyphen=False)
+        money = before is not None and bool(_MONEY & before.senses.keys())
+        behind = self.follows(k + 1, item.last, hyphen=False) and bool(_MONEY & self.items[k + 1].senses.keys())
         if by is None and (money or behind):
             by = words.get("money_abbreviation", {}).get(written)
         if by is None:
@@ -533,7 +533,7 @@ class _Scan:
         senses = self.items[k + 1].senses if self.follows(k + 1, item.last) else {}
         if "ordinal" in item.senses and not article:
             return self.vocabulary.joiner_after == "hundred" or "of" in senses
-        return bool(senses.keys() & {"of", "joiner", "unit", "unit_symbol"}) or (self._word_value(k + 1) or 0) >= 1000
+        return bool(senses.keys() & {"of", "joiner", "measure", "either_unit"}) or (self._word_value(k + 1) or 0) >= 1000
 
     def _added_part(self, k: int, last: int) -> _Amount | None:
         """Return the fraction below one that "et" adds: "demi", "deux tiers", "a half", "fifty-four hundredths"."""
@@ -639,7 +639,8 @@ class _Scan:
 
 _FOLDED = frozenset({"number", "year", "day", "vague", "code"})
 # Classes of the words that a number counts or dates, here or in the files of dates and units.
-_COUNTED = frozenset({"month", "unit", "unit_symbol", "currency", "percent", "time_unit"})
+_COUNTED = frozenset({"month", "unit", "measure", "either_unit", "currency", "percent"})
+_MONEY = frozenset({"currency", "currency_symbol"})
 _YEAR = frozenset({"number", "year"})
 
 
@@ -662,7 +663,7 @@ def _day_month(written: object) -> bool:
     if not isinstance(written, str) or "/" not in written:
         return False
     a, _, b = written.partition("/")
-    return len(a) <= 2 and len(b) <= 2 and int(a) <= 31 and int(b) <= 31
+    return a.isdigit() and b.isdigit() and len(a) <= 2 and len(b) <= 2 and int(a) <= 31 and int(b) <= 31
 
 
 def _group(digits: str) -> bool:

@@ -1,0 +1,114 @@
+"""Units and currencies as data: what they measure, and exact factors to the base unit of their dimension."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from factcheck.language.schema import explain
+from factcheck.model.errors import DataError
+
+_FILE = "units.toml"
+T = TypeVar("T", bound=BaseModel)
+
+
+class UnitEntry(BaseModel):
+    """One unit as units.toml writes it; weak symbols count only where the number makes them sure."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    factor: str
+    offset: str = "0"
+    symbols: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+
+
+class CurrencyEntry(BaseModel):
+    """One currency: its signs and codes, signs that hold a magnitude ("M€"), and whether it is a hundredth of another."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    symbols: tuple[str, ...] = ()
+    scaled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    minor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure.
+
+    id  UCUM-like. dimension  what may be compared. A value in the base unit is (value + offset) * factor, exactly.
+    """
+
+    id: str
+    dimension: str
+    factor: Fraction
+    offset: Decimal
+
+    def to_base(self, value: Decimal) -> Decimal:
+        """Return a value of this unit in the base unit, to 28 digits."""
+        shifted = value + self.offset
+        return shifted * self.factor.numerator / self.factor.denominator
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol as written: kind "measure" or "currency", the id, a magnitude it holds, whether it is weak."""
+
+    kind: str
+    id: str
+    scale: Decimal = Decimal(1)
+    weak: bool = False
+
+
+@dataclass(frozen=True)
+class Units:
+    """All units and currencies: by id, and their symbols exactly as written."""
+
+    units: dict[str, Unit]
+    minor: frozenset[str]
+    currencies: frozenset[str]
+    symbols: dict[str, Symbol]
+
+
+@cache
+def units() -> Units:
+    """Return the units and currencies of units.toml; DataError when it breaks its schema."""
+    raw = tomllib.loads((resources.files("factcheck.language") / _FILE).read_text("utf-8"))
+    money = raw.pop("currency")
+    known: dict[str, Unit] = {}
+    symbols: dict[str, Symbol] = {}
+    for dimension, table in raw.items():
+        table.pop("base")
+        for name, fields in table.items():
+            entry = _checked(UnitEntry, fields, f"{_FILE}: {dimension}.{name}")
+            known[name] = Unit(name, dimension, _exact(entry.factor), Decimal(entry.offset))
+            symbols |= {s: Symbol("measure", name) for s in entry.symbols}
+            symbols |= {s: Symbol("measure", name, weak=True) for s in entry.weak}
+    minor = set()
+    for name, fields in money.items():
+        currency = _checked(CurrencyEntry, fields, f"{_FILE}: currency.{name}")
+        symbols |= {s: Symbol("currency", name) for s in currency.symbols}
+        for scale, forms in currency.scaled.items():
+            symbols |= {s: Symbol("currency", name, Decimal(scale)) for s in forms}
+        minor |= {name} if currency.minor else set()
+    return Units(known, frozenset(minor), frozenset(money), symbols)
+
+
+def _exact(factor: str) -> Fraction:
+    above, _, below = factor.partition("/")
+    return Fraction(above) / Fraction(below or "1")
+
+
+def _checked(shape: type[T], fields: dict[str, object], label: str) -> T:
+    try:
+        return shape.model_validate(fields)
+    except ValidationError as error:
+        raise DataError(explain(error, label, shape.model_fields)) from error
