@@ -227,7 +227,7 @@ class _Reader:
         costs = self.frame.costs
         best, best_cost = None, 40
         for other in self.figures:
-            if other.kind == "date" and other.when is not None:
+            if other.kind == "date" and _places_in_time(other.when):
                 gap = other.first - figure.last if other.first > figure.last else figure.first - other.last
                 cost = gap + abs(costs[other.first - base] - costs[figure.first - base])
                 if cost < best_cost:
