@@ -101,7 +101,7 @@ class Count:
         ):
             return False
         self.step = self.step * 100 if self.digits else Decimal(1)
-        self.group = (self.group or 1) * 100
+        self.group = (self.group or Decimal(1)) * 100
         self.room, self.ten, self.hundreds, self.started, self.digits = 100, 0, True, True, False
         return True
 
