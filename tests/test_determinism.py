@@ -17,10 +17,7 @@ AROUND = [  # hash seed, locale, time zone, width of the terminal
     ("4242", "fr_FR.UTF-8", "America/Los_Angeles", "300"),
 ]
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not (ROOT / "factcheck" / "cli.py").exists(), reason="the command is not there yet"),
-]
+pytestmark = pytest.mark.slow
 
 
 def report(paths: list[str], form: str, around: tuple[str, str, str, str] = AROUND[1]) -> bytes:
@@ -67,3 +64,13 @@ def test_the_committed_reports_are_what_the_command_prints(expected: dict[str, b
     if not committed.exists():
         pytest.skip(f"reports/{name} is not there yet: .ci/reports writes it")
     assert committed.read_bytes() == expected[form]
+
+
+def test_the_piece_of_a_report_in_the_readme_is_a_real_one(expected: dict[str, bytes]) -> None:
+    if not (ROOT / "reports" / "seeds.md").exists():
+        pytest.skip("reports/seeds.md is not there yet: .ci/reports writes it")
+    _, _, rest = (ROOT / "README.md").read_text("utf-8").partition("```text\n")
+    entries = rest.partition("\n```")[0].split("\n\n")
+    printed = expected["text"].decode()
+    assert entries
+    assert [entry for entry in entries if entry not in printed] == []
