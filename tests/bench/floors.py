@@ -77,7 +77,7 @@ def main(argv: list[str] | None = None) -> int:
     options = ask.parse_args(argv)
     try:
         figures = floored(json.loads(options.figures.read_text("utf-8")))
-        floors = json.loads(options.floors.read_text("utf-8")) if options.floors.exists() else {}
+        floors = {} if options.lift and not options.floors.exists() else json.loads(options.floors.read_text("utf-8"))
     except (OSError, ValueError) as error:
         print(f"floors: {error}", file=sys.stderr)
         return 2
