@@ -93,10 +93,11 @@ def nth_weekday(low: date, high: date, weekday: int, nth: int) -> date | None:
 def feast(rule: str, year: int) -> date:
     """Return a feast of a year: "12-25", "E+39" (days from Easter), "11/4/4" (fourth Thursday of November).
 
-    "5/1/-1" is the last Monday of May. Raises ValueError when the year lacks the day.
+    "5/1/-1" is the last Monday of May, "11/4/4+1" the day after a fourth Thursday. Raises ValueError when the year lacks the day.
     """
     if rule.startswith("E"):
         return easter(year) + timedelta(days=int(rule[1:] or 0))
+    rule, _, later = rule.partition("+")
     if "/" not in rule:
         month, day = map(int, rule.split("-"))
         return date(year, month, day)
@@ -105,7 +106,7 @@ def feast(rule: str, year: int) -> date:
     found = nth_weekday(low, add_months(low, 1), weekday, nth)
     if found is None:
         raise ValueError(f"no such day: {rule} of {year}")
-    return found
+    return found + timedelta(days=int(later or 0))
 
 
 def portion(period: Period, which: str) -> Period:

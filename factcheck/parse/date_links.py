@@ -30,29 +30,33 @@ def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
 
 def _waits(piece: Piece) -> bool:
     """Say whether an offset stands without the date it needs: "deux jours avant" needs none, "the day of" does."""
-    return isinstance(piece, Phrase) and piece.kind == "needs_date"
+    return isinstance(piece, Phrase) and (piece.kind == "holding" or piece.weak)
 
 
 def _join(left: Piece, right: Piece, reading: Reading) -> Piece | None:
     if not isinstance(left, Phrase):
         return None
     between = range(left.end, right.start)
-    if (
-        left.kind in ("story", "needs_date")
-        and left.nth is None
-        and all(_is(reading, i, "of", "article", "from", "hook") for i in between)
-    ):
-        if isinstance(right, Phrase) and right.kind not in ("story", "present"):
-            return Linked(left.start, right.end, "offset", replace(left, kind="story"), right)
+    if left.kind in ("story", "holding") and left.nth is None and _hooked(left, between, reading):
+        if isinstance(right, Phrase) and right.kind not in ("story", "present", "holding") and not right.weak:
+            return Linked(left.start, right.end, "offset", left, right)
         return None
     if not isinstance(right, Phrase) or not _rangeable(left) or not _rangeable(right):
         return None
     start = _range_start(left, right, reading)
     if start is None:
         return None
-    return Linked(
-        start, right.end, "range", _sharing_range(left, right), right if right.year else _year_on(left, right)
-    )
+    first = _sharing_range(left, right)
+    second = right if right.year else _year_on(left, right)
+    first, second = replace(first, weak=False, announced=True), replace(second, weak=False, announced=True)
+    return Linked(start, right.end, "range", first, second)
+
+
+def _hooked(left: Phrase, between: range, reading: Reading) -> bool:
+    """Say whether an offset asks for the date behind it: "deux jours après le 5 mai", "la veille du 14 juillet"."""
+    if not all(_is(reading, i, "of", "article", "from", "hook") for i in between):
+        return False
+    return left.kind == "holding" or any(_is(reading, i, "of", "from", "hook") for i in (left.end - 1, *between))
 
 
 def _is(reading: Reading, item: int, *classes: str) -> bool:

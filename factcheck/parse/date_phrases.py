@@ -148,7 +148,7 @@ def _base(match: Match, kind: str = "calendar") -> Phrase:
         unit=unit,
         step=_step(match),
         portion=match.word("portion"),
-        part=match.word("part"),
+        part=match.word("part") or match.word("part_now"),
         week_ahead=bool(match.constants.get("week_ahead", False)),
     )
 
@@ -157,7 +157,7 @@ def calendar(match: Match) -> list[Piece] | None:
     """A date by its calendar fields; a bare month must stand as one."""
     phrase = _base(match)
     if phrase.month is not None and phrase.day is None and not _month_stands(match, phrase):
-        return None
+        phrase = replace(phrase, weak=True)
     if phrase.day is None and phrase.part is not None:
         return None
     if phrase.day is not None and not 1 <= phrase.day <= 31:
@@ -169,17 +169,15 @@ def _month_stands(match: Match, phrase: Phrase) -> bool:
     """Say whether a bare month is the month: "mars" is a planet, "may" a verb."""
     if phrase.year is not None or phrase.portion is not None:
         return True
-    plain = bool(match.before("lead", "of", "from", "to", "and", "between", "dash", "month_lead"))
-    if phrase.step is not None:
-        return True
     if not match.has("month"):
-        return False
+        return phrase.step is not None
     word = match.tokens("month")[0]
     doubtful = load_language(match.code).settings.get("doubtful_months", [])
     if not isinstance(doubtful, list) or word not in doubtful:
         return True
     small = bool(load_language(match.code).settings.get("months_in_small_letters", True))
-    return plain and match.capital != small
+    led = match.before("lead", "of", "from", "to", "and", "between", "dash", "month_lead") or phrase.step is not None
+    return bool(led) and match.capital != small
 
 
 def short_year(match: Match) -> list[Piece] | None:
@@ -206,6 +204,8 @@ def month_first(match: Match) -> list[Piece] | None:
 
 def day_span(match: Match) -> list[Piece] | None:
     """Days of one month from one to another, or "between the 3rd and 12th of September"."""
+    if not match.has("month") and not match.has("month_abbr") and _other_figures(match):
+        return None
     left = replace(_base(match), day=match.number("d1"), start=match.found.start)
     right = replace(_base(match), weekday=_weekday(match, "wd2"))
     joined_by_and = match.has("and")
@@ -213,6 +213,7 @@ def day_span(match: Match) -> list[Piece] | None:
         return None
     if left.day is None or right.day is None or left.day >= right.day:
         return None
+    left, right = replace(left, announced=True), replace(right, announced=True)
     return [Linked(match.found.start, match.found.end, "range", left, right)]
 
 
@@ -302,18 +303,38 @@ def present(match: Match) -> list[Piece] | None:
 
 
 def part(match: Match) -> list[Piece] | None:
-    """A part of the day that the text tells of."""
+    """A part of the day that the text tells of; "la journée finale" is none."""
+    if not match.has("portion") and (match.word("part") == "DT" or match.counts_something or match.behind("of")):
+        return None
     return [replace(_base(match, "part"), portion=None)]
 
 
 def bare_day(match: Match) -> list[Piece] | None:
     """ "le 17", when nothing behind it is counted."""
     figure = match.figure("day")
-    if figure is None or match.counts_something or not match.tokens("day")[0].isdigit():
+    if figure is None or (match.constants.get("cardinal") and figure.ordinal and figure.value != 1):
         return None
-    if match.behind("month", "unit", "dash", "numeric_date", "of", "weekday", "clock", "ordinal", "number"):
-        return None
-    return [_base(match)]
+    return None if _other_figures(match) or match.behind("of") else [_base(match)]
+
+
+def _other_figures(match: Match) -> bool:
+    """Say whether bare figures count, or go on to, something else than a day: "du 5 au 10 %", "le 12 de Paris"."""
+    if match.counts_something or not match.tokens("day")[0].isdigit():
+        return True
+    others = (
+        "month",
+        "unit",
+        "dash",
+        "numeric_date",
+        "weekday",
+        "clock",
+        "ordinal",
+        "number",
+        "code",
+        "percent",
+        "currency",
+    )
+    return match.behind(*others)
 
 
 def season(match: Match) -> list[Piece] | None:
@@ -328,7 +349,9 @@ def season(match: Match) -> list[Piece] | None:
 def _without_lead(match: Match, phrase: Phrase) -> Phrase:
     """Leave the preposition out of the span: "au printemps 2024"."""
     item = match.reading.known.get(phrase.start)
-    lead = item is not None and "article" not in item.senses and ("part_lead" in item.senses or "lead" in item.senses)
+    if item is None or "article" in item.senses or "portion" in item.senses:
+        return phrase
+    lead = phrase.end - phrase.start > 1 and ("part_lead" in item.senses or "lead" in item.senses)
     return replace(phrase, start=phrase.start + 1) if lead else phrase
 
 
@@ -339,6 +362,8 @@ def bare_year(match: Match) -> list[Piece] | None:
         return None
     if match.behind("percent", "currency", "money", "measure", "unit"):
         return None
+    if match.before("dash") and _glued_to_figures(match):
+        return None
     led = match.before("lead", "from", "of", "to", "and", "between", "year_lead", "dash", "or", "bound")
     recent = 1500 <= year <= 2100
     if led is not None:
@@ -347,6 +372,16 @@ def bare_year(match: Match) -> list[Piece] | None:
     if not recent or match.counts_something:
         return None
     return [_base(match)] if _stands_as_year(match) else None
+
+
+def _glued_to_figures(match: Match) -> bool:
+    """Say whether the dash in front hangs on digits that are no year: "82-2100"."""
+    reading, at = match.reading, match.found.start - 2
+    if at < 0 or not reading.tokens.glued(reading.lasts[at]):
+        return False
+    item = reading.known.get(at)
+    figures = item is None or "number" in item.senses or "code" in item.senses
+    return figures and not (item is not None and "year" in item.senses)
 
 
 def _stands_as_year(match: Match) -> bool:
@@ -401,11 +436,18 @@ def unit(match: Match) -> list[Piece] | None:
     phrase = _base(match, "unit")
     if phrase.unit is None or phrase.unit in ("second", "minute", "hour", "night", "day", "fortnight"):
         return None
+    if phrase.unit == "weekend" and phrase.portion is None:
+        return [replace(phrase, step=phrase.step or 0)]
     if phrase.step is None and match.counts_something and not match.constants.get("bare"):
         return None
     if phrase.step is None and match.behind("of"):
         return None
     return [_without_lead(match, replace(phrase, step=phrase.step or 0))]
+
+
+def over_weekend(match: Match) -> list[Piece] | None:
+    """ "over the weekend"; no other unit stands like this."""
+    return unit(match) if match.word("unit") == "weekend" else None
 
 
 def story_unit(match: Match) -> list[Piece] | None:
@@ -420,7 +462,7 @@ def story_unit(match: Match) -> list[Piece] | None:
 def nth(match: Match) -> list[Piece] | None:
     """The nth day, weekday or week of a larger unit: "la dernière semaine d'octobre"."""
     phrase = _base(match, "nth")
-    number = -1 if match.has("nth_last") else match.number("nth")
+    number = -1 if match.has("nth_last") else (1 if match.has("first") else match.number("nth"))
     if match.has("nth_last") and match.has("nth"):
         number = -(match.number("nth") or 1)
     if number is None or number == 0 or abs(number) > 366:
@@ -430,8 +472,19 @@ def nth(match: Match) -> list[Piece] | None:
         return None
     if outer is not None and outer not in ("week", "month", "year", "quarter", "decade", "century"):
         return None
-    step = phrase.step if not match.has("nth_last") or match.found.groups.get("last") else phrase.step
-    return [replace(phrase, nth=number, clock=outer, sign=int(outer is not None), step=step or 0)]
+    count = match.figure("number")
+    if count is not None and (count.ordinal or not 1 < count.value < 100 or phrase.weekday is not None):
+        return None
+    return [
+        replace(
+            phrase,
+            nth=number,
+            clock=outer,
+            sign=int(outer is not None),
+            step=phrase.step or 0,
+            count=None if count is None else count.value,
+        )
+    ]
 
 
 def ago(match: Match) -> list[Piece] | None:
@@ -451,7 +504,13 @@ def _offset(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None
         return None
     if phrase.unit in ("second", "minute", "hour"):
         return _hours(phrase, count, sign)
-    return [replace(phrase, sign=sign, count=count)]
+    also = tuple((match.figure(n).value, str(match.word(u, "unit"))) for n, u in _FURTHER if match.has(n))
+    if any(u in ("second", "minute", "hour", "night", "weekend") for _, u in also):
+        return None
+    return [replace(phrase, sign=sign, count=count, also=also)]
+
+
+_FURTHER = (("n2", "u2"), ("n3", "u3"))
 
 
 def _hours(phrase: Phrase, count: Decimal | None, sign: int) -> list[Piece] | None:
@@ -475,13 +534,18 @@ def count_of(match: Match) -> Decimal | None:
 
 def story(match: Match) -> list[Piece] | None:
     """ "trois jours plus tôt", "two days later"; before or after another date when one follows."""
-    return _offset(match, -1 if match.has("before_told") else 1, "story")
+    found = _offset(match, -1 if match.has("before_told") else 1, "story")
+    waits = match.has("hook") and not match.has("after_told") and not match.has("before_told")
+    if not waits or found is None:
+        return found
+    return [replace(piece, weak=True) for piece in found if isinstance(piece, Phrase)]
 
 
 def beside(match: Match) -> list[Piece] | None:
     """ "la veille", "le lendemain matin", "ce jour-là"; "en état de veille" is no date."""
     shift = int(match.word("beside") or 0)
-    if shift < 0 and not match.has("article"):
+    bare = not match.has("article") and not match.has("this")
+    if bare and (shift < 0 or match.constants.get("article")):
         return None
     phrase = _base(match, "story")
     sign = -1 if shift < 0 else 1
@@ -495,6 +559,12 @@ def stretch(match: Match) -> list[Piece] | None:
     if phrase.unit in ("second", "minute", "hour", "night", "weekend") or count is None:
         return None
     return [replace(phrase, count=count, sign=phrase.step or -1)]
+
+
+def holding(match: Match) -> list[Piece] | None:
+    """ "la semaine du 12 mars", "the week of October 7": the unit that holds the date behind it."""
+    phrase = _base(match, "holding")
+    return [replace(phrase, step=None)] if phrase.unit in ("week", "weekend", "month") else None
 
 
 def decade(match: Match) -> list[Piece] | None:
@@ -522,11 +592,60 @@ def feast(match: Match) -> list[Piece] | None:
     return [replace(_base(match, "feast"), feast=match.word("feast"))]
 
 
+def slashed(match: Match) -> list[Piece] | None:
+    """ "22/04": a day and a month without a year, glued by a stroke."""
+    return _figures(match, "/".join((match.tokens("d1")[0], match.tokens("day")[0])))
+
+
+def spaced(match: Match) -> list[Piece] | None:
+    """ "20 02 2014": figures with blanks between, which are a date only with a year or behind an article."""
+    if any(len(match.tokens(name)) > 1 for name in ("day", "m1")):
+        return None
+    parts = [match.tokens(name)[0] for name in ("day", "m1", "year") if match.has(name)]
+    if not all(p.isdigit() for p in parts) or match.counts_something:
+        return None
+    if match.found.groups.get("year", (match.found.end,))[0] < match.found.groups["day"][0]:
+        parts.reverse()
+    return _figures(match, " ".join(parts))
+
+
+def year_month(match: Match) -> list[Piece] | None:
+    """ "2024-06", "3/2015"; "2010-11" are two years."""
+    month, year = match.number("m1"), match.number("year")
+    if month is None or year is None or not 1 <= month <= 12 or len(match.tokens("m1")) > 1:
+        return None
+    tokens = match.reading.tokens
+    first, last = match.reading.firsts[match.found.start], match.reading.lasts[match.found.end - 1]
+    mark = tokens.words[first + 1]
+    if mark not in "-/" or (year + 1) % 100 == month or last - first != 2 or match.behind("dash", "unit"):
+        return None
+    return [replace(_base(match), month=month)]
+
+
+def _figures(match: Match, literal: str) -> list[Piece] | None:
+    order = str(load_language(match.code).settings.get("date_order", "dmy"))
+    read = numeric_date(literal, order)
+    if read is None or read.month is None:
+        return None
+    tokens = match.reading.tokens
+    first, last = match.reading.firsts[match.found.start], match.reading.lasts[match.found.end - 1]
+    if "/" in literal and not all(tokens.glued(i) for i in range(last - 2, last)):
+        return None
+    if "/" in literal and first > 0 and tokens.words[first - 1] == "/":
+        return None
+    return [_numeric_phrase(match, read)]
+
+
+def story_weekday(match: Match) -> list[Piece] | None:
+    """ "mercredi suivant": the next day of that name after what the text tells of."""
+    return [replace(_base(match, "story_weekday"), sign=-1 if match.has("beside_before") else 1)]
+
+
 def numeric(match: Match) -> list[Piece] | None:
     """A date in figures, in the order of the language, with the other order kept beside it."""
     order = str(load_language(match.code).settings.get("date_order", "dmy"))
     read = numeric_date(str(match.word("numeric_date")), order)
-    if read is None:
+    if read is None or (read.year is None and (match.counts_something or match.behind("unit", "of", "percent"))):
         return None
     return [_numeric_phrase(match, read)]
 
@@ -555,6 +674,7 @@ BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
     "term": term,
     "term_mark": term_mark,
     "unit": unit,
+    "over_weekend": over_weekend,
     "story_unit": story_unit,
     "nth": nth,
     "ago": ago,
@@ -565,10 +685,15 @@ BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
     "weekday_day": weekday_day,
     "deictic_part": deictic_part,
     "told_or_now": told_or_now,
+    "holding": holding,
     "decade": decade,
     "century": century,
     "feast": feast,
     "numeric": numeric,
+    "slashed": slashed,
+    "spaced": spaced,
+    "year_month": year_month,
+    "story_weekday": story_weekday,
 }
 
 __all__ = ["BREAK", "BUILDERS", "Linked", "Match", "Piece"]

@@ -25,6 +25,8 @@ class Phrase:
     count       how many units; None with a unit for "a few". sign: -1 before or ago, 1 after or ahead.
     nth         1 first, -1 last. portion: "early", "mid", "late". part: TIMEX3 part of the day, "EV".
     feast       a rule for calendar.feast. clock: "21:45". plural: of "derniers" behind a list, which all share.
+    weak        a date only as one end of a range: "Nov" in "Nov-Feb 2017". also: further units of an offset.
+    announced   the first end of a range of days.
     week_ahead  "next Wednesday" is the Wednesday of next week (English), not the next one to come (French).
     """
 
@@ -48,6 +50,9 @@ class Phrase:
     feast: str | None = None
     clock: str | None = None
     week_ahead: bool = False
+    weak: bool = False
+    announced: bool = False
+    also: tuple[tuple[Decimal, str], ...] = ()
     alternatives: tuple[tuple[int, int], ...] = ()
 
     @property
@@ -130,11 +135,14 @@ def _day_of_month(phrase: Phrase, view: View) -> date:
         return before
     if view.lean == FUTURE and before != today:
         return after
-    # A day without a year that is eleven months gone would have been given its year.
-    return after if (today - before).days > _LONG_AGO and (after - today).days < _LONG_AGO else before
+    # A day without a year that is eleven months gone would have been given its year; a range of days that no verb
+    # dates ("du 13 au 15 juillet") announces rather than reports.
+    limit = _HALF_A_YEAR if phrase.announced else _LONG_AGO
+    return after if (today - before).days > limit else before
 
 
 _LONG_AGO = 300
+_HALF_A_YEAR = 183
 
 
 def _valid(year: int, month: int, day: int) -> date | None:
@@ -207,11 +215,22 @@ def unit(phrase: Phrase, view: View) -> Period:
     coarse = name in ("year", "decade", "century")
     if name == "season":
         return _neighbour_season(view.today(), phrase.step or 0)
+    if name == "weekend" and not phrase.step:
+        return _weekend(view)
     today = calendar.shift(_month_safe(view.today(fine=not coarse), name), name, phrase.step or 0)
     whole = calendar.unit_around(today, name)
     if phrase.weekday is not None and whole.low is not None and name == "week":
         return calendar.days(whole.low + timedelta(days=phrase.weekday - 1), 1)
     return _portion(phrase, whole)
+
+
+def _weekend(view: View) -> Period:
+    """ "ce week-end": the last one that has begun when told as past, the next when told as to come."""
+    today = view.today()
+    whole = calendar.unit_around(today, "weekend")
+    begun = whole.low is not None and whole.low <= today
+    shift = -7 if view.lean == PAST and not begun else 0
+    return calendar.unit_around(today + timedelta(days=shift), "weekend")
 
 
 def _month_safe(day: date, name: str) -> date:
@@ -236,21 +255,38 @@ def story_offset(phrase: Phrase, view: View) -> Period:
     return shifted(phrase, told)
 
 
+def story_weekday(phrase: Phrase, view: View) -> Period:
+    """ "mercredi suivant": the next or the last day of that name seen from what was told."""
+    told = view.told()
+    if told.low is None:
+        raise NoAnchorError
+    back = (told.low.isoweekday() - (phrase.weekday or 1)) % 7
+    away = -(back or 7) if phrase.sign < 0 else 7 - back
+    return calendar.days(told.low + timedelta(days=away), 1)
+
+
 def shifted(phrase: Phrase, told: Period) -> Period:
     """Return a span that lies before or after another one, as an offset says."""
     if told.low is None or told.high is None:
         raise NoAnchorError
-    return _moved(phrase, told.low if phrase.sign < 0 else told.high - DAY)
+    if phrase.kind == "holding":  # "la semaine du 12 mars"
+        return calendar.unit_around(told.low, phrase.unit or "week")
+    exact = told.granularity in ("day", "minute") and told.days == 1
+    return _moved(phrase, told.low if phrase.sign < 0 else told.high - DAY, exact)
 
 
-def _moved(phrase: Phrase, day: date) -> Period:
+def _moved(phrase: Phrase, day: date, exact: bool = False) -> Period:
     name = phrase.unit or "day"
     if phrase.count is None:  # "il y a quelques jours" says no day
         raise NoAnchorError
     if phrase.count != phrase.count.to_integral_value():
         return _moved_part(phrase, day)
     moved = calendar.shift(day, name, phrase.sign * int(phrase.count))
-    if phrase.nth == 0 or name in ("year", "decade", "century"):  # "la semaine suivante"; "il y a 24 ans" tells a year
+    for count, further in phrase.also:
+        moved = calendar.shift(moved, further, phrase.sign * int(count))
+        name = further
+    if phrase.nth == 0 or (not exact and name in ("year", "decade", "century")):
+        # "la semaine suivante" is a week; "il y a 24 ans" tells a year, "un an après le 3 mai" a day
         return calendar.unit_around(moved, name)
     return calendar.days(moved, 1)
 
@@ -289,7 +325,21 @@ def nth_of(phrase: Phrase, view: View) -> Period:
         if found is None:
             raise ValueError("no such weekday")
         return calendar.days(found, 1)
+    if phrase.count is not None:
+        return _first_units(phrase, whole)
     return _inside(_nth_unit(phrase.unit or "day", nth, whole), low, high, phrase.unit or "day")
+
+
+def _first_units(phrase: Phrase, whole: Period) -> Period:
+    """ "les trois premiers mois de 2024", "the last two weeks of May"."""
+    low, high, name = whole.low, whole.high, phrase.unit or "day"
+    assert low is not None and high is not None
+    count = int(phrase.count or 1)
+    if (phrase.nth or 1) > 0:
+        found = Period(low, calendar.shift(low, name, count), name)
+    else:
+        found = Period(calendar.shift(high, name, -count), high, name)
+    return _inside(found, low, high, name)
 
 
 def _inside(found: Period, low: date, high: date, unit_name: str) -> Period:
@@ -299,7 +349,7 @@ def _inside(found: Period, low: date, high: date, unit_name: str) -> Period:
 
 
 def _container(phrase: Phrase, view: View) -> Period:
-    inner = {"portion": None, "nth": None, "weekday": None, "day": None, "unit": None}
+    inner = {"portion": None, "nth": None, "weekday": None, "day": None, "unit": None, "count": None}
     if phrase.sign:  # the unit of the container stands in `feast` no more than in `unit`: "de ce mois", "of next year"
         return unit(_copy(phrase, **inner | {"unit": phrase.clock}), view)
     return calendar_date(_copy(phrase, **inner), view)
@@ -383,6 +433,7 @@ RULES: Mapping[str, Rule] = {
     "unit": unit,
     "offset": offset,
     "story": story_offset,
+    "story_weekday": story_weekday,
     "stretch": stretch,
     "nth": nth_of,
     "decade": decade,

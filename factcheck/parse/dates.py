@@ -20,7 +20,7 @@ from factcheck.parse.tense import lean
 
 _STORY_SENTENCES = 2  # what was told counts for its sentence and the next two
 _ENDERS = frozenset(".!?…\n")
-_LEANING = frozenset({"calendar", "feast"})
+_LEANING = frozenset({"calendar", "feast", "unit"})
 
 
 def read(reading: Reading, code: str, anchor: Published) -> list[Mention]:
@@ -135,7 +135,8 @@ class _Resolver:
         return tuple(out)
 
     def _range(self, piece: Linked, leaning: int) -> When | None:
-        left, right = self._single(piece.left, leaning), self._single(piece.right, leaning)
+        left = self._single(piece.left, leaning)
+        right = None if left is None else self._second(piece, left, leaning)
         if left is None or right is None:
             return None
         if left.period is None or right.period is None:
@@ -148,6 +149,21 @@ class _Resolver:
         basis = left.basis if left.basis == right.basis else _softer(left.basis, right.basis)
         timex = f"{left.timex}T{piece.part}" if piece.part else f"{left.timex}/{right.timex}"
         return When(timex, finer, period, Fields(), basis)
+
+    def _second(self, piece: Linked, left: When, leaning: int) -> When | None:
+        """Return the second end of a range; without a year it is the next such day or month after the first."""
+        right = self._single(piece.right, leaning)
+        if right is None or piece.right.kind != "calendar" or piece.right.year is not None or piece.right.month is None:
+            return right
+        if left.period is None or left.period.low is None or right.period is None or right.period.high is None:
+            return right
+        year = left.period.low.year
+        for candidate in (year, year + 1):
+            again = self._single(replace(piece.right, year=candidate), leaning)
+            if again is not None and again.period is not None and again.period.low is not None:
+                if again.period.high is not None and again.period.high > left.period.low:
+                    return replace(again, fields=right.fields, basis=right.basis)
+        return right
 
     def _offset(self, piece: Linked, leaning: int) -> When | None:
         base = self._when(piece.right, leaning)

@@ -98,6 +98,8 @@ def _count(match: Match) -> _Amount | None:
     if unit is None:
         return None
     figure = match.figure("number")
+    if unit == "second" and match.counts_something:  # "une seconde fois"
+        return None
     count = None if match.has("few") else (Decimal(1) if figure is None else figure.value)
     if figure is not None and (figure.ordinal or figure.value < 0 or figure.vague is not None):
         return None
@@ -142,6 +144,14 @@ def _share(match: Match) -> _Amount | None:
     if figure.vague is not None and figure.value > 60:
         return None
     return _Amount(((figure.value, unit),), match.found.start, match.found.end, match.word("roughly"))
+
+
+def _hours(match: Match) -> _Amount | None:
+    """ "pendant 3 h"; "à 22 h" is a time of day."""
+    figure = match.figure("number")
+    if figure is None or figure.ordinal or match.before("during") is None:
+        return None
+    return _Amount(((figure.value, "hour"),), match.found.start, match.found.end)
 
 
 def _noun(match: Match) -> _Amount | None:
@@ -207,6 +217,7 @@ READERS: Mapping[str, Callable[[Match], _Amount | None]] = {
     "sum": _sum,
     "half": _half,
     "share": _share,
+    "hours": _hours,
     "noun": _noun,
     "whole": _whole,
     "age": _age,
@@ -231,14 +242,19 @@ def _is_age(amount: _Amount, match: Match) -> bool:
         before = at if reading.sense(amount.start, "age_limit") is not None else at - 1
         if before >= 0 and reading.sense(before, "article") is not None:
             return True
+    if reading.sense(at, "number") is None and reading.sense(at - 1, "number") is not None:  # "de 2 à 8 ans"
+        at -= 2
     if reading.sense(at, "of") is not None and _names_person(reading, at - 1):
         return True
     return _behind_name(reading, at, amount.end)
 
 
 def _names_person(reading: Reading, at: int) -> bool:
-    """Say whether one of the two words in front is a person: "un homme de", "une femme blessée de"."""
-    return any(reading.sense(i, "person") is not None for i in range(max(0, at - 1), at + 1))
+    """Say whether one of the two words in front is a person: "un homme de", "une femme blessée de", "une Alsacienne de"."""
+    if any(reading.sense(i, "person") is not None for i in range(max(0, at - 1), at + 1)):
+        return True
+    demonym = at > 0 and reading.codes[at] == PLAIN_WORD and reading.tokens.capital(reading.firsts[at])
+    return demonym and (reading.sense(at - 1, "article") or reading.sense(at - 1, "one")) is not None
 
 
 def _behind_name(reading: Reading, at: int, end: int) -> bool:

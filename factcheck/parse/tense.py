@@ -91,16 +91,17 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
 
 
 def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
+    """Return which way one word looks; a participle looks back unless its helper looks ahead ("sera jugé")."""
     word = tokens.words[index]
     if word in known.future:
         return FUTURE
     if word in known.past:
         return PAST
-    if len(word) > 4 and word.endswith(known.future_endings) and word not in known.not_future:
-        return FUTURE if not tokens.capital(index) else 0
-    if word.endswith(known.past_endings) and len(word) > 4 and word not in known.helpers:
-        return PAST
-    if len(word) > 4 and word.endswith(known.participle_endings):
+    if len(word) < 4 or word in known.not_future or word in known.helpers:
+        return 0
+    if word.endswith(known.past_endings) or word.endswith(known.participle_endings):
         before = tokens.words[max(0, index - 4) : index]
-        return 0 if any(w in known.helpers for w in before) or not known.past_endings else 0
+        return 0 if any(w in known.helpers for w in before) else PAST
+    if word.endswith(known.future_endings) and not tokens.capital(index):
+        return FUTURE
     return 0
