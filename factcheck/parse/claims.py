@@ -11,6 +11,7 @@ from factcheck.language.knowledge import within
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.mention import Mention
 from factcheck.model.period import When
+from factcheck.model.quantity import Quantity
 from factcheck.model.text import Unknown
 from factcheck.parse import counted, roles, speech
 from factcheck.parse.clauses import Frame, NounPhrase, noun_phrase, read_sentence
@@ -32,6 +33,7 @@ _KIND = {
     "date": "date",
 }
 _QUOTE_WORDS = 12
+_SUM = 1_000_000
 _CONTEXT = 16
 _SILENT_ZONES = ("boilerplate",)
 
@@ -53,10 +55,11 @@ def read_claims(
     claims: list[Claim] = []
     unknown: list[Unknown] = []
     topic: counted.Counted | None = None
+    money: Quantity | None = None
     for reader in readers:
-        claims += reader.claims(topic, passages[reader.sentence.paragraph])
+        claims += reader.claims(topic, money, passages[reader.sentence.paragraph])
         unknown += reader.unknown
-        topic = reader.topic
+        topic, money = reader.topic, reader.money
     return claims, unknown
 
 
@@ -95,18 +98,20 @@ class _Reader:
         self.names = _names(self.frame)
         self.unknown: list[Unknown] = []
         self.topic: counted.Counted | None = None
+        self.money: Quantity | None = None
         self.passage: frozenset[str] = frozenset()
         self.last_counted: counted.Counted | None = None
         self.last_cited = speech.NOBODY
 
-    def claims(self, topic: counted.Counted | None, passage: frozenset[str]) -> list[Claim]:
+    def claims(self, topic: counted.Counted | None, money: Quantity | None, passage: frozenset[str]) -> list[Claim]:
         """Return the claims of the sentence, by place.
 
         topic  what the last figure that somebody was cited for counted: "700 000 selon la CGT" goes on counting it.
+        money    the sum of money that is the last figure before the sentence, if it is one.
         passage  the names of the paragraph.
         """
         out: list[Claim] = []
-        self.topic, self.passage = topic, passage
+        self.topic, self.money, self.passage = topic, money, passage
         for figure in self.figures:
             if figure.kind == "date" and not _places_in_time(figure.when):
                 continue
@@ -119,11 +124,16 @@ class _Reader:
         kind = _KIND[figure.kind]
         phrase = self.phrases[figure.first]
         cited = speech.speaker(self.frame, figure.first, figure.last)
+        if kind == "quantity" and phrase is None and self.money is not None and _is_large(figure):
+            figure, kind = replace(figure, quantity=_in_money(figure.quantity, self.money)), "money"
+        if kind == "money" and figure.quantity is not None:
+            self.money = figure.quantity
         if kind in ("money", "percentage", "measure", "duration", "age"):
             return self._build(figure, kind, roles.measured(self.frame, figure.first, figure.last), phrase, cited)
-        taken = frozenset().union(*(s for key, s in self.owned.items() if key != figure.first))
-        if self._anaphoric(figure):
+        self.money = None
+        if self._anaphoric(figure, phrase):
             return None
+        taken = frozenset().union(*(s for key, s in self.owned.items() if key != figure.first))
         what = counted.counted(self.frame, phrase, figure.first, figure.last, taken)
         if phrase is None:
             what = self._elliptic(figure, what, cited)
@@ -137,14 +147,21 @@ class _Reader:
                 self.topic = what
         return self._build(figure, kind, what, phrase, cited)
 
-    def _anaphoric(self, figure: Figure) -> bool:
-        """Say whether a "two" only points back: "les deux pays" counts nothing anew."""
+    def _anaphoric(self, figure: Figure, phrase: NounPhrase | None) -> bool:
+        """Say whether a "two" only points back: "les deux pays" counts nothing anew, "les deux projets de loi" may."""
         two = figure.quantity is not None and figure.quantity.stated == 2 and figure.quantity.hedge is None
         before = figure.first - 1
-        return two and before >= self.sentence.first and self.tokens.words[before] in self.book.definite
+        bare = phrase is None or phrase.first == phrase.last
+        return two and bare and before >= self.sentence.first and self.tokens.words[before] in self.book.definite
 
     def _elliptic(self, figure: Figure, near: counted.Counted, cited: speech.Speaker) -> counted.Counted:
         """A bare number counts what the figure before it counts, what happens near it, or what stands before it."""
+        first, last = figure.first, figure.last
+        if first > self.sentence.first and self.tokens.words[first - 1] == "(":  # "les postes supprimés (13 500)"
+            return counted.antecedent(self.frame, first, last, counted.PARENTHESIS_REACH)
+        measure = counted.measure_beside(self.frame, first, last)
+        if measure is not counted.NOTHING:
+            return measure
         if self.last_counted is not None:
             return self.last_counted
         if near.happening:
@@ -152,13 +169,22 @@ class _Reader:
         if self.topic is not None and cited is not speech.NOBODY:
             return self.topic
         is_bound = figure.quantity is not None and figure.quantity.hedge is not None
-        return counted.antecedent(self.frame, figure.first, figure.last) if is_bound else counted.NOTHING
+        return counted.antecedent(self.frame, first, last) if is_bound else counted.NOTHING
 
     def _date(self, figure: Figure) -> Claim:
         what = roles.dated(self.frame, figure.first, figure.last)
         claim = self._build(figure, "date", what, None, speech.speaker(self.frame, figure.first, figure.last))
-        beside = any(f.kind != "date" and abs(f.last - figure.first) <= 6 for f in self.figures)
-        return replace(claim, anchors_figure=beside and not what.happening)
+        return replace(claim, anchors_figure=self._anchors(figure, what))
+
+    def _anchors(self, figure: Figure, what: counted.Counted) -> bool:
+        """Say whether a date only tells when a figure holds: right behind an amount, or near one and no deed's date."""
+        for other in self.figures:
+            gap = figure.first - other.last
+            if other.kind in ("money", "percentage", "quantity") and 0 < gap <= 3:
+                return True
+            if other.kind != "date" and abs(gap) <= 6 and not counted.is_event(what.happening):
+                return True
+        return False
 
     def _build(
         self, figure: Figure, kind: str, what: counted.Counted, phrase: NounPhrase | None, cited: speech.Speaker
@@ -170,7 +196,7 @@ class _Reader:
         event = figure.when if kind == "date" else self._event(figure)
         slots = Slots(
             happening=what.happening,
-            things=what.things,
+            things=counted.telling(what.things),
             head=what.head,
             predicate=counted.deeds(deed),
             subject=agents.subject,
@@ -219,6 +245,8 @@ class _Reader:
         found = counted.scope(self.frame, figure.first, figure.last, phrase)
         rival = cited is not speech.NOBODY and self.last_cited is not speech.NOBODY and cited.who != self.last_cited.who
         self.last_cited = cited
+        if figure.quantity is not None and figure.quantity.hedge == "first":
+            found |= {"first"}
         return found - {"previous"} if rival else found
 
     def _event(self, figure: Figure) -> When | None:
@@ -263,6 +291,18 @@ class _Reader:
     def _not_understood(self, figure: Figure, reason: str) -> None:
         start, end = self.tokens.span(figure.first, figure.last)
         self.unknown.append(Unknown(start, end, self.tokens.text[start:end], reason))
+
+
+def _is_large(figure: Figure) -> bool:
+    """Say whether a bare figure is of the size in which sums of money are told, millions and more."""
+    return figure.quantity is not None and figure.quantity.stated is not None and figure.quantity.stated >= _SUM
+
+
+def _in_money(figure: Quantity | None, money: Quantity) -> Quantity | None:
+    """Return a bare figure in the currency of the sum before it: "3 milliards d'euros … puis 2,55 milliards"."""
+    if figure is None:
+        return None
+    return replace(figure, unit=money.unit, dimension=money.dimension)
 
 
 def _places_in_time(when: When | None) -> bool:

@@ -41,8 +41,8 @@ class Frame:
     def cost(self, hit: Hit, first: int, last: int) -> int:
         """Return how far a hit is from the tokens [first, last]: tokens between, and boundaries crossed."""
         base = self.sentence.first
-        if hit.last < first:
-            return first - hit.last + self.costs[first - base] - self.costs[hit.last - base]
+        if hit.last < first:  # the tokens' own beginning is no boundary
+            return first - hit.last + self.costs[first - 1 - base] - self.costs[hit.last - base]
         if hit.first > last:
             return hit.first - last + self.costs[hit.first - base] - self.costs[last - base]
         return 0

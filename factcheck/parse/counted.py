@@ -12,6 +12,8 @@ from factcheck.parse.phrases import Hit
 _HAPPENING_REACH = 14
 _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only a close one is its own
 _THING_REACH = 8
+_MEASURE_REACH = 5
+PARENTHESIS_REACH = 22  # a bracket costs as a clause boundary does
 _ACT_REACH = 16
 STEM = 6  # letters of a stem: inflection lies behind them in French and English alike
 
@@ -66,7 +68,12 @@ def _befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: i
         return hit.first not in taken and any(_has_role(c, "happening") for c in hit.value)
 
     hit = frame.nearest(frame.of("concept"), first, last, reach, free)
-    return frozenset(c for c in hit.value if _has_role(c, "happening")) if hit else frozenset()
+    if hit is None:
+        return frozenset()
+    for later in frame.of("concept"):  # "were found dead": the participle says more than the verb it overlaps
+        if free(later) and hit.first < later.first <= hit.last < later.last:
+            hit = later
+    return of_role(hit, "happening")
 
 
 def _has_role(concept: str, role: str) -> bool:
@@ -77,9 +84,31 @@ def act(frame: Frame, first: int, last: int, reach: int = _ACT_REACH) -> Hit | N
     """Return the nearest verb or nominal event that says what is done, or None."""
 
     def is_act(hit: Hit) -> bool:
-        return hit.last < first or hit.first > last if any(_has_role(c, "act") for c in hit.value) else False
+        outside = hit.last < first or hit.first > last
+        return outside and any(_has_role(c, "act") for c in hit.value) and not _is_noun(frame, hit)
 
     return frame.nearest(frame.of("concept"), first, last, reach, is_act)
+
+
+def is_event(happening: frozenset[str]) -> bool:
+    """Say whether one of the concepts happens on a day: "reach" and "remain" have no policy, for they do not."""
+    return any(concepts()[c].policy is not None for c in happening)
+
+
+def _is_noun(frame: Frame, hit: Hit) -> bool:
+    """Say whether a word that may be a thing or a deed is the thing: "un traité", not "il a traité"."""
+    before = hit.first - 1
+    return (
+        any(_has_role(c, "thing") for c in hit.value)
+        and before >= frame.sentence.first
+        and frame.tokens.words[before] in frame.book.determiner
+    )
+
+
+def telling(things: frozenset[str]) -> frozenset[str]:
+    """Return the things that say what is counted; "personnes" alone says nothing."""
+    known = concepts()
+    return frozenset(t for t in things if not known[t].generic)
 
 
 def of_role(hit: Hit | None, *roles: str) -> frozenset[str]:
@@ -89,13 +118,25 @@ def of_role(hit: Hit | None, *roles: str) -> frozenset[str]:
     return frozenset(c for c in hit.value if concepts()[c].role in roles)
 
 
-def antecedent(frame: Frame, first: int, last: int) -> Counted:
+def measure_beside(frame: Frame, first: int, last: int) -> Counted:
+    """Return the measure that a bare number is told on ("a force of 6.1 on the Richter scale"), or NOTHING."""
+
+    def is_measure(hit: Hit) -> bool:
+        return any(_has_role(c, "measure") for c in hit.value) and frame.same_clause(hit, first, last)
+
+    hit = frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, is_measure)
+    if hit is None:
+        return NOTHING
+    return Counted(frozenset(), of_role(hit, "measure"), "", frozenset(), frame.tokens.words[hit.first])
+
+
+def antecedent(frame: Frame, first: int, last: int, reach: int = _THING_REACH) -> Counted:
     """Return what a figure without a noun counts by the nearest thing before it ("des camps, au moins cinq")."""
 
     def before(hit: Hit) -> bool:
         return hit.last < first and any(_has_role(c, "thing") for c in hit.value)
 
-    hit = frame.nearest(frame.of("concept"), first, last, _THING_REACH, before)
+    hit = frame.nearest(frame.of("concept"), first, last, reach, before)
     if hit is None:
         return NOTHING
     word = frame.tokens.words[hit.first]

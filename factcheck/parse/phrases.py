@@ -14,7 +14,7 @@ from factcheck.parse.lexicon import lexicon
 from factcheck.parse.tokens import Tokens
 
 # Cue classes that are asked for word by word, as sets, because they stand at every second token.
-WORD_SETS = ("stop", "np_end", "np_of", "definite")
+WORD_SETS = ("stop", "np_end", "np_of", "definite", "determiner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ class PhraseIndex:
     def find(self, tokens: Tokens, first: int, last: int) -> list[Hit]:
         """Return the phrases that lie within the tokens `first` to `last`, both included, by place.
 
-        Cues may overlap. Of concepts and entities the longest phrase covers the shorter ones inside it: there is
-        no "blessés" in "morts et blessés", and no "Corée" in "Corée du Nord". A phrase without a value only covers.
+        Cues may overlap. Of concepts and entities a phrase covers those that lie inside it: there is no
+        "blessés" in "morts et blessés", and no "Corée" in "Corée du Nord". A phrase without a value only covers.
         """
         hits: list[Hit] = []
         words, get = tokens.words, self._root.get
@@ -89,7 +89,7 @@ class PhraseIndex:
         seen: set[str] = set()
         for end, phrases in reversed(ends):
             for kind, value in phrases:
-                if kind in seen or covered.get(kind, -1) >= i:
+                if kind in seen or covered.get(kind, -1) >= end:
                     continue
                 found = _resolve(tokens, value, i, end, opens=opens) if kind == "entity" else value
                 if kind == "entity" and found is None:
@@ -135,6 +135,7 @@ class Phrasebook:
     np_end: frozenset[str]
     np_of: frozenset[str]
     definite: frozenset[str]
+    determiner: frozenset[str]
     head_last: bool
     abbreviations: frozenset[str]
 
@@ -159,6 +160,7 @@ def phrasebook(code: str) -> Phrasebook:
         sets["np_end"],
         sets["np_of"],
         sets["definite"],
+        sets["determiner"],
         bool(language.settings.get("head_last", False)),
         frozenset(abbreviations),
     )

@@ -10,6 +10,7 @@ from factcheck.parse.phrases import Hit
 from factcheck.parse.tokens import WORD
 
 _SUBJECT_REACH, _OBJECT_REACH, _PLACE_REACH, _MEASURE_REACH = 14, 14, 14, 12
+_THING_REACH = 16
 PLACE_KINDS = frozenset({"country", "city", "region", "continent", "sea", "river", "place"})
 
 
@@ -75,7 +76,7 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     deed = act(frame, first, last)
     happening = frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, lambda h: bool(of_role(h, "happening")))
     event = of_role(deed, "act") or of_role(happening, "happening")
-    thing = frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, lambda h: bool(of_role(h, "thing")))
+    thing = frame.nearest(frame.of("concept"), first, last, _THING_REACH, lambda h: bool(of_role(h, "thing")))
     hit = deed or happening
     return Counted(event, of_role(thing, "thing"), "", frozenset(), _words(frame, hit) if hit else "")
 
