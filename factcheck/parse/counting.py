@@ -6,7 +6,7 @@ below a hundred, behind "cinq" nothing but a word that multiplies. "vingt quinze
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 ALL = 1000  # room of an empty group
@@ -32,7 +32,7 @@ class Count:
     """
 
     rules: Rules
-    parts: list[tuple[Decimal, Decimal]] = field(default_factory=list)
+    parts: tuple[tuple[Decimal, Decimal], ...] = ()
     group: Decimal = Decimal(0)
     room: int = ALL
     ten: int = 0
@@ -45,7 +45,10 @@ class Count:
 
     def copy(self) -> Count:
         """Return a state that goes on independently."""
-        return replace(self, parts=list(self.parts))
+        return Count(
+            self.rules, self.parts, self.group, self.room, self.ten, self.hundreds, self.digits, self.started,
+            self.step, self.scaled, self.scale,
+        )  # fmt: skip
 
     @property
     def value(self) -> Decimal:
@@ -107,8 +110,8 @@ class Count:
 
     def _multiply(self, by: Decimal) -> bool:
         """Close the group with a magnitude word; "mille milliards" multiplies what smaller magnitudes have closed."""
-        smaller = [p for p in self.parts if p[1] < by]
-        larger = [p for p in self.parts if p[1] >= by]
+        smaller = tuple(p for p in self.parts if p[1] < by)
+        larger = tuple(p for p in self.parts if p[1] >= by)
         base = sum((p[0] for p in smaller), self.group)
         if (smaller and larger) or any(p[1] == by for p in larger):
             return False
@@ -117,7 +120,7 @@ class Count:
         if not base or (larger and base * by >= larger[-1][1]):
             return False
         decimal = self.digits and self.step < 1
-        self.parts = [*larger, (base * by, by)]
+        self.parts = (*larger, (base * by, by))
         self.step, self.scale = (self.step if self.digits else Decimal(1)) * by, by if not larger else Decimal(1)
         self.scaled = self.scaled or by >= MILLION or decimal
         self.group, self.room, self.ten, self.hundreds, self.digits, self.started = (

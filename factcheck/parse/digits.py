@@ -16,7 +16,7 @@ _APART = frozenset(' \n\t\u00a0\u202f\u2009()[]"«»“”')
 _DATE_SIZES = {(2, 2, 4), (1, 2, 4), (2, 1, 4), (1, 1, 4), (2, 2, 2), (1, 2, 2), (2, 1, 2)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Digits:
     """What begins at a digit token.
 
@@ -30,6 +30,27 @@ class Digits:
     figure: Figure
     literal: Literal
     written: object = None
+
+
+def stands_plain(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
+    """Say whether blanks or closing marks alone surround a digit token, and nothing near can change what it is."""
+    plain, start, end = tokens.plain, tokens.starts[at], tokens.ends[at]
+    if start and plain[start - 1] not in _APART:
+        return False
+    after = plain[end : end + 2]
+    if after[:1] and after[0] not in _APART and not (after[0] in ".,;:!?)" and (after[1:] == "" or after[1] in _APART)):
+        return False
+    words, kinds = tokens.words, tokens.kinds
+    if at + 1 >= len(words):
+        return True
+    following = words[at + 1]
+    if kinds[at + 1] == NUMBER or following == "-" or following in vocabulary.residue_first:
+        return False
+    return (
+        at + 2 >= len(words)
+        or kinds[at + 2] != NUMBER
+        or not (following in ".,/" or following in vocabulary.clock_marks)
+    )
 
 
 def read_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Digits:
@@ -101,8 +122,17 @@ def _with_right(tokens: Tokens, found: Digits, after: str, vocabulary: Vocabular
     if tokens.kinds[at + 1] == WORD and not _known(tokens, at + 1, vocabulary):
         if letters in vocabulary.residue_beside or (letters,) in vocabulary.residue_inside:
             return None
-        return replace(found, kind="code", last=at + 1, figure=replace(found.figure, cardinal=False))
+        if letters in vocabulary.decade_suffixes and len(tokens.words[at]) == 4:
+            return None  # "the 1960s"
+        return replace(found, kind="code", last=_run(tokens, at), figure=replace(found.figure, cardinal=False))
     return None
+
+
+def _run(tokens: Tokens, at: int) -> int:
+    """Return the last of the words and digits that are glued to a token."""
+    while tokens.glued(at) and tokens.kinds[at + 1] in (WORD, NUMBER):
+        at += 1
+    return at
 
 
 def _glued_digit(tokens: Tokens, at: int) -> bool:
@@ -205,7 +235,7 @@ def _may_precede(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
     """Say whether glued letters leave the digits a number of their own: a currency ("US3", "Rs20"), damage ("Â10")."""
     word = tokens.words[at]
     found = vocabulary.lexicon.phrases.get(word, ())
-    return (word,) in vocabulary.residue_inside or any("currency_symbol" in p.senses for p in found)
+    return (word,) in vocabulary.residue_inside or any("currency_symbol" in p.senses and not p.rest for p in found)
 
 
 def _stands_apart(tokens: Tokens, at: int) -> bool:
@@ -221,7 +251,7 @@ def _behind_hyphen(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> Dig
     if before.isalpha():
         word = tokens.words[hyphen - 1]
         year = found.literal.kind == "integer" and len(tokens.words[at]) == 4
-        if vocabulary.lexicon.phrases.get(word) is not None or (year and not tokens.capital(hyphen - 1)):
+        if year and (vocabulary.lexicon.phrases.get(word) is not None or not tokens.capital(hyphen - 1)):
             return found
         return _code(found, at)
     return found if before.isdecimal() else _signed(tokens, found)

@@ -41,7 +41,11 @@ def _hull(a: Interval, b: Interval) -> Interval:
 
 def _low(figure: Figure) -> Decimal:
     """Return the least value meant: "plus de quelques dizaines" has its own lower end."""
-    return figure.vague.low if figure.vague is not None and figure.vague.high is None and figure.vague.low else figure.value
+    return (
+        figure.vague.low
+        if figure.vague is not None and figure.vague.high is None and figure.vague.low
+        else figure.value
+    )
 
 
 _MEANINGS: dict[str, Callable[[Figure], Interval]] = {

@@ -55,6 +55,7 @@ class _Phrase:
     rest: tuple[str, ...]
     senses: Mapping[str, str]
     code: str
+    glued: bool = False  # a symbol of several tokens, "A$", that blanks would make two words
 
 
 class Lexicon:
@@ -83,6 +84,8 @@ class Lexicon:
         for name, forms in self.language.words.items():
             for form, value in forms.items():
                 senses.setdefault(self.cut(form), {})[name] = value
+        spaced = {self.cut(written) for written in units().symbols if " " in written}
+        self._glued = {self.cut(written) for written in units().symbols} - spaced
         for written, symbol in units().symbols.items():  # as written: who reads them compares the letters' case
             senses.setdefault(self.cut(written), {}).update({"symbol": written, f"{symbol.kind}_symbol": symbol.id})
         for patterns in self.language.patterns.values():
@@ -98,7 +101,8 @@ class Lexicon:
     def _index(self, senses: dict[tuple[str, ...], dict[str, str]]) -> dict[str, tuple[_Phrase, ...]]:
         index: dict[str, list[_Phrase]] = {}
         for words, classes in senses.items():
-            index.setdefault(words[0], []).append(_Phrase(words[1:], classes, self.code_of(frozenset(classes))))
+            glued = words in self._glued and not classes.keys() - {"symbol", "measure_symbol", "currency_symbol"}
+            index.setdefault(words[0], []).append(_Phrase(words[1:], classes, self.code_of(frozenset(classes)), glued))
         return {w: tuple(sorted(found, key=lambda p: -len(p.rest))) for w, found in index.items()}
 
     def code_of(self, classes: frozenset[str]) -> str:
@@ -138,7 +142,9 @@ class Lexicon:
                     add(Item(i, i, phrase.senses, phrase.code))
                     break
                 skip_to = i + len(rest)
-                if tuple(words[i + 1 : skip_to + 1]) == rest:
+                if tuple(words[i + 1 : skip_to + 1]) == rest and (
+                    not phrase.glued or tokens.ends[skip_to] - tokens.starts[i] == len(word) + sum(map(len, rest))
+                ):
                     add(Item(i, skip_to, phrase.senses, phrase.code))
                     skip = skip_to
                     break

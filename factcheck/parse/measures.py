@@ -72,8 +72,8 @@ def _written(text: str) -> Symbol | None:
     known = units().symbols
     plain = " ".join(text.split())
     found = known.get(plain)
-    if found is None and len(plain) > 1 and not plain.isalpha():
-        found = known.get(plain.replace(" ", "")) or known.get(plain.upper())
+    if found is None and ("$" in plain or "°" in plain):
+        found = known.get(plain.upper())
     return found
 
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from factcheck.model.interval import Interval
 from factcheck.parse.counting import Count, Rules
-from factcheck.parse.digits import Digits, read_digits
-from factcheck.parse.figures import Figure
+from factcheck.parse.digits import Digits, read_digits, stands_plain
+from factcheck.parse.figures import Figure, read_literal
 from factcheck.parse.lexicon import NUMBER_WORDS, Item, Lexicon
 from factcheck.parse.tokens import NUMBER, WORD, Tokens
 from factcheck.parse.vocabulary import Vocabulary, vocabulary
@@ -35,7 +35,17 @@ def fold(tokens: Tokens, items: list[Item], lexicon: Lexicon) -> list[Item]:
     k, size = 0, len(items)
     while k < size:
         item = items[k]
-        said = scan.number(k, out[-1] if out else None) if item.code in openers else None
+        if item.code not in openers:
+            out.append(item)
+            k += 1
+            continue
+        if item.code == "n":
+            plain = scan.plain(k, out[-1] if out else None)
+            if plain is not None:
+                out.append(plain)
+                k += 1
+                continue
+        said = scan.number(k, out[-1] if out else None)
         if said is None:
             out.append(item)
             k += 1
@@ -57,7 +67,7 @@ def _merged(items: list[Item], hyphens: list[Item]) -> list[Item]:
     return sorted([*items, *(h for h in free if h.first not in starts)], key=lambda item: item.first)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Said:
     """A folded number and the item behind it."""
 
@@ -65,7 +75,7 @@ class _Said:
     next: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Amount:
     """A number while it is being put together: its figure, its last token, the item behind it."""
 
@@ -97,6 +107,27 @@ class _Scan:
         return self.items[k].senses.get(name) if k < len(self.items) else None
 
     # ------------------------------------------------------------ one number
+
+    def plain(self, k: int, before: Item | None) -> Item | None:
+        """Return a number in digits that nothing around it changes, as nearly all are; None to look closer."""
+        item, vocabulary = self.items[k], self.vocabulary
+        at, tokens = item.first, self.tokens
+        following = self.items[k + 1] if k + 1 < len(self.items) else None
+        if following is not None and following.first == at + 1 and following.code in vocabulary.movers:
+            return None
+        if before is not None and before.last + 1 == at and before.code in vocabulary.changers:
+            return None
+        if not stands_plain(tokens, at, vocabulary):
+            return None
+        word = tokens.words[at]
+        literal = read_literal(word, vocabulary.decimal_mark)
+        if literal.kind == "code" or (word[0] == "0" and len(word) > 1 and literal.kind == "integer"):
+            return None
+        figure = Figure(literal.value, word, False, False, None, literal.step, literal.grouped)
+        classes = _PLAIN
+        if literal.kind == "integer" and not literal.grouped:
+            classes = _YEAR if _is_year(word) else (_DAY if 1 <= literal.value <= 31 else _PLAIN)
+        return Item(at, at, dict.fromkeys(classes, figure), vocabulary.lexicon.code_of(classes))
 
     def number(self, k: int, before: Item | None) -> _Said | None:
         """Return the number that begins at item k, or None when the words count nothing here."""
@@ -205,7 +236,7 @@ class _Scan:
         if amount.last == digits.last:
             amount = replace(amount, figure=replace(figure, value=abs(figure.value)))
         amount = self._abbreviated(amount, before)
-        amount = self._with_fraction(self._with_decimals(amount))
+        amount = self._dozens(self._with_fraction(self._with_decimals(amount)), before)
         bare = amount.last == digits.last and not figure.grouped and digits.literal.kind == "integer"
         if amount.last == digits.last:
             amount = replace(amount, figure=figure)
@@ -260,10 +291,12 @@ class _Scan:
             if "currency" in senses and (count.digits or count.group >= 20):
                 break  # "34 cents", "quarante-cinq cents"
             trial = count.copy()
+            if name == "ordinal" and value >= 1000 and not count.started:
+                trial.say(1, False, False)  # "le millionième"
             if not trial.say(value, "score" in senses, was_joined or hyphen):
                 break
             count, last, k = trial, item.last, at + 1
-            joined = before_join if was_joined else (None if value < 1000 else joined)
+            joined = before_join if was_joined else (joined if value < 1000 else None)
             if name.startswith("ordinal"):
                 ordinal, plural = True, name == "ordinal_plural"
                 break
@@ -290,7 +323,7 @@ class _Scan:
         """Say whether digits may go on a number: "4 thousand 3 hundred", "1 million 200 000", "3 hundred and 21"."""
         digits = self.items[k].senses["digits"]
         if joined:
-            return bool(digits.isdecimal())
+            return bool(digits.isdecimal()) and digits[0] != "0"
         if not count.parts or not digits.isdecimal():
             return False
         return (self._word_value(k + 1) or 0) >= 100 and self.follows(k + 1, self.items[k].last, hyphen=False)
@@ -499,9 +532,14 @@ class _Scan:
         if added is None:
             return amount
         scale = figure.scale
-        step = scale * added.figure.value if scale > 1 else Decimal(0)
+        if scale > 1:
+            larger = self._magnified(added)
+            if larger.last != added.last:  # "one billion and a half million"
+                added, scale = larger, Decimal(1)
+        step = scale * added.figure.value if scale > 1 else added.figure.step
         figure = replace(figure, value=figure.value + scale * added.figure.value, step=step, fraction=True)
-        return self._magnified(_Amount(figure, added.last, added.next))
+        amount = _Amount(figure, added.last, added.next)
+        return amount if figure.scale > 1 else self._magnified(amount)
 
     def _mixed(self, k: int, amount: _Amount) -> _Amount | None:
         """Return "2 1/2" and "2½" as one number."""
@@ -533,7 +571,9 @@ class _Scan:
         senses = self.items[k + 1].senses if self.follows(k + 1, item.last) else {}
         if "ordinal" in item.senses and not article:
             return self.vocabulary.joiner_after == "hundred" or "of" in senses
-        return bool(senses.keys() & {"of", "joiner", "measure", "either_unit"}) or (self._word_value(k + 1) or 0) >= 1000
+        return (
+            bool(senses.keys() & {"of", "joiner", "measure", "either_unit"}) or (self._word_value(k + 1) or 0) >= 1000
+        )
 
     def _added_part(self, k: int, last: int) -> _Amount | None:
         """Return the fraction below one that "et" adds: "demi", "deux tiers", "a half", "fifty-four hundredths"."""
@@ -581,9 +621,15 @@ class _Scan:
             return whole
         hedged = before is not None and before.last + 1 == item.first and "hedge" in before.senses
         shared = self.follows(k + 1, item.last, hyphen=False) and "of" in self.items[k + 1].senses
-        if not (hedged or (shared and "demi_share" in item.senses)):
-            return None
-        return part
+        if hedged or (shared and "demi_share" in item.senses) or self._measured_behind(k + 1, item.last):
+            return part
+        return None
+
+    def _measured_behind(self, k: int, last: int) -> bool:
+        """Say whether a unit follows, perhaps behind "of a": "quart de litre", "half a gallon", "quarter-litre"."""
+        while self.follows(k, last) and self.items[k].senses.keys() & {"of", "one"}:
+            last, k = self.items[k].last, k + 1
+        return self.follows(k, last) and "measure" in self.items[k].senses
 
     # ------------------------------------------------------------ ranks and collectives
 
@@ -641,7 +687,9 @@ _FOLDED = frozenset({"number", "year", "day", "vague", "code"})
 # Classes of the words that a number counts or dates, here or in the files of dates and units.
 _COUNTED = frozenset({"month", "unit", "measure", "either_unit", "currency", "percent"})
 _MONEY = frozenset({"currency", "currency_symbol"})
+_PLAIN = frozenset({"number"})
 _YEAR = frozenset({"number", "year"})
+_DAY = frozenset({"number", "day"})
 
 
 def _classes(figure: Figure, day: bool) -> frozenset[str]:

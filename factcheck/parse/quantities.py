@@ -15,15 +15,18 @@ from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
 from factcheck.parse.figures import Figure
 from factcheck.parse.hedges import hedged
-from factcheck.parse.lexicon import BREAK, PLAIN_MARK, PLAIN_WORD, Lexicon, Reading, lexicon
+from factcheck.parse.lexicon import Lexicon, Reading, lexicon
 from factcheck.parse.measures import Measure, based, measure_at, of_figure
+from factcheck.parse.tokens import MARK
+from factcheck.parse.vocabulary import vocabulary
 
 _ONE = Decimal(1)
+_INNER_MARKS = frozenset("-'%/&")  # marks behind which a phrase goes on
 _SCORE_REACH = 8
 _SMALL = 30  # a bare "6-3" of two numbers up to this is a result before it is a range
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Amount:
     """A number with the unit beside it.
 
@@ -50,8 +53,9 @@ def read(reading: Reading, code: str) -> list[Mention]:
     """Return the numbers, ordinals, percentages, amounts of money, quantities and ranges of a text, by place."""
     reader = _Reader(reading, lexicon(code))
     amounts = reader.amounts()
+    spanning = reader.ranges(amounts)
     mentions = [m for a in amounts for m in reader.layers(a)]
-    mentions += reader.ranges(amounts)
+    mentions += spanning
     mentions.sort(key=lambda m: (m.start, m.end, m.kind))
     return mentions
 
@@ -64,6 +68,7 @@ class _Reader:
         self.codes = reading.codes
         self.known = reading.known
         self.lexicon = lex
+        self.counted = vocabulary(lex.language.code).counted
         self.barred: set[int] = set()  # items of amounts that a range has swallowed
 
     def sense(self, index: int, name: str) -> str | None:
@@ -75,6 +80,17 @@ class _Reader:
         """Return the first token of an item, "" outside the text."""
         return self.reading.tokens.words[self.reading.firsts[index]] if 0 <= index < len(self.codes) else ""
 
+    def mark(self, index: int) -> bool:
+        """Say whether an item is a mark or a line break."""
+        first = self.reading.firsts[index]
+        return self.reading.tokens.kinds[first] == MARK or self.reading.tokens.words[first] == "\n"
+
+    def plain_word(self, index: int) -> bool:
+        """Say whether an item is a word that is no number."""
+        if not 0 <= index < len(self.codes) or self.sense(index, "number") is not None:
+            return False
+        return not self.mark(index) and self.reading.tokens.words[self.reading.firsts[index]][0].isalpha()
+
     def glued(self, index: int) -> bool:
         """Say whether nothing stands between an item and the next one."""
         return index + 1 < len(self.codes) and self.reading.tokens.glued(self.reading.lasts[index])
@@ -84,10 +100,13 @@ class _Reader:
     def amounts(self) -> list[Amount]:
         """Return the amounts of the text, by place, compounds joined."""
         out: list[Amount] = []
+        counted = self.counted
         for index, item in self.known.items():
+            if item.code not in counted:
+                continue
             figure = item.senses.get("number") or item.senses.get("code")
             if figure is None:
-                if "one" not in item.senses:
+                if "one" not in item.senses or (out and index <= out[-1].last):
                     continue
                 amount = self._article(index, out[-1] if out else None)
             elif isinstance(figure, Figure):
@@ -115,6 +134,8 @@ class _Reader:
 
     def _amount(self, index: int, figure: Figure, taken: int) -> Amount | None:
         plain = Amount(index, index, index, figure, None, index + 1)
+        if index + 1 not in self.known and index - 1 not in self.known and self.word(index + 1) != "-":
+            return plain
         if figure.ordinal or "code" in self.known[index].senses:
             return plain
         right = self._right(index, figure)
@@ -138,6 +159,9 @@ class _Reader:
         if minus:
             figure = replace(figure, value=-figure.value)
             amount = replace(amount, first=amount.first - 1)
+        elif measure.dimension in ("temperature", "degree") and self.sense(amount.last + 1, "below_zero") is not None:
+            figure = replace(figure, value=-abs(figure.value))
+            amount = replace(amount, last=amount.last + 1)
         return replace(amount, figure=figure, measure=measure)
 
     def _right(self, index: int, figure: Figure) -> tuple[Measure, int] | None:
@@ -154,11 +178,17 @@ class _Reader:
         elif figure.fraction and self.sense(at, "one") is not None:
             at += 1
         measure = self._either(at, figure) or measure_at(self.reading, at)
-        if measure is None or (measure.weak and not self._sure(at, measure, figure)):
+        if measure is None or self._of_next(at, measure) or (measure.weak and not self._sure(at, measure, figure)):
             return None
         if measure.kind == "quantity" and not measure.name and not self._symbol_fits(index, at):
             return None
         return measure, at
+
+    def _of_next(self, at: int, measure: Measure) -> bool:
+        """Say whether a currency sign belongs to the number behind it: "1 $10 bill"."""
+        if measure.kind != "money" or measure.name or self.glued(at - 1) or not self.glued(at):
+            return False
+        return self.sense(at + 1, "number") is not None
 
     def _linkable(self, figure: Figure) -> bool:
         return figure.scale > 1 or figure.vague is not None or figure.fraction
@@ -189,13 +219,15 @@ class _Reader:
         return figure.fraction or self.glued(at - 1) or self._ends(at + 1)
 
     def _ends(self, index: int) -> bool:
-        return index >= len(self.codes) or (self.codes[index] in (PLAIN_MARK, BREAK) and self.word(index) != "-")
+        return index >= len(self.codes) or (self.mark(index) and self.word(index) not in _INNER_MARKS)
 
     def _symbol_fits(self, index: int, at: int) -> bool:
         """Refuse one-letter symbols that begin a name or an elided word: "24703 L-202", "5 m 'a"."""
         if len(self.word(at)) > 1 or self.reading.firsts[at] != self.reading.lasts[at]:
             return True
-        return not (self.glued(at) and (self.word(at + 1) == "-" or self.word(at + 1)[:1].isalnum())) or self._metres(at)
+        return not (self.glued(at) and (self.word(at + 1) == "-" or self.word(at + 1)[:1].isalnum())) or self._metres(
+            at
+        )
 
     def _metres(self, at: int) -> bool:
         return self.word(at) == "m" and self.word(at + 1).isdecimal() and len(self.word(at + 1)) == 2
@@ -218,7 +250,7 @@ class _Reader:
         """Say whether a minus stands apart before a temperature ("- 20 degrés"); elsewhere it is a bullet."""
         if measure.dimension not in ("temperature", "degree") or self.word(index - 1) != "-" or index < 1:
             return False
-        return index < 2 or self.codes[index - 2] in (PLAIN_WORD, PLAIN_MARK, BREAK)
+        return index < 2 or self.sense(index - 2, "number") is None
 
     # ------------------------------------------------------------ articles and compounds
 
@@ -227,7 +259,10 @@ class _Reader:
         figure = Figure(_ONE, self.word(index), in_words=True)
         at = index + 1
         measure = measure_at(self.reading, at)
-        if measure is not None and measure.name and self.sense(at, "not_with_article") is None:
+        if measure is not None and measure.kind == "percentage" and self.sense(index, "one_numeral") is None:
+            measure = None
+        spelled = measure is not None and (measure.name or (measure.kind == "quantity" and len(self.word(at)) > 1))
+        if measure is not None and spelled and self.sense(at, "not_with_article") is None:
             return Amount(index, index, at, figure, measure, index + 1)
         alone = self.sense(index, "one_numeral") is not None and self._alone(index)
         if self._hedge(index) is not None or alone or self._beside(index, before):
@@ -235,7 +270,7 @@ class _Reader:
         return None
 
     def _alone(self, index: int) -> bool:
-        left = index == 0 or self.codes[index - 1] in (PLAIN_MARK, BREAK)
+        left = index == 0 or self.mark(index - 1)
         return left and self._ends(index + 1) and self.word(index - 1) not in ("'", "-")
 
     def _beside(self, index: int, before: Amount | None) -> bool:
@@ -244,10 +279,26 @@ class _Reader:
             return False
         links = ("choice", "ratio_link")
         right = any(self.sense(index + 1, n) for n in links) and self.sense(index + 2, "number") is not None
-        comma = self.word(index + 1) == "," and self.sense(index + 2, "number") is not None and self._ends(index - 1)
+        opens = index == 0 or self._ends(index - 1)
+        comma = self.word(index + 1) == "," and self.sense(index + 2, "number") is not None and opens
         left = before is not None and before.last == index - 1
-        listed = before is not None and before.last == index - 2 and self.word(index - 1) == "," and self._ends(index + 1)
-        return right or comma or left or listed
+        listed = (
+            before is not None and before.last == index - 2 and self.word(index - 1) == "," and self._ends(index + 1)
+        )
+        return right or comma or left or listed or self._coordinated(index, before)
+
+    def _coordinated(self, index: int, before: Amount | None) -> bool:
+        """Say whether a noun and another number stand beside it: "un mort et trois blessés", "une personne sur dix"."""
+        for n in (2, 3):
+            if not self.plain_word(index + n - 1):
+                break
+            link = self.sense(index + n, "joiner") or (n == 2 and self.sense(index + n, "ratio_link"))
+            if link and self.sense(index + n + 1, "number") is not None:
+                return True
+        if before is None or before.figure.ordinal or self.sense(index - 1, "joiner") is None:
+            return False
+        gap = index - 1 - before.last
+        return 1 < gap <= 3 and all(self.plain_word(before.last + n) for n in range(1, gap))
 
     def _compound(self, a: Amount, b: Amount) -> Amount | None:
         """Return two amounts that say one: "5 feet 10 inches", "13 dollars and 45 cents", "1 m 85", "3 euros 50"."""
@@ -271,7 +322,13 @@ class _Reader:
         if a.measure.minor or a.figure.step != 1 or b.figure.step != 1 or not 0 < b.figure.value < 100:
             return None
         named = b.measure is not None and b.measure.minor
-        bare = b.measure is None and gap == 0 and a.measure.name and len(self.word(b.index)) == 2 and self._ends(b.last + 1)
+        bare = (
+            b.measure is None
+            and gap == 0
+            and a.measure.name
+            and len(self.word(b.index)) == 2
+            and self._ends(b.last + 1)
+        )
         if not (named or (bare and self.word(b.index).isdecimal())):
             return None
         value = a.figure.value + b.figure.value / 100
@@ -293,9 +350,10 @@ class _Reader:
             return None
         big = of_figure(replace(a.figure, magnitude=True), Interval.point(a.figure.value), a.measure).low
         small = of_figure(replace(b.figure, magnitude=True), Interval.point(_ONE), b.measure).low
-        if big is None or small is None or small * b.figure.value >= big:
+        per_unit = of_figure(replace(a.figure, magnitude=True), Interval.point(_ONE), a.measure).low
+        if big is None or small is None or per_unit is None or small >= per_unit or b.figure.scale != 1:
             return None
-        value = (big / small + b.figure.value).normalize()
+        value = big / small + b.figure.value
         figure = replace(b.figure, value=value)
         return Amount(a.index, a.first, b.last, figure, b.measure, a.number_end)
 
@@ -307,15 +365,15 @@ class _Reader:
             return False
         link = b.first - 1
         kind = self.sense(link, "ratio_link")
-        if kind is None or not 1 <= link - a.last <= 3 or not 0 < a.figure.value < b.figure.value:
+        if kind is None or not 1 <= link - a.last <= 3 or not 0 < abs(a.figure.value) < b.figure.value:
             return False
-        if any(self.codes[n] != PLAIN_WORD for n in range(a.last + 1, link)):
+        if not all(self.plain_word(n) for n in range(a.last + 1, link)):
             return False
         if a.figure.step != 1 or b.figure.step != 1 or a.figure.vague is not None or not self._uncounted(b.last + 1):
             return False
         if kind == "one":
             year = self.sense(b.index, "year") is not None
-            return a.figure.value == 1 and not year and link - a.last <= 2
+            return abs(a.figure.value) == 1 and not year and link - a.last <= 2
         return a.figure.cardinal and b.figure.cardinal
 
     def _uncounted(self, index: int) -> bool:
@@ -361,10 +419,10 @@ class _Reader:
         if a.figure.ordinal or not a.figure.cardinal:
             return None
         before = self._hedge(a.first)
-        if before is not None:
-            return before[1], a.last, a, before[0]
-        meaning = self.sense(a.last + 1, "hedge_after")
-        return None if meaning is None else (a.first, a.last + 1, a, meaning)
+        behind = self.sense(a.last + 1, "hedge_after")
+        if behind is not None and (before is None or before[0] in ("about", "some")):
+            return a.first, a.last + 1, a, behind  # the bound says more: "about five hundred or more"
+        return None if before is None else (before[1], a.last, a, before[0])
 
     def _bounded(self, bounds: list[tuple[int, int, Amount, str]]) -> Iterator[Mention]:
         """Yield hedged amounts; a lower and an upper bound side by side are one range ("plus de 10 mais moins de 20")."""
@@ -376,13 +434,13 @@ class _Reader:
                 n += 2
                 continue
             first, last, a, meaning = bounds[n]
-            yield self._mention(first, last, "range", a, hedged(meaning, a.figure), meaning, a.figure.value)
+            yield self._mention(first, last, _range_kind(a), a, hedged(meaning, a.figure), meaning, a.figure.value)
             n += 1
 
     def _both(self, a: tuple[int, int, Amount, str], b: tuple[int, int, Amount, str]) -> Mention | None:
         gap = b[0] - a[1] - 1
         joined = gap == 1 and (self.sense(a[1] + 1, "range_joiner") or self.word(a[1] + 1) == ",")
-        if not joined or a[2].measure not in (None, b[2].measure):
+        if not joined or a[2].measure != b[2].measure:
             return None
         one, other = hedged(a[3], a[2].figure), hedged(b[3], b[2].figure)
         if (one.low is None) == (other.low is None) or (one.high is None) == (other.high is None):
@@ -394,7 +452,7 @@ class _Reader:
 
     def _range(self, a: Amount, b: Amount, previous: Amount | None) -> Mention | None:
         """Return the range that two amounts are the ends of, or None."""
-        link, inner = self._link(a, b)
+        link = self._link(a, b)
         if link is None or not _can_end(a) or not _can_end(b):
             return None
         first = self._opener(a, link, previous)
@@ -407,20 +465,19 @@ class _Reader:
         hedge = self._hedge(first)
         if hedge is not None:
             first = hedge[1]
-        interval = Interval(low.figure.interval.low, high.figure.interval.high)
+        interval = Interval(low.figure.value, high.figure.value)
         self.barred |= {a.index, b.index} if b.measure is not None or a.measure is not None else set()
-        del inner
         return self._mention(first, b.last, _range_kind(low), high, interval, "between", None)
 
-    def _link(self, a: Amount, b: Amount) -> tuple[str | None, bool]:
+    def _link(self, a: Amount, b: Amount) -> str | None:
         """Return what stands between two amounts: "and", "to", "dash"; a hedge may stand behind it."""
         at = a.last + 1
         gap = b.first - at
         if gap == 2 and self.sense(at + 1, "hedge") in ("about", "some", "nearly"):
             gap = 1
         if gap != 1:
-            return None, False
-        return self.sense(at, "range_link"), False
+            return None
+        return self.sense(at, "range_link")
 
     def _opener(self, a: Amount, link: str, previous: Amount | None) -> int | None:
         """Return the first item of a range: its opener where it has one; None where "de … à" says a change."""
@@ -442,20 +499,25 @@ class _Reader:
     def _dash(self, a: Amount, b: Amount) -> bool:
         """Tell a range from a result, a telephone number or a name: "10-15 %" from "3-1", "01-02-03", "737-800"."""
         dash = a.last + 1
-        if self.glued(a.last) != self.glued(dash) and b.figure.value >= 0 and self.word(dash) == "-" and self.glued(a.last):
+        if (
+            self.glued(a.last) != self.glued(dash)
+            and b.figure.value >= 0
+            and self.word(dash) == "-"
+            and self.glued(a.last)
+        ):
             return False
         if self.word(b.last + 1) == "-" and self.sense(b.last + 2, "number") is not None:
             return False
         if a.measure is not None or b.measure is not None or b.figure.scale > 1:
             return True
-        name = a.first > 0 and self.codes[a.first - 1] == PLAIN_WORD and self._capital(a.first - 1)
+        name = self.plain_word(a.first - 1) and self._capital(a.first - 1)
         small = a.figure.value <= _SMALL and b.figure.value <= _SMALL and self.glued(a.last)
         if name or (small and (self._result(a.first) or not self._word_behind(b.last + 1))):
             return False
         return True
 
     def _capital(self, index: int) -> bool:
-        begins = index == 0 or self.codes[index - 1] in (BREAK, PLAIN_MARK)
+        begins = index == 0 or self.mark(index - 1)
         return not begins and self.reading.tokens.capital(self.reading.firsts[index])
 
     def _result(self, first: int) -> bool:
@@ -480,6 +542,8 @@ class _Reader:
         if isinstance(inner, Figure) and a.measure.scale == 1:
             number = Amount(a.index, a.index, a.index, inner, None, a.index + 1)
             yield from self.layers(number)
+        if a.index in self.barred:
+            return
         hedge = "about" if figure.vague is not None and figure.vague.high is not None else None
         stated = None if figure.vague is not None and figure.vague.high is None else figure.value
         yield self._mention(a.first, a.last, a.kind, a, figure.interval, hedge, stated)
@@ -488,6 +552,9 @@ class _Reader:
         self, first: int, last: int, kind: str, a: Amount, interval: Interval, hedge: str | None, stated: Decimal | None
     ) -> Mention:
         start, end = self.reading.span(first, last + 1)
+        if a.measure is None and hedge is None:
+            quantity = Quantity(stated, interval, None, _bare(a.figure), interval)
+            return Mention(start, end, kind, quantity, None, None, a.figure.cardinal, a.figure.damaged)
         unit, dimension = (a.measure.unit, a.measure.dimension) if a.measure is not None else (None, _bare(a.figure))
         base = (
             of_figure(a.figure, interval, a.measure)
@@ -527,7 +594,9 @@ def _ends(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     scale = b.figure.scale
     if a.figure.scale == 1 and scale > 1 and a.figure.value < b.figure.value / scale:
         f = a.figure
-        a = replace(a, figure=replace(f, value=f.value * scale, step=f.step * scale, scale=scale, magnitude=b.figure.magnitude))
+        a = replace(
+            a, figure=replace(f, value=f.value * scale, step=f.step * scale, scale=scale, magnitude=b.figure.magnitude)
+        )
     if measure is not None and a.measure is not None and b.measure is not None and a.measure.unit != b.measure.unit:
         return None
     a, b = replace(a, measure=measure), replace(b, measure=measure)

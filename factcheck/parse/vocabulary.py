@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.language.units import units
 from factcheck.parse.lexicon import Lexicon, lexicon
 
 # Classes of words that a number can begin with.
@@ -12,6 +13,9 @@ _OPENERS = (
     "cardinal", "one", "ordinal", "ordinal_plural", "ordinal_alone", "fraction", "fraction_sign", "collective",
     "collective_plural", "roman_ordinal", "demi",
 )  # fmt: skip
+# Classes of words that go on with a number, or change what the digits before them mean.
+_MOVERS = (*_OPENERS, "digits", "joiner", "point", "abbreviation", "money_abbreviation", "meridiem")
+_CHANGERS = ("sign", "reference", "range_open", "currency", "currency_symbol")
 
 
 @dataclass(frozen=True)
@@ -19,16 +23,21 @@ class Vocabulary:
     """The number words of a language as sets and settings; the classes are documented in <language>/numbers.toml."""
 
     lexicon: Lexicon
-    openers: frozenset[str]  # codes
+    openers: frozenset[str]  # codes of what a number can begin with
+    movers: frozenset[str]  # codes of what changes a number that stands before it
+    changers: frozenset[str]  # codes of what changes a number that stands behind it
+    counted: frozenset[str]  # codes of folded numbers and of articles that may count
     decimal_mark: str
     joined_values: frozenset[int]
     unjoined_tens: frozenset[int]
     joiner_after: str
     ordinal_suffixes: frozenset[str]
     clock_marks: frozenset[str]
+    decade_suffixes: frozenset[str]
     plural_endings: tuple[str, ...]
     residue_beside: frozenset[str]
     residue_inside: frozenset[tuple[str, ...]]
+    residue_first: frozenset[str]  # first tokens of residue, beside or inside
     exact: frozenset[str]  # abbreviations and symbols as they must be written, for those of one or two letters
 
     def code(self, *classes: str) -> str:
@@ -42,19 +51,25 @@ def vocabulary(code: str) -> Vocabulary:
     lex = lexicon(code)
     openers = frozenset("n").union(*(lex.chars(name) for name in _OPENERS))
     inside = frozenset(lex.cut(form) for form in _strings(lex, "residue_inside"))
-    exact = {f for name in ("abbreviation", "money_abbreviation") for f in lex.language.words.get(name, {})}
+    exact = set(units().symbols)
+    exact |= {f for name in ("abbreviation", "money_abbreviation") for f in lex.language.words.get(name, {})}
     return Vocabulary(
         lexicon=lex,
         openers=openers,
+        movers=frozenset("n").union(*(lex.chars(name) for name in _MOVERS)),
+        changers=frozenset[str]().union(*(lex.chars(name) for name in _CHANGERS)),
+        counted=frozenset[str]().union(*(lex.chars(name) for name in ("number", "code", "one"))),
         decimal_mark=str(lex.language.settings.get("decimal_mark", ".")),
         joined_values=frozenset(map(int, _strings(lex, "joined_values"))),
         unjoined_tens=frozenset(map(int, _strings(lex, "unjoined_tens"))),
         joiner_after=str(lex.language.settings.get("joiner_after", "")),
         ordinal_suffixes=frozenset(_strings(lex, "ordinal_suffixes")),
         clock_marks=frozenset(_strings(lex, "clock_marks")),
+        decade_suffixes=frozenset(_strings(lex, "decade_suffixes")),
         plural_endings=tuple(_strings(lex, "plural_endings")),
         residue_beside=frozenset(_strings(lex, "residue_beside")),
         residue_inside=inside,
+        residue_first=frozenset(_strings(lex, "residue_beside")) | {form[0] for form in inside},
         exact=frozenset(exact),
     )
 
