@@ -12,6 +12,7 @@ from factcheck.parse.phrases import Hit
 _HAPPENING_REACH = 14
 _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only a close one is its own
 _THING_REACH = 8
+_BESIDE = 2
 _MEASURE_REACH = 5
 PARENTHESIS_REACH = 22  # a bracket costs as a clause boundary does
 _ACT_REACH = 16
@@ -116,6 +117,11 @@ def of_role(hit: Hit | None, *roles: str) -> frozenset[str]:
     if hit is None:
         return frozenset()
     return frozenset(c for c in hit.value if concepts()[c].role in roles)
+
+
+def happens_beside(frame: Frame, first: int, last: int) -> bool:
+    """Say whether a verb or noun of a happening stands right beside a figure."""
+    return bool(_befell(frame, first, last, frozenset(), _BESIDE))
 
 
 def measure_beside(frame: Frame, first: int, last: int) -> Counted:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from factcheck.language.schema import Pattern
@@ -33,13 +33,26 @@ def literal_class(phrase: str) -> str:
     return "=" + phrase
 
 
-@dataclass(frozen=True, slots=True)
 class Compiled:
-    """A pattern ready to match: its regular expression over codes, and the codes it can begin with."""
+    """A pattern ready to match.
 
-    source: Pattern
-    regex: re.Pattern[str]
-    first: frozenset[str]
+    nexts  for each code that it can begin with, the codes that can follow; "" when it can end right there.
+    The regular expression is compiled when it is first needed: most patterns of a language meet no text of a run.
+    """
+
+    __slots__ = ("_regex", "_source", "nexts", "source")
+
+    def __init__(self, source: Pattern, regex: str, nexts: Mapping[str, frozenset[str]]) -> None:
+        self.source, self.nexts = source, nexts
+        self._source = regex
+        self._regex: re.Pattern[str] | None = None
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """Return the regular expression over codes."""
+        if self._regex is None:
+            self._regex = re.compile(self._source)
+        return self._regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +70,21 @@ class Grammar:
 
     def __init__(self, patterns: Iterable[Pattern], chars: ClassChars, label: str) -> None:
         self.compiled = tuple(_compile(p, chars, label) for p in patterns)
-        self._by_first: dict[str, tuple[Compiled, ...]] = {}
-        for code in sorted(frozenset().union(*(c.first for c in self.compiled))):
-            self._by_first[code] = tuple(c for c in self.compiled if code in c.first)
-        # One union per first code says quickly that nothing begins here, which is nearly always so.
-        self._quick = {
-            code: re.compile("|".join(_nameless(c.regex.pattern) for c in group))
-            for code, group in self._by_first.items()
-        }
+        self._by_first: dict[str, list[Compiled]] = {}
+        for compiled in self.compiled:
+            for code in compiled.nexts:
+                self._by_first.setdefault(code, []).append(compiled)
+        # The patterns that can begin with two codes, found when they first meet: it is nearly always none.
+        self._by_two: dict[str, tuple[Compiled, ...]] = {}
+
+    def _candidates(self, two: str) -> tuple[Compiled, ...]:
+        found = self._by_two.get(two)
+        if found is None:
+            code, following = two[0], two[1:]
+            patterns = self._by_first.get(code, ())
+            found = tuple(c for c in patterns if "" in c.nexts[code] or following in c.nexts[code])
+            self._by_two[two] = found
+        return found
 
     def read(self, codes: str, accept: Callable[[Found], T | None], start: int = 0, end: int | None = None) -> list[T]:
         """Return what `accept` makes of the matches, left to right, without overlap.
@@ -74,10 +94,9 @@ class Grammar:
         """
         out: list[T] = []
         position, stop = start, len(codes) if end is None else end
-        quick = self._quick
+        by_first = self._by_first
         while position < stop:
-            union = quick.get(codes[position])
-            if union is None or union.match(codes, position, stop) is None:
+            if codes[position] not in by_first:
                 position += 1
                 continue
             for found in self.at(codes, position, stop):
@@ -93,20 +112,14 @@ class Grammar:
     def at(self, codes: str, position: int, stop: int) -> list[Found]:
         """Return all matches that begin at an item, longest first, then in file order."""
         out = []
-        for compiled in self._by_first.get(codes[position], ()):
+        for compiled in self._candidates(codes[position : min(position + 2, stop)]):
             match = compiled.regex.match(codes, position, stop)
             if match and match.end() > position:
-                groups: dict[str, tuple[int, int]] = {}
-                for name, value in match.groupdict().items():
-                    if value is not None:
-                        groups.setdefault(name.partition(_AGAIN)[0], match.span(name))
+                groups = {k: match.span(k) for k, v in match.groupdict().items() if v is not None}
                 out.append(Found(compiled.source, position, match.end(), groups))
-        out.sort(key=lambda f: -f.end)  # stable: file order among equals
+        if len(out) > 1:
+            out.sort(key=lambda f: -f.end)  # stable: file order among equals
         return out
-
-
-def _nameless(regex: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", regex)
 
 
 # ---------------------------------------------------------------- the little parser of patterns
@@ -114,86 +127,124 @@ def _nameless(regex: str) -> str:
 
 @dataclass(slots=True)
 class _Node:
+    """A part of a pattern: its regular expression, and the atoms it can begin and end with."""
+
     regex: str
-    first: frozenset[str]
+    first: list[int]
+    last: list[int]
     empty: bool
 
 
+@dataclass(slots=True)
+class _Draft:
+    """A pattern being compiled: the codes of each atom, and which atoms can follow which."""
+
+    marks: list[str]
+    chars: ClassChars
+    label: str
+    names: set[str] = field(default_factory=set)
+    codes: list[frozenset[str]] = field(default_factory=list)
+    follow: list[set[int]] = field(default_factory=list)
+
+    def link(self, left: list[int], right: list[int]) -> None:
+        """Note that each atom on the right can follow each on the left."""
+        for atom in left:
+            self.follow[atom].update(right)
+
+
 def _compile(pattern: Pattern, chars: ClassChars, label: str) -> Compiled:
-    marks = _lex(pattern.pattern, label)
-    node, rest = _alternatives(marks, 0, chars, set(), f"{label}: pattern {pattern.pattern!r}")
-    if rest != len(marks):
-        raise DataError(f"{label}: pattern {pattern.pattern!r}: ')' without '('")
+    where = f"{label}: pattern {pattern.pattern!r}"
+    draft = _Draft(_lex(pattern.pattern, where), chars, where)
+    node, rest = _alternatives(draft, 0)
+    if rest != len(draft.marks):
+        raise DataError(f"{where}: ')' without '('")
     if node.empty:
-        raise DataError(f"{label}: pattern {pattern.pattern!r} matches nothing at all; make one part required")
-    return Compiled(pattern, re.compile(node.regex), node.first)
+        raise DataError(f"{where} matches nothing at all; make one part required")
+    nexts: dict[str, set[str]] = {}
+    for atom in node.first:
+        following = {code for after in draft.follow[atom] for code in draft.codes[after]}
+        if atom in node.last:
+            following.add("")
+        for code in draft.codes[atom]:
+            nexts.setdefault(code, set()).update(following)
+    return Compiled(pattern, node.regex, {code: frozenset(after) for code, after in nexts.items()})
 
 
-def _lex(pattern: str, label: str) -> list[str]:
+def _lex(pattern: str, where: str) -> list[str]:
     out, at = [], 0
     text = pattern.rstrip()
     while at < len(text):
         match = _SYNTAX.match(text, at)
         if match is None:
-            raise DataError(f"{label}: pattern {pattern!r}: cannot read {text[at:]!r}")
+            raise DataError(f"{where}: cannot read {text[at:]!r}")
         out.append(match.group().strip())
         at = match.end()
     return out
 
 
-def _alternatives(marks: list[str], at: int, chars: ClassChars, names: set[str], label: str) -> tuple[_Node, int]:
+def _alternatives(draft: _Draft, at: int) -> tuple[_Node, int]:
     branches = []
     while True:
-        node, at = _sequence(marks, at, chars, names, label)
+        node, at = _sequence(draft, at)
         branches.append(node)
-        if at < len(marks) and marks[at] == "|":
+        if at < len(draft.marks) and draft.marks[at] == "|":
             at += 1
             continue
         break
     if len(branches) == 1:
         return branches[0], at
+    first = [atom for b in branches for atom in b.first]
+    last = [atom for b in branches for atom in b.last]
     regex = "(?:" + "|".join(b.regex for b in branches) + ")"
-    return _Node(regex, frozenset().union(*(b.first for b in branches)), any(b.empty for b in branches)), at
+    return _Node(regex, first, last, any(b.empty for b in branches)), at
 
 
-def _sequence(marks: list[str], at: int, chars: ClassChars, names: set[str], label: str) -> tuple[_Node, int]:
-    regex, first, empty = "", frozenset[str](), True
-    while at < len(marks) and marks[at] not in ")|":
-        node, at = _repeated(marks, at, chars, names, label)
-        regex += node.regex
-        if empty:
-            first |= node.first
-        empty = empty and node.empty
-    return _Node(regex, first, empty), at
+def _sequence(draft: _Draft, at: int) -> tuple[_Node, int]:
+    whole = _Node("", [], [], True)
+    while at < len(draft.marks) and draft.marks[at] not in ")|":
+        node, at = _repeated(draft, at)
+        draft.link(whole.last, node.first)
+        whole = _Node(
+            whole.regex + node.regex,
+            whole.first + node.first if whole.empty else whole.first,
+            whole.last + node.last if node.empty else node.last,
+            whole.empty and node.empty,
+        )
+    return whole, at
 
 
-def _repeated(marks: list[str], at: int, chars: ClassChars, names: set[str], label: str) -> tuple[_Node, int]:
-    mark = marks[at]
+def _repeated(draft: _Draft, at: int) -> tuple[_Node, int]:
+    mark = draft.marks[at]
     if mark == "(":
-        node, at = _alternatives(marks, at + 1, chars, names, label)
-        if at >= len(marks) or marks[at] != ")":
-            raise DataError(f"{label}: '(' without ')'")
-        node = _Node(f"(?:{node.regex})", node.first, node.empty)
+        node, at = _alternatives(draft, at + 1)
+        if at >= len(draft.marks) or draft.marks[at] != ")":
+            raise DataError(f"{draft.label}: '(' without ')'")
+        node = _Node(f"(?:{node.regex})", node.first, node.last, node.empty)
         at += 1
     elif mark in "?*+":
-        raise DataError(f"{label}: {mark!r} has nothing before it")
+        raise DataError(f"{draft.label}: {mark!r} has nothing before it")
     else:
-        node, at = _atom(mark, chars, names, label), at + 1
-    if at < len(marks) and marks[at] in "?*+":
-        node = _Node(f"(?:{node.regex}){marks[at]}", node.first, node.empty or marks[at] != "+")
+        node, at = _atom(draft, mark), at + 1
+    if at < len(draft.marks) and draft.marks[at] in "?*+":
+        sign = draft.marks[at]
+        if sign != "?":
+            draft.link(node.last, node.first)
+        node = _Node(f"(?:{node.regex}){sign}", node.first, node.last, node.empty or sign != "+")
         at += 1
     return node, at
 
 
-def _atom(mark: str, chars: ClassChars, names: set[str], label: str) -> _Node:
+def _atom(draft: _Draft, mark: str) -> _Node:
     name, _, cls = mark.partition(":")
     literal = mark.startswith("'")
-    found = chars(literal_class(mark[1:-1]) if literal else (cls or name))
+    found = draft.chars(literal_class(mark[1:-1]) if literal else (cls or name))
     if not found:
-        raise DataError(f"{label}: no word has the class {mark!r}")
+        raise DataError(f"{draft.label}: no word has the class {mark!r}")
+    draft.codes.append(found)
+    draft.follow.append(set())
+    here = [len(draft.codes) - 1]
     charset = "[" + "".join(sorted(found)) + "]"
-    if literal:
-        return _Node(charset, found, False)
-    own = name if name not in names else f"{name}{_AGAIN}{len(names)}"  # of several, the first that took part counts
-    names.add(own)
-    return _Node(f"(?P<{own}>{charset})", found, False)
+    if literal or name in draft.names:  # a class named twice is one group only: give the second a name of its own
+        return _Node(charset, here, here, False)
+    draft.names.add(name)
+    return _Node(f"(?P<{name}>{charset})", here, here, False)
