@@ -162,9 +162,8 @@ class _Reader:
         measure = counted.measure_beside(self.frame, first, last)
         if measure is not counted.NOTHING:
             return measure
-        if near.happening and counted.happens_beside(self.frame, first, last):  # "… and injuring 30 others"
-            return near
-        if self.last_counted is not None:
+        beside = near.happening and counted.happens_beside(self.frame, first, last)  # "… and injuring 30 others"
+        if self.last_counted is not None and not beside:
             return self.last_counted
         if near.happening:
             return near
