@@ -115,7 +115,10 @@ class Grammar:
         for compiled in self._candidates(codes[position : min(position + 2, stop)]):
             match = compiled.regex.match(codes, position, stop)
             if match and match.end() > position:
-                groups = {k: match.span(k) for k, v in match.groupdict().items() if v is not None}
+                groups: dict[str, tuple[int, int]] = {}
+                for name, value in match.groupdict().items():
+                    if value is not None:
+                        groups.setdefault(name.partition(_AGAIN)[0], match.span(name))
                 out.append(Found(compiled.source, position, match.end(), groups))
         if len(out) > 1:
             out.sort(key=lambda f: -f.end)  # stable: file order among equals
@@ -244,7 +247,8 @@ def _atom(draft: _Draft, mark: str) -> _Node:
     draft.follow.append(set())
     here = [len(draft.codes) - 1]
     charset = "[" + "".join(sorted(found)) + "]"
-    if literal or name in draft.names:  # a class named twice is one group only: give the second a name of its own
+    if literal:
         return _Node(charset, here, here, False)
-    draft.names.add(name)
-    return _Node(f"(?P<{name}>{charset})", here, here, False)
+    own = name if name not in draft.names else f"{name}{_AGAIN}{len(draft.names)}"  # the first that took part counts
+    draft.names.add(own)
+    return _Node(f"(?P<{own}>{charset})", here, here, False)
