@@ -16,7 +16,7 @@ from factcheck.model.text import Unknown
 from factcheck.parse import counted, roles, speech
 from factcheck.parse.clauses import Frame, NounPhrase, noun_phrase, read_sentence
 from factcheck.parse.joining import Figure, join_figures
-from factcheck.parse.names import short_form
+from factcheck.parse.names import Aliases, short_form
 from factcheck.parse.phrases import Hit, Phrasebook
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.tokens import WORD, Tokens
@@ -46,11 +46,12 @@ def read_claims(
     starts = [f.first for f in figures]
     seen: dict[str, int] = {}
     readers = []
+    aliases = Aliases(tokens, book.index)
     for sentence in sentences:
         inside = figures[bisect_left(starts, sentence.first) : bisect_right(starts, sentence.last)]
         inside = [f for f in inside if f.last <= sentence.last]
         if inside and sentence.zone not in _SILENT_ZONES:
-            readers.append(_Reader(document, tokens, sentence, inside, book, seen))
+            readers.append(_Reader(document, tokens, sentence, inside, book, seen, aliases))
     passages = _passages(readers)
     claims: list[Claim] = []
     unknown: list[Unknown] = []
@@ -82,12 +83,13 @@ class _Reader:
         figures: list[Figure],
         book: Phrasebook,
         seen: dict[str, int],
+        aliases: Aliases,
     ) -> None:
         self.document, self.tokens, self.sentence, self.figures = document, tokens, sentence, figures
         self.book, self.seen = book, seen
         spans = [(f.first, f.last) for f in figures if f.kind != "date"]
         occupied = frozenset(i for f in figures for i in range(f.first, f.last + 1))
-        self.frame: Frame = read_sentence(tokens, sentence, book, spans, occupied)
+        self.frame: Frame = read_sentence(tokens, sentence, book, spans, occupied, aliases)
         self.phrases: dict[int, NounPhrase | None] = {
             f.first: noun_phrase(self.frame, f.last, occupied) if f.kind in ("number", "range", "ordinal") else None
             for f in figures
@@ -191,7 +193,8 @@ class _Reader:
         self, figure: Figure, kind: str, what: counted.Counted, phrase: NounPhrase | None, cited: speech.Speaker
     ) -> Claim:
         frame, first, last = self.frame, figure.first, figure.last
-        deed = counted.act(frame, first, phrase.last if phrase else last)
+        reach = roles.DATED_REACH if kind == "date" else counted.ACT_REACH
+        deed = counted.act(frame, first, phrase.last if phrase else last, reach)
         agents = roles.participants(frame, deed, first, last, cited.who)
         places = roles.places(frame, first, phrase.last if phrase else last)
         event = figure.when if kind == "date" else self._event(figure)

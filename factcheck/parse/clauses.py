@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.parse.names import names
+from factcheck.parse.names import Aliases, names
 from factcheck.parse.phrases import Hit, Phrasebook
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.tokens import WORD, Tokens
@@ -75,13 +75,17 @@ def read_sentence(
     book: Phrasebook,
     figures: Sequence[tuple[int, int]],
     occupied: frozenset[int] = frozenset(),
+    aliases: Aliases | None = None,
 ) -> Frame:
     """Return the frame of a sentence.
 
     figures  the token spans of its numeric mentions. occupied  all tokens of its figures and dates.
+    aliases  what the short names of the text stand for.
     """
     hits = book.index.find(tokens, sentence.first, sentence.last)
     hits += names(tokens, sentence.first, sentence.last, hits, book.stop, occupied)
+    if aliases is not None:
+        hits = aliases.resolve(hits)
     frame = Frame(tokens, sentence, book, hits)
     for hit in hits:
         frame.by_kind.setdefault(hit.kind, []).append(hit)

@@ -15,7 +15,7 @@ _THING_REACH = 8
 _BESIDE = 2
 _MEASURE_REACH = 5
 PARENTHESIS_REACH = 22  # a bracket costs as a clause boundary does
-_ACT_REACH = 16
+ACT_REACH = 16
 STEM = 6  # letters of a stem: inflection lies behind them in French and English alike
 
 
@@ -81,7 +81,7 @@ def _has_role(concept: str, role: str) -> bool:
     return concepts()[concept].role == role
 
 
-def act(frame: Frame, first: int, last: int, reach: int = _ACT_REACH) -> Hit | None:
+def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH) -> Hit | None:
     """Return the nearest verb or nominal event that says what is done, or None."""
 
     def is_act(hit: Hit) -> bool:

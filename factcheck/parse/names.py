@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.language.knowledge import name_key
-from factcheck.parse.phrases import Hit
+from factcheck.parse.phrases import Hit, Named, PhraseIndex
 from factcheck.parse.tokens import Tokens
 
 # Words with a capital that follow each other; hyphens and apostrophes join ("Petit-Trou", "N'Djamena").
@@ -42,6 +42,36 @@ def names(
             if key:
                 out.append(Hit(left, right, "name", "n:" + key))
     return out
+
+
+class Aliases:
+    """What the short names of one text stand for: "Kim" is "Kim Jong Un" where the text says so elsewhere."""
+
+    def __init__(self, tokens: Tokens, index: PhraseIndex) -> None:
+        self._tokens, self._index = tokens, index
+        self._known: dict[str, Named | None] = {}
+
+    def resolve(self, hits: list[Hit]) -> list[Hit]:
+        """Return the hits with unlisted single names replaced by the people whose full names begin or end with them."""
+        return [self._resolved(h) if h.kind == "name" and h.first == h.last else h for h in hits]
+
+    def _resolved(self, hit: Hit) -> Hit:
+        word = self._tokens.words[hit.first]
+        if word not in self._known:
+            self._known[word] = self._full(word)
+        person = self._known[word]
+        return hit if person is None else Hit(hit.first, hit.last, "entity", person)
+
+    def _full(self, word: str) -> Named | None:
+        words = self._tokens.words
+        for i, other in enumerate(words):
+            if other == word:
+                first, last = max(0, i - 2), min(len(words) - 1, i + 3)
+                for found in self._index.find(self._tokens, first, last):
+                    is_person = found.kind == "entity" and found.value.kind == "person"
+                    if is_person and found.first < found.last and i in (found.first, found.last):
+                        return found.value  # type: ignore[no-any-return]
+        return None
 
 
 def short_form(key: str) -> str | None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+from factcheck.language.knowledge import entities, within
 from factcheck.parse.clauses import Frame
-from factcheck.parse.counted import Counted, act, concepts_by_role, of_role, stem
+from factcheck.parse.counted import Counted, act, concepts_by_role, deeds, of_role, stem, telling
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tokens import WORD
 
 _SUBJECT_REACH, _OBJECT_REACH, _PLACE_REACH, _MEASURE_REACH = 14, 14, 14, 12
-_THING_REACH = 16
+_THING_REACH = 24
+DATED_REACH = 30
 PLACE_KINDS = frozenset({"country", "city", "region", "continent", "sea", "river", "place"})
 
 
@@ -41,7 +44,18 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
     subject = [h for h in left if near and abs(h.last - near.last) <= 6]
     objects = [h for h in right if frame.cost(h, anchor_first, anchor_last) <= _OBJECT_REACH]
     label = _words(frame, near) if near else ""
-    return Participants(frozenset(map(_actor, subject)), frozenset(map(_actor, objects)), label)
+    return Participants(_parties(subject), _parties(objects), label)
+
+
+def _parties(hits: list[Hit]) -> frozenset[str]:
+    """Return the actors of some hits; a person also stands for the country it leads."""
+    countries = (_countries(h.value.id) for h in hits if h.kind == "entity" and h.value.kind == "person")
+    return frozenset(map(_actor, hits)).union(*countries)
+
+
+@cache
+def _countries(entity: str) -> frozenset[str]:
+    return frozenset(place for place in within(entity) if entities()[place].kind == "country")
 
 
 def places(frame: Frame, first: int, last: int) -> Places:
@@ -72,13 +86,17 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
 
 
 def dated(frame: Frame, first: int, last: int) -> Counted:
-    """Return what a date is the date of: the nearest deed or happening, and the thing it is done to."""
-    deed = act(frame, first, last)
+    """Return what a date is the date of: the nearest deed or happening, and the things it may be done to.
+
+    A date often stands far from its verb, at the end or the beginning of the sentence, so the reach is long; which
+    of the things near it the deed is done to is not decided ("a convenu … que les deux pays … un accord").
+    """
+    deed = act(frame, first, last, DATED_REACH)
     happening = frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, lambda h: bool(of_role(h, "happening")))
-    event = of_role(deed, "act") or of_role(happening, "happening")
-    thing = frame.nearest(frame.of("concept"), first, last, _THING_REACH, lambda h: bool(of_role(h, "thing")))
+    near = [h for h in frame.of("concept") if frame.cost(h, first, last) <= _THING_REACH]
+    things = telling(frozenset().union(*(of_role(h, "thing") for h in near if h is not deed)))
     hit = deed or happening
-    return Counted(event, of_role(thing, "thing"), "", frozenset(), _words(frame, hit) if hit else "")
+    return Counted(deeds(hit), things, "", frozenset(), _words(frame, hit) if hit else "")
 
 
 def _outside(hit: Hit, first: int, last: int) -> bool:
