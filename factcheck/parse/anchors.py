@@ -40,15 +40,17 @@ def anchor_of(published: Published | None) -> Anchor:
 class View:
     """One look at a phrase from one day: what the rules ask, and a note of what they used.
 
+    lost   the text told of a day, but too many sentences ago.
     lean   PAST, FUTURE or 0: where the sentence's own verbs point. story: the last day told of just before.
     basis  "stated" until a rule asks for a day, then "published", "bounded" or "narrative".
     """
 
-    def __init__(self, day: date | None, lean: int, story: Period | None, loose: bool) -> None:
+    def __init__(self, day: date | None, lean: int, story: Period | None, loose: bool, lost: bool = False) -> None:
         self._day = day
         self.lean = lean
         self._story = story
         self._loose = loose
+        self._lost = lost
         self.basis = "stated"
 
     def today(self, fine: bool = True) -> date:
@@ -62,8 +64,13 @@ class View:
         return self._day
 
     def told(self) -> Period:
-        """Return what the text just told of, else the day of writing."""
+        """Return what the text just told of, else the day of writing.
+
+        Raises NoAnchorError when the text did tell of a day, but too far back: "le lendemain" then hangs on neither.
+        """
         if self._story is None:
+            if self._lost:
+                raise NoAnchorError
             day = self.today()
             return Period(day, day + DAY, "day")
         self.basis = "narrative"

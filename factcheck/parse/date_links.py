@@ -9,7 +9,8 @@ from factcheck.parse.date_phrases import Linked, Piece
 from factcheck.parse.date_rules import Phrase
 from factcheck.parse.lexicon import Reading
 
-_BOUNDS = ("since", "until", "by", "before", "after")
+# "à partir du" opens a span as "depuis" does, but says nothing about whether it has begun.
+_BOUNDS = {"since": "since", "from_on": "since", "until": "until", "by": "by", "before": "before", "after": "after"}
 _SHARED = ("year", "month", "step")
 
 
@@ -25,7 +26,26 @@ def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
             out.append(piece)
         else:
             out[-1] = joined
-    return [p for p in out if not _waits(p)]
+    return [_in_year(p, n, out, reading) for n, p in enumerate(out) if not _waits(p)]
+
+
+_BRACKETED = 60  # items; a longer aside has lost its year
+
+
+def _in_year(piece: Piece, index: int, pieces: Sequence[Piece], reading: Reading) -> Piece:
+    """Give a month the year whose bracket it stands in: "deux ruptures en 97 (en janvier …, en octobre …)"."""
+    if not isinstance(piece, Phrase) or piece.kind != "calendar" or piece.month is None or piece.year is not None:
+        return piece
+    words = reading.tokens.words
+    for item in range(piece.start - 1, max(0, piece.start - _BRACKETED), -1):
+        word = words[reading.lasts[item]]
+        if word in (")", "\n"):
+            return piece
+        if word == "(":
+            opened = next((p for p in pieces[:index] if isinstance(p, Phrase) and p.end == item), None)
+            plain = opened is not None and opened.kind == "calendar" and opened.month is None
+            return replace(piece, year=opened.year) if opened is not None and plain else piece
+    return piece
 
 
 def _waits(piece: Piece) -> bool:
@@ -161,9 +181,14 @@ def bound_of(piece: Piece, reading: Reading) -> tuple[str, int] | None:
     return name, at
 
 
+def has_begun(reading: Reading, item: int) -> bool:
+    """Say whether a bound speaks of what has begun: "depuis", "since"."""
+    return reading.sense(item, "lead") == "since"
+
+
 def _bound_at(reading: Reading, item: int) -> str | None:
     value = reading.sense(item, "lead")
-    return value if value in _BOUNDS else None
+    return _BOUNDS.get(value or "")
 
 
 def clock_of(piece: Piece, reading: Reading) -> str | None:
@@ -190,4 +215,4 @@ def clock_value(reading: Reading, item: int) -> str | None:
     return f"{hour:02d}:{minute:02d}"
 
 
-__all__ = ["bound_of", "clock_of", "clock_value", "link"]
+__all__ = ["bound_of", "clock_of", "clock_value", "has_begun", "link"]

@@ -162,7 +162,21 @@ def calendar(match: Match) -> list[Piece] | None:
         return None
     if phrase.day is not None and not 1 <= phrase.day <= 31:
         return None
-    return [phrase]
+    return None if _verb_behind_figure(match, phrase) else [phrase]
+
+
+def _verb_behind_figure(match: Match, phrase: Phrase) -> bool:
+    """Say whether a month in small letters is another word behind a count: "11 may still be missing"."""
+    language = load_language(match.code)
+    doubtful = language.settings.get("doubtful_months", [])
+    if language.settings.get("months_in_small_letters", True) or phrase.day is None or phrase.year is not None:
+        return False
+    if not match.has("month") or match.has("of") or match.figure("day").ordinal or phrase.weekday is not None:
+        return False
+    month, day = match.found.groups["month"][0], match.found.groups["day"][0]
+    word = match.reading.tokens.words[match.reading.firsts[month]]
+    small = not match.reading.tokens.capital(match.reading.firsts[month])
+    return isinstance(doubtful, list) and word in doubtful and small and day < month
 
 
 def _month_stands(match: Match, phrase: Phrase) -> bool:
@@ -194,9 +208,10 @@ def full_year(short: int) -> int:
 
 def month_first(match: Match) -> list[Piece] | None:
     """A month and a day behind it: "Oct. 2", "May 21st"; never "en mars 12 soldats"."""
-    if match.counts_something and not match.has("year"):
-        return None
     figure = match.figure("day")
+    counting = not match.constants.get("usual") or match.before("month_in") is not None
+    if counting and match.counts_something and not match.has("year") and not figure.ordinal:
+        return None
     if not match.has("year") and match.constants.get("digits_only") and figure.in_words:
         return None
     return calendar(match)
@@ -252,6 +267,8 @@ def night(match: Match) -> list[Piece] | None:
 def weekday(match: Match) -> list[Piece] | None:
     """A day by its name; "le lundi" alone is every Monday."""
     phrase = _base(match)
+    if phrase.step is None and match.before("ordinal", "each", "one") is not None:  # "le premier samedi de mai"
+        return None
     habit = match.has("article") and phrase.step is None and phrase.part is None
     return None if habit else [phrase]
 
@@ -535,8 +552,11 @@ def count_of(match: Match) -> Decimal | None:
 def story(match: Match) -> list[Piece] | None:
     """ "trois jours plus tôt", "two days later"; before or after another date when one follows."""
     found = _offset(match, -1 if match.has("before_told") else 1, "story")
-    waits = match.has("hook") and not match.has("after_told") and not match.has("before_told")
-    if not waits or found is None:
+    if found is None or match.reading.sense(match.found.end - 1, "hook") is None:
+        return found
+    # "une semaine après la rupture" hangs on no date; "deux jours après, …" on what was told.
+    told = match.has("after_told") or match.has("before_told")
+    if told and not match.counts_something and not match.behind("article", "this", "of", "one", "number"):
         return found
     return [replace(piece, weak=True) for piece in found if isinstance(piece, Phrase)]
 

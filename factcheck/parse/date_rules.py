@@ -398,10 +398,10 @@ def feast(phrase: Phrase, view: View) -> Period:
         return calendar.days(calendar.feast(rule, phrase.year), 1)
     today = view.today(fine=False)
     near = [calendar.feast(rule, y) for y in range(today.year - 2, today.year + 3)]
-    if phrase.step == 1 or (phrase.step != -1 and view.lean == FUTURE):
+    if phrase.step == 1 or (phrase.step is None and view.lean == FUTURE):
         return calendar.days(min(d for d in near if d > today or (d == today and phrase.step != 1)), 1)
-    if phrase.step == -1 or view.lean == PAST:
-        return calendar.days(max(d for d in near if d < today or (d == today and phrase.step != -1)), 1)
+    if phrase.step == -1:
+        return calendar.days(max(d for d in near if d < today), 1)
     return calendar.days(min(near, key=lambda d: (abs((d - today).days), d)), 1)
 
 

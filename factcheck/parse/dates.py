@@ -10,8 +10,8 @@ from factcheck.model.document import Published
 from factcheck.model.mention import Mention
 from factcheck.model.period import Fields, Period, When
 from factcheck.parse import calendar
-from factcheck.parse.anchors import Anchor, NoAnchorError, View, anchor_of
-from factcheck.parse.date_links import bound_of, clock_of, link
+from factcheck.parse.anchors import PAST, Anchor, NoAnchorError, View, anchor_of
+from factcheck.parse.date_links import bound_of, clock_of, has_begun, link
 from factcheck.parse.date_phrases import BUILDERS, Linked, Match, Piece
 from factcheck.parse.date_rules import RULES, Phrase, shifted
 from factcheck.parse.grammar import Found
@@ -72,7 +72,7 @@ class _Resolver:
         first, last = self.reading.firsts[piece.start], self.reading.lasts[piece.end - 1]
         self._forget(first)
         bound = bound_of(piece, self.reading)
-        when = self._when(piece, lean(self.reading.tokens, first, last, self.code) if _leans(piece) else 0)
+        when = self._when(piece, self._lean(piece, first, last, bound))
         if when is None:
             return None
         self._remember(when, last)
@@ -81,6 +81,14 @@ class _Resolver:
         when = _with_clock(when, clock or clock_of(piece, self.reading))
         begin, end = self.reading.span(start, piece.end)
         return Mention(begin, end, "date", when=when, timex=when.timex)
+
+    def _lean(self, piece: Piece, first: int, last: int, bound: tuple[str, int] | None) -> int:
+        """Return which way the sentence looks; what lasts "since" a day has begun."""
+        if not _leans(piece):
+            return 0
+        if bound is not None and has_begun(self.reading, bound[1]):
+            return PAST
+        return lean(self.reading.tokens, first, last, self.code)
 
     def _bounded(self, piece: Piece, when: When, bound: tuple[str, int] | None) -> tuple[int, When]:
         """Return where the mention begins and its date with the bound in front: "avant 2010" is another date."""
@@ -116,7 +124,7 @@ class _Resolver:
         ends = {self.anchor.first, self.anchor.last}
         seen: set[tuple[Period, str]] = set()
         for day in sorted(ends, key=lambda d: d or date.min):
-            view = View(day, leaning, self.story, self.anchor.loose)
+            view = View(day, leaning, self.story, self.anchor.loose, self.told_at > 0)
             try:
                 seen.add((RULES[phrase.kind](phrase, view), view.basis))
             except NoAnchorError:
@@ -225,7 +233,7 @@ def _timex(phrase: Phrase, period: Period) -> str:
 
 def _wide(phrase: Phrase, period: Period) -> Period | None:
     """Return what "il y a trois semaines" commits to: half a unit on either side of the day it comes to."""
-    if phrase.kind != "offset" or phrase.unit not in ("week", "month") or period.granularity != "day":
+    if phrase.kind not in ("offset", "story") or phrase.unit not in ("week", "month") or period.granularity != "day":
         return None
     if period.low is None or period.high is None:
         return None

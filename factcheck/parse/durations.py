@@ -103,11 +103,16 @@ def _count(match: Match) -> _Amount | None:
     count = None if match.has("few") else (Decimal(1) if figure is None else figure.value)
     if figure is not None and (figure.ordinal or figure.value < 0 or figure.vague is not None):
         return None
-    if figure is None and count is not None and not match.has("one"):
+    if figure is None and count is not None and (not match.has("one") or _is_rate(match)):
         return None
     if count is not None and match.has("half_more"):
         count += HALF
     return _Amount(((count, unit),), match.found.start, match.found.end, match.word("roughly"))
+
+
+def _is_rate(match: Match) -> bool:
+    """Say whether "a year" says how often or for how much: "$40 a barrel", "three times a week"."""
+    return match.before("number", "currency", "percent", "rate_lead", "unit", "money_sign") is not None
 
 
 def _sum(match: Match) -> _Amount | None:
@@ -238,6 +243,8 @@ def _is_age(amount: _Amount, match: Match) -> bool:
         return True
     if amount.parts[0][1] != "year":
         return False
+    if any(reading.sense(i, "age_word") is not None for i in range(max(0, at - 8), at + 1)):  # "l'âge légal à 64 ans"
+        return True
     if reading.sense(at, "age_limit") is not None or reading.sense(amount.start, "age_limit") is not None:
         before = at if reading.sense(amount.start, "age_limit") is not None else at - 1
         if before >= 0 and reading.sense(before, "article") is not None:

@@ -22,6 +22,7 @@ class _Tense:
     past: frozenset[str]
     past_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    not_past_endings: tuple[str, ...]
     helpers: frozenset[str]
     breaks: frozenset[str]
 
@@ -41,6 +42,7 @@ def _tense(code: str) -> _Tense:
         frozenset(words("past_words")),
         tuple(words("past_endings")),
         tuple(words("past_participles")),
+        tuple(words("not_past_endings")),
         frozenset(words("participle_helpers")),
         frozenset(words("clause_breaks")),
     )
@@ -99,7 +101,8 @@ def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
         return PAST
     if len(word) < 4 or word in known.not_future or word in known.helpers:
         return 0
-    if word.endswith(known.past_endings) or word.endswith(known.participle_endings):
+    participle = word.endswith(known.participle_endings) and not word.endswith(known.not_past_endings)
+    if participle or (word.endswith(known.past_endings) and not word.endswith(known.not_past_endings)):
         before = tokens.words[max(0, index - 4) : index]
         return 0 if any(w in known.helpers for w in before) else PAST
     if word.endswith(known.future_endings) and not tokens.capital(index):
