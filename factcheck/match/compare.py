@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from factcheck.match.context import Context
 from factcheck.match.profile import Profile
@@ -17,8 +18,12 @@ from factcheck.model.fact import Evidence
 Comparator = Callable[[Profile, Profile, str, Context], str]
 # How far apart two figures lie, as the decimal logarithm of their ratio.
 DISTANCES = ((0.0212, "near"), (0.0792, "fifth"), (0.301, "double"), (1.0, "tenfold"))
+# Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
+OTHER_COUNTS = frozenset(("increment", "first", "rate", "change"))
 # Most words or names that an explanation lists.
 SHOWN = 6
+# Where a comparator's name is not that of the field it looks at.
+LOOKED_AT = {"place": "places", "counted": "concepts"}
 WORDS = ((0.5, "many"), (0.3, "some"), (0.12, "few"))
 
 
@@ -53,7 +58,7 @@ def situation(a: Profile, found: str) -> str:
     """Return which column of the weights holds."""
     if a.dated:
         return "moved" if found == APART else "date"
-    return "differ" if found == APART else "equal"
+    return "equal" if found == SAME else "differ"
 
 
 # ------------------------------------------------------------------ vetoes: never one fact, whatever the score
@@ -64,14 +69,17 @@ def veto(a: Profile, b: Profile, found: str) -> str:
     """
     if a.dimension != b.dimension:
         return "dimension"
-    if a.claim.anchors_figure or b.claim.anchors_figure:
-        return "anchor"
     if found != APART:
         return ""
-    if a.narrow != b.narrow:
+    if a.claim.anchors_figure or b.claim.anchors_figure:
+        return "anchor"
+    happenings = _sets(a.happening, b.happening)
+    if (a.narrow ^ b.narrow) & OTHER_COUNTS and happenings != "same":
         return "scope"
-    if _sets(a.happening, b.happening) == "different":
+    if happenings == "different":
         return "happening"
+    if not a.dated and counted(a, b, found, None) == "different":
+        return "counted"
     return "event" if a.dated and not _one_event(a, b) else ""
 
 
@@ -87,16 +95,14 @@ def value(a: Profile, b: Profile, found: str, _: Context) -> str:
     """Compare the values: equal by rarity, able to hold together, or apart by their ratio."""
     if found == SAME:
         return {"rare": "same_rare", "plain": "same_plain"}.get(a.rarity, "same_small")
-    if found == MEET:
-        return "meet"
     if found == UNTOLD:
         return "untold"
     if a.dated:
-        return _days_apart(a, b)
+        return _days_apart(a, b) if found == APART else "meet"
     toll = "toll_" if not a.happening.isdisjoint(b.happening) else ""
-    if a.size is None or b.size is None:
-        return toll + "far"
-    gap = abs(a.size - b.size)
+    gap = 9.0 if a.size is None or b.size is None else abs(a.size - b.size)
+    if found == MEET:
+        return toll + ("meet" if gap < DISTANCES[2][0] else "meet_far")
     return toll + next((name for limit, name in DISTANCES if gap < limit), "far")
 
 
@@ -125,13 +131,18 @@ def things(a: Profile, b: Profile, _found: str, _: Context) -> str:
     return _sets(a.things, b.things)
 
 
+def counted(a: Profile, b: Profile, _found: str, _: Context | None) -> str:
+    """Compare what is counted, as far as concepts say: houses are no dead, whatever slot they stand in."""
+    return _sets(a.concepts, b.concepts)
+
+
 def head(a: Profile, b: Profile, _found: str, _: Context) -> str:
-    """Compare the counted nouns themselves; those of two languages tell nothing unless they are equal."""
+    """Compare the counted nouns; where both have concepts, or two languages, another noun tells nothing."""
     if not a.head or not b.head:
         return "unknown"
     if a.head == b.head:
         return "same"
-    return "different" if a.lang == b.lang else "unknown"
+    return "unknown" if a.lang != b.lang or (a.concepts and b.concepts) else "different"
 
 
 def predicate(a: Profile, b: Profile, _found: str, _: Context) -> str:
@@ -169,6 +180,11 @@ def narrow(a: Profile, b: Profile, _found: str, _: Context) -> str:
     return "same" if a.narrow == b.narrow else "different"
 
 
+def anchor(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare whether the dates are only those of a figure."""
+    return ("neither", "one", "both")[a.claim.anchors_figure + b.claim.anchors_figure]
+
+
 def kinds(a: Profile, b: Profile, _found: str, _: Context) -> str:
     """Compare the subgroups: "grièvement blessés" are not all the injured."""
     if not a.kinds and not b.kinds:
@@ -185,6 +201,14 @@ def event(a: Profile, b: Profile, _found: str, _: Context) -> str:
         return "same" if found == SAME else "meet"
     gap = max(a.event[0] - b.event[1], b.event[0] - a.event[1])
     return "close" if gap < 1 else "different" if gap < 60 else "far"
+
+
+def issued(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare when the articles were written: a week later another march, another session, another toll is news."""
+    if a.issued is None or b.issued is None or a.document == b.document:
+        return "unknown"
+    gap = max(a.issued[0] - b.issued[1], b.issued[0] - a.issued[1])
+    return "same" if gap < 1 else "close" if gap < 3 else "different" if gap < 30 else "far"
 
 
 def speaker(a: Profile, b: Profile, _found: str, _: Context) -> str:
@@ -242,6 +266,7 @@ COMPARATORS: dict[str, Comparator] = {
     "value": value,
     "happening": happening,
     "things": things,
+    "counted": counted,
     "head": head,
     "predicate": predicate,
     "subject": subject,
@@ -250,7 +275,9 @@ COMPARATORS: dict[str, Comparator] = {
     "place": place,
     "narrow": narrow,
     "kinds": kinds,
+    "anchor": anchor,
     "event": event,
+    "issued": issued,
     "speaker": speaker,
     "lead": lead,
     "unique": unique,
@@ -301,12 +328,17 @@ class Comparer:
         return tuple(sorted(found, key=lambda e: (-abs(e.weight), e.field)))
 
 
+def day_of(span: tuple[int, int] | None) -> str:
+    """Return the first day of a span, as an ISO day."""
+    return "" if span is None else date.fromordinal(span[0]).isoformat()
+
+
 def shown(profile: Profile, field: str) -> str:
     """Return what a comparator looked at in one claim, as text."""
-    if field == "event":
-        when = profile.claim.slots.event
-        return "" if when is None else when.timex
-    looked_at = getattr(profile, {"place": "places"}.get(field, field), profile.claim.quote)
+    if field in ("event", "issued"):
+        when = profile.claim.slots.event if field == "event" else None
+        return when.timex if when is not None else day_of(profile.issued) if field == "issued" else ""
+    looked_at = getattr(profile, LOOKED_AT.get(field, field), None)
     if isinstance(looked_at, frozenset):
         return ", ".join(sorted(looked_at)[:SHOWN])
     if isinstance(looked_at, tuple):

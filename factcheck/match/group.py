@@ -75,10 +75,11 @@ class Grouping:
 def forbidden(a: Profile, b: Profile, comparison: Comparison) -> bool:
     """Say whether two claims may not stand in one fact.
 
-    One document seldom gives two values for one thing: only rival parties do, and a figure that the text revises.
+    One document seldom gives two values for one thing: rival parties do, a figure that the text revises, and a toll
+    that grew while the text was written ("quatre morts" above, "sept morts" below).
     """
     if comparison.veto:
         return True
     if a.document != b.document or comparison.relation != APART:
         return False
-    return not (rivals(a, b) or a.claim.revision or b.claim.revision)
+    return not (rivals(a, b) or a.claim.revision or b.claim.revision or not a.happening.isdisjoint(b.happening))

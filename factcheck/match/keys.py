@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.match.events import Events
 from factcheck.match.profile import Profile
+from factcheck.model.period import When
 
 Key = tuple[str, ...]
 # Kinds of figure of which an article holds few, so that all of them may meet: percentages, sums, ages, magnitudes.
@@ -28,6 +29,22 @@ def keys_of(claim: Profile) -> list[Key]:
         keys.append(("head", dimension, claim.head))
     if dimension not in MANY:
         keys.append(("dimension", dimension))
+    if claim.lead and dimension != "date":
+        keys.append(("lead", dimension))
+    return keys + (_day_keys(claim.claim.when) if claim.claim.when is not None else [])
+
+
+def _day_keys(when: When) -> list[Key]:
+    """Return the keys of a day as far as it is stated: "mardi" and "le mardi 4 avril" may be one day."""
+    fields, period = when.fields, when.period
+    if period is not None and period.low is not None and when.granularity in ("day", "minute"):
+        low = period.low
+        return [("day", str(low.month), str(low.day)), ("weekday", str(low.isoweekday()))]
+    keys: list[Key] = []
+    if fields.month and fields.day:
+        keys.append(("day", str(fields.month), str(fields.day)))
+    if fields.weekday:
+        keys.append(("weekday", str(fields.weekday)))
     return keys
 
 

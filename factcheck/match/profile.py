@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.match.values import bounds, days, magnitude, rarity, value_key
+from factcheck.match.values import bounds, days, period_days, magnitude, rarity, value_key
 from factcheck.model.claim import Claim
 from factcheck.model.parsed import Parsed
 
@@ -22,8 +22,9 @@ class Profile:
 
     number      place in the sorted corpus. document  number of the document.
     dimension   what may be compared with what; "date" for dates. dated: it is a date of an event or a figure.
-    what        happening and things together, or the head where no concept is known: what the claim is of.
+    concepts    happening and things together. what: those, or the head where no concept is known.
     key         see values.value_key. bounds, size, rarity  of the figure; span, event  day numbers of date and event.
+    issued      those of the publication.
     narrow      scopes that change what is counted. kinds  subgroups ("child"). lead  it stands in title or lead.
     """
 
@@ -33,6 +34,7 @@ class Profile:
     claim: Claim
     dimension: str
     dated: bool
+    concepts: frozenset[str]
     what: frozenset[str]
     happening: frozenset[str]
     things: frozenset[str]
@@ -56,6 +58,7 @@ class Profile:
     size: float | None
     span: tuple[int, int] | None
     event: tuple[int, int] | None
+    issued: tuple[int, int] | None
     lead: bool
 
 
@@ -65,7 +68,7 @@ def profiles(parsed: Sequence[Parsed]) -> list[Profile]:
     for number, document in enumerate(parsed):
         for claim in sorted(document.claims, key=lambda c: (c.start, c.end, c.id)):
             if is_about_the_world(claim):
-                found.append(profile(claim, len(found), number, document.lang))
+                found.append(profile(claim, len(found), number, document))
     return found
 
 
@@ -74,17 +77,18 @@ def is_about_the_world(claim: Claim) -> bool:
     return claim.measure != "publication" and claim.zone != "dateline"
 
 
-def profile(claim: Claim, number: int, document: int, lang: str) -> Profile:
+def profile(claim: Claim, number: int, document: int, parsed: Parsed) -> Profile:
     """Return the profile of one claim."""
     slots, quantity = claim.slots, claim.quantity
     concepts = slots.happening | slots.things
     return Profile(
         number=number,
         document=document,
-        lang=lang,
+        lang=parsed.lang,
         claim=claim,
         dimension=quantity.dimension if quantity is not None else "date",
         dated=quantity is None,
+        concepts=concepts,
         what=concepts or frozenset((slots.head,) if slots.head else ()),
         happening=slots.happening,
         things=slots.things,
@@ -108,5 +112,6 @@ def profile(claim: Claim, number: int, document: int, lang: str) -> Profile:
         size=None if quantity is None else magnitude(quantity),
         span=days(claim.when) if quantity is None else None,
         event=days(slots.event),
+        issued=period_days(parsed.published.period),
         lead=claim.zone == "title" or claim.sentence < LEAD_SENTENCES,
     )

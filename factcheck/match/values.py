@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import log10
 
 from factcheck.model.claim import Claim
-from factcheck.model.period import When
+from factcheck.model.period import Period, When
 from factcheck.model.quantity import Quantity
 
 INFINITY = Decimal("Infinity")
@@ -82,10 +82,14 @@ def rarity(claim: Claim) -> str:
 
 def days(when: When | None) -> tuple[int, int] | None:
     """Return the day numbers [low, high) of a firmly known period; None when it is open, soft or unknown."""
-    if when is None or when.period is None or when.soft:
+    return None if when is None or when.soft else period_days(when.period)
+
+
+def period_days(period: Period | None) -> tuple[int, int] | None:
+    """Return the day numbers [low, high) of a period; an open end is the end of time."""
+    if period is None:
         return None
-    low, high = when.period.low, when.period.high
-    return ((low or date.min).toordinal(), (high or date.max).toordinal())
+    return ((period.low or date.min).toordinal(), (period.high or date.max).toordinal())
 
 
 def days_relation(a: tuple[int, int], b: tuple[int, int]) -> str:

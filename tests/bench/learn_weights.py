@@ -87,7 +87,14 @@ def news(data: Path) -> Iterator[Cluster]:
             for p in f["pairs"]
             if p["verdict"] != "not_comparable" and by_id[p["a"]]["doc"] != by_id[p["b"]]["doc"]
         }
-        yield Cluster("news/" + gold["cluster"], "news", parsed, Spans(gold["claims"], want), want)
+        own = {
+            frozenset((a, b))
+            for f in gold["facts"]
+            for a in f["claim_ids"]
+            for b in f["claim_ids"]
+            if a < b and by_id[a]["doc"] == by_id[b]["doc"]
+        }
+        yield Cluster("news/" + gold["cluster"], "news", parsed, Spans(gold["claims"], want | own), want)
 
 
 class Spans:
@@ -114,6 +121,8 @@ class Spans:
         if left is None or right is None:
             return None, None
         key = frozenset((left, right))
+        if left == right:
+            return None, None
         return key in self.want, key
 
 
@@ -190,7 +199,7 @@ def examples(cluster: Cluster, weights: Weights) -> list[Example]:
     found, size = [], Counter[Any]()
     for a, b in matcher.blocks.candidates(matcher.events):
         comparison = matcher.compare(a, b)
-        if comparison.veto or a.document == b.document:
+        if comparison.veto:
             continue
         same, key = cluster.same(a, b)
         fact = min(key) if isinstance(key, frozenset) and same else key
@@ -251,6 +260,8 @@ class Model:
             level = self.weights.fields[name][outcome].level
             if case in FREE_OF_SIGN or name == "value":
                 continue
+            if level == "unknown" and not self.hand[:, i].any():
+                low[:, i] = high[:, i] = 0.0
             if level == "same":
                 low[:, i] = 0.0
             if level == "different":
