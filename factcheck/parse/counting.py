@@ -72,7 +72,7 @@ class Count:
     def can_join(self, value: int) -> bool:
         """Say whether "et" or "and" may stand before a word of this value here."""
         if self.rules.joiner_after == "ten":
-            return bool(self.ten) and value in self.rules.joined_values and self.ten not in self.rules.unjoined_tens
+            return bool(self.ten) and value in self.rules.joined_values  # Belgians say "quatre-vingt et un" too
         behind_hundred = self.hundreds and self.room == 100
         return value < 100 and (behind_hundred or (bool(self.parts) and not self.group)) or self._next_group(value)
 

@@ -190,7 +190,7 @@ def _colon(found: Digits, parts: list[str], numbers: list[int]) -> Digits:
 
 def _fraction(found: Digits, parts: list[str], last: int, written: str) -> Digits | None:
     above, below = int(parts[0]), int(parts[1])
-    if not below or above >= below or len(parts[1]) > 4:
+    if not below or above >= below or len(parts[1]) > 3 or len(parts[0]) > 3:
         return None
     value = Decimal(above) / Decimal(below)
     return replace(found, last=last, figure=Figure(value, written, step=Decimal(0), fraction=True), written=written)

@@ -413,7 +413,10 @@ class _Scan:
                 return None if amount.last == item.last else self._completed(amount, before)
         if "collective" in senses:
             return self._collective(k + 1, item, before)
-        amount = self._with_fraction(_Amount(Figure(Decimal(1), "", in_words=True), item.last, k + 1), article=True)
+        one = _Amount(Figure(Decimal(1), "", in_words=True), item.last, k + 1)
+        amount = self._with_decimals(one) if "one_numeral" in item.senses else one
+        if amount.last == item.last:
+            amount = self._with_fraction(one, article=True)
         return None if amount.last == item.last else amount
 
     def _lone_word_counts(self, k: int, before: Item | None) -> bool:
@@ -440,10 +443,17 @@ class _Scan:
             return True
         if follows and self._measures(k + 1):
             return True
+        if follows and "ratio_link" in self.items[k + 1].senses:
+            return True
+        if not self._is_word(item.first - 1) and not self._is_word(behind):
+            return True  # alone between marks
         plural = (
             behind < len(words) and kinds[behind] == WORD and words[behind].endswith(self.vocabulary.plural_endings)
         )
         return plural and len(words[behind]) > 3
+
+    def _is_word(self, at: int) -> bool:
+        return 0 <= at < len(self.tokens.words) and self.tokens.kinds[at] == WORD and self.tokens.words[at] != "\n"
 
     def _measures(self, k: int) -> bool:
         """Say whether an item can be counted by the number before it: a month, a unit, a currency, "pour cent"."""
@@ -629,7 +639,7 @@ class _Scan:
         """Say whether a unit follows, perhaps behind "of a": "quart de litre", "half a gallon", "quarter-litre"."""
         while self.follows(k, last) and self.items[k].senses.keys() & {"of", "one"}:
             last, k = self.items[k].last, k + 1
-        return self.follows(k, last) and "measure" in self.items[k].senses
+        return self.follows(k, last) and bool(self.items[k].senses.keys() & {"measure", "percent"})
 
     # ------------------------------------------------------------ ranks and collectives
 

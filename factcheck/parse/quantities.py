@@ -455,6 +455,8 @@ class _Reader:
         link = self._link(a, b)
         if link is None or not _can_end(a) or not _can_end(b):
             return None
+        if b.measure is None and self.sense(a.index, "year") is not None and self.sense(b.index, "year") is not None:
+            return None  # "de 1950 à 1953" is a time
         first = self._opener(a, link, previous)
         if first is None or (link == "dash" and not self._dash(a, b)):
             return None

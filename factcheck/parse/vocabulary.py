@@ -36,7 +36,7 @@ class Vocabulary:
     decade_suffixes: frozenset[str]
     plural_endings: tuple[str, ...]
     residue_beside: frozenset[str]
-    residue_inside: frozenset[tuple[str, ...]]
+    residue_inside: tuple[tuple[str, ...], ...]  # the longest first
     residue_first: frozenset[str]  # first tokens of residue, beside or inside
     exact: frozenset[str]  # abbreviations and symbols as they must be written, for those of one or two letters
 
@@ -50,7 +50,7 @@ def vocabulary(code: str) -> Vocabulary:
     """Return the number vocabulary of a language."""
     lex = lexicon(code)
     openers = frozenset("n").union(*(lex.chars(name) for name in _OPENERS))
-    inside = frozenset(lex.cut(form) for form in _strings(lex, "residue_inside"))
+    inside = tuple(sorted({lex.cut(form) for form in _strings(lex, "residue_inside")}, key=lambda f: (-len(f), f)))
     exact = set(units().symbols)
     exact |= {f for name in ("abbreviation", "money_abbreviation") for f in lex.language.words.get(name, {})}
     return Vocabulary(
