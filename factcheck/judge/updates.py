@@ -10,9 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from factcheck.judge.amounts import rounded_alike
 from factcheck.judge.context import LEVEL, TOLL, Context, rival_kinds
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period
+from factcheck.model.quantity import Quantity
 from factcheck.model.text import Reason
 
 _AHEAD = frozenset({"planned", "possible"})
@@ -104,6 +106,24 @@ def _toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
     if left.final and right.final:
         return Outcome("discrepant", "disjoint", Reason("both-final", (left.quote, right.quote)))
     return Outcome("updated", "superseded", Reason("toll-unfolding", (left.quote, right.quote)))
+
+
+def moved_toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
+    """A toll told as a floor is the count of its day: "au moins 7 morts", then 115, is an update, not a vague 7.
+
+    A round floor that the other figure rounds to ("plus de 150" for 154) says the same count loosely instead.
+    """
+    if left.quantity is None or right.quantity is None or _loosely_said(left.quantity, right.quantity):
+        return None
+    return _toll(left, right, context)
+
+
+def _loosely_said(left: Quantity, right: Quantity) -> bool:
+    if left.stated is None or right.stated is None:
+        return True
+    if not rounded_alike(left, right):
+        return False
+    return left.interval.contains(right.stated) or right.interval.contains(left.stated)
 
 
 def _settled(left: Claim, right: Claim, context: Context) -> bool:

@@ -65,6 +65,11 @@ def _d(date: str | dict[str, Any], **more: Any) -> Claim:
         (_n("43", **_TOLL), _n("52", **_TOLL), "updated", "superseded"),
         (_n("52", document="new", **_TOLL), _n("43", document="next", **_TOLL), "updated", "superseded"),
         (_n("43", **_TOLL, final=True), _n("52", **_TOLL), "updated", "superseded"),
+        # a floor is the count of its day, unless a round one only says the other figure loosely
+        (_n("7", "at_least", **_TOLL), _n("115", document="b", **_TOLL), "updated", "superseded"),
+        (_n("146", "at_least", **_TOLL), _n("154", document="b", **_TOLL), "updated", "superseded"),
+        (_n("150", "more_than", **_TOLL), _n("154", document="b", **_TOLL), "compatible", "overlaps"),
+        (_n("304", "at_least", **_TOLL), _n("304", document="b", **_TOLL), "agree", "identical"),
         (_n("43", **_TOLL, final=True), _n("52", **_TOLL, final=True), "discrepant", "disjoint"),
         (_n("43", **_TOLL, **_POLICE), _n("52", **_TOLL, **_UNION), "discrepant", "rival"),
         (
