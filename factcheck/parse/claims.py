@@ -153,7 +153,8 @@ class _Reader:
         """Say whether a "two" only points back: "les deux pays" counts nothing anew, "les deux projets de loi" may."""
         two = figure.quantity is not None and figure.quantity.stated == 2 and figure.quantity.hedge is None
         before = figure.first - 1
-        bare = phrase is None or phrase.first == phrase.last
+        behind = phrase.head + 1 if phrase is not None and phrase.head is not None else self.sentence.last
+        bare = behind > self.sentence.last or self.tokens.words[behind] not in self.book.np_of
         return two and bare and before >= self.sentence.first and self.tokens.words[before] in self.book.definite
 
     def _elliptic(self, figure: Figure, near: counted.Counted, cited: speech.Speaker) -> counted.Counted:

@@ -39,9 +39,8 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     taken  tokens of noun phrases that other numbers of the sentence count.
     """
     inside = phrase.hits if phrase else ()
-    by_role = concepts_by_role(inside)
-    happening, things = by_role.get("happening", frozenset()), by_role.get("thing", frozenset())
-    things |= by_role.get("measure", frozenset())
+    happening = concepts_by_role(inside).get("happening", frozenset())
+    things = _headed(phrase) if phrase else frozenset()
     generic = not things or all(concepts()[c].generic for c in things)
     if not happening:
         reach = _HAPPENING_REACH if generic else _SPECIFIC_REACH
@@ -49,6 +48,22 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     origin = frozenset(h.value.id for h in inside if h.kind == "entity")
     head = stem(frame.tokens.words[phrase.head]) if phrase and phrase.head is not None else ""
     return Counted(happening, things, head, origin, _label(frame, phrase))
+
+
+def _headed(phrase: NounPhrase) -> frozenset[str]:
+    """Return what the head of a noun phrase counts, or what the phrase holds when the head is no known thing.
+
+    Behind its head a phrase may run on into words that are not its own ("deux pays fournissent une assistance").
+    """
+    heads = [
+        h for h in phrase.hits if h.kind == "concept" and phrase.head is not None and h.first <= phrase.head <= h.last
+    ]
+    for hits in (heads, list(phrase.hits)):
+        roles = concepts_by_role(hits)
+        things = roles.get("thing", frozenset()) | roles.get("measure", frozenset())
+        if things or roles.get("happening"):
+            return things
+    return frozenset()
 
 
 def concepts_by_role(hits: tuple[Hit, ...] | list[Hit]) -> Mapping[str, frozenset[str]]:
