@@ -42,7 +42,8 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     happening = concepts_by_role(inside).get("happening", frozenset())
     things = _headed(phrase) if phrase else frozenset()
     generic = not things or all(concepts()[c].generic for c in things)
-    if not happening:
+    measured = bool(things) and all(_has_role(c, "measure") for c in things)
+    if not happening and not measured:  # nothing befalls a magnitude
         reach = _HAPPENING_REACH if generic else _SPECIFIC_REACH
         happening = _befell(frame, first, phrase.last if phrase else last, taken, reach)
     origin = frozenset(h.value.id for h in inside if h.kind == "entity")
