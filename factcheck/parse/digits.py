@@ -303,7 +303,7 @@ def _torn(tokens: Tokens, found: Digits, mark: str, vocabulary: Vocabulary) -> D
     both = not tokens.glued(at) and not tokens.glued(at + 1)
     if mark == "/":
         return (_fraction(found, [tokens.words[at], part], at + 2, "/") or found) if both else found
-    if tokens.glued(at + 1) or not (both or part == "000"):
+    if tokens.glued(at + 1) or not (both or part == "000" or _cut_group(tokens, at, mark, vocabulary)):
         return found
     if len(part) == 3 and mark != vocabulary.decimal_mark or part == "000":
         value, step = found.figure.value * 1000 + int(part), Decimal(1)
@@ -315,6 +315,16 @@ def _torn(tokens: Tokens, found: Digits, mark: str, vocabulary: Vocabulary) -> D
     figure = replace(found.figure, value=value, step=step, grouped=step == 1)
     literal = Literal(value, step, step == 1, "integer" if step == 1 else "decimal")
     return replace(found, last=at + 2, figure=figure, literal=literal)
+
+
+def _cut_group(tokens: Tokens, at: int, mark: str, vocabulary: Vocabulary) -> bool:
+    """Say whether "1, 500 houses" is one number: a group of three that a noun follows, in no list and in no list's language."""
+    if mark != "," or vocabulary.decimal_mark == "," or len(tokens.words[at]) > 3 or len(tokens.words[at + 2]) != 3:
+        return False
+    behind = tokens.words[at + 3] if at + 3 < len(tokens.words) else ""
+    listed = at > 0 and tokens.words[at - 1] in ",#"
+    known = vocabulary.lexicon.phrases.get(behind, ())
+    return behind[:1].isalpha() and not listed and not any("joiner" in p.senses or "choice" in p.senses for p in known)
 
 
 def _telephone(tokens: Tokens, found: Digits) -> Digits:

@@ -11,6 +11,7 @@ from factcheck.parse.figures import Figure
 from factcheck.parse.lexicon import Reading
 
 _ONE = Decimal(1)
+_BASIS_POINT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,9 @@ def measure_at(reading: Reading, index: int) -> Measure | None:
         return None
     senses = item.senses
     if "percent" in senses:
-        points = senses["percent"] == "points"
-        return Measure("percentage", "%", "points" if points else "percent")
+        said = senses["percent"]
+        scale = _BASIS_POINT if said == "basis_points" else _ONE
+        return Measure("percentage", "%", "percent" if said == "%" else "points", scale)
     if "measure" in senses:
         return _of_unit(senses["measure"])
     if "currency" in senses:

@@ -283,7 +283,7 @@ class _Scan:
                 last, k, joined = item.last, at + 1, before_join if was_joined else joined
                 continue
             name = next((n for n in ("cardinal", "one", "ordinal", "ordinal_plural") if n in senses), None)
-            if name is None or (name == "one" and not was_joined and not hyphen and not _fits_one(count)):
+            if name is None or (name == "one" and not _says_one(senses, count, was_joined or hyphen)):
                 break
             value = int(senses[name])
             if name == "ordinal_plural" and value >= 100:
@@ -728,8 +728,9 @@ def _group(digits: str) -> bool:
     return len(digits) == 3 or all(len(p) == 3 for p in digits.replace(",", ".").split("."))
 
 
-def _fits_one(count: Count) -> bool:
-    return not count.started or count.hundreds or bool(count.parts)
+def _says_one(senses: Mapping[str, Any], count: Count, joined: bool) -> bool:
+    """Say whether an article goes on with a number: "vingt et un", "cent un", but not "25 million a season"."""
+    return "one_numeral" in senses and (joined or not count.started or count.hundreds or bool(count.parts))
 
 
 def _part(above: Decimal, share: str) -> Figure:

@@ -22,6 +22,7 @@ from factcheck.parse.vocabulary import vocabulary
 
 _ONE = Decimal(1)
 _INNER_MARKS = frozenset("-'%/&")  # marks behind which a phrase goes on
+_BOUNDS = ("more_than", "at_least", "less_than", "at_most")
 _SCORE_REACH = 8
 _SMALL = 30  # a bare "6-3" of two numbers up to this is a result before it is a range
 
@@ -155,7 +156,9 @@ class _Reader:
         figure = amount.figure
         if measure.scale != 1:
             step, value = figure.step * measure.scale, figure.value * measure.scale
-            figure = replace(figure, value=value, step=step, magnitude=True, scale=measure.scale)
+            figure = replace(
+                figure, value=value, step=step, magnitude=measure.scale > 1, scale=max(measure.scale, _ONE)
+            )
         if minus:
             figure = replace(figure, value=-figure.value)
             amount = replace(amount, first=amount.first - 1)
@@ -177,6 +180,8 @@ class _Reader:
                 at += 1
         elif figure.fraction and self.sense(at, "one") is not None:
             at += 1
+        if self.sense(at, "measure_before") is not None and self.sense(at + 1, "number") is None:
+            return self._named(at), at  # "a 7.3 magnitude quake"
         measure = self._either(at, figure) or measure_at(self.reading, at)
         if measure is None or self._of_next(at, measure) or (measure.weak and not self._sure(at, measure, figure)):
             return None
@@ -265,9 +270,14 @@ class _Reader:
         if measure is not None and spelled and self.sense(at, "not_with_article") is None:
             return Amount(index, index, at, figure, measure, index + 1)
         alone = self.sense(index, "one_numeral") is not None and self._alone(index)
-        if self._hedge(index) is not None or alone or self._beside(index, before):
+        if alone or self._bounded_one(index) or self._beside(index, before):
             return Amount(index, index, index, figure, None, index + 1)
         return None
+
+    def _bounded_one(self, index: int) -> bool:
+        """Say whether a bound makes an article count: "plus d'un", but not "autour d'un temple", "over a year"."""
+        hedge = self._hedge(index)
+        return hedge is not None and hedge[0] in _BOUNDS and self.sense(index, "one_numeral") is not None
 
     def _alone(self, index: int) -> bool:
         left = index == 0 or self.mark(index - 1)
@@ -281,7 +291,7 @@ class _Reader:
         right = any(self.sense(index + 1, n) for n in links) and self.sense(index + 2, "number") is not None
         opens = index == 0 or self._ends(index - 1)
         comma = self.word(index + 1) == "," and self.sense(index + 2, "number") is not None and opens
-        left = before is not None and before.last == index - 1
+        left = before is not None and before.last == index - 1 and self._ends(index + 1)
         listed = (
             before is not None and before.last == index - 2 and self.word(index - 1) == "," and self._ends(index + 1)
         )
