@@ -169,9 +169,9 @@ def _sharing(left: Phrase, right: Phrase, reading: Reading) -> Phrase:
 def bound_of(piece: Piece, reading: Reading) -> tuple[str, int] | None:
     """Return the bound in front of a phrase and the item it stands at: "depuis", "until", "before"."""
     at = piece.start - 1
-    if at >= 0 and _is(reading, at, "article"):
-        at -= 1
-    while at > 0 and _is(reading, at, "of", "from", "to", "article") and not _bound_at(reading, at):
+    if at >= 0 and _is_article(reading, at):  # "before the 2027 election": the article is the noun's, so is the bound
+        return None
+    while at > 0 and _is(reading, at, "of", "from", "to") and not _bound_at(reading, at):
         at -= 1
     name = _bound_at(reading, at) if at >= 0 else None
     if name is None or isinstance(piece, Linked):

@@ -94,7 +94,7 @@ class Match:
     def counts_something(self) -> bool:
         """Say whether a word follows that can be the thing counted: no function word, no mark, no end."""
         if self.found.end >= len(self.reading.codes) or self.reading.codes[self.found.end] != PLAIN_WORD:
-            return self.behind("unit", "money", "currency", "measure")
+            return self.behind(*_NOMINAL)
         word = self.reading.tokens.words[self.reading.firsts[self.found.end]]
         return word not in _function_words(self.code)
 
@@ -109,6 +109,10 @@ class Match:
         digits = words[-1]
         plain = len(words) == 1 and len(digits) == 2 and digits.isdigit()
         return plain and (int(digits) >= SHORT_YEAR_FIRST or digits[0] == "0") and not self.counts_something
+
+
+# Classes of known words that can be the thing counted.
+_NOMINAL = ("unit", "money", "currency", "measure", "score_word", "person", "reference", "roman_noun", "age_word")
 
 
 def _function_words(code: str) -> frozenset[str]:
@@ -162,7 +166,12 @@ def calendar(match: Match) -> list[Piece] | None:
         return None
     if phrase.day is not None and not 1 <= phrase.day <= 31:
         return None
-    return None if _verb_behind_figure(match, phrase) else [phrase]
+    if _verb_behind_figure(match, phrase):
+        return None
+    if match.constants.get("ordinal_article") and match.has("article") and not match.figure("day").ordinal:
+        article = match.found.groups["article"][0]  # "the 19 June 2024 deal": the article is the noun's
+        phrase = replace(phrase, start=article + 1) if article == phrase.start else phrase
+    return [phrase]
 
 
 def _verb_behind_figure(match: Match, phrase: Phrase) -> bool:
@@ -269,7 +278,8 @@ def weekday(match: Match) -> list[Piece] | None:
     phrase = _base(match)
     if phrase.step is None and match.before("ordinal", "each", "one") is not None:  # "le premier samedi de mai"
         return None
-    habit = match.has("article") and phrase.step is None and phrase.part is None
+    article = match.has("article") or match.before("article") is not None
+    habit = article and phrase.step is None and phrase.part is None
     return None if habit else [phrase]
 
 
@@ -383,6 +393,8 @@ def bare_year(match: Match) -> list[Piece] | None:
         return None
     led = match.before("lead", "from", "of", "to", "and", "between", "year_lead", "dash", "or", "bound")
     recent = 1500 <= year <= 2100
+    if match.constants.get("article") and match.before("article") and 1900 <= year <= 2100 and year % 100:
+        return [_base(match)]  # "the 2015 attacks"; a count of thousands has its comma in English
     if led is not None:
         sure = match.before("lead", "between", "year_lead", "bound") is not None
         return [_base(match)] if recent and (sure or not match.counts_something) else None
@@ -564,12 +576,16 @@ def story(match: Match) -> list[Piece] | None:
 def beside(match: Match) -> list[Piece] | None:
     """ "la veille", "le lendemain matin", "ce jour-là"; "en état de veille" is no date."""
     shift = int(match.word("beside") or 0)
-    bare = not match.has("article") and not match.has("this")
-    if bare and (shift < 0 or match.constants.get("article")):
+    bare = not any(match.has(name) for name in ("article", "this", "one", "number"))
+    if (bare and (shift < 0 or match.constants.get("article"))) or (shift < 0 and match.counts_something):
         return None
     phrase = _base(match, "story")
     sign = -1 if shift < 0 else 1
-    return [replace(phrase, unit="day", sign=sign, count=Decimal(abs(shift)), portion=None, step=None)]
+    count = match.figure("number")
+    many = Decimal(abs(shift)) if count is None else count.value
+    hook = match.reading.sense(match.found.end - 1, "hook") is not None
+    event = match.behind("of") or (hook and (match.counts_something or match.behind("article", "this", "one")))
+    return [replace(phrase, unit="day", sign=sign, count=many, portion=None, step=None, weak=event)]
 
 
 def stretch(match: Match) -> list[Piece] | None:

@@ -101,20 +101,28 @@ def _year(phrase: Phrase, view: View, of_year: Callable[[Phrase, int], Period]) 
         return phrase.year
     today = view.today(fine=False)
     candidates = [(y, of_year(phrase, y)) for y in range(today.year - 2, today.year + 3)]
-    if phrase.step == 0 and phrase.season is None:
-        return today.year
+    if phrase.step == 0 and (phrase.season is None or view.lean == 0):
+        return _this_year(phrase, candidates, today)
     if phrase.step == 1:
         return next(y for y, p in candidates if p.low is not None and p.low > today)
     if phrase.step == -1:
         return next(y for y, p in reversed(candidates) if p.high is not None and p.high <= today)
-    if view.lean == FUTURE or (phrase.step == 0 and view.lean != PAST and not _just_over(candidates, today)):
+    if view.lean == FUTURE:
         return next(y for y, p in candidates if p.high is not None and p.high > today)
     return next(y for y, p in reversed(candidates) if p.low is not None and p.low <= today)
 
 
-def _just_over(candidates: list[tuple[int, Period]], today: date) -> bool:
-    """Say whether "cet automne" is told in the weeks behind its end, as in a December article."""
-    return any(p.high is not None and 0 <= (today - p.high).days < 92 for _, p in candidates)
+def _this_year(phrase: Phrase, candidates: list[tuple[int, Period]], today: date) -> int:
+    """Return the year of "cet automne" or "ce juin": the current one; a winter is the nearest."""
+    if phrase.season != "WI":
+        return today.year
+    return min(candidates, key=lambda c: (_days_off(c[1], today), c[0]))[0]
+
+
+def _days_off(period: Period, today: date) -> int:
+    if period.low is None or period.high is None:
+        return 0
+    return max((period.low - today).days, (today - period.high).days, 0)
 
 
 def _day_of_month(phrase: Phrase, view: View) -> date:

@@ -98,13 +98,17 @@ def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
     if word in known.future:
         return FUTURE
     if word in known.past:
-        return PAST
-    if len(word) < 4 or word in known.not_future or word in known.helpers:
+        return 0 if _helped(tokens, index, known) else PAST
+    if len(word) < 4 or word in known.not_future:
         return 0
-    participle = word.endswith(known.participle_endings) and not word.endswith(known.not_past_endings)
-    if participle or (word.endswith(known.past_endings) and not word.endswith(known.not_past_endings)):
-        before = tokens.words[max(0, index - 4) : index]
-        return 0 if any(w in known.helpers for w in before) else PAST
     if word.endswith(known.future_endings) and not tokens.capital(index):
         return FUTURE
+    participle = word.endswith(known.participle_endings) and not word.endswith(known.not_past_endings)
+    if participle or (word.endswith(known.past_endings) and not word.endswith(known.not_past_endings)):
+        return 0 if _helped(tokens, index, known) else PAST
     return 0
+
+
+def _helped(tokens: Tokens, index: int, known: _Tense) -> bool:
+    """Say whether a helper that looks ahead stands close before: "will be held", "doit être jugé"."""
+    return any(word in known.helpers for word in tokens.words[max(0, index - 4) : index])

@@ -1,0 +1,310 @@
+"""Dates: every phrase of the case files, what they hang on, and laws on any text."""
+
+import builtins
+import time
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.model.mention import Mention
+from factcheck.model.period import Period
+from factcheck.parse import calendar
+from tests.parse.dated import Case, all_of, cases, dates_of, negatives, one_date
+
+FRENCH, ENGLISH = cases("fr"), cases("en")
+
+
+def days(low: str, high: str | None) -> tuple[date | None, date | None]:
+    return date.fromisoformat(low), None if high is None else date.fromisoformat(high)
+
+
+def ends(mention: Mention) -> tuple[date | None, date | None]:
+    assert mention.when is not None and mention.when.period is not None
+    return mention.when.period.low, mention.when.period.high
+
+
+@pytest.mark.parametrize("case", FRENCH + ENGLISH, ids=lambda c: f"{c.code}-{c.kind}-{c.text}")
+def test_every_way_to_say_it(case: Case) -> None:
+    found = all_of(case.text, case.code, case.day)
+    here = [m for m in found if m.kind == case.kind and (m.start, m.end) == (case.start, case.end)]
+    assert len(here) == 1, [(case.text[m.start : m.end], m.kind, m.timex) for m in found]
+    mention = here[0]
+    if case.kind != "date":
+        assert mention.timex == case.value["is"]
+        return
+    assert mention.when is not None and mention.when.period is not None
+    assert calendar.timex(mention.when.period) == case.value["is"]
+    assert mention.timex == case.value.get("timex", mention.timex)
+    assert mention.when.bound == case.value.get("bound", mention.when.bound)
+
+
+@pytest.mark.parametrize(("code", "text"), negatives("fr") + negatives("en"))
+def test_what_is_no_date(code: str, text: str) -> None:
+    assert [text[m.start : m.end] for m in dates_of(text, code)] == []
+
+
+def test_there_are_enough_phrasings() -> None:
+    assert len(FRENCH) + len(negatives("fr")) >= 300
+    assert len(ENGLISH) + len(negatives("en")) >= 300
+
+
+# ---------------------------------------------------------------- anchors
+
+
+@pytest.mark.parametrize(
+    ("text", "timex", "weekday", "month"),
+    [
+        ("samedi", "XXXX-WXX-6", 6, None),
+        ("vendredi soir", "XXXX-WXX-5TEV", 5, None),
+        ("en juin", "XXXX-06", None, 6),
+        ("le 25 mars", "XXXX-03-25", None, 3),
+        ("hier", "XXXX-XX-XX", None, None),
+        ("la semaine dernière", "XXXX-WXX", None, None),
+        ("l'an dernier", "XXXX", None, None),
+        ("cet automne", "XXXX-FA", None, None),
+        ("Noël", "XXXX-12-25", None, None),
+    ],
+)
+def test_without_anchor_a_phrase_keeps_its_fields(
+    text: str, timex: str, weekday: int | None, month: int | None
+) -> None:
+    when = one_date(text, day=None).when
+    assert when is not None
+    assert (when.period, when.basis, when.timex) == (None, "none", timex)
+    assert (when.fields.weekday, when.fields.month) == (weekday, month)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("en juin dernier", "2024-06-01", "2024-07-01"),
+        ("en décembre", "2024-12-01", "2025-01-01"),
+        ("le 25 mars", "2024-03-25", "2024-03-26"),
+        ("la dernière semaine d'octobre", "2024-10-25", "2024-11-01"),
+        ("l'automne dernier", "2024-09-01", "2024-12-01"),
+        ("cette année", "2024-01-01", "2025-01-01"),
+    ],
+)
+def test_a_bound_carries_months_and_years(text: str, low: str, high: str) -> None:
+    mention = one_date(text, basis="bounded")
+    assert ends(mention) == days(low, high)
+    assert mention.when is not None and mention.when.basis == "bounded" and mention.when.soft
+
+
+@pytest.mark.parametrize(
+    "text", ["samedi", "ce vendredi", "hier", "la semaine dernière", "ce mois-ci", "il y a trois semaines"]
+)
+def test_a_bound_carries_no_day(text: str) -> None:
+    when = one_date(text, basis="bounded").when
+    assert when is not None and when.period is None and when.basis == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "low"),
+    [
+        ("en juin", "2024-12", "2024-06-01"),
+        ("l'an dernier", "2024", "2023-01-01"),
+        ("ce mois-ci", "2024-12", "2024-12-01"),
+        ("le 25 mars dernier", "2024-12", "2024-03-25"),
+        ("samedi", "2024-12", None),
+        ("hier", "2024-12", None),
+        ("en juin", "2024", None),
+    ],
+)
+def test_a_month_or_year_anchors_only_as_far_as_it_carries(text: str, day: str, low: str | None) -> None:
+    when = one_date(text, day=day).when
+    assert when is not None
+    assert (when.period.low.isoformat() if when.period and when.period.low else None) == low
+
+
+def test_what_is_stated_needs_no_anchor() -> None:
+    mention = one_date("le 19 juin 2024", day=None)
+    assert mention.when is not None and mention.when.basis == "stated"
+
+
+def test_the_text_itself_is_an_anchor() -> None:
+    veille = dates_of("L'usine a brûlé le 25 mars 2020. La veille, tout allait bien.", day=None)[1]
+    assert ends(veille) == days("2020-03-24", "2020-03-25")
+    assert veille.when is not None and veille.when.basis == "narrative"
+
+
+def test_a_day_told_long_before_is_no_anchor_any_more() -> None:
+    text = "L'usine a brûlé le 25 mars 2020. Rien. Rien. Rien. Rien. Le lendemain, elle a rouvert."
+    late = dates_of(text)[-1].when
+    assert late is not None and late.period is None
+
+
+def test_an_aside_takes_the_year_that_opens_it() -> None:
+    text = "deux ruptures en 97 (en janvier rue Haute, en octobre rue Basse)"
+    assert [m.timex for m in dates_of(text)] == ["1997", "1997-01", "1997-10"]
+
+
+def test_the_end_of_a_list_speaks_for_the_list() -> None:
+    assert [m.timex for m in dates_of("en mai et juin derniers")] == ["2024-05", "2024-06"]
+    text = "les 6 et 13 avril prochains"
+    assert [(text[m.start : m.end], m.timex) for m in dates_of(text)] == [
+        ("les 6", "2025-04-06"),
+        ("13 avril prochains", "2025-04-13"),
+    ]
+
+
+def test_a_weekday_decides_the_year_of_its_day() -> None:
+    assert one_date("samedi 29 mai", day="2005-01-10").timex == "2004-05-29"
+
+
+# ---------------------------------------------------------------- tense
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "timex"),
+    [
+        ("fr", "Il a annoncé mardi que le sommet se tiendra vendredi.", ["2024-12-10", "2024-12-13"]),
+        ("fr", "Le tribunal jugera vendredi l'homme arrêté mardi.", ["2024-12-13", "2024-12-10"]),
+        ("fr", "Le suspect, interpellé mardi, sera jugé lundi.", ["2024-12-10", "2024-12-16"]),
+        ("en", "He said Tuesday that the summit will open Friday.", ["2024-12-10", "2024-12-13"]),
+        ("en", "The man arrested Tuesday is due in court Friday.", ["2024-12-10", "2024-12-13"]),
+    ],
+)
+def test_the_nearest_verb_decides(code: str, text: str, timex: list[str]) -> None:
+    assert [m.timex for m in dates_of(text, code)] == timex
+
+
+def test_a_weekday_of_the_day_of_writing_is_that_day() -> None:
+    assert one_date("Le ministre sera reçu jeudi.").timex == "2024-12-12"
+
+
+# ---------------------------------------------------------------- bounds, readings, clock times
+
+
+def test_a_bound_is_outside_the_span_and_opens_the_reach() -> None:
+    text = "depuis le 25 mars 2024"
+    mention = one_date(text)
+    assert text[mention.start : mention.end] == "le 25 mars 2024"
+    assert mention.when is not None and mention.when.bound == "since"
+    assert mention.when.reach == Period(date(2024, 3, 25), None, "day")
+
+
+def test_before_is_inside_the_span_and_excludes_the_date() -> None:
+    mention = one_date("avant 2000")
+    assert ends(mention) == (None, date(2000, 1, 1))
+    assert (mention.start, mention.end) == (0, 10)
+
+
+def test_the_article_of_a_noun_keeps_the_bound_from_the_year() -> None:
+    when = one_date("before the 2027 election", "en").when
+    assert when is not None and when.bound is None
+
+
+@pytest.mark.parametrize(
+    ("code", "timex", "other"), [("fr", "2024-12-03", "2024-03-12"), ("en", "2024-03-12", "2024-12-03")]
+)
+def test_figures_keep_both_orders(code: str, timex: str, other: str) -> None:
+    when = one_date("03/12/2024", code).when
+    assert when is not None and when.soft
+    assert when.timex == timex
+    assert [p.low for p in when.others] == [date.fromisoformat(other)]
+
+
+def test_a_clock_time_is_in_the_timex_and_not_in_the_span() -> None:
+    text = "samedi 7 décembre à 10h30"
+    mention = one_date(text)
+    assert text[mention.start : mention.end] == "samedi 7 décembre"
+    assert mention.timex == "2024-12-07T10:30"
+    assert mention.when is not None and mention.when.granularity == "minute"
+
+
+def test_weeks_ago_name_a_day_and_mean_about_that_day() -> None:
+    when = one_date("il y a trois semaines").when
+    assert when is not None and when.reach is not None and when.period is not None
+    assert when.period.within(when.reach) and not when.reach.within(when.period)
+
+
+# ---------------------------------------------------------------- laws
+
+_WORDS = st.sampled_from(
+    "le du au 12 3 mars mai 2024 97 samedi hier prochain dernier de à en depuis avant et – - / ( ) . , il y a trois "
+    "semaines the of march may 19 June Q3 last week next from to between ago 10h30 l' été XXe siècle les années 90 fin "
+    "mi-juin 2024-02-30 31/02/2024 1er 0 00 9999 early late \n \u00a0 \u202f e\u0301te\u0301 é 😀 ３ mars".split(" ")
+)
+_TEXTS = st.one_of(
+    st.text(max_size=80), st.lists(_WORDS, max_size=14).map(" ".join), st.lists(_WORDS, max_size=10).map("".join)
+)
+_CODES = st.sampled_from(["fr", "en"])
+_DAYS = st.sampled_from([None, "2024-12-12", "2024-02-29", "2024-02", "2023", "0001-01-01", "9998-06-01"])
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(_TEXTS, _CODES, _DAYS)
+def test_laws_of_every_mention(text: str, code: str, day: str | None) -> None:
+    last = 0
+    for mention in dates_of(text, code, day):
+        assert last <= mention.start < mention.end <= len(text)
+        last = mention.end
+        assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
+        when = mention.when
+        assert when is not None and when.timex == mention.timex
+        assert (when.period is None) == (when.basis == "none")
+        if when.period is None or when.period.low is None or when.period.high is None:
+            continue
+        assert when.period.low < when.period.high
+        if "/" not in when.timex and when.timex != "PRESENT_REF" and when.granularity != "minute":
+            assert when.timex.split("T")[0] == calendar.timex(when.period)
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)))
+def test_easter_is_a_sunday_in_spring(day: date) -> None:
+    found = calendar.easter(day.year)
+    assert found.isoweekday() == 7
+    assert date(day.year, 3, 22) <= found <= date(day.year, 4, 25)
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(
+    st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)),
+    st.sampled_from(["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]),
+)
+def test_a_unit_holds_its_day_and_has_a_timex_of_its_own(day: date, unit: str) -> None:
+    whole = calendar.unit_around(day, unit)
+    assert whole.low is not None and whole.high is not None
+    assert unit == "weekend" or whole.low <= day < whole.high
+    assert "/" not in calendar.timex(whole)
+    assert calendar.unit_around(whole.high - timedelta(days=1), unit) == whole
+
+
+def test_parts_of_a_month_cover_it() -> None:
+    month = calendar.unit_around(date(2024, 2, 14), "month")
+    parts = [calendar.portion(month, which) for which in ("early", "mid", "late")]
+    assert parts[0].low == month.low and parts[2].high == month.high
+    assert (parts[0].high, parts[1].high) == (parts[1].low, parts[2].low)
+
+
+def test_no_clock_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    dates_of("hier", "fr"), dates_of("yesterday", "en")  # what is loaded once is loaded
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise AssertionError("the clock was read")
+
+    class NoDate(date):
+        @classmethod
+        def today(cls) -> "NoDate":
+            raise AssertionError("the clock was read")
+
+    class NoDateTime(datetime):
+        @classmethod
+        def now(cls, tz: Any = None) -> "NoDateTime":
+            raise AssertionError("the clock was read")
+
+    for name in ("time", "localtime", "gmtime", "time_ns"):
+        monkeypatch.setattr(time, name, refuse)
+    for module in ("dates", "date_rules", "calendar", "anchors"):
+        found = __import__(f"factcheck.parse.{module}", fromlist=["date"])
+        if hasattr(found, "date"):
+            monkeypatch.setattr(found, "date", NoDate)
+    monkeypatch.setattr("datetime.datetime", NoDateTime)
+    monkeypatch.setattr(builtins, "input", refuse)
+    for case in (*FRENCH, *ENGLISH):
+        all_of(case.text, case.code, None)

@@ -1,0 +1,104 @@
+"""Durations and ages: what they amount to, their hedges, and what they are not."""
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck.model.interval import Interval
+from factcheck.model.mention import Mention
+from factcheck.parse import durations
+from tests.parse.dated import all_of, reading_of
+
+
+def amounts(text: str, code: str) -> list[Mention]:
+    return [m for m in all_of(text, code) if m.kind in ("duration", "age")]
+
+
+def one(text: str, code: str = "fr") -> Mention:
+    found = amounts(text, code)
+    assert len(found) == 1, [text[m.start : m.end] for m in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "unit", "seconds"),
+    [
+        ("trois jours", "3", "d", Interval(Decimal(259200), Decimal(259200))),
+        ("90 minutes", "90", "min", Interval(Decimal(5400), Decimal(5400))),
+        ("deux mois", "2", "mo", Interval(Decimal(4838400), Decimal(5356800))),
+        ("six semaines", "6", "wk", Interval(Decimal(3628800), Decimal(3628800))),
+        ("trois décennies", "30", "a", Interval(Decimal(946080000), Decimal(948672000))),
+    ],
+)
+def test_what_a_duration_amounts_to(text: str, stated: str, unit: str, seconds: Interval) -> None:
+    quantity = one(text).quantity
+    assert quantity is not None
+    assert (quantity.stated, quantity.unit, quantity.dimension) == (Decimal(stated), unit, "duration")
+    assert quantity.base == seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "interval"),
+    [
+        ("environ dix jours", "about", Interval(Decimal(9), Decimal(11))),
+        ("près de dix jours", "nearly", Interval(Decimal(9), Decimal(10))),
+        ("plus de dix jours", "more_than", Interval(Decimal(10), None, low_open=True)),
+        ("au moins dix jours", "at_least", Interval(Decimal(10), None)),
+        ("moins de dix jours", "less_than", Interval(None, Decimal(10), high_open=True)),
+        ("quelques jours", "some", Interval(Decimal(2), None)),
+    ],
+)
+def test_a_hedge_is_in_the_span_and_widens_the_interval(text: str, hedge: str, interval: Interval) -> None:
+    mention = one(text)
+    assert (mention.start, mention.end) == (0, len(text))
+    assert mention.quantity is not None
+    assert (mention.quantity.hedge, mention.quantity.interval) == (hedge, interval)
+
+
+def test_a_month_is_neither_thirty_nor_thirty_one_days() -> None:
+    months, days = one("trois mois").quantity, one("90 jours").quantity
+    assert months is not None and days is not None
+    assert not months.base.disjoint(days.base)
+
+
+@pytest.mark.parametrize(
+    "text", ["il y a trois semaines", "dans deux jours", "trois jours plus tôt", "les trois derniers mois"]
+)
+def test_a_duration_inside_a_date_is_the_date_s(text: str) -> None:
+    assert amounts(text, "fr") == []
+    assert durations.read(reading_of(text, "fr"), "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "kind"),
+    [
+        ("fr", "un homme de 34 ans", "age"),
+        ("fr", "Claire Duval, 41 ans, a été élue.", "age"),
+        ("fr", "les enfants de 2 à 8 ans", "age"),
+        ("fr", "les moins de 17 ans", "age"),
+        ("fr", "l'âge légal de départ passe à 64 ans", "age"),
+        ("fr", "une peine de 12 ans", "duration"),
+        ("fr", "en 24 ans", "duration"),
+        ("en", "a 78-year-old man", "age"),
+        ("en", "aged 41", "age"),
+        ("en", "Anna Cole, 41, was elected.", "age"),
+        ("en", "a two-year war", "duration"),
+    ],
+)
+def test_an_age_is_told_from_a_duration(code: str, text: str, kind: str) -> None:
+    assert one(text, code).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "une seconde fois"),
+        ("fr", "à 22 h"),
+        ("fr", "pendant des mois"),
+        ("en", "$40 a year"),
+        ("en", "three times a week"),
+        ("en", "in Paris, 75, and Lyon"),
+    ],
+)
+def test_what_is_no_duration(code: str, text: str) -> None:
+    assert amounts(text, code) == []
