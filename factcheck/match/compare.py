@@ -42,9 +42,11 @@ class Comparison:
 
 
 def relation(a: Profile, b: Profile) -> str:
-    """Return how two values of one dimension stand to each other."""
+    """Return how two values stand to each other; of two dimensions only a bare figure can be said to be the same."""
     if a.key == b.key:
         return SAME
+    if a.dimension != b.dimension:
+        return SAME if a.figure and a.figure == b.figure and (_bare(a) or _bare(b)) else UNTOLD
     if a.bounds is not None and b.bounds is not None:
         if a.bounds == b.bounds:
             return SAME
@@ -52,6 +54,11 @@ def relation(a: Profile, b: Profile) -> str:
     if a.claim.when is None or b.claim.when is None:
         return UNTOLD
     return when_relation(a.claim.when, b.claim.when)
+
+
+def _bare(claim: Profile) -> bool:
+    """Say whether a figure stands without unit and known noun: "6,1" may be the magnitude that another text names."""
+    return claim.dimension == "count" and not claim.concepts
 
 
 def situation(a: Profile, found: str) -> str:
@@ -67,7 +74,7 @@ def veto(a: Profile, b: Profile, found: str) -> str:
 
     Equal values are seldom kept apart by a word that one text has and the other lacks; different ones are.
     """
-    if a.dimension != b.dimension:
+    if a.dimension != b.dimension and found != SAME:
         return "dimension"
     if found != APART:
         return ""
@@ -300,7 +307,7 @@ class Comparer:
 
     def compare(self, a: Profile, b: Profile) -> Comparison:
         """Return what every comparator says of two claims and the sum of its weights."""
-        found = relation(a, b) if a.dimension == b.dimension else UNTOLD
+        found = relation(a, b)
         column = situation(a, found)
         barred = veto(a, b, found)
         if barred:

@@ -25,6 +25,8 @@ def keys_of(claim: Profile) -> list[Key]:
     keys: list[Key] = [("value", *claim.key)]
     keys += [("what", dimension, what) for what in sorted(claim.happening | claim.things)]
     keys += [("predicate", dimension, p) for p in sorted(claim.predicate)]
+    if claim.figure:
+        keys.append(("figure", claim.figure))
     if claim.head:
         keys.append(("head", dimension, claim.head))
     if dimension not in MANY:

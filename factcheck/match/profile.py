@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.match.values import bounds, days, period_days, magnitude, rarity, value_key
+from factcheck.match.values import bounds, days, figure_key, period_days, magnitude, rarity, value_key
 from factcheck.model.claim import Claim
 from factcheck.model.parsed import Parsed
 
 # Scopes under which a figure counts something else than without them; "total" only stresses that it is a whole.
 NARROWING = frozenset(("increment", "part", "first", "rate", "change", "previous", "share"))
 NEUTRAL = frozenset(("total",))
+# Things that are also subgroups: "quatre enfants" and "quatre morts, tous des enfants" are told apart by neither alone.
+SUBGROUPS = frozenset(("child",))
 LEAD_SENTENCES = 2
 
 
@@ -23,7 +25,7 @@ class Profile:
     number      place in the sorted corpus. document  number of the document.
     dimension   what may be compared with what; "date" for dates. dated: it is a date of an event or a figure.
     concepts    happening and things together. what: those, or the head where no concept is known.
-    key         see values.value_key. bounds, size, rarity  of the figure; span, event  day numbers of date and event.
+    key, figure  see values.value_key, figure_key. bounds, size, rarity  of the figure; span, event  day numbers of date and event.
     issued      those of the publication.
     narrow      scopes that change what is counted. kinds  subgroups ("child"). lead  it stands in title or lead.
     """
@@ -53,6 +55,7 @@ class Profile:
     passage: frozenset[str]
     words: tuple[str, ...]
     key: tuple[str, ...]
+    figure: str
     rarity: str
     bounds: tuple[Decimal, bool, Decimal, bool] | None
     size: float | None
@@ -102,11 +105,12 @@ def profile(claim: Claim, number: int, document: int, parsed: Parsed) -> Profile
         speaker=slots.speaker,
         speaker_kind=slots.speaker_kind,
         narrow=slots.scope & NARROWING,
-        kinds=slots.scope - NARROWING - NEUTRAL,
+        kinds=(slots.scope | slots.things & SUBGROUPS) - NARROWING - NEUTRAL,
         names=slots.names,
         passage=slots.passage | slots.names,
         words=slots.words,
         key=value_key(claim),
+        figure=figure_key(claim),
         rarity=rarity(claim),
         bounds=None if quantity is None else bounds(quantity),
         size=None if quantity is None else magnitude(quantity),

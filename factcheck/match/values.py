@@ -36,6 +36,14 @@ def _quantity_key(quantity: Quantity) -> tuple[str, ...]:
     return (quantity.dimension, "base", _plain(quantity.base.low), _plain(quantity.base.high))
 
 
+def figure_key(claim: Claim) -> str:
+    """Return the stated figure alone, "" when it is small or there is none: "6,1" beside "une magnitude de 6,1"."""
+    quantity = claim.quantity
+    if quantity is None or quantity.stated is None or len(quantity.stated.normalize().as_tuple().digits) < 2:
+        return ""
+    return _plain(quantity.stated)
+
+
 def _plain(value: Decimal | None) -> str:
     return "" if value is None else format(value.normalize(), "f")
 
