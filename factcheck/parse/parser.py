@@ -43,7 +43,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         line = dateline.decide(prepared.published, found, prepared.zones, spoken)
         if line.published is not prepared.published:
             found = dates.read(reading, code, line.published)
-    mentions = _sorted(found + durations.read(reading, code) + quantities.read(reading, code))
+    mentions = _sorted(found + durations.read(reading, code, found) + quantities.read(reading, code))
     claims, unknown = read_claims(prepared.document.id, tokens, parts, mentions, book)
     return Parsed(
         document=prepared.document,
