@@ -1,4 +1,4 @@
-"""Neighbouring date phrases read together: ranges, lists that share a year, offsets from a date, bounds, clock times."""
+"""Neighbouring date phrases read together: ranges, lists, offsets from a date, bounds, clock times."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
     """Return the phrases with those that belong together made one, and what a list shares handed on."""
     out: list[Piece] = []
     for piece in pieces:
-        left = out[-1] if out else None
+        left = out[-1] if out and piece.start - out[-1].end <= _NEAR else None
         joined = _join(left, piece, reading) if left is not None else None
         if joined is None:
             if isinstance(left, Phrase) and isinstance(piece, Phrase):
@@ -46,6 +46,9 @@ def _in_year(piece: Piece, index: int, pieces: Sequence[Piece], reading: Reading
             plain = opened is not None and opened.kind == "calendar" and opened.month is None
             return replace(piece, year=opened.year) if opened is not None and plain else piece
     return piece
+
+
+_NEAR = 4  # items between two phrases that can still be read together: "le 3 mai et jusqu'au"
 
 
 def _waits(piece: Piece) -> bool:

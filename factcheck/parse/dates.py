@@ -19,7 +19,8 @@ from factcheck.parse.lexicon import Reading, grammar
 from factcheck.parse.tense import lean
 
 _STORY_SENTENCES = 2  # what was told counts for its sentence and the next two
-_ENDERS = frozenset(".!?…\n")
+_STORY_WORDS = 120
+_ENDERS = (".", "!", "?", "…", "\n")
 _LEANING = frozenset({"calendar", "feast", "unit"})
 
 
@@ -191,11 +192,11 @@ class _Resolver:
 
     def _forget(self, first: int) -> None:
         """Let go of what was told when its sentence is too far back."""
-        if self.story is not None:
-            words = self.reading.tokens.words
-            ends = sum(words[i] in _ENDERS for i in range(self.told_at, first))
-            if ends > _STORY_SENTENCES:
-                self.story = None
+        if self.story is None:
+            return
+        words = self.reading.tokens.words[self.told_at : first]
+        if len(words) > _STORY_WORDS or sum(map(words.count, _ENDERS)) > _STORY_SENTENCES:
+            self.story = None
 
 
 _TOLD = frozenset({"minute", "day", "week", "month", "year", "season", "quarter", "half"})
