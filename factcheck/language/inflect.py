@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.model.errors import DataError
 
@@ -21,7 +20,7 @@ HEAD = "*"  # "s'*arrêter", "*force *armée": the words of an entry that bear t
 class Reflexive(BaseModel):
     """What stands before a reflexive verb, and before its participle in compound tenses."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     before: tuple[str, ...] = ()
     compound: tuple[str, ...] = ()
@@ -30,7 +29,7 @@ class Reflexive(BaseModel):
 class Endings(BaseModel):
     """The endings of one language, as inflect.toml describes them."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     noun_head: Literal["first", "last"]
     adjectives_agree: bool = False
@@ -39,7 +38,7 @@ class Endings(BaseModel):
     feminine: dict[str, str] = {}
     variants: dict[str, str] = {}
     verbs: dict[str, str] = {}
-    reflexive: Reflexive = Reflexive()
+    reflexive: Reflexive = Field(default_factory=Reflexive)
 
 
 @cache
@@ -48,6 +47,8 @@ def endings() -> Mapping[str, Endings]:
 
     Raises DataError when the file breaks its schema.
     """
+    import tomllib
+
     raw = tomllib.loads((files(__package__) / "inflect.toml").read_text(encoding="utf-8"))
     try:
         return {lang: Endings.model_validate(value) for lang, value in raw.items()}

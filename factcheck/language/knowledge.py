@@ -8,20 +8,18 @@ nord-coréens" and "North Korean troops" fill the same slots. Phrases are tuples
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain
-from typing import Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from rapidfuzz import process
 
+from factcheck.language.compiled import kept
 from factcheck.language.inflect import PARTS, inflect
-from factcheck.language.schema import explain, load_language
+from factcheck.language.schema import explain, load_language, nearest
 from factcheck.model.errors import DataError
 
 Phrase = tuple[str, ...]
@@ -34,10 +32,13 @@ LANGUAGES = ("fr", "en")
 _File = TypeVar("_File", bound=BaseModel)
 
 
-class Words(BaseModel):
-    """The entries of one concept in one language: a string of entries, separated by commas, for each part of speech."""
+class _Table(BaseModel):
+    # Built when a file is read, which is seldom: what comes of the files is kept.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+
+class Words(_Table):
+    """The entries of one concept in one language: a string of entries, separated by commas, for each part of speech."""
 
     nouns: str = ""
     adjectives: str = ""
@@ -46,73 +47,78 @@ class Words(BaseModel):
     forms: str = ""
 
 
-class Concept(BaseModel):
+class Concept(NamedTuple):
     """What is counted, paid, measured or done.
 
     role     "happening", "thing", "measure" or "act". policy  "toll", "level", "fixed" or None when it has none.
     generic  the word alone says nothing of what is counted ("personnes"). broader  ids of what contains it.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    role: Role
+    policy: Policy | None
+    generic: bool
+    broader: tuple[str, ...]
+
+
+class ConceptEntry(_Table):
+    """A concept as its file writes it, with its words."""
 
     role: Role
     policy: Policy | None = None
     generic: bool = False
     broader: tuple[str, ...] = ()
-    fr: Words = Words()
-    en: Words = Words()
+    fr: Words = Field(default_factory=Words)
+    en: Words = Field(default_factory=Words)
 
 
-class Names(BaseModel):
+class Names(_Table):
     """How one language calls an entity: names, and words for who or what comes from there, separated by commas."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     names: str = ""
     demonyms: str = ""
 
 
-class Entity(BaseModel):
-    """A place, organisation, body or person.
+class Entity(NamedTuple):
+    """A place, organisation, body or person: what it is ("country", "city", "person" …), and ids that contain it."""
 
-    kind     what it is. capital  id of the city whose name stands for a country's government.
-    seat_of  id of the country that this building or body speaks for ("Kremlin"). within  ids that contain it.
+    kind: str
+    within: tuple[str, ...]
+
+
+class EntityEntry(_Table):
+    """An entity as its file writes it, with its names.
+
+    capital  id of the city whose name stands for a country's government.
+    seat_of  id of the country that this building or body speaks for ("Kremlin").
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     kind: str
     capital: str = ""
     seat_of: str = ""
     within: tuple[str, ...] = ()
-    fr: Names = Names()
-    en: Names = Names()
+    fr: Names = Field(default_factory=Names)
+    en: Names = Field(default_factory=Names)
 
 
-class ConceptFile(BaseModel):
+class ConceptFile(_Table):
     """The file concepts.toml."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    concept: dict[str, Concept]
+    concept: dict[str, ConceptEntry]
     ignore: dict[str, str] = {}
 
 
-class GazetteerFile(BaseModel):
+class GazetteerFile(_Table):
     """The file gazetteer.toml; places of one name need no section of their own and stand in lists by container."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     spelling: tuple[tuple[str, str], ...] = ()
     never: dict[str, str] = {}
     weak: dict[str, str] = {}
     kinds: tuple[str, ...]
     places: dict[str, dict[str, str]] = Field(default_factory=dict)
-    entity: dict[str, Entity]
+    entity: dict[str, EntityEntry]
 
 
-@dataclass(frozen=True, slots=True)
-class EntityPhrase:
+class EntityPhrase(NamedTuple):
     """What a phrase of a text can stand for.
 
     entity  its id. how  "name", "demonym", or "capital" when the name may stand for a government.
@@ -149,11 +155,34 @@ def _strings(setting: object) -> list[str]:
 
 
 @cache
+def _kept() -> dict[str, Any]:
+    """Return what a run looks up again and again, without the words, which the phrases hold."""
+    return kept("knowledge", ("language",), _derive)
+
+
+def _derive() -> dict[str, Any]:
+    places = entity_entries()
+    seats = {entity.capital: name for name, entity in places.items() if entity.capital}
+    return {
+        "concepts": {name: (c.role, c.policy, c.generic, c.broader) for name, c in concept_entries().items()},
+        "entities": {name: (entity.kind, entity.within) for name, entity in places.items()},
+        "seats": seats | {name: entity.seat_of for name, entity in places.items() if entity.seat_of},
+        "spelling": _gazetteer_file().spelling,
+    }
+
+
+@cache
 def concepts() -> Mapping[str, Concept]:
     """Return all concepts by id.
 
     Raises DataError when concepts.toml breaks its schema or names an unknown concept.
     """
+    return {name: Concept(*fields) for name, fields in _kept()["concepts"].items()}
+
+
+@cache
+def concept_entries() -> Mapping[str, ConceptEntry]:
+    """Return all concepts by id, with their words; the same errors as `concepts`."""
     known = _concept_file().concept
     for name, concept in known.items():
         _refuse_unknown("concepts.toml", f"concept.{name}.broader", concept.broader, known)
@@ -180,7 +209,7 @@ def concept_phrases(lang: str) -> Mapping[Phrase, tuple[str, ...]]:
     A phrase without any id is listed because it is none of the concepts whose words it holds ("mer morte").
     """
     found: dict[str, list[str]] = {}
-    for name, concept in concepts().items():
+    for name, concept in concept_entries().items():
         words: Words = getattr(concept, lang)
         for part in PARTS:
             for entry in _entries(getattr(words, part)):
@@ -198,6 +227,12 @@ def entities() -> Mapping[str, Entity]:
 
     Raises DataError when gazetteer.toml breaks its schema or names an unknown entity.
     """
+    return {name: Entity(*fields) for name, fields in _kept()["entities"].items()}
+
+
+@cache
+def entity_entries() -> Mapping[str, EntityEntry]:
+    """Return all entities by id, with their names; the same errors as `entities`."""
     book = _gazetteer_file()
     known = dict(book.entity)
     for kind, lists in book.places.items():
@@ -239,7 +274,7 @@ def _phrases(by_language: Mapping[str, str], lang: str) -> frozenset[Phrase]:
 def _written(lang: str) -> Iterator[tuple[str, How, str]]:
     """Give every entity's names, of all languages, and its demonyms in this one, as they are written."""
     seats = _seats()
-    for name, entity in entities().items():
+    for name, entity in entity_entries().items():
         how: How = "capital" if name in seats else "name"
         for code in LANGUAGES:
             yield from ((name, how, text) for text in _entries(getattr(entity, code).names))
@@ -264,18 +299,18 @@ def government(entity: str) -> str:
 
 def entity_label(entity: str, lang: str) -> str:
     """Return the name of an entity for a reader of the language, or the id itself when it is unknown."""
-    if entity not in entities():
+    if entity not in entity_entries():
         return entity
-    known = entities()[entity]
+    known = entity_entries()[entity]
     here, elsewhere = (known.en, known.fr) if lang == "en" else (known.fr, known.en)
     return next(chain(_entries(here.names), _entries(elsewhere.names)), entity)
 
 
 def concept_label(concept: str, lang: str) -> str:
     """Return a word for a concept for a reader of the language, or the id itself when it is unknown."""
-    if concept not in concepts() or lang not in LANGUAGES:
+    if concept not in concept_entries() or lang not in LANGUAGES:
         return concept
-    words: Words = getattr(concepts()[concept], lang)
+    words: Words = getattr(concept_entries()[concept], lang)
     listed = ((part, entry) for part in PARTS for entry in _entries(getattr(words, part)))
     return next((inflect(lang, part, entry)[0] for part, entry in listed), concept)
 
@@ -289,17 +324,16 @@ def name_key(name: str) -> str:
     return " ".join(_word_key(word) for word in _fold(name).split())
 
 
-@cache
-def _seats() -> Mapping[str, str]:
-    capitals = {entity.capital: name for name, entity in entities().items() if entity.capital}
-    return capitals | {name: entity.seat_of for name, entity in entities().items() if entity.seat_of}
+def _seats() -> dict[str, str]:
+    seats: dict[str, str] = _kept()["seats"]
+    return seats
 
 
-def _place(kind: str, container: str, entry: str) -> tuple[str, Entity]:
+def _place(kind: str, container: str, entry: str) -> tuple[str, EntityEntry]:
     """Read one entry of a list of places: "Pékin=Beijing" is the city "pekin" of two names."""
     names = entry.split("=")
     others = Names(names=", ".join(names[1:]))
-    return _slug(names[0]), Entity(kind=kind, within=(container,), fr=Names(names=names[0]), en=others)
+    return _slug(names[0]), EntityEntry(kind=kind, within=(container,), fr=Names(names=names[0]), en=others)
 
 
 def _slug(name: str) -> str:
@@ -314,7 +348,7 @@ def _fold(name: str) -> str:
 
 def _word_key(word: str) -> str:
     key = f"^{word}$"
-    for old, new in _gazetteer_file().spelling:
+    for old, new in _kept()["spelling"]:
         key = key.replace(old, new)
     return re.sub(r"(.)\1+", r"\1", key.strip("^$"))
 
@@ -336,15 +370,17 @@ def _entries(listed: str) -> Iterator[str]:
 
 @cache
 def _concept_file() -> ConceptFile:
-    return _load("concepts.toml", ConceptFile, (*Concept.model_fields, *Words.model_fields))
+    return _load("concepts.toml", ConceptFile, (*ConceptEntry.model_fields, *Words.model_fields))
 
 
 @cache
 def _gazetteer_file() -> GazetteerFile:
-    return _load("gazetteer.toml", GazetteerFile, (*Entity.model_fields, *Names.model_fields))
+    return _load("gazetteer.toml", GazetteerFile, (*EntityEntry.model_fields, *Names.model_fields))
 
 
 def _load(name: str, schema: type[_File], known: Iterable[str]) -> _File:
+    import tomllib
+
     try:
         return schema.model_validate(tomllib.loads((files(__package__) / name).read_text(encoding="utf-8")))
     except tomllib.TOMLDecodeError as error:
@@ -356,6 +392,4 @@ def _load(name: str, schema: type[_File], known: Iterable[str]) -> _File:
 def _refuse_unknown(file: str, key: str, named: Iterable[str], known: Iterable[str]) -> None:
     for name in named:
         if name not in known:
-            nearest = process.extractOne(name, sorted(known))
-            hint = f"; did you mean {nearest[0]!r}?" if nearest else ""
-            raise DataError(f"{file}: {key}: unknown {name!r}{hint}")
+            raise DataError(f"{file}: {key}: unknown {name!r}{nearest(name, sorted(known))}")

@@ -7,30 +7,41 @@ patterns that name a class without words are errors that name file, key and the 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from rapidfuzz import process
 
+from factcheck.language.compiled import kept
 from factcheck.model.errors import DataError
 
 PATTERN_SECTIONS = ("date", "duration", "number", "range", "quantity", "clause")
 
 
-class Pattern(BaseModel):
+class Pattern(NamedTuple):
     """One phrase shape: classes in order, what it means, and an example that a test runs.
 
     pattern  atoms separated by blanks: `month`, `day:number` (a group of its own name), `'il y a'` (literal
              words), `(a | b)`, each with `?`, `*` or `+` behind it. means  the name of a resolver in parse.
-    with     constants handed to the resolver. example  a phrase that must match whole.
+    example  a phrase that must match whole. constants  handed to the resolver; a file calls them `with`.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    pattern: str
+    means: str
+    example: str
+    constants: dict[str, str | int | bool]
+
+
+class _Table(BaseModel):
+    # Built when a file is read, which is seldom: what comes of the files is kept.
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+
+
+class PatternEntry(_Table):
+    """A pattern as its file writes it."""
 
     pattern: str
     means: str
@@ -38,24 +49,21 @@ class Pattern(BaseModel):
     constants: dict[str, str | int | bool] = Field(default_factory=dict, alias="with")
 
 
-class Part(BaseModel):
+class Part(_Table):
     """One file of a language folder."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     words: dict[str, list[str] | dict[str, list[str]]] = Field(default_factory=dict)
     cues: dict[str, list[str] | dict[str, list[str]]] = Field(default_factory=dict)
-    date: list[Pattern] = Field(default_factory=list)
-    duration: list[Pattern] = Field(default_factory=list)
-    number: list[Pattern] = Field(default_factory=list)
-    range: list[Pattern] = Field(default_factory=list)
-    quantity: list[Pattern] = Field(default_factory=list)
-    clause: list[Pattern] = Field(default_factory=list)
+    date: list[PatternEntry] = Field(default_factory=list)
+    duration: list[PatternEntry] = Field(default_factory=list)
+    number: list[PatternEntry] = Field(default_factory=list)
+    range: list[PatternEntry] = Field(default_factory=list)
+    quantity: list[PatternEntry] = Field(default_factory=list)
+    clause: list[PatternEntry] = Field(default_factory=list)
     settings: dict[str, str | int | bool | list[str]] = Field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(NamedTuple):
     """All that factcheck knows of one language.
 
     words     class -> form -> value; a class listed without values has the class name as the value of each form.
@@ -70,6 +78,7 @@ class Language:
     settings: dict[str, str | int | bool | list[str]]
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that can be parsed, sorted."""
     root = resources.files("factcheck.language")
@@ -82,24 +91,29 @@ def load_language(code: str) -> Language:
 
     Raises DataError when there is no such language or one of its files breaks the schema.
     """
-    folder = resources.files("factcheck.language") / code
-    parts = _parts(folder) if folder.is_dir() else []
-    if not parts:
+    if code not in languages():
         raise DataError(f"language {code!r} is not supported; supported: {', '.join(languages())}")
+    words, cues, patterns, settings = kept(f"language-{code}", ("language",), lambda: _derive(code))
+    of_section = {section: tuple(Pattern(*fields) for fields in listed) for section, listed in patterns.items()}
+    return Language(code, words, cues, of_section, settings)
+
+
+def _derive(code: str) -> tuple[dict[str, Any], ...]:
+    """Return words, cues, patterns and settings of a language, the patterns as plain tuples."""
     words: dict[str, dict[str, str]] = {}
     cues: dict[str, dict[str, str]] = {}
-    patterns: dict[str, tuple[Pattern, ...]] = dict.fromkeys(PATTERN_SECTIONS, ())
+    patterns: dict[str, list[tuple[Any, ...]]] = {section: [] for section in PATTERN_SECTIONS}
     settings: dict[str, str | int | bool | list[str]] = {}
-    for path in parts:
+    for path in _parts(resources.files("factcheck.language") / code):
         part = _read(path, f"{code}/{path.name}")
         for name, forms in part.words.items():
             words.setdefault(name, {}).update(_forms(name, forms))
         for name, forms in part.cues.items():
             cues.setdefault(name, {}).update(_forms(name, forms))
         for section in PATTERN_SECTIONS:
-            patterns[section] += tuple(getattr(part, section))
+            patterns[section] += [(p.pattern, p.means, p.example, p.constants) for p in getattr(part, section)]
         settings |= part.settings
-    return Language(code, words, cues, patterns, settings)
+    return words, cues, patterns, settings
 
 
 def _parts(folder: Traversable) -> list[Traversable]:
@@ -113,6 +127,8 @@ def _forms(name: str, forms: list[str] | dict[str, list[str]]) -> dict[str, str]
 
 
 def _read(path: Traversable, label: str) -> Part:
+    import tomllib
+
     try:
         return Part.model_validate(tomllib.loads(path.read_text("utf-8")))
     except tomllib.TOMLDecodeError as error:
@@ -127,6 +143,12 @@ def explain(error: ValidationError, label: str, known: Iterable[str]) -> str:
     key = ".".join(str(x) for x in first["loc"])
     if first["type"] != "extra_forbidden":
         return f"{label}: {key}: {first['msg']}"
-    nearest = process.extractOne(str(first["loc"][-1]), list(known))
-    hint = f"; did you mean {nearest[0]!r}?" if nearest else ""
-    return f"{label}: unknown key {key!r}{hint}"
+    return f"{label}: unknown key {key!r}{nearest(str(first['loc'][-1]), list(known))}"
+
+
+def nearest(word: str, known: list[str]) -> str:
+    """Return "; did you mean …?" with the most similar known word, or nothing when none is known."""
+    from rapidfuzz import process
+
+    found = process.extractOne(word, known)
+    return f"; did you mean {found[0]!r}?" if found else ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
 from factcheck.language import knowledge
+from factcheck.language.compiled import kept
 from factcheck.language.knowledge import EntityPhrase
 from factcheck.language.schema import load_language
 from factcheck.parse.lexicon import lexicon
@@ -50,13 +51,8 @@ _HERE = "\0"  # the key in a trie node under which the phrases that end there li
 class PhraseIndex:
     """Phrases in a trie of tokens; at each place the longest phrase of each kind is found."""
 
-    def __init__(self, phrases: Iterable[tuple[tuple[str, ...], str, Any]]) -> None:
-        self._root: dict[str, Any] = {}
-        for words, kind, value in phrases:
-            node = self._root
-            for word in words:
-                node = node.setdefault(word, {})
-            node.setdefault(_HERE, []).append((kind, value))
+    def __init__(self, root: dict[str, Any]) -> None:
+        self._root = root
 
     def find(self, tokens: Tokens, first: int, last: int) -> list[Hit]:
         """Return the phrases that lie within the tokens `first` to `last`, both included, by place.
@@ -101,14 +97,14 @@ class PhraseIndex:
                     hits.append(Hit(i, end, kind, found))
 
 
-def _resolve(tokens: Tokens, readings: tuple[EntityPhrase, ...], first: int, last: int, *, opens: bool) -> Named | None:
+def _resolve(tokens: Tokens, readings: tuple[Any, ...], first: int, last: int, *, opens: bool) -> Named | None:
     """Return the entity that a phrase names as it is written, or None when its letters do not fit ("us", "US").
 
     opens  the phrase begins its sentence, where a capital proves nothing for a word that is also a common one.
     """
     start, end = tokens.span(first, last)
     written = tokens.text[start:end]
-    for reading in readings:
+    for reading in map(EntityPhrase._make, readings):
         fits = (
             reading.case == "any"
             or (reading.case == "upper" and written.isupper())
@@ -144,18 +140,11 @@ class Phrasebook:
 def phrasebook(code: str) -> Phrasebook:
     """Return the compiled phrases of a language."""
     language = load_language(code)
-    cut = lexicon(code).cut
-    phrases: list[tuple[tuple[str, ...], str, Any]] = []
-    for name, forms in language.cues.items():
-        if name not in WORD_SETS:
-            phrases += [(cut(form), name, value) for form, value in forms.items()]
-    phrases += [(words, "concept", ids) for words, ids in knowledge.concept_phrases(code).items()]
-    phrases += [(words, "entity", name) for words, name in knowledge.entity_phrases(code).items()]
     sets = {name: frozenset(language.cues.get(name, ())) for name in WORD_SETS}
     abbreviations = language.settings.get("abbreviations", [])
     assert isinstance(abbreviations, list)
     return Phrasebook(
-        PhraseIndex(phrases),
+        PhraseIndex(kept(f"phrases-{code}", ("language", "parse"), lambda: trie(_phrases(code)))),
         sets["stop"],
         sets["np_end"],
         sets["np_of"],
@@ -164,3 +153,30 @@ def phrasebook(code: str) -> Phrasebook:
         bool(language.settings.get("head_last", False)),
         frozenset(abbreviations),
     )
+
+
+def _phrases(code: str) -> Iterator[tuple[tuple[str, ...], str, Any]]:
+    """Give the words, the kind and the value of every phrase of a language."""
+    cut = lexicon(code).cut
+    for name, forms in load_language(code).cues.items():
+        if name not in WORD_SETS:
+            yield from ((cut(form), name, value) for form, value in forms.items())
+    yield from ((words, "concept", ids) for words, ids in knowledge.concept_phrases(code).items())
+    for words, readings in knowledge.entity_phrases(code).items():
+        yield words, "entity", tuple(map(tuple, readings))
+
+
+def trie(phrases: Iterable[tuple[tuple[str, ...], str, Any]]) -> dict[str, Any]:
+    """Return phrases as a trie of tokens; nodes that are equal are one, of which most forms of a word make use."""
+    root: dict[str, Any] = {}
+    for words, kind, value in phrases:
+        node = root
+        for word in words:
+            node = node.setdefault(word, {})
+        node[_HERE] = (*node.get(_HERE, ()), (kind, value))
+    return _shared(root, {})
+
+
+def _shared(node: dict[str, Any], seen: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    whole = {word: below if word == _HERE else _shared(below, seen) for word, below in node.items()}
+    return seen.setdefault(repr(whole), whole)

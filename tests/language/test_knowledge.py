@@ -51,7 +51,7 @@ def test_set_phrases_silence_the_words_they_hold(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_entry_stands_twice_in_one_concept(lang: str) -> None:
     twice = []
-    for name, concept in knowledge.concepts().items():
+    for name, concept in knowledge.concept_entries().items():
         words = getattr(concept, lang)
         for part in PARTS:
             entries = listed(getattr(words, part))
@@ -126,7 +126,7 @@ def test_containment() -> None:
 
 
 def test_every_country_has_names_and_demonyms() -> None:
-    countries = {n: e for n, e in knowledge.entities().items() if e.kind == "country"}
+    countries = {n: e for n, e in knowledge.entity_entries().items() if e.kind == "country"}
     assert len(countries) > 195
     assert [n for n, e in countries.items() if not (e.fr.names and e.fr.demonyms and e.en.demonyms)] == []
 

@@ -1,0 +1,99 @@
+"""What is derived from the data files, kept between runs exactly as Python keeps the bytecode of a module.
+
+Reading concepts, names and patterns from TOML and inflecting them takes longer than checking five articles. What
+comes of it lies in `__pycache__` as a marshal file, under a digest of all data and all code that it is derived from;
+a file that is missing, stale or damaged is made anew, one that cannot be written is done without, and nobody is told.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cache
+from hashlib import blake2b
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+PACKAGE = Path(__file__).parent.parent
+_SIZE = 16  # bytes of a digest
+
+
+def kept(name: str, rooms: tuple[str, ...], derive: Callable[[], T]) -> T:
+    """Return what `derive` gives, from an earlier run where nothing that it depends on has changed since.
+
+    name    of the file. rooms  folders of the package whose data (`*.toml`) and code (`*.py`) the value is derived from.
+    derive  gives builtin values only (dict, list, tuple, str, int, bool, None), as marshal knows them; what it raises
+            goes through.
+    """
+    key = _key(rooms)
+    try:
+        path = Path(cache_from_source(str(PACKAGE / rooms[0] / f"{name}.py"))).with_suffix(".marshal")
+    except NotImplementedError:  # an interpreter that keeps no bytecode
+        return derive()
+    content = _read(path, key) if key else None
+    if content is not None:
+        value: T = marshal.loads(content)
+        return value
+    value = derive()
+    if key and not sys.dont_write_bytecode:
+        _write(path, key, marshal.dumps(value))
+    return value
+
+
+@cache
+def _key(rooms: tuple[str, ...]) -> bytes | None:
+    """Return the digest of all sources, or None where they are no files that can be read (a zipped package)."""
+    digest = blake2b(digest_size=_SIZE)
+    try:
+        for room in rooms:
+            sources = sorted(_sources(str(PACKAGE / room)))
+            if not sources:
+                return None
+            for path in sources:
+                content = Path(path).read_bytes()
+                digest.update(f"{path[len(str(PACKAGE)) :]} {len(content)}\n".encode())
+                digest.update(content)
+    except OSError:
+        return None
+    return digest.digest()
+
+
+def _sources(folder: str) -> Iterator[str]:
+    for entry in os.scandir(folder):
+        if entry.name.endswith((".py", ".toml")):
+            yield entry.path
+        elif entry.is_dir():
+            yield from _sources(entry.path)
+
+
+def _read(path: Path, key: bytes) -> bytes | None:
+    """Return the content that was written under a key, or None; marshal must never see a byte that was not."""
+    try:
+        stored = path.read_bytes()
+    except OSError:
+        return None
+    content = stored[2 * _SIZE :]
+    return content if stored[: 2 * _SIZE] == key + _digest(content) else None
+
+
+def _write(path: Path, key: bytes, content: bytes) -> None:
+    """Write a file whole or not at all: another run may read it at the same time, or write it too."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with draft.open("xb") as file:
+            file.write(key + _digest(content) + content)
+        draft.replace(path)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink()
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_SIZE).digest()
