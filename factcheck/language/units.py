@@ -31,7 +31,7 @@ class UnitEntry(BaseModel):
 
 
 class CurrencyEntry(BaseModel):
-    """One currency: its signs and codes, signs that hold a magnitude ("M€"), and whether it is a hundredth of another."""
+    """One currency: its signs and codes, signs that hold a magnitude ("M€"), whether it is a hundredth of another."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

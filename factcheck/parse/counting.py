@@ -74,14 +74,14 @@ class Count:
         if self.rules.joiner_after == "ten":
             return bool(self.ten) and value in self.rules.joined_values  # Belgians say "quatre-vingt et un" too
         behind_hundred = self.hundreds and self.room == 100
-        return value < 100 and (behind_hundred or (bool(self.parts) and not self.group)) or self._next_group(value)
+        return (value < 100 and (behind_hundred or (bool(self.parts) and not self.group))) or self._next_group(value)
 
     def _next_group(self, value: int) -> bool:
         """Say whether a group as in "two thousand and two hundred" may begin."""
         return value == 100 and bool(self.parts) and not self.group
 
     def write(self, value: Decimal, step: Decimal, joined: bool) -> bool:
-        """Take digits: at the beginning, below a magnitude ("4 thousand 3 hundred"), behind "and" ("3 hundred and 21")."""
+        """Take digits: at the beginning, below a magnitude ("4 thousand 3 hundred"), behind "and" ("300 and 2")."""
         if joined and self.hundreds and self.room == 100 and value < 100 and step == 1:
             return self._add(int(value), 100, 0, 0)
         if self.room != ALL or self.group or (self.parts and (step != 1 or value >= self.parts[-1][1])):

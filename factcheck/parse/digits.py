@@ -111,7 +111,7 @@ def _with_right(tokens: Tokens, found: Digits, after: str, vocabulary: Vocabular
     if after in "/-:." and bare:
         numbers = _chain(tokens, at, after)
         if len(numbers) > 1:
-            return _chained(tokens, found, after, numbers)
+            return _chained(found, after, [tokens.words[n] for n in numbers], numbers[-1])
     if not (after.isalpha() or after in "°ª") or at + 1 >= len(tokens.words):
         return None
     letters = tokens.words[at + 1]
@@ -119,13 +119,17 @@ def _with_right(tokens: Tokens, found: Digits, after: str, vocabulary: Vocabular
         return replace(found, kind="ordinal", last=at + 1, figure=replace(found.figure, ordinal=True))
     if bare and letters in vocabulary.clock_marks:
         return _hours(tokens, found, at + 1)
-    if tokens.kinds[at + 1] == WORD and not _known(tokens, at + 1, vocabulary):
-        if letters in vocabulary.residue_beside or (letters,) in vocabulary.residue_inside:
-            return None
-        if letters in vocabulary.decade_suffixes and len(tokens.words[at]) == 4:
-            return None  # "the 1960s"
-        return replace(found, kind="code", last=_run(tokens, at), figure=replace(found.figure, cardinal=False))
-    return None
+    return _named(tokens, found, letters, vocabulary)
+
+
+def _named(tokens: Tokens, found: Digits, letters: str, vocabulary: Vocabulary) -> Digits | None:
+    """Return digits with unknown letters behind them as an identifier ("24703L202", "13F"), else None."""
+    at = found.last
+    if tokens.kinds[at + 1] != WORD or letters in vocabulary.residue_first or _known(tokens, at + 1, vocabulary):
+        return None
+    if letters in vocabulary.decade_suffixes and len(tokens.words[at]) == 4:
+        return None  # "the 1960s"
+    return replace(found, kind="code", last=_run(tokens, at), figure=replace(found.figure, cardinal=False))
 
 
 def _run(tokens: Tokens, at: int) -> int:
@@ -163,29 +167,28 @@ def _chain(tokens: Tokens, at: int, mark: str) -> list[int]:
     return out
 
 
-def _chained(tokens: Tokens, found: Digits, mark: str, numbers: list[int]) -> Digits | None:
-    parts = [tokens.words[n] for n in numbers]
+def _chained(found: Digits, mark: str, parts: list[str], last: int) -> Digits | None:
+    """Return what digits with one mark between them are: a date, a time of day, a fraction, an identifier."""
     if not all(p.isdecimal() for p in parts):
         return None
     written = mark.join(parts)
+    nothing = replace(found.figure, cardinal=False)
     if _is_date(parts):
-        return replace(
-            found, kind="numeric_date", last=numbers[-1], written=written, figure=replace(found.figure, cardinal=False)
-        )
+        return replace(found, kind="numeric_date", last=last, written=written, figure=nothing)
     if mark == ":":
-        return _colon(found, parts, numbers)
+        return _colon(found, parts, last)
     if len(parts) == 2:
-        return _fraction(found, parts, numbers[-1], written) if mark == "/" else None
-    return replace(found, kind="code", last=numbers[-1], figure=replace(found.figure, cardinal=False))
+        return _fraction(found, parts, last, written) if mark == "/" else None
+    return replace(found, kind="code", last=last, figure=nothing)
 
 
-def _colon(found: Digits, parts: list[str], numbers: list[int]) -> Digits:
+def _colon(found: Digits, parts: list[str], last: int) -> Digits:
     """Return "10:30" as a time of day, any other digits with a colon between as a score."""
     hour, minute = int(parts[0]), int(parts[1])
     time = len(parts[1]) == 2 and hour < 25 and minute < 60 and len(parts) < 4
     figure = replace(found.figure, cardinal=False)
     written = (hour, minute) if time else None
-    return replace(found, kind="clock" if time else "code", last=numbers[-1], figure=figure, written=written)
+    return replace(found, kind="clock" if time else "code", last=last, figure=figure, written=written)
 
 
 def _fraction(found: Digits, parts: list[str], last: int, written: str) -> Digits | None:
@@ -305,9 +308,9 @@ def _torn(tokens: Tokens, found: Digits, mark: str, vocabulary: Vocabulary) -> D
         return (_fraction(found, [tokens.words[at], part], at + 2, "/") or found) if both else found
     if tokens.glued(at + 1) or not (both or part == "000" or _cut_group(tokens, at, mark, vocabulary)):
         return found
-    if len(part) == 3 and mark != vocabulary.decimal_mark or part == "000":
+    if (len(part) == 3 and mark != vocabulary.decimal_mark) or part == "000":
         value, step = found.figure.value * 1000 + int(part), Decimal(1)
-    elif both and mark == vocabulary.decimal_mark or (both and mark == "."):
+    elif (both and mark == vocabulary.decimal_mark) or (both and mark == "."):
         step = Decimal(1).scaleb(-len(part))
         value = found.figure.value + int(part) * step
     else:
@@ -318,7 +321,7 @@ def _torn(tokens: Tokens, found: Digits, mark: str, vocabulary: Vocabulary) -> D
 
 
 def _cut_group(tokens: Tokens, at: int, mark: str, vocabulary: Vocabulary) -> bool:
-    """Say whether "1, 500 houses" is one number: a group of three that a noun follows, in no list and in no list's language."""
+    """Say whether "1, 500 houses" is one number: a group of three with a noun behind it, and in no list."""
     if mark != "," or vocabulary.decimal_mark == "," or len(tokens.words[at]) > 3 or len(tokens.words[at + 2]) != 3:
         return False
     behind = tokens.words[at + 3] if at + 3 < len(tokens.words) else ""
@@ -336,3 +339,37 @@ def _telephone(tokens: Tokens, found: Digits) -> Digits:
     while last + 1 < len(tokens.words) and tokens.kinds[last + 1] == NUMBER and len(tokens.words[last + 1]) == 2:
         last += 1
     return replace(_code(found, at), last=last) if last - at >= 3 else found
+
+
+# ---------------------------------------------------------------- damage
+
+
+def mended(tokens: Tokens, digits: Digits, vocabulary: Vocabulary) -> Digits:
+    """Join digits that residue of an encoding has torn apart ("10\ufffd000"), and note the damage."""
+    at = digits.last + 1
+    words = tokens.words
+    if digits.kind != "number" or at >= len(words) or words[at] not in vocabulary.residue_first:
+        return digits
+    for form in vocabulary.residue_inside:
+        end = at + len(form)
+        if tuple(words[at:end]) == form and tokens.glued(digits.last):
+            return _joined(tokens, digits, end)
+    return digits
+
+
+def _joined(tokens: Tokens, digits: Digits, at: int) -> Digits:
+    figure, last = replace(digits.figure, damaged=True), digits.last
+    if at < len(tokens.words) and tokens.kinds[at] == NUMBER and _is_group(tokens.words[at]):
+        last = at
+        whole = Decimal(tokens.words[at].replace(",", "").replace(".", ""))
+        figure = replace(figure, value=figure.value * 1000 + whole, grouped=True)
+    return replace(digits, last=last, figure=figure)
+
+
+def _is_group(digits: str) -> bool:
+    return all(len(p) == 3 and p.isdecimal() for p in digits.replace(",", ".").split("."))
+
+
+def is_year(digits: str) -> bool:
+    """Say whether a digit token can be a year: four bare digits from 1000 to 2999."""
+    return len(digits) == 4 and digits[0] in "12" and digits.isdecimal()

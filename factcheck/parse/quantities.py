@@ -185,7 +185,7 @@ class _Reader:
         measure = self._either(at, figure) or measure_at(self.reading, at)
         if measure is None or self._of_next(at, measure) or (measure.weak and not self._sure(at, measure, figure)):
             return None
-        if measure.kind == "quantity" and not measure.name and not self._symbol_fits(index, at):
+        if measure.kind == "quantity" and not measure.name and not self._symbol_fits(at):
             return None
         return measure, at
 
@@ -204,7 +204,7 @@ class _Reader:
         return Measure("quantity", unit, unit)
 
     def _either(self, at: int, figure: Figure) -> Measure | None:
-        """Return what "livres", "pounds" are: money with a magnitude, mass with a decimal; else as the language says."""
+        """Return what "livres", "pounds" are: money with a magnitude, mass with decimals, else as settings say."""
         units = self.sense(at, "either_unit")
         if units is None:
             return None
@@ -226,7 +226,7 @@ class _Reader:
     def _ends(self, index: int) -> bool:
         return index >= len(self.codes) or (self.mark(index) and self.word(index) not in _INNER_MARKS)
 
-    def _symbol_fits(self, index: int, at: int) -> bool:
+    def _symbol_fits(self, at: int) -> bool:
         """Refuse one-letter symbols that begin a name or an elided word: "24703 L-202", "5 m 'a"."""
         if len(self.word(at)) > 1 or self.reading.firsts[at] != self.reading.lasts[at]:
             return True
@@ -435,7 +435,7 @@ class _Reader:
         return None if before is None else (before[1], a.last, a, before[0])
 
     def _bounded(self, bounds: list[tuple[int, int, Amount, str]]) -> Iterator[Mention]:
-        """Yield hedged amounts; a lower and an upper bound side by side are one range ("plus de 10 mais moins de 20")."""
+        """Yield hedged amounts; two bounds side by side are one range ("plus de 10 mais moins de 20")."""
         n = 0
         while n < len(bounds):
             both = self._both(bounds[n], bounds[n + 1]) if n + 1 < len(bounds) else None
@@ -524,9 +524,7 @@ class _Reader:
             return True
         name = self.plain_word(a.first - 1) and self._capital(a.first - 1)
         small = a.figure.value <= _SMALL and b.figure.value <= _SMALL and self.glued(a.last)
-        if name or (small and (self._result(a.first) or not self._word_behind(b.last + 1))):
-            return False
-        return True
+        return not (name or (small and (self._result(a.first) or not self._word_behind(b.last + 1))))
 
     def _capital(self, index: int) -> bool:
         begins = index == 0 or self.mark(index - 1)

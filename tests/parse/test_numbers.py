@@ -1,4 +1,4 @@
-"""Every phrasing of the case files: the mention as marked, its kind, value, ends and unit; and what must not be read."""
+"""Every phrasing of the case files: the mention as marked, its kind, value and unit; and what must not be read."""
 
 import tomllib
 from collections.abc import Iterator

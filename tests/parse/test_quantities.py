@@ -9,8 +9,8 @@ from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import HEDGES, Quantity
 from factcheck.parse import numbers, quantities
-from factcheck.parse.hedges import hedged
 from factcheck.parse.figures import Figure
+from factcheck.parse.hedges import hedged
 from factcheck.parse.lexicon import lay_out, lexicon
 from factcheck.parse.tokens import tokenize
 

@@ -1,0 +1,65 @@
+"""Collectives: "une trentaine" is about thirty, "des dizaines de milliers" twenty thousand and more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.model.interval import Interval
+from factcheck.parse.counting import MILLION
+from factcheck.parse.figures import Figure
+from factcheck.parse.scan import Saying, Scan
+
+_ABOUT = Decimal("0.1")  # CONTRACT.md: "about" is ten per cent either way
+
+
+def collective(scan: Scan, k: int, article: bool) -> Saying | None:
+    """Return what a collective says: with an article about so many, in the plural at least two of them."""
+    plural = "collective" not in scan.items[k].senses
+    value, last, following = _product(scan, k)
+    if (not article and not plural) or not last:
+        return None
+    of = scan.follows(following, last, hyphen=False) and "of" in scan.items[following].senses
+    if "of_needed" in scan.items[k].senses and not of and following == k + 1:
+        return None  # "he scores", "a couple was rescued"
+    width = value * _ABOUT
+    vague = Interval(value * 2, None) if plural else Interval(value - width, value + width)
+    return Saying(Figure(value, "", True, vague=vague, step=value), last, following)
+
+
+def _product(scan: Scan, k: int) -> tuple[Decimal, int, int]:
+    """Return what "dizaines de milliers" multiplies to, its last token and the item behind it."""
+    value, last = Decimal(1), 0
+    while k < len(scan.items):
+        by = _multiplier(scan, k)
+        if by is None:
+            break
+        value, last, k = value * by, scan.items[k].last, k + 1
+        linked = scan.sense(k, "link") is not None and scan.follows(k, last, hyphen=False)
+        if not linked or not scan.follows(k + 1, scan.items[k].last) or (_multiplier(scan, k + 1) or 0) < 1000:
+            break
+        k += 1
+    return value, last, k
+
+
+def _multiplier(scan: Scan, k: int) -> Decimal | None:
+    senses = scan.items[k].senses
+    by = senses.get("collective", senses.get("collective_plural"))
+    if by is not None:
+        return Decimal(by)
+    return Decimal(senses["cardinal"]) if int(senses.get("cardinal", 0)) >= 100 else None
+
+
+def dozens(scan: Scan, saying: Saying) -> Saying:
+    """Return "deux douzaines" and "200 dozens" as exact numbers."""
+    k = saying.next
+    if saying.figure.fraction or not scan.follows(k, saying.last, hyphen=False):
+        return saying
+    senses = scan.items[k].senses
+    by = senses.get("collective_plural", senses.get("collective"))
+    if by is None:
+        return saying
+    scale = Decimal(by)
+    magnitude = saying.figure.magnitude or scale >= MILLION
+    figure = replace(saying.figure, value=saying.figure.value * scale, step=scale, magnitude=magnitude)
+    return Saying(figure, scan.items[k].last, k + 1)
