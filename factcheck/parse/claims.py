@@ -194,8 +194,10 @@ class _Reader:
         self, figure: Figure, kind: str, what: counted.Counted, phrase: NounPhrase | None, cited: speech.Speaker
     ) -> Claim:
         frame, first, last = self.frame, figure.first, figure.last
-        reach = roles.DATED_REACH if kind == "date" else counted.ACT_REACH
-        deed = counted.act(frame, first, phrase.last if phrase else last, reach)
+        if kind == "date":
+            deed = counted.act(frame, first, last, roles.DATED_REACH, ("act", "happening"))
+        else:
+            deed = counted.act(frame, first, phrase.last if phrase else last)
         agents = roles.participants(frame, deed, first, last, cited.who)
         places = roles.places(frame, first, phrase.last if phrase else last)
         event = figure.when if kind == "date" else self._event(figure)
@@ -281,7 +283,7 @@ class _Reader:
         """Return the span of the value phrase: the figure and, for a count, the noun up to its head."""
         start, end = self.tokens.span(figure.first, figure.last)
         if phrase is not None and phrase.head is not None:
-            _, far = self.tokens.span(figure.first, phrase.head)
+            _, far = self.tokens.span(figure.first, counted.word_end(self.frame, phrase.head))
             if len(self.tokens.text[start:far].split()) <= _QUOTE_WORDS:
                 end = max(end, far)
         return start, end

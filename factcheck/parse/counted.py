@@ -47,7 +47,7 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
         reach = _HAPPENING_REACH if generic else _SPECIFIC_REACH
         happening = _befell(frame, first, phrase.last if phrase else last, taken, reach)
     origin = frozenset(h.value.id for h in inside if h.kind == "entity")
-    head = stem(frame.tokens.words[phrase.head]) if phrase and phrase.head is not None else ""
+    head = stem(_whole_word(frame, phrase.head)) if phrase and phrase.head is not None else ""
     return Counted(happening, things, head, origin, _label(frame, phrase))
 
 
@@ -97,12 +97,12 @@ def _has_role(concept: str, role: str) -> bool:
     return concepts()[concept].role == role
 
 
-def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH) -> Hit | None:
+def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tuple[str, ...] = ("act",)) -> Hit | None:
     """Return the nearest verb or nominal event that says what is done, or None."""
 
     def is_act(hit: Hit) -> bool:
         outside = hit.last < first or hit.first > last
-        return outside and any(_has_role(c, "act") for c in hit.value) and not _is_noun(frame, hit)
+        return outside and any(concepts()[c].role in roles for c in hit.value) and not _is_noun(frame, hit)
 
     return frame.nearest(frame.of("concept"), first, last, reach, is_act)
 
@@ -120,6 +120,22 @@ def _is_noun(frame: Frame, hit: Hit) -> bool:
         and before >= frame.sentence.first
         and frame.tokens.words[before] in frame.book.determiner
     )
+
+
+def word_end(frame: Frame, index: int) -> int:
+    """Return the last token of a word that hyphens may join: of "co" in "co-fondateurs" it is "fondateurs"."""
+    tokens = frame.tokens
+    while index + 2 <= frame.sentence.last and tokens.words[index + 1] == "-":
+        if not (tokens.glued(index) and tokens.glued(index + 1)):
+            break
+        index += 2
+    return index
+
+
+def _whole_word(frame: Frame, index: int) -> str:
+    """Return a word without its hyphens: "co-fondateurs" is "cofondateurs"."""
+    words = frame.tokens.words[index : word_end(frame, index) + 1]
+    return "".join(w for w in words if w != "-")
 
 
 def telling(things: frozenset[str]) -> frozenset[str]:

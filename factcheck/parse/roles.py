@@ -91,11 +91,9 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     A date often stands far from its verb, at the end or the beginning of the sentence, so the reach is long; which
     of the things near it the deed is done to is not decided ("a convenu … que les deux pays … un accord").
     """
-    deed = act(frame, first, last, DATED_REACH)
-    happening = frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, lambda h: bool(of_role(h, "happening")))
+    hit = act(frame, first, last, DATED_REACH, ("act", "happening"))
     near = [h for h in frame.of("concept") if frame.cost(h, first, last) <= _THING_REACH]
-    things = telling(frozenset().union(*(of_role(h, "thing") for h in near if h is not deed)))
-    hit = deed or happening
+    things = telling(frozenset().union(*(of_role(h, "thing") for h in near if h is not hit)))
     return Counted(deeds(hit), things, "", frozenset(), _words(frame, hit) if hit else "")
 
 
