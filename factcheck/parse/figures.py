@@ -42,6 +42,16 @@ class Figure:
     fraction: bool = False
 
     @property
+    def stated(self) -> Decimal | None:
+        """Return the figure as stated; a plural collective ("des milliers") states none."""
+        return None if self.vague is not None and self.vague.high is None else self.value
+
+    @property
+    def hedge(self) -> str | None:
+        """Return the hedge that the figure says itself: "une trentaine" is about thirty."""
+        return "about" if self.vague is not None and self.vague.high is not None else None
+
+    @property
     def interval(self) -> Interval:
         """Return the values the figure commits to (CONTRACT.md): a magnitude word is precise to half its last digit."""
         if self.vague is not None:

@@ -100,3 +100,9 @@ def of_figure(figure: Figure, interval: Interval, measure: Measure | None) -> In
     """Return the base interval of one figure in a measure."""
     unit = measure.unit if measure is not None and measure.kind == "quantity" else None
     return based(interval, figure.step, unit, exact=figure.magnitude or figure.vague is not None)
+
+
+def per_base(unit: str) -> Decimal:
+    """Return how many base units of its dimension one unit of measure is."""
+    factor = units().units[unit].factor
+    return Decimal(factor.numerator) / factor.denominator

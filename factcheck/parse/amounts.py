@@ -1,0 +1,222 @@
+"""Amounts: a number with the unit, the currency or the per cent beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.parse.figures import Figure
+from factcheck.parse.measures import Measure, measure_at
+from factcheck.parse.view import View
+
+_ONE = Decimal(1)
+_BOUNDS = ("more_than", "at_least", "less_than", "at_most")
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number with the unit beside it.
+
+    index        its item; for a compound, that of the first number. first, last  items it spans, unit included.
+    figure       its value, in the unit. measure  what it is of, or None.
+    """
+
+    index: int
+    first: int
+    last: int
+    figure: Figure
+    measure: Measure | None
+
+    @property
+    def kind(self) -> str:
+        """Return the mention kind of the amount."""
+        if self.measure is not None:
+            return self.measure.kind
+        return "ordinal" if self.figure.ordinal else "number"
+
+
+def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
+    """Return the amount of the number at an item; `taken` is the last item of the amount before it."""
+    plain = Amount(index, index, index, figure, None)
+    if index + 1 not in view.known and index - 1 not in view.known and view.word(index + 1) != "-":
+        return plain
+    if figure.ordinal or "code" in view.known[index].senses:
+        return plain
+    right = _right(view, index, figure)
+    left = _left(view, index, taken)
+    if right is not None and (left is None or right[0].kind != "money"):
+        measure, last = right
+        return _measured(view, replace(plain, last=last), measure, _signed(view, index, measure))
+    return plain if left is None else _prefixed(view, plain, left, right)
+
+
+def _prefixed(view: View, plain: Amount, left: tuple[Measure, int], right: tuple[Measure, int] | None) -> Amount:
+    """Return "$ 10", "-£5", "$ 15 usd", "magnitude 7,2"."""
+    measure, first = left
+    last = plain.last
+    if right is not None and right[0].kind == "money" and not right[0].name and right[0].unit != measure.unit:
+        measure, last = right
+    amount = replace(plain, first=first, last=last)
+    minus = view.word(first - 1) == "-" and view.glued(first - 1) and not view.glued(first - 2)
+    return _measured(view, amount, measure, minus and measure.kind == "money")
+
+
+def _measured(view: View, amount: Amount, measure: Measure, minus: bool) -> Amount:
+    """Put a number and its unit together, with a minus before and "below zero" behind them."""
+    figure = amount.figure
+    if measure.scale != 1:
+        step, value = figure.step * measure.scale, figure.value * measure.scale
+        figure = replace(figure, value=value, step=step, magnitude=measure.scale > 1, scale=max(measure.scale, _ONE))
+    if minus:
+        figure = replace(figure, value=-figure.value)
+        amount = replace(amount, first=amount.first - 1)
+    elif measure.dimension in ("temperature", "degree") and view.sense(amount.last + 1, "below_zero") is not None:
+        figure = replace(figure, value=-abs(figure.value))
+        amount = replace(amount, last=amount.last + 1)
+    return replace(amount, figure=figure, measure=measure)
+
+
+def _right(view: View, index: int, figure: Figure) -> tuple[Measure, int] | None:
+    """Return the unit behind a number, with its last item: behind a hyphen, "de" or "of a" where they may stand."""
+    at = index + 1
+    if view.word(at) == "-":
+        at += 1
+        if view.sense(at, "measure_before"):
+            return _named(view, at), at
+    elif _linkable(figure) and view.sense(at, "link") is not None:
+        at += 1
+        if figure.fraction and view.sense(at, "one") is not None:
+            at += 1
+    elif figure.fraction and view.sense(at, "one") is not None:
+        at += 1
+    if view.sense(at, "measure_before") is not None and view.sense(at + 1, "number") is None:
+        return _named(view, at), at  # "a 7.3 magnitude quake"
+    measure = _either(view, at, figure) or measure_at(view.reading, at)
+    if measure is None or _of_next(view, at, measure) or (measure.weak and not _sure(view, at, measure, figure)):
+        return None
+    if measure.kind == "quantity" and not measure.name and not _symbol_fits(view, at):
+        return None
+    return measure, at
+
+
+def _of_next(view: View, at: int, measure: Measure) -> bool:
+    """Say whether a currency sign belongs to the number behind it: "1 $10 bill"."""
+    if measure.kind != "money" or measure.name or view.glued(at - 1) or not view.glued(at):
+        return False
+    return view.sense(at + 1, "number") is not None
+
+
+def _linkable(figure: Figure) -> bool:
+    return figure.scale > 1 or figure.vague is not None or figure.fraction
+
+
+def _named(view: View, index: int) -> Measure:
+    unit = view.sense(index, "measure_before")
+    assert unit is not None
+    return Measure("quantity", unit, unit)
+
+
+def _either(view: View, at: int, figure: Figure) -> Measure | None:
+    """Return what "livres", "pounds" are: money with a magnitude, mass with decimals, else as settings say."""
+    units = view.sense(at, "either_unit")
+    if units is None:
+        return None
+    money, _, mass = units.partition("|")
+    if figure.scale >= 1000 or figure.value >= 10_000:
+        return Measure("money", money, f"money:{money}")
+    if figure.step < 1 or view.lexicon.language.settings.get("pound_is_mass"):
+        return Measure("quantity", mass, "mass")
+    return None
+
+
+def _sure(view: View, at: int, measure: Measure, figure: Figure) -> bool:
+    """Say whether a weak symbol is one: "30 C" but not "13F be", "2 1/2 in" but not "5 in 2010"."""
+    if measure.dimension == "temperature":
+        behind = view.word(at + 1)
+        apart = not view.glued(at) or behind in ".,;:!?)"
+        return apart and figure.scale == 1 and -90 <= figure.value <= 140 and (abs(figure.value) >= 14)
+    return figure.fraction or view.glued(at - 1) or view.ends(at + 1)
+
+
+def _symbol_fits(view: View, at: int) -> bool:
+    """Refuse one-letter symbols that begin a name or an elided word: "24703 L-202", "5 m 'a"."""
+    if len(view.word(at)) > 1 or view.reading.firsts[at] != view.reading.lasts[at]:
+        return True
+    return not (view.glued(at) and (view.word(at + 1) == "-" or view.word(at + 1)[:1].isalnum())) or _metres(view, at)
+
+
+def _metres(view: View, at: int) -> bool:
+    return view.word(at) == "m" and view.word(at + 1).isdecimal() and len(view.word(at + 1)) == 2
+
+
+def _left(view: View, index: int, taken: int) -> tuple[Measure, int] | None:
+    """Return the currency sign or the unit before a number ("$ 10", "EUR 20", "magnitude 7,2"), with its item."""
+    at = index - 1
+    if at <= taken or at < 0:
+        return None
+    if view.sense(at, "measure_before") is not None:
+        return _named(view, at), at
+    measure = measure_at(view.reading, at)
+    if measure is None or measure.kind != "money" or measure.name or measure.scale != 1:
+        return None
+    return measure, at
+
+
+def _signed(view: View, index: int, measure: Measure) -> bool:
+    """Say whether a minus stands apart before a temperature ("- 20 degrés"); elsewhere it is a bullet."""
+    if measure.dimension not in ("temperature", "degree") or view.word(index - 1) != "-" or index < 1:
+        return False
+    return index < 2 or view.sense(index - 2, "number") is None
+
+
+def article_at(view: View, index: int, before: Amount | None) -> Amount | None:
+    """Return an article that counts: before a unit, behind a hedge, alone, beside another number."""
+    figure = Figure(_ONE, view.word(index), in_words=True)
+    at = index + 1
+    measure = measure_at(view.reading, at)
+    if measure is not None and measure.kind == "percentage" and view.sense(index, "one_numeral") is None:
+        measure = None
+    spelled = measure is not None and (measure.name or (measure.kind == "quantity" and len(view.word(at)) > 1))
+    if measure is not None and spelled and view.sense(at, "not_with_article") is None:
+        return Amount(index, index, at, figure, measure)
+    alone = view.sense(index, "one_numeral") is not None and _alone(view, index)
+    if alone or _bounded_one(view, index) or _beside(view, index, before):
+        return Amount(index, index, index, figure, None)
+    return None
+
+
+def _bounded_one(view: View, index: int) -> bool:
+    """Say whether a bound makes an article count: "plus d'un", but not "autour d'un temple", "over a year"."""
+    return view.hedge(index) in _BOUNDS and view.sense(index, "one_numeral") is not None
+
+
+def _alone(view: View, index: int) -> bool:
+    left = index == 0 or view.mark(index - 1)
+    return left and view.ends(index + 1) and view.word(index - 1) not in ("'", "-")
+
+
+def _beside(view: View, index: int, before: Amount | None) -> bool:
+    """Say whether another number stands beside it: "un ou deux", "un sur dix", "vingt, un"."""
+    if view.sense(index, "one_numeral") is None:
+        return False
+    links = ("choice", "ratio_link")
+    right = any(view.sense(index + 1, n) for n in links) and view.sense(index + 2, "number") is not None
+    opens = view.opens(index)
+    comma = view.word(index + 1) == "," and view.sense(index + 2, "number") is not None and opens
+    left = before is not None and before.last == index - 1 and view.ends(index + 1)
+    listed = before is not None and before.last == index - 2 and view.word(index - 1) == "," and view.ends(index + 1)
+    return right or comma or left or listed or _coordinated(view, index, before)
+
+
+def _coordinated(view: View, index: int, before: Amount | None) -> bool:
+    """Say whether a noun and another number stand beside it: "un mort et trois blessés", "une personne sur dix"."""
+    for n in (2, 3):
+        if not view.plain_word(index + n - 1):
+            break
+        link = view.sense(index + n, "joiner") or (n == 2 and view.sense(index + n, "ratio_link"))
+        if link and view.sense(index + n + 1, "number") is not None:
+            return True
+    if before is None or before.figure.ordinal or view.sense(index - 1, "joiner") is None:
+        return False
+    gap = index - 1 - before.last
+    return 1 < gap <= 3 and all(view.plain_word(before.last + n) for n in range(1, gap))

@@ -1,0 +1,106 @@
+"""Compounds: two amounts that say one, "5 feet 10 inches", "3 euros 50", "neuf personnes sur dix"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.parse.amounts import Amount
+from factcheck.parse.measures import per_base
+from factcheck.parse.view import View
+
+_CENT = Decimal("0.01")
+
+
+def compound(view: View, a: Amount, b: Amount) -> Amount | None:
+    """Return two amounts that say one: "5 feet 10 inches", "13 dollars and 45 cents", "1 m 85", "3 euros 50"."""
+    gap = b.first - a.last - 1
+    if a.measure is None or gap > 2 or b.figure.ordinal or b.figure.value < 0 or a.figure.scale != 1:
+        return None
+    between = [view.word(a.last + 1 + n) for n in range(gap)]
+    linked = all(w == "," or view.sense(a.last + 1 + n, "joiner") for n, w in enumerate(between))
+    if not linked:
+        return None
+    if a.measure.kind == "money":
+        return _cents(view, a, b, gap)
+    if a.measure.kind != "quantity":
+        return None
+    if b.measure is None:
+        return _bare_centimetres(view, a, b) if gap == 0 else None
+    return _lengths(a, b)
+
+
+def _cents(view: View, a: Amount, b: Amount, gap: int) -> Amount | None:
+    assert a.measure is not None
+    if a.measure.minor or a.figure.step != 1 or b.figure.step != 1 or not 0 < b.figure.value < 100:
+        return None
+    named = b.measure is not None and b.measure.minor
+    bare = b.measure is None and gap == 0 and a.measure.name and len(view.word(b.index)) == 2 and view.ends(b.last + 1)
+    if not (named or (bare and view.word(b.index).isdecimal())):
+        return None
+    value = a.figure.value + b.figure.value / 100
+    figure = replace(a.figure, value=value, step=_CENT)
+    return replace(a, last=b.last, figure=figure)
+
+
+def _bare_centimetres(view: View, a: Amount, b: Amount) -> Amount | None:
+    assert a.measure is not None
+    written = view.word(b.index)
+    if a.measure.unit != "m" or a.figure.step != 1 or not (written.isdecimal() and len(written) == 2):
+        return None
+    figure = replace(a.figure, value=a.figure.value + b.figure.value / 100, step=_CENT)
+    return replace(a, last=b.last, figure=figure)
+
+
+def _lengths(a: Amount, b: Amount) -> Amount | None:
+    """Return a sum in the smaller unit: "7 feet 10 inches" is 94 inches."""
+    assert a.measure is not None and b.measure is not None
+    if a.measure.dimension != b.measure.dimension or a.measure.dimension not in ("length", "mass"):
+        return None
+    big, small = per_base(a.measure.unit), per_base(b.measure.unit)
+    if small >= big or b.figure.scale != 1:
+        return None
+    value = a.figure.value * big / small + b.figure.value
+    figure = replace(b.figure, value=value)
+    return Amount(a.index, a.first, b.last, figure, b.measure)
+
+
+def ratios(view: View, amounts: list[Amount]) -> Iterator[Amount]:
+    """Yield the amounts, two that stand as "9 sur 10" as one."""
+    n = 0
+    while n < len(amounts):
+        a = amounts[n]
+        b = amounts[n + 1] if n + 1 < len(amounts) else None
+        divided = b is not None and _divides(view, a, b)
+        yield _ratio(a, b) if divided and b is not None else a
+        n += 2 if divided else 1
+
+
+def _divides(view: View, a: Amount, b: Amount) -> bool:
+    """Say whether "9 sur 10", "un Français sur dix", "one in ten" stands there."""
+    if a.measure is not None or b.measure is not None or a.figure.ordinal or b.figure.ordinal:
+        return False
+    link = b.first - 1
+    kind = view.sense(link, "ratio_link")
+    if kind is None or not 1 <= link - a.last <= 3 or not 0 < abs(a.figure.value) < b.figure.value:
+        return False
+    if not all(view.plain_word(n) for n in range(a.last + 1, link)):
+        return False
+    if a.figure.step != 1 or b.figure.step != 1 or a.figure.vague is not None or not _uncounted(view, b.last + 1):
+        return False
+    if kind == "one":
+        year = view.sense(b.index, "year") is not None
+        return abs(a.figure.value) == 1 and not year and link - a.last <= 2
+    return a.figure.cardinal and b.figure.cardinal
+
+
+def _uncounted(view: View, index: int) -> bool:
+    """Say whether no unit stands there: "3 sur 10 ans" is no ratio."""
+    item = view.known.get(index)
+    return item is None or not item.senses.keys() & {"unit", "measure", "month", "percent", "symbol"}
+
+
+def _ratio(a: Amount, b: Amount) -> Amount:
+    figure = replace(a.figure, value=a.figure.value / b.figure.value, step=Decimal(0), fraction=True)
+    return Amount(a.index, a.first, b.last, figure, None)

@@ -1,0 +1,202 @@
+"""Ranges and bounds: two amounts with a link between them, and amounts with a hedge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.model.interval import Interval
+from factcheck.parse.amounts import Amount
+from factcheck.parse.hedges import hedged
+from factcheck.parse.view import View
+
+_SOFT = ("about", "some", "nearly")  # hedges that may stand inside a range
+_SCORE_REACH = 8
+_SMALL = 30  # a bare "6-3" of two numbers up to this is a result before it is a range
+
+
+@dataclass(slots=True)
+class Span:
+    """What two ends or a hedge make of amounts.
+
+    first, last  items, hedge and opener included. amount  the higher end, or the hedged amount.
+    interval, hedge, stated  as in Quantity. ends  the items of both ends of a range with a unit.
+    """
+
+    first: int
+    last: int
+    amount: Amount
+    interval: Interval
+    hedge: str
+    stated: Decimal | None
+    ends: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _Bound:
+    """An amount with its hedge: first and last item, and the hedge's meaning."""
+
+    first: int
+    last: int
+    amount: Amount
+    meaning: str
+
+
+def spans(view: View, amounts: list[Amount]) -> list[Span]:
+    """Return the ranges and the bounded amounts of a text."""
+    out: list[Span] = []
+    bounds: list[_Bound] = []
+    n = 0
+    while n < len(amounts):
+        a = amounts[n]
+        b = amounts[n + 1] if n + 1 < len(amounts) else None
+        span = None if b is None else _range(view, a, b, amounts[n - 1] if n else None)
+        if span is not None:
+            out.append(span)
+            n += 2
+            continue
+        bound = _bound(view, a)
+        if bound is not None:
+            bounds.append(bound)
+        n += 1
+    return out + list(_bounded(view, bounds))
+
+
+def _bound(view: View, a: Amount) -> _Bound | None:
+    """Return a hedged amount; of a hedge before and one behind, the one that says more."""
+    if a.figure.ordinal or not a.figure.cardinal:
+        return None
+    before, behind = view.hedge(a.first), view.sense(a.last + 1, "hedge_after")
+    if behind is not None and before in (None, "about", "some"):
+        return _Bound(a.first, a.last + 1, a, behind)  # "about five hundred or more"
+    return None if before is None else _Bound(a.first - 1, a.last, a, before)
+
+
+def _bounded(view: View, bounds: list[_Bound]) -> Iterator[Span]:
+    """Yield hedged amounts; two bounds side by side are one range ("plus de 10 mais moins de 20")."""
+    n = 0
+    while n < len(bounds):
+        b = bounds[n]
+        both = _both(view, b, bounds[n + 1]) if n + 1 < len(bounds) else None
+        if both is None:
+            figure = b.amount.figure
+            yield Span(b.first, b.last, b.amount, hedged(b.meaning, figure), b.meaning, figure.value)
+        else:
+            yield both
+        n += 1 if both is None else 2
+
+
+def _both(view: View, a: _Bound, b: _Bound) -> Span | None:
+    between = a.last + 1
+    joined = b.first == between + 1 and (view.sense(between, "range_joiner") or view.word(between) == ",")
+    if not joined or a.amount.measure != b.amount.measure:
+        return None
+    one, other = hedged(a.meaning, a.amount.figure), hedged(b.meaning, b.amount.figure)
+    if (one.low is None) == (other.low is None) or (one.high is None) == (other.high is None):
+        return None
+    meet = one.meet(other)
+    return None if meet is None or meet.is_point else Span(a.first, b.last, b.amount, meet, "between", None)
+
+
+def _range(view: View, a: Amount, b: Amount, previous: Amount | None) -> Span | None:
+    """Return the range that two amounts are the ends of, or None."""
+    link = _link(view, a, b)
+    if link is None or not _can_end(a) or not _can_end(b):
+        return None
+    if b.measure is None and view.sense(a.index, "year") is not None and view.sense(b.index, "year") is not None:
+        return None  # "de 1950 à 1953" is a time
+    first = _opener(view, a, link, previous)
+    if first is None or (link == "dash" and not _dash(view, a, b)):
+        return None
+    ends = _ends(a, b)
+    if ends is None:
+        return None
+    low, high = ends
+    if view.hedge(first) is not None:
+        first -= 1
+    inner = (a.index, b.index) if high.measure is not None else ()
+    interval = Interval(low.figure.value, high.figure.value)
+    return Span(first, b.last, high, interval, "between", None, inner)
+
+
+def _link(view: View, a: Amount, b: Amount) -> str | None:
+    """Return what stands between two amounts: "and", "to", "dash"; a hedge may stand behind it."""
+    at = a.last + 1
+    gap = b.first - at
+    if gap == 2 and view.sense(at + 1, "hedge") in _SOFT:
+        gap = 1
+    if gap != 1:
+        return None
+    return view.sense(at, "range_link")
+
+
+def _opener(view: View, a: Amount, link: str, previous: Amount | None) -> int | None:
+    """Return the first item of a range: its opener where it has one; None where "de … à" says a change."""
+    at = a.first - 1
+    if view.sense(at, "hedge") in _SOFT:
+        at -= 1
+    opener = view.sense(at, "range_open")
+    if opener == "and" and link in ("and", "to"):
+        return at
+    if link == "and":
+        return None
+    if opener == "to" and link == "to":
+        changed = any(view.sense(at - n, "change") is not None for n in (1, 2))
+        return None if changed else at
+    if previous is not None and previous.last + 2 == a.first and view.word(a.first - 1) == "-":
+        return None  # 1-2-3
+    return a.first
+
+
+def _dash(view: View, a: Amount, b: Amount) -> bool:
+    """Tell a range from a result, a telephone number or a name: "10-15 %" from "3-1", "01-02-03", "737-800"."""
+    dash = a.last + 1
+    if view.glued(a.last) != view.glued(dash) and b.figure.value >= 0 and view.word(dash) == "-" and view.glued(a.last):
+        return False
+    if view.word(b.last + 1) == "-" and view.sense(b.last + 2, "number") is not None:
+        return False
+    if a.measure is not None or b.measure is not None or b.figure.scale > 1:
+        return True
+    name = view.plain_word(a.first - 1) and view.capital(a.first - 1)
+    small = a.figure.value <= _SMALL and b.figure.value <= _SMALL and view.glued(a.last)
+    return not (name or (small and (_result(view, a.first) or not _word_behind(view, b.last + 1))))
+
+
+def _result(view: View, first: int) -> bool:
+    """Say whether a word of sports stands shortly before."""
+    return any(view.sense(n, "score_word") is not None for n in range(max(0, first - _SCORE_REACH), first))
+
+
+def _word_behind(view: View, index: int) -> bool:
+    return view.word(index)[:1].isalpha()
+
+
+def _can_end(a: Amount) -> bool:
+    f = a.figure
+    return not f.ordinal and f.cardinal and f.vague is None
+
+
+def _ends(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
+    """Return both ends in one unit and with their magnitude, the lower first; None where they make no range.
+
+    The first end takes the multiplier of the second: "10 à 12 millions" begins at ten million.
+    """
+    if a.measure is not None and b.measure is not None and a.measure.dimension != b.measure.dimension:
+        return None
+    if a.measure is not None and b.measure is None and a.measure.name:
+        return None
+    measure = b.measure or a.measure
+    scale = b.figure.scale
+    if a.figure.scale == 1 and scale > 1 and a.figure.value < b.figure.value / scale:
+        f = a.figure
+        a = replace(
+            a, figure=replace(f, value=f.value * scale, step=f.step * scale, scale=scale, magnitude=b.figure.magnitude)
+        )
+    if measure is not None and a.measure is not None and b.measure is not None and a.measure.unit != b.measure.unit:
+        return None
+    a, b = replace(a, measure=measure), replace(b, measure=measure)
+    if b.figure.value < a.figure.value:
+        below = a.figure.value <= 0 and b.figure.value <= 0
+        return (b, a) if below else None
+    return (a, b) if a.figure.value < b.figure.value else None
