@@ -66,10 +66,16 @@ def fold(tokens: Tokens, items: list[Item], lexicon: Lexicon) -> list[Item]:
 
 def _merged(items: list[Item], hyphens: list[Item]) -> list[Item]:
     """Put back the hyphens that no number has taken."""
-    taken = {at for item in items if item.last > item.first for at in range(item.first, item.last + 1)}
-    starts = {item.first for item in items}
-    free = [hyphen for hyphen in hyphens if hyphen.first not in taken and hyphen.first not in starts]
-    return sorted([*items, *free], key=lambda item: item.first)
+    out: list[Item] = []
+    n, size = 0, len(hyphens)
+    for item in items:
+        while n < size and hyphens[n].first < item.first:
+            out.append(hyphens[n])
+            n += 1
+        while n < size and hyphens[n].first <= item.last:
+            n += 1
+        out.append(item)
+    return out + hyphens[n:]
 
 
 def _fold_at(scan: Scan, k: int, before: Item | None) -> _Folded | None:
@@ -78,6 +84,8 @@ def _fold_at(scan: Scan, k: int, before: Item | None) -> _Folded | None:
     if item.code == "n":
         plain = _plain(scan, k, before)
         return _digits(scan, k, before) if plain is None else _Folded(plain, k + 1)
+    if item.code in scan.vocabulary.articles and (k + 1 == len(scan.items) or not _moves(scan, k + 1, item.last)):
+        return None
     saying = in_words(scan, k, before)
     if saying is None:
         return None
@@ -85,6 +93,11 @@ def _fold_at(scan: Scan, k: int, before: Item | None) -> _Folded | None:
     if saying.figure.vague is not None and touches(before, first, "several") and before is not None:
         first = before.first
     return _finished(scan, first, saying, before, others=item.senses if saying.last == item.last else {})
+
+
+def _moves(scan: Scan, k: int, last: int) -> bool:
+    """Say whether item k can go on with a number that ends in a token."""
+    return scan.items[k].code in scan.vocabulary.movers and scan.follows(k, last)
 
 
 # ---------------------------------------------------------------- digits
@@ -200,7 +213,10 @@ def _finished(
     beside = words[saying.last + 1] if saying.last + 1 < len(words) else ""
     damaged = figure.damaged or beside in scan.vocabulary.residue_beside
     start, end = scan.tokens.span(first, saying.last)
-    figure = replace(figure, value=value, literal=scan.tokens.text[start:end], cardinal=cardinal, damaged=damaged)
+    figure = Figure(
+        value, scan.tokens.text[start:end], figure.in_words, figure.ordinal, figure.vague, figure.step, figure.grouped,
+        figure.magnitude, figure.scale, cardinal, damaged, figure.fraction,
+    )  # fmt: skip
     return _Folded(_item(scan, first, saying.last, _classes(figure, day), figure, others), saying.next)
 
 

@@ -24,6 +24,7 @@ class Vocabulary:
 
     lexicon: Lexicon
     openers: frozenset[str]  # codes of what a number can begin with
+    articles: frozenset[str]  # codes of "un", "a", which begin a number only before a mover
     movers: frozenset[str]  # codes of what changes a number that stands before it
     changers: frozenset[str]  # codes of what changes a number that stands behind it
     counted: frozenset[str]  # codes of folded numbers and of articles that may count
@@ -56,6 +57,7 @@ def vocabulary(code: str) -> Vocabulary:
     return Vocabulary(
         lexicon=lex,
         openers=openers,
+        articles=lex.chars("one") - lex.chars("cardinal"),
         movers=frozenset("n").union(*(lex.chars(name) for name in _MOVERS)),
         changers=frozenset[str]().union(*(lex.chars(name) for name in _CHANGERS)),
         counted=frozenset[str]().union(*(lex.chars(name) for name in ("number", "code", "one"))),
