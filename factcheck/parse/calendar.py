@@ -93,7 +93,8 @@ def nth_weekday(low: date, high: date, weekday: int, nth: int) -> date | None:
 def feast(rule: str, year: int) -> date:
     """Return a feast of a year: "12-25", "E+39" (days from Easter), "11/4/4" (fourth Thursday of November).
 
-    "5/1/-1" is the last Monday of May, "11/4/4+1" the day after a fourth Thursday. Raises ValueError when the year lacks the day.
+    "5/1/-1" is the last Monday of May, "11/4/4+1" the day after a fourth Thursday. Raises ValueError when the year
+    lacks the day.
     """
     if rule.startswith("E"):
         return easter(year) + timedelta(days=int(rule[1:] or 0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.parse.date_phrases import Linked, Piece
+from factcheck.parse.date_match import Linked, Piece
 from factcheck.parse.date_rules import Phrase
 from factcheck.parse.lexicon import Reading
 
@@ -186,7 +186,7 @@ def bound_of(piece: Piece, reading: Reading) -> tuple[str, int] | None:
 
 def has_begun(reading: Reading, item: int) -> bool:
     """Say whether a bound speaks of what has begun: "depuis", "since"."""
-    return reading.sense(item, "lead") == "since"
+    return bool(reading.sense(item, "lead") == "since")
 
 
 def _bound_at(reading: Reading, item: int) -> str | None:

@@ -1,4 +1,4 @@
-"""From matched patterns to date phrases: what each part of a match says, and which matches are no dates.
+"""From matched patterns to date phrases: what each shape says, and which matches are no dates.
 
 No rule here knows a word: patterns name the classes, language files list the words.
 """
@@ -6,160 +6,29 @@ No rule here knows a word: patterns name the classes, language files list the wo
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 from factcheck.language.schema import load_language
+from factcheck.parse.date_match import Linked, Match, Piece, base, weekday_of_match
 from factcheck.parse.date_rules import Phrase
-from factcheck.parse.grammar import Found
-from factcheck.parse.lexicon import BREAK, PLAIN_WORD, Reading
+from factcheck.parse.lexicon import PLAIN_WORD
 from factcheck.parse.numeric_dates import Numeric, numeric_date
 
-SHORT_YEAR_FIRST = 32  # below it two digits may be a day: "en mai 12", "en 24 ans"
 
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """Two phrases that are read as one.
-
-    kind  "range" (from left to right) or "offset" (left counts from right: "deux jours après Noël").
-    part  TIMEX3 part of the day of a night between two days.
-    """
-
-    start: int
-    end: int
-    kind: str
-    left: Phrase
-    right: Phrase
-    part: str | None = None
-
-
-Piece = Phrase | Linked
-
-
-class Match:
-    """A match with the words and figures it caught."""
-
-    def __init__(self, found: Found, reading: Reading, code: str) -> None:
-        self.found = found
-        self.reading = reading
-        self.code = code
-        self.constants = found.pattern.constants
-
-    def has(self, name: str) -> bool:
-        """Say whether a group took part."""
-        return name in self.found.groups
-
-    def word(self, name: str, cls: str | None = None) -> str | None:
-        """Return the value of the word that a group caught in a class."""
-        place = self.found.groups.get(name)
-        return None if place is None else self.reading.sense(place[0], cls or name)
-
-    def figure(self, name: str) -> Any:
-        """Return the figure that a group caught."""
-        place = self.found.groups.get(name)
-        if place is None:
-            return None
-        return self.reading.sense(place[0], "number") or self.reading.sense(place[0], "code")
-
-    def number(self, name: str) -> int | None:
-        """Return the whole number that a group caught, None for none or a fraction."""
-        figure = self.figure(name)
-        if figure is None or figure.value != figure.value.to_integral_value():
-            return None
-        return int(figure.value)
-
-    def tokens(self, name: str) -> list[str]:
-        """Return the tokens that a group caught."""
-        first, last = self._ends(self.found.groups[name][0])
-        return self.reading.tokens.words[first : last + 1]
-
-    def _ends(self, item: int) -> tuple[int, int]:
-        return self.reading.firsts[item], self.reading.lasts[item]
-
-    def before(self, *classes: str) -> str | None:
-        """Return the value of the item in front in the first of some classes that it has."""
-        item = self.reading.known.get(self.found.start - 1)
-        if item is None:
-            return None
-        return next((str(item.senses[c]) for c in classes if c in item.senses), None)
-
-    def behind(self, *classes: str) -> bool:
-        """Say whether the item behind has one of some classes."""
-        item = self.reading.known.get(self.found.end)
-        return item is not None and any(c in item.senses for c in classes)
-
-    @property
-    def counts_something(self) -> bool:
-        """Say whether a word follows that can be the thing counted: no function word, no mark, no end."""
-        if self.found.end >= len(self.reading.codes) or self.reading.codes[self.found.end] != PLAIN_WORD:
-            return self.behind(*_NOMINAL)
-        word = self.reading.tokens.words[self.reading.firsts[self.found.end]]
-        return word not in _function_words(self.code)
-
-    @property
-    def capital(self) -> bool:
-        """Say whether the last word of the match has a capital letter."""
-        return self.reading.tokens.capital(self.reading.firsts[self.found.end - 1])
-
-    def is_short(self, name: str) -> bool:
-        """Say whether a group caught a year in two bare digits, followed by nothing that it could count."""
-        words = self.tokens(name)
-        digits = words[-1]
-        plain = len(words) == 1 and len(digits) == 2 and digits.isdigit()
-        return plain and (int(digits) >= SHORT_YEAR_FIRST or digits[0] == "0") and not self.counts_something
-
-
-# Classes of known words that can be the thing counted.
-_NOMINAL = ("unit", "money", "currency", "measure", "score_word", "person", "reference", "roman_noun", "age_word")
-
-
-def _function_words(code: str) -> frozenset[str]:
-    language = load_language(code)
-    return frozenset(language.cues.get("stop", {})) | frozenset(language.cues.get("np_end", {}))
-
-
-def _month(match: Match) -> int | None:
-    month = match.word("month") or match.word("month_abbr")
-    return None if month is None else int(month)
-
-
-def _weekday(match: Match, name: str = "weekday") -> int | None:
-    day = match.word(name, "weekday") or (match.word("weekday_abbr") if name == "weekday" else None)
-    return None if day is None else int(day)
-
-
-def _step(match: Match) -> int | None:
-    for name, step in (("last", -1), ("next", 1), ("this", 0)):
-        if match.has(name):
-            return step
-    return None
-
-
-def _base(match: Match, kind: str = "calendar") -> Phrase:
-    """Return the phrase with every field whose group took part under its own class name."""
-    unit = match.word("unit")
-    return Phrase(
-        match.found.start,
-        match.found.end,
-        kind,
-        year=match.number("year"),
-        month=_month(match),
-        day=match.number("day"),
-        weekday=_weekday(match),
-        season=match.word("season"),
-        unit=unit,
-        step=_step(match),
-        portion=match.word("portion"),
-        part=match.word("part") or match.word("part_now"),
-        week_ahead=bool(match.constants.get("week_ahead", False)),
-    )
+def spoken_year(match: Match) -> list[Piece] | None:
+    """A year in words that a preposition leads to."""
+    if match.before("lead", "from", "between", "to", "and") is None or match.counts_something:
+        return None
+    phrase = base(match)
+    return None if phrase.year is None else [phrase]
 
 
 def calendar(match: Match) -> list[Piece] | None:
     """A date by its calendar fields; a bare month must stand as one."""
-    phrase = _base(match)
+    phrase = base(match)
+    if match.has("spoken") and phrase.year is None:
+        return None
     if phrase.month is not None and phrase.day is None and not _month_stands(match, phrase):
         phrase = replace(phrase, weak=True)
     if phrase.day is None and phrase.part is not None:
@@ -203,11 +72,17 @@ def _month_stands(match: Match, phrase: Phrase) -> bool:
     return bool(led) and match.capital != small
 
 
+def month_of(match: Match) -> list[Piece] | None:
+    """A month or day of a year named from the day of writing: "April last year", "le 3 avril de l'an dernier"."""
+    phrase = base(match, "month_of")
+    return [phrase] if phrase.unit == "year" and phrase.step is not None else None
+
+
 def short_year(match: Match) -> list[Piece] | None:
     """A month with a year in two digits: "août 99"."""
     if not match.is_short("short_year"):
         return None
-    return [replace(_base(match), year=full_year(int(match.tokens("short_year")[0])))]
+    return [replace(base(match), year=full_year(int(match.tokens("short_year")[0])))]
 
 
 def full_year(short: int) -> int:
@@ -230,8 +105,8 @@ def day_span(match: Match) -> list[Piece] | None:
     """Days of one month from one to another, or "between the 3rd and 12th of September"."""
     if not match.has("month") and not match.has("month_abbr") and _other_figures(match):
         return None
-    left = replace(_base(match), day=match.number("d1"), start=match.found.start)
-    right = replace(_base(match), weekday=_weekday(match, "wd2"))
+    left = replace(base(match), day=match.number("d1"), start=match.found.start)
+    right = replace(base(match), weekday=weekday_of_match(match, "wd2"))
     joined_by_and = match.has("and")
     if joined_by_and and not match.has("between"):
         return None
@@ -243,7 +118,7 @@ def day_span(match: Match) -> list[Piece] | None:
 
 def days(match: Match) -> list[Piece] | None:
     """Several days of one month, each a date of its own: "les 6 et 13 avril prochains"."""
-    phrase = _base(match)
+    phrase = base(match)
     places = [i for i in range(match.found.start, match.found.groups["day"][0] + 1) if _is_day(match, i)]
     out: list[Piece] = []
     for n, place in enumerate(places):
@@ -261,31 +136,33 @@ def _is_day(match: Match, item: int) -> bool:
 
 def night(match: Match) -> list[Piece] | None:
     """The night between two days: "la nuit du 3 au 4 mai", "dans la nuit de lundi à mardi"."""
-    base = replace(_base(match), part=None)
+    second = replace(base(match), part=None)
     if match.word("part") != "NI":
         return None
     if match.has("d1"):
-        left = replace(base, day=match.number("d1"))
-        if left.day is None or base.day is None or left.day >= base.day:
+        left = replace(second, day=match.number("d1"))
+        if left.day is None or second.day is None or left.day >= second.day:
             return None
-        return [Linked(match.found.start, match.found.end, "range", left, base, "NI")]
-    right = replace(base, weekday=_weekday(match, "wd2"))
-    return [Linked(match.found.start, match.found.end, "range", base, right, "NI")]
+        return [Linked(match.found.start, match.found.end, "range", left, second, "NI")]
+    right = replace(second, weekday=weekday_of_match(match, "wd2"))
+    return [Linked(match.found.start, match.found.end, "range", second, right, "NI")]
 
 
 def weekday(match: Match) -> list[Piece] | None:
     """A day by its name; "le lundi" alone is every Monday."""
-    phrase = _base(match)
+    phrase = base(match)
     if phrase.step is None and match.before("ordinal", "each", "one") is not None:  # "le premier samedi de mai"
         return None
     article = match.has("article") or match.before("article") is not None
     habit = article and phrase.step is None and phrase.part is None
+    if not habit and match.before("contracted") is not None and phrase.step is None and phrase.part is None:
+        phrase = replace(phrase, weak=True)  # "le travail du dimanche", but "du lundi au mercredi"
     return None if habit else [phrase]
 
 
 def weekday_of(match: Match) -> list[Piece] | None:
     """A day of another week: "lundi de la semaine prochaine", "mardi en huit"."""
-    phrase = _base(match, "unit")
+    phrase = base(match, "unit")
     if match.has("in"):
         ahead = match.number("in")
         if ahead not in (8, 15):
@@ -298,18 +175,18 @@ def weekday_of(match: Match) -> list[Piece] | None:
 
 def weekday_day(match: Match) -> list[Piece] | None:
     """ "Thursday the 21st"."""
-    return None if match.behind("month", "month_abbr") else [_base(match)]
+    return None if match.behind("month", "month_abbr") else [base(match)]
 
 
 def deictic_part(match: Match) -> list[Piece] | None:
     """ "tonight", "last night"; the value of the word says how many days off and which part."""
     shift, _, part_name = (match.word("deictic_part") or "0 EV").partition(" ")
-    return [replace(_base(match, "deictic"), step=None, count=Decimal(shift), part=part_name)]
+    return [replace(base(match, "deictic"), step=None, count=Decimal(shift), part=part_name)]
 
 
 def told_or_now(match: Match) -> list[Piece] | None:
     """ "the following week": from what the text tells of, else from the day of writing."""
-    phrase = _base(match, "story")
+    phrase = base(match, "story")
     if phrase.unit is None or phrase.unit in ("second", "minute", "hour", "night"):
         return None
     sign = -1 if match.has("last") or match.has("beside_before") else 1
@@ -321,19 +198,19 @@ def deictic(match: Match) -> list[Piece] | None:
     shift = match.word("deictic")
     if shift is None and match.has("of"):
         return None
-    return [replace(_base(match, "deictic"), weekday=None, step=None, portion=None, count=Decimal(shift or 0))]
+    return [replace(base(match, "deictic"), weekday=None, step=None, portion=None, count=Decimal(shift or 0))]
 
 
 def present(match: Match) -> list[Piece] | None:
     """ "désormais"."""
-    return [_base(match, "present")]
+    return [base(match, "present")]
 
 
 def part(match: Match) -> list[Piece] | None:
     """A part of the day that the text tells of; "la journée finale" is none."""
     if not match.has("portion") and (match.word("part") == "DT" or match.counts_something or match.behind("of")):
         return None
-    return [replace(_base(match, "part"), portion=None)]
+    return [replace(base(match, "part"), portion=None)]
 
 
 def bare_day(match: Match) -> list[Piece] | None:
@@ -341,34 +218,28 @@ def bare_day(match: Match) -> list[Piece] | None:
     figure = match.figure("day")
     if figure is None or (match.constants.get("cardinal") and figure.ordinal and figure.value != 1):
         return None
-    return None if _other_figures(match) or match.behind("of") else [_base(match)]
+    return None if _other_figures(match) or match.behind("of") else [base(match)]
 
 
 def _other_figures(match: Match) -> bool:
     """Say whether bare figures count, or go on to, something else than a day: "du 5 au 10 %", "le 12 de Paris"."""
     if match.counts_something or not match.tokens("day")[0].isdigit():
         return True
-    others = (
-        "month",
-        "unit",
-        "dash",
-        "numeric_date",
-        "weekday",
-        "clock",
-        "ordinal",
-        "number",
-        "code",
-        "percent",
-        "currency",
-    )
-    return match.behind(*others)
+    return match.behind(*_NOT_BEHIND_A_DAY)
+
+
+_NOT_BEHIND_A_DAY = (
+    "month", "unit", "dash", "numeric_date", "weekday", "clock", "ordinal", "number", "code", "percent", "currency",
+)  # fmt: skip
 
 
 def season(match: Match) -> list[Piece] | None:
     """A season; "le printemps de l'environnement" is none."""
-    phrase = _base(match)
+    phrase = base(match)
     sure = phrase.year is not None or phrase.step is not None or phrase.portion is not None
-    if not sure and match.behind("of"):
+    if not sure and (match.behind("of") or match.capital):  # "the Winter Meetings"
+        return None
+    if match.before("of") is not None and phrase.step is None and not match.has("article"):  # "les Jeux d'hiver 2030"
         return None
     return [_without_lead(match, phrase)]
 
@@ -385,22 +256,24 @@ def _without_lead(match: Match, phrase: Phrase) -> Phrase:
 def bare_year(match: Match) -> list[Piece] | None:
     """Four digits that the words around show to be a year: "en 2023", "(2019)", "le bilan 2001"."""
     year = match.number("year")
-    if year is None or not 1000 <= year <= 2199:
-        return None
-    if match.behind("percent", "currency", "money", "measure", "unit"):
+    if year is None or not 1500 <= year <= 2100 or match.behind("percent", "currency", "money", "measure", "unit"):
         return None
     if match.before("dash") and _glued_to_figures(match):
         return None
-    led = match.before("lead", "from", "of", "to", "and", "between", "year_lead", "dash", "or", "bound")
-    recent = 1500 <= year <= 2100
-    if match.constants.get("article") and match.before("article") and 1900 <= year <= 2100 and year % 100:
-        return [_base(match)]  # "the 2015 attacks"; a count of thousands has its comma in English
-    if led is not None:
-        sure = match.before("lead", "between", "year_lead", "bound") is not None
-        return [_base(match)] if recent and (sure or not match.counts_something) else None
-    if not recent or match.counts_something:
-        return None
-    return [_base(match)] if _stands_as_year(match) else None
+    return [base(match)] if _is_year(match, year) else None
+
+
+def _is_year(match: Match, year: int) -> bool:
+    """Say whether words around four digits make them a year; nothing counts behind a preposition of time only."""
+    if match.constants.get("article") and match.before("article") and year >= 1900 and year % 100:
+        return True  # "the 2015 attacks"; a count of thousands has its comma in English
+    lead = match.before("lead")
+    if (lead is not None and lead != "near") or match.before("between") is not None:
+        return bool(year % 100) or not match.counts_something
+    if match.counts_something:
+        return False
+    led = match.before("lead", "from", "of", "to", "and", "dash", "or")
+    return led is not None or _stands_as_year(match)
 
 
 def _glued_to_figures(match: Match) -> bool:
@@ -428,7 +301,7 @@ def bare_short_year(match: Match) -> list[Piece] | None:
     """ "en 97", when nothing behind it is counted."""
     if not match.is_short("short_year"):
         return None
-    phrase = _base(match)
+    phrase = base(match)
     year = full_year(int(match.tokens("short_year")[0]))
     return [replace(phrase, start=match.found.groups["short_year"][0], year=year)]
 
@@ -436,7 +309,7 @@ def bare_short_year(match: Match) -> list[Piece] | None:
 def term(match: Match) -> list[Piece] | None:
     """A quarter or half of a year by its number: "premier semestre 2023"."""
     nth = match.number("nth")
-    phrase = replace(_base(match), start=match.found.start)
+    phrase = replace(base(match), start=match.found.start)
     if nth is None or not 1 <= nth <= (4 if match.has("quarter_word") else 2):
         return None
     phrase = replace(phrase, quarter=nth) if match.has("quarter_word") else replace(phrase, half=nth)
@@ -456,13 +329,13 @@ def term_mark(match: Match) -> list[Piece] | None:
         return None
     if not match.has("year") and not match.reading.tokens.capital(match.reading.firsts[mark]) and name == "half":
         return None
-    phrase = _base(match)
+    phrase = base(match)
     return [replace(phrase, quarter=number) if name == "quarter" else replace(phrase, half=number)]
 
 
 def unit(match: Match) -> list[Piece] | None:
     """A unit around the day of writing: "cette année", "la semaine dernière", "fin de l'année"."""
-    phrase = _base(match, "unit")
+    phrase = base(match, "unit")
     if phrase.unit is None or phrase.unit in ("second", "minute", "hour", "night", "day", "fortnight"):
         return None
     if phrase.unit == "weekend" and phrase.portion is None:
@@ -481,7 +354,7 @@ def over_weekend(match: Match) -> list[Piece] | None:
 
 def story_unit(match: Match) -> list[Piece] | None:
     """The unit before or after the one told of: "la semaine suivante", "l'année précédente"."""
-    phrase = _base(match, "story")
+    phrase = base(match, "story")
     if phrase.unit is None or phrase.unit in ("second", "minute", "hour"):
         return None
     sign = -1 if match.has("beside_before") else 1
@@ -490,7 +363,7 @@ def story_unit(match: Match) -> list[Piece] | None:
 
 def nth(match: Match) -> list[Piece] | None:
     """The nth day, weekday or week of a larger unit: "la dernière semaine d'octobre"."""
-    phrase = _base(match, "nth")
+    phrase = base(match, "nth")
     number = -1 if match.has("nth_last") else (1 if match.has("first") else match.number("nth"))
     if match.has("nth_last") and match.has("nth"):
         number = -(match.number("nth") or 1)
@@ -527,7 +400,7 @@ def ahead(match: Match) -> list[Piece] | None:
 
 
 def _offset(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None:
-    phrase = _base(match, kind)
+    phrase = base(match, kind)
     count = count_of(match)
     if phrase.unit is None or phrase.unit in ("night", "weekend") or (count is None and not match.has("few")):
         return None
@@ -579,7 +452,7 @@ def beside(match: Match) -> list[Piece] | None:
     bare = not any(match.has(name) for name in ("article", "this", "one", "number"))
     if (bare and (shift < 0 or match.constants.get("article"))) or (shift < 0 and match.counts_something):
         return None
-    phrase = _base(match, "story")
+    phrase = base(match, "story")
     sign = -1 if shift < 0 else 1
     count = match.figure("number")
     many = Decimal(abs(shift)) if count is None else count.value
@@ -590,26 +463,30 @@ def beside(match: Match) -> list[Piece] | None:
 
 def stretch(match: Match) -> list[Piece] | None:
     """ "les trois prochains mois", "the last two decades"."""
-    phrase = _base(match, "stretch")
+    phrase = base(match, "stretch")
     count = count_of(match)
     if phrase.unit in ("second", "minute", "hour", "night", "weekend") or count is None:
+        return None
+    if match.word("last") == "led" and match.found.start > 0 and match.before("article") is None:
         return None
     return [replace(phrase, count=count, sign=phrase.step or -1)]
 
 
 def holding(match: Match) -> list[Piece] | None:
     """ "la semaine du 12 mars", "the week of October 7": the unit that holds the date behind it."""
-    phrase = _base(match, "holding")
+    phrase = base(match, "holding")
     return [replace(phrase, step=None)] if phrase.unit in ("week", "weekend", "month") else None
 
 
 def decade(match: Match) -> list[Piece] | None:
     """ "les années 1990", "les années 60", "the 1990s"."""
-    phrase = _base(match, "decade")
+    phrase = base(match, "decade")
     year = phrase.year if phrase.year is not None else match.number("short_year")
     if match.has("decade"):
         marks = load_language(match.code).words.get("decade_mark", {})
         year = match.number("decade") if match.tokens("decade")[-1] in marks else None
+    if year is not None and year < 100 and not match.has("article"):  # "in her 20's"
+        return None
     if match.has("decade_name"):
         year = int(match.word("decade_name") or 0)
     if year is None or year % 10 or not (10 <= year < 100 or 1000 <= year < 2200):
@@ -620,12 +497,12 @@ def decade(match: Match) -> list[Piece] | None:
 def century(match: Match) -> list[Piece] | None:
     """ "le XIXe siècle", "the 21st century"."""
     number = match.number("nth")
-    return None if number is None else [replace(_base(match, "century"), count=Decimal(number))]
+    return None if number is None else [replace(base(match, "century"), count=Decimal(number))]
 
 
 def feast(match: Match) -> list[Piece] | None:
     """A feast by its name."""
-    return [replace(_base(match, "feast"), feast=match.word("feast"))]
+    return [replace(base(match, "feast"), feast=match.word("feast"))]
 
 
 def slashed(match: Match) -> list[Piece] | None:
@@ -655,7 +532,7 @@ def year_month(match: Match) -> list[Piece] | None:
     mark = tokens.words[first + 1]
     if mark not in "-/" or (year + 1) % 100 == month or last - first != 2 or match.behind("dash", "unit"):
         return None
-    return [replace(_base(match), month=month)]
+    return [replace(base(match), month=month)]
 
 
 def _figures(match: Match, literal: str) -> list[Piece] | None:
@@ -674,7 +551,7 @@ def _figures(match: Match, literal: str) -> list[Piece] | None:
 
 def story_weekday(match: Match) -> list[Piece] | None:
     """ "mercredi suivant": the next day of that name after what the text tells of."""
-    return [replace(_base(match, "story_weekday"), sign=-1 if match.has("beside_before") else 1)]
+    return [replace(base(match, "story_weekday"), sign=-1 if match.has("beside_before") else 1)]
 
 
 def numeric(match: Match) -> list[Piece] | None:
@@ -687,12 +564,13 @@ def numeric(match: Match) -> list[Piece] | None:
 
 
 def _numeric_phrase(match: Match, read: Numeric) -> Phrase:
-    phrase = replace(_base(match), year=read.year, month=read.month, day=read.day, clock=read.clock)
+    phrase = replace(base(match), year=read.year, month=read.month, day=read.day, clock=read.clock)
     return replace(phrase, alternatives=read.others)
 
 
 BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
     "calendar": calendar,
+    "month_of": month_of,
     "short_year": short_year,
     "month_first": month_first,
     "day_span": day_span,
@@ -709,6 +587,7 @@ BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
     "bare_short_year": bare_short_year,
     "term": term,
     "term_mark": term_mark,
+    "spoken_year": spoken_year,
     "unit": unit,
     "over_weekend": over_weekend,
     "story_unit": story_unit,
@@ -731,5 +610,3 @@ BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
     "year_month": year_month,
     "story_weekday": story_weekday,
 }
-
-__all__ = ["BREAK", "BUILDERS", "Linked", "Match", "Piece"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -68,12 +68,10 @@ def calendar_date(phrase: Phrase, view: View) -> Period:
     """A day, month, season, quarter, half or year named by its calendar fields."""
     if phrase.day is not None and phrase.month is not None:
         return calendar.days(_day_of_month(phrase, view), 1)
-    if phrase.month is not None:
-        return _portion(phrase, calendar.unit_around(date(_year(phrase, view, _month), phrase.month, 1), "month"))
-    if phrase.season is not None:
-        return _portion(phrase, _season(phrase, _year(phrase, view, _season)))
-    if phrase.quarter is not None or phrase.half is not None:
-        return _portion(phrase, _term(phrase, _year(phrase, view, _term)))
+    named = ((phrase.month, _month), (phrase.season, _season), (phrase.quarter, _term), (phrase.half, _term))
+    for field, of_year in named:
+        if field is not None:
+            return _portion(phrase, of_year(phrase, _year(phrase, view, of_year)))
     if phrase.year is not None:
         return _portion(phrase, calendar.unit_around(date(phrase.year, 1, 1), "year"))
     if phrase.day is not None:
@@ -185,19 +183,24 @@ def _bare_weekday(phrase: Phrase, view: View) -> date:
     today = view.today()
     weekday = phrase.weekday or 1
     back = (today.isoweekday() - weekday) % 7
+    this_week = weekday - today.isoweekday()
     if phrase.step == -1:
-        return today - timedelta(days=back or 7)
-    if phrase.step == 1:
-        if phrase.week_ahead:
-            return today + timedelta(days=weekday - today.isoweekday() + 7)
-        return today + timedelta(days=7 - back)
-    if back == 0:
-        return today
-    if view.lean == FUTURE:
-        return today + timedelta(days=7 - back)
-    if phrase.step == 0 and view.lean != PAST:
-        return today + timedelta(days=weekday - today.isoweekday())
-    return today - timedelta(days=back)
+        shift = -(back or 7)
+    elif phrase.step == 1:
+        shift = this_week + 7 if phrase.week_ahead else 7 - back
+    elif back == 0:
+        shift = 0
+    elif view.lean == FUTURE:
+        shift = 7 - back
+    else:
+        shift = this_week if phrase.step == 0 and view.lean != PAST else -back
+    return today + timedelta(days=shift)
+
+
+def month_of(phrase: Phrase, view: View) -> Period:
+    """A month or day of last, this or next year."""
+    year = view.today(fine=False).year + (phrase.step or 0)
+    return calendar_date(_copy(phrase, year=year, step=None, unit=None), view)
 
 
 def weekday_ahead(phrase: Phrase, view: View) -> Period:
@@ -413,7 +416,7 @@ def feast(phrase: Phrase, view: View) -> Period:
     return calendar.days(min(near, key=lambda d: (abs((d - today).days), d)), 1)
 
 
-def part_of_told_day(phrase: Phrase, view: View) -> Period:
+def part_of_told_day(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
     """ "en fin d'après-midi", "dans la soirée": of the day the text tells of, else nothing."""
     if not view.has_story:
         raise NoAnchorError
@@ -428,13 +431,12 @@ def _portion(phrase: Phrase, period: Period) -> Period:
 
 
 def _copy(phrase: Phrase, **changes: object) -> Phrase:
-    from dataclasses import replace
-
     return replace(phrase, **changes)  # type: ignore[arg-type]
 
 
 RULES: Mapping[str, Rule] = {
     "calendar": calendar_date,
+    "month_of": month_of,
     "weekday_ahead": weekday_ahead,
     "deictic": deictic,
     "present": present,

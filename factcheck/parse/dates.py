@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.model.document import Published
 from factcheck.model.mention import Mention
@@ -12,7 +12,8 @@ from factcheck.model.period import Fields, Period, When
 from factcheck.parse import calendar
 from factcheck.parse.anchors import PAST, Anchor, NoAnchorError, View, anchor_of
 from factcheck.parse.date_links import bound_of, clock_of, has_begun, link
-from factcheck.parse.date_phrases import BUILDERS, Linked, Match, Piece
+from factcheck.parse.date_match import Linked, Match, Piece
+from factcheck.parse.date_phrases import BUILDERS
 from factcheck.parse.date_rules import RULES, Phrase, shifted
 from factcheck.parse.grammar import Found
 from factcheck.parse.lexicon import Reading, grammar
@@ -162,6 +163,8 @@ class _Resolver:
     def _second(self, piece: Linked, left: When, leaning: int) -> When | None:
         """Return the second end of a range; without a year it is the next such day or month after the first."""
         right = self._single(piece.right, leaning)
+        if right is not None and left.period is not None and _bare_weekday(piece.right):
+            return _next_weekday(left, right, piece.right.weekday or 1)
         if right is None or piece.right.kind != "calendar" or piece.right.year is not None or piece.right.month is None:
             return right
         if left.period is None or left.period.low is None or right.period is None or right.period.high is None:
@@ -169,9 +172,8 @@ class _Resolver:
         year = left.period.low.year
         for candidate in (year, year + 1):
             again = self._single(replace(piece.right, year=candidate), leaning)
-            if again is not None and again.period is not None and again.period.low is not None:
-                if again.period.high is not None and again.period.high > left.period.low:
-                    return replace(again, fields=right.fields, basis=right.basis)
+            if again is not None and again.period is not None and _ends_after(again.period, left.period.low):
+                return replace(again, fields=right.fields, basis=right.basis)
         return right
 
     def _offset(self, piece: Linked, leaning: int) -> When | None:
@@ -197,6 +199,23 @@ class _Resolver:
         words = self.reading.tokens.words[self.told_at : first]
         if len(words) > _STORY_WORDS or sum(map(words.count, _ENDERS)) > _STORY_SENTENCES:
             self.story = None
+
+
+def _ends_after(period: Period, day: date) -> bool:
+    return period.high is not None and period.high > day
+
+
+def _bare_weekday(phrase: Phrase) -> bool:
+    return phrase.kind == "calendar" and phrase.weekday is not None and phrase.day is None and phrase.step is None
+
+
+def _next_weekday(left: When, right: When, weekday: int) -> When:
+    """Return the second end of "de vendredi à lundi": the next day of its name after the first."""
+    if left.period is None or left.period.low is None:
+        return right
+    low = left.period.low
+    period = calendar.days(low + timedelta(days=(weekday - low.isoweekday() - 1) % 7 + 1), 1)
+    return replace(right, period=period, timex=calendar.timex(period), basis=left.basis)
 
 
 _TOLD = frozenset({"minute", "day", "week", "month", "year", "season", "quarter", "half"})
@@ -250,22 +269,22 @@ def _unanchored(phrase: Phrase) -> When:
 
 
 def _unknown_timex(phrase: Phrase) -> tuple[str, str]:
+    """Return what is left to say without an anchor, and how finely it speaks: the first field that is stated."""
     if phrase.kind == "present":
         return "PRESENT_REF", "day"
-    if phrase.month is not None:
-        month = f"XXXX-{phrase.month:02d}"
-        return (f"{month}-{phrase.day:02d}", "day") if phrase.day else (month, "month")
-    if phrase.weekday is not None:
-        return f"XXXX-WXX-{phrase.weekday}", "day"
-    if phrase.season is not None:
-        return f"XXXX-{phrase.season}", "season"
-    if phrase.quarter is not None:
-        return f"XXXX-Q{phrase.quarter}", "quarter"
-    if phrase.half is not None:
-        return f"XXXX-H{phrase.half}", "half"
-    if phrase.feast is not None and len(phrase.feast.split("-")) == 2 and phrase.feast[0] != "E":
-        month, day = phrase.feast.split("-")
-        return f"XXXX-{int(month):02d}-{int(day):02d}", "day"
+    if phrase.feast is not None:
+        return _unknown_feast(phrase.feast), "day"
+    stated = (
+        (phrase.month and phrase.day, f"XXXX-{phrase.month or 0:02d}-{phrase.day or 0:02d}", "day"),
+        (phrase.month, f"XXXX-{phrase.month or 0:02d}", "month"),
+        (phrase.weekday, f"XXXX-WXX-{phrase.weekday}", "day"),
+        (phrase.season, f"XXXX-{phrase.season}", "season"),
+        (phrase.quarter, f"XXXX-Q{phrase.quarter}", "quarter"),
+        (phrase.half, f"XXXX-H{phrase.half}", "half"),
+    )
+    for field, value, granularity in stated:
+        if field:
+            return value, granularity
     unit = phrase.unit if phrase.kind in ("unit", "stretch") else "day"
     known = {
         "week": ("XXXX-WXX", "week"), "weekend": ("XXXX-WXX-WE", "week"), "month": ("XXXX-XX", "month"),
@@ -273,3 +292,9 @@ def _unknown_timex(phrase: Phrase) -> tuple[str, str]:
         "decade": ("XXXX", "decade"), "century": ("XXXX", "century"),
     }  # fmt: skip
     return known.get(unit or "day", ("XXXX-XX-XX", "day"))
+
+
+def _unknown_feast(rule: str) -> str:
+    """Return a feast of an unknown year; only a fixed one has a day."""
+    month, _, day = rule.partition("-")
+    return f"XXXX-{int(month):02d}-{int(day):02d}" if month.isdigit() and day.isdigit() else "XXXX-XX-XX"

@@ -10,7 +10,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
 from factcheck.parse import dates
-from factcheck.parse.date_phrases import Match
+from factcheck.parse.date_match import Match
 from factcheck.parse.grammar import Found
 from factcheck.parse.lexicon import PLAIN_WORD, Reading, grammar
 
@@ -137,7 +137,7 @@ def _half(match: Match) -> _Amount | None:
     figure = match.figure("number")
     if unit is None:
         return None
-    count = HALF if figure is None or figure.value == 1 or figure.value == HALF else figure.value * HALF
+    count = HALF if figure is None or figure.value in (1, HALF) else figure.value * HALF
     return _Amount(((count, unit),), match.found.start, match.found.end, match.word("roughly"))
 
 
@@ -233,22 +233,27 @@ READERS: Mapping[str, Callable[[Match], _Amount | None]] = {
 
 
 def _is_age(amount: _Amount, match: Match) -> bool:
-    """Say whether what stands around makes years an age: "âgé de", "un homme de", ", 41 ans,", "les moins de 17 ans"."""
-    if len(amount.parts) != 1 or amount.parts[0][1] not in ("year", "month", "week", "day"):
-        return False
-    reading, at = match.reading, amount.start - 1
-    if at < 0:
+    """Say whether what stands around makes years an age: "âgé de", "un homme de", ", 41 ans,"."""
+    reading, at, unit = match.reading, amount.start - 1, amount.parts[0][1]
+    if at < 0 or len(amount.parts) != 1 or unit not in ("year", "month", "week", "day"):
         return False
     if reading.sense(at, "aged") is not None:
         return True
-    if amount.parts[0][1] != "year":
-        return False
-    if any(reading.sense(i, "age_word") is not None for i in range(max(0, at - 8), at + 1)):  # "l'âge légal à 64 ans"
+    return unit == "year" and (_told_as_age(reading, at, amount) or _of_a_person(reading, at, amount))
+
+
+def _told_as_age(reading: Reading, at: int, amount: _Amount) -> bool:
+    """Say whether the word "age" or a limit stands in front: "l'âge légal à 64 ans", "les moins de 17 ans"."""
+    if any(reading.sense(i, "age_word") is not None for i in range(max(0, at - 8), at + 1)):
         return True
-    if reading.sense(at, "age_limit") is not None or reading.sense(amount.start, "age_limit") is not None:
-        before = at if reading.sense(amount.start, "age_limit") is not None else at - 1
-        if before >= 0 and reading.sense(before, "article") is not None:
-            return True
+    inside = reading.sense(amount.start, "age_limit") is not None
+    before = at if inside else at - 1
+    limited = inside or reading.sense(at, "age_limit") is not None
+    return limited and before >= 0 and reading.sense(before, "article") is not None
+
+
+def _of_a_person(reading: Reading, at: int, amount: _Amount) -> bool:
+    """Say whether a person or a name is what has these years: "une fillette de 6 ans", "Jean Burget, 87 ans,"."""
     if reading.sense(at, "number") is None and reading.sense(at - 1, "number") is not None:  # "de 2 à 8 ans"
         at -= 2
     if reading.sense(at, "of") is not None and _names_person(reading, at - 1):
@@ -257,7 +262,7 @@ def _is_age(amount: _Amount, match: Match) -> bool:
 
 
 def _names_person(reading: Reading, at: int) -> bool:
-    """Say whether one of the two words in front is a person: "un homme de", "une femme blessée de", "une Alsacienne de"."""
+    """Say whether one of the two words in front is a person: "un homme de", "une femme blessée de"."""
     if any(reading.sense(i, "person") is not None for i in range(max(0, at - 1), at + 1)):
         return True
     demonym = at > 0 and reading.codes[at] == PLAIN_WORD and reading.tokens.capital(reading.firsts[at])

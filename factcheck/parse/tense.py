@@ -101,7 +101,7 @@ def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
         return 0 if _helped(tokens, index, known) else PAST
     if len(word) < 4 or word in known.not_future:
         return 0
-    if word.endswith(known.future_endings) and not tokens.capital(index):
+    if word.endswith(known.future_endings) and not _is_name(tokens, index):
         return FUTURE
     participle = word.endswith(known.participle_endings) and not word.endswith(known.not_past_endings)
     if participle or (word.endswith(known.past_endings) and not word.endswith(known.not_past_endings)):
@@ -112,3 +112,9 @@ def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
 def _helped(tokens: Tokens, index: int, known: _Tense) -> bool:
     """Say whether a helper that looks ahead stands close before: "will be held", "doit être jugé"."""
     return any(word in known.helpers for word in tokens.words[max(0, index - 4) : index])
+
+
+def _is_name(tokens: Tokens, index: int) -> bool:
+    """Say whether a word has a capital of its own: "Ankara", but not "LE VILLAGE FERA LA FÊTE"."""
+    start, end = tokens.span(index, index)
+    return tokens.capital(index) and not tokens.text[start:end].isupper()

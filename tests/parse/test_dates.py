@@ -224,11 +224,13 @@ def test_weeks_ago_name_a_day_and_mean_about_that_day() -> None:
 
 # ---------------------------------------------------------------- laws
 
-_WORDS = st.sampled_from(
-    "le du au 12 3 mars mai 2024 97 samedi hier prochain dernier de à en depuis avant et – - / ( ) . , il y a trois "
-    "semaines the of march may 19 June Q3 last week next from to between ago 10h30 l' été XXe siècle les années 90 fin "
-    "mi-juin 2024-02-30 31/02/2024 1er 0 00 9999 early late \n \u00a0 \u202f e\u0301te\u0301 é 😀 ３ mars".split(" ")
-)
+_WORDS = st.sampled_from([
+    "le", "du", "au", "12", "3", "mars", "mai", "2024", "97", "samedi", "hier", "prochain", "dernier", "de", "à",
+    "en", "depuis", "avant", "et", "–", "-", "/", "(", ")", ".", ",", "il", "y", "a", "trois", "semaines", "the",
+    "of", "march", "may", "19", "June", "Q3", "last", "week", "next", "from", "to", "between", "ago", "10h30", "l'",
+    "été", "XXe", "siècle", "les", "années", "90", "fin", "mi-juin", "2024-02-30", "31/02/2024", "1er", "0", "00",
+    "9999", "early", "late", "\n", "\u00a0", "\u202f", "e\u0301te\u0301", "é", "😀", "３", "mars",
+])  # fmt: skip
 _TEXTS = st.one_of(
     st.text(max_size=80), st.lists(_WORDS, max_size=14).map(" ".join), st.lists(_WORDS, max_size=10).map("".join)
 )

@@ -1,0 +1,162 @@
+"""A matched pattern and what its parts say: the words and figures it caught, and what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.language.schema import load_language
+from factcheck.parse.date_rules import Phrase
+from factcheck.parse.grammar import Found
+from factcheck.parse.lexicon import PLAIN_WORD, Reading
+
+SHORT_YEAR_FIRST = 32  # below it two digits may be a day: "en mai 12", "en 24 ans"
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Two phrases that are read as one.
+
+    kind  "range" (from left to right) or "offset" (left counts from right: "deux jours après Noël").
+    part  TIMEX3 part of the day of a night between two days.
+    """
+
+    start: int
+    end: int
+    kind: str
+    left: Phrase
+    right: Phrase
+    part: str | None = None
+
+
+Piece = Phrase | Linked
+
+
+class Match:
+    """A match with the words and figures it caught."""
+
+    def __init__(self, found: Found, reading: Reading, code: str) -> None:
+        self.found = found
+        self.reading = reading
+        self.code = code
+        self.constants = found.pattern.constants
+
+    def has(self, name: str) -> bool:
+        """Say whether a group took part."""
+        return name in self.found.groups
+
+    def word(self, name: str, cls: str | None = None) -> str | None:
+        """Return the value of the word that a group caught in a class."""
+        place = self.found.groups.get(name)
+        return None if place is None else self.reading.sense(place[0], cls or name)
+
+    def figure(self, name: str) -> Any:
+        """Return the figure that a group caught."""
+        place = self.found.groups.get(name)
+        if place is None:
+            return None
+        return self.reading.sense(place[0], "number") or self.reading.sense(place[0], "code")
+
+    def number(self, name: str) -> int | None:
+        """Return the whole number that a group caught, None for none or a fraction."""
+        figure = self.figure(name)
+        if figure is None or figure.value != figure.value.to_integral_value():
+            return None
+        return int(figure.value)
+
+    def tokens(self, name: str) -> list[str]:
+        """Return the tokens that a group caught."""
+        first, last = self._ends(self.found.groups[name][0])
+        return self.reading.tokens.words[first : last + 1]
+
+    def _ends(self, item: int) -> tuple[int, int]:
+        return self.reading.firsts[item], self.reading.lasts[item]
+
+    def before(self, *classes: str) -> str | None:
+        """Return the value of the item in front in the first of some classes that it has."""
+        item = self.reading.known.get(self.found.start - 1)
+        if item is None:
+            return None
+        return next((str(item.senses[c]) for c in classes if c in item.senses), None)
+
+    def behind(self, *classes: str) -> bool:
+        """Say whether the item behind has one of some classes."""
+        item = self.reading.known.get(self.found.end)
+        return item is not None and any(c in item.senses for c in classes)
+
+    @property
+    def counts_something(self) -> bool:
+        """Say whether a word follows that can be the thing counted: no function word, no mark, no end."""
+        if self.found.end >= len(self.reading.codes) or self.reading.codes[self.found.end] != PLAIN_WORD:
+            return self.behind(*_NOMINAL)
+        word = self.reading.tokens.words[self.reading.firsts[self.found.end]]
+        return word not in _function_words(self.code)
+
+    @property
+    def capital(self) -> bool:
+        """Say whether the last word of the match has a capital letter."""
+        return self.reading.tokens.capital(self.reading.firsts[self.found.end - 1])
+
+    def is_short(self, name: str) -> bool:
+        """Say whether a group caught a year in two bare digits, followed by nothing that it could count."""
+        words = self.tokens(name)
+        digits = words[-1]
+        plain = len(words) == 1 and len(digits) == 2 and digits.isdigit()
+        return plain and (int(digits) >= SHORT_YEAR_FIRST or digits[0] == "0") and not self.counts_something
+
+
+# Classes of known words that can be the thing counted.
+_NOMINAL = ("unit", "money", "currency", "measure", "score_word", "person", "reference", "roman_noun", "age_word")
+
+
+def _function_words(code: str) -> frozenset[str]:
+    language = load_language(code)
+    return frozenset(language.cues.get("stop", {})) | frozenset(language.cues.get("np_end", {}))
+
+
+def month_of_match(match: Match) -> int | None:
+    month = match.word("month") or match.word("month_abbr")
+    return None if month is None else int(month)
+
+
+def weekday_of_match(match: Match, name: str = "weekday") -> int | None:
+    day = match.word(name, "weekday") or (match.word("weekday_abbr") if name == "weekday" else None)
+    return None if day is None else int(day)
+
+
+def _step(match: Match) -> int | None:
+    for name, step in (("last", -1), ("next", 1), ("this", 0)):
+        if match.has(name):
+            return step
+    return None
+
+
+def base(match: Match, kind: str = "calendar") -> Phrase:
+    """Return the phrase with every field whose group took part under its own class name."""
+    unit = match.word("unit")
+    return Phrase(
+        match.found.start,
+        match.found.end,
+        kind,
+        year=match.number("year") or _spoken_year(match),
+        month=month_of_match(match),
+        day=match.number("day"),
+        weekday=weekday_of_match(match),
+        season=match.word("season"),
+        unit=unit,
+        step=_step(match),
+        portion=match.word("portion"),
+        part=match.word("part") or match.word("part_now"),
+        week_ahead=bool(match.constants.get("week_ahead", False)),
+    )
+
+
+def _spoken_year(match: Match) -> int | None:
+    """Return a year said in words: "nineteen ninety six", "two thousand and five"."""
+    first, second = match.figure("spoken"), match.figure("spoken2")
+    if first is None or not first.in_words or first.ordinal:
+        return None
+    if second is None:
+        return int(first.value) if 1000 <= first.value < 2100 else None
+    pair = second.in_words and not second.ordinal and 10 <= first.value <= 20 and 0 <= second.value < 100
+    return int(first.value * 100 + second.value) if pair else None
