@@ -12,6 +12,7 @@ from factcheck.parse.figures import Figure, Literal, read_literal
 from factcheck.parse.tokens import NUMBER, WORD, Tokens
 from factcheck.parse.vocabulary import Vocabulary
 
+_LONGEST = 12  # digits that one part of a date, a time or a fraction can have
 _APART = frozenset(' \n\t\u00a0\u202f\u2009()[]"«»“”')
 _DATE_SIZES = {(2, 2, 4), (1, 2, 4), (2, 1, 4), (1, 1, 4), (2, 2, 2), (1, 2, 2), (2, 1, 2)}
 
@@ -80,7 +81,7 @@ def _dotted(tokens: Tokens, at: int, literal: Literal) -> Digits:
     word = tokens.words[at]
     parts = word.replace(",", ".").split(".")
     kind = "numeric_date" if "," not in word and _is_date(parts) else "code"
-    figure = Figure(Decimal(parts[0]), word, cardinal=False)
+    figure = Figure(Decimal(parts[0][:_LONGEST]), word, cardinal=False)
     return Digits(kind, at, at, figure, literal, word)
 
 
@@ -107,7 +108,7 @@ def _month(digits: str) -> bool:
 
 def _with_right(tokens: Tokens, found: Digits, after: str, vocabulary: Vocabulary) -> Digits | None:
     at = found.last
-    bare = tokens.words[at].isdecimal()
+    bare = tokens.words[at].isdecimal() and len(tokens.words[at]) <= _LONGEST
     if after in "/-:." and bare:
         numbers = _chain(tokens, at, after)
         if len(numbers) > 1:
@@ -159,6 +160,8 @@ def _chain(tokens: Tokens, at: int, mark: str) -> list[int]:
         at + 2 < len(words)
         and words[at + 1] == mark
         and kinds[at + 2] == NUMBER
+        and words[at + 2].isdecimal()
+        and len(words[at + 2]) <= _LONGEST
         and tokens.glued(at)
         and tokens.glued(at + 1)
     ):
@@ -169,8 +172,6 @@ def _chain(tokens: Tokens, at: int, mark: str) -> list[int]:
 
 def _chained(found: Digits, mark: str, parts: list[str], last: int) -> Digits | None:
     """Return what digits with one mark between them are: a date, a time of day, a fraction, an identifier."""
-    if not all(p.isdecimal() for p in parts):
-        return None
     written = mark.join(parts)
     nothing = replace(found.figure, cardinal=False)
     if _is_date(parts):
@@ -292,9 +293,9 @@ def _spaced(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> Digits:
         return _telephone(tokens, found)
     if kinds[at + 2] != NUMBER:
         return found
-    if following in vocabulary.clock_marks and words[at].isdecimal():
+    if following in vocabulary.clock_marks and words[at].isdecimal() and len(words[at]) <= 2:
         return _hours(tokens, found, at + 1) or found
-    if following in ".,/" and found.literal.kind == "integer" and words[at + 2].isdecimal():
+    if following in ".,/" and found.literal.kind == "integer" and words[at + 2].isdecimal() and len(words[at]) < 7:
         return _torn(tokens, found, following, vocabulary)
     return found
 
@@ -303,6 +304,8 @@ def _torn(tokens: Tokens, found: Digits, mark: str, vocabulary: Vocabulary) -> D
     """Mend "170, 000", "80 , 000", "46 . 8" and "1 / 4", which tokenised corpora hold; leave lists ("12, 300")."""
     at = found.last
     part = tokens.words[at + 2]
+    if len(part) > _LONGEST:
+        return found
     both = not tokens.glued(at) and not tokens.glued(at + 1)
     if mark == "/":
         return (_fraction(found, [tokens.words[at], part], at + 2, "/") or found) if both else found

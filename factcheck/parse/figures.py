@@ -10,6 +10,7 @@ from functools import lru_cache
 from factcheck.model.interval import Interval
 
 ONE = Decimal(1)
+_LONGEST = 40  # characters of a literal
 _GROUP_MARKS = re.compile("[\u0020\u00a0\u202f\u2009']")
 
 
@@ -80,6 +81,8 @@ def read_literal(digits: str, decimal_mark: str) -> Literal:
     A mark that stands once, before exactly three digits, groups thousands unless it is the decimal mark of the
     language: "7.000" is 7 000 in French and seven in English. A mark that stands several times always groups.
     """
+    if len(digits) > _LONGEST:
+        return _code()  # no writer counts so far, and arithmetic has its limits
     plain = _GROUP_MARKS.sub("", digits)
     marks = [c for c in plain if c in ".,"]
     if not marks:

@@ -12,6 +12,7 @@ from factcheck.parse.figures import Figure
 from factcheck.parse.lexicon import Item
 from factcheck.parse.scan import Saying, Scan
 
+_LONGEST = 15  # digits that can go on a number in words
 _SAID = ("cardinal", "one", "ordinal", "ordinal_plural")
 
 
@@ -89,7 +90,7 @@ def _says_one(senses: Mapping[str, Any], count: Count, joined: bool) -> bool:
 def _write(scan: Scan, count: Count, k: int, joined: bool) -> int | None:
     """Return digits that go on a number: "4 thousand 3 hundred", "3 hundred and 21"; None when they do not fit."""
     digits = scan.items[k].senses["digits"]
-    if not digits.isdecimal():
+    if not digits.isdecimal() or len(digits) > _LONGEST:
         return None
     if joined:
         fits = digits[0] != "0"

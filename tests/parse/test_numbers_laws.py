@@ -18,7 +18,7 @@ from factcheck.parse.tokens import tokenize
 
 # Pieces that tear at a reader of numbers: signs, units, words, exotic blanks and digits, residue, marks on letters.
 PIECES = [
-    "1", "12", "000", "3,5", "7.000", "10 000", "1/2", "½", "-", "−", "–", "€", "$", "M€", "%", "°", "°C", "km",
+    "1", "12", "000", "9" * 5000, "0" * 60, "3,5", "7.000", "10 000", "1/2", "½", "-", "−", "–", "€", "$", "M€", "%", "°", "°C", "km",
     "km/h", "m", "k", "h", ":", "/", ",", ".", "un", "une", "deux", "vingt", "quatre", "cent", "mille", "million",
     "millions", "de", "d'", "et", "demi", "dizaine", "milliers", "des", "plus", "plus de", "environ", "entre", "à",
     "neuf", "premier", "cinquième", "tiers", "virgule", "moins", "a", "one", "hundred", "thousand", "and", "half",
@@ -112,3 +112,35 @@ def test_neither_clock_nor_locale_is_read(monkeypatch: pytest.MonkeyPatch) -> No
     for name in ("localeconv", "getlocale", "setlocale"):
         monkeypatch.setattr(locale, name, never)
     assert fold("fr", "plus de 7.000 soldats")[0][1].value == 7000
+
+
+@pytest.mark.parametrize(
+    "pump",
+    ["1-", "1/", "1:", "1 ", "01 ", "1.", "1,", "1-1.5-", "un et ", "cent et ", "dizaines de milliers de ", "douzaine de ", "virgule cinq ",
+     "plus de 1 ", "entre 1 et ", "1 à ", "1 € ", "$ 1 ", "1 m 85 ", "-1", "- 1 ", "un sur ", "½", "1 1/2 ", "mille ", "a1", "1a", "1e", "1\ufffd"],
+)  # fmt: skip
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_reading_goes_forward_only(lang: str, pump: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice the text asks at most about twice the questions: no pattern makes the reader go back over what it has read."""
+
+    def questions(times: int) -> int:
+        lex = lexicon(lang)
+        tokens = tokenize(pump * times, lex.token_pattern)
+        words = _Counting(tokens.words)
+        tokens.__class__.words.__set__(tokens, words)  # the tokens are frozen
+        items = numbers.fold(tokens, lex.look_up(tokens), lex)
+        quantities.read(lay_out(tokens, items), lang)
+        return words.asked
+
+    once, twice = questions(100), questions(200)
+    assert twice <= 2.2 * once + 100
+
+
+class _Counting(list[str]):
+    """A list that counts how often it is asked for an element."""
+
+    asked = 0
+
+    def __getitem__(self, key):  # type: ignore[no-untyped-def, override]
+        self.asked += 1
+        return super().__getitem__(key)
