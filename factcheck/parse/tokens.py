@@ -82,18 +82,16 @@ class Tokens:
 def tokenize(text: str, pattern: re.Pattern[str]) -> Tokens:
     """Return the tokens of a text; every character that is not blank is in exactly one of them."""
     plain, back = shadow(text)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    kinds: list[int] = []
-    for match in pattern.finditer(plain):
-        word = match.group()
-        start, end = match.span()
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-        kinds.append(match.lastindex or 0)
-    return Tokens(text, plain, words, starts, ends, kinds, back)
+    matches = list(pattern.finditer(plain))  # four comprehensions cost less than one loop that appends four times
+    return Tokens(
+        text,
+        plain,
+        [m.group() for m in matches],
+        [m.start() for m in matches],
+        [m.end() for m in matches],
+        [m.lastindex or 0 for m in matches],
+        back,
+    )
 
 
 def shadow(text: str) -> tuple[str, list[int] | None]:
