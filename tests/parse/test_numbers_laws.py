@@ -18,7 +18,8 @@ from factcheck.parse.tokens import tokenize
 
 # Pieces that tear at a reader of numbers: signs, units, words, exotic blanks and digits, residue, marks on letters.
 PIECES = [
-    "1", "12", "000", "9" * 5000, "0" * 60, "3,5", "7.000", "10 000", "1/2", "½", "-", "−", "–", "€", "$", "M€", "%", "°", "°C", "km",
+    "9" * 5000, "0" * 60,
+    "1", "12", "000", "3,5", "7.000", "10 000", "1/2", "½", "-", "−", "–", "€", "$", "M€", "%", "°", "°C", "km",
     "km/h", "m", "k", "h", ":", "/", ",", ".", "un", "une", "deux", "vingt", "quatre", "cent", "mille", "million",
     "millions", "de", "d'", "et", "demi", "dizaine", "milliers", "des", "plus", "plus de", "environ", "entre", "à",
     "neuf", "premier", "cinquième", "tiers", "virgule", "moins", "a", "one", "hundred", "thousand", "and", "half",
@@ -114,14 +115,17 @@ def test_neither_clock_nor_locale_is_read(monkeypatch: pytest.MonkeyPatch) -> No
     assert fold("fr", "plus de 7.000 soldats")[0][1].value == 7000
 
 
-@pytest.mark.parametrize(
-    "pump",
-    ["1-", "1/", "1:", "1 ", "01 ", "1.", "1,", "1-1.5-", "un et ", "cent et ", "dizaines de milliers de ", "douzaine de ", "virgule cinq ",
-     "plus de 1 ", "entre 1 et ", "1 à ", "1 € ", "$ 1 ", "1 m 85 ", "-1", "- 1 ", "un sur ", "½", "1 1/2 ", "mille ", "a1", "1a", "1e", "1\ufffd"],
-)  # fmt: skip
+PUMPS = [
+    "1-", "1/", "1:", "1 ", "01 ", "1.", "1,", "1-1.5-", "un et ", "cent et ", "dizaines de milliers de ",
+    "douzaine de ", "virgule cinq ", "plus de 1 ", "entre 1 et ", "1 à ", "1 € ", "$ 1 ", "1 m 85 ", "-1", "- 1 ",
+    "un sur ", "½", "1 1/2 ", "mille ", "a1", "1a", "1e", "1\ufffd",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pump", PUMPS)
 @pytest.mark.parametrize("lang", ["fr", "en"])
-def test_reading_goes_forward_only(lang: str, pump: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Twice the text asks at most about twice the questions: no pattern makes the reader go back over what it has read."""
+def test_reading_goes_forward_only(lang: str, pump: str) -> None:
+    """Twice the text asks at most about twice the questions: nothing makes the reader go back."""
 
     def questions(times: int) -> int:
         lex = lexicon(lang)
