@@ -6,20 +6,22 @@ lists neighbours that are only told apart; `common.toml` holds what no language 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from factcheck.language.compiled import kept
 from factcheck.model.errors import DataError
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when a file is read, which is seldom: what comes of the files is kept.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Identify(_Strict):
@@ -71,7 +73,7 @@ class PagesFile(_Strict):
 
     code: str | None = None
     identify: Identify | None = None
-    page: Page = Page()
+    page: Page = Field(default_factory=Page)
     neighbours: dict[str, str] = {}
     letters: dict[str, str] = {}
     endings: dict[str, str] = {}
@@ -93,6 +95,12 @@ class Knowledge:
 @cache
 def knowledge() -> Knowledge:
     """Return what `pages/*.toml` say; DataError if one of them breaks the schema."""
+    words, letters, endings, page = kept("pages", ("ingest",), _derive)
+    return Knowledge(words, letters, endings, Page.model_construct(**page))
+
+
+def _derive() -> tuple[dict[str, Any], ...]:
+    """Return the fields of `Knowledge`, the page as the dictionary of its fields."""
     folder = resources.files("factcheck.ingest") / "pages"
     entries = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     return _together([read_pages_file(entry) for entry in entries])
@@ -100,6 +108,8 @@ def knowledge() -> Knowledge:
 
 def read_pages_file(file: Traversable) -> PagesFile:
     """Return one file of `pages/`; DataError names file, key and the nearest known one."""
+    import tomllib
+
     try:
         return PagesFile.model_validate(tomllib.loads(file.read_text("utf-8")))
     except tomllib.TOMLDecodeError as error:
@@ -120,7 +130,7 @@ def _explain(error: ValidationError) -> str:
     return f"unknown key {key!r}" + (f"; did you mean {near[0]!r}?" if near else "")
 
 
-def _together(files: list[PagesFile]) -> Knowledge:
+def _together(files: list[PagesFile]) -> tuple[dict[str, Any], ...]:
     words: dict[str, frozenset[str]] = {}
     letters: dict[str, frozenset[str]] = {}
     endings: dict[str, frozenset[str]] = {}
@@ -132,12 +142,12 @@ def _together(files: list[PagesFile]) -> Knowledge:
         words.update({code: frozenset(listed.split()) for code, listed in file.neighbours.items()})
         letters.update({code: frozenset(listed) for code, listed in file.letters.items()})
         endings.update({code: frozenset(listed.split()) for code, listed in file.endings.items()})
-    return Knowledge(words, letters, endings, _one_page([file.page for file in files]))
+    return words, letters, endings, _one_page([file.page for file in files])
 
 
-def _one_page(pages: list[Page]) -> Page:
+def _one_page(pages: list[Page]) -> dict[str, object]:
     merged: dict[str, object] = {}
     for name, field in Page.model_fields.items():
         values = [getattr(page, name) for page in pages]
         merged[name] = " ".join(values) if field.annotation is str else tuple(v for value in values for v in value)
-    return Page.model_validate(merged)
+    return merged

@@ -14,7 +14,6 @@ about = \"\"\"What it finds. Why it matters. Example. What it does not flag.\"\"
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
@@ -139,6 +138,8 @@ def _known_keys(name: str, data: dict[str, Any]) -> None:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return "; did you mean …?" with the most similar known word, or what there is to choose from."""
+    import difflib
+
     names = sorted(known)
     close = difflib.get_close_matches(word, names, 1)
     return f"; did you mean {close[0]!r}?" if close else f"; known are {', '.join(names)}"

@@ -16,7 +16,7 @@ from functools import cache
 from hashlib import blake2b
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -27,7 +27,7 @@ _SIZE = 16  # bytes of a digest
 def kept(name: str, rooms: tuple[str, ...], derive: Callable[[], T]) -> T:
     """Return what `derive` gives, from an earlier run where nothing that it depends on has changed since.
 
-    name    of the file. rooms  folders of the package whose data (`*.toml`) and code (`*.py`) the value is derived from.
+    name    of the file. rooms  folders of the package with all data (`*.toml`) and code (`*.py`) that it depends on.
     derive  gives builtin values only (dict, list, tuple, str, int, bool, None), as marshal knows them; what it raises
             goes through.
     """
@@ -38,11 +38,10 @@ def kept(name: str, rooms: tuple[str, ...], derive: Callable[[], T]) -> T:
         return derive()
     content = _read(path, key) if key else None
     if content is not None:
-        value: T = marshal.loads(content)
-        return value
+        return cast(T, marshal.loads(content))
     value = derive()
     if key and not sys.dont_write_bytecode:
-        _write(path, key, marshal.dumps(value))
+        _write(path, key, marshal.dumps(cast(Any, value)))
     return value
 
 

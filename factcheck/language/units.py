@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from importlib import resources
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from factcheck.language.compiled import kept
 from factcheck.language.schema import explain
 from factcheck.model.errors import DataError
 
@@ -19,10 +19,13 @@ _FILE = "units.toml"
 T = TypeVar("T", bound=BaseModel)
 
 
-class UnitEntry(BaseModel):
-    """One unit as units.toml writes it; weak symbols count only where the number makes them sure."""
+class _Table(BaseModel):
+    # Built when a file is read, which is seldom: what comes of the files is kept.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+
+class UnitEntry(_Table):
+    """One unit as units.toml writes it; weak symbols count only where the number makes them sure."""
 
     factor: str
     offset: str = "0"
@@ -30,10 +33,8 @@ class UnitEntry(BaseModel):
     weak: tuple[str, ...] = ()
 
 
-class CurrencyEntry(BaseModel):
+class CurrencyEntry(_Table):
     """One currency: its signs and codes, signs that hold a magnitude ("M€"), whether it is a hundredth of another."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     symbols: tuple[str, ...] = ()
     scaled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -81,25 +82,37 @@ class Units:
 @cache
 def units() -> Units:
     """Return the units and currencies of units.toml; DataError when it breaks its schema."""
+    known, symbols, minor, currencies = kept("units", ("language",), _derive)
+    return Units(
+        {name: Unit(name, dimension, _exact(factor), Decimal(offset)) for name, dimension, factor, offset in known},
+        frozenset(minor),
+        frozenset(currencies),
+        {written: Symbol(kind, name, Decimal(scale), weak) for written, kind, name, scale, weak in symbols},
+    )
+
+
+def _derive() -> tuple[list[Any], ...]:
+    """Return units, symbols, minor currencies and all currencies: the fields of each in a tuple, numbers as written."""
+    import tomllib
+
     raw = tomllib.loads((resources.files("factcheck.language") / _FILE).read_text("utf-8"))
     money = raw.pop("currency")
-    known: dict[str, Unit] = {}
-    symbols: dict[str, Symbol] = {}
+    known: list[Any] = []
+    symbols: list[Any] = []
     for dimension, table in raw.items():
         table.pop("base")
         for name, fields in table.items():
             entry = _checked(UnitEntry, fields, f"{_FILE}: {dimension}.{name}")
-            known[name] = Unit(name, dimension, _exact(entry.factor), Decimal(entry.offset))
-            symbols |= {s: Symbol("measure", name) for s in entry.symbols}
-            symbols |= {s: Symbol("measure", name, weak=True) for s in entry.weak}
-    minor = set()
+            known.append((name, dimension, entry.factor, entry.offset))
+            symbols += [(s, "measure", name, "1", False) for s in entry.symbols]
+            symbols += [(s, "measure", name, "1", True) for s in entry.weak]
+    minor: list[Any] = []
     for name, fields in money.items():
         currency = _checked(CurrencyEntry, fields, f"{_FILE}: currency.{name}")
-        symbols |= {s: Symbol("currency", name) for s in currency.symbols}
-        for scale, forms in currency.scaled.items():
-            symbols |= {s: Symbol("currency", name, Decimal(scale)) for s in forms}
-        minor |= {name} if currency.minor else set()
-    return Units(known, frozenset(minor), frozenset(money), symbols)
+        symbols += [(s, "currency", name, "1", False) for s in currency.symbols]
+        symbols += [(s, "currency", name, scale, False) for scale, forms in currency.scaled.items() for s in forms]
+        minor += [name] if currency.minor else []
+    return known, symbols, minor, list(money)
 
 
 def _exact(factor: str) -> Fraction:

@@ -22,7 +22,7 @@ Number = Annotated[Decimal, PlainSerializer(_number, return_type=int | float, wh
 
 
 class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)  # a run needs few of them
 
 
 class Mention(_Frozen):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
+from factcheck.language.compiled import kept
 from factcheck.language.schema import Language, load_language
 from factcheck.language.units import units
 from factcheck.parse.grammar import Grammar, literal_class, literals
@@ -50,12 +51,11 @@ class Item:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     rest: tuple[str, ...]
     senses: Mapping[str, str]
     code: str
-    glued: bool = False  # a symbol of several tokens, "A$", that blanks would make two words
+    glued: bool  # a symbol of several tokens, "A$", that blanks would make two words
 
 
 class Lexicon:
@@ -70,6 +70,11 @@ class Lexicon:
         assert isinstance(elisions, list) and isinstance(clitics, list)
         self.token_pattern = token_pattern(tuple(elisions), tuple(clitics))
         self._codes: dict[frozenset[str], str] = {}
+        self._codes, index = kept(f"lexicon-{language.code}", ("language", "parse"), self._derive)
+        self.phrases = {word: tuple(_Phrase(*fields) for fields in found) for word, found in index.items()}
+
+    def _derive(self) -> tuple[dict[frozenset[str], str], dict[str, list[tuple[Any, ...]]]]:
+        """Return the code of every set of classes, and the fields of the phrases by their first word."""
         senses = self._senses()
         # A number word can be something else as well ("second"): its folded number keeps that, so it needs a code.
         for others in sorted({tuple(sorted(set(c) - NUMBER_WORDS)) for c in senses.values() if NUMBER_WORDS & set(c)}):
@@ -77,15 +82,13 @@ class Lexicon:
                 self.code_of(classes | frozenset(others))
         for classes in NUMBER_SETS:
             self.code_of(classes)
-        self.phrases = self._index(senses)
+        return self._codes, self._index(senses)
 
     def _senses(self) -> dict[tuple[str, ...], dict[str, str]]:
         senses: dict[tuple[str, ...], dict[str, str]] = {}
         for name, forms in self.language.words.items():
             for form, value in forms.items():
                 senses.setdefault(self.cut(form), {})[name] = value
-        spaced = {self.cut(written) for written in units().symbols if " " in written}
-        self._glued = {self.cut(written) for written in units().symbols} - spaced
         for written, symbol in units().symbols.items():  # as written: who reads them compares the letters' case
             senses.setdefault(self.cut(written), {}).update({"symbol": written, f"{symbol.kind}_symbol": symbol.id})
         for patterns in self.language.patterns.values():
@@ -98,12 +101,14 @@ class Lexicon:
         """Return the tokens of a form as the text would be cut."""
         return tuple(m.group() for m in self.token_pattern.finditer(form.replace("’", "'").lower()))
 
-    def _index(self, senses: dict[tuple[str, ...], dict[str, str]]) -> dict[str, tuple[_Phrase, ...]]:
-        index: dict[str, list[_Phrase]] = {}
+    def _index(self, senses: dict[tuple[str, ...], dict[str, str]]) -> dict[str, list[tuple[Any, ...]]]:
+        spaced = {self.cut(written) for written in units().symbols if " " in written}
+        symbols = {self.cut(written) for written in units().symbols} - spaced
+        index: dict[str, list[tuple[Any, ...]]] = {}
         for words, classes in senses.items():
-            glued = words in self._glued and not classes.keys() - {"symbol", "measure_symbol", "currency_symbol"}
-            index.setdefault(words[0], []).append(_Phrase(words[1:], classes, self.code_of(frozenset(classes)), glued))
-        return {w: tuple(sorted(found, key=lambda p: -len(p.rest))) for w, found in index.items()}
+            glued = words in symbols and not classes.keys() - {"symbol", "measure_symbol", "currency_symbol"}
+            index.setdefault(words[0], []).append((words[1:], classes, self.code_of(frozenset(classes)), glued))
+        return {w: sorted(found, key=lambda p: -len(p[0])) for w, found in index.items()}
 
     def code_of(self, classes: frozenset[str]) -> str:
         """Return the character that stands for a set of classes."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -15,7 +14,7 @@ NO_BREAK, NARROW_NO_BREAK = "\u00a0", "\u202f"
 
 
 class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Typography(_Table):
@@ -160,6 +159,8 @@ def load_words(lang: str) -> Words:
     """
     if lang not in report_languages():
         raise UsageError(f"report language {lang!r}: not available; use one of {', '.join(report_languages())}")
+    import tomllib
+
     entry = resources.files("factcheck.report") / "catalogue" / f"{lang}.toml"
     try:
         raw = tomllib.loads(entry.read_text("utf-8"))
