@@ -76,25 +76,40 @@ def veto(a: Profile, b: Profile, found: str) -> str:
     """
     if a.dimension != b.dimension and found != SAME:
         return "dimension"
-    if found != APART:
-        return ""
-    if a.claim.anchors_figure or b.claim.anchors_figure:
-        return "anchor"
+    if a.dated:
+        return _date_veto(a, b, found)
     happenings = _sets(a.happening, b.happening)
+    if found == SAME:
+        strict = a.dimension == "ordinal" or (a.document == b.document and a.rarity == "small")
+        return "counted" if strict and not _one_noun(a, b) else ""
     if (a.narrow ^ b.narrow) & OTHER_COUNTS and happenings != "same":
         return "scope"
-    if happenings == "different":
+    if found == APART and happenings == "different":
         return "happening"
-    if not a.dated and counted(a, b, found, None) == "different":
-        return "counted"
-    return "event" if a.dated and not _one_event(a, b) else ""
+    return "counted" if found == APART and _sets(a.concepts, b.concepts) == "different" else ""
+
+
+def _date_veto(a: Profile, b: Profile, found: str) -> str:
+    """Return why two dates can never be one fact: dates of figures, or dates of two events that do not agree."""
+    if found == APART and (a.claim.anchors_figure or b.claim.anchors_figure):
+        return "anchor"
+    strict = found in (APART, UNTOLD) or a.document == b.document
+    return "event" if strict and not _one_event(a, b) else ""
+
+
+def _one_noun(a: Profile, b: Profile) -> bool:
+    """Say whether two claims count one thing: "premier voyage" and "première fois" are no two reports of a first."""
+    return bool(a.head and a.head == b.head) or not a.concepts.isdisjoint(b.concepts)
 
 
 def _one_event(a: Profile, b: Profile) -> bool:
-    """Say whether two dates are slots of one event: only such may clash ("signé en 2023" / "signé en juin 2024")."""
-    if not a.predicate.isdisjoint(b.predicate):
-        return True
-    return not a.happening.isdisjoint(b.happening)
+    """Say whether two dates are slots of one event: only such may clash ("signé en 2023" / "signé en juin 2024").
+
+    The deed must be one, and not done by one party here and by another there.
+    """
+    if a.predicate.isdisjoint(b.predicate) and a.happening.isdisjoint(b.happening):
+        return False
+    return _sets(a.subject, b.subject) != "different" or _sets(a.object, b.object) == "same"
 
 
 # ------------------------------------------------------------------ comparators
@@ -138,7 +153,7 @@ def things(a: Profile, b: Profile, _found: str, _: Context) -> str:
     return _sets(a.things, b.things)
 
 
-def counted(a: Profile, b: Profile, _found: str, _: Context | None) -> str:
+def counted(a: Profile, b: Profile, _found: str, _: Context) -> str:
     """Compare what is counted, as far as concepts say: houses are no dead, whatever slot they stand in."""
     return _sets(a.concepts, b.concepts)
 
@@ -261,12 +276,12 @@ def names(a: Profile, b: Profile, _found: str, context: Context) -> str:
     return "none" if share == 0 else "few" if share < 0.4 else "many"
 
 
-def likeness(a: Profile, b: Profile, _found: str, context: Context) -> str:
-    """Compare the documents themselves."""
+def story(a: Profile, b: Profile, _found: str, context: Context) -> str:
+    """Compare the documents: one and the same, surely of one event, likely, or just so."""
     if a.document == b.document:
         return "own"
-    found = context.likeness(a, b)
-    return "high" if found >= 0.3 else "middle" if found >= 0.15 else "low"
+    found = context.strength(a, b)
+    return "sure" if found >= 3.0 else "likely" if found >= 1.5 else "doubtful"
 
 
 COMPARATORS: dict[str, Comparator] = {
@@ -291,7 +306,7 @@ COMPARATORS: dict[str, Comparator] = {
     "contrast": contrast,
     "words": words,
     "names": names,
-    "likeness": likeness,
+    "story": story,
 }
 
 

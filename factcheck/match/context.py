@@ -75,7 +75,7 @@ class Context:
         shared = a.names & b.names
         return self.corpus.mass(f"n:{name}" for name in shared) / smaller if shared and smaller else 0.0
 
-    def likeness(self, a: Profile, b: Profile) -> float:
-        """Return how alike the documents of two claims are, from 0 to 1."""
+    def strength(self, a: Profile, b: Profile) -> float:
+        """Return how surely the documents of two claims are of one event, in logits."""
         pair = (a.document, b.document) if a.document < b.document else (b.document, a.document)
-        return self.events.likeness.get(pair, 0.0)
+        return self.events.strength.get(pair, 0.0)

@@ -18,6 +18,9 @@ from factcheck.match.weights import Gate
 FAMILIES = "ncdvkw"  # names, concepts, days, values, capitals, words
 NOTHING = [0.0] * (len(FAMILIES) + 1)
 MOST_FRIENDS = 3
+CIRCLE = 3
+# So many documents may well be of one event, in which circles are those of its parts.
+HANDFUL = 20
 # "Dead" is said of every accident: concepts are counted apart from the likeness of two documents.
 CONCEPTS = FAMILIES.index("c")
 # Two headlines are of few words, and one in common makes them half alike; this much shared rarity is mere chance.
@@ -30,6 +33,7 @@ class Events:
 
     shared    (a, b) -> rarity of what they share by family, and their likeness from 0 to 1.
     meetings  (a, b) with a < b -> WHOLE (any claim may meet any) or PASSAGE (only passages that share rare names).
+    strength  (a, b) -> how surely they are of one event, in logits.
     capped    features too common to be counted.
     """
 
@@ -38,13 +42,14 @@ class Events:
         self.corpus = corpus
         self.gate = gate
         self.capped: list[str] = []
-        self.likeness: dict[tuple[int, int], float] = {}
+        self.strength: dict[tuple[int, int], float] = {}
         self.meetings: dict[tuple[int, int], str] = {}
         self.shared = self._shared(self._postings())
         scores = {pair: self._score(found) for pair, found in self.shared.items()}
         scores = self._with_friends(scores)
         for pair in sorted(self._strongest(scores)):
-            names, *_, self.likeness[pair] = self.shared.get(pair, NOTHING)
+            names = self.shared.get(pair, NOTHING)[0]
+            self.strength[pair] = scores[pair]
             if scores[pair] >= 0:
                 self.meetings[pair] = WHOLE
             elif names >= gate.shared_names:
@@ -76,11 +81,10 @@ class Events:
                 if family != CONCEPTS:
                     dots[pair] += weight * weight
         every, neutral = self._norms(postings)
-        for pair in found:
-            dot = dots.get(pair, 0.0)
+        for pair, families in found.items():
             norm = every if self._same_language(*pair) else neutral
             product = norm[pair[0]] * norm[pair[1]]
-            found[pair].append(dot / (sqrt(product) + SMALL_TALK))
+            families.append(dots.get(pair, 0.0) / (sqrt(product) + SMALL_TALK))
         return found
 
     def _norms(self, postings: dict[str, list[int]]) -> tuple[list[float], list[float]]:
@@ -100,25 +104,31 @@ class Events:
         names, concepts, days, values, capitals, words, likeness = shared
         found = gate.names * names + gate.concepts * concepts + gate.days * days + gate.values * values
         found += gate.capitals * capitals + gate.words * words + gate.likeness * likeness
-        return found - gate.crowd * log(max(1, self.corpus.total)) - gate.doubt
+        return found - max(gate.least, gate.crowd * log(max(1, self.corpus.total)) - gate.ease)
 
     def _same_language(self, left: int, right: int) -> bool:
         return self.corpus.languages[left] == self.corpus.languages[right]
 
     def _with_friends(self, scores: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:
-        """Return the scores, raised for two documents that are both surely of one event with the same third ones."""
-        friends: dict[int, set[int]] = defaultdict(set)
+        """Return the scores, raised by third documents in common and lowered for documents of two circles.
+
+        Two articles on one event are like the same other ones; two on two earthquakes of one country are each far more
+        like other articles, which they do not share.
+        """
+        near: dict[int, list[tuple[float, int]]] = defaultdict(list)
         for (left, right), score in scores.items():
             if score >= self.gate.friend:
-                friends[left].add(right)
-                friends[right].add(left)
-        common = Counter(pair for found in friends.values() for pair in combinations(sorted(found), 2))
-        stranger = self._score(NOTHING)
-        raised = {
-            pair: scores.get(pair, stranger) + self.gate.friends * min(count, MOST_FRIENDS)
-            for pair, count in common.items()
-        }
-        return scores | raised
+                near[left].append((-score, right))
+                near[right].append((-score, left))
+        friends = {document: sorted(other for _, other in found) for document, found in near.items()}
+        common = Counter(pair for found in friends.values() for pair in combinations(found, 2))
+        circles = {document: _circle(document, found) for document, found in near.items()}
+        stranger, aloof = self._score(NOTHING), self.gate.aloof * log(max(1.0, self.corpus.total / HANDFUL))
+        raised = {}
+        for pair in scores.keys() | common.keys():
+            score = scores.get(pair, stranger) + self.gate.friends * min(common[pair], MOST_FRIENDS)
+            raised[pair] = score - aloof if _apart(circles.get(pair[0]), circles.get(pair[1])) else score
+        return raised
 
     def _strongest(self, scores: dict[tuple[int, int], float]) -> set[tuple[int, int]]:
         """Return the pairs that are among the most alike of either document, so that a huge corpus stays linear."""
@@ -141,3 +151,16 @@ class Events:
             shared = a.passage & b.passage
             return bool(shared) and self.corpus.mass(f"n:{name}" for name in shared) >= self.gate.passage_names
         return state == WHOLE
+
+
+def _circle(document: int, near: list[tuple[float, int]]) -> frozenset[int]:
+    """Return a document with those that are at least half as much like it as its third nearest; few make no circle."""
+    if len(near) < CIRCLE:
+        return frozenset()
+    reach = sorted(near)[CIRCLE - 1][0] / 2
+    return frozenset((document, *(other for score, other in near if score <= reach)))
+
+
+def _apart(left: frozenset[int] | None, right: frozenset[int] | None) -> bool:
+    """Say whether two documents have circles that hardly meet."""
+    return bool(left and right) and len(left & right) * 5 <= min(len(left), len(right))  # type: ignore[operator, arg-type]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.match.values import bounds, days, figure_key, period_days, magnitude, rarity, value_key
+from factcheck.match.values import bounds, days, figure_key, magnitude, period_days, rarity, value_key
 from factcheck.model.claim import Claim
 from factcheck.model.parsed import Parsed
 
@@ -25,8 +25,8 @@ class Profile:
     number      place in the sorted corpus. document  number of the document.
     dimension   what may be compared with what; "date" for dates. dated: it is a date of an event or a figure.
     concepts    happening and things together. what: those, or the head where no concept is known.
-    key, figure  see values.value_key, figure_key. bounds, size, rarity  of the figure; span, event  day numbers of date and event.
-    issued      those of the publication.
+    key, figure  see values.value_key and figure_key. bounds, size, rarity  of the figure.
+    span, event, issued  day numbers of the date, of the event, of the publication.
     narrow      scopes that change what is counted. kinds  subgroups ("child"). lead  it stands in title or lead.
     """
 

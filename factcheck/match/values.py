@@ -25,8 +25,8 @@ def value_key(claim: Claim) -> tuple[str, ...]:
     if claim.when is None:
         return ("none", claim.id)
     period = claim.when.period
-    if period is None:
-        return ("date", claim.when.timex)
+    if period is None:  # two Fridays of unknown weeks are not one day
+        return ("date", claim.when.timex, claim.document if claim.when.fields.weekday else "")
     return ("date", str(period.low), str(period.high))
 
 
@@ -111,7 +111,7 @@ def when_relation(a: When, b: When) -> str:
     """Return SAME, MEET, APART, or UNTOLD when the texts do not tell."""
     if a.period is not None and b.period is not None and not a.others and not b.others:
         return SAME if a.period.same_days(b.period) else APART if a.period.disjoint(b.period) else MEET
-    if a.timex == b.timex:
+    if a.timex == b.timex and a.fields.weekday is None:
         return SAME
     apart = a.disjoint(b)
     return UNTOLD if apart is None else APART if apart else MEET

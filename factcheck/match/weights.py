@@ -43,9 +43,11 @@ class Gate(_Strict):
 
     names, concepts, days, values, capitals, words  per unit of shared rarity of that family.
     likeness          per unit of the documents' cosine.
-    crowd             against it, per logarithm of the number of documents: among many, more must be shared.
-    doubt             against it, always.
+    crowd, ease       against it, per logarithm of the number of documents, and what that is lessened by: among many
+                      more must be shared, while two documents given alone are likely of one event.
+    least             the least that speaks against it: two texts that share a common word only are not of one event.
     friend, friends   a sum from which a third document is a friend, and what each friend in common adds.
+    aloof             against two documents of two circles, per logarithm of the number of documents beyond a handful.
     shared_names      rarity of the shared names from which passages are looked at although the sum is below zero.
     passage_names     rarity of the names that two such passages must share.
     common_documents  a feature in more documents than this tells no event and is not counted; common_words: a word.
@@ -60,9 +62,11 @@ class Gate(_Strict):
     words: float
     likeness: float
     crowd: float
-    doubt: float
+    ease: float
+    least: float
     friend: float
     friends: float
+    aloof: float
     shared_names: float
     passage_names: float
     common_documents: int

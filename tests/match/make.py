@@ -102,7 +102,7 @@ def parsed(
     """Return a document of some claims, the first of them in sentence number `first`."""
     made = tuple(claim(name, int(c.get("sentence", first + i)), _without(c, "sentence")) for i, c in enumerate(claims))
     return Parsed(
-        document=Document(id=name, text=f"text of {name}", lang=lang),
+        document=Document(id=name, text=" ".join(word for c in made for word in c.slots.words), lang=lang),
         lang=lang,
         published=Published(None, "unknown"),
         zones=(),
