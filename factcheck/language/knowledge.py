@@ -52,12 +52,14 @@ class Concept(NamedTuple):
 
     role     "happening", "thing", "measure" or "act". policy  "toll", "level", "fixed" or None when it has none.
     generic  the word alone says nothing of what is counted ("personnes"). broader  ids of what contains it.
+    scale    id of the measure that a figure with a fraction before the word is on ("a 6.1 quake"), or "".
     """
 
     role: Role
     policy: Policy | None
     generic: bool
     broader: tuple[str, ...]
+    scale: str
 
 
 class ConceptEntry(_Table):
@@ -67,6 +69,7 @@ class ConceptEntry(_Table):
     policy: Policy | None = None
     generic: bool = False
     broader: tuple[str, ...] = ()
+    scale: str = ""
     fr: Words = Field(default_factory=Words)
     en: Words = Field(default_factory=Words)
 
@@ -164,7 +167,7 @@ def _derive() -> dict[str, Any]:
     places = entity_entries()
     seats = {entity.capital: name for name, entity in places.items() if entity.capital}
     return {
-        "concepts": {name: (c.role, c.policy, c.generic, c.broader) for name, c in concept_entries().items()},
+        "concepts": {name: (c.role, c.policy, c.generic, c.broader, c.scale) for name, c in concept_entries().items()},
         "entities": {name: (entity.kind, entity.within) for name, entity in places.items()},
         "seats": seats | {name: entity.seat_of for name, entity in places.items() if entity.seat_of},
         "spelling": _gazetteer_file().spelling,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from hashlib import blake2b
 
 from factcheck.language.knowledge import within
@@ -34,6 +35,7 @@ _KIND = {
 }
 _QUOTE_WORDS = 12
 _SUM = 1_000_000
+_YEAR = Decimal(31_557_600)  # seconds of a Julian year, by which durations are told
 _CONTEXT = 16
 _SILENT_ZONES = ("boilerplate",)
 
@@ -130,6 +132,8 @@ class _Reader:
             figure, kind = replace(figure, quantity=_in_money(figure.quantity, self.money)), "money"
         if kind == "money" and figure.quantity is not None:
             self.money = figure.quantity
+        if kind == "duration" and roles.is_age(self.frame, figure.first):
+            figure, kind = replace(figure, quantity=_in_years(figure.quantity)), "age"
         if kind in ("money", "percentage", "measure", "duration", "age"):
             return self._build(figure, kind, roles.measured(self.frame, figure.first, figure.last), phrase, cited)
         self.money = None
@@ -143,7 +147,11 @@ class _Reader:
                 if kind != "ordinal":
                     self._not_understood(figure, "number-without-noun")
                 return None
-        if what.happening or what.things or what.head:
+        what = counted.on_scale(what, figure.quantity.stated if figure.quantity else None)
+        scale = _scale_of(what)
+        if scale and kind == "quantity" and figure.quantity is not None:
+            figure, kind = replace(figure, quantity=replace(figure.quantity, dimension=scale)), "measure"
+        elif what.happening or what.things or what.head:
             self.last_counted = what
             if cited is not speech.NOBODY and what.happening:
                 self.topic = what
@@ -298,6 +306,18 @@ class _Reader:
     def _not_understood(self, figure: Figure, reason: str) -> None:
         start, end = self.tokens.span(figure.first, figure.last)
         self.unknown.append(Unknown(start, end, self.tokens.text[start:end], reason))
+
+
+def _in_years(duration: Quantity | None) -> Quantity | None:
+    """Return a duration as an age: its base is years, not seconds."""
+    if duration is None:
+        return None
+    return replace(duration, dimension="age", base=duration.base.scaled(1 / _YEAR))
+
+
+def _scale_of(what: counted.Counted) -> str:
+    """Return the dimension of a bare number on a scale, as a magnitude is; "" for whatever is counted."""
+    return "magnitude" if what.things == {"magnitude"} else ""
 
 
 def _is_large(figure: Figure) -> bool:

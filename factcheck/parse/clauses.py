@@ -153,10 +153,17 @@ def noun_phrase(frame: Frame, after: int, stops: frozenset[int], reach: int = 7)
     last = i - 1
     while last >= first and words[last] in book.np_of:
         last -= 1
-    if not content:
+    if not content or (not book.head_last and _opens_with_name(frame, content[0])):
         return None
     inside = tuple(h for h in frame.hits if h.first >= first and h.last <= last)
     return NounPhrase(first, last, _head(content, inside, book.head_last), inside)
+
+
+def _opens_with_name(frame: Frame, index: int) -> bool:
+    """Say whether the phrase begins with a name, where nouns come first: "1,7 milliard, Crédit mutuel 1,2"."""
+    if not frame.tokens.capital(index) or frame.tokens.text[frame.sentence.start : frame.sentence.end].isupper():
+        return False
+    return not any(h.kind == "concept" and h.first == index for h in frame.hits)
 
 
 def _head(content: list[int], hits: tuple[Hit, ...], head_last: bool) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from factcheck.language.knowledge import Concept, broader, concepts
 from factcheck.parse.clauses import Frame, NounPhrase
@@ -65,6 +66,14 @@ def _headed(phrase: NounPhrase) -> frozenset[str]:
         if things or roles.get("happening"):
             return things
     return frozenset()
+
+
+def on_scale(what: Counted, figure: Decimal | None) -> Counted:
+    """Return the measure that a figure with a fraction gives of what it seems to count: nobody counts 6.1 quakes."""
+    scales = {concepts()[t].scale for t in what.things} - {""}
+    if not scales or figure is None or figure == figure.to_integral_value():
+        return what
+    return replace(what, happening=frozenset(), things=frozenset(scales))
 
 
 def concepts_by_role(hits: tuple[Hit, ...] | list[Hit]) -> Mapping[str, frozenset[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.language.knowledge import entities, within
+from factcheck.language.knowledge import broader, entities, within
 from factcheck.parse.clauses import Frame
 from factcheck.parse.counted import Counted, act, concepts_by_role, deeds, of_role, stem, telling
 from factcheck.parse.phrases import Hit
@@ -73,6 +73,18 @@ def places(frame: Frame, first: int, last: int) -> Places:
     if near is None:
         return Places(frozenset(), "")
     return Places(frozenset({_id(near)}), _words(frame, near))
+
+
+def is_age(frame: Frame, first: int) -> bool:
+    """Say whether a duration is somebody's age: it stands right behind a word for a person ("un enfant de 30 mois")."""
+    before = first - 1
+    if before < frame.sentence.first or frame.tokens.words[before] not in frame.book.np_of:
+        return False
+    return any(h.last == before - 1 and h.value and _is_person(h) for h in frame.of("concept"))
+
+
+def _is_person(hit: Hit) -> bool:
+    return any(c == "person" or "person" in broader(c) for c in hit.value)
 
 
 def measured(frame: Frame, first: int, last: int) -> Counted:
