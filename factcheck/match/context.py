@@ -30,6 +30,7 @@ class Context:
         for claim in claims:
             self._values[claim.document, claim.dimension, claim.what].add(claim.key)
         self._contrasts = self._count_contrasts()
+        self._names: dict[int, float] = {}
         self._words: dict[int, tuple[Mapping[str, float], float]] = {}
 
     def _count_contrasts(self) -> Counter[tuple[object, ...]]:
@@ -70,10 +71,17 @@ class Context:
 
     def name_overlap(self, a: Profile, b: Profile) -> float:
         """Return the shared rarity, from 0 to 1, of the names of two sentences that have some."""
-        mine, theirs = (self.corpus.mass(f"n:{name}" for name in p.names) for p in (a, b))
-        smaller = min(mine, theirs)
         shared = a.names & b.names
-        return self.corpus.mass(f"n:{name}" for name in shared) / smaller if shared and smaller else 0.0
+        if not shared:
+            return 0.0
+        smaller = min(self._name_mass(a), self._name_mass(b))
+        return self.corpus.mass(f"n:{name}" for name in shared) / smaller if smaller else 0.0
+
+    def _name_mass(self, claim: Profile) -> float:
+        found = self._names.get(claim.number)
+        if found is None:
+            found = self._names[claim.number] = self.corpus.mass(f"n:{name}" for name in claim.names)
+        return found
 
     def strength(self, a: Profile, b: Profile) -> float:
         """Return how surely the documents of two claims are of one event, in logits."""

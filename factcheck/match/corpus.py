@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from math import log
+from math import fsum, log
 from unicodedata import combining, normalize
 
 from factcheck.match.profile import Profile
@@ -52,7 +52,7 @@ class Corpus:
 
     def mass(self, features: Iterable[str]) -> float:
         """Return the summed rarity of some features, whatever their order."""
-        return sum(sorted(self.weight(feature) for feature in features))
+        return fsum(self.weight(feature) for feature in features)
 
 
 def features_of_text(parsed: Parsed) -> set[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from factcheck.match.compare import Comparer, Comparison, rivals
+from factcheck.match.compare import Comparer, Comparison
 from factcheck.match.profile import Profile
+from factcheck.match.relations import rivals
 from factcheck.match.values import APART
 
 Compare = Callable[[Profile, Profile], Comparison]

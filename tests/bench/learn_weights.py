@@ -352,7 +352,7 @@ def grouped(cluster: Cluster, weights: Weights) -> Counter[str]:
 
 def reachable(cluster: Cluster) -> Counter[str]:
     """Return how many gold pairs have a claim of ours on both sides, by whether our values differ."""
-    from factcheck.match.compare import relation
+    from factcheck.match.relations import relation
 
     matcher = Matcher(cluster.parsed, load_weights())
     found: dict[str, set[Any]] = {"gold": set(), "gold_apart": set()}

@@ -1,0 +1,199 @@
+"""Comparators: each looks at one field of two claims and answers with a case that weights.toml knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.match.context import Context
+from factcheck.match.profile import Profile
+from factcheck.match.relations import compare_sets, rivals
+from factcheck.match.values import APART, MEET, SAME, UNTOLD, days_relation
+
+Comparator = Callable[[Profile, Profile, str, Context], str]
+# How far apart two figures lie, as the decimal logarithm of their ratio.
+DISTANCES = ((0.0212, "near"), (0.0792, "fifth"), (0.301, "double"), (1.0, "tenfold"))
+WORDS = ((0.5, "many"), (0.3, "some"), (0.12, "few"))
+
+
+def value(a: Profile, b: Profile, found: str, _: Context) -> str:
+    """Compare the values: equal by rarity, able to hold together, or apart by their ratio."""
+    if found == SAME:
+        return {"rare": "same_rare", "plain": "same_plain"}.get(a.rarity, "same_small")
+    if found == UNTOLD:
+        return "untold"
+    if a.dated:
+        return _days_apart(a, b) if found == APART else "meet"
+    toll = "toll_" if not a.happening.isdisjoint(b.happening) else ""
+    gap = 9.0 if a.size is None or b.size is None else abs(a.size - b.size)
+    if found == MEET:
+        return toll + ("meet" if gap < DISTANCES[2][0] else "meet_far")
+    return toll + next((name for limit, name in DISTANCES if gap < limit), "far")
+
+
+def _days_apart(a: Profile, b: Profile) -> str:
+    if a.span is None or b.span is None:
+        return "soft"
+    gap = max(a.span[0] - b.span[1], b.span[0] - a.span[1])
+    return "days" if gap < 7 else "year" if gap < 400 else "years"
+
+
+def happening(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare what befell those counted."""
+    return compare_sets(a.happening, b.happening)
+
+
+def things(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare what is counted."""
+    return compare_sets(a.things, b.things)
+
+
+def counted(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare what is counted, as far as concepts say: houses are no dead, whatever slot they stand in."""
+    return compare_sets(a.concepts, b.concepts)
+
+
+def head(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare the counted nouns; where both have concepts, or two languages, another noun tells nothing."""
+    if not a.head or not b.head:
+        return "unknown"
+    if a.head == b.head:
+        return "same"
+    return "unknown" if a.lang != b.lang or (a.concepts and b.concepts) else "different"
+
+
+def predicate(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare the verbs or events that govern the claims."""
+    return compare_sets(a.predicate, b.predicate)
+
+
+def subject(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare who does it."""
+    return compare_sets(a.subject, b.subject)
+
+
+def object_(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare to or with whom it is done."""
+    return compare_sets(a.object, b.object)
+
+
+def origin(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare where those counted come from."""
+    return compare_sets(a.origin, b.origin)
+
+
+def place(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare the places that the counts are confined to; a town and its country are a part and its whole."""
+    found = compare_sets(a.places, b.places)
+    if found == "different" and not (a.regions.isdisjoint(b.places) and b.regions.isdisjoint(a.places)):
+        return "within"
+    return found
+
+
+def narrow(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare the scopes: a part, an increment or a rate is not the whole."""
+    if not a.narrow and not b.narrow:
+        return "none"
+    return "same" if a.narrow == b.narrow else "different"
+
+
+def anchor(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare whether the dates are only those of a figure."""
+    return ("neither", "one", "both")[a.claim.anchors_figure + b.claim.anchors_figure]
+
+
+def kinds(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare the subgroups: "grièvement blessés" are not all the injured."""
+    if not a.kinds and not b.kinds:
+        return "none"
+    return "same" if a.kinds == b.kinds else "different"
+
+
+def event(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare the days when what is counted happened; a day's difference may be the time zone's."""
+    if a.event is None or b.event is None:
+        return "unknown"
+    found = days_relation(a.event, b.event)
+    if found != APART:
+        return "same" if found == SAME else "meet"
+    gap = max(a.event[0] - b.event[1], b.event[0] - a.event[1])
+    return "close" if gap < 1 else "different" if gap < 60 else "far"
+
+
+def issued(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare when the articles were written: a week later another march, another session, another toll is news."""
+    if a.issued is None or b.issued is None or a.document == b.document:
+        return "unknown"
+    gap = max(a.issued[0] - b.issued[1], b.issued[0] - a.issued[1])
+    return "same" if gap < 1 else "close" if gap < 3 else "different" if gap < 30 else "far"
+
+
+def speaker(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare who says so."""
+    if rivals(a, b):
+        return "rival"
+    return compare_sets(a.speaker, b.speaker)
+
+
+def lead(a: Profile, b: Profile, _found: str, _: Context) -> str:
+    """Compare the positions: what stands in two leads is what both articles are about."""
+    return ("neither", "one", "both")[a.lead + b.lead]
+
+
+def unique(a: Profile, b: Profile, _found: str, context: Context) -> str:
+    """Compare how many values of this concept each document has."""
+    return ("neither", "one", "both")[context.is_only_value(a) + context.is_only_value(b)]
+
+
+def contrast(a: Profile, b: Profile, found: str, context: Context) -> str:
+    """Say whether several documents give both values side by side, which makes them two facts."""
+    return "seen" if found == APART and context.contrasted(a, b) else "none"
+
+
+def words(a: Profile, b: Profile, _found: str, context: Context) -> str:
+    """Compare the words around, near and rare ones first; those of two languages tell nothing."""
+    if a.lang != b.lang:
+        return "foreign"
+    share = context.word_overlap(a, b)
+    return next((name for limit, name in WORDS if share >= limit), "none")
+
+
+def names(a: Profile, b: Profile, _found: str, context: Context) -> str:
+    """Compare the names of the sentences by their rarity."""
+    if not a.names or not b.names:
+        return "unknown"
+    share = context.name_overlap(a, b)
+    return "none" if share == 0 else "few" if share < 0.4 else "many"
+
+
+def story(a: Profile, b: Profile, _found: str, context: Context) -> str:
+    """Compare the documents: one and the same, surely of one event, likely, or just so."""
+    if a.document == b.document:
+        return "own"
+    found = context.strength(a, b)
+    return "sure" if found >= 3.0 else "likely" if found >= 1.5 else "doubtful"
+
+
+COMPARATORS: dict[str, Comparator] = {
+    "value": value,
+    "happening": happening,
+    "things": things,
+    "counted": counted,
+    "head": head,
+    "predicate": predicate,
+    "subject": subject,
+    "object": object_,
+    "origin": origin,
+    "place": place,
+    "narrow": narrow,
+    "kinds": kinds,
+    "anchor": anchor,
+    "event": event,
+    "issued": issued,
+    "speaker": speaker,
+    "lead": lead,
+    "unique": unique,
+    "contrast": contrast,
+    "words": words,
+    "names": names,
+    "story": story,
+}

@@ -1,0 +1,92 @@
+"""How two claims stand before anything is weighed: their values, and what forbids that they be one fact."""
+
+from __future__ import annotations
+
+from factcheck.match.profile import Profile
+from factcheck.match.values import APART, MEET, SAME, UNTOLD, bounds_apart, when_relation
+
+# Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
+OTHER_COUNTS = frozenset(("increment", "first", "rate", "change"))
+
+
+def relation(a: Profile, b: Profile) -> str:
+    """Return how two values stand to each other; of two dimensions only a bare figure can be said to be the same."""
+    if a.key == b.key:
+        return SAME
+    if a.dimension != b.dimension:
+        return SAME if a.figure and a.figure == b.figure and (bare(a) or bare(b)) else UNTOLD
+    if a.bounds is not None and b.bounds is not None:
+        if a.bounds == b.bounds:
+            return SAME
+        return APART if bounds_apart(a.bounds, b.bounds) else MEET
+    if a.claim.when is None or b.claim.when is None:
+        return UNTOLD
+    return when_relation(a.claim.when, b.claim.when)
+
+
+def bare(claim: Profile) -> bool:
+    """Say whether a figure stands without unit and known noun: "6,1" may be the magnitude that another text names."""
+    return claim.dimension == "count" and not claim.concepts
+
+
+def situation(a: Profile, found: str) -> str:
+    """Return which column of the weights holds."""
+    if a.dated:
+        return "moved" if found == APART else "date"
+    return "equal" if found == SAME else "differ"
+
+
+def veto(a: Profile, b: Profile, found: str) -> str:
+    """Return why two claims can never be one fact, or "" when they may be.
+
+    Equal values are seldom kept apart by a word that one text has and the other lacks; different ones are.
+    """
+    if a.dimension != b.dimension and found != SAME:
+        return "dimension"
+    if a.dated:
+        return _date_veto(a, b, found)
+    happenings = compare_sets(a.happening, b.happening)
+    if found == SAME:
+        strict = a.dimension == "ordinal" or (a.document == b.document and a.rarity == "small")
+        return "counted" if strict and not one_noun(a, b) else ""
+    if (a.narrow ^ b.narrow) & OTHER_COUNTS and happenings != "same":
+        return "scope"
+    if found == APART and happenings == "different":
+        return "happening"
+    return "counted" if found == APART and compare_sets(a.concepts, b.concepts) == "different" else ""
+
+
+def _date_veto(a: Profile, b: Profile, found: str) -> str:
+    """Return why two dates can never be one fact: dates of figures, or dates of two events that do not agree."""
+    if found == APART and (a.claim.anchors_figure or b.claim.anchors_figure):
+        return "anchor"
+    strict = found in (APART, UNTOLD) or a.document == b.document
+    return "event" if strict and not one_event(a, b) else ""
+
+
+def one_noun(a: Profile, b: Profile) -> bool:
+    """Say whether two claims count one thing: "premier voyage" and "première fois" are no two reports of a first."""
+    return bool(a.head and a.head == b.head) or not a.concepts.isdisjoint(b.concepts)
+
+
+def one_event(a: Profile, b: Profile) -> bool:
+    """Say whether two dates are slots of one event: only such may clash ("signé en 2023" / "signé en juin 2024").
+
+    The deed must be one, and not done by one party here and by another there.
+    """
+    if a.predicate.isdisjoint(b.predicate) and a.happening.isdisjoint(b.happening):
+        return False
+    return compare_sets(a.subject, b.subject) != "different" or compare_sets(a.object, b.object) == "same"
+
+
+def compare_sets(left: frozenset[str], right: frozenset[str]) -> str:
+    if not left and not right:
+        return "none"
+    if not left or not right:
+        return "unknown"
+    return "different" if left.isdisjoint(right) else "same"
+
+
+def rivals(a: Profile, b: Profile) -> bool:
+    """Say whether two parties give the figures: police and organisers count one march in two ways."""
+    return bool(a.speaker_kind and b.speaker_kind and a.speaker_kind != b.speaker_kind)

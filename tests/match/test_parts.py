@@ -1,0 +1,111 @@
+"""The parts of matching one by one: values, keys, gate, weights, evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import resources
+
+import pytest
+from make import claim, parsed, when
+
+from factcheck.match.align import Matcher, alignment
+from factcheck.match.fields import COMPARATORS
+from factcheck.match.values import APART, MEET, SAME, UNTOLD, rarity, value_key, when_relation
+from factcheck.match.weights import FILE, load_weights, parse_weights
+from factcheck.model.errors import DataError
+from factcheck.model.period import Fields, When
+
+TEXT = (resources.files("factcheck.match") / FILE).read_text("utf-8")
+EVENT = ["n:tarvik", "n:orsen", "norland", "n:vael"]
+
+
+def test_a_hedge_does_not_change_the_stated_value() -> None:
+    plain, hedged = claim("a", 0, {"value": 4000}), claim("b", 0, {"value": 4000, "hedge": "about"})
+    assert value_key(plain) == value_key(hedged)
+    assert value_key(plain) != value_key(claim("c", 0, {"value": 4000, "dimension": "percent"}))
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ({"value": 14832}, "rare"),
+        ({"value": "6.14"}, "rare"),
+        ({"value": 43}, "plain"),
+        ({"value": 20000}, "small"),
+        ({"value": 5}, "small"),
+        ({"date": "2024-06-19"}, "rare"),
+        ({"date": "2024-06"}, "plain"),
+        ({"date": "2024"}, "small"),
+    ],
+)
+def test_how_telling_an_equal_value_is(data: dict[str, object], expected: str) -> None:
+    assert rarity(claim("a", 0, data)) == expected
+
+
+def test_dates_meet_clash_or_leave_it_open() -> None:
+    friday = When("XXXX-WXX-5", "day", None, Fields(weekday=5), "none")
+    assert when_relation(when("2024-06"), when("2024-06")) == SAME
+    assert when_relation(when("2024-06"), when("2024-06-19")) == MEET
+    assert when_relation(when("2023"), when("2024-06")) == APART
+    assert when_relation(friday, friday) == UNTOLD
+
+
+def test_two_fridays_of_unknown_weeks_are_not_one_value() -> None:
+    left, right = (claim(name, 0, {"date": "2024-06-21"}) for name in "ab")
+    assert value_key(left) == value_key(right)
+    friday = When("XXXX-WXX-5", "day", None, Fields(weekday=5), "none")
+    assert value_key(replace(left, when=friday)) != value_key(replace(right, when=friday))
+
+
+def test_every_answer_of_a_comparator_has_a_weight_and_every_weight_a_comparator() -> None:
+    weights = load_weights()
+    assert set(weights.fields) == set(COMPARATORS)
+    assert parse_weights(TEXT, FILE) == weights
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("likeness =", "likenes =", "weights.toml: gate.likeness: Field required"),
+        ('same = { level = "same",', 'same = { level = "alike",', "level"),
+        ("[limits]", "[limits]\ngrup = 1", "did you mean 'group'"),
+        ("[limits]", "[limits", "not valid TOML"),
+    ],
+)
+def test_a_broken_file_of_weights_is_told_by_file_and_key(old: str, new: str, message: str) -> None:
+    assert old in TEXT
+    with pytest.raises(DataError, match=r"weights\.toml") as error:
+        parse_weights(TEXT.replace(old, new, 1), FILE)
+    assert message in str(error.value)
+
+
+def test_a_key_with_too_many_pairs_is_left_out_and_said() -> None:
+    def table(name: str) -> list[dict[str, object]]:
+        return [{"value": 1000 + i, "things": ["house"], "words": ["tableau"]} for i in range(30)]
+
+    result = alignment([parsed("a", table("a"), names=EVENT), parsed("b", table("b"), names=EVENT)])
+    assert "hot-keys" in [reason.key for reason in result.notices]
+    assert len(result.groups) == 30  # equal values still meet by their own key
+
+
+def test_evidence_names_the_fields_with_both_values() -> None:
+    left = parsed("a", [{"value": 43, "happening": ["dead"], "sentence": 0, "words": ["incendie"]}], names=EVENT)
+    right = parsed("b", [{"value": 52, "happening": ["dead"], "sentence": 0, "words": ["incendie"]}], names=EVENT)
+    (group,) = alignment([left, right]).groups
+    evidence = {e.field: e for e in group.links[0].evidence}
+    assert (evidence["happening"].level, evidence["happening"].left) == ("same", "dead")
+    weights = [abs(e.weight) for e in group.links[0].evidence]
+    assert weights == sorted(weights, reverse=True)
+    assert group.label == "dead"
+
+
+def test_documents_of_two_events_do_not_meet_and_those_of_one_do() -> None:
+    def article(name: str, names: list[str], words: list[str]) -> object:
+        return parsed(name, [{"value": 7, "happening": ["dead"], "words": words, "names": names}], names=names)
+
+    fires = [article(f"f{i}", ["n:tarvik", "n:orsen", "n:vael"], ["incendie", "pompier"]) for i in range(3)]
+    quakes = [article(f"q{i}", ["n:selm", "n:krol", "n:tamm"], ["secousse", "magnitude"]) for i in range(3)]
+    matcher = Matcher([*fires, *quakes], load_weights())  # type: ignore[list-item]
+    names = [p.document.id[0] for p in matcher.parsed]
+    assert matcher.events.meetings
+    assert {names[a] + names[b] for a, b in matcher.events.meetings} == {"ff", "qq"}
