@@ -111,7 +111,7 @@ class _Reader:
         """Return the claims of the sentence, by place.
 
         topic  what the last figure that somebody was cited for counted: "700 000 selon la CGT" goes on counting it.
-        money    the sum of money that is the last figure before the sentence, if it is one.
+        money    the last sum of money before the sentence, unless another large count came after it.
         passage  the names of the paragraph.
         """
         out: list[Claim] = []
@@ -128,7 +128,8 @@ class _Reader:
         kind = _KIND[figure.kind]
         phrase = self.phrases[figure.first]
         cited = speech.speaker(self.frame, figure.first, figure.last)
-        if kind == "quantity" and phrase is None and self.money is not None and _is_large(figure):
+        if kind == "quantity" and self.money is not None and _is_large(figure) and self._bare(phrase):
+            phrase = self.phrases[figure.first] = None
             figure, kind = replace(figure, quantity=_in_money(figure.quantity, self.money)), "money"
         if kind == "money" and figure.quantity is not None:
             self.money = figure.quantity
@@ -136,7 +137,8 @@ class _Reader:
             figure, kind = replace(figure, quantity=_in_years(figure.quantity)), "age"
         if kind in ("money", "percentage", "measure", "duration", "age"):
             return self._build(figure, kind, roles.measured(self.frame, figure.first, figure.last), phrase, cited)
-        self.money = None
+        if _is_large(figure):
+            self.money = None
         if self._anaphoric(figure, phrase):
             return None
         taken = frozenset().union(*(s for key, s in self.owned.items() if key != figure.first))
@@ -156,6 +158,10 @@ class _Reader:
             if cited is not speech.NOBODY and what.happening:
                 self.topic = what
         return self._build(figure, kind, what, phrase, cited)
+
+    def _bare(self, phrase: NounPhrase | None) -> bool:
+        """Say whether no noun stands behind a figure: a capital begins the next name of a list of sums."""
+        return phrase is None or (phrase.head is not None and self.tokens.capital(phrase.head))
 
     def _anaphoric(self, figure: Figure, phrase: NounPhrase | None) -> bool:
         """Say whether a "two" only points back: "les deux pays" counts nothing anew, "les deux projets de loi" may."""
