@@ -38,13 +38,22 @@ class Document(BaseModel):
         return value
 
 
+# What follows the year 9999 where a period would end beyond it: the year whole, its last month, its last day.
+_LAST_OF_CALENDAR = ([], [12], [12, 31])
+
+
 def published_period(value: str) -> Period:
-    """Return the days that an ISO 8601 day, month, year or date-time names; ValueError if it is none of them."""
+    """Return the days that an ISO 8601 day, month, year or date-time names.
+
+    Raises ValueError when it is none of them, or when the calendar ends with it: a period needs the day behind.
+    """
     day = value.strip()[:10].split("T")[0]
     parts = day.split("-")
     if not all(p.isdigit() for p in parts) or len(parts[0]) != 4 or len(parts) > 3:
         raise ValueError(f"published must be an ISO 8601 day, month or year, not {value!r}")
     numbers = [int(p) for p in parts]
+    if numbers[0] == date.max.year and numbers[1:] in _LAST_OF_CALENDAR:
+        raise ValueError(f"published must lie before the last day of the calendar, {date.max}, not {value!r}")
     if len(numbers) == 3:
         low = date(*numbers)
         return Period(low, low + timedelta(days=1), "day")

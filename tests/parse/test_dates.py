@@ -1,7 +1,9 @@
 """Dates: every phrase of the case files, what they hang on, and laws on any text."""
 
 import builtins
+import locale
 import time
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -310,3 +312,25 @@ def test_no_clock_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builtins, "input", refuse)
     for case in (*FRENCH, *ENGLISH):
         all_of(case.text, case.code, None)
+
+
+@pytest.mark.parametrize("locale_name", ["C", "C.UTF-8", "fr_FR.UTF-8", "en_US.UTF-8", "tr_TR.UTF-8"])
+def test_no_locale_is_read(locale_name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = [(case, all_of(case.text, case.code, case.day)) for case in (*FRENCH[::5], *ENGLISH[::5])]
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise AssertionError("the locale was read")
+
+    for name in ("LC_ALL", "LC_TIME", "LC_NUMERIC", "LANG"):
+        monkeypatch.setenv(name, locale_name)
+    before = locale.setlocale(locale.LC_ALL)
+    try:
+        with suppress(locale.Error):  # not every machine has every locale; what it has must not show
+            locale.setlocale(locale.LC_ALL, locale_name)
+        for name in ("getlocale", "localeconv", "nl_langinfo", "strxfrm", "strcoll"):
+            monkeypatch.setattr(locale, name, refuse)
+        for case, found in said:
+            assert all_of(case.text, case.code, case.day) == found
+    finally:
+        monkeypatch.undo()
+        locale.setlocale(locale.LC_ALL, before)
