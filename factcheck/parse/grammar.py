@@ -68,8 +68,8 @@ class Found:
 class Grammar:
     """The patterns of one section, indexed by the code they can begin with."""
 
-    def __init__(self, patterns: Iterable[Pattern], chars: ClassChars, label: str) -> None:
-        self.compiled = tuple(_compile(p, chars, label) for p in patterns)
+    def __init__(self, patterns: Iterable[Compiled]) -> None:
+        self.compiled = tuple(patterns)
         self._by_first: dict[str, list[Compiled]] = {}
         for compiled in self.compiled:
             for code in compiled.nexts:
@@ -155,7 +155,21 @@ class _Draft:
             self.follow[atom].update(right)
 
 
-def _compile(pattern: Pattern, chars: ClassChars, label: str) -> Compiled:
+def compile_patterns(
+    patterns: Iterable[Pattern], chars: ClassChars, label: str
+) -> list[tuple[str, dict[str, frozenset[str]]]]:
+    """Return the regular expression of each pattern and its `nexts`, as `Compiled` takes them.
+
+    Raises DataError, naming the pattern, for what cannot be read and for a class without words.
+    """
+    same: dict[frozenset[str], frozenset[str]] = {}  # many codes can be followed by the same ones
+    compiled = [_compile(pattern, chars, label) for pattern in patterns]
+    return [
+        (regex, {code: same.setdefault(after, after) for code, after in nexts.items()}) for regex, nexts in compiled
+    ]
+
+
+def _compile(pattern: Pattern, chars: ClassChars, label: str) -> tuple[str, dict[str, frozenset[str]]]:
     where = f"{label}: pattern {pattern.pattern!r}"
     draft = _Draft(_lex(pattern.pattern, where), chars, where)
     node, rest = _alternatives(draft, 0)
@@ -170,7 +184,7 @@ def _compile(pattern: Pattern, chars: ClassChars, label: str) -> Compiled:
             following.add("")
         for code in draft.codes[atom]:
             nexts.setdefault(code, set()).update(following)
-    return Compiled(pattern, node.regex, {code: frozenset(after) for code, after in nexts.items()})
+    return node.regex, {code: frozenset(after) for code, after in nexts.items()}
 
 
 def _lex(pattern: str, where: str) -> list[str]:

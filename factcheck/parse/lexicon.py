@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from factcheck.language.compiled import kept
 from factcheck.language.schema import Language, load_language
 from factcheck.language.units import units
-from factcheck.parse.grammar import Grammar, literal_class, literals
+from factcheck.parse.grammar import Compiled, Grammar, compile_patterns, literal_class, literals
 from factcheck.parse.tokens import NUMBER, Tokens, token_pattern
 
 # Codes of what no list knows: a word, a mark, an address. They are letters; known items get private-use characters.
@@ -123,8 +123,15 @@ class Lexicon:
 
     def grammar(self, section: str) -> Grammar:
         """Return the compiled patterns of a section of the language files."""
-        label = f"language {self.language.code}, [[{section}]]"
-        return Grammar(self.language.patterns[section], self.chars, label)
+        code, patterns = self.language.code, self.language.patterns[section]
+
+        def derive() -> tuple[dict[frozenset[str], str], list[tuple[str, dict[str, frozenset[str]]]]]:
+            return dict(self._codes), compile_patterns(patterns, self.chars, f"language {code}, [[{section}]]")
+
+        codes, compiled = kept(f"grammar-{code}-{section}", ("language", "parse"), derive)
+        if codes != self._codes:  # kept by a run in which other sets of classes had been given codes by then
+            codes, compiled = derive()
+        return Grammar(Compiled(pattern, *fields) for pattern, fields in zip(patterns, compiled, strict=True))
 
     def look_up(self, tokens: Tokens) -> list[Item]:
         """Return the known words and phrases and the bare numbers of a text, in order, the longest phrase at each."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib import resources
 from typing import Annotated
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
+from factcheck.language.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.text import Reason
 from factcheck.report.words import Words
@@ -29,6 +29,12 @@ def reason_text(reason: Reason, words: Words) -> str:
 @cache
 def reasons() -> dict[str, dict[str, str]]:
     """Return the catalogue of reasons; DataError when it breaks its shape."""
+    return kept("reasons", ("report",), _derive)
+
+
+def _derive() -> dict[str, dict[str, str]]:
+    import tomllib
+
     entry = resources.files("factcheck.report") / "catalogue" / "reasons.toml"
     try:
         raw = tomllib.loads(entry.read_text("utf-8"))

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from factcheck.language.compiled import kept
 from factcheck.model.errors import DataError, UsageError
 
 NO_BREAK, NARROW_NO_BREAK = "\u00a0", "\u202f"
@@ -159,16 +160,24 @@ def load_words(lang: str) -> Words:
     """
     if lang not in report_languages():
         raise UsageError(f"report language {lang!r}: not available; use one of {', '.join(report_languages())}")
+    try:
+        return Words.model_validate(kept(f"words-{lang}", ("report",), lambda: _derive(lang)))
+    except ValidationError as error:
+        raise DataError(f"report/catalogue/{lang}.toml: {error}") from error
+
+
+def _derive(lang: str) -> dict[str, Any]:
+    """Return the fields of `Words` as the catalogue has them, with all spaces set."""
     import tomllib
 
     entry = resources.files("factcheck.report") / "catalogue" / f"{lang}.toml"
     try:
         raw = tomllib.loads(entry.read_text("utf-8"))
-        marks = Typography.model_validate(raw.get("typography"))
-        spaced = {k: v if k == "typography" else _walk(v, marks) for k, v in raw.items()}
-        return Words.model_validate(spaced | {"lang": lang, "typography": _own_marks(marks)})
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
+    except tomllib.TOMLDecodeError as error:
         raise DataError(f"report/catalogue/{lang}.toml: {error}") from error
+    marks = Typography.model_validate(raw.get("typography"))
+    spaced = {k: v if k == "typography" else _walk(v, marks) for k, v in raw.items()}
+    return spaced | {"lang": lang, "typography": _own_marks(marks).model_dump()}
 
 
 def _own_marks(marks: Typography) -> Typography:
