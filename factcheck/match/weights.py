@@ -8,7 +8,6 @@ from importlib import resources
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from rapidfuzz import process
 
 from factcheck.model.errors import DataError
 
@@ -135,6 +134,8 @@ def _explain(error: ValidationError, label: str) -> str:
     key = ".".join(str(part) for part in first["loc"])
     if first["type"] != "extra_forbidden":
         return f"{label}: {key}: {first['msg']}"
+    from rapidfuzz import process
+
     known = sorted({*Weights.model_fields, *Gate.model_fields, *Limits.model_fields, *Case.model_fields})
     nearest = process.extractOne(str(first["loc"][-1]), known)
     return f"{label}: unknown key {key!r}" + (f"; did you mean {nearest[0]!r}?" if nearest else "")
