@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from factcheck.match.compare import Comparer, Comparison
 from factcheck.match.profile import Profile
-from factcheck.match.relations import rivals
+from factcheck.match.relations import REPEAT, rivals
 from factcheck.match.values import APART
 
 Compare = Callable[[Profile, Profile], Comparison]
@@ -58,16 +58,17 @@ class Grouping:
         mark = (theirs.members[0].number, mine.version, theirs.version)
         if mark in mine.refused:
             return False
-        surplus, count = 0.0, 0
+        surplus = 0.0
         for a in mine.members:
             for b in theirs.members:
                 left, right = (a, b) if a.number < b.number else (b, a)
                 comparison = self._compare(left, right)
+                if comparison.veto == REPEAT:
+                    continue
                 if forbidden(left, right, comparison):
                     mine.refused.add(mark)
                     return False
                 surplus += comparison.score - self._comparer.required(comparison)
-                count += 1
         if surplus < 0:
             mine.refused.add(mark)
         return surplus >= 0

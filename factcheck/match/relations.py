@@ -5,6 +5,8 @@ from __future__ import annotations
 from factcheck.match.profile import Profile
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, bounds_apart, when_relation
 
+# A common value that stands twice in one text: no reason to link the two, nor to keep apart what other texts link.
+REPEAT = "repeat"
 # Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
 OTHER_COUNTS = frozenset(("increment", "first", "rate", "change"))
 
@@ -47,8 +49,11 @@ def veto(a: Profile, b: Profile, found: str) -> str:
         return _date_veto(a, b, found)
     happenings = compare_sets(a.happening, b.happening)
     if found == SAME:
-        strict = a.dimension == "ordinal" or (a.document == b.document and a.rarity == "small")
-        return "counted" if strict and not one_noun(a, b) else ""
+        if one_noun(a, b):
+            return ""
+        if a.document == b.document and a.rarity == "small":
+            return REPEAT
+        return "counted" if a.dimension == "ordinal" else ""
     if (a.narrow ^ b.narrow) & OTHER_COUNTS and happenings != "same":
         return "scope"
     if found == APART and happenings == "different":
@@ -60,8 +65,9 @@ def _date_veto(a: Profile, b: Profile, found: str) -> str:
     """Return why two dates can never be one fact: dates of figures, or dates of two events that do not agree."""
     if found == APART and (a.claim.anchors_figure or b.claim.anchors_figure):
         return "anchor"
-    strict = found in (APART, UNTOLD) or a.document == b.document
-    return "event" if strict and not one_event(a, b) else ""
+    if found in (APART, UNTOLD):
+        return "" if one_event(a, b) else "event"
+    return REPEAT if a.document == b.document and not one_event(a, b) else ""
 
 
 def one_noun(a: Profile, b: Profile) -> bool:
