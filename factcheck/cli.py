@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from factcheck.report.formats import Render
 
 
-_SELDOM = 100_000  # new objects between two looks of the garbage collector; Python's own 700 make it look 300 times
+_SELDOM = 100_000  # new objects between two looks of the garbage collector; Python itself takes 700
 
 
 class ExitCode(IntEnum):
@@ -50,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code; `argv` is without the name of the program.
 
     Without `argv` the process is the command's own: nothing of what loading makes is ever garbage, so that the
-    collector looks seldom, and not at all when the process ends (a fifth of a short run).
+    collector looks seldom, and not at all when the process ends (a sixth of a short run).
     """
     if argv is not None:
         return _main(argv)
