@@ -43,13 +43,15 @@ def happening(a: Profile, b: Profile, _found: str, _: Context) -> str:
 
 
 def things(a: Profile, b: Profile, _found: str, _: Context) -> str:
-    """Compare what is counted."""
-    return compare_sets(a.things, b.things)
+    """Compare what is counted; of a magnitude or a distance another noun nearby tells nothing."""
+    found = compare_sets(a.things, b.things)
+    return "unknown" if found == "different" and not a.tells_noun else found
 
 
 def counted(a: Profile, b: Profile, _found: str, _: Context) -> str:
     """Compare what is counted, as far as concepts say: houses are no dead, whatever slot they stand in."""
-    return compare_sets(a.concepts, b.concepts)
+    found = compare_sets(a.concepts, b.concepts)
+    return "unknown" if found == "different" and not a.tells_noun else found
 
 
 def head(a: Profile, b: Profile, _found: str, _: Context) -> str:

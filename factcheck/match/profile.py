@@ -16,6 +16,7 @@ NEUTRAL = frozenset(("total",))
 # Things that are also subgroups: "quatre enfants" and "quatre morts, tous des enfants" are told apart by neither alone.
 SUBGROUPS = frozenset(("child",))
 LEAD_SENTENCES = 2
+COUNTING = frozenset(("count", "money", "percent", "ordinal"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,6 +25,7 @@ class Profile:
 
     number      place in the sorted corpus. document  number of the document.
     dimension   what may be compared with what; "date" for dates. dated: it is a date of an event or a figure.
+    tells_noun  the noun beside it says what is counted or paid; a magnitude or a distance says so itself.
     concepts    happening and things together. what: those, or the head where no concept is known.
     key, figure  see values.value_key and figure_key. bounds, size, rarity  of the figure.
     span, event, issued  day numbers of the date, of the event, of the publication.
@@ -36,6 +38,7 @@ class Profile:
     claim: Claim
     dimension: str
     dated: bool
+    tells_noun: bool
     concepts: frozenset[str]
     what: frozenset[str]
     happening: frozenset[str]
@@ -91,6 +94,7 @@ def profile(claim: Claim, number: int, document: int, parsed: Parsed) -> Profile
         claim=claim,
         dimension=quantity.dimension if quantity is not None else "date",
         dated=quantity is None,
+        tells_noun=quantity is not None and quantity.dimension.partition(":")[0] in COUNTING,
         concepts=concepts,
         what=concepts or frozenset((slots.head,) if slots.head else ()),
         happening=slots.happening,

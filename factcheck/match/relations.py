@@ -47,18 +47,30 @@ def veto(a: Profile, b: Profile, found: str) -> str:
         return "dimension"
     if a.dated:
         return _date_veto(a, b, found)
-    happenings = compare_sets(a.happening, b.happening)
     if found == SAME:
-        if one_noun(a, b):
-            return ""
-        if a.document == b.document and a.rarity == "small":
-            return REPEAT
-        return "counted" if a.dimension == "ordinal" else ""
+        return _repeat_veto(a, b)
+    return _count_veto(a, b, found) if a.tells_noun else ""
+
+
+def _repeat_veto(a: Profile, b: Profile) -> str:
+    """Return why two equal figures are not one fact: ordinals of two things, a small number twice in one text."""
+    if one_noun(a, b):
+        return ""
+    if a.document == b.document and a.rarity == "small":
+        return REPEAT
+    return "counted" if a.dimension == "ordinal" else ""
+
+
+def _count_veto(a: Profile, b: Profile, found: str) -> str:
+    """Return why two figures that differ are not one fact: another scope, another happening, another thing counted."""
+    happenings = compare_sets(a.happening, b.happening)
     if (a.narrow ^ b.narrow) & OTHER_COUNTS and happenings != "same":
         return "scope"
-    if found == APART and happenings == "different":
+    if found != APART:
+        return ""
+    if happenings == "different":
         return "happening"
-    return "counted" if found == APART and compare_sets(a.concepts, b.concepts) == "different" else ""
+    return "counted" if a.dimension == "count" and compare_sets(a.concepts, b.concepts) == "different" else ""
 
 
 def _date_veto(a: Profile, b: Profile, found: str) -> str:
