@@ -19,6 +19,8 @@ class Mention:
     timex       TIMEX3 value of dates and durations ("P3D").
     cardinal    False for a digit run that numbers no thing: an identifier, a score, a model name, a time of day.
     damaged     True when residue of a translation or of an encoding stands beside or inside it.
+    hedge_start, hedge_end  where the hedge of an amount with a unit begins before its span, or ends behind it; None
+                without one. Of "plus de 10 km" the span is "10 km"; the hedge of a bare number is in its span.
     """
 
     start: int
@@ -29,3 +31,10 @@ class Mention:
     timex: str | None = None
     cardinal: bool = True
     damaged: bool = False
+    hedge_start: int | None = None
+    hedge_end: int | None = None
+
+    @property
+    def phrase(self) -> tuple[int, int]:
+        """Return the span with the hedge."""
+        return self.start if self.hedge_start is None else self.hedge_start, self.hedge_end or self.end

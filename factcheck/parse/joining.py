@@ -30,16 +30,16 @@ class Figure:
 
 def join_figures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Figure]:
     """Join overlapping mentions: a date swallows its numbers, a hedge and a unit complete theirs."""
-    spans = sorted((m for m in mentions if m.cardinal), key=lambda m: (m.start, -m.end))
+    spans = sorted(((m.phrase, m) for m in mentions if m.cardinal), key=lambda s: (s[0][0], -s[0][1]))
     out: list[Figure] = []
     group: list[Mention] = []
     reach = -1
-    for mention in spans:
-        if group and mention.start >= reach:
+    for (start, end), mention in spans:
+        if group and start >= reach:
             out += _join(tokens, group)
             group, reach = [], -1
         group.append(mention)
-        reach = max(reach, mention.end)
+        reach = max(reach, end)
     return out + (_join(tokens, group) if group else [])
 
 
@@ -47,14 +47,14 @@ def _join(tokens: Tokens, group: list[Mention]) -> list[Figure]:
     dates = [m for m in group if m.kind == "date"]
     if dates:
         return _join_dates(tokens, dates, group)
-    start, end = min(m.start for m in group), max(m.end for m in group)
+    start, end = min(m.phrase[0] for m in group), max(m.phrase[1] for m in group)
     first, last = _token_span(tokens, start, end)
     damaged = any(m.damaged for m in group)
     unit = max((m for m in group if m.kind in _UNITS), key=lambda m: m.end - m.start, default=None)
     span = max((m for m in group if m.kind == "range"), key=lambda m: m.end - m.start, default=None)
     whole = unit or span or max(group, key=lambda m: m.end - m.start)
     quantity = whole.quantity
-    if unit is not None and span is not None and unit.quantity and span.quantity:
+    if unit is not None and span is not None and unit.quantity and span.quantity and unit.quantity.hedge is None:
         quantity = hedged(unit.quantity, span.quantity)
     kind = (unit or whole).kind
     return [Figure(first, last, kind, quantity, None, damaged, whole.timex)]
@@ -72,7 +72,7 @@ def _join_dates(tokens: Tokens, dates: list[Mention], group: list[Mention]) -> l
 
 
 def hedged(amount: Quantity, bounds: Quantity) -> Quantity:
-    """Return an amount with a unit under the bounds that a hedge puts on its number."""
+    """Return a duration or an age under the bounds that a hedge or a range puts on its number: "de 62 à 64 ans"."""
     if bounds.unit == amount.unit and bounds.dimension == amount.dimension:
         return bounds
     return replace(

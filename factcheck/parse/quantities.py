@@ -2,7 +2,7 @@
 
 First each number is joined to the unit beside it (amounts), then amounts that make one ("5 feet 10 inches",
 compounds), then two amounts with a link between them and an amount with its hedge (ranges). Every layer is a mention
-of its own: the number, the number with its unit, the whole phrase.
+of its own: the number, the number with its unit, a range. A hedge widens the amount with a unit that it stands beside.
 """
 
 from __future__ import annotations
@@ -23,15 +23,17 @@ from factcheck.parse.view import View
 def read(reading: Reading, code: str) -> list[Mention]:
     """Return the numbers, ordinals, percentages, amounts of money, quantities and ranges of a text, by place.
 
-    A bounded number is a `range`; a bounded amount with a unit, and a range of two ends with one, has the kind of its
-    unit. The ends of such a range are numbers, because the unit is said of both.
+    A bounded number is a `range` beside the number. A bounded amount with a unit is one mention of the unit's kind,
+    its hedge outside the span (`hedge_start`, `hedge_end`). A range of two ends with a unit has the unit's kind too;
+    its ends are numbers, because the unit is said of both.
     """
     view = View(reading, lexicon(code))
     amounts = list(ratios(view, _amounts(view)))
     wide = spans(view, amounts)
     inner = {index for span in wide for index in span.ends}
-    mentions = [m for a in amounts for m in _layers(view, a, a.index in inner)]
-    mentions += [_spanning(view, span) for span in wide]
+    bounds = {span.amount.index: span for span in wide if span.bounds_unit}
+    mentions = [m for a in amounts for m in _layers(view, a, a.index in inner, bounds.get(a.index))]
+    mentions += [_spanning(view, span) for span in wide if not span.bounds_unit]
     mentions.sort(key=lambda m: (m.start, m.end, m.kind))
     return mentions
 
@@ -61,7 +63,7 @@ def _amounts(view: View) -> list[Amount]:
     return out
 
 
-def _layers(view: View, a: Amount, inner: bool) -> Iterator[Mention]:
+def _layers(view: View, a: Amount, inner: bool, bound: Span | None) -> Iterator[Mention]:
     """Yield the mentions of one amount: the number, and with a unit the whole, unless it is the end of a range."""
     if a.measure is None:
         yield _bare(view, a.first, a.last, a.figure)
@@ -70,6 +72,9 @@ def _layers(view: View, a: Amount, inner: bool) -> Iterator[Mention]:
     if isinstance(figure, Figure) and a.measure.scale == 1:
         yield _bare(view, a.index, a.index, figure)
     if inner:
+        return
+    if bound is not None:
+        yield _bounded(view, bound)
         return
     start, end = view.reading.span(a.first, a.last + 1)
     interval = a.figure.interval
@@ -87,14 +92,28 @@ def _bare(view: View, first: int, last: int, figure: Figure) -> Mention:
 
 
 def _spanning(view: View, span: Span) -> Mention:
-    a, measure = span.amount, span.amount.measure
     start, end = view.reading.span(span.first, span.last + 1)
+    kind = "range" if span.amount.measure is None else span.amount.measure.kind
+    return Mention(start, end, kind, _of_span(span), damaged=span.amount.figure.damaged)
+
+
+def _bounded(view: View, span: Span) -> Mention:
+    """Return an amount with a unit, its hedge beside the span: "plus de «10 km»"."""
+    a = span.amount
+    assert a.measure is not None
+    start, end = view.reading.span(a.first, a.last + 1)
+    left, right = view.reading.span(span.first, span.last + 1)
+    hedge_start, hedge_end = None if left == start else left, None if right == end else right
+    quantity, damaged = _of_span(span), a.figure.damaged
+    return Mention(start, end, a.measure.kind, quantity, damaged=damaged, hedge_start=hedge_start, hedge_end=hedge_end)
+
+
+def _of_span(span: Span) -> Quantity:
+    a, measure = span.amount, span.amount.measure
     if measure is None:
-        quantity = Quantity(span.stated, span.interval, None, _dimension(a.figure), span.interval, span.hedge)
-        return Mention(start, end, "range", quantity, damaged=a.figure.damaged)
+        return Quantity(span.stated, span.interval, None, _dimension(a.figure), span.interval, span.hedge)
     base = based(span.interval, a.figure.step, measure.unit, exact=span.hedge != "between" or a.figure.magnitude)
-    quantity = Quantity(span.stated, span.interval, measure.unit, measure.dimension, base, span.hedge)
-    return Mention(start, end, measure.kind, quantity, damaged=a.figure.damaged)
+    return Quantity(span.stated, span.interval, measure.unit, measure.dimension, base, span.hedge)
 
 
 def _dimension(figure: Figure) -> str:

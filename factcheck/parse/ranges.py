@@ -32,6 +32,11 @@ class Span:
     stated: Decimal | None
     ends: tuple[int, ...] = ()
 
+    @property
+    def bounds_unit(self) -> bool:
+        """Say whether it is one amount with a unit under a hedge, and not two ends."""
+        return self.hedge != "between" and self.amount.measure is not None
+
 
 @dataclass(slots=True)
 class _Bound:

@@ -141,7 +141,7 @@ def test_a_sound_number_is_not_damaged(text: str) -> None:
     ("lang", "text", "layers"),
     [
         ("fr", "plus de 2 700 blessés", [("2 700", "number"), ("plus de 2 700", "range")]),
-        ("fr", "plus de 10 euros", [("10", "number"), ("10 euros", "money"), ("plus de 10 euros", "money")]),
+        ("fr", "plus de 10 euros", [("10", "number"), ("10 euros", "money")]),
         ("fr", "entre 10 et 12 km", [("10", "number"), ("12", "number"), ("entre 10 et 12 km", "quantity")]),
         ("fr", "10 à 12 millions", [("10", "number"), ("12 millions", "number"), ("10 à 12 millions", "range")]),
         ("fr", "40 %", [("40", "number"), ("40 %", "percentage")]),
@@ -150,6 +150,26 @@ def test_a_sound_number_is_not_damaged(text: str) -> None:
 )
 def test_layers_over_one_number_are_mentions_of_their_own(lang: str, text: str, layers: list[tuple[str, str]]) -> None:
     assert sorted((text[m.start : m.end], m.kind) for m in read(lang, text)) == sorted(layers)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "hedge", "span", "phrase"),
+    [
+        ("fr", "à plus de 10 km d'ici", "more_than", "10 km", "plus de 10 km"),
+        ("fr", "soit 20 % environ des voix", "about", "20 %", "20 % environ"),
+        ("en", "at least $1.2bn more", "at_least", "$1.2bn", "at least $1.2bn"),
+        ("en", "some 6 feet of snow", "some", "6 feet", "some 6 feet"),
+        ("fr", "haut de 10 m", None, "10 m", "10 m"),
+    ],
+)
+def test_a_hedge_stands_beside_the_amount_that_it_widens(
+    lang: str, text: str, hedge: str | None, span: str, phrase: str
+) -> None:
+    (amount,) = [m for m in read(lang, text) if m.kind != "number"]
+    assert amount.quantity is not None
+    start, end = amount.phrase
+    assert (amount.quantity.hedge, text[amount.start : amount.end], text[start:end]) == (hedge, span, phrase)
+    assert (amount.hedge_start is None and amount.hedge_end is None) == (hedge is None)
 
 
 def test_symbols_are_read_as_they_are_written() -> None:
