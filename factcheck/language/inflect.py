@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from factcheck.language.schema import glossary, languages
 from factcheck.model.errors import DataError
 
 PARTS = ("nouns", "adjectives", "verbs", "phrases", "forms")
@@ -43,13 +44,14 @@ class Endings(BaseModel):
 
 @cache
 def endings() -> Mapping[str, Endings]:
-    """Return the endings of every language of inflect.toml.
+    """Return the endings of every language, from inflect.toml or from the `endings` of its own folder.
 
-    Raises DataError when the file breaks its schema.
+    Raises DataError when a file breaks its schema.
     """
     import tomllib
 
     raw = tomllib.loads((files(__package__) / "inflect.toml").read_text(encoding="utf-8"))
+    raw |= {lang: glossary(lang).endings for lang in languages() if glossary(lang).endings}
     try:
         return {lang: Endings.model_validate(value) for lang, value in raw.items()}
     except ValidationError as error:

@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.language.compiled import kept
 from factcheck.language.inflect import PARTS, inflect
-from factcheck.language.schema import explain, load_language, nearest
+from factcheck.language.schema import Names, Words, explain, glossary, load_language, nearest
 from factcheck.model.errors import DataError
 
 Phrase = tuple[str, ...]
@@ -28,23 +28,13 @@ Policy = Literal["toll", "level", "fixed"]
 How = Literal["name", "demonym", "capital"]
 Case = Literal["any", "title", "upper"]
 CASES: tuple[Case, ...] = ("any", "title", "upper")  # from the most to the least that a text may write
-LANGUAGES = ("fr", "en")
+LANGUAGES = ("fr", "en")  # whose words stand in the shared files; those of others stand in their own folders
 _File = TypeVar("_File", bound=BaseModel)
 
 
 class _Table(BaseModel):
     # Built when a file is read, which is seldom: what comes of the files is kept.
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class Words(_Table):
-    """The entries of one concept in one language: a string of entries, separated by commas, for each part of speech."""
-
-    nouns: str = ""
-    adjectives: str = ""
-    verbs: str = ""
-    phrases: str = ""
-    forms: str = ""
 
 
 class Concept(NamedTuple):
@@ -72,13 +62,6 @@ class ConceptEntry(_Table):
     scale: str = ""
     fr: Words = Field(default_factory=Words)
     en: Words = Field(default_factory=Words)
-
-
-class Names(_Table):
-    """How one language calls an entity: names, and words for who or what comes from there, separated by commas."""
-
-    names: str = ""
-    demonyms: str = ""
 
 
 class Entity(NamedTuple):
@@ -212,16 +195,27 @@ def concept_phrases(lang: str) -> Mapping[Phrase, tuple[str, ...]]:
     A phrase without any id is listed because it is none of the concepts whose words it holds ("mer morte").
     """
     found: dict[str, list[str]] = {}
-    for name, concept in concept_entries().items():
-        words: Words = getattr(concept, lang)
+    for name, words in _concept_words(lang):
         for part in PARTS:
             for entry in _entries(getattr(words, part)):
                 for form in inflect(lang, part, entry):
                     ids = found.setdefault(form.lower(), [])
                     if not ids or ids[-1] != name:
                         ids.append(name)
-    ignored: dict[str, list[str]] = {form: [] for form in _entries(_concept_file().ignore.get(lang, ""))}
+    silent = chain(_entries(_concept_file().ignore.get(lang, "")), _entries(glossary(lang).ignore))
+    ignored: dict[str, list[str]] = {form: [] for form in silent}
     return {_tokens(form, lang): tuple(ids) for form, ids in (found | ignored).items()}
+
+
+def _concept_words(lang: str) -> Iterator[tuple[str, Words]]:
+    """Give the words of every concept in a language, in the order of the shared file."""
+    own = glossary(lang).concepts
+    _refuse_unknown(f"{lang}/", "concept", own, concept_entries())
+    for name, concept in concept_entries().items():
+        if lang in LANGUAGES:
+            yield name, getattr(concept, lang)
+        if name in own:
+            yield name, own[name]
 
 
 @cache
@@ -256,7 +250,9 @@ def entity_entries() -> Mapping[str, EntityEntry]:
 @cache
 def entity_phrases(lang: str) -> Mapping[Phrase, tuple[EntityPhrase, ...]]:
     """Return what each phrase may stand for: names of every language, demonyms of this one."""
-    weak, never = (_phrases(by_language, lang) for by_language in (_gazetteer_file().weak, _gazetteer_file().never))
+    own, book = glossary(lang), _gazetteer_file()
+    weak = _phrases(book.weak.get(lang, ""), lang) | _phrases(own.weak, lang)
+    never = _phrases(book.never.get(lang, ""), lang) | _phrases(own.never, lang)
     found: dict[Phrase, dict[tuple[str, How], Case]] = {}
     for name, how, written in _written(lang):
         readings = found.setdefault(_tokens(written.lower(), lang), {})
@@ -270,18 +266,23 @@ def entity_phrases(lang: str) -> Mapping[Phrase, tuple[EntityPhrase, ...]]:
     }
 
 
-def _phrases(by_language: Mapping[str, str], lang: str) -> frozenset[Phrase]:
-    return frozenset(phrase_tokens(entry, lang) for entry in _entries(by_language.get(lang, "")))
+def _phrases(listed: str, lang: str) -> frozenset[Phrase]:
+    return frozenset(phrase_tokens(entry, lang) for entry in _entries(listed))
 
 
 def _written(lang: str) -> Iterator[tuple[str, How, str]]:
-    """Give every entity's names, of all languages, and its demonyms in this one, as they are written."""
-    seats = _seats()
+    """Give every entity's names in the shared file and in this language, and its demonyms in it, as they are written."""
+    seats, own = _seats(), glossary(lang).entities
+    _refuse_unknown(f"{lang}/", "entity", own, entity_entries())
     for name, entity in entity_entries().items():
         how: How = "capital" if name in seats else "name"
         for code in LANGUAGES:
             yield from ((name, how, text) for text in _entries(getattr(entity, code).names))
-        for entry in _entries(getattr(entity, lang).demonyms):
+        here = [getattr(entity, lang)] if lang in LANGUAGES else []
+        if name in own:
+            here.append(own[name])
+            yield from ((name, how, text) for text in _entries(own[name].names))
+        for entry in chain.from_iterable(_entries(names.demonyms) for names in here):
             yield from ((name, "demonym", text) for text in inflect(lang, "nouns", entry))
 
 

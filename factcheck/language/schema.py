@@ -49,6 +49,23 @@ class PatternEntry(_Table):
     constants: dict[str, str | int | bool] = Field(default_factory=dict, alias="with")
 
 
+class Words(_Table):
+    """The entries of one concept in one language: a string of entries, separated by commas, for each part of speech."""
+
+    nouns: str = ""
+    adjectives: str = ""
+    verbs: str = ""
+    phrases: str = ""
+    forms: str = ""
+
+
+class Names(_Table):
+    """How one language calls an entity: names, and words for who or what comes from there, separated by commas."""
+
+    names: str = ""
+    demonyms: str = ""
+
+
 class Part(_Table):
     """One file of a language folder."""
 
@@ -61,6 +78,26 @@ class Part(_Table):
     quantity: list[PatternEntry] = Field(default_factory=list)
     clause: list[PatternEntry] = Field(default_factory=list)
     settings: dict[str, str | int | bool | list[str]] = Field(default_factory=dict)
+    concept: dict[str, Words] = Field(default_factory=dict)
+    entity: dict[str, Names] = Field(default_factory=dict)
+    endings: dict[str, Any] = Field(default_factory=dict)
+    ignore: str = ""
+    weak: str = ""
+    never: str = ""
+
+
+class Glossary(NamedTuple):
+    """A language's own words for what all languages share, laid over the shared files.
+
+    concepts, entities  id -> words. endings  as `inflect.Endings`. ignore, weak, never  as in the shared files.
+    """
+
+    concepts: dict[str, Words]
+    entities: dict[str, Names]
+    endings: dict[str, Any]
+    ignore: str
+    weak: str
+    never: str
 
 
 class Language(NamedTuple):
@@ -96,6 +133,24 @@ def load_language(code: str) -> Language:
     words, cues, patterns, settings = kept(f"language-{code}", ("language",), lambda: _derive(code))
     of_section = {section: tuple(Pattern(*fields) for fields in listed) for section, listed in patterns.items()}
     return Language(code, words, cues, of_section, settings)
+
+
+@cache
+def glossary(code: str) -> Glossary:
+    """Return a language's own words for concepts and entities; empty where they stand in the shared files.
+
+    Raises DataError when one of the files breaks the schema.
+    """
+    if code not in languages():
+        return Glossary({}, {}, {}, "", "", "")
+    folder = resources.files("factcheck.language") / code
+    parts = [_read(path, f"{code}/{path.name}") for path in _parts(folder)]
+    return Glossary(
+        {name: words for part in parts for name, words in part.concept.items()},
+        {name: names for part in parts for name, names in part.entity.items()},
+        {name: value for part in parts for name, value in part.endings.items()},
+        *(", ".join(filter(None, (getattr(part, key) for part in parts))) for key in ("ignore", "weak", "never")),
+    )
 
 
 def _derive(code: str) -> tuple[dict[str, Any], ...]:
@@ -134,7 +189,9 @@ def _read(path: Traversable, label: str) -> Part:
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{label}: not valid TOML: {error}") from error
     except ValidationError as error:
-        raise DataError(explain(error, label, Part.model_fields)) from error
+        raise DataError(
+            explain(error, label, (*Part.model_fields, *Words.model_fields, *Names.model_fields))
+        ) from error
 
 
 def explain(error: ValidationError, label: str, known: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ class Rules:
 
     joined_values: frozenset[int]
     unjoined_tens: frozenset[int]
-    joiner_after: str  # "ten" or "hundred"
+    joiner_after: str  # "ten", "hundred" or "any": all of hundreds, tens and units
 
 
 @dataclass(slots=True)
@@ -61,8 +61,13 @@ class Count:
             return self._multiply(Decimal(value))
         if value == 100:
             return self._hundred()
+        if value > 100:  # "doscientos", "quinhentos": a hundred and how many in one word
+            said = self._add(value, ALL, 100, 0)
+            self.hundreds = self.hundreds or said
+            return said
         if value >= 20:
-            return self._add(value, 100, 20 if score else 10, value)
+            whole = value % 10 == 0  # nothing goes on behind "veintiuno"
+            return self._add(value, 100, (20 if score else 10) if whole else 0, value if whole else 0)
         if value == 0:
             return not self.started and self._add(0, ALL, 0, 0)
         if self.ten and not joined and value in self.rules.joined_values and self.ten not in self.rules.unjoined_tens:
@@ -73,6 +78,10 @@ class Count:
         """Say whether "et" or "and" may stand before a word of this value here."""
         if self.rules.joiner_after == "ten":
             return bool(self.ten) and value in self.rules.joined_values  # Belgians say "quatre-vingt et un" too
+        if self.rules.joiner_after == "any":  # "cento e vinte e um", "mil e quinhentos"
+            behind_thousand = bool(self.parts) and not self.group and value < 1000
+            behind_ten, behind_hundred = bool(self.ten) and value < 10, self.hundreds and self.room == 100 > value
+            return behind_ten or behind_hundred or behind_thousand
         behind_hundred = self.hundreds and self.room == 100
         return (value < 100 and (behind_hundred or (bool(self.parts) and not self.group))) or self._next_group(value)
 

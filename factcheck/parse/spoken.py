@@ -105,7 +105,7 @@ def _must_part(scan: Scan, state: _State, parted: _State) -> bool:
     k = state.next
     if not scan.follows(k, state.last):
         return False
-    if "cardinal" in scan.items[k].senses and scan.vocabulary.joiner_after == "hundred":
+    if "cardinal" in scan.items[k].senses and scan.vocabulary.joiner_after != "ten":
         return True
     denominator = scan.denominator(k, plural_only=False)
     said = None if denominator is None else _alone(scan, parted.next + 1, k)
