@@ -35,6 +35,11 @@ class Comparison:
     veto: str = ""
 
     @property
+    def is_toll(self) -> bool:
+        """Say whether the two differ in how many something befell: dead, injured, evacuated."""
+        return bool(self.answers) and self.answers[0].startswith("toll_")
+
+    @property
     def cases(self) -> tuple[str, ...]:
         """Return the answers as weights.toml names them, "field.case"."""
         return tuple(f"{field}.{answer}" for field, answer in zip(COMPARATORS, self.answers, strict=False))
@@ -71,9 +76,14 @@ class Comparer:
         return Comparison(found, column, tuple(answers), score)
 
     def required(self, comparison: Comparison) -> float:
-        """Return the score that a comparison must reach: a contradiction needs more than an agreement."""
+        """Return the score that a comparison must reach: a contradiction needs more than an agreement.
+
+        Two tolls that differ are news more often than a contradiction, and missing them costs the reader the chain.
+        """
         limits = self.weights.limits
-        return limits.clash if comparison.relation == APART else limits.group
+        if comparison.relation != APART:
+            return limits.group
+        return limits.toll if comparison.is_toll else limits.clash
 
     def evidence(self, a: Profile, b: Profile, comparison: Comparison) -> tuple[Evidence, ...]:
         """Return the evidence of a comparison, the heaviest first; what weighs next to nothing is left out."""

@@ -77,12 +77,14 @@ class Limits(_Strict):
     """What a score must reach, in the scale of the weights (logits).
 
     group       two claims whose values can both hold. clash  two claims whose values cannot.
+    toll        two such claims of one happening.
     unmet       score of a pair inside a group that the event gate kept apart.
     hot         a key under which two documents have more pairs of claims than this is not used.
     """
 
     group: float
     clash: float
+    toll: float
     unmet: float
     hot: int
 
