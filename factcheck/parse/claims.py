@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from hashlib import blake2b
@@ -33,8 +33,10 @@ _KIND = {
     "range": "quantity",
     "date": "date",
 }
+_AMOUNTS = ("money", "percentage", "measure", "duration", "age")
 _QUOTE_WORDS = 12
 _SUM = 1_000_000
+_CROWD = 10_000
 _YEAR = Decimal(31_557_600)  # seconds of a Julian year, by which durations are told
 _CONTEXT = 16
 _SILENT_ZONES = ("boilerplate",)
@@ -101,6 +103,7 @@ class _Reader:
         }
         self.names = _names(self.frame)
         self.unknown: list[Unknown] = []
+        self.told: frozenset[int] = frozenset()  # tokens of happenings that figures of the sentence have taken
         self.topic: counted.Counted | None = None
         self.money: Quantity | None = None
         self.passage: frozenset[str] = frozenset()
@@ -117,7 +120,7 @@ class _Reader:
         out: list[Claim] = []
         self.topic, self.money, self.passage = topic, money, passage
         for figure in self.figures:
-            if figure.kind == "date" and not _places_in_time(figure.when):
+            if figure.kind == "date" and not (_places_in_time(figure.when) or _is_hour(figure.when)):
                 continue
             claim = self._date(figure) if figure.kind == "date" else self._figure(figure)
             if claim is not None:
@@ -125,26 +128,36 @@ class _Reader:
         return out
 
     def _figure(self, figure: Figure) -> Claim | None:
-        kind = _KIND[figure.kind]
         phrase = self.phrases[figure.first]
+        figure, kind = self._told_as(figure, phrase)
         cited = speech.speaker(self.frame, figure.first, figure.last)
+        if kind in _AMOUNTS:
+            phrase = None if kind == "money" else phrase
+            return self._build(figure, kind, roles.measured(self.frame, figure.first, figure.last), phrase, cited)
+        return None if self._anaphoric(figure, phrase) else self._count(figure, kind, phrase, cited)
+
+    def _told_as(self, figure: Figure, phrase: NounPhrase | None) -> tuple[Figure, str]:
+        """Return a figure with the kind of claim it makes: sums without their currency, ages told as durations."""
+        kind = _KIND[figure.kind]
         if kind == "quantity" and self.money is not None and _is_large(figure) and self._bare(phrase):
-            phrase = self.phrases[figure.first] = None
-            figure, kind = replace(figure, quantity=_in_money(figure.quantity, self.money)), "money"
+            return replace(figure, quantity=_in_money(figure.quantity, self.money)), "money"
         if kind == "money" and figure.quantity is not None:
             self.money = figure.quantity
-        if kind == "duration" and roles.is_age(self.frame, figure.first):
-            figure, kind = replace(figure, quantity=_in_years(figure.quantity)), "age"
-        if kind in ("money", "percentage", "measure", "duration", "age"):
-            return self._build(figure, kind, roles.measured(self.frame, figure.first, figure.last), phrase, cited)
-        if _is_large(figure):
+        elif kind == "quantity" and _is_large(figure):
             self.money = None
-        if self._anaphoric(figure, phrase):
-            return None
-        taken = frozenset().union(*(s for key, s in self.owned.items() if key != figure.first))
+        if kind == "duration" and roles.is_age(self.frame, figure.first):
+            return replace(figure, quantity=_in_years(figure.quantity)), "age"
+        return figure, kind
+
+    def _count(self, figure: Figure, kind: str, phrase: NounPhrase | None, cited: speech.Speaker) -> Claim | None:
+        """Return the claim of a number that counts something, or None when nothing is found that it counts."""
+        taken = self.told.union(*(s for key, s in self.owned.items() if key != figure.first))
         what = counted.counted(self.frame, phrase, figure.first, figure.last, taken)
+        if what.told_at >= 0:
+            self.told |= {what.told_at}
         if phrase is None:
-            what = self._elliptic(figure, what, cited)
+            readings = self._elliptic(figure, what, cited, taken)
+            what = next((r for r in readings if r is not counted.NOTHING), counted.NOTHING)
             if what is counted.NOTHING:
                 if kind != "ordinal":
                     self._not_understood(figure, "number-without-noun")
@@ -171,23 +184,22 @@ class _Reader:
         bare = behind > self.sentence.last or self.tokens.words[behind] not in self.book.np_of
         return two and bare and before >= self.sentence.first and self.tokens.words[before] in self.book.definite
 
-    def _elliptic(self, figure: Figure, near: counted.Counted, cited: speech.Speaker) -> counted.Counted:
-        """A bare number counts what the figure before it counts, what happens near it, or what stands before it."""
+    def _elliptic(
+        self, figure: Figure, near: counted.Counted, cited: speech.Speaker, taken: frozenset[int]
+    ) -> Iterator[counted.Counted]:
+        """Yield what a bare number may count, the likeliest first; counted.NOTHING where a reading does not hold."""
         first, last = figure.first, figure.last
         if first > self.sentence.first and self.tokens.words[first - 1] == "(":  # "les postes supprimés (13 500)"
-            return counted.antecedent(self.frame, first, last, counted.PARENTHESIS_REACH)
-        measure = counted.measure_beside(self.frame, first, last)
-        if measure is not counted.NOTHING:
-            return measure
-        beside = near.happening and counted.happens_beside(self.frame, first, last)  # "… and injuring 30 others"
-        if self.last_counted is not None and not beside:
-            return self.last_counted
+            yield counted.antecedent(self.frame, first, last, counted.PARENTHESIS_REACH)
+        yield counted.measure_beside(self.frame, first, last)
+        yield counted.own_happening(self.frame, first, last, taken)
+        yield self.last_counted or counted.NOTHING
         if near.happening:
-            return near
-        if self.topic is not None and cited is not speech.NOBODY:
-            return self.topic
-        is_bound = figure.quantity is not None and figure.quantity.hedge is not None
-        return counted.antecedent(self.frame, first, last) if is_bound else counted.NOTHING
+            yield near
+        if cited is not speech.NOBODY or (_is_crowd(figure) and self.frame.of("speaker_kind")):
+            yield self.topic or counted.NOTHING
+        if figure.quantity is not None and figure.quantity.hedge is not None:
+            yield counted.antecedent(self.frame, first, last)
 
     def _date(self, figure: Figure) -> Claim:
         what = roles.dated(self.frame, figure.first, figure.last)
@@ -326,6 +338,11 @@ def _scale_of(what: counted.Counted) -> str:
     return "magnitude" if what.things == {"magnitude"} else ""
 
 
+def _is_crowd(figure: Figure) -> bool:
+    """Say whether a bare figure is of the size in which parties count a crowd."""
+    return figure.quantity is not None and figure.quantity.stated is not None and figure.quantity.stated >= _CROWD
+
+
 def _is_large(figure: Figure) -> bool:
     """Say whether a bare figure is of the size in which sums of money are told, millions and more."""
     return figure.quantity is not None and figure.quantity.stated is not None and figure.quantity.stated >= _SUM
@@ -341,6 +358,11 @@ def _in_money(figure: Quantity | None, money: Quantity) -> Quantity | None:
 def _places_in_time(when: When | None) -> bool:
     """Say whether a date phrase names a time at all: "désormais" and "jadis" do not."""
     return when is not None and (when.period is not None or when.timex[:1] in "X0123456789")
+
+
+def _is_hour(when: When | None) -> bool:
+    """Say whether a date phrase is a time of day alone: it is a claim, and dates no other."""
+    return when is not None and when.hour_alone
 
 
 def _names(frame: Frame) -> frozenset[str]:

@@ -133,6 +133,9 @@ def noun_phrase(frame: Frame, after: int, stops: frozenset[int], reach: int = 7)
     """
     tokens, book = frame.tokens, frame.book
     words, kinds = tokens.words, tokens.kinds
+    compound = _compound(frame, after)
+    if compound is not None:
+        return compound
     end = min(frame.sentence.last, after + reach)
     i = after + 1
     while i <= end and (words[i] in book.np_of or words[i] == "-"):
@@ -157,6 +160,18 @@ def noun_phrase(frame: Frame, after: int, stops: frozenset[int], reach: int = 7)
         return None
     inside = tuple(h for h in frame.hits if h.first >= first and h.last <= last)
     return NounPhrase(first, last, _head(content, inside, book.head_last), inside)
+
+
+def _compound(frame: Frame, after: int) -> NounPhrase | None:
+    """Return the noun that a hyphen ties to the number: a "12-story tower" has twelve stories."""
+    tokens = frame.tokens
+    noun = after + 2
+    if noun > frame.sentence.last or tokens.words[after + 1] != "-" or tokens.kinds[noun] != WORD:
+        return None
+    if not (tokens.glued(after) and tokens.glued(after + 1)) or tokens.words[noun] in frame.book.stop:
+        return None
+    inside = tuple(h for h in frame.hits if h.first == noun)
+    return NounPhrase(noun, noun, noun, inside)
 
 
 def _opens_with_name(frame: Frame, index: int) -> bool:

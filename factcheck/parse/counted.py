@@ -13,7 +13,7 @@ from factcheck.parse.phrases import Hit
 _HAPPENING_REACH = 14
 _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only a close one is its own
 _THING_REACH = 8
-_BESIDE = 2
+_BESIDE = 8
 _MEASURE_REACH = 5
 PARENTHESIS_REACH = 22  # a bracket costs as a clause boundary does
 ACT_REACH = 16
@@ -29,6 +29,7 @@ class Counted:
     head: str
     origin: frozenset[str]
     label: str
+    told_at: int = -1  # the token of the happening that was taken from the clause, which then is no other figure's
 
 
 NOTHING = Counted(frozenset(), frozenset(), "", frozenset(), "")
@@ -44,12 +45,15 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     things = _headed(phrase) if phrase else frozenset()
     generic = not things or all(concepts()[c].generic for c in things)
     measured = bool(things) and all(_has_role(c, "measure") for c in things)
+    told_at = -1
     if not happening and not measured:  # nothing befalls a magnitude
         reach = _HAPPENING_REACH if generic else _SPECIFIC_REACH
-        happening = _befell(frame, first, phrase.last if phrase else last, taken, reach)
+        hit = _befell(frame, first, phrase.last if phrase else last, taken, reach)
+        if hit is not None:
+            happening, told_at = of_role(hit, "happening"), hit.first
     origin = frozenset(h.value.id for h in inside if h.kind == "entity")
     head = stem(_whole_word(frame, phrase.head)) if phrase and phrase.head is not None else ""
-    return Counted(happening, things, head, origin, _label(frame, phrase))
+    return Counted(happening, things, head, origin, _label(frame, phrase), told_at)
 
 
 def _headed(phrase: NounPhrase) -> frozenset[str]:
@@ -87,19 +91,18 @@ def concepts_by_role(hits: tuple[Hit, ...] | list[Hit]) -> Mapping[str, frozense
     return {role: frozenset(ids) for role, ids in out.items()}
 
 
-def _befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: int) -> frozenset[str]:
-    """Return what befell those counted, from the nearest verb or noun of a happening that no other number owns."""
+def _befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: int) -> Hit | None:
+    """Return the nearest verb or noun of a happening that no other number owns: what befell those counted."""
 
     def free(hit: Hit) -> bool:
         return hit.first not in taken and any(_has_role(c, "happening") for c in hit.value)
 
     hit = frame.nearest(frame.of("concept"), first, last, reach, free)
-    if hit is None:
-        return frozenset()
-    for later in frame.of("concept"):  # "were found dead": the participle says more than the verb it overlaps
-        if free(later) and hit.first < later.first <= hit.last < later.last:
-            hit = later
-    return of_role(hit, "happening")
+    if hit is not None:
+        for later in frame.of("concept"):  # "were found dead": the participle says more than the verb it overlaps
+            if free(later) and hit.first < later.first <= hit.last < later.last:
+                hit = later
+    return hit
 
 
 def _has_role(concept: str, role: str) -> bool:
@@ -160,9 +163,17 @@ def of_role(hit: Hit | None, *roles: str) -> frozenset[str]:
     return frozenset(c for c in hit.value if concepts()[c].role in roles)
 
 
-def happens_beside(frame: Frame, first: int, last: int) -> bool:
-    """Say whether a verb or noun of a happening stands right beside a figure."""
-    return bool(_befell(frame, first, last, frozenset(), _BESIDE))
+def own_happening(frame: Frame, first: int, last: int, taken: frozenset[int]) -> Counted:
+    """Return what happens in a figure's own clause ("… killed 95; as many as 14 might be missing"), or NOTHING."""
+
+    def own(hit: Hit) -> bool:
+        happens = any(_has_role(c, "happening") for c in hit.value)
+        return happens and hit.first not in taken and frame.same_clause(hit, first, last)
+
+    hit = frame.nearest(frame.of("concept"), first, last, _BESIDE, own)
+    if hit is None:
+        return NOTHING
+    return Counted(of_role(hit, "happening"), frozenset(), "", frozenset(), frame.tokens.words[hit.first])
 
 
 def measure_beside(frame: Frame, first: int, last: int) -> Counted:
