@@ -33,6 +33,7 @@ _KIND = {
     "range": "quantity",
     "date": "date",
 }
+_COUNTS = ("number", "range", "ordinal")
 _AMOUNTS = ("money", "percentage", "measure", "duration", "age")
 _QUOTE_WORDS = 12
 _SUM = 1_000_000
@@ -95,7 +96,7 @@ class _Reader:
         occupied = frozenset(i for f in figures for i in range(f.first, f.last + 1))
         self.frame: Frame = read_sentence(tokens, sentence, book, spans, occupied, aliases)
         self.phrases: dict[int, NounPhrase | None] = {
-            f.first: noun_phrase(self.frame, f.last, occupied) if f.kind in ("number", "range", "ordinal") else None
+            f.first: noun_phrase(self.frame, _behind(tokens, f), occupied) if f.kind in _COUNTS else None
             for f in figures
         }
         self.owned = {
@@ -336,6 +337,16 @@ def _in_years(duration: Quantity | None) -> Quantity | None:
 def _scale_of(what: counted.Counted) -> str:
     """Return the dimension of a bare number on a scale, as a magnitude is; "" for whatever is counted."""
     return "magnitude" if what.things == {"magnitude"} else ""
+
+
+def _behind(tokens: Tokens, figure: Figure) -> int:
+    """Return the last token of a figure, with the capitals that a translation left behind a damaged one."""
+    after = figure.last + 1
+    if figure.damaged and after < len(tokens.words):
+        start, end = tokens.span(after, after)
+        if tokens.text[start:end].isupper():
+            return after
+    return figure.last
 
 
 def _is_crowd(figure: Figure) -> bool:
