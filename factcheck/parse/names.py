@@ -25,7 +25,8 @@ def names(
 ) -> list[Hit]:
     """Return the unlisted names in the tokens [first, last] as hits of kind "name", valued by their key.
 
-    A capital that opens a sentence says nothing: there a name needs a second capitalised word.
+    A capital that opens a sentence says nothing: a single word there is a hit of kind "opener", a name only if
+    `Aliases` knows whose.
     occupied  tokens of figures and dates, whose capitals ("January") are no names.
     """
     start, end = tokens.span(first, last)
@@ -33,14 +34,15 @@ def names(
     out = []
     for match in _NAME.finditer(tokens.text, start, end):
         left, right = _tokens_of(tokens, match.start(), match.end())
-        while left <= right and (left in covered or tokens.words[left] in stop or (left == first and left == right)):
-            left += 1
+        while left <= right and (left in covered or tokens.words[left] in stop or not tokens.capital(left)):
+            left += 1  # also the noun of "L'alliance", whose capital is that of its article
         while right >= left and (right in covered or tokens.words[right][0] == "'"):  # "Brazil's"
             right -= 1
         if left <= right and tokens.ends[right] - tokens.starts[left] > 1:
             key = _key(tokens.text[slice(*tokens.span(left, right))])
             if key:
-                out.append(Hit(left, right, "name", "n:" + key))
+                kind = "opener" if left == right == first else "name"
+                out.append(Hit(left, right, kind, "n:" + key))
     return out
 
 
@@ -53,7 +55,8 @@ class Aliases:
 
     def resolve(self, hits: list[Hit]) -> list[Hit]:
         """Return the hits with unlisted single names replaced by the people whose full names begin or end with them."""
-        return [self._resolved(h) if h.kind == "name" and h.first == h.last else h for h in hits]
+        found = [self._resolved(h) if h.kind in ("name", "opener") and h.first == h.last else h for h in hits]
+        return [h for h in found if h.kind != "opener"]
 
     def _resolved(self, hit: Hit) -> Hit:
         word = self._tokens.words[hit.first]

@@ -13,6 +13,7 @@ from factcheck.parse.tokens import WORD
 
 _SUBJECT_REACH, _OBJECT_REACH, _PLACE_REACH, _MEASURE_REACH = 14, 14, 14, 12
 _THING_REACH = 24
+_LIST = 6  # how many tokens a list of two or three parties spans
 DATED_REACH = 30
 PLACE_KINDS = frozenset({"country", "city", "region", "continent", "sea", "river", "place"})
 
@@ -41,10 +42,22 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
     left = [h for h in actors if h.last < anchor_first]
     right = [h for h in actors if h.first > anchor_last]
     near = frame.nearest(left, anchor_first, anchor_last, _SUBJECT_REACH)
-    subject = [h for h in left if near and abs(h.last - near.last) <= 6]
+    subject = [h for h in left if near and abs(h.last - near.last) <= _LIST]
     objects = [h for h in right if frame.cost(h, anchor_first, anchor_last) <= _OBJECT_REACH]
+    agents = _agents(frame, objects, anchor_last)
+    if agents:
+        near, subject, objects = agents[0], agents, subject
     label = _words(frame, near) if near else ""
     return Participants(_parties(subject), _parties(objects), label)
+
+
+def _agents(frame: Frame, hits: list[Hit], deed: int) -> list[Hit]:
+    """Return who a passive deed was done by ("signé en 2023 par Kim et Poutine")."""
+    for cue in frame.of("agent"):
+        named = [h for h in hits if cue.last < h.first <= cue.last + _LIST]
+        if cue.first > deed and any(h.first <= cue.last + 3 for h in named):
+            return sorted(named, key=lambda h: h.first)
+    return []
 
 
 def _parties(hits: list[Hit]) -> frozenset[str]:
