@@ -23,6 +23,8 @@ def relation(a: Profile, b: Profile) -> str:
         return APART if bounds_apart(a.bounds, b.bounds) else MEET
     if a.claim.when is None or b.claim.when is None:
         return UNTOLD
+    if a.document != b.document and (a.claim.when.floating or b.claim.when.floating):
+        return UNTOLD  # a weekday without a week is no date
     return when_relation(a.claim.when, b.claim.when)
 
 
