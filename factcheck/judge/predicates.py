@@ -355,7 +355,7 @@ def dates_hang_on_it(subject: DocumentSubject) -> Answer:
 
 
 def _hangs(claim: Claim) -> bool:
-    return claim.kind == "date" and claim.when is not None and claim.when.period is None
+    return claim.kind == "date" and claim.when is not None and claim.when.period is None and not claim.when.hour_alone
 
 
 @question("document")

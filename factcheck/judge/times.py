@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.judge.amounts import Comparison
 from factcheck.model.claim import Claim
 from factcheck.model.period import When
@@ -18,7 +16,7 @@ def compare_dates(left: Claim, right: Claim) -> Comparison:
     mine, theirs = left.when, right.when
     assert mine is not None and theirs is not None
     soft = unsure(mine) or unsure(theirs)
-    clash = mine.disjoint(theirs)
+    clash = mine.days_disjoint(theirs)
     if clash and _one_night(mine, theirs):
         return Comparison("overlaps", (Reason("one-night", _args(mine, theirs)),), soft)
     if clash:
@@ -26,7 +24,7 @@ def compare_dates(left: Claim, right: Claim) -> Comparison:
     if mine == theirs and (mine.period is not None or left.document == right.document):
         return Comparison("identical", (Reason("same-date", _args(mine, theirs)),))
     if clash is None:
-        return _not_known(mine, theirs)
+        return _two_times(mine, theirs) or _not_known(mine, theirs)
     return _meeting(mine, theirs, soft)
 
 
@@ -40,7 +38,7 @@ def unsure(when: When) -> bool:
 
 def show_date(when: When) -> str:
     """Return a date as its TIMEX value, or the days it stands for when that says more."""
-    return when.timex
+    return when.timex.removeprefix("T")
 
 
 def _args(left: When, right: When) -> tuple[str, str]:
@@ -64,9 +62,9 @@ def _meeting(left: When, right: When, soft: bool) -> Comparison:
     assert left.period is not None and right.period is not None
     args = _args(left, right)
     if left.period.same_days(right.period):
-        apart = _minutes_apart(left, right)
-        if apart:
-            return _other_time(args, apart, soft)
+        apart = left.fields.minutes_from(right.fields)
+        if apart is not None and left.fields.clock != right.fields.clock:
+            return _other_time(left, right, apart, soft)
         return Comparison("identical", (Reason("same-date", args),), soft)
     bases = _bases(left, right)
     if left.period.within(right.period):
@@ -76,29 +74,41 @@ def _meeting(left: When, right: When, soft: bool) -> Comparison:
     return Comparison("overlaps", (Reason("dates-overlap", args), *bases), soft)
 
 
+def _two_times(left: When, right: When) -> Comparison | None:
+    """Judge two times of day of which one has no day; None where that is not so."""
+    apart = left.fields.minutes_from(right.fields)
+    if apart is None or not (left.hour_alone or right.hour_alone):
+        return None
+    if left.fields.clock == right.fields.clock and _one_zone(left, right):
+        return Comparison("identical", (Reason("same-date", _args(left, right)),))
+    return _other_time(left, right, apart, False)
+
+
 # "8 h 30" said of 8:29 is the same time; further apart it is another one.
 _SAME_TIME = 10
 _HOUR = 60
 
 
-def _minutes_apart(left: When, right: When) -> int | None:
-    """Return the minutes between two times of one day, None where one of them says no time."""
-    mine, theirs = _minute(left), _minute(right)
-    return None if mine is None or theirs is None else abs(mine - theirs)
-
-
-def _minute(when: When) -> int | None:
-    found = re.search(r"T(\d\d):(\d\d)", when.timex) if when.granularity == "minute" else None
-    return None if found is None else int(found[1]) * _HOUR + int(found[2])
-
-
-def _other_time(args: tuple[str, str], apart: int, soft: bool) -> Comparison:
-    """Judge two times of one day; whole hours apart is local time against another zone more often than an error."""
-    if apart <= _SAME_TIME:
+def _other_time(left: When, right: When, apart: int, soft: bool) -> Comparison:
+    """Judge two times of day; whole hours apart is local time against another zone more often than an error."""
+    args = _args(left, right)
+    if apart <= _SAME_TIME and _one_zone(left, right):
         return Comparison("within_precision", (Reason("same-time-rounded", args),), soft)
-    if apart % _HOUR == 0:
+    zone_said = left.fields.zone is not None and left.fields.zone == right.fields.zone
+    if _whole_hours(left, right, apart) and not zone_said:
         return Comparison("overlaps", (Reason("other-time-zone", args),), soft)
     return Comparison("disjoint", (Reason("other-time-of-day", args),), soft)
+
+
+def _one_zone(left: When, right: When) -> bool:
+    """Say whether two times may be of one zone: the same, or one that is not said."""
+    return None in (left.fields.zone, right.fields.zone) or left.fields.zone == right.fields.zone
+
+
+def _whole_hours(left: When, right: When, apart: int) -> bool:
+    """Say whether some minute of the one lies whole hours from some minute of the other: "vers 8h", "12h29 GMT"."""
+    wide = sum(last - first for first, last in (left.fields.clock or (0, 0), right.fields.clock or (0, 0)))
+    return (apart + wide) // _HOUR > (apart - 1) // _HOUR
 
 
 def _one_night(left: When, right: When) -> bool:

@@ -57,6 +57,9 @@ class Fields:
     """The calendar fields that a date phrase states, each None when it does not.
 
     year 1-9999, month 1-12, day 1-31, weekday 1 (Monday) to 7, season "SP" "SU" "FA" "WI".
+    clock  the first and the last minute of the day that a time commits to, both included: "8h29" is (509, 509), "vers
+           8h30" (495, 525); around midnight they reach beyond 0 and 1440.
+    zone   "Z" for GMT and UTC, the name of another time zone that is said, None for local time or none said.
     """
 
     year: int | None = None
@@ -64,6 +67,21 @@ class Fields:
     day: int | None = None
     weekday: int | None = None
     season: str | None = None
+    clock: tuple[int, int] | None = None
+    zone: str | None = None
+
+    def minutes_from(self, other: Fields) -> int | None:
+        """Return the minutes between two times of day, the shorter way round the clock.
+
+        0 when their ranges meet, None when one says no time. Zones are not looked at.
+        """
+        if self.clock is None or other.clock is None:
+            return None
+        (a, b), (c, d) = self.clock, other.clock
+        return max(min(max(c + turn - b, a - d - turn) for turn in (-DAY_MINUTES, 0, DAY_MINUTES)), 0)
+
+
+DAY_MINUTES = 1440
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +123,36 @@ class When:
         return Period(None, span.high, span.granularity)
 
     @property
+    def hour_alone(self) -> bool:
+        """Say whether the phrase is a time of day that hangs on no day: "à 8h29", "0737 GMT"."""
+        said = self.fields
+        return self.period is None and said.clock is not None and said == Fields(clock=said.clock, zone=said.zone)
+
+    @property
+    def floating(self) -> bool:
+        """Say whether this is a weekday of an unknown week: "samedi" in an article without a date."""
+        return self.period is None and self.fields.weekday is not None and self.fields.day is None
+
+    @property
     def soft(self) -> bool:
         """Say whether the days rest on an inference that may be wrong."""
         return self.basis in ("bounded", "inferred", "none") or bool(self.others)
 
     def disjoint(self, other: When) -> bool | None:
+        """Say whether both cannot be one time: True, False, or None when the text does not tell.
+
+        By their days as `days_disjoint` says, and by two times of day in one zone whose minutes do not meet.
+        """
+        days = self.days_disjoint(other)
+        return True if days is not True and self._other_time(other) else days
+
+    def _other_time(self, other: When) -> bool:
+        """Say whether both tell a time of day in the same zone, and not the same; the end of a span is no time."""
+        if self.bound is not None or other.bound is not None or self.fields.zone != other.fields.zone:
+            return False
+        return bool(self.fields.minutes_from(other.fields))
+
+    def days_disjoint(self, other: When) -> bool | None:
         """Say whether no day can be in both: True, False, or None when the text does not tell.
 
         All readings must clash for True; an unanchored phrase clashes only by its stated fields.

@@ -1,10 +1,11 @@
-"""Neighbouring date phrases read together: ranges, lists, offsets from a date, bounds, clock times."""
+"""Neighbouring date phrases read together: ranges, lists, offsets from a date, bounds, times of day."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.parse.date_clocks import beside, joined
 from factcheck.parse.date_match import Linked, Piece
 from factcheck.parse.date_rules import Phrase
 from factcheck.parse.lexicon import Reading
@@ -17,16 +18,31 @@ _SHARED = ("year", "month", "step")
 def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
     """Return the phrases with those that belong together made one, and what a list shares handed on."""
     out: list[Piece] = []
-    for piece in pieces:
+    for piece in _times(pieces, reading):
         left = out[-1] if out and piece.start - out[-1].end <= _NEAR else None
-        joined = _join(left, piece, reading) if left is not None else None
-        if joined is None:
+        if isinstance(left, Phrase) and isinstance(piece, Phrase) and (timed := beside(left, piece, reading)):
+            out[-1:] = timed
+            continue
+        both = _join(left, piece, reading) if left is not None else None
+        if both is None:
             if isinstance(left, Phrase) and isinstance(piece, Phrase):
                 out[-1] = _sharing(left, piece, reading)
             out.append(piece)
         else:
-            out[-1] = joined
+            out[-1] = both
     return [_in_year(p, n, out, reading) for n, p in enumerate(out) if not _waits(p)]
+
+
+def _times(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
+    """Return the phrases with two times of day that make a span joined, so that one day can have both."""
+    out: list[Piece] = []
+    for piece in pieces:
+        span = joined(out[-1], piece, reading) if out and piece.start - out[-1].end <= _NEAR else None
+        if span is None:
+            out.append(piece)
+        else:
+            out[-1] = span
+    return out
 
 
 _BRACKETED = 60  # items; a longer aside has lost its year
@@ -57,7 +73,7 @@ def _waits(piece: Piece) -> bool:
 
 
 def _join(left: Piece, right: Piece, reading: Reading) -> Piece | None:
-    if not isinstance(left, Phrase):
+    if not isinstance(left, Phrase) or "clock" in (left.kind, right.kind):
         return None
     between = range(left.end, right.start)
     if left.kind in ("story", "holding") and left.nth is None and _hooked(left, between, reading):
@@ -179,7 +195,7 @@ def bound_of(piece: Piece, reading: Reading) -> tuple[str, int] | None:
     name = _bound_at(reading, at) if at >= 0 else None
     if name is None or isinstance(piece, Linked):
         return None
-    if isinstance(piece, Phrase) and piece.kind in ("offset", "story", "stretch", "present", "part"):
+    if isinstance(piece, Phrase) and piece.kind in ("offset", "story", "stretch", "present", "part", "clock"):
         return None
     return name, at
 
@@ -194,28 +210,4 @@ def _bound_at(reading: Reading, item: int) -> str | None:
     return _BOUNDS.get(value or "")
 
 
-def clock_of(piece: Piece, reading: Reading) -> str | None:
-    """Return the clock time that follows a day, as "21:45"; at most two small words or a comma lie between."""
-    at = piece.end
-    for _ in range(3):
-        item = reading.known.get(at)
-        if item is None:
-            return None
-        if "clock" in item.senses:
-            return clock_value(reading, at)
-        if not any(c in item.senses for c in ("to", "part_lead", "lead", "comma", "of", "roughly", "from", "article")):
-            return None
-        at += 1
-    return None
-
-
-def clock_value(reading: Reading, item: int) -> str | None:
-    """Return a clock item as hours and minutes; midnight at the end of a day stays 24:00."""
-    written = reading.sense(item, "clock")
-    if not isinstance(written, tuple):
-        return None
-    hour, minute = written
-    return f"{hour:02d}:{minute:02d}"
-
-
-__all__ = ["bound_of", "clock_of", "clock_value", "has_begun", "link"]
+__all__ = ["bound_of", "has_begun", "link"]

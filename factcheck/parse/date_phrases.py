@@ -10,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.language.schema import load_language
+from factcheck.parse.date_clocks import clock
 from factcheck.parse.date_match import Linked, Match, Piece, base, weekday_of_match
 from factcheck.parse.date_rules import Phrase
 from factcheck.parse.lexicon import PLAIN_WORD
@@ -150,6 +151,8 @@ def night(match: Match) -> list[Piece] | None:
 
 def weekday(match: Match) -> list[Piece] | None:
     """A day by its name; "le lundi" alone is every Monday."""
+    if match.has("weekday_abbr") and match.counts_something:  # "na segunda vez" says no Monday
+        return None
     phrase = base(match)
     if phrase.step is None and match.before("ordinal", "each", "one") is not None:  # "le premier samedi de mai"
         return None
@@ -564,8 +567,9 @@ def numeric(match: Match) -> list[Piece] | None:
 
 
 def _numeric_phrase(match: Match, read: Numeric) -> Phrase:
+    minutes = None if read.clock is None else int(read.clock[:2]) * 60 + int(read.clock[3:])
     phrase = replace(base(match), year=read.year, month=read.month, day=read.day, clock=read.clock)
-    return replace(phrase, alternatives=read.others)
+    return replace(phrase, minutes=None if minutes is None else (minutes, minutes), alternatives=read.others)
 
 
 BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
@@ -605,6 +609,7 @@ BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
     "century": century,
     "feast": feast,
     "numeric": numeric,
+    "clock": clock,
     "slashed": slashed,
     "spaced": spaced,
     "year_month": year_month,

@@ -26,6 +26,7 @@ class Phrase:
     nth         1 first, -1 last. portion: "early", "mid", "late". part: TIMEX3 part of the day, "EV".
     feast       a rule for calendar.feast. clock: "21:45". plural: of "derniers" behind a list, which all share.
     weak        a date only as one end of a range: "Nov" in "Nov-Feb 2017". also: further units of an offset.
+    minutes, zone  clock and zone as in model.period.Fields.
     announced   the first end of a range of days.
     week_ahead  "next Wednesday" is the Wednesday of next week (English), not the next one to come (French).
     """
@@ -49,6 +50,8 @@ class Phrase:
     part: str | None = None
     feast: str | None = None
     clock: str | None = None
+    minutes: tuple[int, int] | None = None
+    zone: str | None = None
     week_ahead: bool = False
     weak: bool = False
     announced: bool = False
@@ -58,7 +61,7 @@ class Phrase:
     @property
     def fields(self) -> Fields:
         """Return the calendar fields that the phrase itself states."""
-        return Fields(self.year, self.month, self.day, self.weekday, self.season)
+        return Fields(self.year, self.month, self.day, self.weekday, self.season, self.minutes, self.zone)
 
 
 Rule = Callable[[Phrase, View], Period]
@@ -416,6 +419,14 @@ def feast(phrase: Phrase, view: View) -> Period:
     return calendar.days(min(near, key=lambda d: (abs((d - today).days), d)), 1)
 
 
+def clock(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
+    """A time of day by itself: of the day that its own sentence tells of, else of none."""
+    told = view.told() if view.near else None
+    if told is None or told.low is None or told.days != 1:
+        raise NoAnchorError
+    return calendar.days(told.low, 1)
+
+
 def part_of_told_day(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
     """ "en fin d'après-midi", "dans la soirée": of the day the text tells of, else nothing."""
     if not view.has_story:
@@ -450,4 +461,5 @@ RULES: Mapping[str, Rule] = {
     "century": century,
     "feast": feast,
     "part": part_of_told_day,
+    "clock": clock,
 }

@@ -11,7 +11,7 @@ from factcheck.model.mention import Mention
 from factcheck.model.period import Fields, Period, When
 from factcheck.parse import calendar
 from factcheck.parse.anchors import PAST, Anchor, NoAnchorError, View, anchor_of
-from factcheck.parse.date_links import bound_of, clock_of, has_begun, link
+from factcheck.parse.date_links import bound_of, has_begun, link
 from factcheck.parse.date_match import Linked, Match, Piece
 from factcheck.parse.date_phrases import BUILDERS
 from factcheck.parse.date_rules import RULES, Phrase, shifted
@@ -32,8 +32,9 @@ def read(reading: Reading, code: str, anchor: Published) -> list[Mention]:
             months and years only, "unknown" nothing: a relative phrase then has `period` None and the fields it states.
 
     A mention spans the date phrase with its article and without its preposition; a range spans both ends with the
-    words that join them, and "before" and "after" are in the span because they make another date of it. A clock time
-    beside a day is in `timex` and not in the span.
+    words that join them, and "before" and "after" are in the span because they make another date of it. A time of day
+    is a mention of its own, without the words that lead to it; its period is the day beside it, or the one that its
+    sentence told of before, and None where there is none.
     """
     return resolve(find(reading, code), reading, code, anchor)
 
@@ -68,19 +69,22 @@ class _Resolver:
         self.anchor = anchor
         self.story: Period | None = None
         self.told_at = 0
+        self.near = False
 
     def mention(self, piece: Piece) -> Mention | None:
         """Return the mention of a phrase, or None when it is no date after all."""
         first, last = self.reading.firsts[piece.start], self.reading.lasts[piece.end - 1]
         self._forget(first)
+        self.near = self.story is not None and not self._ended(first)
         bound = bound_of(piece, self.reading)
         when = self._when(piece, self._lean(piece, first, last, bound))
         if when is None:
             return None
-        self._remember(when, last)
+        if piece.kind not in ("clock", "time"):
+            self._remember(when, last)
         start, when = self._bounded(piece, when, bound)
-        clock = piece.clock if isinstance(piece, Phrase) and piece.kind == "calendar" else None
-        when = _with_clock(when, clock or clock_of(piece, self.reading))
+        if isinstance(piece, Phrase) and piece.minutes is not None and when.period is not None:
+            when = _with_clock(when, piece)
         begin, end = self.reading.span(start, piece.end)
         return Mention(begin, end, "date", when=when, timex=when.timex)
 
@@ -88,6 +92,8 @@ class _Resolver:
         """Return which way the sentence looks; what lasts "since" a day has begun."""
         if not _leans(piece):
             return 0
+        if isinstance(piece, Linked) and piece.kind == "time":  # as its day leans
+            first, last = self.reading.firsts[piece.right.start], self.reading.lasts[piece.right.end - 1]
         if bound is not None and has_begun(self.reading, bound[1]):
             return PAST
         return lean(self.reading.tokens, first, last, self.code)
@@ -110,7 +116,8 @@ class _Resolver:
 
     def _when(self, piece: Piece, leaning: int) -> When | None:
         if isinstance(piece, Linked):
-            return self._range(piece, leaning) if piece.kind == "range" else self._offset(piece, leaning)
+            read_linked = {"range": self._range, "offset": self._offset, "time": self._time}
+            return read_linked[piece.kind](piece, leaning)
         return self._single(piece, leaning)
 
     def _single(self, phrase: Phrase, leaning: int) -> When | None:
@@ -126,7 +133,7 @@ class _Resolver:
         ends = {self.anchor.first, self.anchor.last}
         seen: set[tuple[Period, str]] = set()
         for day in sorted(ends, key=lambda d: d or date.min):
-            view = View(day, leaning, self.story, self.anchor.loose, self.told_at > 0)
+            view = View(day, leaning, self.story, self.anchor.loose, self.told_at > 0, self.near)
             try:
                 seen.add((RULES[phrase.kind](phrase, view), view.basis))
             except NoAnchorError:
@@ -188,6 +195,10 @@ class _Resolver:
             return None
         return When(_timex(piece.left, period), period.granularity, period, Fields(), base.basis)
 
+    def _time(self, piece: Linked, leaning: int) -> When | None:
+        day = self._single(piece.right, leaning)
+        return None if day is None else _with_clock(day, piece.left)
+
     def _remember(self, when: When, last: int) -> None:
         if when.period is not None and when.timex != "PRESENT_REF" and when.granularity in _TOLD:
             self.story, self.told_at = when.period, last
@@ -196,9 +207,13 @@ class _Resolver:
         """Let go of what was told when its sentence is too far back."""
         if self.story is None:
             return
-        words = self.reading.tokens.words[self.told_at : first]
-        if len(words) > _STORY_WORDS or sum(map(words.count, _ENDERS)) > _STORY_SENTENCES:
+        if first - self.told_at > _STORY_WORDS or self._ended(first) > _STORY_SENTENCES:
             self.story = None
+
+    def _ended(self, first: int) -> int:
+        """Return how many sentences end between what was told and a token."""
+        words = self.reading.tokens.words[self.told_at : first]
+        return sum(map(words.count, _ENDERS))
 
 
 def _ends_after(period: Period, day: date) -> bool:
@@ -237,11 +252,18 @@ def _leans(piece: Piece) -> bool:
     return piece.kind in _LEANING and piece.year is None and piece.step in (None, 0)
 
 
-def _with_clock(when: When, clock: str | None) -> When:
-    single = when.period is not None and when.period.days == 1
-    if clock is None or not single or "/" in when.timex or when.timex == "PRESENT_REF":
-        return when
-    return replace(when, timex=f"{when.timex.split('T')[0]}T{clock}", granularity="minute")
+def _with_clock(day: When, time: Phrase) -> When:
+    """Return a day with a time of day; a phrase that is no single day gives the time alone."""
+    fields = replace(day.fields, clock=time.minutes, zone=time.zone)
+    if (day.period is not None and day.period.days != 1) or "/" in day.timex:
+        return When(_clock_timex(time), "minute", None, Fields(clock=time.minutes, zone=time.zone), "none")
+    timex = day.timex.partition("T")[0] + _clock_timex(time, span=False)
+    return replace(day, timex=timex, granularity="minute", fields=fields, wide=None)
+
+
+def _clock_timex(phrase: Phrase, span: bool = True) -> str:
+    clock = str(phrase.clock) if span else str(phrase.clock).partition("/")[0]
+    return f"T{clock}Z" if phrase.zone == "Z" else f"T{clock}"
 
 
 def _timex(phrase: Phrase, period: Period) -> str:
@@ -263,7 +285,7 @@ def _wide(phrase: Phrase, period: Period) -> Period | None:
 
 def _unanchored(phrase: Phrase) -> When:
     """Return a phrase that nothing anchors: its fields, and X for the rest."""
-    part = f"T{phrase.part}" if phrase.part else ""
+    part = f"T{phrase.part}" if phrase.part and phrase.kind != "clock" else ""
     timex, granularity = _unknown_timex(phrase)
     return When(timex + part, granularity, None, phrase.fields, "none")
 
@@ -272,6 +294,8 @@ def _unknown_timex(phrase: Phrase) -> tuple[str, str]:
     """Return what is left to say without an anchor, and how finely it speaks: the first field that is stated."""
     if phrase.kind == "present":
         return "PRESENT_REF", "day"
+    if phrase.kind == "clock":
+        return _clock_timex(phrase), "minute"
     if phrase.feast is not None:
         return _unknown_feast(phrase.feast), "day"
     stated = (

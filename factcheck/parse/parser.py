@@ -80,7 +80,7 @@ def _sorted(mentions: list[Mention]) -> tuple[Mention, ...]:
 
 def _unanchored(reading: Reading, claims: list[Claim]) -> list[Unknown]:
     text = reading.tokens.text
-    hanging = [c for c in claims if c.when is not None and c.when.period is None]
+    hanging = [c for c in claims if c.when is not None and c.when.period is None and not c.when.hour_alone]
     return [Unknown(c.start, c.end, text[c.start : c.end], "date-without-anchor") for c in hanging]
 
 

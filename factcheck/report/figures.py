@@ -86,6 +86,8 @@ def _unresolved(timex: str, words: Words) -> str:
         if found["day"]:
             return dates.day_month.format(day=_ordinal(int(found["day"]), words), month=month)
         return dates.month_only.format(month=month)
+    if timex.startswith("T"):
+        return timex.removeprefix("T")
     return dates.unresolved.format(timex=timex)
 
 

@@ -173,10 +173,50 @@ def test_times_of_one_day(left: str, right: str, relation: str) -> None:
     assert judge_pair(a, b, CONTEXT).relation == relation
 
 
-def _timed(timex: str, document: str) -> Claim:
-    made = claim(date={"text": timex[:10], "timex": timex}, document=document)
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("T08:29", "T08:29", "identical"),
+        ("T08:30", "T08:29", "within_precision"),
+        ("T00:03", "T23:58", "within_precision"),
+        ("T12:29", "T08:29", "overlaps"),  # local time and another zone, as nobody says which
+        ("T12:29Z", "T08:29", "overlaps"),
+        ("T12:29Z", "T12:29", "identical"),
+        ("T12:29Z", "T11:29Z", "disjoint"),
+        ("T02:00", "T01:22", "disjoint"),
+        ("2021-08-14T08:30", "T08:29", "within_precision"),
+        ("2021-08-14T02:00", "T01:22", "disjoint"),
+    ],
+)
+def test_times_without_a_day(left: str, right: str, relation: str) -> None:
+    a, b = (_timed(t, d) for t, d in ((left, "a"), (right, "b")))
+    assert judge_pair(a, b, CONTEXT).relation == relation
+    assert judge_pair(b, a, CONTEXT).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("minutes", "other", "relation"),
+    [
+        ((105, 135), 90, "disjoint"),  # "around 2 a.m." and "1:30 a.m."
+        ((105, 135), 100, "within_precision"),
+        ((1425, 1440), 1410, "disjoint"),  # "peu avant minuit" and "23h30"
+        ((0, 840), 600, "within_precision"),  # "avant 14 heures" and "10 heures"
+        ((465, 495), 725, "overlaps"),  # "vers 8 heures" and "12h05", which may be another zone's
+    ],
+)
+def test_hedged_times(minutes: tuple[int, int], other: int, relation: str) -> None:
+    a, b = _timed("T02:00", "a", minutes), _timed("T01:00", "b", (other, other))
+    assert judge_pair(a, b, CONTEXT).relation == relation
+
+
+def _timed(timex: str, document: str, minutes: tuple[int, int] | None = None) -> Claim:
+    day, _, clock = timex.partition("T")
+    hour, minute = int(clock[:2]), int(clock[3:5])
+    at = minutes or (hour * 60 + minute, hour * 60 + minute)
+    made = claim(date={"text": day or None, "timex": timex}, document=document)
     assert made.when is not None
-    return replace(made, when=replace(made.when, granularity="minute"))
+    fields = replace(made.when.fields, clock=at, zone="Z" if timex.endswith("Z") else None)
+    return replace(made, when=replace(made.when, granularity="minute", fields=fields))
 
 
 @pytest.mark.parametrize(

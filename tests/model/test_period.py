@@ -38,6 +38,10 @@ def unanchored(**fields: int | str) -> When:
     return When("X", "day", None, Fields(**fields), basis="none")  # type: ignore[arg-type]
 
 
+def hour(low: int, high: int, zone: str | None) -> When:
+    return When("T", "minute", None, Fields(clock=(low, high), zone=zone), basis="none")
+
+
 def test_ends_that_leave_no_day_are_refused() -> None:
     for low, high in product(DAYS, DAYS):
         if low >= high:
@@ -86,6 +90,14 @@ READINGS = [
     unanchored(month=2, day=29),
     unanchored(year=2024),
     unanchored(),
+    *(
+        hour(low, high, zone)
+        for low, high, zone in ((509, 509, None), (495, 525, None), (509, 509, "Z"), (-15, 0, None))
+    ),
+    hour(1425, 1440, None),
+    When("X", "minute", GRID[0], Fields(clock=(509, 509))),
+    When("X", "minute", GRID[0], Fields(clock=(87, 87))),
+    When("X", "minute", None, Fields(weekday=6, clock=(509, 509)), basis="none"),
 ]
 
 
@@ -177,3 +189,52 @@ def test_inferred_and_ambiguous_days_are_soft() -> None:
     assert known(JUNE_2024, A_SATURDAY).soft
     assert [b for b in ("stated", "published", "narrative") if When("X", "month", JUNE_2024, basis=b).soft] == []
     assert [b for b in ("bounded", "inferred", "none") if not When("X", "month", JUNE_2024, basis=b).soft] == []
+
+
+CLOCKS = [
+    (0, 0),
+    (10, 10),
+    (509, 509),
+    (495, 525),
+    (520, 550),
+    (840, 1440),
+    (0, 840),
+    (-15, 15),
+    (1425, 1455),
+    (1430, 1430),
+]
+
+
+def test_minutes_between_times_are_symmetric_and_nought_where_they_meet() -> None:
+    for a, b in product(CLOCKS, CLOCKS):
+        gap = Fields(clock=a).minutes_from(Fields(clock=b))
+        assert gap == Fields(clock=b).minutes_from(Fields(clock=a))
+        assert gap is not None and 0 <= gap <= 720
+        mine, theirs = ({n % 1440 for n in range(first, last + 1)} for first, last in (a, b))
+        assert (gap == 0) == bool(mine & theirs), (a, b)
+    assert Fields(clock=(0, 0)).minutes_from(Fields()) is None
+
+
+def test_times_of_one_zone_clash_when_their_minutes_do_not_meet() -> None:
+    for a, b in product(CLOCKS, CLOCKS):
+        apart = bool(Fields(clock=a).minutes_from(Fields(clock=b)))
+        assert hour(*a, None).disjoint(hour(*b, None)) is (True if apart else None)
+        assert hour(*a, "Z").disjoint(hour(*b, None)) is None
+        assert hour(*a, "Z").days_disjoint(hour(*b, "Z")) is None
+
+
+def test_a_time_does_not_speak_against_a_day() -> None:
+    assert hour(509, 509, None).disjoint(known(A_SATURDAY)) is None
+    timed = When("X", "minute", A_SATURDAY, Fields(clock=(509, 509)))
+    assert timed.disjoint(known(A_SATURDAY)) is False
+    assert timed.disjoint(hour(509, 509, None)) is None
+    assert timed.disjoint(hour(87, 87, None)) is True
+    assert timed.disjoint(When("X", "minute", A_SATURDAY, Fields(clock=(87, 87)))) is True
+    assert timed.days_disjoint(When("X", "minute", A_SATURDAY, Fields(clock=(87, 87)))) is False
+
+
+def test_only_a_time_without_any_day_is_an_hour_alone() -> None:
+    assert hour(509, 509, "Z").hour_alone
+    assert not unanchored(weekday=6, clock=(509, 509)).hour_alone  # type: ignore[arg-type]
+    assert not unanchored().hour_alone
+    assert not When("X", "minute", A_SATURDAY, Fields(clock=(509, 509))).hour_alone

@@ -64,6 +64,12 @@ def cases(code: str) -> list[Case]:
     ]
 
 
+def times(code: str) -> list[Case]:
+    """Return the times of day of a case file, which no day fixes."""
+    data = tomllib.loads((CASES / f"{code}-dates.toml").read_text("utf-8"))
+    return [Case(code, data["day"], "time", *_marked(said), case) for case in data["time"] for said in case["said"]]
+
+
 def negatives(code: str) -> list[tuple[str, str]]:
     data = tomllib.loads((CASES / f"{code}-dates.toml").read_text("utf-8"))
     return [(code, said) for said in data["none"]["said"]]

@@ -210,14 +210,6 @@ def test_figures_keep_both_orders(code: str, timex: str, other: str) -> None:
     assert [p.low for p in when.others] == [date.fromisoformat(other)]
 
 
-def test_a_clock_time_is_in_the_timex_and_not_in_the_span() -> None:
-    text = "samedi 7 décembre à 10h30"
-    mention = one_date(text)
-    assert text[mention.start : mention.end] == "samedi 7 décembre"
-    assert mention.timex == "2024-12-07T10:30"
-    assert mention.when is not None and mention.when.granularity == "minute"
-
-
 def test_weeks_ago_name_a_day_and_mean_about_that_day() -> None:
     when = one_date("il y a trois semaines").when
     assert when is not None and when.reach is not None and when.period is not None

@@ -1,0 +1,54 @@
+"""Times of day: every way to say one, the day beside it, and laws of minutes."""
+
+import pytest
+
+from factcheck.parse import calendar
+from tests.parse.dated import Case, dates_of, times
+
+
+@pytest.mark.parametrize("case", times("fr") + times("en"), ids=lambda c: f"{c.code}-{c.text}")
+def test_every_way_to_say_a_time(case: Case) -> None:
+    found = dates_of(case.text, case.code, case.day)
+    assert [(m.start, m.end) for m in found] == [(case.start, case.end)], [case.text[m.start : m.end] for m in found]
+    when = found[0].when
+    assert when is not None and when.hour_alone and when.basis == "none" and when.granularity == "minute"
+    assert when.timex == found[0].timex == case.value["is"]
+    assert list(when.fields.clock or ()) == case.value["clock"]
+    assert when.fields.zone == case.value.get("zone")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "said", "timex"),
+    [
+        ("fr", "samedi 7 décembre à 10h30", "10h30", "2024-12-07T10:30"),
+        ("fr", "mardi vers 21 h 45", "21 h 45", "2024-12-10T21:45"),
+        ("fr", "à 9h25 jeudi matin", "9h25", "2024-12-12T09:25"),
+        ("fr", "Samedi, le séisme a frappé à 8h29.", "8h29", "2024-12-07T08:29"),
+        ("fr", "jeudi 5 décembre, de 18 h à 23 h", "de 18 h à 23 h", "2024-12-05T18:00"),
+        ("en", "at 6 p.m. on December 3", "6 p.m.", "2024-12-03T18:00"),
+        ("en", "9 : 25 Thursday morning", "9 : 25", "2024-12-12T09:25"),
+        ("en", "yesterday afternoon at 3:30", "3:30", "2024-12-11T15:30"),
+        ("en", "On Tuesday, the wall fell at 1:22 a.m.", "1:22 a.m.", "2024-12-10T01:22"),
+        ("en", "Friday evening around 9:25", "9:25", "2024-12-06T21:25"),
+    ],
+)
+def test_a_day_of_the_sentence_fixes_a_time(code: str, text: str, said: str, timex: str) -> None:
+    found = {text[m.start : m.end]: m for m in dates_of(text, code)}
+    assert len(found) == 2 and found[said].timex == timex
+    when = found[said].when
+    assert when is not None and when.period is not None and not when.hour_alone
+    day = next(m.when for quote, m in found.items() if quote != said)
+    assert day is not None and day.period == when.period
+    assert day.fields.clock is None and day.timex.partition("T")[0] == calendar.timex(when.period)
+
+
+def test_the_day_of_another_sentence_fixes_no_time() -> None:
+    *_, time = dates_of("Il est venu samedi. Le séisme a frappé à 8h29.", "fr")
+    assert time.when is not None and time.when.hour_alone
+
+
+def test_a_time_beside_a_day_of_an_unknown_week_keeps_both_fields() -> None:
+    _, time = dates_of("samedi à 16h20", "fr", None)
+    assert time.when is not None and time.timex == "XXXX-WXX-6T16:20"
+    assert (time.when.fields.weekday, time.when.fields.clock) == (6, (980, 980))
+    assert not time.when.hour_alone
