@@ -21,11 +21,15 @@ def relation(a: Profile, b: Profile) -> str:
         if a.bounds == b.bounds:
             return SAME
         return APART if bounds_apart(a.bounds, b.bounds) else MEET
-    if a.claim.when is None or b.claim.when is None:
+    return _dates(a, b)
+
+
+def _dates(a: Profile, b: Profile) -> str:
+    """Return how two dates stand to each other; a weekday without a week is no date."""
+    left, right = a.claim.when, b.claim.when
+    if left is None or right is None or (a.document != b.document and (left.floating or right.floating)):
         return UNTOLD
-    if a.document != b.document and (a.claim.when.floating or b.claim.when.floating):
-        return UNTOLD  # a weekday without a week is no date
-    return when_relation(a.claim.when, b.claim.when)
+    return when_relation(left, right)
 
 
 def bare(claim: Profile) -> bool:
