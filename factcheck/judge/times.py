@@ -17,6 +17,8 @@ def compare_dates(left: Claim, right: Claim) -> Comparison:
     assert mine is not None and theirs is not None
     soft = unsure(mine) or unsure(theirs)
     clash = mine.days_disjoint(theirs)
+    if clash and left.document != right.document and (mine.floating or theirs.floating):
+        clash = None  # a weekday without a week is no date: another article may mean any other day
     if clash and _one_night(mine, theirs):
         return Comparison("overlaps", (Reason("one-night", _args(mine, theirs)),), soft)
     if clash:
