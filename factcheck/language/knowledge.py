@@ -271,7 +271,7 @@ def _phrases(listed: str, lang: str) -> frozenset[Phrase]:
 
 
 def _written(lang: str) -> Iterator[tuple[str, How, str]]:
-    """Give every entity's names in the shared file and in this language, and its demonyms in it, as they are written."""
+    """Give every entity's names, those shared and this language's own, and its demonyms here, as they are written."""
     seats, own = _seats(), glossary(lang).entities
     _refuse_unknown(f"{lang}/", "entity", own, entity_entries())
     for name, entity in entity_entries().items():

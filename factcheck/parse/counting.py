@@ -59,12 +59,8 @@ class Count:
         """Take the next word if it fits; `joined` says that "et", "and" or a hyphen stands before it."""
         if value >= 1000:
             return self._multiply(Decimal(value))
-        if value == 100:
-            return self._hundred()
-        if value > 100:  # "doscientos", "quinhentos": a hundred and how many in one word
-            said = self._add(value, ALL, 100, 0)
-            self.hundreds = self.hundreds or said
-            return said
+        if value >= 100:
+            return self._hundred() if value == 100 else self._hundreds(value)
         if value >= 20:
             whole = value % 10 == 0  # nothing goes on behind "veintiuno"
             return self._add(value, 100, (20 if score else 10) if whole else 0, value if whole else 0)
@@ -116,6 +112,12 @@ class Count:
         self.group = (self.group or Decimal(1)) * 100
         self.room, self.ten, self.hundreds, self.started, self.digits = 100, 0, True, True, False
         return True
+
+    def _hundreds(self, value: int) -> bool:
+        """Take several hundreds said in one word: "doscientos", "quinhentos"."""
+        said = self._add(value, ALL, 100, 0)
+        self.hundreds = self.hundreds or said
+        return said
 
     def _multiply(self, by: Decimal) -> bool:
         """Close the group with a magnitude word; "mille milliards" multiplies what smaller magnitudes have closed."""
