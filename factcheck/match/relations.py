@@ -80,12 +80,19 @@ def _count_veto(a: Profile, b: Profile, found: str) -> str:
 
 
 def _date_veto(a: Profile, b: Profile, found: str) -> str:
-    """Return why two dates can never be one fact: dates of figures, or dates of two events that do not agree."""
+    """Return why two dates can never be one fact: a day and an hour, dates of figures, events that clash."""
+    if _tells_hour(a) != _tells_hour(b):  # "mardi" and "à 8h29" answer two questions
+        return "hour"
     if found == APART and (a.claim.anchors_figure or b.claim.anchors_figure):
         return "anchor"
     if found in (APART, UNTOLD):
         return "" if one_event(a, b) else "event"
     return REPEAT if a.document == b.document and not one_event(a, b) else ""
+
+
+def _tells_hour(claim: Profile) -> bool:
+    """Say whether a date claim is a time of day."""
+    return claim.claim.when is not None and claim.claim.when.fields.clock is not None
 
 
 def one_noun(a: Profile, b: Profile) -> bool:
