@@ -29,6 +29,7 @@ class Profile:
     concepts    happening and things together. what: those, or the head where no concept is known.
     key, figure  see values.value_key and figure_key. bounds, size, rarity  of the figure.
     span, event, issued  day numbers of the date, of the event, of the publication.
+    policy      how the value behaves in time, as in Slots.
     narrow      scopes that change what is counted. kinds  subgroups ("child"). lead  it stands in title or lead.
     """
 
@@ -52,6 +53,7 @@ class Profile:
     regions: frozenset[str]
     speaker: frozenset[str]
     speaker_kind: str
+    policy: str
     narrow: frozenset[str]
     kinds: frozenset[str]
     names: frozenset[str]
@@ -108,6 +110,7 @@ def profile(claim: Claim, number: int, document: int, parsed: Parsed) -> Profile
         regions=slots.regions,
         speaker=slots.speaker,
         speaker_kind=slots.speaker_kind,
+        policy=slots.policy,
         narrow=slots.scope & NARROWING,
         kinds=(slots.scope | slots.things & SUBGROUPS) - NARROWING - NEUTRAL,
         names=slots.names,

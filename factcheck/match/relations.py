@@ -8,6 +8,8 @@ from factcheck.match.values import APART, MEET, SAME, UNTOLD, bounds_apart, when
 # A common value that stands twice in one text: no reason to link the two, nor to keep apart what other texts link.
 REPEAT = "repeat"
 # Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
+# An event told of the day before or after is the same one, across time zones and a night's work.
+DAY = 1
 OTHER_COUNTS = frozenset(("increment", "first", "rate", "change"))
 
 
@@ -76,7 +78,36 @@ def _count_veto(a: Profile, b: Profile, found: str) -> str:
         return ""
     if happenings == "different":
         return "happening"
+    other = _other_place(a, b) or _other_day(a, b)
+    if other:
+        return other
     return "counted" if a.dimension == "count" and compare_sets(a.concepts, b.concepts) == "different" else ""
+
+
+def _other_place(a: Profile, b: Profile) -> str:
+    """Return "place" when two counts are confined to two places, or to a place and what contains it."""
+    return "place" if compare_sets(a.places, b.places) == "different" else ""
+
+
+def _other_day(a: Profile, b: Profile) -> str:
+    """Return "day" when two figures that differ are those of two days.
+
+    A toll moves from day to day and stays one fact; a march, a sale or a score has one day, its own or its
+    article's. One party's two figures are of one day only if both texts say so: nobody counts one crowd twice.
+    """
+    if "toll" in (a.policy, b.policy):
+        return ""
+    mine, theirs = a.event or a.issued, b.event or b.issued
+    settled = "fixed" in (a.policy, b.policy) or a.dimension == "ordinal"
+    if settled and mine is not None and theirs is not None and _days_between(mine, theirs) > DAY:
+        return "day"
+    if settled and not a.speaker.isdisjoint(b.speaker) and (a.event is None or a.event != b.event):
+        return "day"
+    return ""
+
+
+def _days_between(a: tuple[int, int], b: tuple[int, int]) -> int:
+    return max(a[0] - b[1], b[0] - a[1]) + 1
 
 
 def _date_veto(a: Profile, b: Profile, found: str) -> str:

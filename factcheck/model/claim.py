@@ -44,6 +44,8 @@ class Slots:
     speaker       entities, name keys or stems of who says so.
     speaker_kind  "police", "organiser", "official", "union", … or "".
     scope         of SCOPES.
+    policy        how the value behaves in time: "toll" rises as an event unfolds, "fixed" is settled with it,
+                  "level" is true at a date, "" when no concept says.
     event         when what is counted happened, or the date the figure is true of.
     words         stems around the claim in its clause and sentence, nearest first.
     names         entities and capitalised names of the sentence; passage: those of the paragraph.
@@ -61,6 +63,7 @@ class Slots:
     speaker: frozenset[str] = frozenset()
     speaker_kind: str = ""
     scope: frozenset[str] = frozenset()
+    policy: str = ""
     event: When | None = None
     words: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()

@@ -241,6 +241,7 @@ class _Reader:
             speaker=cited.who,
             speaker_kind=cited.kind,
             scope=self._scope(figure, phrase, cited) if kind != "date" else frozenset(),
+            policy=counted.policy(what),
             event=event,
             words=self._words(first, last),
             names=self.names,

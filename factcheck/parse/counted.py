@@ -119,6 +119,16 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
     return frame.nearest(frame.of("concept"), first, last, reach, is_act)
 
 
+def policy(what: Counted) -> str:
+    """Return how a count behaves in time, by what befell those counted, else by what is counted; "" if none says."""
+    for ids in (what.happening, what.things):
+        found = {concepts()[c].policy for c in ids} - {None}
+        for name in ("toll", "fixed", "level"):
+            if name in found:
+                return name
+    return ""
+
+
 def is_event(happening: frozenset[str]) -> bool:
     """Say whether one of the concepts happens on a day: "reach" and "remain" have no policy, for they do not."""
     return any(concepts()[c].policy is not None for c in happening)
