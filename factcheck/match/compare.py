@@ -11,7 +11,7 @@ from factcheck.match.context import Context
 from factcheck.match.explain import shown
 from factcheck.match.fields import COMPARATORS
 from factcheck.match.profile import Profile
-from factcheck.match.relations import relation, situation, veto
+from factcheck.match.relations import relation, shares, situation, veto
 from factcheck.match.values import APART
 from factcheck.match.weights import SITUATIONS, Weights
 from factcheck.model.fact import Evidence
@@ -45,6 +45,10 @@ class Comparison:
         return tuple(f"{field}.{answer}" for field, answer in zip(COMPARATORS, self.answers, strict=False))
 
 
+# Words around two measures that make them measures of one thing: two sentences that say nearly the same.
+SOME_WORDS = 0.3
+
+
 class Comparer:
     """Compares claims with one set of weights."""
 
@@ -61,6 +65,10 @@ class Comparer:
             for situation in SITUATIONS
         }
 
+    def _groundless(self, a: Profile, b: Profile) -> bool:
+        """Say whether two measures that differ share neither thing, place nor party, nor the words around them."""
+        return not shares(a, b) and (a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS)
+
     def compare(self, a: Profile, b: Profile) -> Comparison:
         """Return what every comparator says of two claims and the sum of its weights."""
         found = relation(a, b)
@@ -73,6 +81,8 @@ class Comparer:
             answer = ask(a, b, found, context)
             answers.append(answer)
             score += weights[answer]
+        if found == APART and not a.tells_noun and not a.dated and self._groundless(a, b):
+            return Comparison(found, column, (), self.weights.limits.unmet, "nothing-shared")
         return Comparison(found, column, tuple(answers), score)
 
     def required(self, comparison: Comparison) -> float:

@@ -60,6 +60,15 @@ def veto(a: Profile, b: Profile, found: str) -> str:
     return _count_veto(a, b, found) if a.tells_noun else ""
 
 
+def shares(a: Profile, b: Profile) -> bool:
+    """Say whether two measures have anything in common that they could be measures of: 45 and 42 degrees alone do not.
+
+    A count brings its noun; a length or a temperature must be of one thing, in one place, or of one party.
+    """
+    fields = ((a.concepts, b.concepts), (a.places, b.places), (a.subject, b.subject), (a.object, b.object))
+    return any(not mine.isdisjoint(theirs) for mine, theirs in fields) or bool(a.head and a.head == b.head)
+
+
 def _repeat_veto(a: Profile, b: Profile) -> str:
     """Return why two equal figures are not one fact: ordinals of two things, a small number twice in one text."""
     if one_noun(a, b):

@@ -152,9 +152,14 @@ class _Reader:
 
     def _count(self, figure: Figure, kind: str, phrase: NounPhrase | None, cited: speech.Speaker) -> Claim | None:
         """Return the claim of a number that counts something, or None when nothing is found that it counts."""
+        if (
+            _has_fraction(figure)
+            and counted.measure_beside(self.frame, figure.first, figure.last) is not counted.NOTHING
+        ):
+            phrase = None  # "a magnitude of at least 5.9 hit": nothing is counted by a figure with a fraction
         taken = self.told.union(*(s for key, s in self.owned.items() if key != figure.first))
         what = counted.counted(self.frame, phrase, figure.first, figure.last, taken)
-        if what.told_at >= 0:
+        if what.told_at >= 0 and phrase is not None:
             self.told |= {what.told_at}
         if phrase is None:
             readings = self._elliptic(figure, what, cited, taken)
@@ -348,6 +353,11 @@ def _behind(tokens: Tokens, figure: Figure) -> int:
         if tokens.text[start:end].isupper():
             return after
     return figure.last
+
+
+def _has_fraction(figure: Figure) -> bool:
+    stated = figure.quantity.stated if figure.quantity is not None else None
+    return stated is not None and stated != stated.to_integral_value()
 
 
 def _is_crowd(figure: Figure) -> bool:
