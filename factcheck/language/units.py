@@ -80,6 +80,32 @@ class Units:
 
 
 @cache
+def unit(name: str) -> Unit | None:
+    """Return a unit by its id; of two units with a stroke between ("g/km"), their quotient; None for other ids."""
+    known = units().units.get(name)
+    above, _, below = name.rpartition("/")
+    if known is not None or not above:
+        return known
+    a, b = unit(above), unit(below)
+    if a is None or b is None or a.offset or b.offset:
+        return None
+    return Unit(
+        name,
+        _quotients().get((a.dimension, b.dimension), f"{a.dimension}/{b.dimension}"),
+        a.factor / b.factor,
+        a.offset,
+    )
+
+
+@cache
+def _quotients() -> dict[tuple[str, str], str]:
+    """Return the dimensions that units of the file name for a quotient: "m/s" makes length by duration speed."""
+    known = units().units
+    parts = ((u, known.get(name.rpartition("/")[0]), known.get(name.rpartition("/")[2])) for name, u in known.items())
+    return {(a.dimension, b.dimension): u.dimension for u, a, b in parts if a and b and u.factor == a.factor / b.factor}
+
+
+@cache
 def units() -> Units:
     """Return the units and currencies of units.toml; DataError when it breaks its schema."""
     known, symbols, minor, currencies = kept("units", ("language",), _derive)

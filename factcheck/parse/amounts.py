@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
+from factcheck.language.units import units
 from factcheck.parse.figures import Figure
-from factcheck.parse.measures import Measure, measure_at
+from factcheck.parse.measures import Measure, measure_at, per
 from factcheck.parse.view import View
 
 _ONE = Decimal(1)
@@ -44,6 +47,8 @@ def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
         return plain
     right = _right(view, index, figure)
     left = _left(view, index, taken)
+    if right is None and left is None and view.sense(index + 1, "below_zero") is not None:
+        right = Measure("quantity", "deg", "degree"), index
     if right is not None and (left is None or right[0].kind != "money"):
         measure, last = right
         return _measured(view, replace(plain, last=last), measure, _signed(view, index, measure))
@@ -91,12 +96,29 @@ def _right(view: View, index: int, figure: Figure) -> tuple[Measure, int] | None
         at += 1
     if view.sense(at, "measure_before") is not None and view.sense(at + 1, "number") is None:
         return _named(view, at), at  # "a 7.3 magnitude quake"
+    if view.sense(at, "occasion") is not None:
+        return _rate(view, Measure("quantity", "1", "occasions"), at)
     measure = _either(view, at, figure) or measure_at(view.reading, at)
     if measure is None or _of_next(view, at, measure) or (measure.weak and not _sure(view, at, measure, figure)):
         return None
     if measure.kind == "quantity" and not measure.name and not _symbol_fits(view, at):
         return None
-    return measure, at
+    return _rate(view, measure, at) or (measure, at)
+
+
+def _rate(view: View, measure: Measure, at: int) -> tuple[Measure, int] | None:
+    """Return the unit at an item by the one behind it: "50 litres par seconde", "120 g/km", "four times a week"."""
+    link, below = at + 1, at + 2
+    stroke = view.word(link) == "/" and view.glued(at) and view.glued(link)
+    often = measure.dimension == "occasions" and view.sense(link, "one") is not None
+    if measure.kind != "quantity" or not (stroke or often or view.sense(link, "per") is not None):
+        return None
+    unit = view.sense(below, "time_unit")
+    if unit is None:
+        by = measure_at(view.reading, below)
+        unit = by.unit if by is not None and by.kind == "quantity" and not by.weak else None
+    rate = None if unit is None else per(measure, unit)
+    return None if rate is None else (rate, below)
 
 
 def _of_next(view: View, at: int, measure: Measure) -> bool:
@@ -134,7 +156,8 @@ def _sure(view: View, at: int, measure: Measure, figure: Figure) -> bool:
     if measure.dimension == "temperature":
         behind = view.word(at + 1)
         apart = not view.glued(at) or behind in ".,;:!?)"
-        return apart and figure.scale == 1 and -90 <= figure.value <= 140 and (abs(figure.value) >= 14)
+        warm = figure.value >= 14 or figure.value <= -14 or (figure.value < 0 and view.glued(at - 1))
+        return apart and figure.scale == 1 and -90 <= figure.value <= 140 and warm
     return figure.fraction or view.glued(at - 1) or view.ends(at + 1)
 
 
@@ -167,6 +190,36 @@ def _signed(view: View, index: int, measure: Measure) -> bool:
     if measure.dimension not in ("temperature", "degree") or view.word(index - 1) != "-" or index < 1:
         return False
     return index < 2 or view.sense(index - 2, "number") is None
+
+
+def zero_point(view: View, index: int) -> Amount | None:
+    """Return "absolute zero", the zero of a scale that has no number."""
+    unit = view.sense(index, "zero_point")
+    if unit is None:
+        return None
+    figure = Figure(Decimal(0), view.word(index), in_words=True)
+    return Amount(index, index, index, figure, Measure("quantity", unit, units().units[unit].dimension))
+
+
+def shared_units(view: View, amounts: list[Amount]) -> Iterator[Amount]:
+    """Yield the amounts, with the unit of the next one where both are said in one breath: "45 et 50 mg"."""
+    for a, b in pairwise([*amounts, None]):
+        assert a is not None
+        shares = b is not None and b.measure is not None and b.first == b.index == a.last + 2
+        yield replace(a, measure=b.measure) if shares and b is not None and _in_one_breath(view, a, b) else a
+
+
+def _in_one_breath(view: View, a: Amount, b: Amount) -> bool:
+    linked = view.sense(a.last + 1, "joiner") is not None or view.sense(a.last + 1, "choice") is not None
+    plain = (
+        b.measure is not None
+        and b.measure.dimension != "magnitude"
+        and a.measure is None
+        and a.figure.cardinal
+        and not a.figure.ordinal
+        and a.figure.vague is None
+    )
+    return linked and plain and a.figure.scale == b.figure.scale == 1 and view.sense(a.index, "year") is None
 
 
 def article_at(view: View, index: int, before: Amount | None) -> Amount | None:

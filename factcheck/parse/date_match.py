@@ -107,7 +107,7 @@ class Match:
 
 
 # Classes of known words that can be the thing counted.
-_NOMINAL = ("unit", "money", "currency", "measure", "score_word", "person", "reference", "roman_noun", "age_word")
+_NOMINAL = ("unit", "occasion", "money", "currency", "measure", "score_word", "person", "reference", "roman_noun", "age_word")
 
 
 def _function_words(code: str) -> frozenset[str]:

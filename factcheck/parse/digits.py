@@ -50,7 +50,7 @@ def stands_plain(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
     return (
         at + 2 >= len(words)
         or kinds[at + 2] != NUMBER
-        or not (following in ".,/" or following in vocabulary.clock_marks)
+        or not (following in ".,/x×*·" or following in vocabulary.clock_marks)
     )
 
 
@@ -70,7 +70,7 @@ def read_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Digits:
     if after not in _APART:
         longer = _with_right(tokens, found, after, vocabulary)
         if longer is not None:
-            return _signed(tokens, longer) if before == "-" and longer.kind == "number" else longer
+            return signed(tokens, longer) if before == "-" and longer.kind == "number" else longer
     if before not in _APART:
         return _with_left(tokens, found, before, vocabulary)
     return _spaced(tokens, found, vocabulary)
@@ -225,7 +225,7 @@ def _with_left(tokens: Tokens, found: Digits, before: str, vocabulary: Vocabular
         value, step = Decimal("0." + part), Decimal(1).scaleb(-len(part))
         figure = replace(found.figure, value=value, step=step, literal=before + part)
         literal = replace(found.literal, kind="decimal", value=value, step=step)
-        return _signed(tokens, replace(found, first=at - 1, figure=figure, literal=literal))
+        return signed(tokens, replace(found, first=at - 1, figure=figure, literal=literal))
     if before in "#@":
         return _code(found, at)
     return found
@@ -254,14 +254,17 @@ def _behind_hyphen(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> Dig
     before = tokens.plain[start - 1] if start else " "
     if before.isalpha():
         word = tokens.words[hyphen - 1]
+        counted = hyphen > 1 and tokens.kinds[hyphen - 2] == NUMBER and tokens.glued(hyphen - 2)
+        if counted and _known(tokens, hyphen - 1, vocabulary):
+            return found  # "5k-20k"
         year = found.literal.kind == "integer" and len(tokens.words[at]) == 4
         if year and (vocabulary.lexicon.phrases.get(word) is not None or not tokens.capital(hyphen - 1)):
             return found
         return _code(found, at)
-    return found if before.isdecimal() else _signed(tokens, found)
+    return found if before.isdecimal() else signed(tokens, found)
 
 
-def _signed(tokens: Tokens, found: Digits) -> Digits:
+def signed(tokens: Tokens, found: Digits) -> Digits:
     """Return a number with the minus that is glued to its left, unless the minus belongs to a number before it."""
     hyphen = found.first - 1
     if hyphen < 0 or tokens.words[hyphen] != "-" or not tokens.glued(hyphen):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.language.units import Symbol, units
+from factcheck.language.units import unit as find_unit
 from factcheck.model.interval import Interval
 from factcheck.parse.figures import Figure
 from factcheck.parse.lexicon import Reading
@@ -55,6 +56,12 @@ def _of_unit(unit: str, weak: bool = False, name: bool = True) -> Measure:
     return Measure("quantity", unit, units().units[unit].dimension, weak=weak, name=name)
 
 
+def per(measure: Measure, below: str) -> Measure | None:
+    """Return a measure by the unit below a stroke, "g/km", or None where they make none."""
+    quotient = find_unit(f"{measure.unit}/{below}")
+    return None if quotient is None else replace(measure, unit=quotient.id, dimension=quotient.dimension)
+
+
 def _of_currency(code: str, scale: Decimal = _ONE, name: bool = True) -> Measure:
     return Measure("money", code, f"money:{code}", scale, minor=code in units().minor, name=name)
 
@@ -79,12 +86,12 @@ def _written(text: str) -> Symbol | None:
     return found
 
 
-def based(interval: Interval, figure_step: Decimal, unit: str | None, exact: bool) -> Interval:
+def based(interval: Interval, figure_step: Decimal, name: str | None, exact: bool) -> Interval:
     """Return an interval in the base unit, widened by half the last written digit once it is converted.
 
     exact  the interval is already as wide as its digits tell (a hedge or a magnitude word).
     """
-    known = units().units.get(unit) if unit is not None else None
+    known = find_unit(name) if name is not None else None
     if known is None or (known.factor == 1 and known.offset == 0):
         return interval
     low = None if interval.low is None else known.to_base(interval.low)

@@ -17,6 +17,7 @@ from factcheck.parse.digits import Digits, is_year, mended, read_digits, stands_
 from factcheck.parse.figures import Figure, read_literal
 from factcheck.parse.lexicon import NUMBER_WORDS, Item, Lexicon
 from factcheck.parse.numberwords import in_words
+from factcheck.parse.powers import powered
 from factcheck.parse.scan import Saying, Scan, touches
 from factcheck.parse.shares import with_fraction
 from factcheck.parse.spoken import abbreviated, go_on, with_decimals
@@ -126,7 +127,8 @@ def _plain(scan: Scan, k: int, before: Item | None) -> Item | None:
 
 def _digits(scan: Scan, k: int, before: Item | None) -> _Folded:
     """Return what begins with a digit token: a number, or a date, a time of day, an identifier."""
-    digits = mended(scan.tokens, read_digits(scan.tokens, scan.items[k].first, scan.vocabulary), scan.vocabulary)
+    tokens, first, vocabulary = scan.tokens, scan.items[k].first, scan.vocabulary
+    digits = powered(tokens, first, vocabulary) or mended(tokens, read_digits(tokens, first, vocabulary), vocabulary)
     following = k + 1
     while following < len(scan.items) and scan.items[following].first <= digits.last:
         following += 1

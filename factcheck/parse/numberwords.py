@@ -30,7 +30,13 @@ def _sign(scan: Scan, k: int, _: Item | None) -> Saying:
     return Saying(share(Decimal(1), scan.items[k].senses["fraction_sign"]), scan.items[k].last, k + 1)
 
 
-def _rank_alone(scan: Scan, k: int, _: Item | None) -> Saying:
+def _rank_alone(scan: Scan, k: int, before: Item | None) -> Saying | None:
+    item = scan.items[k]
+    if "unit" in item.senses and touches(before, item.first, "ordinal"):
+        return None  # "la première seconde"
+    beside = scan.items[k + 1].senses if scan.follows(k + 1, item.last) else {}
+    if touches(before, item.first, "ordinal_alone") or ("ordinal_alone" in beside and "unit" not in beside):
+        return None  # "premier second" ranks nothing
     return Saying(_rank(scan.items[k].senses["ordinal_alone"]), scan.items[k].last, k + 1)
 
 
@@ -91,6 +97,8 @@ def _counts(scan: Scan, k: int, before: Item | None) -> bool:
     """Say whether a word that is also something else is a number here ("un logement neuf", "this one")."""
     item = scan.items[k]
     adjective = "adjective" in item.senses
+    if touches(before, item.first, "decimal_word"):
+        return False  # "virgule cinq" behind no number
     if not adjective and item.senses["cardinal"] != "1":
         return True
     follows = scan.follows(k + 1, item.last)

@@ -8,14 +8,16 @@ of its own: the number, the number with its unit, a range. A hedge widens the am
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
-from factcheck.parse.amounts import Amount, amount_at, article_at
+from factcheck.parse.amounts import Amount, amount_at, article_at, shared_units, zero_point
 from factcheck.parse.compounds import compound, ratios
 from factcheck.parse.figures import Figure
-from factcheck.parse.lexicon import Reading, lexicon
+from factcheck.parse.lexicon import Item, Reading, lexicon
 from factcheck.parse.measures import based, of_figure
+from factcheck.parse.multiples import multiple_at, multiple_word
 from factcheck.parse.ranges import Span, spans
 from factcheck.parse.view import View
 
@@ -28,7 +30,7 @@ def read(reading: Reading, code: str) -> list[Mention]:
     its ends are numbers, because the unit is said of both.
     """
     view = View(reading, lexicon(code))
-    amounts = list(ratios(view, _amounts(view)))
+    amounts = list(shared_units(view, list(ratios(view, _amounts(view)))))
     wide = spans(view, amounts)
     inner = {index for span in wide for index in span.ends}
     bounds = {span.amount.index: span for span in wide if span.bounds_unit}
@@ -38,6 +40,22 @@ def read(reading: Reading, code: str) -> list[Mention]:
     return mentions
 
 
+def articles(reading: Reading, code: str) -> list[Mention]:
+    """Return the articles of a text that count one if what they stand before can be counted: "«un» mort", "«a» child".
+
+    Each is a `number` of value 1 that `read` does not return: who calls knows which nouns count ("un accord" does
+    not). Left out are articles before numbers, before marks and before the words that `read` counts already.
+    """
+    view = View(reading, lexicon(code))
+    out = []
+    for index, item in view.known.items():
+        if "one" not in item.senses or "number" in item.senses or not view.plain_word(index + 1):
+            continue
+        if article_at(view, index, None) is None:
+            out.append(_bare(view, index, index, Figure(Decimal(1), view.word(index), in_words=True)))
+    return out
+
+
 def _amounts(view: View) -> list[Amount]:
     """Return the amounts of the text, by place, compounds joined."""
     out: list[Amount] = []
@@ -45,14 +63,7 @@ def _amounts(view: View) -> list[Amount]:
     for index, item in view.known.items():
         if item.code not in counted:
             continue
-        taken = out[-1].last if out else -1
-        figure = item.senses.get("number") or item.senses.get("code")
-        if isinstance(figure, Figure):
-            amount: Amount | None = amount_at(view, index, figure, taken)
-        elif figure is None and index > taken and "one" in item.senses:
-            amount = article_at(view, index, out[-1] if out else None)
-        else:
-            continue
+        amount = _amount(view, index, item, out[-1] if out else None)
         if amount is None:
             continue
         joined = compound(view, out[-1], amount) if out else None
@@ -61,6 +72,19 @@ def _amounts(view: View) -> list[Amount]:
         else:
             out[-1] = joined
     return out
+
+
+def _amount(view: View, index: int, item: Item, before: Amount | None) -> Amount | None:
+    """Return what a number, an article or a word that is an amount by itself says at an item."""
+    taken = -1 if before is None else before.last
+    if index <= taken:
+        return None  # the "seconde" of "par seconde"
+    figure = item.senses.get("number") or item.senses.get("code")
+    if isinstance(figure, Figure):
+        return multiple_at(view, index, figure, taken) or amount_at(view, index, figure, taken)
+    if "one" in item.senses:
+        return article_at(view, index, before)
+    return multiple_word(view, index) or zero_point(view, index)
 
 
 def _layers(view: View, a: Amount, inner: bool, bound: Span | None) -> Iterator[Mention]:

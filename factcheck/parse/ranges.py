@@ -35,7 +35,7 @@ class Span:
     @property
     def bounds_unit(self) -> bool:
         """Say whether it is one amount with a unit under a hedge, and not two ends."""
-        return self.hedge != "between" and self.amount.measure is not None
+        return self.hedge != "between" and self.amount.measure is not None and not self.ends
 
 
 @dataclass(slots=True)
@@ -114,6 +114,8 @@ def _range(view: View, a: Amount, b: Amount, previous: Amount | None) -> Span | 
     first = _opener(view, a, link, previous)
     if first is None or (link == "dash" and not _dash(view, a, b)):
         return None
+    if link == "spread":
+        return _spread(a, b)
     ends = _ends(a, b)
     if ends is None:
         return None
@@ -125,8 +127,18 @@ def _range(view: View, a: Amount, b: Amount, previous: Amount | None) -> Span | 
     return Span(first, b.last, high, interval, "between", None, inner)
 
 
+def _spread(a: Amount, b: Amount) -> Span | None:
+    """Return "12 ± 3 km": the unit is said of both."""
+    if a.measure not in (None, b.measure) or b.figure.value <= 0:
+        return None
+    amount = replace(a, measure=b.measure)
+    interval = Interval.point(a.figure.value).widened(b.figure.value)
+    inner = (a.index, b.index) if b.measure is not None else ()
+    return Span(a.first, b.last, amount, interval, "about", a.figure.value, inner)
+
+
 def _link(view: View, a: Amount, b: Amount) -> str | None:
-    """Return what stands between two amounts: "and", "to", "dash"; a hedge may stand behind it."""
+    """Return what stands between two amounts: "and", "to", "dash", "spread"; a hedge may stand behind it."""
     at = a.last + 1
     gap = b.first - at
     if gap == 2 and view.sense(at + 1, "hedge") in _SOFT:

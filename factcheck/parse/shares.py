@@ -38,10 +38,29 @@ def _divided(scan: Scan, saying: Saying, article: bool) -> Saying | None:
     """Return "deux tiers", "un cinquième des …", "a quarter of a million"."""
     figure, k = saying.figure, saying.next
     single = figure.value == 1
-    below = scan.denominator(k, plural_only=not single) if figure.in_words else None
-    if below is None or (single and not _is_part(scan, k, article)):
+    if not figure.in_words:
+        return None
+    below = scan.denominator(k, plural_only=not single)
+    if below is None:
+        return _finely(scan, saying, article)
+    if single and not _is_part(scan, k, article):
         return None
     return magnified(scan, Saying(share(figure.value, f"1/{below}", True), scan.items[k].last, k + 1))
+
+
+def _finely(scan: Scan, saying: Saying, article: bool) -> Saying | None:
+    """Return "un vingt-cinquième", "three twenty-firsts": a denominator of several words, below a hundred."""
+    k = saying.next
+    if int(scan.items[k].senses.get("cardinal", 0)) not in range(20, 100):
+        return None
+    below = go_on(scan, Count(scan.rules), saying.last, k, None)
+    last = below.next - 1
+    single = saying.figure.value == 1
+    if not below.figure.ordinal or ("ordinal_plural" in scan.items[last].senses) == single:
+        return None
+    if single and not _is_part(scan, last, article):
+        return None
+    return Saying(share(saying.figure.value, f"1/{below.figure.value}", True), below.last, below.next)
 
 
 def _sum(scan: Scan, figure: Figure, added: Saying) -> Saying:

@@ -60,7 +60,7 @@ def vocabulary(code: str) -> Vocabulary:
         articles=lex.chars("one") - lex.chars("cardinal"),
         movers=frozenset("n").union(*(lex.chars(name) for name in _MOVERS)),
         changers=frozenset[str]().union(*(lex.chars(name) for name in _CHANGERS)),
-        counted=frozenset[str]().union(*(lex.chars(name) for name in ("number", "code", "one"))),
+        counted=frozenset[str]().union(*(lex.chars(name) for name in ("number", "code", "one", "multiple", "zero_point"))),
         decimal_mark=str(lex.language.settings.get("decimal_mark", ".")),
         joined_values=frozenset(map(int, _strings(lex, "joined_values"))),
         unjoined_tens=frozenset(map(int, _strings(lex, "unjoined_tens"))),

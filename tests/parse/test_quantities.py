@@ -1,10 +1,11 @@
 """What quantities commit to: intervals of hedges and magnitudes, base units, flags, and the layers over one number."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
-from factcheck.language.units import units
+from factcheck.language.units import unit, units
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import HEDGES, Quantity
@@ -192,11 +193,53 @@ def test_every_unit_has_a_word_or_a_symbol() -> None:
     said = {
         u
         for lang in ("fr", "en")
-        for name in ("measure", "measure_before")
+        for name in ("measure", "measure_before", "time_unit", "occasion", "zero_point")
         for u in lexicon(lang).language.words[name].values()
     }
     symbols = {s.id for s in units().symbols.values()}
     assert not units().units.keys() - said - symbols
+    assert not said - units().units.keys()
+
+
+@pytest.mark.parametrize(
+    ("name", "dimension", "factor"),
+    [
+        ("km/h", "speed", Fraction(10, 36)),
+        ("cm/s", "speed", Fraction(1, 100)),
+        ("g/km", "mass/length", Fraction(1, 1_000_000)),
+        ("[mi_i]/[gal_us]", "length/volume", Fraction("1609.344") / Fraction("3.785411784")),
+        ("1/wk", "occasions/duration", Fraction(1, 604_800)),
+    ],
+)
+def test_a_unit_by_another_is_their_quotient(name: str, dimension: str, factor: Fraction) -> None:
+    quotient = unit(name)
+    assert quotient is not None
+    assert (quotient.dimension, quotient.factor) == (dimension, factor)
+
+
+@pytest.mark.parametrize("name", ["Cel/h", "km/nothing", "/", "EUR/h"])
+def test_no_quotient_of_what_has_none(name: str) -> None:
+    assert unit(name) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "counting"),
+    [
+        ("fr", "un mort et plusieurs blessés", ["un"]),
+        ("fr", "une vieille femme a péri, deux hommes aussi", ["une"]),
+        ("en", "it killed a child near an old bridge", ["a", "an"]),
+        ("fr", "un million, un mètre, un ou deux", []),  # these are read already
+        ("en", "a mile, a dozen, a", []),
+    ],
+)
+def test_articles_that_may_count_are_offered(lang: str, text: str, counting: list[str]) -> None:
+    lex = lexicon(lang)
+    tokens = tokenize(text, lex.token_pattern)
+    reading = lay_out(tokens, numbers.fold(tokens, lex.look_up(tokens), lex))
+    offered = quantities.articles(reading, lang)
+    assert [text[m.start : m.end] for m in offered] == counting
+    assert all(m.kind == "number" and m.quantity is not None and m.quantity.stated == 1 for m in offered)
+    assert not {(m.start, m.end) for m in offered} & {(m.start, m.end) for m in quantities.read(reading, lang)}
 
 
 def test_hedges_of_the_model_all_have_a_meaning() -> None:
