@@ -160,6 +160,8 @@ def weekday(match: Match) -> list[Piece] | None:
     habit = article and phrase.step is None and phrase.part is None
     if not habit and match.before("contracted") is not None and phrase.step is None and phrase.part is None:
         phrase = replace(phrase, weak=True)  # "le travail du dimanche", but "du lundi au mercredi"
+    if match.has("on"):  # "na segunda": the preposition is no part of the date
+        phrase = replace(phrase, start=phrase.start + 1)
     return None if habit else [phrase]
 
 
