@@ -13,6 +13,10 @@ from factcheck.match.values import APART
 Compare = Callable[[Profile, Profile], Comparison]
 
 
+# Vetoes that keep two claims from being linked by themselves, and only weigh against them where others link them.
+DOUBTS = frozenset(("nothing-shared", "event", "counted"))
+
+
 @dataclass(slots=True)
 class _Group:
     members: list[Profile]
@@ -82,7 +86,7 @@ def forbidden(a: Profile, b: Profile, comparison: Comparison) -> bool:
     are two deeds: quakes of 2002 and of last Sunday.
     """
     if comparison.veto:
-        return True
+        return comparison.veto not in DOUBTS
     if a.document != b.document or comparison.relation != APART:
         return False
     grown = not a.dated and not a.happening.isdisjoint(b.happening)

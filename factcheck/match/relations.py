@@ -65,7 +65,7 @@ def shares(a: Profile, b: Profile) -> bool:
 
     A count brings its noun; a length or a temperature must be of one thing, in one place, or of one party.
     """
-    fields = ((a.concepts, b.concepts), (a.places, b.places), (a.subject, b.subject), (a.object, b.object))
+    fields = ((a.concepts, b.concepts), (a.places, b.places), (a.subject, b.subject), (a.object, b.object), (a.names, b.names))
     return any(not mine.isdisjoint(theirs) for mine, theirs in fields) or bool(a.head and a.head == b.head)
 
 
@@ -147,7 +147,9 @@ def one_event(a: Profile, b: Profile) -> bool:
     """
     if a.predicate.isdisjoint(b.predicate) and a.happening.isdisjoint(b.happening):
         return False
-    return compare_sets(a.subject, b.subject) != "different" or compare_sets(a.object, b.object) == "same"
+    if compare_sets(a.subject, b.subject) != "different" or compare_sets(a.object, b.object) == "same":
+        return True
+    return not a.names.isdisjoint(b.names)  # in a passive the one it happens to is no subject
 
 
 def compare_sets(left: frozenset[str], right: frozenset[str]) -> str:
@@ -161,3 +163,8 @@ def compare_sets(left: frozenset[str], right: frozenset[str]) -> str:
 def rivals(a: Profile, b: Profile) -> bool:
     """Say whether two parties give the figures: police and organisers count one march in two ways."""
     return bool(a.speaker_kind and b.speaker_kind and a.speaker_kind != b.speaker_kind)
+
+
+def other_voices(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are told by two who are named: one text may report that they disagree."""
+    return rivals(a, b) or compare_sets(a.speaker, b.speaker) == "different"
