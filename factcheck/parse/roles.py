@@ -73,14 +73,19 @@ def _countries(entity: str) -> frozenset[str]:
 
 def places(frame: Frame, first: int, last: int) -> Places:
     """Return the nearest place that a preposition of place leads to."""
-    heads = {h.last + 1 for h in frame.of("place_in")}
+    heads = {h.last + 1: h.value for h in frame.of("place_in")}
     words, stop = frame.tokens.words, frame.book.stop
-    heads |= {i + 1 for i in heads if i < frame.sentence.last and words[i] in stop}  # "dans le Minas Gerais"
+    heads |= {i + 1: how for i, how in heads.items() if i < frame.sentence.last and words[i] in stop}  # "dans le Tarn"
     spots = [
         h
         for k in ("entity", "name")
         for h in frame.of(k)
-        if h.first in heads and (h.kind == "name" or (h.value.kind in PLACE_KINDS and not h.value.adjective))
+        if h.first in heads
+        and (
+            heads[h.first] != "listed"  # "a Lima" is a place, "a Neymar" may be anybody
+            if h.kind == "name"
+            else h.value.kind in PLACE_KINDS and not h.value.adjective
+        )
     ]
     near = frame.nearest(spots, first, last, _PLACE_REACH)
     if near is None:
