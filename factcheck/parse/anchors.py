@@ -41,12 +41,20 @@ class View:
     """One look at a phrase from one day: what the rules ask, and a note of what they used.
 
     lost   the text told of a day, but too many sentences ago. near: it told of one in this very sentence.
+    exact  the day of writing itself is known, and not only its month.
     lean   PAST, FUTURE or 0: where the sentence's own verbs point. story: the last day told of just before.
     basis  "stated" until a rule asks for a day, then "published", "bounded" or "narrative".
     """
 
     def __init__(
-        self, day: date | None, lean: int, story: Period | None, loose: bool, lost: bool = False, near: bool = False
+        self,
+        day: date | None,
+        lean: int,
+        story: Period | None,
+        loose: bool,
+        lost: bool = False,
+        near: bool = False,
+        exact: bool = True,
     ) -> None:
         self._day = day
         self.lean = lean
@@ -54,6 +62,7 @@ class View:
         self._loose = loose
         self._lost = lost
         self.near = near
+        self.exact = exact and not loose
         self.basis = "stated"
 
     def today(self, fine: bool = True) -> date:

@@ -80,6 +80,15 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date:
+    """Return Easter Sunday of the Julian calendar as a day of the Gregorian one (Meeus, Astronomical Algorithms)."""
+    a, b, c = year % 4, year % 7, year % 19
+    d = (19 * c + 15) % 30
+    e = (2 * a + 4 * b - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
+
+
 def nth_weekday(low: date, high: date, weekday: int, nth: int) -> date | None:
     """Return the nth day of a name in [low, high), the last for -1, or None when there is none."""
     if nth > 0:
@@ -93,11 +102,13 @@ def nth_weekday(low: date, high: date, weekday: int, nth: int) -> date | None:
 def feast(rule: str, year: int) -> date:
     """Return a feast of a year: "12-25", "E+39" (days from Easter), "11/4/4" (fourth Thursday of November).
 
-    "5/1/-1" is the last Monday of May, "11/4/4+1" the day after a fourth Thursday. Raises ValueError when the year
-    lacks the day.
+    "O" is Easter of the Orthodox churches, "5/1/-1" is the last Monday of May, "11/4/4+1" the day after a fourth
+    Thursday. Raises ValueError when the year lacks the day.
     """
     if rule.startswith("E"):
         return easter(year) + timedelta(days=int(rule[1:] or 0))
+    if rule.startswith("O"):
+        return orthodox_easter(year) + timedelta(days=int(rule[1:] or 0))
     rule, _, later = rule.partition("+")
     if "/" not in rule:
         month, day = map(int, rule.split("-"))
@@ -108,6 +119,16 @@ def feast(rule: str, year: int) -> date:
     if found is None:
         raise ValueError(f"no such day: {rule} of {year}")
     return found + timedelta(days=int(later or 0))
+
+
+def weekend_of(day: date) -> Period:
+    """Return the weekend that a feast makes longer: to a Monday, from a Friday, from a Thursday as at Thanksgiving."""
+    weekend = unit_around(day, "weekend") if day.isoweekday() != 1 else unit_around(day - 2 * DAY, "weekend")
+    assert weekend.low is not None and weekend.high is not None
+    near = day.isoweekday() in (1, 4, 5)
+    if not near:
+        return weekend
+    return Period(min(weekend.low, day), max(weekend.high, day + DAY), "week")
 
 
 def portion(period: Period, which: str) -> Period:

@@ -64,6 +64,7 @@ def _in_year(piece: Piece, index: int, pieces: Sequence[Piece], reading: Reading
     return piece
 
 
+_NO_HOOKS = frozenset({"story", "present", "holding"})
 _NEAR = 4  # items between two phrases that can still be read together: "le 3 mai et jusqu'au"
 
 
@@ -77,7 +78,7 @@ def _join(left: Piece, right: Piece, reading: Reading) -> Piece | None:
         return None
     between = range(left.end, right.start)
     if left.kind in ("story", "holding") and left.nth is None and _hooked(left, between, reading):
-        if isinstance(right, Phrase) and right.kind not in ("story", "present", "holding") and not right.weak:
+        if isinstance(right, Phrase) and right.kind not in _NO_HOOKS and (not right.weak or right.kind == "feast"):
             return Linked(left.start, right.end, "offset", left, right)
         return None
     if not isinstance(right, Phrase) or not _rangeable(left) or not _rangeable(right):

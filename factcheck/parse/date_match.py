@@ -107,7 +107,9 @@ class Match:
 
 
 # Classes of known words that can be the thing counted.
-_NOMINAL = ("unit", "occasion", "money", "currency", "measure", "score_word", "person", "reference", "roman_noun", "age_word")
+_NOMINAL = (
+    "unit", "occasion", "money", "currency", "measure", "score_word", "person", "reference", "roman_noun", "age_word",
+)  # fmt: skip
 
 
 def _function_words(code: str) -> frozenset[str]:

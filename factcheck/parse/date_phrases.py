@@ -179,8 +179,10 @@ def weekday_of(match: Match) -> list[Piece] | None:
 
 
 def weekday_day(match: Match) -> list[Piece] | None:
-    """ "Thursday the 21st"."""
-    return None if match.behind("month", "month_abbr") else [base(match)]
+    """ "Thursday the 21st", "vendredi 13"."""
+    if match.behind("month", "month_abbr"):
+        return None
+    return None if not match.figure("day").ordinal and _other_figures(match) else [base(match)]
 
 
 def deictic_part(match: Match) -> list[Piece] | None:
@@ -343,6 +345,8 @@ def unit(match: Match) -> list[Piece] | None:
     phrase = base(match, "unit")
     if phrase.unit is None or phrase.unit in ("second", "minute", "hour", "night", "day", "fortnight"):
         return None
+    if match.has("earlier_later") or match.has("rest"):
+        phrase = replace(phrase, portion=match.word("earlier_later") or "rest")
     if phrase.unit == "weekend" and phrase.portion is None:
         return [replace(phrase, step=phrase.step or 0)]
     if phrase.step is None and match.counts_something and not match.constants.get("bare"):
@@ -355,6 +359,66 @@ def unit(match: Match) -> list[Piece] | None:
 def over_weekend(match: Match) -> list[Piece] | None:
     """ "over the weekend"; no other unit stands like this."""
     return unit(match) if match.word("unit") == "weekend" else None
+
+
+def to_date(match: Match) -> list[Piece] | None:
+    """ "the year to date"."""
+    phrase = base(match, "unit")
+    return [replace(phrase, step=0, portion="so_far")] if phrase.unit in ("year", "month", "quarter", "week") else None
+
+
+def after_next(match: Match) -> list[Piece] | None:
+    """ "the week after next"."""
+    phrase = base(match, "unit")
+    fit = phrase.unit in ("week", "weekend", "month", "year", "quarter")
+    return [replace(phrase, step=2)] if fit else None
+
+
+def week_of_year(match: Match) -> list[Piece] | None:
+    """ "week 31 of 2024"; "week 3" alone is more often one of a season or a trial."""
+    number, phrase = match.number("nth"), base(match, "week_of_year")
+    if phrase.unit != "week" or number is None or match.figure("nth").ordinal or not 1 <= number <= 53:
+        return None
+    return [replace(phrase, nth=number)]
+
+
+def weekday_back(match: Match) -> list[Piece] | None:
+    """ "a week ago Tuesday"."""
+    phrase, count = base(match, "weekday_back"), count_of(match)
+    fit = phrase.unit == "week" and count is not None and count % 1 == 0
+    return [replace(phrase, unit=None, count=count)] if fit else None
+
+
+def month_days(match: Match) -> list[Piece] | None:
+    """ "from 4 to 22 this month", "du 4 au 22 du mois prochain"."""
+    phrase = base(match, "nth")
+    first, last = match.number("d1"), match.number("day")
+    if phrase.unit != "month" or first is None or last is None or first >= last:
+        return None
+    if match.has("and") and not match.has("between"):
+        return None
+    phrase = replace(phrase, unit="day", clock="month", sign=1, step=phrase.step or 0, day=None)
+    left, right = (replace(phrase, nth=n) for n in (first, last))
+    return [Linked(match.found.start, match.found.end, "range", left, right)]
+
+
+def years(match: Match) -> list[Piece] | None:
+    """ "2019-21", "saison 2023/24": from one year to another with two digits."""
+    first, second = match.number("year"), match.number("short_year")
+    words, tokens = match.tokens("short_year"), match.reading.tokens
+    at, end = match.reading.firsts[match.found.groups["year"][0]], match.reading.lasts[match.found.end - 1]
+    if first is None or second is None or end - at != 2 or not (tokens.glued(at) and tokens.glued(at + 1)):
+        return None
+    last = first // 100 * 100 + second
+    if len(words[0]) != 2 or not 1800 <= first < last <= first + _LONGEST_SEASON:
+        return None
+    if match.behind("dash", "unit", "percent", "currency", "measure", "number", "code"):
+        return None
+    left = base(match)
+    return [Linked(match.found.start, match.found.end, "range", left, replace(left, year=last))]
+
+
+_LONGEST_SEASON = 12  # years; "1914-18" and "2019-20" are, "1900-85" is a code
 
 
 def story_unit(match: Match) -> list[Piece] | None:
@@ -400,13 +464,15 @@ def ago(match: Match) -> list[Piece] | None:
 
 
 def ahead(match: Match) -> list[Piece] | None:
-    """ "dans trois jours"."""
-    return _offset(match, 1)
+    """ "dans trois jours"; "within three days" is any of them."""
+    return _offset(match, 1, "within" if match.word("ahead") == "within" else "offset")
 
 
 def _offset(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None:
     phrase = base(match, kind)
     count = count_of(match)
+    if match.has("number") and match.figure("number").ordinal:  # "in 15th century"
+        return None
     if phrase.unit is None or phrase.unit in ("night", "weekend") or (count is None and not match.has("few")):
         return None
     if phrase.unit in ("second", "minute", "hour"):
@@ -469,12 +535,20 @@ def beside(match: Match) -> list[Piece] | None:
 def stretch(match: Match) -> list[Piece] | None:
     """ "les trois prochains mois", "the last two decades"."""
     phrase = base(match, "stretch")
-    count = count_of(match)
+    count = Decimal(2) if match.has("couple") else count_of(match)
+    if phrase.unit is None and count is not None:
+        phrase, count = replace(phrase, unit="quarter"), _quarters(match, count)
     if phrase.unit in ("second", "minute", "hour", "night", "weekend") or count is None:
         return None
     if match.word("last") == "led" and match.found.start > 0 and match.before("article") is None:
         return None
     return [replace(phrase, count=count, sign=phrase.step or -1)]
+
+
+def _quarters(match: Match, share: Decimal) -> Decimal | None:
+    """Return how many quarters of a year are meant by what reads as a share: "the past two quarters"."""
+    named = load_language(match.code).words.get("unit", {}).get(match.tokens("number")[-1]) == "quarter"
+    return share * 4 if named and match.figure("number").fraction and not match.behind("of") else None
 
 
 def holding(match: Match) -> list[Piece] | None:
@@ -493,7 +567,8 @@ def decade(match: Match) -> list[Piece] | None:
     if year is not None and year < 100 and not match.has("article"):  # "in her 20's"
         return None
     if match.has("decade_name"):
-        year = int(match.word("decade_name") or 0)
+        led = match.has("article") or match.before("lead") is not None
+        year = int(match.word("decade_name") or 0) if led else None
     if year is None or year % 10 or not (10 <= year < 100 or 1000 <= year < 2200):
         return None
     return [replace(phrase, year=year)]
@@ -506,8 +581,25 @@ def century(match: Match) -> list[Piece] | None:
 
 
 def feast(match: Match) -> list[Piece] | None:
-    """A feast by its name."""
-    return [replace(base(match, "feast"), feast=match.word("feast"))]
+    """A feast by its name; "le marché de Noël" and "a Christmas tree" are no dates."""
+    phrase = replace(base(match, "feast"), feast=match.word("feast"))
+    if phrase.unit is not None and (phrase.unit != "weekend" and (phrase.unit != "year" or phrase.step is None)):
+        return None
+    if phrase.year is not None or phrase.step is not None or phrase.unit is not None:
+        return [phrase]
+    doubtful = load_language(match.code).settings.get("doubtful_feasts", [])
+    if isinstance(doubtful, list) and match.tokens("feast")[-1] in doubtful and not _named_feast(match):
+        return None
+    if match.before("one", "article") and match.counts_something and not match.has("article"):
+        return None
+    return [replace(phrase, weak=not match.has("article") and match.before("of") is not None)]
+
+
+def _named_feast(match: Match) -> bool:
+    """Say whether a word is the feast: "l'Ascension", but not "l'ascension du mont" nor "Pierre Toussaint"."""
+    at = match.found.start - 1
+    named = at >= 0 and match.reading.codes[at] == PLAIN_WORD and match.reading.tokens.capital(match.reading.firsts[at])
+    return match.reading.tokens.capital(match.reading.lasts[match.found.groups["feast"][0]]) and not named
 
 
 def slashed(match: Match) -> list[Piece] | None:
@@ -606,6 +698,12 @@ BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
     "weekday_day": weekday_day,
     "deictic_part": deictic_part,
     "told_or_now": told_or_now,
+    "to_date": to_date,
+    "after_next": after_next,
+    "week_of_year": week_of_year,
+    "weekday_back": weekday_back,
+    "month_days": month_days,
+    "years": years,
     "holding": holding,
     "decade": decade,
     "century": century,

@@ -166,7 +166,7 @@ def _bare_day(phrase: Phrase, view: View) -> date:
     day = phrase.day or 1
     if phrase.weekday is not None:  # "Friday the 26th"
         today = view.today()
-        near = [today + timedelta(days=n) for n in range(-62, 63)]
+        near = [today + timedelta(days=n) for n in range(-370, 371)]
         fit = [d for d in near if d.day == day and d.isoweekday() == phrase.weekday]
         if not fit:
             raise ValueError("no such weekday near")
@@ -233,9 +233,24 @@ def unit(phrase: Phrase, view: View) -> Period:
         return _weekend(view)
     today = calendar.shift(_month_safe(view.today(fine=not coarse), name), name, phrase.step or 0)
     whole = calendar.unit_around(today, name)
+    if phrase.portion in _SIDES:
+        return _side(phrase.portion or "", whole, view.today()) if view.exact else whole
     if phrase.weekday is not None and whole.low is not None and name == "week":
         return calendar.days(whole.low + timedelta(days=phrase.weekday - 1), 1)
     return _portion(phrase, whole)
+
+
+_SIDES = frozenset({"so_far", "later", "rest"})
+
+
+def _side(which: str, whole: Period, today: date) -> Period:
+    """Return what of a unit lies before a day in it, or from it on: "earlier this month", "le reste de l'année"."""
+    assert whole.low is not None and whole.high is not None
+    if which == "so_far" and whole.low < today < whole.high:
+        return Period(whole.low, today, whole.granularity)
+    if which != "so_far" and whole.low <= today < whole.high:
+        return Period(today, whole.high, whole.granularity)
+    return whole
 
 
 def _weekend(view: View) -> Period:
@@ -259,6 +274,27 @@ def _neighbour_season(today: date, step: int) -> Period:
 def offset(phrase: Phrase, view: View) -> Period:
     """So many units before or after the day of writing: "il y a trois semaines", "in two months"."""
     return _moved(phrase, view.today(fine=phrase.unit not in ("year", "decade", "century")))
+
+
+def within(phrase: Phrase, view: View) -> Period:
+    """From the day of writing to so many units later: "within three years", "d'ici trois ans"."""
+    today = view.today()
+    end = _moved(replace(phrase, sign=1), today, True)
+    assert end.high is not None
+    return Period(today, end.high, phrase.unit or "day")
+
+
+def weekday_back(phrase: Phrase, view: View) -> Period:
+    """ "a week ago Tuesday": so many weeks before the last day of that name."""
+    today, weekday = view.today(), phrase.weekday or 1
+    last = today - timedelta(days=(today.isoweekday() - weekday) % 7 or 7)
+    return calendar.days(last - timedelta(days=7 * int(phrase.count or 0)), 1)
+
+
+def week_of_year(phrase: Phrase, view: View) -> Period:
+    """ "week 31 of 2024": by ISO 8601, in which the week of 4 January is the first."""
+    year = phrase.year or view.today(fine=False).year
+    return calendar.unit_around(date.fromisocalendar(year, phrase.nth or 1, 1), "week")
 
 
 def story_offset(phrase: Phrase, view: View) -> Period:
@@ -407,16 +443,23 @@ def century(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
 
 def feast(phrase: Phrase, view: View) -> Period:
     """A feast of a year, else the one nearest to the day of writing on the side the sentence looks to."""
+    day = _feast_day(phrase, view)
+    return calendar.weekend_of(day) if phrase.unit == "weekend" else calendar.days(day, 1)
+
+
+def _feast_day(phrase: Phrase, view: View) -> date:
     rule = phrase.feast or "1-1"
     if phrase.year is not None:
-        return calendar.days(calendar.feast(rule, phrase.year), 1)
+        return calendar.feast(rule, phrase.year)
     today = view.today(fine=False)
+    if phrase.unit == "year":  # "Christmas last year"
+        return calendar.feast(rule, today.year + (phrase.step or 0))
     near = [calendar.feast(rule, y) for y in range(today.year - 2, today.year + 3)]
     if phrase.step == 1 or (phrase.step is None and view.lean == FUTURE):
-        return calendar.days(min(d for d in near if d > today or (d == today and phrase.step != 1)), 1)
+        return min(d for d in near if d > today or (d == today and phrase.step != 1))
     if phrase.step == -1:
-        return calendar.days(max(d for d in near if d < today), 1)
-    return calendar.days(min(near, key=lambda d: (abs((d - today).days), d)), 1)
+        return max(d for d in near if d < today)
+    return min(near, key=lambda d: (abs((d - today).days), d))
 
 
 def clock(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
@@ -453,6 +496,9 @@ RULES: Mapping[str, Rule] = {
     "present": present,
     "unit": unit,
     "offset": offset,
+    "within": within,
+    "weekday_back": weekday_back,
+    "week_of_year": week_of_year,
     "story": story_offset,
     "story_weekday": story_weekday,
     "stretch": stretch,

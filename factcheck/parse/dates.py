@@ -133,7 +133,7 @@ class _Resolver:
         ends = {self.anchor.first, self.anchor.last}
         seen: set[tuple[Period, str]] = set()
         for day in sorted(ends, key=lambda d: d or date.min):
-            view = View(day, leaning, self.story, self.anchor.loose, self.told_at > 0, self.near)
+            view = View(day, leaning, self.story, self.anchor.loose, self.told_at > 0, self.near, len(ends) == 1)
             try:
                 seen.add((RULES[phrase.kind](phrase, view), view.basis))
             except NoAnchorError:

@@ -259,6 +259,52 @@ def test_easter_is_a_sunday_in_spring(day: date) -> None:
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)))
+def test_the_orthodox_easter_is_a_sunday_on_or_after_the_other(day: date) -> None:
+    found = calendar.orthodox_easter(day.year)
+    assert found.isoweekday() == 7
+    assert (found - calendar.easter(day.year)).days in (0, 7, 28, 35)
+
+
+@pytest.mark.parametrize(
+    ("rule", "day"),
+    [
+        ("O", "2024-05-05"),
+        ("O", "2023-04-16"),
+        ("O", "2017-04-16"),  # both Easters fall together
+        ("E-47", "2024-02-13"),
+        ("E+60", "2024-05-30"),
+        ("11/1/1+1", "2022-11-08"),  # a Tuesday behind the first Monday, never the first of the month
+        ("11/4/4+4", "2024-12-02"),
+        ("5/1/-1", "2024-05-27"),
+    ],
+)
+def test_feasts_fall_where_calendars_print_them(rule: str, day: str) -> None:
+    assert calendar.feast(rule, int(day[:4])) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("day", "low", "high"),
+    [
+        ("2024-05-27", "2024-05-25", "2024-05-28"),  # a Monday
+        ("2024-07-05", "2024-07-05", "2024-07-08"),  # a Friday
+        ("2024-11-28", "2024-11-28", "2024-12-02"),  # a Thursday
+        ("2024-12-25", "2024-12-28", "2024-12-30"),  # a Wednesday makes no weekend longer
+        ("2021-10-31", "2021-10-30", "2021-11-01"),
+    ],
+)
+def test_the_weekend_of_a_feast(day: str, low: str, high: str) -> None:
+    found = calendar.weekend_of(date.fromisoformat(day))
+    assert (found.low, found.high) == days(low, high)
+
+
+@pytest.mark.parametrize(("published", "basis"), [("2024", "given"), ("2024-12", "given"), ("2024-12-12", "bounded")])
+def test_what_is_left_of_a_year_is_the_year_where_the_day_is_unknown(published: str, basis: str) -> None:
+    for text in ("earlier this year", "the rest of the year", "the year to date"):
+        assert ends(one_date(text, "en", published, basis)) == days("2024-01-01", "2025-01-01")
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(
     st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)),
     st.sampled_from(["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]),
