@@ -65,8 +65,10 @@ def shares(a: Profile, b: Profile) -> bool:
 
     A count brings its noun; a length or a temperature must be of one thing, in one place, or of one party.
     """
-    fields = ((a.concepts, b.concepts), (a.places, b.places), (a.subject, b.subject), (a.object, b.object), (a.names, b.names))
-    return any(not mine.isdisjoint(theirs) for mine, theirs in fields) or bool(a.head and a.head == b.head)
+    mine = (a.concepts, a.places, a.subject, a.object, a.names)
+    theirs = (b.concepts, b.places, b.subject, b.object, b.names)
+    shared = any(not left.isdisjoint(right) for left, right in zip(mine, theirs, strict=True))
+    return shared or bool(a.head and a.head == b.head)
 
 
 def _repeat_veto(a: Profile, b: Profile) -> str:

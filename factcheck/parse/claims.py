@@ -40,6 +40,7 @@ _SUM = 1_000_000
 _CROWD = 10_000
 _YEAR = Decimal(31_557_600)  # seconds of a Julian year, by which durations are told
 _CONTEXT = 16
+_EVENT_REACH = 40
 _SILENT_ZONES = ("boilerplate",)
 
 
@@ -290,17 +291,26 @@ class _Reader:
         return found - {"previous"} if rival else found
 
     def _event(self, figure: Figure) -> When | None:
-        """Return the date of the clause nearest to a figure, or None."""
-        base = self.sentence.first
-        costs = self.frame.costs
-        best, best_cost = None, 40
-        for other in self.figures:
-            if other.kind == "date" and _places_in_time(other.when):
-                gap = other.first - figure.last if other.first > figure.last else figure.first - other.last
-                cost = gap + abs(costs[other.first - base] - costs[figure.first - base])
-                if cost < best_cost:
-                    best, best_cost = other.when, cost
-        return best
+        """Return the date that a figure is told of: the nearest that is not another figure's, or None."""
+        dates = [d for d in self.figures if d.kind == "date" and _places_in_time(d.when) and self._reaches(d, figure)]
+        nearest = min(dates, key=lambda d: self._apart(d, figure), default=None)
+        return nearest.when if nearest is not None and self._apart(nearest, figure) < _EVENT_REACH else None
+
+    def _reaches(self, date: Figure, figure: Figure) -> bool:
+        """Say whether a date can be that of a figure; one behind it may be that of a figure it is compared with.
+
+        "3,5 millions, un million de mieux que le 31 janvier" and "1,28 million, plus qu'au 31 janvier (1,27 million)"
+        both give the date to another figure.
+        """
+        if date.first < figure.first:
+            return True
+        if date.last < self.sentence.last and self.tokens.words[date.last + 1] == "(":
+            return not any(f.first == date.last + 2 for f in self.figures)
+        return not any(figure.last < h.first < date.first for h in self.frame.of("clause_start"))
+
+    def _apart(self, one: Figure, other: Figure) -> int:
+        """Return how far two figures of the sentence are from each other, in the costs of parse.clauses."""
+        return self.frame.cost(Hit(one.first, one.last, "date", None), other.first, other.last)
 
     def _words(self, first: int, last: int) -> tuple[str, ...]:
         words, kinds, stop = self.tokens.words, self.tokens.kinds, self.book.stop
