@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -11,11 +11,11 @@ from factcheck.language.compiled import kept
 from factcheck.language.schema import Language, load_language
 from factcheck.language.units import units
 from factcheck.parse.grammar import Compiled, Grammar, compile_patterns, literal_class, literals
-from factcheck.parse.tokens import NUMBER, Tokens, token_pattern
+from factcheck.parse.tokens import ADDRESS, MARK, NUMBER, WORD, Tokens, token_pattern
 
 # Codes of what no list knows: a word, a mark, an address. They are letters; known items get private-use characters.
 PLAIN_WORD, PLAIN_MARK, PLAIN_ADDRESS, BREAK = "w", "x", "u", "b"
-_PLAIN = {1: "n", 3: PLAIN_ADDRESS, 4: PLAIN_WORD, 5: PLAIN_MARK}
+_PLAIN = bytes.maketrans(bytes((NUMBER, ADDRESS, WORD, MARK)), f"n{PLAIN_ADDRESS}{PLAIN_WORD}{PLAIN_MARK}".encode())
 _FIRST_CODE = 0xE000
 
 # Every set of classes that a folded number can have; see parse.numbers, which decides among them.
@@ -72,6 +72,8 @@ class Lexicon:
         self._codes: dict[frozenset[str], str] = {}
         self._codes, index = kept(f"lexicon-{language.code}", ("language", "parse"), self._derive)
         self.phrases = {word: tuple(_Phrase(*fields) for fields in found) for word, found in index.items()}
+        # Words that begin no longer phrase: their classes and their code.
+        self._alone = {w: (p[0].senses, p[0].code) for w, p in self.phrases.items() if len(p) == 1 and not p[0].rest}
 
     def _derive(self) -> tuple[dict[frozenset[str], str], dict[str, list[tuple[Any, ...]]]]:
         """Return the code of every set of classes, and the fields of the phrases by their first word."""
@@ -121,6 +123,10 @@ class Lexicon:
         """Return the characters of all sets that hold a class."""
         return frozenset(code for classes, code in self._codes.items() if name in classes)
 
+    def only(self, *names: str) -> frozenset[str]:
+        """Return the characters of the sets that hold the first class and no other than those named."""
+        return frozenset(code for classes, code in self._codes.items() if names[0] in classes and classes <= {*names})
+
     def grammar(self, section: str) -> Grammar:
         """Return the compiled patterns of a section of the language files."""
         code, patterns = self.language.code, self.language.patterns[section]
@@ -137,30 +143,39 @@ class Lexicon:
         """Return the known words and phrases and the bare numbers of a text, in order, the longest phrase at each."""
         items: list[Item] = []
         add = items.append
-        get = self.phrases.get
+        alone, phrases = self._alone.get, self.phrases.get
         words, kinds = tokens.words, tokens.kinds
         skip = -1
         for i, word in enumerate(words):
-            if i <= skip:
+            single = alone(word)
+            if single is not None:  # nearly every known word
+                if i > skip:
+                    add(Item(i, i, single[0], single[1]))
                 continue
-            found = get(word)
-            if found is None:
-                if kinds[i] == NUMBER:
-                    add(Item(i, i, {"digits": word}, "n"))
-                continue
-            for phrase in found:
-                rest = phrase.rest
-                if not rest:
-                    add(Item(i, i, phrase.senses, phrase.code))
-                    break
-                skip_to = i + len(rest)
-                if tuple(words[i + 1 : skip_to + 1]) == rest and (
-                    not phrase.glued or tokens.ends[skip_to] - tokens.starts[i] == len(word) + sum(map(len, rest))
-                ):
-                    add(Item(i, skip_to, phrase.senses, phrase.code))
-                    skip = skip_to
-                    break
+            found = phrases(word)
+            if found is not None and i > skip:
+                item = _longest(tokens, i, found)
+                if item is not None:
+                    add(item)
+                    skip = item.last
+            elif kinds[i] == NUMBER and i > skip:
+                add(Item(i, i, {"digits": word}, "n"))
         return items
+
+
+def _longest(tokens: Tokens, first: int, phrases: tuple[_Phrase, ...]) -> Item | None:
+    """Return the longest of the phrases with one first word that stands at a token, or None."""
+    words = tokens.words
+    for phrase in phrases:
+        rest = phrase.rest
+        last = first + len(rest)
+        if not rest:
+            return Item(first, first, phrase.senses, phrase.code)
+        if last < len(words) and words[first + 1] == rest[0] and tuple(words[first + 1 : last + 1]) == rest:
+            size = len(words[first]) + sum(map(len, rest))
+            if not phrase.glued or tokens.ends[last] - tokens.starts[first] == size:
+                return Item(first, last, phrase.senses, phrase.code)
+    return None
 
 
 @cache
@@ -200,30 +215,34 @@ class Reading:
 
 def lay_out(tokens: Tokens, items: list[Item]) -> Reading:
     """Return the reading of a text from its known items; the plain tokens between them get a code by kind."""
-    kinds = tokens.kinds
-    plain = [_PLAIN[k] for k in kinds]
-    for i, word in enumerate(tokens.words):
-        if word == "\n":
-            plain[i] = BREAK
-    codes: list[str] = []
-    firsts: list[int] = []
-    lasts: list[int] = []
-    known: dict[int, Item] = {}
-    at = 0
+    codes = list(bytes(tokens.kinds).translate(_PLAIN).decode("ascii"))
+    for at in _line_breaks(tokens.words):
+        codes[at] = BREAK
     for item in items:
-        if item.first > at:
-            codes += plain[at : item.first]
-            firsts += range(at, item.first)
-            lasts += range(at, item.first)
-        known[len(codes)] = item
-        codes.append(item.code)
-        firsts.append(item.first)
-        lasts.append(item.last)
+        codes[item.first] = item.code
+    phrases = [item for item in items if item.last > item.first]
+    firsts: list[int] = []
+    at = 0
+    for item in phrases:
+        firsts += range(at, item.first + 1)
         at = item.last + 1
-    codes += plain[at:]
-    firsts += range(at, len(kinds))
-    lasts += range(at, len(kinds))
-    return Reading(tokens, "".join(codes), known, firsts, lasts)
+    firsts += range(at, len(codes))
+    place = dict(zip(firsts, range(len(firsts)), strict=True))
+    lasts = firsts.copy()
+    for item in phrases:
+        lasts[place[item.first]] = item.last
+    known = {place[item.first]: item for item in items}
+    return Reading(tokens, "".join([codes[at] for at in firsts]), known, firsts, lasts)
+
+
+def _line_breaks(words: list[str]) -> Iterator[int]:
+    at = -1
+    try:
+        while True:
+            at = words.index("\n", at + 1)
+            yield at
+    except ValueError:
+        return
 
 
 __all__ = ["BREAK", "Item", "Lexicon", "Reading", "grammar", "lay_out", "lexicon"]

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
+from operator import attrgetter
+from types import MappingProxyType
 from typing import Any
 
-from factcheck.parse.counting import Count
+from factcheck.parse.counting import MILLION, Count
 from factcheck.parse.crowds import dozens
 from factcheck.parse.digits import Digits, is_year, mended, read_digits, stands_plain
 from factcheck.parse.figures import Figure, read_literal
@@ -25,7 +28,7 @@ from factcheck.parse.tokens import Tokens
 from factcheck.parse.vocabulary import vocabulary
 
 _FOLDED = frozenset({"number", "year", "day", "vague", "code"})
-_PLAIN = frozenset({"number"})
+_PLAIN_CLASS = frozenset({"number"})
 _YEAR = frozenset({"number", "year"})
 _DAY = frozenset({"number", "day"})
 _CODE = frozenset({"code"})
@@ -41,52 +44,56 @@ class _Folded:
 
 def fold(tokens: Tokens, items: list[Item], lexicon: Lexicon) -> list[Item]:
     """Return the items with every number as one item: its class set as code, its Figure as the value of each class."""
-    words = tokens.words
-    hyphens = [item for item in items if words[item.first] == "-" and item.first == item.last]
+    language = vocabulary(lexicon.language.code)
+    hyphens = [item for item in items if item.code in language.hyphen and tokens.words[item.first] == "-"]
     if hyphens:  # a hyphen may be a known word of other readers; here it is only what joins
-        items = [item for item in items if words[item.first] != "-" or item.first != item.last]
-    scan = Scan(tokens, items, vocabulary(lexicon.language.code))
-    openers = scan.vocabulary.openers
+        apart = {item.first for item in hyphens}
+        items = [item for item in items if item.first not in apart]
+    scan = Scan(tokens, items, language)
+    openers = language.openers
     out: list[Item] = []
-    k, size = 0, len(items)
-    while k < size:
-        item = items[k]
-        found = _fold_at(scan, k, out[-1] if out else None) if item.code in openers else None
+    numbers: list[Item] = []
+    done, size = 0, len(items)
+    for k in [k for k, item in enumerate(items) if item.code in openers]:
+        if k < done:
+            continue
+        out += items[done:k]
+        done = k
+        found = _fold_at(scan, k, out[-1] if out else None)
         if found is None:
-            out.append(item)
-            k += 1
             continue
         while out and out[-1].first >= found.item.first:
             out.pop()  # a sign word, "plusieurs" before a collective
         out.append(found.item)
-        k = found.next
-        while k < size and items[k].first <= found.item.last:
-            k += 1
-    return _merged(out, hyphens) if hyphens else out
+        numbers.append(found.item)
+        done = found.next
+        while done < size and items[done].first <= found.item.last:
+            done += 1
+    out += items[done:]
+    return _merged(out, _free(hyphens, numbers)) if hyphens else out
+
+
+def _free(hyphens: list[Item], numbers: list[Item]) -> list[Item]:
+    """Return the hyphens that no number has taken."""
+    taken = {at for item in numbers if item.last > item.first for at in range(item.first, item.last + 1)}
+    return [hyphen for hyphen in hyphens if hyphen.first not in taken]
 
 
 def _merged(items: list[Item], hyphens: list[Item]) -> list[Item]:
-    """Put back the hyphens that no number has taken."""
-    out: list[Item] = []
-    n, size = 0, len(hyphens)
-    for item in items:
-        while n < size and hyphens[n].first < item.first:
-            out.append(hyphens[n])
-            n += 1
-        while n < size and hyphens[n].first <= item.last:
-            n += 1
-        out.append(item)
-    return out + hyphens[n:]
+    """Put the hyphens back into their places."""
+    return sorted(items + hyphens, key=attrgetter("first")) if hyphens else items
 
 
 def _fold_at(scan: Scan, k: int, before: Item | None) -> _Folded | None:
     """Return the number that begins at item k, or None when the words count nothing here."""
     item = scan.items[k]
-    if item.code == "n":
-        plain = _plain(scan, k, before)
-        return _digits(scan, k, before) if plain is None else _Folded(plain, k + 1)
     if item.code in scan.vocabulary.articles and (k + 1 == len(scan.items) or not _moves(scan, k + 1, item.last)):
         return None
+    plain = _plain(scan, k, before)
+    if plain is not None:
+        return plain
+    if item.code == "n":
+        return _digits(scan, k, before)
     saying = in_words(scan, k, before)
     if saying is None:
         return None
@@ -97,32 +104,83 @@ def _fold_at(scan: Scan, k: int, before: Item | None) -> _Folded | None:
 
 
 def _moves(scan: Scan, k: int, last: int) -> bool:
-    """Say whether item k can go on with a number that ends in a token."""
-    return scan.items[k].code in scan.vocabulary.movers and scan.follows(k, last)
+    """Say whether item k can go on with a number that ends in a token; "et" only where a number word follows it."""
+    items, vocabulary = scan.items, scan.vocabulary
+    if k >= len(items) or items[k].code not in vocabulary.movers or not scan.follows(k, last):
+        return False
+    return items[k].code not in vocabulary.joiners or _moves(scan, k + 1, items[k].last)
 
 
-# ---------------------------------------------------------------- digits
+# ---------------------------------------------------------------- numbers that nothing around them changes
 
 
-def _plain(scan: Scan, k: int, before: Item | None) -> Item | None:
-    """Return a number in digits that nothing around it changes, as nearly all are; None to look closer."""
-    vocabulary, at = scan.vocabulary, scan.items[k].first
-    following = scan.items[k + 1] if k + 1 < len(scan.items) else None
-    if following is not None and following.first == at + 1 and following.code in vocabulary.movers:
+def _plain(scan: Scan, k: int, before: Item | None) -> _Folded | None:
+    """Return a number of one word, "12", "trois", or of digits and a magnitude, "1,2 million", as nearly all are.
+
+    None to look closer: where something beside it goes on with it or changes it.
+    """
+    vocabulary, item = scan.vocabulary, scan.items[k]
+    if before is not None and before.last + 1 == item.first and before.code in vocabulary.changers:
         return None
-    if before is not None and before.last + 1 == at and before.code in vocabulary.changers:
+    if item.code != "n":
+        return _plain_word(scan, k) if item.code in vocabulary.cardinals else None
+    if not stands_plain(scan.tokens, item.first, vocabulary):
         return None
-    if not stands_plain(scan.tokens, at, vocabulary):
+    plain = _in_digits(scan.tokens.words[item.first], vocabulary.decimal_mark)
+    if plain is None:
         return None
-    word = scan.tokens.words[at]
-    literal = read_literal(word, vocabulary.decimal_mark)
+    classes, senses = plain
+    if not _moves(scan, k + 1, item.last):
+        return _Folded(Item(item.first, item.first, senses, vocabulary.lexicon.code_of(classes)), k + 1)
+    return _plain_magnitude(scan, k, senses["number"])
+
+
+def _plain_word(scan: Scan, k: int) -> _Folded | None:
+    item, words = scan.items[k], scan.tokens.words
+    value = int(item.senses["cardinal"])
+    damaged = item.last + 1 < len(words) and words[item.last + 1] in scan.vocabulary.residue_beside
+    if value == 1 or value >= 100 or damaged or _moves(scan, k + 1, item.last):
+        return None
+    start, end = scan.tokens.span(item.first, item.last)
+    figure = Figure(Decimal(value), scan.tokens.text[start:end], True)
+    return _of(scan, item.first, item.last, figure, _DAY if 1 <= value <= 31 else _PLAIN_CLASS, k + 1)
+
+
+def _plain_magnitude(scan: Scan, k: int, figure: Figure) -> _Folded | None:
+    """Return "1,2 million" where nothing goes on with it."""
+    word, words = scan.items[k + 1], scan.tokens.words
+    by = Decimal(word.senses["cardinal"]) if word.code in scan.vocabulary.cardinals else Decimal(0)
+    if by < 1000 or not figure.value or word.first != scan.items[k].last + 1 or _moves(scan, k + 2, word.last):
+        return None
+    if word.last + 1 < len(words) and words[word.last + 1] in scan.vocabulary.residue_beside:
+        return None
+    start, end = scan.tokens.span(scan.items[k].first, word.last)
+    scaled = Figure(
+        figure.value * by, scan.tokens.text[start:end], step=figure.step * by,
+        magnitude=by >= MILLION or figure.step < 1, scale=by,
+    )  # fmt: skip
+    return _of(scan, scan.items[k].first, word.last, scaled, _PLAIN_CLASS, k + 2)
+
+
+def _of(scan: Scan, first: int, last: int, figure: Figure, classes: frozenset[str], following: int) -> _Folded:
+    code = scan.vocabulary.lexicon.code_of(classes)
+    return _Folded(Item(first, last, dict.fromkeys(classes, figure), code), following)
+
+
+@lru_cache(maxsize=4096)
+def _in_digits(word: str, decimal_mark: str) -> tuple[frozenset[str], Mapping[str, Figure]] | None:
+    """Return the classes and the senses of a number in digits that nothing changes."""
+    literal = read_literal(word, decimal_mark)
     if literal.kind == "code" or (word[0] == "0" and len(word) > 1 and literal.kind == "integer"):
         return None
     figure = Figure(literal.value, word, False, False, None, literal.step, literal.grouped)
-    classes = _PLAIN
+    classes = _PLAIN_CLASS
     if literal.kind == "integer" and not literal.grouped:
-        classes = _YEAR if is_year(word) else (_DAY if 1 <= literal.value <= 31 else _PLAIN)
-    return Item(at, at, dict.fromkeys(classes, figure), vocabulary.lexicon.code_of(classes))
+        classes = _YEAR if is_year(word) else (_DAY if 1 <= literal.value <= 31 else _PLAIN_CLASS)
+    return classes, MappingProxyType(dict.fromkeys(classes, figure))
+
+
+# ---------------------------------------------------------------- digits
 
 
 def _digits(scan: Scan, k: int, before: Item | None) -> _Folded:

@@ -15,7 +15,7 @@ _OPENERS = (
 )  # fmt: skip
 # Classes of words that go on with a number, or change what the digits before them mean.
 _MOVERS = (*_OPENERS, "digits", "joiner", "point", "abbreviation", "money_abbreviation", "meridiem")
-_CHANGERS = ("sign", "reference", "range_open", "currency", "currency_symbol")
+_CHANGERS = ("sign", "reference", "decimal_word", "several", "plural_mark")
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,9 @@ class Vocabulary:
     movers: frozenset[str]  # codes of what changes a number that stands before it
     changers: frozenset[str]  # codes of what changes a number that stands behind it
     counted: frozenset[str]  # codes of folded numbers and of articles that may count
+    cardinals: frozenset[str]  # codes of number words that are nothing else
+    joiners: frozenset[str]  # codes of "et", "and"
+    hyphen: frozenset[str]  # codes of "-" where other readers know it
     decimal_mark: str
     joined_values: frozenset[int]
     unjoined_tens: frozenset[int]
@@ -60,7 +63,12 @@ def vocabulary(code: str) -> Vocabulary:
         articles=lex.chars("one") - lex.chars("cardinal"),
         movers=frozenset("n").union(*(lex.chars(name) for name in _MOVERS)),
         changers=frozenset[str]().union(*(lex.chars(name) for name in _CHANGERS)),
-        counted=frozenset[str]().union(*(lex.chars(name) for name in ("number", "code", "one", "multiple", "zero_point"))),
+        counted=frozenset[str]().union(
+            *(lex.chars(name) for name in ("number", "code", "one", "multiple", "zero_point"))
+        ),
+        cardinals=lex.only("cardinal", "score"),
+        joiners=lex.chars("joiner"),
+        hyphen=frozenset(p.code for p in lex.phrases.get("-", ()) if not p.rest),
         decimal_mark=str(lex.language.settings.get("decimal_mark", ".")),
         joined_values=frozenset(map(int, _strings(lex, "joined_values"))),
         unjoined_tens=frozenset(map(int, _strings(lex, "unjoined_tens"))),
