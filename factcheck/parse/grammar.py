@@ -74,6 +74,9 @@ class Grammar:
         for compiled in self.compiled:
             for code in compiled.nexts:
                 self._by_first.setdefault(code, []).append(compiled)
+        self._first = re.compile(
+            "[" + "".join(map(re.escape, sorted(self._by_first))) + "]" if self._by_first else "(?!)"
+        )
         # The patterns that can begin with two codes, found when they first meet: it is nearly always none.
         self._by_two: dict[str, tuple[Compiled, ...]] = {}
 
@@ -94,9 +97,10 @@ class Grammar:
         """
         out: list[T] = []
         position, stop = start, len(codes) if end is None else end
-        by_first = self._by_first
-        while position < stop:
-            if codes[position] not in by_first:
+        search, by_two = self._first.search, self._by_two
+        while begun := search(codes, position, stop):  # most items begin no pattern, and most that may do not go on
+            position = begun.start()
+            if by_two.get(codes[position : min(position + 2, stop)]) == ():
                 position += 1
                 continue
             for found in self.at(codes, position, stop):
