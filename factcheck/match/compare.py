@@ -47,6 +47,8 @@ class Comparison:
 
 # Words around two measures that make them measures of one thing: two sentences that say nearly the same.
 SOME_WORDS = 0.3
+# Measures that are of one kind of thing only: a magnitude is an earthquake's.
+TELLING = frozenset(("magnitude",))
 
 
 class Comparer:
@@ -67,7 +69,7 @@ class Comparer:
 
     def _groundless(self, a: Profile, b: Profile) -> bool:
         """Say whether two measures that differ share neither thing, place nor party, nor the words around them."""
-        return not shares(a, b) and (a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS)
+        return a.dimension not in TELLING and not shares(a, b) and (a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS)
 
     def compare(self, a: Profile, b: Profile) -> Comparison:
         """Return what every comparator says of two claims and the sum of its weights."""

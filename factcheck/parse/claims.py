@@ -16,7 +16,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.text import Unknown
 from factcheck.parse import counted, roles, speech
 from factcheck.parse.clauses import Frame, NounPhrase, noun_phrase, read_sentence
-from factcheck.parse.joining import Figure, join_figures
+from factcheck.parse.joining import Figure, as_year, join_figures
 from factcheck.parse.names import Aliases, short_form
 from factcheck.parse.phrases import Hit, Phrasebook
 from factcheck.parse.sentences import Sentence
@@ -38,6 +38,7 @@ _AMOUNTS = ("money", "percentage", "measure", "duration", "age")
 _QUOTE_WORDS = 12
 _SUM = 1_000_000
 _CROWD = 10_000
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100  # what four bare digits can be the year of
 _YEAR = Decimal(31_557_600)  # seconds of a Julian year, by which durations are told
 _CONTEXT = 16
 _EVENT_REACH = 40
@@ -131,12 +132,22 @@ class _Reader:
 
     def _figure(self, figure: Figure) -> Claim | None:
         phrase = self.phrases[figure.first]
+        if self._dates_a_noun(figure):
+            return self._date(as_year(figure))
         figure, kind = self._told_as(figure, phrase)
         cited = speech.speaker(self.frame, figure.first, figure.last)
         if kind in _AMOUNTS:
             phrase = None if kind == "money" else phrase
             return self._build(figure, kind, roles.measured(self.frame, figure.first, figure.last), phrase, cited)
         return None if self._anaphoric(figure, phrase) else self._count(figure, kind, phrase, cited)
+
+    def _dates_a_noun(self, figure: Figure) -> bool:
+        """Say whether a bare year behind a singular article dates the noun: in "a 1996 film" nothing is counted."""
+        before = figure.first - 1
+        digits = self.tokens.words[figure.first]
+        year = figure.kind == "number" and figure.first == figure.last and len(digits) == 4 and digits.isdecimal()
+        singular = before >= self.sentence.first and self.tokens.words[before] in self.book.indefinite
+        return year and singular and _FIRST_YEAR <= int(digits) <= _LAST_YEAR
 
     def _told_as(self, figure: Figure, phrase: NounPhrase | None) -> tuple[Figure, str]:
         """Return a figure with the kind of claim it makes: sums without their currency, ages told as durations."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
-from factcheck.model.period import When
+from factcheck.model.period import Fields, Period, When
 from factcheck.model.quantity import Quantity
 from factcheck.parse.tokens import Tokens
 
@@ -26,6 +27,14 @@ class Figure:
     when: When | None
     damaged: bool
     timex: str | None = None
+
+
+def as_year(figure: Figure) -> Figure:
+    """Return a bare number read as the year that it is."""
+    year = int(figure.quantity.stated) if figure.quantity is not None and figure.quantity.stated is not None else 0
+    period = Period(date(year, 1, 1), date(year + 1, 1, 1), "year")
+    when = When(f"{year:04d}", "year", period, Fields(year=year))
+    return replace(figure, kind="date", quantity=None, when=when, timex=when.timex)
 
 
 def join_figures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Figure]:
@@ -63,11 +72,11 @@ def _join(tokens: Tokens, group: list[Mention]) -> list[Figure]:
 def _join_dates(tokens: Tokens, dates: list[Mention], group: list[Mention]) -> list[Figure]:
     """Return the dates of a group that no wider date holds; numbers inside them are no figures of their own."""
     out = []
-    for date in dates:
-        wider = any(d is not date and d.start <= date.start and date.end <= d.end for d in dates)
+    for mention in dates:
+        wider = any(d is not mention and d.start <= mention.start and mention.end <= d.end for d in dates)
         if not wider:
-            first, last = _token_span(tokens, date.start, date.end)
-            out.append(Figure(first, last, "date", None, date.when, any(m.damaged for m in group), date.timex))
+            first, last = _token_span(tokens, mention.start, mention.end)
+            out.append(Figure(first, last, "date", None, mention.when, any(m.damaged for m in group), mention.timex))
     return out
 
 

@@ -15,7 +15,7 @@ from factcheck.parse.lexicon import lexicon
 from factcheck.parse.tokens import Tokens
 
 # Cue classes that are asked for word by word, as sets, because they stand at every second token.
-WORD_SETS = ("stop", "np_end", "np_of", "definite", "determiner")
+WORD_SETS = ("stop", "np_end", "np_of", "definite", "determiner", "indefinite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +132,7 @@ class Phrasebook:
     np_of: frozenset[str]
     definite: frozenset[str]
     determiner: frozenset[str]
+    indefinite: frozenset[str]
     head_last: bool
     abbreviations: frozenset[str]
 
@@ -150,6 +151,7 @@ def phrasebook(code: str) -> Phrasebook:
         sets["np_of"],
         sets["definite"],
         sets["determiner"],
+        sets["indefinite"],
         bool(language.settings.get("head_last", False)),
         frozenset(abbreviations),
     )
