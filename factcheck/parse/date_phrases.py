@@ -412,7 +412,8 @@ def years(match: Match) -> list[Piece] | None:
     last = first // 100 * 100 + second
     if len(words[0]) != 2 or not 1800 <= first < last <= first + _LONGEST_SEASON:
         return None
-    if match.behind("dash", "unit", "percent", "currency", "measure", "number", "code"):
+    beside = match.behind("dash", "unit", "percent", "currency", "measure", "number", "code")
+    if beside or match.before("dash") is not None:
         return None
     left = base(match)
     return [Linked(match.found.start, match.found.end, "range", left, replace(left, year=last))]
