@@ -9,10 +9,13 @@ from itertools import pairwise
 
 from factcheck.language.units import units
 from factcheck.parse.figures import Figure
+from factcheck.parse.lexicon import PLAIN_MARK, PLAIN_WORD
 from factcheck.parse.measures import Measure, measure_at, per
+from factcheck.parse.powers import TIMES
 from factcheck.parse.view import View
 
 _ONE = Decimal(1)
+_PLAIN = frozenset((PLAIN_WORD, PLAIN_MARK))
 _BOUNDS = ("more_than", "at_least", "less_than", "at_most")
 
 
@@ -38,11 +41,20 @@ class Amount:
         return "ordinal" if self.figure.ordinal else "number"
 
 
+def stands_bare(view: View, index: int, figure: Figure) -> bool:
+    """Say whether nothing beside a number can be its unit, as is so of most."""
+    code, vocabulary = view.code(index + 1), view.vocabulary
+    before = view.code(index - 1)
+    if code in vocabulary.units_behind or before in vocabulary.units_before:
+        return False
+    if before in _PLAIN and view.word(index - 1) in TIMES:
+        return False
+    return code not in vocabulary.partitive or not _linkable(figure)
+
+
 def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
     """Return the amount of the number at an item; `taken` is the last item of the amount before it."""
     plain = Amount(index, index, index, figure, None)
-    if index + 1 not in view.known and index - 1 not in view.known and view.word(index + 1) != "-":
-        return plain
     if figure.ordinal or "code" in view.known[index].senses:
         return plain
     right = _right(view, index, figure)
@@ -51,19 +63,19 @@ def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
         right = Measure("quantity", "deg", "degree"), index
     if right is not None and (left is None or right[0].kind != "money"):
         measure, last = right
-        return _measured(view, replace(plain, last=last), measure, _signed(view, index, measure))
+        plain.last = last
+        return _measured(view, plain, measure, _signed(view, index, measure))
     return plain if left is None else _prefixed(view, plain, left, right)
 
 
 def _prefixed(view: View, plain: Amount, left: tuple[Measure, int], right: tuple[Measure, int] | None) -> Amount:
     """Return "$ 10", "-£5", "$ 15 usd", "magnitude 7,2"."""
     measure, first = left
-    last = plain.last
+    plain.first = first
     if right is not None and right[0].kind == "money" and not right[0].name and right[0].unit != measure.unit:
-        measure, last = right
-    amount = replace(plain, first=first, last=last)
+        measure, plain.last = right
     minus = view.word(first - 1) == "-" and view.glued(first - 1) and not view.glued(first - 2)
-    return _measured(view, amount, measure, minus and measure.kind == "money")
+    return _measured(view, plain, measure, minus and measure.kind == "money")
 
 
 def _measured(view: View, amount: Amount, measure: Measure, minus: bool) -> Amount:
@@ -74,11 +86,12 @@ def _measured(view: View, amount: Amount, measure: Measure, minus: bool) -> Amou
         figure = replace(figure, value=value, step=step, magnitude=measure.scale > 1, scale=max(measure.scale, _ONE))
     if minus:
         figure = replace(figure, value=-figure.value)
-        amount = replace(amount, first=amount.first - 1)
+        amount.first -= 1
     elif measure.dimension in ("temperature", "degree") and view.sense(amount.last + 1, "below_zero") is not None:
         figure = replace(figure, value=-abs(figure.value))
-        amount = replace(amount, last=amount.last + 1)
-    return replace(amount, figure=figure, measure=measure)
+        amount.last += 1
+    amount.figure, amount.measure = figure, measure
+    return amount
 
 
 def _right(view: View, index: int, figure: Figure) -> tuple[Measure, int] | None:
@@ -203,14 +216,14 @@ def zero_point(view: View, index: int) -> Amount | None:
 
 def shared_units(view: View, amounts: list[Amount]) -> Iterator[Amount]:
     """Yield the amounts, with the unit of the next one where both are said in one breath: "45 et 50 mg"."""
-    for a, b in pairwise([*amounts, None]):
-        assert a is not None
-        shares = b is not None and b.measure is not None and b.first == b.index == a.last + 2
-        yield replace(a, measure=b.measure) if shares and b is not None and _in_one_breath(view, a, b) else a
+    for a, b in pairwise(amounts):
+        shares = a.measure is None and b.measure is not None and b.first == b.index == a.last + 2
+        yield replace(a, measure=b.measure) if shares and _in_one_breath(view, a, b) else a
+    yield from amounts[-1:]
 
 
 def _in_one_breath(view: View, a: Amount, b: Amount) -> bool:
-    linked = view.sense(a.last + 1, "joiner") is not None or view.sense(a.last + 1, "choice") is not None
+    linked = view.code(a.last + 1) in view.vocabulary.beside
     plain = (
         b.measure is not None
         and b.measure.dimension != "magnitude"

@@ -68,13 +68,16 @@ def _lengths(a: Amount, b: Amount) -> Amount | None:
 
 def ratios(view: View, amounts: list[Amount]) -> Iterator[Amount]:
     """Yield the amounts, two that stand as "9 sur 10" as one."""
+    links = view.vocabulary.ratio_links
     n = 0
     while n < len(amounts):
         a = amounts[n]
         b = amounts[n + 1] if n + 1 < len(amounts) else None
-        divided = b is not None and _divides(view, a, b)
-        yield _ratio(a, b) if divided and b is not None else a
-        n += 2 if divided else 1
+        n += 1
+        if b is not None and view.codes[b.first - 1] in links and _divides(view, a, b):
+            n += 1
+            a = _ratio(a, b)
+        yield a
 
 
 def _divides(view: View, a: Amount, b: Amount) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.parse.amounts import Amount
 from factcheck.parse.figures import Figure
 from factcheck.parse.measures import Measure
+from factcheck.parse.powers import TIMES
 from factcheck.parse.view import View
 
 _TIMES = Measure("quantity", "1", "ratio")
@@ -48,7 +49,7 @@ def _multiple(view: View, amount: Amount, way: str) -> Amount | None:
 def _signed(view: View, index: int, figure: Figure) -> Amount | None:
     """Return "x3" and "×10" where nothing but a blank stands before them: "4x4" and "iPhone X3" are names."""
     at = index - 1
-    if view.word(at) not in ("x", "×") or not view.glued(at) or view.glued(at - 1) or not view.ends(index + 1):
+    if view.word(at) not in TIMES or not view.glued(at) or view.glued(at - 1) or not view.ends(index + 1):
         return None
     if view.sense(at - 1, "number") is not None or view.reading.tokens.capital(view.reading.firsts[at]):
         return None

@@ -10,7 +10,8 @@ from factcheck.parse.figures import Figure, read_literal
 from factcheck.parse.tokens import NUMBER, Tokens
 from factcheck.parse.vocabulary import Vocabulary
 
-TIMES = frozenset("x×*·")
+TIMES = frozenset("x×")
+_MARKS = TIMES | frozenset("*·")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LARGEST = 30  # the largest power of ten, and the most bits of a power, that a report writes
 _TEN = Decimal(10)
@@ -84,7 +85,7 @@ def _exponent(tokens: Tokens, at: int) -> tuple[int, int] | None:
 def _product(tokens: Tokens, at: int, value: Decimal, vocabulary: Vocabulary) -> tuple[Decimal, Decimal, int] | None:
     """Return "5 × 10^3"."""
     base = at + 2
-    if base >= len(tokens.words) or tokens.words[at + 1] not in TIMES or tokens.kinds[base] != NUMBER:
+    if base >= len(tokens.words) or tokens.words[at + 1] not in _MARKS or tokens.kinds[base] != NUMBER:
         return None
     literal = read_literal(tokens.words[base], vocabulary.decimal_mark)
     power = None if literal.kind != "integer" else _raised(tokens, base, literal.value)

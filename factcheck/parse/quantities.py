@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
+from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
-from factcheck.parse.amounts import Amount, amount_at, article_at, shared_units, zero_point
+from factcheck.parse.amounts import Amount, amount_at, article_at, shared_units, stands_bare, zero_point
 from factcheck.parse.compounds import compound, ratios
 from factcheck.parse.figures import Figure
 from factcheck.parse.lexicon import Item, Reading, lexicon
-from factcheck.parse.measures import based, of_figure
+from factcheck.parse.measures import Measure, based, of_figure
 from factcheck.parse.multiples import multiple_at, multiple_word
 from factcheck.parse.ranges import Span, spans
 from factcheck.parse.view import View
@@ -34,7 +36,12 @@ def read(reading: Reading, code: str) -> list[Mention]:
     wide = spans(view, amounts)
     inner = {index for span in wide for index in span.ends}
     bounds = {span.amount.index: span for span in wide if span.bounds_unit}
-    mentions = [m for a in amounts for m in _layers(view, a, a.index in inner, bounds.get(a.index))]
+    mentions: list[Mention] = []
+    for a in amounts:
+        if a.measure is None:
+            mentions.append(_bare(view, a.first, a.last, a.figure))
+        else:
+            mentions += _layers(view, a, a.measure, a.index in inner, bounds.get(a.index))
     mentions += [_spanning(view, span) for span in wide if not span.bounds_unit]
     mentions.sort(key=lambda m: (m.start, m.end, m.kind))
     return mentions
@@ -59,14 +66,12 @@ def articles(reading: Reading, code: str) -> list[Mention]:
 def _amounts(view: View) -> list[Amount]:
     """Return the amounts of the text, by place, compounds joined."""
     out: list[Amount] = []
-    counted = view.counted
-    for index, item in view.known.items():
-        if item.code not in counted:
-            continue
-        amount = _amount(view, index, item, out[-1] if out else None)
+    for found in view.vocabulary.counted.finditer(view.codes):
+        index = found.start()
+        amount = _amount(view, index, view.known[index], out[-1] if out else None)
         if amount is None:
             continue
-        joined = compound(view, out[-1], amount) if out else None
+        joined = compound(view, out[-1], amount) if out and out[-1].measure is not None else None
         if joined is None:
             out.append(amount)
         else:
@@ -81,19 +86,18 @@ def _amount(view: View, index: int, item: Item, before: Amount | None) -> Amount
         return None  # the "seconde" of "par seconde"
     figure = item.senses.get("number") or item.senses.get("code")
     if isinstance(figure, Figure):
+        if stands_bare(view, index, figure):
+            return Amount(index, index, index, figure, None)
         return multiple_at(view, index, figure, taken) or amount_at(view, index, figure, taken)
     if "one" in item.senses:
         return article_at(view, index, before)
     return multiple_word(view, index) or zero_point(view, index)
 
 
-def _layers(view: View, a: Amount, inner: bool, bound: Span | None) -> Iterator[Mention]:
-    """Yield the mentions of one amount: the number, and with a unit the whole, unless it is the end of a range."""
-    if a.measure is None:
-        yield _bare(view, a.first, a.last, a.figure)
-        return
+def _layers(view: View, a: Amount, measure: Measure, inner: bool, bound: Span | None) -> Iterator[Mention]:
+    """Yield the mentions of an amount with a unit: the number, and the whole unless it is the end of a range."""
     figure = view.known[a.index].senses.get("number")
-    if isinstance(figure, Figure) and a.measure.scale == 1:
+    if isinstance(figure, Figure) and measure.scale == 1:
         yield _bare(view, a.index, a.index, figure)
     if inner:
         return
@@ -102,17 +106,27 @@ def _layers(view: View, a: Amount, inner: bool, bound: Span | None) -> Iterator[
         return
     start, end = view.reading.span(a.first, a.last + 1)
     interval = a.figure.interval
-    base = of_figure(a.figure, interval, a.measure)
-    quantity = Quantity(a.figure.stated, interval, a.measure.unit, a.measure.dimension, base, a.figure.hedge)
-    yield Mention(start, end, a.measure.kind, quantity, None, None, a.figure.cardinal, a.figure.damaged)
+    base = of_figure(a.figure, interval, measure)
+    quantity = Quantity(a.figure.stated, interval, measure.unit, measure.dimension, base, a.figure.hedge)
+    yield Mention(start, end, measure.kind, quantity, None, None, a.figure.cardinal, a.figure.damaged)
 
 
 def _bare(view: View, first: int, last: int, figure: Figure) -> Mention:
-    start, end = view.reading.span(first, last + 1)
-    interval = figure.interval
-    quantity = Quantity(figure.stated, interval, None, _dimension(figure), interval, figure.hedge)
+    start, end = view.span(first, last)
     kind = "ordinal" if figure.ordinal else "number"
+    if figure.vague is None and not figure.magnitude:
+        quantity = _exact(figure.literal, figure.value, _dimension(figure))
+    else:
+        interval = figure.interval
+        quantity = Quantity(figure.stated, interval, None, _dimension(figure), interval, figure.hedge)
     return Mention(start, end, kind, quantity, None, None, figure.cardinal, figure.damaged)
+
+
+@lru_cache(maxsize=4096)
+def _exact(_literal: str, value: Decimal, dimension: str) -> Quantity:
+    """Return the quantity of a plain figure; its literal tells values that are equal but not written alike."""
+    interval = Interval.point(value)
+    return Quantity(value, interval, None, dimension, interval)
 
 
 def _spanning(view: View, span: Span) -> Mention:

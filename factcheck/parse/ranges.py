@@ -50,21 +50,23 @@ class _Bound:
 
 def spans(view: View, amounts: list[Amount]) -> list[Span]:
     """Return the ranges and the bounded amounts of a text."""
+    links, hedges = view.vocabulary.links, view.vocabulary.hedges
     out: list[Span] = []
     bounds: list[_Bound] = []
     n = 0
     while n < len(amounts):
         a = amounts[n]
         b = amounts[n + 1] if n + 1 < len(amounts) else None
-        span = None if b is None else _range(view, a, b, amounts[n - 1] if n else None)
+        n += 1
+        behind = view.code(a.last + 1)
+        span = None if b is None or behind not in links else _range(view, a, b, amounts[n - 2] if n > 1 else None)
         if span is not None:
             out.append(span)
-            n += 2
+            n += 1
             continue
-        bound = _bound(view, a)
+        bound = _bound(view, a) if behind in hedges or view.code(a.first - 1) in hedges else None
         if bound is not None:
             bounds.append(bound)
-        n += 1
     return out + list(_bounded(view, bounds))
 
 

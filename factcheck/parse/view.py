@@ -17,12 +17,24 @@ class View:
         self.known = reading.known
         self.size = len(reading.codes)
         self.lexicon = lexicon
-        self.counted = vocabulary(lexicon.language.code).counted
+        self.codes = reading.codes
+        self._padded = f"\0{reading.codes}\0"
+        self.vocabulary = vocabulary(lexicon.language.code)
 
     def sense(self, index: int, name: str) -> str | None:
         """Return the value that an item has in a class, or None."""
         item = self.known.get(index)
         return None if item is None else item.senses.get(name)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the text span of the items `first` to `last`, both included."""
+        tokens, reading = self.reading.tokens, self.reading
+        start, end = tokens.starts[reading.firsts[first]], tokens.ends[reading.lasts[last]]
+        return (start, end) if tokens.back is None else (tokens.back[start], tokens.back[end])
+
+    def code(self, index: int) -> str:
+        """Return the code of an item; a code of nothing right before the text and right behind it."""
+        return self._padded[index + 1]
 
     def word(self, index: int) -> str:
         """Return the first token of an item, "" outside the text."""

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from factcheck.language.units import units
 from factcheck.parse.lexicon import Lexicon, lexicon
 
+# Classes of what can be the unit of a number, behind it and before it.
+_UNITS_BEHIND = (
+    "measure", "currency", "percent", "symbol", "measure_before", "either_unit", "occasion", "times_more", "below_zero",
+)  # fmt: skip
+_UNITS_BEFORE = ("symbol", "currency", "measure", "percent", "measure_before", "multiplied")
+_COUNTED = ("number", "code", "one", "multiple", "zero_point")
 # Classes of words that a number can begin with.
 _OPENERS = (
     "cardinal", "one", "ordinal", "ordinal_plural", "ordinal_alone", "fraction", "fraction_sign", "collective",
@@ -27,7 +34,14 @@ class Vocabulary:
     articles: frozenset[str]  # codes of "un", "a", which begin a number only before a mover
     movers: frozenset[str]  # codes of what changes a number that stands before it
     changers: frozenset[str]  # codes of what changes a number that stands behind it
-    counted: frozenset[str]  # codes of folded numbers and of articles that may count
+    counted: re.Pattern[str]  # codes of folded numbers and of articles that may count
+    units_behind: frozenset[str]  # codes of what can be the unit of the number before it
+    units_before: frozenset[str]  # codes of what can be the unit of the number behind it
+    partitive: frozenset[str]  # codes of "de", "of a" between a magnitude or a fraction and its unit
+    hedges: frozenset[str]  # codes of hedges, before a number or behind it
+    links: frozenset[str]  # codes of what makes two amounts a range
+    beside: frozenset[str]  # codes of what makes two amounts share a unit: "et", "ou"
+    ratio_links: frozenset[str]  # codes of what makes two numbers a ratio
     cardinals: frozenset[str]  # codes of number words that are nothing else
     joiners: frozenset[str]  # codes of "et", "and"
     hyphen: frozenset[str]  # codes of "-" where other readers know it
@@ -53,22 +67,28 @@ class Vocabulary:
 def vocabulary(code: str) -> Vocabulary:
     """Return the number vocabulary of a language."""
     lex = lexicon(code)
-    openers = frozenset("n").union(*(lex.chars(name) for name in _OPENERS))
+    openers = frozenset("n") | _chars(lex, *_OPENERS)
     inside = tuple(sorted({lex.cut(form) for form in _strings(lex, "residue_inside")}, key=lambda f: (-len(f), f)))
+    hyphen = frozenset(p.code for p in lex.phrases.get("-", ()) if not p.rest)
     exact = set(units().symbols)
     exact |= {f for name in ("abbreviation", "money_abbreviation") for f in lex.language.words.get(name, {})}
     return Vocabulary(
         lexicon=lex,
         openers=openers,
         articles=lex.chars("one") - lex.chars("cardinal"),
-        movers=frozenset("n").union(*(lex.chars(name) for name in _MOVERS)),
-        changers=frozenset[str]().union(*(lex.chars(name) for name in _CHANGERS)),
-        counted=frozenset[str]().union(
-            *(lex.chars(name) for name in ("number", "code", "one", "multiple", "zero_point"))
-        ),
+        movers=frozenset("n") | _chars(lex, *_MOVERS),
+        changers=_chars(lex, *_CHANGERS),
+        counted=re.compile("[" + "".join(sorted(_chars(lex, *_COUNTED))) + "]"),
+        units_behind=_chars(lex, *_UNITS_BEHIND) | hyphen,
+        units_before=_chars(lex, *_UNITS_BEFORE),
+        partitive=_chars(lex, "link", "one"),
+        hedges=_chars(lex, "hedge", "hedge_after"),
+        links=_chars(lex, "range_link"),
+        beside=_chars(lex, "joiner", "choice"),
+        ratio_links=_chars(lex, "ratio_link"),
         cardinals=lex.only("cardinal", "score"),
         joiners=lex.chars("joiner"),
-        hyphen=frozenset(p.code for p in lex.phrases.get("-", ()) if not p.rest),
+        hyphen=hyphen,
         decimal_mark=str(lex.language.settings.get("decimal_mark", ".")),
         joined_values=frozenset(map(int, _strings(lex, "joined_values"))),
         unjoined_tens=frozenset(map(int, _strings(lex, "unjoined_tens"))),
@@ -82,6 +102,10 @@ def vocabulary(code: str) -> Vocabulary:
         residue_first=frozenset(_strings(lex, "residue_beside")) | {form[0] for form in inside},
         exact=frozenset(exact),
     )
+
+
+def _chars(lex: Lexicon, *classes: str) -> frozenset[str]:
+    return frozenset[str]().union(*(lex.chars(name) for name in classes))
 
 
 def _strings(lex: Lexicon, key: str) -> list[str]:
