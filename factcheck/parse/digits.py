@@ -14,6 +14,8 @@ from factcheck.parse.vocabulary import Vocabulary
 
 _LONGEST = 12  # digits that one part of a date, a time or a fraction can have
 _APART = frozenset(' \n\t\u00a0\u202f\u2009()[]"«»“”')
+_BEFORE = _APART | frozenset("$€£~≈<>")
+_AFTER = _APART | frozenset("%€")
 _DATE_SIZES = {(2, 2, 4), (1, 2, 4), (2, 1, 4), (1, 1, 4), (2, 2, 2), (1, 2, 2), (2, 1, 2)}
 
 
@@ -34,24 +36,28 @@ class Digits:
 
 
 def stands_plain(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
-    """Say whether blanks or closing marks alone surround a digit token, and nothing near can change what it is."""
+    """Say whether only blanks and marks that say nothing surround a digit token, and nothing near can change it."""
     plain, start, end = tokens.plain, tokens.starts[at], tokens.ends[at]
-    if start and plain[start - 1] not in _APART:
+    if start and plain[start - 1] not in _BEFORE:
         return False
-    after = plain[end : end + 2]
-    if after[:1] and after[0] not in _APART and not (after[0] in ".,;:!?)" and (after[1:] == "" or after[1] in _APART)):
+    if not (end == len(plain) or plain[end] in _AFTER or _closed(plain[end : end + 2])):
         return False
     words, kinds = tokens.words, tokens.kinds
     if at + 1 >= len(words):
         return True
     following = words[at + 1]
-    if kinds[at + 1] == NUMBER or following == "-" or following in vocabulary.residue_first:
+    if kinds[at + 1] == NUMBER or following in vocabulary.residue_first:
         return False
     return (
         at + 2 >= len(words)
         or kinds[at + 2] != NUMBER
         or not (following in ".,/x×*·" or following in vocabulary.clock_marks)
     )
+
+
+def _closed(after: str) -> bool:
+    """Say whether a mark behind digits ends a phrase or joins a word: "12, ", "12-story", not "12,5" and "10:30"."""
+    return after[1:].isalpha() if after[0] == "-" else after[0] in ".,;:!?)" and (after[1:] == "" or after[1] in _APART)
 
 
 def read_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Digits:

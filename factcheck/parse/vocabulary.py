@@ -22,7 +22,7 @@ _OPENERS = (
 )  # fmt: skip
 # Classes of words that go on with a number, or change what the digits before them mean.
 _MOVERS = (*_OPENERS, "digits", "joiner", "point", "abbreviation", "money_abbreviation", "meridiem")
-_CHANGERS = ("sign", "reference", "decimal_word", "several", "plural_mark")
+_CHANGERS = ("sign", "reference", "decimal_word")
 
 
 @dataclass(frozen=True)
