@@ -256,9 +256,10 @@ def _of_a_person(reading: Reading, at: int, amount: _Amount) -> bool:
     """Say whether a person or a name is what has these years: "une fillette de 6 ans", "Jean Burget, 87 ans,"."""
     if reading.sense(at, "number") is None and reading.sense(at - 1, "number") is not None:  # "de 2 à 8 ans"
         at -= 2
-    if reading.sense(at, "of") is not None and _names_person(reading, at - 1):
+    of = reading.sense(at, "of") is not None
+    if of and _names_person(reading, at - 1):
         return True
-    return _behind_name(reading, at, amount.end)
+    return _behind_name(reading, at - of, amount.end)  # "Ana Robles, de 34 años, …"
 
 
 def _names_person(reading: Reading, at: int) -> bool:

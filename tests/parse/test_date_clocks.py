@@ -6,7 +6,9 @@ from factcheck.parse import calendar
 from tests.parse.dated import Case, dates_of, times
 
 
-@pytest.mark.parametrize("case", times("fr") + times("en"), ids=lambda c: f"{c.code}-{c.text}")
+@pytest.mark.parametrize(
+    "case", times("fr") + times("en") + times("es") + times("pt"), ids=lambda c: f"{c.code}-{c.text}"
+)
 def test_every_way_to_say_a_time(case: Case) -> None:
     found = dates_of(case.text, case.code, case.day)
     assert [(m.start, m.end) for m in found] == [(case.start, case.end)], [case.text[m.start : m.end] for m in found]

@@ -17,6 +17,7 @@ from factcheck.parse import calendar
 from tests.parse.dated import Case, all_of, cases, dates_of, negatives, one_date
 
 FRENCH, ENGLISH = cases("fr"), cases("en")
+SPANISH, PORTUGUESE = cases("es"), cases("pt")
 
 
 def days(low: str, high: str | None) -> tuple[date | None, date | None]:
@@ -28,7 +29,7 @@ def ends(mention: Mention) -> tuple[date | None, date | None]:
     return mention.when.period.low, mention.when.period.high
 
 
-@pytest.mark.parametrize("case", FRENCH + ENGLISH, ids=lambda c: f"{c.code}-{c.kind}-{c.text}")
+@pytest.mark.parametrize("case", FRENCH + ENGLISH + SPANISH + PORTUGUESE, ids=lambda c: f"{c.code}-{c.kind}-{c.text}")
 def test_every_way_to_say_it(case: Case) -> None:
     found = all_of(case.text, case.code, case.day)
     here = [m for m in found if m.kind == case.kind and (m.start, m.end) == (case.start, case.end)]
@@ -43,7 +44,7 @@ def test_every_way_to_say_it(case: Case) -> None:
     assert mention.when.bound == case.value.get("bound", mention.when.bound)
 
 
-@pytest.mark.parametrize(("code", "text"), negatives("fr") + negatives("en"))
+@pytest.mark.parametrize(("code", "text"), [pair for code in ("fr", "en", "es", "pt") for pair in negatives(code)])
 def test_what_is_no_date(code: str, text: str) -> None:
     assert [text[m.start : m.end] for m in dates_of(text, code)] == []
 
@@ -51,6 +52,8 @@ def test_what_is_no_date(code: str, text: str) -> None:
 def test_there_are_enough_phrasings() -> None:
     assert len(FRENCH) + len(negatives("fr")) >= 300
     assert len(ENGLISH) + len(negatives("en")) >= 300
+    assert len(SPANISH) + len(negatives("es")) >= 120
+    assert len(PORTUGUESE) + len(negatives("pt")) >= 120
 
 
 # ---------------------------------------------------------------- anchors
