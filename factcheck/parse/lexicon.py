@@ -72,8 +72,15 @@ class Lexicon:
         self._codes: dict[frozenset[str], str] = {}
         self._codes, index = kept(f"lexicon-{language.code}", ("language", "parse"), self._derive)
         self.phrases = {word: tuple(_Phrase(*fields) for fields in found) for word, found in index.items()}
-        # Words that begin no longer phrase: their classes and their code.
-        self._alone = {w: (p[0].senses, p[0].code) for w, p in self.phrases.items() if len(p) == 1 and not p[0].rest}
+        # The same for quick reading: words that are known alone, and phrases by their first two words.
+        self._alone: dict[str, tuple[Mapping[str, str], str]] = {}
+        self._longer: dict[str, dict[str, list[_Phrase]]] = {}
+        for word, phrases in self.phrases.items():
+            for phrase in phrases:
+                if phrase.rest:
+                    self._longer.setdefault(word, {}).setdefault(phrase.rest[0], []).append(phrase)
+                else:
+                    self._alone[word] = (phrase.senses, phrase.code)
 
     def _derive(self) -> tuple[dict[frozenset[str], str], dict[str, list[tuple[Any, ...]]]]:
         """Return the code of every set of classes, and the fields of the phrases by their first word."""
@@ -143,35 +150,35 @@ class Lexicon:
         """Return the known words and phrases and the bare numbers of a text, in order, the longest phrase at each."""
         items: list[Item] = []
         add = items.append
-        alone, phrases = self._alone.get, self.phrases.get
+        alone, longer = self._alone.get, self._longer.get
         words, kinds = tokens.words, tokens.kinds
         skip = -1
         for i, word in enumerate(words):
-            single = alone(word)
-            if single is not None:  # nearly every known word
-                if i > skip:
-                    add(Item(i, i, single[0], single[1]))
+            if i <= skip:
                 continue
-            found = phrases(word)
-            if found is not None and i > skip:
-                item = _longest(tokens, i, found)
+            following = longer(word)
+            if following is not None and i + 1 < len(words):
+                phrases = following.get(words[i + 1])
+                item = None if phrases is None else _longest(tokens, i, phrases)
                 if item is not None:
                     add(item)
                     skip = item.last
-            elif kinds[i] == NUMBER and i > skip:
+                    continue
+            single = alone(word)
+            if single is not None:
+                add(Item(i, i, single[0], single[1]))
+            elif kinds[i] == NUMBER:
                 add(Item(i, i, {"digits": word}, "n"))
         return items
 
 
-def _longest(tokens: Tokens, first: int, phrases: tuple[_Phrase, ...]) -> Item | None:
-    """Return the longest of the phrases with one first word that stands at a token, or None."""
+def _longest(tokens: Tokens, first: int, phrases: list[_Phrase]) -> Item | None:
+    """Return the longest of the phrases with two first words that stands at a token, or None."""
     words = tokens.words
     for phrase in phrases:
         rest = phrase.rest
         last = first + len(rest)
-        if not rest:
-            return Item(first, first, phrase.senses, phrase.code)
-        if last < len(words) and words[first + 1] == rest[0] and tuple(words[first + 1 : last + 1]) == rest:
+        if tuple(words[first + 1 : last + 1]) == rest:
             size = len(words[first]) + sum(map(len, rest))
             if not phrase.glued or tokens.ends[last] - tokens.starts[first] == size:
                 return Item(first, last, phrase.senses, phrase.code)
