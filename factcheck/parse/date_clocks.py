@@ -49,6 +49,8 @@ def _time(match: Match) -> tuple[int, int] | None:
 
 def _said(match: Match) -> tuple[int, int] | None:
     """Return what figures apart say: "8 heures 30", "8h et demi", "9 : 25", "0737" before a zone."""
+    if match.has("one"):  # "une heure du matin"
+        return 1, 30 if match.has("half_more") else 0
     figure, hour = match.figure("hour"), match.number("hour")
     if hour is None or figure.ordinal or figure.vague is not None:
         return None

@@ -319,7 +319,9 @@ def shifted(phrase: Phrase, told: Period) -> Period:
     """Return a span that lies before or after another one, as an offset says."""
     if told.low is None or told.high is None:
         raise NoAnchorError
-    if phrase.kind == "holding":  # "la semaine du 12 mars"
+    if phrase.kind == "holding":  # "la semaine du 12 mars", "le week-end de l'Ascension"
+        if phrase.unit == "weekend" and told.days == 1:
+            return calendar.weekend_of(told.low)
         return calendar.unit_around(told.low, phrase.unit or "week")
     exact = told.granularity in ("day", "minute") and told.days == 1
     return _moved(phrase, told.low if phrase.sign < 0 else told.high - DAY, exact)
