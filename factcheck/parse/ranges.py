@@ -50,7 +50,7 @@ class _Bound:
 
 def spans(view: View, amounts: list[Amount]) -> list[Span]:
     """Return the ranges and the bounded amounts of a text."""
-    links, hedges = view.vocabulary.links, view.vocabulary.hedges
+    codes, links, hedges = view.padded, view.vocabulary.links, view.vocabulary.hedges
     out: list[Span] = []
     bounds: list[_Bound] = []
     n = 0
@@ -58,13 +58,13 @@ def spans(view: View, amounts: list[Amount]) -> list[Span]:
         a = amounts[n]
         b = amounts[n + 1] if n + 1 < len(amounts) else None
         n += 1
-        behind = view.code(a.last + 1)
+        before, behind = codes[a.first], codes[a.last + 2]
         span = None if b is None or behind not in links else _range(view, a, b, amounts[n - 2] if n > 1 else None)
         if span is not None:
             out.append(span)
             n += 1
             continue
-        bound = _bound(view, a) if behind in hedges or view.code(a.first - 1) in hedges else None
+        bound = _bound(view, a) if behind in hedges or before in hedges else None
         if bound is not None:
             bounds.append(bound)
     return out + list(_bounded(view, bounds))

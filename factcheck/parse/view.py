@@ -18,7 +18,7 @@ class View:
         self.size = len(reading.codes)
         self.lexicon = lexicon
         self.codes = reading.codes
-        self._padded = f"\0{reading.codes}\0"
+        self.padded = f"\0{reading.codes}\0"  # the code of item n stands at n + 1, that before it at n
         self.vocabulary = vocabulary(lexicon.language.code)
 
     def sense(self, index: int, name: str) -> str | None:
@@ -34,7 +34,7 @@ class View:
 
     def code(self, index: int) -> str:
         """Return the code of an item; a code of nothing right before the text and right behind it."""
-        return self._padded[index + 1]
+        return self.padded[index + 1]
 
     def word(self, index: int) -> str:
         """Return the first token of an item, "" outside the text."""
