@@ -39,7 +39,7 @@ class Document(BaseModel):
 
 
 # What follows the year 9999 where a period would end beyond it: the year whole, its last month, its last day.
-_LAST_OF_CALENDAR = ([], [12], [12, 31])
+_LAST_OF_CALENDAR: tuple[list[int], ...] = ([], [12], [12, 31])
 
 
 def published_period(value: str) -> Period:

@@ -7,6 +7,7 @@ November); weeks begin on Monday (ISO 8601).
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from factcheck.model.period import Period
@@ -189,14 +190,22 @@ def _whole(day: date, granularity: str) -> Period:
 
 
 def _unit_timex(low: date, granularity: str) -> str:
+    write = _WRITTEN.get(granularity)
+    return low.isoformat() if write is None else write(low)
+
+
+def _week_timex(low: date) -> str:
     year, week, _ = low.isocalendar()
-    return {
-        "week": f"{year:04d}-W{week:02d}",
-        "month": f"{low.year:04d}-{low.month:02d}",
-        "season": f"{low.year:04d}-{_SEASONS.get(low.month, 'XX')}",
-        "quarter": f"{low.year:04d}-Q{(low.month + 2) // 3}",
-        "half": f"{low.year:04d}-H{(low.month + 5) // 6}",
-        "year": f"{low.year:04d}",
-        "decade": f"{low.year // 10:03d}X",
-        "century": f"{low.year // 100:02d}XX",
-    }.get(granularity, low.isoformat())
+    return f"{year:04d}-W{week:02d}"
+
+
+_WRITTEN: Mapping[str, Callable[[date], str]] = {
+    "week": _week_timex,
+    "month": lambda low: f"{low.year:04d}-{low.month:02d}",
+    "season": lambda low: f"{low.year:04d}-{_SEASONS.get(low.month, 'XX')}",
+    "quarter": lambda low: f"{low.year:04d}-Q{(low.month + 2) // 3}",
+    "half": lambda low: f"{low.year:04d}-H{(low.month + 5) // 6}",
+    "year": lambda low: f"{low.year:04d}",
+    "decade": lambda low: f"{low.year // 10:03d}X",
+    "century": lambda low: f"{low.year // 100:02d}XX",
+}
