@@ -69,7 +69,9 @@ class Comparer:
 
     def _groundless(self, a: Profile, b: Profile) -> bool:
         """Say whether two measures that differ share neither thing, place nor party, nor the words around them."""
-        return a.dimension not in TELLING and not shares(a, b) and (a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS)
+        if a.dimension in TELLING or shares(a, b):
+            return False
+        return a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS
 
     def compare(self, a: Profile, b: Profile) -> Comparison:
         """Return what every comparator says of two claims and the sum of its weights."""

@@ -26,7 +26,8 @@ def value(a: Profile, b: Profile, found: str, _: Context) -> str:
     toll = "toll_" if not a.happening.isdisjoint(b.happening) else ""
     gap = 9.0 if a.size is None or b.size is None else abs(a.size - b.size)
     if found == MEET:
-        return toll + ("meet" if gap < DISTANCES[2][0] else "meet_far")
+        near = DISTANCES[3][0] if a.vague or b.vague else DISTANCES[2][0]  # "des milliers" says no more than its order
+        return toll + ("meet" if gap < near else "meet_far")
     return toll + next((name for limit, name in DISTANCES if gap < limit), "far")
 
 
@@ -167,10 +168,17 @@ def names(a: Profile, b: Profile, _found: str, context: Context) -> str:
     return "none" if share == 0 else "few" if share < 0.4 else "many"
 
 
+def echoes(a: Profile, b: Profile, context: Context) -> bool:
+    """Say whether one text tells one deed twice with two dates ("faite samedi", and further on "faite vendredi")."""
+    if not a.dated or a.claim.sentence == b.claim.sentence or a.happening.isdisjoint(b.happening):
+        return False
+    return not a.names.isdisjoint(b.names) and context.word_overlap(a, b) >= WORDS[1][0]
+
+
 def story(a: Profile, b: Profile, _found: str, context: Context) -> str:
-    """Compare the documents: one and the same, surely of one event, likely, or just so."""
+    """Compare the documents: one and the same (or an echo in it), surely of one event, likely, or just so."""
     if a.document == b.document:
-        return "own"
+        return "echo" if echoes(a, b, context) else "own"
     found = context.strength(a, b)
     return "sure" if found >= 3.0 else "likely" if found >= 1.5 else "doubtful"
 

@@ -27,7 +27,7 @@ class Profile:
     dimension   what may be compared with what; "date" for dates. dated: it is a date of an event or a figure.
     tells_noun  the noun beside it says what is counted or paid; a magnitude or a distance says so itself.
     concepts    happening and things together. what: those, or the head where no concept is known.
-    key, figure  see values.value_key and figure_key. bounds, size, rarity  of the figure.
+    key, figure  see values.value_key and figure_key. bounds, size, rarity  of the figure; vague: a collective.
     span, event, issued  day numbers of the date, of the event, of the publication.
     policy      how the value behaves in time, as in Slots.
     narrow      scopes that change what is counted. kinds  subgroups ("child"). lead  it stands in title or lead.
@@ -64,6 +64,7 @@ class Profile:
     rarity: str
     bounds: tuple[Decimal, bool, Decimal, bool] | None
     size: float | None
+    vague: bool
     span: tuple[int, int] | None
     event: tuple[int, int] | None
     issued: tuple[int, int] | None
@@ -121,6 +122,7 @@ def profile(claim: Claim, number: int, document: int, parsed: Parsed) -> Profile
         rarity=rarity(claim),
         bounds=None if quantity is None else bounds(quantity),
         size=None if quantity is None else magnitude(quantity),
+        vague=quantity is not None and quantity.stated is None and quantity.interval.high is None,
         span=days(claim.when) if quantity is None else None,
         event=days(slots.event),
         issued=period_days(parsed.published.period),
