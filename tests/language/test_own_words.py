@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import Document, check
 from factcheck.language import inflect, knowledge, schema
 from factcheck.language.knowledge import phrase_tokens
 from factcheck.model.errors import DataError
@@ -71,3 +72,23 @@ def test_an_unknown_entity_is_named_with_the_nearest(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(knowledge, "glossary", lambda _: own)
     with pytest.raises(DataError, match=r"es/: entity: unknown 'germani'; did you mean 'germany'\?"):
         knowledge.entity_phrases.__wrapped__("es")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_name_of_the_language_leads_to_its_entity(lang: str) -> None:
+    phrases, never = knowledge.entity_phrases(lang), listed(schema.glossary(lang).never)
+    written = [
+        (name, entity)
+        for entity, names in schema.glossary(lang).entities.items()
+        for name in listed(names.names) + listed(names.demonyms.replace("·a", "").replace("·ã", ""))
+        if name and name not in never
+    ]
+    assert len(written) > 150
+    assert [(w, e) for w, e in written if e not in {r.entity for r in phrases.get(phrase_tokens(w, lang), ())}] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_reports_on_texts_of_a_language_without_catalogue_are_in_english(lang: str) -> None:
+    text = {"es": "Murieron 12 personas.", "pt": "Morreram 12 pessoas."}[lang]
+    result = check([Document(id=name, text=text, lang=lang) for name in ("a", "b")])
+    assert result.report_lang == "en" and len(result.claims) == 2
