@@ -125,6 +125,7 @@ def _document_draft(rule: Rule, subject: DocumentSubject) -> Draft:
         "source": document_name(document, world),
         "first": quotes_of(first, text),
         "others": quotes_of(rest, text),
+        "all": quotes_of(evidence, text),
         "count": str(len(evidence)),
     }
     identity = (document, *sorted(text[e.start : e.end] for e in evidence))
