@@ -15,7 +15,7 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _OF_CLAIM = ("quote", "value", "source", "sentence")
 _OF_PAIR = frozenset(f"{side}.{what}" for side in ("left", "right") for what in _OF_CLAIM) | {"values"}
 
-# What a message may speak of, by what its rule looks at. `first`, `others` and `all` are the quotes that a question found.
+# What a message may speak of, by what its rule looks at; `first`, `others` and `all` are quotes a question found.
 PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "claim": frozenset(f"claim.{what}" for what in _OF_CLAIM) | {"others"},
     "pair": _OF_PAIR,
