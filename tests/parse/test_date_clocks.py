@@ -2,12 +2,13 @@
 
 import pytest
 
+from factcheck.language.schema import languages
 from factcheck.parse import calendar
 from tests.parse.dated import Case, dates_of, times
 
 
 @pytest.mark.parametrize(
-    "case", times("fr") + times("en") + times("es") + times("pt"), ids=lambda c: f"{c.code}-{c.text}"
+    "case", [case for code in languages() for case in times(code)], ids=lambda c: f"{c.code}-{c.text}"
 )
 def test_every_way_to_say_a_time(case: Case) -> None:
     found = dates_of(case.text, case.code, case.day)

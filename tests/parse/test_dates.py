@@ -5,19 +5,20 @@ import locale
 import time
 from contextlib import suppress
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.language.schema import languages
 from factcheck.model.mention import Mention
 from factcheck.model.period import Period
 from factcheck.parse import calendar
 from tests.parse.dated import Case, all_of, cases, dates_of, negatives, one_date
 
-FRENCH, ENGLISH = cases("fr"), cases("en")
-SPANISH, PORTUGUESE = cases("es"), cases("pt")
+SAID = {code: cases(code) for code in languages()}
 
 
 def days(low: str, high: str | None) -> tuple[date | None, date | None]:
@@ -29,7 +30,9 @@ def ends(mention: Mention) -> tuple[date | None, date | None]:
     return mention.when.period.low, mention.when.period.high
 
 
-@pytest.mark.parametrize("case", FRENCH + ENGLISH + SPANISH + PORTUGUESE, ids=lambda c: f"{c.code}-{c.kind}-{c.text}")
+@pytest.mark.parametrize(
+    "case", [case for code in languages() for case in SAID[code]], ids=lambda c: f"{c.code}-{c.kind}-{c.text}"
+)
 def test_every_way_to_say_it(case: Case) -> None:
     found = all_of(case.text, case.code, case.day)
     here = [m for m in found if m.kind == case.kind and (m.start, m.end) == (case.start, case.end)]
@@ -44,16 +47,14 @@ def test_every_way_to_say_it(case: Case) -> None:
     assert mention.when.bound == case.value.get("bound", mention.when.bound)
 
 
-@pytest.mark.parametrize(("code", "text"), [pair for code in ("fr", "en", "es", "pt") for pair in negatives(code)])
+@pytest.mark.parametrize(("code", "text"), [pair for code in languages() for pair in negatives(code)])
 def test_what_is_no_date(code: str, text: str) -> None:
     assert [text[m.start : m.end] for m in dates_of(text, code)] == []
 
 
 def test_there_are_enough_phrasings() -> None:
-    assert len(FRENCH) + len(negatives("fr")) >= 300
-    assert len(ENGLISH) + len(negatives("en")) >= 300
-    assert len(SPANISH) + len(negatives("es")) >= 120
-    assert len(PORTUGUESE) + len(negatives("pt")) >= 120
+    least = {"fr": 300, "en": 300}
+    assert [c for c in languages() if len(SAID[c]) + len(negatives(c)) < least.get(c, 120)] == []
 
 
 # ---------------------------------------------------------------- anchors
@@ -351,13 +352,13 @@ def test_no_clock_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.setattr(found, "date", NoDate)
     monkeypatch.setattr("datetime.datetime", NoDateTime)
     monkeypatch.setattr(builtins, "input", refuse)
-    for case in (*FRENCH, *ENGLISH):
+    for case in chain.from_iterable(SAID.values()):
         all_of(case.text, case.code, None)
 
 
 @pytest.mark.parametrize("locale_name", ["C", "C.UTF-8", "fr_FR.UTF-8", "en_US.UTF-8", "tr_TR.UTF-8"])
 def test_no_locale_is_read(locale_name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    said = [(case, all_of(case.text, case.code, case.day)) for case in (*FRENCH[::5], *ENGLISH[::5])]
+    said = [(case, all_of(case.text, case.code, case.day)) for cases_of in SAID.values() for case in cases_of[::5]]
 
     def refuse(*_: Any, **__: Any) -> None:
         raise AssertionError("the locale was read")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from factcheck.language.schema import languages
 from factcheck.model.mention import Mention
 from factcheck.parse import numbers, quantities
 from factcheck.parse.lexicon import lay_out, lexicon
@@ -62,7 +63,7 @@ def never(lang: str) -> Iterator[tuple[str, str, str]]:
 
 
 def both(cases: Any) -> list[Any]:
-    return [case for lang in ("fr", "en", "es", "pt") for case in cases(lang)]
+    return [case for lang in languages() for case in cases(lang)]
 
 
 def spanned(lang: str, phrase: str) -> list[tuple[Mention, ...]]:
