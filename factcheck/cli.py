@@ -146,6 +146,7 @@ def _check(options: argparse.Namespace) -> tuple[ExitCode, str]:
     _known("--format", options.format, _formats())
     outputs = _outputs(options.output)
     rules = _rules(options.rules)
+    _spare_inputs(outputs, options.paths)
     prepared, unreadable = _read(options)
     result = check_prepared(prepared, unreadable=unreadable, report_lang=options.report_lang, rules=rules)
     for name, path in outputs:
@@ -257,6 +258,14 @@ def _outputs(pairs: Sequence[str]) -> list[tuple[str, Path]]:
     return outputs
 
 
+def _spare_inputs(outputs: Sequence[tuple[str, Path]], inputs: Sequence[str]) -> None:
+    """Refuse to write over a file that is to be read."""
+    given = [Path(name) for name in inputs if Path(name).is_file()]
+    for _, path in outputs:
+        if path.is_file() and any(path.samefile(source) for source in given):
+            raise UsageError(f"--output {path}: is also read as input; choose another file")
+
+
 def _write_file(path: Path, text: str) -> None:
     """Write a file whole or not at all: a run that is interrupted leaves the old one."""
     import tempfile
@@ -285,6 +294,9 @@ def _print(text: str) -> None:
     except BrokenPipeError:
         # What remains in the buffer must not raise again when the interpreter closes it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise UsageError(f"standard output: {error.strerror}; make room or write with --output") from error
 
 
 def _complain(line: str) -> None:

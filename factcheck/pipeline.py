@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from factcheck.ingest import Inputs, prepare
 from factcheck.judge.judge import judge
 from factcheck.judge.rule import Rule, load_rules
-from factcheck.language.knowledge import policies
+from factcheck.language.knowledge import policies, readable
 from factcheck.match import align
 from factcheck.model.contract import ParsedDocument, Result
 from factcheck.model.document import Document, Prepared
@@ -49,7 +49,7 @@ def check_prepared(
     """Return the result for documents that are prepared already; the order they come in does not matter."""
     parsed = [parse_prepared(p) for p in in_order(prepared)]
     groups = align(parsed)
-    facts, findings = judge(groups, parsed, policies(), load_rules() if rules is None else rules)
+    facts, findings = judge(groups, parsed, policies(), load_rules() if rules is None else rules, readable)
     return publish_result(parsed, facts, findings, unreadable, report_lang or main_language(parsed))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from factcheck.language.knowledge import readable
 from factcheck.model import contract
 from factcheck.model.claim import Claim
 from factcheck.model.document import Published
@@ -186,7 +187,7 @@ def _fact(fact: Fact, quotes: Mapping[str, str], words: Words) -> contract.Fact:
     links = {(link.a, link.b): link for link in fact.links}
     return contract.Fact(
         id=fact.id,
-        label=fact.label,
+        label=readable(fact.label, words.lang),
         claims=fact.claims,
         pairs=tuple(
             contract.Pair(
@@ -213,7 +214,7 @@ def _matched(link: Link | None, quotes: Mapping[str, str], words: Words) -> tupl
 def _evidence(evidence: Evidence, own: Collection[str], words: Words) -> str:
     """Return what was compared, the two values unless they are the quotes, and how near they are."""
     field, level = words.named("field", evidence.field), words.named("level", evidence.level)
-    left, right = evidence.left, evidence.right
+    left, right = (readable(x, words.lang) for x in (evidence.left, evidence.right))
     if left in own and right in own:
         return words.fill("label", "evidence_bare", field=field, level=level)
     if left == right:

@@ -83,7 +83,7 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
         published = Published(Period(date(2024, 5, 1), date(2024, 6, 1), "month"), "given")
         return Parsed(p.document, p.lang, published, (), ("decoded-cp1252",), MENTIONS, own, unknown, sha256=p.sha256)
 
-    def judged(groups: Any, parsed: Any, policies: Any, rules: Any) -> Any:
+    def judged(groups: Any, parsed: Any, policies: Any, rules: Any, named: Any) -> Any:
         pair = Pair("c1", "c2", "discrepant", "disjoint", (Reason("no-such-reason", ("x", "y")),))
         evidence = (
             Evidence("things", "same", "soldier", "soldier", 2.0),
@@ -209,8 +209,8 @@ def test_a_pair_says_why_it_was_matched_and_why_it_is_judged_so(result: dict[str
     pair = result["facts"][0]["pairs"][0]
     assert pair["because"] == ["no-such-reason\u00a0: x, y"]
     assert pair["matched"] == [
-        "ce qui est compté\u00a0: soldier (identique)",
-        "le lieu\u00a0: kursk / russia (proche)",
+        "ce qui est compté\u00a0: soldat (identique)",
+        "le lieu\u00a0: kursk / Russie (proche)",
         "les articles parlent d’un même événement (identique)",
     ]
 

@@ -38,7 +38,7 @@ def fake_align(parsed: Sequence[Parsed]) -> tuple[Group, ...]:
 
 
 def fake_judge(
-    groups: Sequence[Group], parsed: Sequence[Parsed], policies: Mapping[str, str], rules: Sequence[Rule]
+    groups: Sequence[Group], parsed: Sequence[Parsed], policies: Mapping[str, str], rules: Sequence[Rule], *_: object
 ) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
     """Find what a text says is to be found: "FIND:error" is an error."""
     found = []
@@ -288,6 +288,14 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(run: Run) -> None:
     assert said.code == 2
     assert "--output taken: " in said.err[0]
     assert sorted(p.name for p in Path().iterdir()) == ["a.txt", "taken"]
+
+
+def test_an_input_is_not_written_over(run: Run) -> None:
+    write("a.txt", FR)
+    said = run("check", "a.txt", "--output", "md=a.txt")
+    assert said.code == 2
+    assert "--output a.txt: is also read as input" in said.err[0]
+    assert Path("a.txt").read_text("utf-8") == FR
 
 
 @pytest.mark.parametrize("name", sorted(PARSED_FORMATS))

@@ -38,6 +38,8 @@ def compare_amounts(left: Quantity, right: Quantity) -> Comparison:
     if _same_figure(left, right) and not (disjoint and _opposite_bounds(left, right)):
         key = "same-value" if left.hedge == right.hedge else "same-figure-other-hedge"
         return Comparison("identical", (Reason(key, (show(left), show(right))),))
+    if disjoint and _same_but_for_decimals(left, right):
+        return Comparison("within_precision", (Reason("same-at-written-precision", (show(left), show(right))),))
     if disjoint:
         return Comparison("disjoint", (Reason("no-common-value", (show(left), show(right))),))
     if left.base == right.base:
@@ -47,6 +49,14 @@ def compare_amounts(left: Quantity, right: Quantity) -> Comparison:
 
 def _same_figure(left: Quantity, right: Quantity) -> bool:
     return left.stated is not None and left.stated == right.stated and left.unit == right.unit
+
+
+def _same_but_for_decimals(left: Quantity, right: Quantity) -> bool:
+    """Say whether one figure is the other one with fewer decimals: 59,4 % for 59,39 %."""
+    if left.hedge or right.hedge or left.stated is None or right.stated is None:
+        return False
+    decimal = any(isinstance(e := q.as_tuple().exponent, int) and e < 0 for q in (left.stated, right.stated))
+    return decimal and rounded_alike(left, right)
 
 
 def _opposite_bounds(left: Quantity, right: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.model.claim import Claim
@@ -20,16 +20,23 @@ _COUNTING_CAMPS = (
 )
 
 
+def as_it_is(label: str, _: str) -> str:
+    """Return a label unchanged, for callers that have no names to give."""
+    return label
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The knowledge that a verdict may rest on.
 
     policies   concept id -> "toll", "level" or "fixed"; a concept that is not listed has no policy.
     published  document id -> the days on which it may have been written; documents without a date are left out.
+    named      (label of a fact, language) -> the label in words of that language.
     """
 
     policies: Mapping[str, str] = field(default_factory=dict)
     published: Mapping[str, Period] = field(default_factory=dict)
+    named: Callable[[str, str], str] = as_it_is
 
     def policy(self, claim: Claim) -> str:
         """Return the policy of what a claim counts: that of the happening goes before that of the thing."""

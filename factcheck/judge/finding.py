@@ -42,11 +42,16 @@ def draft(
     """Return a finding of a rule at (document, start, end); `lowered` says why its severity is below the rule's own."""
     severity = rule.lower_to if lowered is not None and rule.lower_to is not None else rule.severity
     reasons = (*because, lowered) if lowered is not None else tuple(because)
-    messages = tuple((name, fill(getattr(rule.message, name), values)) for name in ("en", "fr"))
+    messages = tuple((lang, fill(getattr(rule.message, lang), _named(values, lang, world))) for lang in ("en", "fr"))
     ids = tuple(dict.fromkeys(c.id for c in claims))
     found = Finding("", *place, rule.id, severity, verdict, messages, ids, reasons)
     told = tuple(sorted({f"{world.sentence(c)}\x1f{value_of(c)}" for c in claims}))
     return Draft(found, identity if identity is not None else told, told)
+
+
+def _named(values: dict[str, str], lang: str, world: World) -> dict[str, str]:
+    """Return the values of a message with the label of its fact, if it has one, in words of a language."""
+    return values | {"label": world.context.named(values["label"], lang)} if "label" in values else values
 
 
 def settle(drafts: Sequence[Draft]) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
-from factcheck.judge.context import Context, context_of
+from factcheck.judge.context import Context, as_it_is, context_of
 from factcheck.judge.finding import Draft, draft, settle
 from factcheck.judge.message import by_value, document_name, of_claim, quotes_of, value_of
 from factcheck.judge.predicates import QUESTIONS
@@ -33,14 +33,19 @@ from factcheck.model.text import Reason
 
 
 def judge(
-    groups: Sequence[Group], parsed: Sequence[Parsed], policies: Mapping[str, str], rules: Sequence[Rule]
+    groups: Sequence[Group],
+    parsed: Sequence[Parsed],
+    policies: Mapping[str, str],
+    rules: Sequence[Rule],
+    named: Callable[[str, str], str] = as_it_is,
 ) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
     """Return the facts with every pair judged, sorted by id, and what the rules find, the most severe first.
 
     groups    as matched; ids of claims that no document has are an error of the caller (KeyError).
     policies  concept id -> "toll", "level" or "fixed". rules  as of `load_rules`.
+    named     (label of a fact, language) -> the label in words of that language, for the messages.
     """
-    context = context_of(parsed, policies)
+    context = replace(context_of(parsed, policies), named=named)
     claims = {c.id: c for p in parsed for c in p.claims}
     facts = tuple(judge_group(g, claims, context) for g in sorted(groups, key=lambda g: g.id))
     world = world_of(parsed, context)

@@ -62,7 +62,9 @@ def _figure_date(left: Claim, right: Claim, _: Context) -> Outcome | None:
 
 
 def _revised(left: Claim, right: Claim, _: Context) -> Outcome | None:
-    """A text says that one figure replaces an earlier one."""
+    """A text says that one figure replaces an earlier one; such words beside a date speak of a figure."""
+    if left.quantity is None:
+        return None
     previous = ("previous" in left.slots.scope) != ("previous" in right.slots.scope)
     if not previous and left.revision == right.revision:
         return None

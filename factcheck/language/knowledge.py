@@ -319,6 +319,23 @@ def concept_label(concept: str, lang: str) -> str:
     return next((inflect(lang, part, entry)[0] for part, entry in listed), concept)
 
 
+def readable(label: str, lang: str) -> str:
+    """Return ids of concepts and entities, with "·" or commas between them, as words for a reader of the language.
+
+    The ids of concepts are English words already, better chosen than the first synonym that the data lists.
+    """
+    return " · ".join(", ".join(_shown(name, lang) for name in part.split(", ")) for part in label.split(" · "))
+
+
+def _shown(name: str, lang: str) -> str:
+    if name in concept_entries():
+        return name.replace("-", " ") if lang == "en" else concept_label(name, lang)
+    words = name.split(" ")
+    if len(words) > 1 and all(word in concept_entries() for word in words):  # a measure of two concepts
+        return " ".join(_shown(word, lang) for word in words)
+    return entity_label(name.partition(":")[2] if name[1:2] == ":" else name, lang)
+
+
 @cache
 def name_key(name: str) -> str:
     """Return a key that the transliterations of one name share ("Poutine", "Putin") and different names do not.

@@ -53,8 +53,12 @@ def veto(a: Profile, b: Profile, found: str) -> str:
     """
     if a.dimension != b.dimension and found != SAME:
         return "dimension"
+    if found != SAME and (a.claim.damaged or b.claim.damaged):  # what a damaged number was, nobody knows
+        return "damaged"
     if a.dated:
         return _date_veto(a, b, found)
+    if found == APART and _other_actor(a, b):
+        return "actor"
     if found == SAME:
         return _repeat_veto(a, b)
     return _count_veto(a, b, found) if a.tells_noun else ""
@@ -93,6 +97,16 @@ def _count_veto(a: Profile, b: Profile, found: str) -> str:
     if other:
         return other
     return "counted" if a.dimension == "count" and compare_sets(a.concepts, b.concepts) == "different" else ""
+
+
+def _other_actor(a: Profile, b: Profile) -> bool:
+    """Say whether two figures that differ are those of two actors: what Airbus delivers, Boeing does not.
+
+    Across languages, or where one text names both, who does it is not read surely enough.
+    """
+    if a.lang != b.lang or "toll" in (a.policy, b.policy) or compare_sets(a.subject, b.subject) != "different":
+        return False
+    return a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)
 
 
 def _other_place(a: Profile, b: Profile) -> str:

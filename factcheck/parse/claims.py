@@ -123,12 +123,19 @@ class _Reader:
         out: list[Claim] = []
         self.topic, self.money, self.passage = topic, money, passage
         for figure in self.figures:
+            if self._is_note_mark(figure):
+                continue
             if figure.kind == "date" and not (_places_in_time(figure.when) or _is_hour(figure.when)):
                 continue
             claim = self._date(figure) if figure.kind == "date" else self._figure(figure)
             if claim is not None:
                 out.append(claim)
         return out
+
+    def _is_note_mark(self, figure: Figure) -> bool:
+        """Say whether a figure stands alone in square brackets: "[2]" points to a source and counts nothing."""
+        start, end = self.tokens.span(figure.first, figure.last)
+        return self.tokens.text[max(start - 1, 0) : start] == "[" and self.tokens.text[end : end + 1] == "]"
 
     def _figure(self, figure: Figure) -> Claim | None:
         phrase = self.phrases[figure.first]

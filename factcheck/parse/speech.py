@@ -147,9 +147,12 @@ def _describe(frame: Frame, hits: list[Hit], start: int, stop: int) -> Speaker:
     kinds = [h.value for h in hits if h.kind == "speaker_kind"]
     kinds += [k for h in hits if h.kind == "entity" and (k := _ENTITY_PARTY.get(h.value.kind))]
     kind = kinds[0] if kinds else ""
+    if kinds and all(h.kind == "entity" and h.value.kind in _WHERE for h in hits if h.kind in ("entity", "name")):
+        who = frozenset()  # "la police de Lyon" and "à Lyon, la police" are the police, as elsewhere in the text
     return Speaker(who or frozenset({"k:" + kind} if kind else ()), kind, _label(frame, start, stop))
 
 
+_WHERE = ("city", "region")
 _ENTITY_PARTY = {"union": "organiser", "agency": "media", "police": "police"}
 
 
