@@ -287,6 +287,8 @@ def _write_file(path: Path, text: str) -> None:
 
 def _print(text: str) -> None:
     """Write a result to standard output as UTF-8, whatever the locale; a reader that went away is no error."""
+    if sys.stdout is None:
+        raise UsageError("standard output: closed; open it or write with --output")
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8"))

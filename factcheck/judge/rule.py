@@ -81,9 +81,11 @@ def _all_rules(folders: Sequence[Path]) -> Iterator[tuple[str, Rule]]:
     for folder in (shipped_rules(), *folders):
         if not folder.is_dir():
             raise DataError(f"{folder}: no such folder of rules")
-        for file in sorted(folder.iterdir(), key=lambda f: f.name):
-            if file.name.endswith(".toml"):
-                yield file.name, read_rule(file.name, file.read_bytes())
+        files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+        if not files:
+            raise DataError(f"{folder}: no rule in it; a rule is a file that ends in .toml")
+        for file in files:
+            yield file.name, read_rule(file.name, file.read_bytes())
 
 
 def shipped_rules() -> Traversable:

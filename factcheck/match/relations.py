@@ -7,9 +7,11 @@ from factcheck.match.values import APART, MEET, SAME, UNTOLD, bounds_apart, when
 
 # A common value that stands twice in one text: no reason to link the two, nor to keep apart what other texts link.
 REPEAT = "repeat"
-# Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
 # An event told of the day before or after is the same one, across time zones and a night's work.
 DAY = 1
+# Figures given to times that begin further apart, in days, are those of two years: a budget, a profit, a harvest.
+YEARS = 300
+# Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
 OTHER_COUNTS = frozenset(("increment", "first", "rate", "change"))
 
 
@@ -123,12 +125,19 @@ def _other_day(a: Profile, b: Profile) -> str:
     if "toll" in (a.policy, b.policy):
         return ""
     mine, theirs = a.event or a.issued, b.event or b.issued
+    if a.event is not None and b.event is not None and _years_apart(a.event, b.event):
+        return "day"
     settled = "fixed" in (a.policy, b.policy) or a.dimension == "ordinal"
     if settled and mine is not None and theirs is not None and _days_between(mine, theirs) > DAY:
         return "day"
     if settled and not a.speaker.isdisjoint(b.speaker) and (a.event is None or a.event != b.event):
         return "day"
     return ""
+
+
+def _years_apart(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Say whether two spans have no day in common and begin about a year or more from each other."""
+    return _days_between(a, b) > 0 and abs(a[0] - b[0]) > YEARS
 
 
 def _days_between(a: tuple[int, int], b: tuple[int, int]) -> int:

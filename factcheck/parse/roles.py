@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.language.knowledge import broader, entities, within
 from factcheck.parse.clauses import Frame
-from factcheck.parse.counted import Counted, act, concepts_by_role, deeds, of_role, stem, telling
+from factcheck.parse.counted import NOTHING, Counted, act, concepts_by_role, deeds, of_role, stem, telling
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tokens import WORD
 
@@ -119,12 +119,23 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     """Return what a date is the date of: the nearest deed or happening, and the things it may be done to.
 
     A date often stands far from its verb, at the end or the beginning of the sentence, so the reach is long; which
-    of the things near it the deed is done to is not decided ("a convenu … que les deux pays … un accord").
+    of the things near it the deed is done to is not decided ("a convenu … que les deux pays … un accord"). Right
+    behind a verb of saying it dates the saying, and no deed: "said on Monday that 120 hostages remained".
     """
+    if _of_saying(frame, first):
+        return NOTHING
     hit = act(frame, first, last, DATED_REACH, ("act", "happening"))
     near = [h for h in frame.of("concept") if frame.cost(h, first, last) <= _THING_REACH]
     things = telling(frozenset().union(*(of_role(h, "thing") for h in near if h is not hit)))
     return Counted(deeds(hit), things, "", frozenset(), _words(frame, hit) if hit else "")
+
+
+def _of_saying(frame: Frame, first: int) -> bool:
+    """Say whether a verb of saying stands right before, past no more than a small word, and nothing is told done."""
+    words = frame.tokens.words
+    said = [h for h in frame.of("says") if first - 2 <= h.last < first]
+    acts = [h for h in frame.of("concept") if any(h.first <= s.last and s.first <= h.last for s in said)]
+    return bool(said) and not acts and all(words[i] in frame.book.stop for i in range(said[-1].last + 1, first))
 
 
 def _outside(hit: Hit, first: int, last: int) -> bool:
