@@ -154,7 +154,17 @@ def _derive() -> dict[str, Any]:
         "entities": {name: (entity.kind, entity.within) for name, entity in places.items()},
         "seats": seats | {name: entity.seat_of for name, entity in places.items() if entity.seat_of},
         "spelling": _gazetteer_file().spelling,
+        "labels": {lang: _labels(lang) for lang in LANGUAGES},
     }
+
+
+def _labels(lang: str) -> dict[str, str]:
+    """Return the words that a reader of the language is shown for concepts and entities.
+
+    The ids of concepts are English words already, better chosen than the first synonym that the data lists.
+    """
+    shown = {name: name.replace("-", " ") if lang == "en" else concept_label(name, lang) for name in concept_entries()}
+    return {name: entity_label(name, lang) for name in entity_entries()} | shown
 
 
 @cache
@@ -320,20 +330,17 @@ def concept_label(concept: str, lang: str) -> str:
 
 
 def readable(label: str, lang: str) -> str:
-    """Return ids of concepts and entities, with "·" or commas between them, as words for a reader of the language.
-
-    The ids of concepts are English words already, better chosen than the first synonym that the data lists.
-    """
-    return " · ".join(", ".join(_shown(name, lang) for name in part.split(", ")) for part in label.split(" · "))
+    """Return ids of concepts and entities, with "·" or commas between them, as words for a reader of the language."""
+    known: Mapping[str, str] = _kept()["labels"].get(lang, {})
+    return " · ".join(", ".join(_shown(name, known) for name in part.split(", ")) for part in label.split(" · "))
 
 
-def _shown(name: str, lang: str) -> str:
-    if name in concept_entries():
-        return name.replace("-", " ") if lang == "en" else concept_label(name, lang)
+def _shown(name: str, known: Mapping[str, str]) -> str:
     words = name.split(" ")
-    if len(words) > 1 and all(word in concept_entries() for word in words):  # a measure of two concepts
-        return " ".join(_shown(word, lang) for word in words)
-    return entity_label(name.partition(":")[2] if name[1:2] == ":" else name, lang)
+    if len(words) > 1 and all(word in known for word in words):  # a measure of two concepts
+        return " ".join(known[word] for word in words)
+    bare = name.partition(":")[2] if name[1:2] == ":" else name
+    return known.get(bare, bare)
 
 
 @cache
