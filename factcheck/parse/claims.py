@@ -129,7 +129,7 @@ class _Reader:
                 continue
             claim = self._date(figure) if figure.kind == "date" else self._figure(figure)
             if claim is not None:
-                out.append(claim)
+                out.append(_of_whole(claim, out[-1]) if out else claim)
         return out
 
     def _is_note_mark(self, figure: Figure) -> bool:
@@ -359,6 +359,14 @@ class _Reader:
     def _not_understood(self, figure: Figure, reason: str) -> None:
         start, end = self.tokens.span(figure.first, figure.last)
         self.unknown.append(Unknown(start, end, self.tokens.text[start:end], reason))
+
+
+def _of_whole(claim: Claim, before: Claim) -> Claim:
+    """Return a part with what befell its whole: in "75 blessés, dont 14 enfants" the children are injured too."""
+    slots, whole = claim.slots, before.slots
+    if "part" not in slots.scope or slots.happening or claim.kind != "quantity" or before.kind != "quantity":
+        return claim
+    return replace(claim, slots=replace(slots, happening=whole.happening, policy=slots.policy or whole.policy))
 
 
 def _in_years(duration: Quantity | None) -> Quantity | None:
