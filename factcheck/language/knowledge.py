@@ -159,12 +159,9 @@ def _derive() -> dict[str, Any]:
 
 
 def _labels(lang: str) -> dict[str, str]:
-    """Return the words that a reader of the language is shown for concepts and entities.
-
-    The ids of concepts are English words already, better chosen than the first synonym that the data lists.
-    """
-    shown = {name: name.replace("-", " ") if lang == "en" else concept_label(name, lang) for name in concept_entries()}
-    return {name: entity_label(name, lang) for name in entity_entries()} | shown
+    """Return the words that a reader of the language is shown for concepts and entities."""
+    names = {name: entity_label(name, lang) for name in entity_entries()}
+    return names | {name: concept_label(name, lang) for name in concept_entries()}
 
 
 @cache
@@ -321,9 +318,14 @@ def entity_label(entity: str, lang: str) -> str:
 
 
 def concept_label(concept: str, lang: str) -> str:
-    """Return a word for a concept for a reader of the language, or the id itself when it is unknown."""
+    """Return a word for a concept for a reader of the language, or the id itself when it is unknown.
+
+    The ids are English words already, better chosen than the first synonym that the data lists.
+    """
     if concept not in concept_entries() or lang not in LANGUAGES:
         return concept
+    if lang == "en":
+        return concept.replace("-", " ")
     words: Words = getattr(concept_entries()[concept], lang)
     listed = ((part, entry) for part in PARTS for entry in _entries(getattr(words, part)))
     return next((inflect(lang, part, entry)[0] for part, entry in listed), concept)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from factcheck.match.context import Context
 from factcheck.match.profile import Profile
 from factcheck.match.relations import compare_sets, rivals
-from factcheck.match.values import APART, MEET, SAME, UNTOLD, days_relation
+from factcheck.match.values import APART, MEET, SAME, UNTOLD, days_between, days_relation
 
 Comparator = Callable[[Profile, Profile, str, Context], str]
 # How far apart two figures lie, as the decimal logarithm of their ratio.
@@ -34,7 +34,7 @@ def value(a: Profile, b: Profile, found: str, _: Context) -> str:
 def _days_apart(a: Profile, b: Profile) -> str:
     if a.span is None or b.span is None:
         return "soft"
-    gap = max(a.span[0] - b.span[1], b.span[0] - a.span[1])
+    gap = days_between(a.span, b.span)
     return "days" if gap < 7 else "year" if gap < 400 else "years"
 
 
@@ -118,7 +118,7 @@ def event(a: Profile, b: Profile, _found: str, _: Context) -> str:
     found = days_relation(a.event, b.event)
     if found != APART:
         return "same" if found == SAME else "meet"
-    gap = max(a.event[0] - b.event[1], b.event[0] - a.event[1])
+    gap = days_between(a.event, b.event)
     return "close" if gap < 1 else "different" if gap < 60 else "far"
 
 
@@ -126,7 +126,7 @@ def issued(a: Profile, b: Profile, _found: str, _: Context) -> str:
     """Compare when the articles were written: a week later another march, another session, another toll is news."""
     if a.issued is None or b.issued is None or a.document == b.document:
         return "unknown"
-    gap = max(a.issued[0] - b.issued[1], b.issued[0] - a.issued[1])
+    gap = days_between(a.issued, b.issued)
     return "same" if gap < 1 else "close" if gap < 3 else "different" if gap < 30 else "far"
 
 

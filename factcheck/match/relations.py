@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.profile import Profile
-from factcheck.match.values import APART, MEET, SAME, UNTOLD, bounds_apart, when_relation
+from factcheck.match.values import APART, MEET, SAME, UNTOLD, bounds_apart, days_between, days_relation, when_relation
 
 # A common value that stands twice in one text: no reason to link the two, nor to keep apart what other texts link.
 REPEAT = "repeat"
@@ -128,7 +128,7 @@ def _other_day(a: Profile, b: Profile) -> str:
     if a.event is not None and b.event is not None and _years_apart(a.event, b.event):
         return "day"
     settled = "fixed" in (a.policy, b.policy) or a.dimension == "ordinal"
-    if settled and mine is not None and theirs is not None and _days_between(mine, theirs) > DAY:
+    if settled and mine is not None and theirs is not None and days_between(mine, theirs) >= DAY:
         return "day"
     if settled and not a.speaker.isdisjoint(b.speaker) and (a.event is None or a.event != b.event):
         return "day"
@@ -137,11 +137,7 @@ def _other_day(a: Profile, b: Profile) -> str:
 
 def _years_apart(a: tuple[int, int], b: tuple[int, int]) -> bool:
     """Say whether two spans have no day in common and begin about a year or more from each other."""
-    return _days_between(a, b) > 0 and abs(a[0] - b[0]) > YEARS
-
-
-def _days_between(a: tuple[int, int], b: tuple[int, int]) -> int:
-    return max(a[0] - b[1], b[0] - a[1]) + 1
+    return days_relation(a, b) == APART and abs(a[0] - b[0]) > YEARS
 
 
 def _date_veto(a: Profile, b: Profile, found: str) -> str:
@@ -188,8 +184,3 @@ def compare_sets(left: frozenset[str], right: frozenset[str]) -> str:
 def rivals(a: Profile, b: Profile) -> bool:
     """Say whether two parties give the figures: police and organisers count one march in two ways."""
     return bool(a.speaker_kind and b.speaker_kind and a.speaker_kind != b.speaker_kind)
-
-
-def other_voices(a: Profile, b: Profile) -> bool:
-    """Say whether two figures are told by two who are named: one text may report that they disagree."""
-    return rivals(a, b) or compare_sets(a.speaker, b.speaker) == "different"

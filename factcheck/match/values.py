@@ -107,6 +107,11 @@ def days_relation(a: tuple[int, int], b: tuple[int, int]) -> str:
     return APART if a[1] <= b[0] or b[1] <= a[0] else MEET
 
 
+def days_between(a: tuple[int, int], b: tuple[int, int]) -> int:
+    """Return how many days lie between two half-open spans: 0 when one follows the other, less when they overlap."""
+    return max(a[0] - b[1], b[0] - a[1])
+
+
 def when_relation(a: When, b: When) -> str:
     """Return SAME, MEET, APART, or UNTOLD when the texts do not tell."""
     if a.period is not None and b.period is not None and not a.others and not b.others:

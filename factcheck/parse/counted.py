@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.language.knowledge import Concept, broader, concepts
+from factcheck.language.knowledge import broader, concepts
 from factcheck.parse.clauses import Frame, NounPhrase
 from factcheck.parse.phrases import Hit
 
@@ -242,8 +242,3 @@ def _label(frame: Frame, phrase: NounPhrase | None) -> str:
     if phrase is None or phrase.head is None:
         return ""
     return frame.tokens.words[phrase.head]
-
-
-def concept_of(ids: frozenset[str]) -> list[Concept]:
-    """Return the concepts of some ids, sorted by id."""
-    return [concepts()[i] for i in sorted(ids)]

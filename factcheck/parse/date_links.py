@@ -12,7 +12,6 @@ from factcheck.parse.lexicon import Reading
 
 # "à partir du" opens a span as "depuis" does, but says nothing about whether it has begun.
 _BOUNDS = {"since": "since", "from_on": "since", "until": "until", "by": "by", "before": "before", "after": "after"}
-_SHARED = ("year", "month", "step")
 
 
 def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
