@@ -438,7 +438,8 @@ def test_control_c_gives_130() -> None:
     code = """
 import os, signal
 from factcheck import cli
-cli._list_rules = lambda options: os.kill(os.getpid(), signal.SIGINT)
+from factcheck.cli import rules
+rules._list_rules = lambda options: os.kill(os.getpid(), signal.SIGINT)
 raise SystemExit(cli.main(["rules", "list"]))
 """
     done = start("-c", code)

@@ -16,7 +16,7 @@ ROWS = (
     ("parse",),
     ("match",),
     ("judge",),
-    ("report", "engine", "store"),
+    ("report", "triage", "store", "settings"),
     ("publish",),  # turns inner values into the forms of the contract, on the pipeline's behalf
     ("pipeline",),
     ("__init__",),  # only names the public API

@@ -142,6 +142,19 @@ class Finding(_Frozen):
     because: tuple[str, ...] = ()
 
 
+class SetAside(_Frozen):
+    """A finding that is not open: somebody, or the user's own files, said why it need not be looked at.
+
+    why     "suppressed" (in the document), "decided" (a reviewer), "baseline" (there before), "unchanged" (neither
+            side is in a changed document), "known" (a disagreement declared as such).
+    reason  what was said with it, as written.
+    """
+
+    finding: Finding
+    why: str
+    reason: str | None = None
+
+
 class Unreadable(_Frozen):
     """An input that could not be read."""
 
@@ -164,6 +177,7 @@ class Result(_Frozen):
     claims: tuple[Claim, ...]
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
+    set_aside: tuple[SetAside, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     report_lang: str = "en"
 
@@ -182,6 +196,7 @@ __all__ = [
     "Pair",
     "ParsedDocument",
     "Result",
+    "SetAside",
     "Unreadable",
     "Value",
 ]

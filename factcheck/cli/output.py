@@ -1,0 +1,60 @@
+"""Standard output, standard error and the files that are written: whole or not at all, and safe for a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from factcheck.model.errors import UsageError
+
+
+def spare_inputs(outputs: Sequence[tuple[str, Path]], inputs: Sequence[str]) -> None:
+    """Refuse to write over a file that is to be read."""
+    given = [Path(name) for name in inputs if Path(name).is_file()]
+    for _, path in outputs:
+        if path.is_file() and any(path.samefile(source) for source in given):
+            raise UsageError(f"--output {path}: is also read as input; choose another file")
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file whole or not at all: a run that is interrupted leaves the old one."""
+    import tempfile
+
+    try:
+        handle, draft = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(text.encode("utf-8"))
+            umask = os.umask(0)
+            os.umask(umask)
+            Path(draft).chmod(0o666 & ~umask)  # mkstemp keeps the file to its owner
+            Path(draft).replace(path)
+        finally:
+            Path(draft).unlink(missing_ok=True)
+    except OSError as error:
+        raise UsageError(f"--output {path}: {error.strerror}; choose a file that can be written") from error
+
+
+def print_result(text: str) -> None:
+    """Write a result to standard output as UTF-8, whatever the locale; a reader that went away is no error."""
+    if sys.stdout is None:
+        raise UsageError("standard output: closed; open it or write with --output")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # What remains in the buffer must not raise again when the interpreter closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise UsageError(f"standard output: {error.strerror}; make room or write with --output") from error
+
+
+def complain(line: str) -> None:
+    """Write one line to standard error, with nothing in it that a terminal would act on."""
+    from factcheck.report.escape import terminal
+
+    print(f"factcheck: {terminal(line)}", file=sys.stderr)  # noqa: T201
