@@ -240,7 +240,8 @@ def test_the_report_language_can_be_asked_for(fakes: None) -> None:
 
 def test_nothing_to_check_is_an_empty_result(monkeypatch: pytest.MonkeyPatch) -> None:
     assert check([]).to_json() == {
-        "documents": [], "claims": [], "facts": [], "findings": [], "set_aside": [], "unreadable": [], "report_lang": "en",
+        "documents": [], "claims": [], "facts": [], "findings": [], "set_aside": [], "unreadable": [],
+        "report_lang": "en",
     }  # fmt: skip
 
 
