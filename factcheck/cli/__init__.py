@@ -21,6 +21,7 @@ from factcheck.model.errors import FactcheckError, UsageError
 COMMANDS = {
     "check": "compare documents and report what conflicts",
     "parse": "print the mentions and claims of each document",
+    "explain": "show every step from the articles to one finding",
     "rules": "list the rules, or show one",
 }
 _SELDOM = 100_000  # new objects between two looks of the garbage collector; Python itself takes 700

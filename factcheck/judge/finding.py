@@ -10,8 +10,11 @@ from factcheck.judge.message import fill, value_of
 from factcheck.judge.rule import Rule
 from factcheck.judge.subject import World
 from factcheck.model.claim import Claim
+from factcheck.model.errors import UsageError
 from factcheck.model.finding import SEVERITIES, Finding
 from factcheck.model.text import Reason
+
+PREFIX = "FC-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,19 @@ def settle(drafts: Sequence[Draft]) -> tuple[Finding, ...]:
     return tuple(sorted(found.values(), key=_order))
 
 
+def pick(name: str, findings: Sequence[Finding]) -> Finding:
+    """Return the finding of an id, or of the beginning of one; UsageError when there is none or more than one."""
+    wanted = name if name.startswith(PREFIX) else PREFIX + name
+    fitting = [f for f in findings if f.id == wanted] or [f for f in findings if f.id.startswith(wanted)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        raise UsageError(f"finding {name!r}: {len(fitting)} findings begin so; give more of the id")
+    raise UsageError(
+        f"finding {name!r}: not among the {len(findings)} of these documents; take an id from a report on the same ones"
+    )
+
+
 def _by_id(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:
     groups: dict[str, list[Draft]] = {}
     for d in drafts:
@@ -77,7 +93,7 @@ def _by_id(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:
 
 
 def _hash(rule: str, parts: Iterable[str]) -> str:
-    return "FC-" + hashlib.sha256("\x1e".join((rule, *parts)).encode()).hexdigest()[:12]
+    return PREFIX + hashlib.sha256("\x1e".join((rule, *parts)).encode()).hexdigest()[:12]
 
 
 def _order(finding: Finding) -> tuple[int, str, str, int, int, str]:

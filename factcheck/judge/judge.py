@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
@@ -32,6 +32,24 @@ from factcheck.model.parsed import Parsed
 from factcheck.model.text import Reason
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One run of judging: the facts, sorted by id, what the rules found, the most severe first, and what they saw."""
+
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+    world: World
+
+    def subjects(self) -> dict[str, tuple[Subject, ...]]:
+        """Return what rules ask about, by what they are over: claims, documents and facts with their pairs."""
+        claims, documents = self.world.claims.values(), self.world.parsed.values()
+        return {
+            "claim": tuple(ClaimSubject(c, self.world) for c in claims),
+            "document": tuple(DocumentSubject(p, self.world) for p in documents),
+            "fact": tuple(_fact_subject(f, self.world) for f in self.facts),
+        }
+
+
 def judge(
     groups: Sequence[Group],
     parsed: Sequence[Parsed],
@@ -40,6 +58,21 @@ def judge(
     named: Callable[[str, str], str] = as_it_is,
 ) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
     """Return the facts with every pair judged, sorted by id, and what the rules find, the most severe first.
+
+    The arguments are those of `judged`.
+    """
+    run = judged(groups, parsed, policies, rules, named)
+    return run.facts, run.findings
+
+
+def judged(
+    groups: Sequence[Group],
+    parsed: Sequence[Parsed],
+    policies: Mapping[str, str],
+    rules: Sequence[Rule],
+    named: Callable[[str, str], str] = as_it_is,
+) -> Judged:
+    """Return what `judge` returns, with what the rules saw.
 
     groups    as matched; ids of claims that no document has are an error of the caller (KeyError).
     policies  concept id -> "toll", "level" or "fixed". rules  as of `load_rules`.
@@ -51,7 +84,7 @@ def judge(
     world = world_of(parsed, context)
     subjects = tuple(_fact_subject(f, world) for f in facts)
     drafts = [d for rule in sorted(rules, key=lambda r: r.id) for d in _APPLY[rule.over](rule, world, subjects)]
-    return facts, settle(drafts)
+    return Judged(facts, settle(drafts), world)
 
 
 def judge_group(group: Group, claims: Mapping[str, Claim], context: Context) -> Fact:

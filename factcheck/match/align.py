@@ -45,8 +45,7 @@ def align(parsed: Sequence[Parsed], *, weights: Weights | None = None) -> tuple[
 def alignment(parsed: Sequence[Parsed], *, weights: Weights | None = None) -> Alignment:
     """Return the facts with how many pairs were compared and what was too common to be used."""
     matcher = Matcher(parsed, weights or load_weights())
-    groups = tuple(matcher.described(members) for members in matcher.grouped())
-    return Alignment(groups, matcher.compared, matcher.notices())
+    return Alignment(matcher.groups(), matcher.compared, matcher.notices())
 
 
 class Matcher:
@@ -63,11 +62,16 @@ class Matcher:
         self.comparer = Comparer(weights, self.context)
         self.blocks = Blocks(self.claims, len(self.parsed), weights.limits.hot)
         self._known: dict[tuple[int, int], Comparison] = {}
+        self._by_id = {p.claim.id: p for p in self.claims}
 
     @property
     def compared(self) -> int:
         """Return how many pairs have been compared so far."""
         return len(self._known)
+
+    def profile(self, claim: str) -> Profile:
+        """Return a claim as matching sees it, by its id; KeyError when there is none."""
+        return self._by_id[claim]
 
     def compare(self, a: Profile, b: Profile) -> Comparison:
         """Return the comparison of two claims, a before b in the corpus, made once."""
@@ -85,6 +89,10 @@ class Matcher:
                 found.append((a, b, comparison))
         required = self.comparer.required
         return sorted(found, key=lambda x: (required(x[2]) - x[2].score, x[0].number, x[1].number))
+
+    def groups(self) -> tuple[Group, ...]:
+        """Return the facts with the evidence of every pair, sorted by place."""
+        return tuple(self.described(members) for members in self.grouped())
 
     def grouped(self) -> list[list[Profile]]:
         """Return the claims of every fact."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Annotated
@@ -19,27 +20,37 @@ _Catalogue = dict[str, dict[Annotated[str, Field(pattern=r"^[a-z]{2}$")], str]]
 
 def reason_text(reason: Reason, words: Words) -> str:
     """Return a reason as a sentence; one that the catalogue does not know shows its key and its values."""
-    told = reasons().get(reason.key, {})
-    template = told.get(words.lang) or told.get("en")
+    return told(reasons(), reason.key, reason.args, words)
+
+
+def told(catalogue: Mapping[str, Mapping[str, str]], key: str, args: Sequence[str], words: Words) -> str:
+    """Return a sentence of a catalogue in the report's language; one that it does not know shows its key and values."""
+    found = catalogue.get(key, {})
+    template = found.get(words.lang) or found.get("en")
     if template is None:
-        return f"{reason.key}{words.typography.colon}{', '.join(reason.args)}" if reason.args else reason.key
-    return words.spaced(template.format(*reason.args))
+        return f"{key}{words.typography.colon}{', '.join(args)}" if args else key
+    return words.spaced(template.format(*args))
+
+
+def reasons() -> dict[str, dict[str, str]]:
+    """Return the catalogue of reasons."""
+    return sentences("reasons")
 
 
 @cache
-def reasons() -> dict[str, dict[str, str]]:
-    """Return the catalogue of reasons; DataError when it breaks its shape."""
-    return kept("reasons", ("report",), _derive)
+def sentences(name: str) -> dict[str, dict[str, str]]:
+    """Return a catalogue of sentences, key -> language -> sentence; DataError when it breaks its shape."""
+    return kept(name, ("report",), lambda: _derive(name))
 
 
-def _derive() -> dict[str, dict[str, str]]:
+def _derive(name: str) -> dict[str, dict[str, str]]:
     import tomllib
 
-    entry = resources.files("factcheck.report") / "catalogue" / "reasons.toml"
+    entry = resources.files("factcheck.report") / "catalogue" / f"{name}.toml"
     try:
         raw = tomllib.loads(entry.read_text("utf-8"))
         return TypeAdapter(_Catalogue, config=ConfigDict(strict=True)).validate_python(raw)
     except FileNotFoundError:
         return {}
     except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise DataError(f"report/catalogue/reasons.toml: {error}") from error
+        raise DataError(f"report/catalogue/{name}.toml: {error}") from error

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.judge.rule import Rule
 from factcheck.report.escape import terminal
-from factcheck.report.text import WIDTH
+from factcheck.report.layout import WIDTH
 
 
 def list_rules(rules: Sequence[Rule]) -> str:

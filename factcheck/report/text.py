@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from factcheck.model.contract import Claim, ParsedDocument, Result
 from factcheck.report.escape import terminal
 from factcheck.report.figures import value_text
-from factcheck.report.source import UNPLACED, Excerpt, Source, clip, excerpt
+from factcheck.report.layout import WIDTH, cell, grid, marked, place_of, wrapped
+from factcheck.report.source import Source, excerpt
 from factcheck.report.view import SECTIONS, Entry, View
 from factcheck.report.words import load_words
 
-WIDTH = 100  # fixed: the width of the terminal would make the same input give other bytes
 SHOWN_UNSEEN = 12
 SHOWN_CLAIMS = 8
-_CELL = 28
 
 
 def render(result: Result, sources: Mapping[str, Source]) -> str:
@@ -34,11 +32,11 @@ def render_parsed(documents: Iterable[ParsedDocument], sources: Mapping[str, Sou
         heads = ("place", "kind", "measure", "written", "understood", "stance")
         rows = [[words.column[k] for k in heads]]
         for claim in parsed.claims:
-            place = _line(claim.document, claim.start, sources)
+            place = place_of(claim.document, claim.start, sources)
             value = value_text(claim.value, words)
             cells = (place, claim.kind, claim.measure, claim.quote, value, claim.stance)
-            rows.append([_cell(c) for c in cells])
-        lines += [*_grid(rows, "  "), "", f"  {words.title['not_understood']}: {len(info.not_understood)}", ""]
+            rows.append([cell(c) for c in cells])
+        lines += [*grid(rows, "  "), "", f"  {words.title['not_understood']}: {len(info.not_understood)}", ""]
     return "\n".join(line.rstrip(" ") for line in lines) + "\n"
 
 
@@ -51,10 +49,10 @@ class _Screen:
         self.folder = _common_folder([d.id for d in result.documents])  # would only push the columns to the right
 
     def lines(self) -> Iterator[str]:
-        yield from _wrap(self.view.verdict(), "")
-        yield from _wrap(self.view.coverage(), "")
+        yield from wrapped(self.view.verdict(), "")
+        yield from wrapped(self.view.coverage(), "")
         yield ""
-        yield from _grid(self.view.count_rows(), "  ", numbers_from=1)
+        yield from grid(self.view.count_rows(), "  ", numbers_from=1)
         for name in SECTIONS:
             if self.view.sections[name]:
                 yield from self._heading(name)
@@ -75,14 +73,14 @@ class _Screen:
     def _entry(self, entry: Entry) -> Iterator[str]:
         finding, words = entry.finding, self.words
         head = f"{entry.number}. [{words.severity[finding.severity]} {finding.rule}] {finding.message}"
-        yield from _wrap(head, "", "   ")
+        yield from wrapped(head, "", "   ")
         claims = entry.claims[:SHOWN_CLAIMS]
         if claims:
             columns = ("place", "published", "written", "understood")
             rows = [[words.column[k] for k in columns], *(self._claim_row(c) for c in claims)]
-            yield from _grid(rows, "   ")
+            yield from grid(rows, "   ")
         else:
-            yield f"   {_cell(self._place(finding.document, finding.start), WIDTH)}"
+            yield f"   {cell(self._place(finding.document, finding.start), WIDTH)}"
         if len(entry.claims) > SHOWN_CLAIMS:
             yield f"   {words.count(words.label['more_claims'], len(entry.claims) - SHOWN_CLAIMS)}"
         yield from self._sentences(claims)
@@ -93,22 +91,22 @@ class _Screen:
         place = self._place(claim.document, claim.start).removeprefix(self.folder)
         published = self.view.days(claim.document)
         understood = self.view.understood(claim)
-        return [_cell(place), _cell(published, 34), self.words.quoted(_cell(claim.quote)), _cell(understood, 34)]
+        return [cell(place), cell(published, 34), self.words.quoted(cell(claim.quote)), cell(understood, 34)]
 
     def _sentences(self, claims: Sequence[Claim]) -> Iterator[str]:
         for claim in claims:
             part = excerpt(claim, self.sources.get(claim.document), 170)
             place = self._place(claim.document, claim.start)
-            yield from _wrap(f"{place} {self.words.quoted(_marked(part))}", "   > ", "     ")
+            yield from wrapped(f"{place} {self.words.quoted(marked(part))}", "   > ", "     ")
 
     def _reasons(self, title: str, reasons: Sequence[str]) -> Iterator[str]:
         if reasons:
-            yield from _wrap(
+            yield from wrapped(
                 f"{title}{self.words.typography.colon}{self.words.typography.semicolon.join(reasons)}", "   ", "     "
             )
 
     def _place(self, document: str, offset: int) -> str:
-        return _line(document, offset, self.sources)
+        return place_of(document, offset, self.sources)
 
     def _not_understood(self) -> Iterator[str]:
         unseen = self.view.unseen()
@@ -118,7 +116,7 @@ class _Screen:
         for reason, n in self.view.reasons_unseen():
             yield f"  {self.words.integer(n)} × {terminal(self.words.named('not_understood', reason))}"
         for info, place in unseen[:SHOWN_UNSEEN]:
-            yield f"    {_cell(self._place(info.id, place.start))}  {self.words.quoted(_cell(place.text, 50))}"
+            yield f"    {cell(self._place(info.id, place.start))}  {self.words.quoted(cell(place.text, 50))}"
         if len(unseen) > SHOWN_UNSEEN:
             scope = self.words.scope
             yield f"    {self.words.count(scope.omitted, len(unseen) - SHOWN_UNSEEN)} {scope.full_list}"
@@ -132,22 +130,18 @@ class _Screen:
         for info in self.result.documents:
             basis = words.named("basis", info.published.basis)
             claims = words.integer(self.view.claims_by_document[info.id])
-            rows.append([_cell(info.id), _cell(info.lang), _cell(self.view.days(info.id)), _cell(basis), claims])
-        yield from _grid(rows, "  ")
+            rows.append([cell(info.id), cell(info.lang), cell(self.view.days(info.id)), cell(basis), claims])
+        yield from grid(rows, "  ")
         for info in self.result.documents:
             if info.notices:
-                yield from _wrap(f"{info.id}{words.typography.colon}{self.view.notices(info.id)}", "  ", "    ")
+                yield from wrapped(f"{info.id}{words.typography.colon}{self.view.notices(info.id)}", "  ", "    ")
 
     def _unreadable(self) -> Iterator[str]:
         if not self.result.unreadable:
             return
         yield from self._heading("unreadable")
         for item in self.result.unreadable:
-            yield from _wrap(f"{item.path}{self.words.typography.colon}{item.reason}", "  ", "    ")
-
-
-def _line(document: str, offset: int, sources: Mapping[str, Source]) -> str:
-    return sources.get(document, UNPLACED).place(document, offset)
+            yield from wrapped(f"{item.path}{self.words.typography.colon}{item.reason}", "  ", "    ")
 
 
 def _common_folder(ids: Sequence[str]) -> str:
@@ -155,32 +149,3 @@ def _common_folder(ids: Sequence[str]) -> str:
     folders = (name.split("/")[:-1] for name in ids)
     shared = takewhile(lambda level: len(set(level)) == 1, zip(*folders, strict=False))
     return "".join(f"{level[0]}/" for level in shared)
-
-
-def _marked(part: Excerpt) -> str:
-    return f"{part.before}[{part.value}]{part.after}"
-
-
-def _cell(text: str, limit: int = _CELL) -> str:
-    """Return untrusted text for one cell; of a long path the end tells more than the beginning."""
-    shown = terminal(text)
-    if len(shown) > limit and "/" in shown and " " not in shown:
-        return "…" + shown[-limit + 1 :]
-    return clip(shown, limit)
-
-
-def _wrap(text: str, first: str, rest: str | None = None) -> list[str]:
-    """Return untrusted text in lines of at most WIDTH columns."""
-    after = first if rest is None else rest
-    return textwrap.wrap(terminal(text), WIDTH, initial_indent=first, subsequent_indent=after, break_on_hyphens=False)
-
-
-def _grid(rows: Sequence[Sequence[str]], indent: str, numbers_from: int | None = None) -> list[str]:
-    """Return the lines of a table whose first row is its head."""
-    import tabulate
-
-    tabulate.WIDE_CHARS_MODE = False  # else the bytes would depend on whether wcwidth happens to be installed
-    right = len(rows[0]) if numbers_from is None else numbers_from
-    align = ["left" if i < right else "right" for i in range(len(rows[0]))]
-    drawn = tabulate.tabulate(rows[1:], headers=rows[0], tablefmt="simple", disable_numparse=True, colalign=align)
-    return [indent + line for line in drawn.split("\n")]

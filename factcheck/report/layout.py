@@ -1,0 +1,47 @@
+"""Lines and tables for a terminal, of a fixed width; all text that comes from outside is made harmless here."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping, Sequence
+
+from factcheck.report.escape import terminal
+from factcheck.report.source import UNPLACED, Excerpt, Source, clip
+
+WIDTH = 100  # fixed: the width of the terminal would make the same input give other bytes
+CELL = 28
+
+
+def place_of(document: str, offset: int, sources: Mapping[str, Source]) -> str:
+    """Return where an offset of a document stands, as a reader finds it."""
+    return sources.get(document, UNPLACED).place(document, offset)
+
+
+def marked(part: Excerpt) -> str:
+    """Return a sentence with its value between square brackets."""
+    return f"{part.before}[{part.value}]{part.after}"
+
+
+def cell(text: str, limit: int = CELL) -> str:
+    """Return untrusted text for one cell; of a long path the end tells more than the beginning."""
+    shown = terminal(text)
+    if len(shown) > limit and "/" in shown and " " not in shown:
+        return "…" + shown[-limit + 1 :]
+    return clip(shown, limit)
+
+
+def wrapped(text: str, first: str, rest: str | None = None) -> list[str]:
+    """Return untrusted text in lines of at most WIDTH columns."""
+    after = first if rest is None else rest
+    return textwrap.wrap(terminal(text), WIDTH, initial_indent=first, subsequent_indent=after, break_on_hyphens=False)
+
+
+def grid(rows: Sequence[Sequence[str]], indent: str, numbers_from: int | None = None) -> list[str]:
+    """Return the lines of a table whose first row is its head."""
+    import tabulate
+
+    tabulate.WIDE_CHARS_MODE = False  # else the bytes would depend on whether wcwidth happens to be installed
+    right = len(rows[0]) if numbers_from is None else numbers_from
+    align = ["left" if i < right else "right" for i in range(len(rows[0]))]
+    drawn = tabulate.tabulate(rows[1:], headers=rows[0], tablefmt="simple", disable_numparse=True, colalign=align)
+    return [indent + line for line in drawn.split("\n")]
