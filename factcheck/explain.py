@@ -11,6 +11,7 @@ from factcheck.judge.rule import Rule, load_rules
 from factcheck.judge.trace import asked
 from factcheck.language.knowledge import policies, readable
 from factcheck.match.align import Matcher
+from factcheck.match.copies import find_copies
 from factcheck.match.trace import PairTrace, trace
 from factcheck.match.weights import load_weights
 from factcheck.model.document import Prepared
@@ -39,7 +40,7 @@ def explain(
     parsed = [parse_prepared(p) for p in in_order(prepared)]
     known = load_rules() if rules is None else rules
     matcher = Matcher(parsed, load_weights())
-    run = judged(matcher.groups(), parsed, policies(), known, readable)
+    run = judged(matcher.groups(), parsed, policies(), known, readable, find_copies(parsed))
     found = pick(finding, run.findings)
     rule = next(r for r in known if r.id == found.rule)
     steps = Steps(found, rule, asked(rule, found, run.subjects()), _traces(matcher, found, run.facts))

@@ -11,6 +11,7 @@ from factcheck.judge.judge import judge
 from factcheck.judge.rule import Rule, load_rules
 from factcheck.language.knowledge import policies, readable
 from factcheck.match import align
+from factcheck.match.copies import find_copies
 from factcheck.model.contract import ParsedDocument, Result
 from factcheck.model.document import Document, Prepared
 from factcheck.model.errors import UnreadableInputError, UsageError
@@ -49,8 +50,10 @@ def check_prepared(
     """Return the result for documents that are prepared already; the order they come in does not matter."""
     parsed = [parse_prepared(p) for p in in_order(prepared)]
     groups = align(parsed)
-    facts, findings = judge(groups, parsed, policies(), load_rules() if rules is None else rules, readable)
-    return publish_result(parsed, facts, findings, unreadable, report_lang or main_language(parsed))
+    copies = find_copies(parsed)
+    known = load_rules() if rules is None else rules
+    facts, findings = judge(groups, parsed, policies(), known, readable, copies)
+    return publish_result(parsed, facts, findings, unreadable, report_lang or main_language(parsed), copies)
 
 
 def prepare_inputs(inputs: Inputs, lang: str | None = None) -> list[Prepared]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from factcheck.language.knowledge import readable
 from factcheck.model import contract
 from factcheck.model.claim import Claim
+from factcheck.model.copies import Copies
 from factcheck.model.document import Published
 from factcheck.model.errors import UnreadableInputError
 from factcheck.model.fact import Evidence, Fact, Link
@@ -37,6 +38,7 @@ def publish_result(
     findings: Iterable[Finding],
     unreadable: Iterable[UnreadableInputError],
     lang: str,
+    copies: Copies | None = None,
 ) -> contract.Result:
     """Return a whole run in its published form, every list sorted and every sentence in the report's language."""
     words = load_words(lang)
@@ -51,6 +53,7 @@ def publish_result(
             _fact(f, quotes, words) for f in sorted(facts, key=lambda f: (min(rank[c] for c in f.claims), f.id))
         ),
         findings=tuple(_finding(f, lang, words) for f in sorted(findings, key=_place)),
+        copies=copies.groups if copies is not None else (),
         unreadable=tuple(sorted((_unreadable(u) for u in unreadable), key=lambda u: (u.path, u.reason))),
         report_lang=lang,
     )

@@ -33,7 +33,7 @@ FIELDS = {
     "document": "id path lang published sha256 not_understood title source url notices",
     "published": "low high basis",
     "finding": "id document start end rule severity verdict message claims because",
-    "result": "documents claims facts findings set_aside unreadable report_lang",
+    "result": "documents claims facts findings set_aside copies unreadable report_lang",
     "parsed": "document mentions claims",
     "unreadable": "path reason",
 }
@@ -83,7 +83,7 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
         published = Published(Period(date(2024, 5, 1), date(2024, 6, 1), "month"), "given")
         return Parsed(p.document, p.lang, published, (), ("decoded-cp1252",), MENTIONS, own, unknown, sha256=p.sha256)
 
-    def judged(groups: Any, parsed: Any, policies: Any, rules: Any, named: Any) -> Any:
+    def judged(groups: Any, parsed: Any, policies: Any, rules: Any, named: Any, copies: Any) -> Any:
         pair = Pair("c1", "c2", "discrepant", "disjoint", (Reason("no-such-reason", ("x", "y")),))
         evidence = (
             Evidence("things", "same", "soldier", "soldier", 2.0),
@@ -240,7 +240,7 @@ def test_the_report_language_can_be_asked_for(fakes: None) -> None:
 
 def test_nothing_to_check_is_an_empty_result(monkeypatch: pytest.MonkeyPatch) -> None:
     assert check([]).to_json() == {
-        "documents": [], "claims": [], "facts": [], "findings": [], "set_aside": [], "unreadable": [],
+        "documents": [], "claims": [], "facts": [], "findings": [], "set_aside": [], "copies": [], "unreadable": [],
         "report_lang": "en",
     }  # fmt: skip
 

@@ -25,6 +25,7 @@ from factcheck.judge.subject import (
 from factcheck.judge.verdict import judge_pair
 from factcheck.judge.years import with_years
 from factcheck.model.claim import Claim
+from factcheck.model.copies import Copies
 from factcheck.model.fact import Fact, Group
 from factcheck.model.finding import Finding
 from factcheck.model.mention import Mention
@@ -56,12 +57,13 @@ def judge(
     policies: Mapping[str, str],
     rules: Sequence[Rule],
     named: Callable[[str, str], str] = as_it_is,
+    copies: Copies | None = None,
 ) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
     """Return the facts with every pair judged, sorted by id, and what the rules find, the most severe first.
 
     The arguments are those of `judged`.
     """
-    run = judged(groups, parsed, policies, rules, named)
+    run = judged(groups, parsed, policies, rules, named, copies)
     return run.facts, run.findings
 
 
@@ -71,17 +73,19 @@ def judged(
     policies: Mapping[str, str],
     rules: Sequence[Rule],
     named: Callable[[str, str], str] = as_it_is,
+    copies: Copies | None = None,
 ) -> Judged:
     """Return what `judge` returns, with what the rules saw.
 
     groups    as matched; ids of claims that no document has are an error of the caller (KeyError).
     policies  concept id -> "toll", "level" or "fixed". rules  as of `load_rules`.
     named     (label of a fact, language) -> the label in words of that language, for the messages.
+    copies    what the documents have from one text; by default nothing is known to be.
     """
     context = replace(context_of(parsed, policies), named=named)
     claims = {c.id: c for p in parsed for c in p.claims}
     facts = tuple(judge_group(g, claims, context) for g in sorted(groups, key=lambda g: g.id))
-    world = world_of(parsed, context)
+    world = world_of(parsed, context, copies)
     subjects = tuple(_fact_subject(f, world) for f in facts)
     drafts = [d for rule in sorted(rules, key=lambda r: r.id) for d in _APPLY[rule.over](rule, world, subjects)]
     return Judged(facts, settle(drafts), world)
@@ -139,10 +143,16 @@ def _over_claims(rule: Rule, world: World, _: Sequence[FactSubject]) -> Iterator
 def _claim_draft(rule: Rule, subject: ClaimSubject) -> Draft:
     claim, world = subject.claim, subject.world
     others = [e for e in _evidence(rule, subject) if isinstance(e, Claim)]
-    parsed = world.parsed[claim.document]
-    values = {**of_claim("claim", claim, world), "others": quotes_of(others, parsed.document.text)}
+    values = {**of_claim("claim", claim, world), "others": _told(others, claim.document, world)}
     place = (claim.document, claim.start, claim.end)
     return draft(rule, place, values, [claim, *others], world, lowered=_lowering(rule, subject))
+
+
+def _told(found: Sequence[Claim], document: str, world: World) -> str:
+    """Return the quotes of what a question found; those of other documents with their documents."""
+    if any(c.document != document for c in found):
+        return by_value(found, world)
+    return quotes_of(found, world.parsed[document].document.text)
 
 
 def _over_documents(rule: Rule, world: World, _: Sequence[FactSubject]) -> Iterator[Draft]:
@@ -284,10 +294,16 @@ def _pair_draft(
         "documents": str(len({c.document for c in claims})),
     }
     place = (pair.left.document, pair.left.start, pair.left.end)
-    verdict, because = pair.pair.verdict, pair.pair.because
+    verdict, because = pair.pair.verdict, (*pair.pair.because, *_copied(claims, world))
     return draft(
         rule, place, values, claims, world, verdict=verdict, because=because, lowered=lowered, identity=identity
     )
+
+
+def _copied(claims: Sequence[Claim], world: World) -> tuple[Reason, ...]:
+    """Say how many independent texts several documents are, where some of them have a passage from one."""
+    documents, sources = len({c.document for c in claims}), world.copies.sources(claims)
+    return (Reason("copied-among", (str(documents), str(sources))),) if sources < documents else ()
 
 
 _APPLY: Mapping[str, Callable[[Rule, World, Sequence[FactSubject]], Iterator[Draft]]] = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from factcheck.judge.amounts import rounded_alike
@@ -22,8 +23,10 @@ from factcheck.judge.arithmetic import (
     told_too_early,
     weekday_at_odds,
 )
-from factcheck.judge.subject import ClaimSubject, DocumentSubject, Evidence, FactSubject, PairSubject
+from factcheck.judge.context import TOLL
+from factcheck.judge.subject import ClaimSubject, DocumentSubject, Evidence, FactSubject, PairSubject, World
 from factcheck.judge.times import unsure
+from factcheck.judge.verdict import judge_pair
 from factcheck.model.claim import Claim
 
 Answer = bool | Evidence
@@ -220,6 +223,12 @@ def one_side_names_a_source(pair: PairSubject) -> Answer:
 # --- facts ------------------------------------------------------------------------------------------------------
 
 
+@question("pair")
+def copied_passage(pair: PairSubject) -> Answer:
+    """The claims stand at the same place of one passage that both documents print."""
+    return pair.right.id in pair.world.copies.twins.get(pair.left.id, ())
+
+
 @question("fact")
 def disputed(fact: FactSubject) -> Answer:
     """Some pair of the fact is discrepant."""
@@ -248,6 +257,12 @@ def named_by_some_only(fact: FactSubject) -> Answer:
 def one_source_for_all(fact: FactSubject) -> Answer:
     """All claims of the fact rest on one and the same speaker."""
     return bool(frozenset.intersection(*(c.slots.speaker for c in fact.claims.values())))
+
+
+@question("fact")
+def copied_from_one(fact: FactSubject) -> Answer:
+    """All claims of the fact stand in copies of one text."""
+    return fact.world.copies.sources(fact.claims.values()) == 1
 
 
 # --- claims -----------------------------------------------------------------------------------------------------
@@ -330,6 +345,34 @@ def year_not_written(subject: ClaimSubject) -> Answer:
 def attributed_claim(subject: ClaimSubject) -> Answer:
     """The claim is given as someone else's."""
     return subject.claim.stance == "attributed"
+
+
+@question("claim")
+def changed_in_a_copy(subject: ClaimSubject) -> Answer:
+    """The same passage stands in other documents with another value, and more of them have that one: those claims."""
+    claim, world = subject.claim, subject.world
+    others = tuple(c for c in world.twins(claim) if _apart(claim, c, world))
+    alike = 1 + len(world.twins(claim)) - len(others)
+    if len(others) == alike:
+        return others if _printed(claim, world) > min(_printed(c, world) for c in others) else ()
+    return others if len(others) > alike else ()
+
+
+def _apart(left: Claim, right: Claim, world: World) -> bool:
+    """Say whether two claims of one passage give two values, whatever may explain it."""
+    return judge_pair(left, right, world.context).relation in ("disjoint", "superseded", "rival")
+
+
+def _printed(claim: Claim, world: World) -> tuple[date, str]:
+    """Return when a claim's document may have been written at the earliest, and its id; without a date it is last."""
+    period = world.context.published.get(claim.document)
+    return (period.low if period is not None and period.low is not None else date.max), claim.document
+
+
+@question("claim")
+def a_toll(subject: ClaimSubject) -> Answer:
+    """The figure counts those whom an event befell; a later version of the text may have raised it."""
+    return subject.world.context.policy(subject.claim) == TOLL
 
 
 # --- documents --------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from factcheck.judge.context import Context
 from factcheck.model.claim import Claim
+from factcheck.model.copies import Copies
 from factcheck.model.fact import Fact, Pair
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
@@ -14,13 +15,14 @@ from factcheck.model.parsed import Parsed
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """All that one run knows: documents and claims by id, the claims of each document and sentence by place."""
+    """All that one run knows: documents and claims by id, by document and by sentence in order of place, and copies."""
 
     parsed: Mapping[str, Parsed]
     claims: Mapping[str, Claim]
     by_document: Mapping[str, tuple[Claim, ...]]
     by_sentence: Mapping[tuple[str, int], tuple[Claim, ...]]
     context: Context = field(default_factory=Context)
+    copies: Copies = field(default_factory=Copies)
 
     def neighbours(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the other claims of the claim's document, in order of place."""
@@ -30,6 +32,10 @@ class World:
         """Return the other claims of the claim's sentence, in order of place."""
         inside = self.by_sentence.get((claim.document, claim.sentence), ())
         return tuple(c for c in inside if c.id != claim.id)
+
+    def twins(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the claims at the same place of the same passage in other documents."""
+        return tuple(self.claims[i] for i in self.copies.twins.get(claim.id, ()))
 
     def sentence(self, claim: Claim) -> str:
         """Return the text of the sentence that a claim stands in, "" for a document that is not known."""
@@ -85,7 +91,7 @@ Subject = ClaimSubject | PairSubject | FactSubject | DocumentSubject
 Evidence = tuple[Claim | Mention, ...]
 
 
-def world_of(parsed: Sequence[Parsed], context: Context) -> World:
+def world_of(parsed: Sequence[Parsed], context: Context, copies: Copies | None = None) -> World:
     """Return the run as rules see it."""
     claims = {c.id: c for p in parsed for c in p.claims}
     by_document = {p.document.id: tuple(sorted(p.claims, key=lambda c: (c.start, c.end, c.id))) for p in parsed}
@@ -93,4 +99,4 @@ def world_of(parsed: Sequence[Parsed], context: Context) -> World:
     for inside in by_document.values():
         for c in inside:
             by_sentence[c.document, c.sentence] = (*by_sentence.get((c.document, c.sentence), ()), c)
-    return World({p.document.id: p for p in parsed}, claims, by_document, by_sentence, context)
+    return World({p.document.id: p for p in parsed}, claims, by_document, by_sentence, context, copies or Copies())

@@ -171,13 +171,14 @@ class ParsedDocument(_Frozen):
 
 
 class Result(_Frozen):
-    """What `check` returns: all documents compared."""
+    """What `check` returns: all documents compared; `copies` are the ids of documents that print one text."""
 
     documents: tuple[DocumentInfo, ...]
     claims: tuple[Claim, ...]
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     set_aside: tuple[SetAside, ...] = ()
+    copies: tuple[tuple[str, ...], ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     report_lang: str = "en"
 

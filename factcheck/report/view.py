@@ -88,10 +88,17 @@ class View:
         """Return how much was read, so that a report without findings still shows that work was done."""
         scope, count = self.words.scope, self.words.count
         return scope.sentence.format(
-            documents=count(scope.documents, len(self.result.documents)),
+            documents=self._documents(),
             claims=count(scope.claims, len(self.result.claims)),
             facts=count(scope.facts, self._shared_facts()),
         )
+
+    def _documents(self) -> str:
+        """Return how many documents were read, and of how many texts they are where some print the same one."""
+        scope, count = self.words.scope, self.words.count
+        read = count(scope.documents, len(self.result.documents))
+        copied = sum(len(group) - 1 for group in self.result.copies)
+        return f"{read} ({count(scope.sources, len(self.result.documents) - copied)})" if copied else read
 
     def count_rows(self) -> list[list[str]]:
         """Return the table of counts: one row a section, one column a severity, and their total."""

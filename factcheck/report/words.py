@@ -50,6 +50,7 @@ class Scope(_Table):
 
     sentence: str
     documents: Counted
+    sources: Counted
     claims: Counted
     facts: Counted
     nothing: str

@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.judge import judge, load_rules
 from factcheck.model.claim import Claim
+from factcheck.model.copies import Copies
 from factcheck.model.document import Document, Published
 from factcheck.model.fact import Fact, Group, Link
 from factcheck.model.finding import Finding
@@ -24,6 +25,7 @@ def run(case: Mapping[str, Any]) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]
 
     documents  further keys of documents by id: published, source, notices, dateline, against (quotes in its text).
     links      pairs of claim numbers that were compared; by default no link is known.
+    copies     numbers of claims that stand at the same place of one passage.
     """
     settings = {d["id"]: d for d in case.get("documents", ())}
     raw = [dict(c) for c in case.get("claims", ())]
@@ -41,7 +43,12 @@ def run(case: Mapping[str, Any]) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]
         )
         for name in sorted(set(facts) - {""})
     ]
-    return judge(groups, parsed, POLICIES, RULES)
+    return judge(groups, parsed, POLICIES, RULES, copies=_copies(case.get("copies", ())))
+
+
+def _copies(passages: Sequence[Sequence[int]]) -> Copies:
+    twins = {f"c{n}": tuple(f"c{m}" for m in sorted(passage) if m != n) for passage in passages for n in passage}
+    return Copies(twins=twins)
 
 
 def _parsed(document: str, claims: Sequence[Claim], settings: Mapping[str, Any]) -> Parsed:

@@ -1,0 +1,136 @@
+"""Copies of one text: sentences that two documents share word for word, whatever figures stand in them.
+
+A figure that changed on the way must not hide that the sentence is the same, so every number is masked before two
+sentences are compared. Only sentences with claims are looked at: what holds no figure supports none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from factcheck.model.claim import Claim
+from factcheck.model.copies import Copies
+from factcheck.model.parsed import Parsed
+
+# A sentence of fewer words may be written twice by chance ("Le bilan est de 43 morts.").
+LEAST_WORDS = 8
+# Documents that share this part of the sentences of the shorter one are one text.
+MOST_OF_IT = 0.5
+# ... if there are at least so many: two briefs of one sentence quote each other rather than being one dispatch.
+LEAST_SENTENCES = 2
+# Sentences at the same place of two copies are one passage from this likeness on (0 to 100): a word was edited.
+NEARLY = 90.0
+# A sentence that more documents share is a formula of the page, and who shares it is not asked pair by pair.
+FORMULA = 200
+_MASK = "\x00"
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A sentence with claims: `masked` is its text without its figures, `claims` those in order of place."""
+
+    document: int
+    masked: str
+    claims: tuple[Claim, ...]
+
+
+def find_copies(parsed: Sequence[Parsed]) -> Copies:
+    """Return what the documents have from one text; the order of the documents does not matter."""
+    ordered = sorted(parsed, key=lambda p: p.document.id)
+    passages = [tuple(_passages(number, p)) for number, p in enumerate(ordered)]
+    pairs = _same_words(passages)
+    near = [(left, right) for left, right in sorted(pairs) if _one_text(passages, left, right, pairs[left, right])]
+    for left, right in near:
+        pairs[left, right] += _edited(passages[left], passages[right], pairs[left, right])
+    return Copies(
+        groups=tuple(tuple(ordered[n].document.id for n in group) for group in _groups(near)),
+        twins=_twins(found for pair in sorted(pairs) for found in pairs[pair]),
+    )
+
+
+def _passages(number: int, parsed: Parsed) -> Iterator[_Passage]:
+    by_sentence: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in parsed.claims:
+        if claim.zone != "dateline":
+            by_sentence[claim.sentence_start, claim.sentence_end].append(claim)
+    for (start, end), claims in sorted(by_sentence.items()):
+        masked = _masked(parsed, start, end)
+        if masked.count(" ") + 1 >= LEAST_WORDS:
+            yield _Passage(number, masked, tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id))))
+
+
+def _masked(parsed: Parsed, start: int, end: int) -> str:
+    """Return the text of a sentence with every number and date in it as one mark, and one blank between words."""
+    text, at, parts = parsed.document.text, start, []
+    for mention in parsed.mentions:
+        if mention.start >= end:
+            break
+        if mention.start >= at and mention.kind in ("number", "date", "ordinal") and mention.end <= end:
+            parts += [text[at : mention.start], _MASK]
+            at = mention.end
+    return _BLANKS.sub(" ", "".join([*parts, text[at:end]])).strip()
+
+
+def _same_words(
+    passages: Sequence[Sequence[_Passage]],
+) -> dict[tuple[int, int], list[tuple[_Passage, _Passage]]]:
+    """Return the passages that two documents share but for their figures, by pair of documents."""
+    holders: dict[str, list[_Passage]] = defaultdict(list)
+    for document in passages:
+        for passage in document:
+            holders[passage.masked].append(passage)
+    pairs: dict[tuple[int, int], list[tuple[_Passage, _Passage]]] = defaultdict(list)
+    for masked in sorted(m for m, found in holders.items() if 1 < len(found) <= FORMULA):
+        for left, right in combinations(holders[masked], 2):
+            if left.document != right.document:
+                pairs[left.document, right.document].append((left, right))
+    return pairs
+
+
+def _one_text(
+    passages: Sequence[Sequence[_Passage]], left: int, right: int, shared: Sequence[tuple[_Passage, _Passage]]
+) -> bool:
+    shorter = min(len(passages[left]), len(passages[right]))
+    return len(shared) >= max(LEAST_SENTENCES, MOST_OF_IT * shorter)
+
+
+def _edited(
+    left: Sequence[_Passage], right: Sequence[_Passage], shared: Sequence[tuple[_Passage, _Passage]]
+) -> list[tuple[_Passage, _Passage]]:
+    """Return the further passages of two copies that are the same but for a word or two."""
+    known = {id(p) for pair in shared for p in pair}
+    rest = [p for p in right if id(p) not in known]
+    found = []
+    for passage in (p for p in left if id(p) not in known):
+        best = max(rest, key=lambda other: fuzz.ratio(passage.masked, other.masked), default=None)
+        if best is not None and fuzz.ratio(passage.masked, best.masked) >= NEARLY:
+            found.append((passage, best))
+    return found
+
+
+def _groups(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """Return the documents that hang together by pairs, sorted."""
+    group: dict[int, set[int]] = {}
+    for left, right in pairs:
+        joined = group.get(left, {left}) | group.get(right, {right})
+        group.update(dict.fromkeys(joined, joined))
+    return sorted({tuple(sorted(members)) for members in group.values()})
+
+
+def _twins(pairs: Iterable[tuple[_Passage, _Passage]]) -> Mapping[str, tuple[str, ...]]:
+    """Return for each claim those at the same place of the same passage elsewhere."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for left, right in pairs:
+        if [c.kind for c in left.claims] != [c.kind for c in right.claims]:
+            continue  # a figure was dropped or read otherwise: which one stands for which is not known
+        for a, b in zip(left.claims, right.claims, strict=True):
+            found[a.id].add(b.id)
+            found[b.id].add(a.id)
+    return {claim: tuple(sorted(others)) for claim, others in sorted(found.items())}

@@ -1,0 +1,32 @@
+"""Copies: passages that several documents have from one text, so that their claims count as one source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from factcheck.model.claim import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """What is printed twice.
+
+    groups  documents that are copies of one text, each group sorted, two or more of them.
+    twins   claim id -> ids of the claims at the same place of the same passage in other documents, sorted.
+    """
+
+    groups: tuple[tuple[str, ...], ...] = ()
+    twins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def sources(self, claims: Iterable[Claim]) -> int:
+        """Return how many independent texts some claims stand in: copies of one text or passage count as one."""
+        home = {document: group for group in self.groups for document in group}
+        named = {c.id: home.get(c.document, (c.document,)) for c in claims}
+        seen: set[str] = set()
+        count = 0
+        for claim, documents in sorted(named.items()):
+            texts = {claim, *self.twins.get(claim, ()), *documents}
+            count += seen.isdisjoint(texts)
+            seen |= texts
+        return count

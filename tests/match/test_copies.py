@@ -1,0 +1,75 @@
+"""Copies of one text: the same sentences but for their figures, and what is no copy."""
+
+from __future__ import annotations
+
+import random
+
+from factcheck import Document, check
+from factcheck.ingest import prepare
+from factcheck.match.copies import find_copies
+from factcheck.model.copies import Copies
+from factcheck.parse import parse_prepared
+
+WIRE = (
+    "La crue de la Varde a endommagé 7 300 maisons dans la vallée, selon la protection civile.",
+    "Les secours ont évacué 4 200 habitants vers les gymnases de la ville voisine dans la nuit.",
+    "La route nationale restera fermée pendant trois semaines au moins, a prévenu le département.",
+)
+OWN = (
+    "Dans la vallée de la Varde, 7 300 maisons ont souffert de la crue, dit la protection civile.",
+    "On a conduit 4 200 personnes dans des gymnases.",
+)
+
+
+def copies(**texts: str) -> Copies:
+    return find_copies([parse_prepared(prepare(Document(id=i, text=t, lang="fr"))) for i, t in texts.items()])
+
+
+def test_a_reprint_is_a_copy_whatever_stands_around_it() -> None:
+    reprint = "À lire aussi ce matin.\n\n" + " ".join(WIRE[:2]) + " La rédaction y revient demain."
+    assert copies(a=" ".join(WIRE), b=reprint, c=" ".join(OWN)).groups == (("a", "b"),)
+
+
+def test_a_figure_that_changed_does_not_hide_the_copy() -> None:
+    changed = " ".join(WIRE).replace("7 300", "3 700").replace("trois semaines", "quatre semaines")
+    assert copies(a=" ".join(WIRE), b=changed).groups == (("a", "b"),)
+
+
+def test_a_word_that_was_edited_is_still_the_same_place_of_the_text() -> None:
+    edited = " ".join(WIRE).replace("dans la vallée", "dans toute la vallée").replace("7 300", "3 700")
+    found = check([Document(id="a", text=" ".join(WIRE), lang="fr"), Document(id="b", text=edited, lang="fr")])
+    quotes = {c.id: c.quote for c in found.claims}
+    changed = [f for f in found.findings if f.rule == "FCS720"]
+    assert [[quotes[c] for c in f.claims] for f in changed] == [["3 700 maisons", "7 300 maisons"]]
+    assert not [f for f in found.findings if f.rule == "FCQ201"]
+
+
+def test_own_words_are_no_copy() -> None:
+    assert copies(a=" ".join(WIRE), b=" ".join(OWN)) == Copies()
+
+
+def test_one_sentence_in_common_is_a_passage_and_not_a_copy_of_the_whole() -> None:
+    found = copies(a=" ".join(WIRE), b=" ".join((*OWN, WIRE[0], "Le maire attend 30 pompiers de plus vendredi matin.")))
+    assert found.groups == ()
+    assert len(found.twins) == 2
+
+
+def test_a_short_sentence_may_be_written_twice_by_chance() -> None:
+    assert copies(a="Le bilan est de 43 morts.", b="Le bilan est de 52 morts.") == Copies()
+
+
+def test_copies_count_as_one_source() -> None:
+    texts = {"a": " ".join(WIRE), "b": " ".join(WIRE), "c": " ".join(OWN)}
+    result = check([Document(id=i, text=t, lang="fr") for i, t in texts.items()], report_lang="en")
+    assert result.copies == (("a", "b"),)
+    told = [f.because for f in result.findings if f.rule == "FCS702"]
+    assert told
+    assert all(any("3 articles, 2 independent" in reason for reason in because) for because in told)
+
+
+def test_the_order_of_the_documents_does_not_matter() -> None:
+    texts = {f"d{n}": " ".join((*WIRE[: 1 + n % 3], *OWN[: n % 2])) for n in range(9)}
+    expected = copies(**texts)
+    names = list(texts)
+    random.Random(3).shuffle(names)
+    assert copies(**{n: texts[n] for n in names}) == expected
