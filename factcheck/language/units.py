@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -12,7 +13,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.language.compiled import kept
-from factcheck.language.schema import explain
+from factcheck.language.schema import explain, nearest
 from factcheck.model.errors import DataError
 
 _FILE = "units.toml"
@@ -24,13 +25,29 @@ class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-class UnitEntry(_Table):
-    """One unit as units.toml writes it; weak symbols count only where the number makes them sure."""
+class PrefixEntry(_Table):
+    """One SI prefix: its factor, and its symbols where they are not its id."""
 
     factor: str
+    symbols: tuple[str, ...] = ()
+
+
+class UnitEntry(_Table):
+    """One unit as units.toml writes it; an entry without a factor adds symbols to a unit that a prefix makes.
+
+    weak       symbols that count only where the number makes them sure. also, stems  symbols that take no prefix, and
+               that take nothing but one. prefixes, unwritten  prefixes of symbols and words, and of words alone.
+    """
+
+    factor: str = ""
     offset: str = "0"
     symbols: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
+    stems: tuple[str, ...] = ()
+    prefixes: str = ""
+    unwritten: str = ""
+    power: int = 1
 
 
 class CurrencyEntry(_Table):
@@ -77,24 +94,55 @@ class Units:
     minor: frozenset[str]
     currencies: frozenset[str]
     symbols: dict[str, Symbol]
+    prefixes: dict[str, tuple[str, ...]]  # unit -> the prefixes that words for it take
 
 
 @cache
 def unit(name: str) -> Unit | None:
-    """Return a unit by its id; of two units with a stroke between ("g/km"), their quotient; None for other ids."""
+    """Return a unit by its id, or what UCUM makes of units: "g/km", "m/s2", "L/100/km", "EUR/kg"; None for other ids.
+
+    Units follow each other from left to right behind "." and "/", each with an exponent; a whole number is a factor.
+    """
     known = units().units.get(name)
-    above, _, below = name.rpartition("/")
-    if known is not None or not above:
+    if known is not None:
         return known
-    a, b = unit(above), unit(below)
-    if a is None or b is None or a.offset or b.offset:
+    factor, above, below = Fraction(1), list[str](), list[str]()
+    for mark, atom in _atoms(name):
+        part = _part(atom)
+        if part is None or (part.offset and name != atom):
+            return None
+        factor = factor / part.factor if mark == "/" else factor * part.factor
+        if part.dimension:
+            (below if mark == "/" else above).append(part.dimension)
+    if not above or not factor:
         return None
-    return Unit(
-        name,
-        _quotients().get((a.dimension, b.dimension), f"{a.dimension}/{b.dimension}"),
-        a.factor / b.factor,
-        a.offset,
-    )
+    pair = (".".join(above), ".".join(below))
+    return Unit(name, _quotients().get(pair) or "/".join(filter(None, (pair[0], *below))), factor, Decimal(0))
+
+
+def _atoms(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the units of an id with the mark before each; a longest known one first, "[acr_i].[ft_i]" is one."""
+    known, mark, rest = units().units, ".", name
+    while rest:
+        cuts = [n for n in range(len(rest), 0, -1) if n == len(rest) or rest[n] in "./"]
+        at = next((n for n in cuts if rest[:n] in known), cuts[-1])
+        yield mark, rest[:at]
+        mark, rest = rest[at : at + 1], rest[at + 1 :]
+
+
+def _part(atom: str) -> Unit | None:
+    """Return a unit with its exponent ("s2"), a currency, or a whole number as a factor."""
+    known = units()
+    if atom in known.units:
+        return known.units[atom]
+    if atom in known.currencies:
+        return Unit(atom, f"money:{atom}", Fraction(1), Decimal(0))
+    if atom.isdecimal() and atom[0] != "0":
+        return Unit(atom, "", Fraction(int(atom)), Decimal(0))
+    base = known.units.get(atom[:-1])
+    if base is None or atom[-1] not in "234":
+        return None
+    return Unit(atom, f"{base.dimension}{atom[-1]}", base.factor ** int(atom[-1]), base.offset)
 
 
 @cache
@@ -108,37 +156,89 @@ def _quotients() -> dict[tuple[str, str], str]:
 @cache
 def units() -> Units:
     """Return the units and currencies of units.toml; DataError when it breaks its schema."""
-    known, symbols, minor, currencies = kept("units", ("language",), _derive)
+    known, symbols, minor, currencies, prefixes = kept("units", ("language",), _derive)
     return Units(
         {name: Unit(name, dimension, _exact(factor), Decimal(offset)) for name, dimension, factor, offset in known},
         frozenset(minor),
         frozenset(currencies),
         {written: Symbol(kind, name, Decimal(scale), weak) for written, kind, name, scale, weak in symbols},
+        {name: tuple(taken) for name, taken in prefixes.items()},
     )
 
 
-def _derive() -> tuple[list[Any], ...]:
-    """Return units, symbols, minor currencies and all currencies: the fields of each in a tuple, numbers as written."""
+def prefixed(words: Mapping[str, str], prefixes: Mapping[str, str]) -> dict[str, str]:
+    """Return the words for units with a prefix that a language's own words make, each with the unit's id.
+
+    words     word -> unit; a "|" stands where the prefix goes when that is not the beginning ("square |metre").
+    prefixes  word -> prefix ("kilo" -> "k"). A word that the language lists itself keeps its meaning.
+    """
+    taken = units().prefixes
+    out = {word.replace("|", ""): name for word, name in words.items()}
+    listed = frozenset(out)
+    for word, name in words.items():
+        before, _, behind = word.rpartition("|")
+        for said, prefix in prefixes.items():
+            if prefix in taken.get(name, ()) and before + said + behind not in listed:
+                out[before + said + behind] = prefix + name
+    return out
+
+
+def _derive() -> tuple[Any, ...]:
+    """Return units, symbols, minor currencies, all currencies, and the prefixes of units; numbers as written."""
     import tomllib
 
     raw = tomllib.loads((resources.files("factcheck.language") / _FILE).read_text("utf-8"))
-    money = raw.pop("currency")
-    known: list[Any] = []
-    symbols: list[Any] = []
+    money, written = raw.pop("currency"), raw.pop("prefix")
+    steps = {name: _checked(PrefixEntry, fields, f"{_FILE}: prefix.{name}") for name, fields in written.items()}
+    entries: list[_Entry] = []
     for dimension, table in raw.items():
         table.pop("base")
-        for name, fields in table.items():
-            entry = _checked(UnitEntry, fields, f"{_FILE}: {dimension}.{name}")
-            known.append((name, dimension, entry.factor, entry.offset))
-            symbols += [(s, "measure", name, "1", False) for s in entry.symbols]
-            symbols += [(s, "measure", name, "1", True) for s in entry.weak]
-    minor: list[Any] = []
+        entries += [(dimension, n, _checked(UnitEntry, f, f"{_FILE}: {dimension}.{n}")) for n, f in table.items()]
+    known, symbols = _listed(entries)
+    for entry in entries:
+        _prefix(entry, steps, known, symbols)
+    for dimension, name, _ in entries:
+        if name not in known:
+            raise DataError(f"{_FILE}: {dimension}.{name}: no factor, and no prefix of another unit makes it")
+    minor: list[str] = []
     for name, fields in money.items():
         currency = _checked(CurrencyEntry, fields, f"{_FILE}: currency.{name}")
-        symbols += [(s, "currency", name, "1", False) for s in currency.symbols]
-        symbols += [(s, "currency", name, scale, False) for scale, forms in currency.scaled.items() for s in forms]
+        symbols |= {s: (s, "currency", name, "1", False) for s in currency.symbols}
+        symbols |= {s: (s, "currency", name, scale, False) for scale, forms in currency.scaled.items() for s in forms}
         minor += [name] if currency.minor else []
-    return known, symbols, minor, list(money)
+    taken = {name: f"{entry.prefixes} {entry.unwritten}".split() for _, name, entry in entries}
+    return list(known.values()), list(symbols.values()), minor, list(money), {n: t for n, t in taken.items() if t}
+
+
+_Entry = tuple[str, str, UnitEntry]  # dimension, id, what the file says
+_Known = dict[str, tuple[str, str, str, str]]  # id -> id, dimension, factor, offset
+_Symbols = dict[str, tuple[str, str, str, str, bool]]  # as written -> itself, kind, id, scale, weak
+
+
+def _listed(entries: list[_Entry]) -> tuple[_Known, _Symbols]:
+    """Return the units that have a factor of their own, and the symbols that the file writes out."""
+    known: _Known = {}
+    symbols: _Symbols = {}
+    for dimension, name, entry in entries:
+        if entry.factor:
+            known[name] = (name, dimension, entry.factor, entry.offset)
+        symbols |= {s: (s, "measure", name, "1", False) for s in (*entry.symbols, *entry.also)}
+        symbols |= {s: (s, "measure", name, "1", True) for s in entry.weak}
+    return known, symbols
+
+
+def _prefix(listed: _Entry, steps: Mapping[str, PrefixEntry], known: _Known, symbols: _Symbols) -> None:
+    """Add the units and the symbols that prefixes make of a unit; what the file writes out is left as it is."""
+    dimension, name, entry = listed
+    for prefix in (*entry.prefixes.split(), *entry.unwritten.split()):
+        if prefix not in steps:
+            raise DataError(f"{_FILE}: {dimension}.{name}: unknown prefix {prefix!r}{nearest(prefix, list(steps))}")
+        factor = _exact(entry.factor) * _exact(steps[prefix].factor) ** entry.power
+        known.setdefault(prefix + name, (prefix + name, dimension, str(factor), "0"))
+    for prefix in entry.prefixes.split():
+        for step in steps[prefix].symbols or (prefix,):
+            for symbol in (*entry.symbols, *entry.stems):
+                symbols.setdefault(step + symbol, (step + symbol, "measure", prefix + name, "1", False))
 
 
 def _exact(factor: str) -> Fraction:

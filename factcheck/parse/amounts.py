@@ -10,8 +10,9 @@ from itertools import pairwise
 from factcheck.language.units import units
 from factcheck.parse.figures import Figure
 from factcheck.parse.lexicon import PLAIN_MARK, PLAIN_WORD
-from factcheck.parse.measures import Measure, measure_at, per
+from factcheck.parse.measures import Measure, measure_at
 from factcheck.parse.powers import TIMES
+from factcheck.parse.rates import rated
 from factcheck.parse.view import View
 
 _ONE = Decimal(1)
@@ -73,8 +74,10 @@ def _prefixed(view: View, plain: Amount, left: tuple[Measure, int], right: tuple
     plain.first = first
     if right is not None and right[0].kind == "money" and not right[0].name and right[0].unit != measure.unit:
         measure, plain.last = right
+    money = measure.kind == "money"
+    measure, plain.last = rated(view, measure, plain.last) or (measure, plain.last)
     minus = view.word(first - 1) == "-" and view.glued(first - 1) and not view.glued(first - 2)
-    return _measured(view, plain, measure, minus and measure.kind == "money")
+    return _measured(view, plain, measure, minus and money)
 
 
 def _measured(view: View, amount: Amount, measure: Measure, minus: bool) -> Amount:
@@ -109,28 +112,13 @@ def _right(view: View, index: int, figure: Figure) -> tuple[Measure, int] | None
     if view.sense(at, "measure_before") is not None and view.sense(at + 1, "number") is None:
         return _named(view, at), at  # "a 7.3 magnitude quake"
     if view.sense(at, "occasion") is not None:
-        return _rate(view, Measure("quantity", "1", "occasions"), at)
+        return rated(view, Measure("quantity", "1", "occasions"), at)
     measure = _either(view, at, figure) or measure_at(view.reading, at)
     if measure is None or _of_next(view, at, measure) or (measure.weak and not _sure(view, at, measure, figure)):
         return None
     if measure.kind == "quantity" and not measure.name and not _symbol_fits(view, at):
         return None
-    return _rate(view, measure, at) or (measure, at)
-
-
-def _rate(view: View, measure: Measure, at: int) -> tuple[Measure, int] | None:
-    """Return the unit at an item by the one behind it: "50 litres par seconde", "120 g/km", "four times a week"."""
-    link, below = at + 1, at + 2
-    stroke = view.word(link) == "/" and view.glued(at) and view.glued(link)
-    often = measure.dimension == "occasions" and view.sense(link, "one") is not None
-    if measure.kind != "quantity" or not (stroke or often or view.sense(link, "per") is not None):
-        return None
-    unit = view.sense(below, "time_unit")
-    if unit is None:
-        by = measure_at(view.reading, below)
-        unit = by.unit if by is not None and by.kind == "quantity" and not by.weak else None
-    rate = None if unit is None else per(measure, unit)
-    return None if rate is None else (rate, below)
+    return rated(view, measure, at) or (measure, at)
 
 
 def _of_next(view: View, at: int, measure: Measure) -> bool:
@@ -174,10 +162,13 @@ def _sure(view: View, at: int, measure: Measure, figure: Figure) -> bool:
 
 
 def _symbol_fits(view: View, at: int) -> bool:
-    """Refuse one-letter symbols that begin a name or an elided word: "24703 L-202", "5 m 'a"."""
+    """Refuse one-letter symbols that begin a name or an elided word: "24703 L-202", "4-2 t.a.b."."""
     if len(view.word(at)) > 1 or view.reading.firsts[at] != view.reading.lasts[at]:
         return True
-    return not (view.glued(at) and (view.word(at + 1) == "-" or view.word(at + 1)[:1].isalnum())) or _metres(view, at)
+    behind = view.word(at + 1)
+    if view.glued(at) and behind == "." and view.glued(at + 1) and view.word(at + 2)[:1].isalpha():
+        return False
+    return not (view.glued(at) and (behind == "-" or behind[:1].isalnum())) or _metres(view, at)
 
 
 def _metres(view: View, at: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from factcheck.language.compiled import kept
 from factcheck.language.schema import Language, load_language
-from factcheck.language.units import units
+from factcheck.language.units import prefixed, units
 from factcheck.parse.grammar import Compiled, Grammar, compile_patterns, literal_class, literals
 from factcheck.parse.tokens import ADDRESS, MARK, NUMBER, WORD, Tokens, token_pattern
 
@@ -95,7 +95,9 @@ class Lexicon:
 
     def _senses(self) -> dict[tuple[str, ...], dict[str, str]]:
         senses: dict[tuple[str, ...], dict[str, str]] = {}
-        for name, forms in self.language.words.items():
+        said = dict(self.language.words)
+        said["measure"] = prefixed(said.get("measure", {}), said.pop("prefix", {}))
+        for name, forms in said.items():
             for form, value in forms.items():
                 senses.setdefault(self.cut(form), {})[name] = value
         for written, symbol in units().symbols.items():  # as written: who reads them compares the letters' case

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.language.units import Symbol, units
@@ -54,12 +54,6 @@ def measure_at(reading: Reading, index: int) -> Measure | None:
 
 def _of_unit(unit: str, weak: bool = False, name: bool = True) -> Measure:
     return Measure("quantity", unit, units().units[unit].dimension, weak=weak, name=name)
-
-
-def per(measure: Measure, below: str) -> Measure | None:
-    """Return a measure by the unit below a stroke, "g/km", or None where they make none."""
-    quotient = find_unit(f"{measure.unit}/{below}")
-    return None if quotient is None else replace(measure, unit=quotient.id, dimension=quotient.dimension)
 
 
 def _of_currency(code: str, scale: Decimal = _ONE, name: bool = True) -> Measure:

@@ -56,6 +56,9 @@ class Vocabulary:
     residue_beside: frozenset[str]
     residue_inside: tuple[tuple[str, ...], ...]  # the longest first
     residue_first: frozenset[str]  # first tokens of residue, beside or inside
+    each: frozenset[str]  # articles behind a price, "le kilo"; rate_article: whether "a" is one, "$80 a barrel"
+    rate_article: bool
+    no_rate: frozenset[str]  # what shows that no rate stands before it: "a year ago"
     exact: frozenset[str]  # abbreviations and symbols as they must be written, for those of one or two letters
 
     def code(self, *classes: str) -> str:
@@ -100,6 +103,9 @@ def vocabulary(code: str) -> Vocabulary:
         residue_beside=frozenset(_strings(lex, "residue_beside")),
         residue_inside=inside,
         residue_first=frozenset(_strings(lex, "residue_beside")) | {form[0] for form in inside},
+        each=frozenset(_strings(lex, "each")),
+        rate_article=bool(lex.language.settings.get("rate_article")),
+        no_rate=frozenset(_strings(lex, "no_rate")),
         exact=frozenset(exact),
     )
 

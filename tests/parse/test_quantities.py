@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.language.units import unit, units
+from factcheck.language.units import prefixed, unit, units
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import HEDGES, Quantity
@@ -196,6 +196,9 @@ def test_every_unit_has_a_word_or_a_symbol() -> None:
         for name in ("measure", "measure_before", "time_unit", "occasion", "zero_point")
         for u in lexicon(lang).language.words[name].values()
     }
+    for lang in ("fr", "en"):
+        words = lexicon(lang).language.words
+        said |= set(prefixed(words["measure"], words["prefix"]).values())
     symbols = {s.id for s in units().symbols.values()}
     assert not units().units.keys() - said - symbols
     assert not said - units().units.keys()
@@ -209,6 +212,11 @@ def test_every_unit_has_a_word_or_a_symbol() -> None:
         ("g/km", "mass/length", Fraction(1, 1_000_000)),
         ("[mi_i]/[gal_us]", "length/volume", Fraction("1609.344") / Fraction("3.785411784")),
         ("1/wk", "occasions/duration", Fraction(1, 604_800)),
+        ("m/s2", "length/duration2", Fraction(1)),
+        ("kg.m/s2", "mass.length/duration2", Fraction(1)),
+        ("L/100/km", "volume/length", Fraction(1, 100_000)),
+        ("EUR/kWh", "money:EUR/energy", Fraction(1, 3_600_000)),
+        ("USD/[bbl_us]", "money:USD/volume", Fraction(1) / Fraction("158.987294928")),
     ],
 )
 def test_a_unit_by_another_is_their_quotient(name: str, dimension: str, factor: Fraction) -> None:
@@ -217,7 +225,7 @@ def test_a_unit_by_another_is_their_quotient(name: str, dimension: str, factor: 
     assert (quotient.dimension, quotient.factor) == (dimension, factor)
 
 
-@pytest.mark.parametrize("name", ["Cel/h", "km/nothing", "/", "EUR/h"])
+@pytest.mark.parametrize("name", ["Cel/h", "km/nothing", "/", "EUR/nothing", "0/h", "km/0", "m5", "1..2", "L/100/"])
 def test_no_quotient_of_what_has_none(name: str) -> None:
     assert unit(name) is None
 

@@ -1,0 +1,105 @@
+"""Rates: a unit or a currency by another one, "50 litres par seconde", "9,81 m/s²", "$80 a barrel", "8,5 L/100 km"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.language.units import unit as find_unit
+from factcheck.language.units import units
+from factcheck.parse.figures import Figure
+from factcheck.parse.measures import Measure, measure_at
+from factcheck.parse.view import View
+
+_PRODUCT = frozenset("·⋅")
+_RAISED = {"²": "2", "³": "3"}
+_EXPONENTS = frozenset("23")
+_PARTS = 3  # "kg·m/s²" has three; what goes on is no unit that anybody reads
+_HOURLY = frozenset(("h", "min"))
+
+
+def rated(view: View, measure: Measure, at: int) -> tuple[Measure, int] | None:
+    """Return the unit that ends at an item by what stands behind it, with the last item; None where nothing does.
+
+    A sum of money by a unit is a quantity: "$15 an hour" is never compared with "$15".
+    """
+    if measure.kind not in ("quantity", "money") or measure.minor:
+        return None
+    name, last = _powered(view, measure.unit, at)
+    for _ in range(_PARTS):
+        mark, behind = _link(view, measure, last, name == measure.unit)
+        part = None if mark == "" else _base(view, behind, mark)
+        if part is None:
+            break
+        name, last = f"{name}{mark}{part[0]}", part[1]
+    known = find_unit(name) if name != measure.unit else None
+    if known is None:
+        return None
+    return replace(measure, kind="quantity", unit=known.id, dimension=known.dimension), last
+
+
+def _link(view: View, measure: Measure, last: int, first: bool) -> tuple[str, int]:
+    """Return "." or "/" with the item of the next unit; "" where the unit is over."""
+    at = last + 1
+    word = view.word(at)
+    if view.glued(last) and view.glued(at) and (word == "/" or word in _PRODUCT):
+        return ("/" if word == "/" else "."), at + 1
+    if view.sense(at, "per") is not None:
+        return "/", at + 1
+    if first and _each(view, measure, at):
+        return "/", at + 1
+    return "", at
+
+
+def _each(view: View, measure: Measure, at: int) -> bool:
+    """Say whether an article tells what a rate is by: "a barrel", "le kilo", but not "a year ago", "le jour même"."""
+    below, vocabulary = at + 1, view.vocabulary
+    if view.sense(at, "one") is not None:
+        timed = view.sense(below, "time_unit") is not None
+        named = measure.kind == "money" and view.sense(below, "measure") is not None
+        return vocabulary.rate_article and (timed or named) and view.word(below + 1) not in vocabulary.no_rate
+    if measure.kind != "money" or view.word(at) not in vocabulary.each:
+        return False
+    return view.sense(below, "measure") is not None or view.sense(below, "time_unit") in _HOURLY
+
+
+def _base(view: View, index: int, mark: str) -> tuple[str, int] | None:
+    """Return the unit at an item with its last one, perhaps so many of it: "/100 km"."""
+    alone = _unit(view, index)  # the "second" of "per second" is a rank elsewhere
+    figure = None if alone is not None else view.known[index].senses.get("number") if index in view.known else None
+    if not isinstance(figure, Figure):
+        return alone
+    many = figure.value
+    if mark != "/" or many <= 1 or many != many.to_integral_value():
+        return None
+    part = _unit(view, index + 1)
+    return None if part is None else (f"{many:f}/{part[0]}", part[1])
+
+
+def _unit(view: View, index: int) -> tuple[str, int] | None:
+    name = view.sense(index, "time_unit")
+    if name is None:
+        measure = measure_at(view.reading, index)
+        if measure is not None and (measure.kind != "quantity" or measure.weak):
+            return None
+        name = measure.unit if measure is not None else None
+    if name is not None:
+        return _powered(view, name, index)
+    word = view.word(index)  # "s²" is one word
+    exponent = _RAISED.get(word[-1:])
+    if exponent is None or len(word) < 2:
+        return None
+    base = view.lexicon.language.words.get("time_unit", {}).get(word[:-1])
+    symbol = units().symbols.get(word[:-1])
+    if base is None and symbol is not None and symbol.kind == "measure":
+        base = symbol.id
+    return None if base is None else (base + exponent, index)
+
+
+def _powered(view: View, name: str, at: int) -> tuple[str, int]:
+    """Return a unit with the exponent behind it: "s2", "s^2"."""
+    n = at + 1
+    if view.glued(at) and view.word(n) == "^" and view.glued(n):
+        n += 1
+    if view.glued(n - 1) and view.word(n) in _EXPONENTS and not (view.glued(n) and view.word(n + 1)[:1].isalnum()):
+        return name + view.word(n), n
+    return name, at
