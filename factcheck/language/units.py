@@ -104,7 +104,7 @@ def unit(name: str) -> Unit | None:
     Units follow each other from left to right behind "." and "/", each with an exponent; a whole number is a factor.
     """
     known = units().units.get(name)
-    if known is not None:
+    if known is not None or name[-1:] in (".", "/"):
         return known
     factor, above, below = Fraction(1), list[str](), list[str]()
     for mark, atom in _atoms(name):

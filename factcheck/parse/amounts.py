@@ -83,6 +83,8 @@ def _prefixed(view: View, plain: Amount, left: tuple[Measure, int], right: tuple
 def _measured(view: View, amount: Amount, measure: Measure, minus: bool) -> Amount:
     """Put a number and its unit together, with a minus before and "below zero" behind them."""
     figure = amount.figure
+    if not figure.cardinal:  # what has a unit counts: "sur l'autoroute, 13 km de bouchons"
+        figure = replace(figure, cardinal=True)
     if measure.scale != 1:
         step, value = figure.step * measure.scale, figure.value * measure.scale
         figure = replace(figure, value=value, step=step, magnitude=measure.scale > 1, scale=max(measure.scale, _ONE))

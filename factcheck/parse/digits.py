@@ -1,6 +1,6 @@
 """A digit token with what is glued to it: sign, ordinal ending, date, time of day, identifier.
 
-"1er" is an ordinal, "AK-12" a name, "10h30" a time, "06 12 34 56 78" a telephone number, "-5" below zero.
+"1er" is an ordinal, "AK-12" a name, "10h30" a time, "5G" a name too, "-5" below zero.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.parse.figures import Figure, Literal, read_literal
+from factcheck.parse.telephones import dialled
 from factcheck.parse.tokens import NUMBER, WORD, Tokens
 from factcheck.parse.vocabulary import Vocabulary
 
@@ -23,7 +24,7 @@ _DATE_SIZES = {(2, 2, 4), (1, 2, 4), (2, 1, 4), (1, 1, 4), (2, 2, 2), (1, 2, 2),
 class Digits:
     """What begins at a digit token.
 
-    kind  "number" "ordinal" "numeric_date" "clock" or "code". first, last  its tokens. figure  its value.
+    kind  "number" "ordinal" "numeric_date" "clock" "code" or "unread". first, last  its tokens. figure  its value.
     written  for dates and times: the digits with their marks. day_month: a fraction that may also be a date.
     """
 
@@ -48,6 +49,8 @@ def stands_plain(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
     following = words[at + 1]
     if kinds[at + 1] == NUMBER or following in vocabulary.residue_first:
         return False
+    if following == ")" and at and words[at - 1] == "(" and kinds[at + 2 - (at + 2 == len(words))] == NUMBER:
+        return False  # "(202) 555-0175"
     return (
         at + 2 >= len(words)
         or kinds[at + 2] != NUMBER
@@ -67,10 +70,11 @@ def read_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Digits:
     plain, start, end = tokens.plain, tokens.starts[at], tokens.ends[at]
     before = plain[start - 1] if start else " "
     after = plain[end] if end < len(plain) else " "
-    if literal.kind == "code":
-        return _dotted(tokens, at, literal)
     figure = Figure(literal.value, word, step=literal.step, grouped=literal.grouped)
     found = Digits("number", at, at, figure, literal)
+    whole = _no_number(tokens, found, before)
+    if whole is not None:
+        return whole
     if before in _APART and after in _APART:
         return _spaced(tokens, found, vocabulary)
     if after not in _APART:
@@ -80,6 +84,18 @@ def read_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Digits:
     if before not in _APART:
         return _with_left(tokens, found, before, vocabulary)
     return _spaced(tokens, found, vocabulary)
+
+
+def _no_number(tokens: Tokens, found: Digits, before: str) -> Digits | None:
+    """Return digits that are dialled, or that no number is written with; None for those that may number something."""
+    at = found.first
+    if tokens.words[at][0] == "0" or before in "+(":
+        last = dialled(tokens, at)
+        if last is not None:
+            return replace(_code(found, at), last=last)
+    if found.literal.kind == "unread":
+        return replace(found, kind="unread", last=_run(tokens, at))
+    return _dotted(tokens, at, found.literal) if found.literal.kind == "code" else None
 
 
 def _dotted(tokens: Tokens, at: int, literal: Literal) -> Digits:
@@ -298,8 +314,6 @@ def _spaced(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> Digits:
     if at + 2 >= len(words):
         return found
     following = words[at + 1]
-    if kinds[at + 1] == NUMBER:
-        return _telephone(tokens, found)
     if kinds[at + 2] != NUMBER:
         return found
     if following in vocabulary.clock_marks and words[at].isdecimal() and len(words[at]) <= 2:
@@ -340,17 +354,6 @@ def _cut_group(tokens: Tokens, at: int, mark: str, vocabulary: Vocabulary) -> bo
     listed = at > 0 and tokens.words[at - 1] in ",#"
     known = vocabulary.lexicon.phrases.get(behind, ())
     return behind[:1].isalpha() and not listed and not any("joiner" in p.senses or "choice" in p.senses for p in known)
-
-
-def _telephone(tokens: Tokens, found: Digits) -> Digits:
-    """Return at least four pairs of digits in a row, the first with a zero, as an identifier."""
-    at = found.last
-    if tokens.words[at][0] != "0":
-        return found
-    last = at
-    while last + 1 < len(tokens.words) and tokens.kinds[last + 1] == NUMBER and len(tokens.words[last + 1]) == 2:
-        last += 1
-    return replace(_code(found, at), last=last) if last - at >= 3 else found
 
 
 # ---------------------------------------------------------------- damage

@@ -10,7 +10,7 @@ from functools import lru_cache
 from factcheck.model.interval import Interval
 
 ONE = Decimal(1)
-_LONGEST = 40  # characters of a literal
+_LONGEST = 27  # digits of a figure: one more than the largest sum anybody told, and exact in every calculation
 _GROUP_MARKS = re.compile("[\u0020\u00a0\u202f\u2009']")
 
 
@@ -65,7 +65,7 @@ class Figure:
 class Literal:
     """The digits of one token: value, place value of the last digit, whether thousands are marked.
 
-    kind  "integer" "decimal", or "code" for what is no number ("1.2.3").
+    kind  "integer" "decimal", "code" for what is no number ("1.2.3"), "unread" for one longer than any that counts.
     """
 
     value: Decimal
@@ -81,9 +81,9 @@ def read_literal(digits: str, decimal_mark: str) -> Literal:
     A mark that stands once, before exactly three digits, groups thousands unless it is the decimal mark of the
     language: "7.000" is 7 000 in French and seven in English. A mark that stands several times always groups.
     """
-    if len(digits) > _LONGEST:
-        return _code()  # no writer counts so far, and arithmetic has its limits
     plain = _GROUP_MARKS.sub("", digits)
+    if len(plain) > _LONGEST and sum(map(str.isdecimal, plain)) > _LONGEST:
+        return Literal(Decimal(0), ONE, False, "unread")  # told as not understood, never cut
     marks = [c for c in plain if c in ".,"]
     if not marks:
         return _integer(plain, plain != digits)

@@ -30,6 +30,7 @@ NUMBER_SETS: tuple[frozenset[str], ...] = (
     frozenset({"numeric_date"}),  # 12/03/2024
     frozenset({"clock"}),  # 10:30
     frozenset({"code"}),  # digits that number no thing: part of AK-12, a phone number, a score
+    frozenset({"unread"}),  # digits that say a number too long or too large to be one: 1e400
 )
 
 # Classes of words that only numbers are made of; folding spends them and keeps a word's other classes.

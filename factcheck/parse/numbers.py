@@ -20,7 +20,7 @@ from factcheck.parse.digits import Digits, is_year, mended, read_digits, stands_
 from factcheck.parse.figures import Figure, read_literal
 from factcheck.parse.lexicon import NUMBER_WORDS, Item, Lexicon
 from factcheck.parse.numberwords import in_words
-from factcheck.parse.powers import powered
+from factcheck.parse.powers import overflowing, powered
 from factcheck.parse.scan import Saying, Scan, touches
 from factcheck.parse.shares import with_fraction
 from factcheck.parse.spoken import abbreviated, go_on, with_decimals
@@ -171,7 +171,7 @@ def _of(scan: Scan, first: int, last: int, figure: Figure, classes: frozenset[st
 def _in_digits(word: str, decimal_mark: str) -> tuple[frozenset[str], Mapping[str, Figure]] | None:
     """Return the classes and the senses of a number in digits that nothing changes."""
     literal = read_literal(word, decimal_mark)
-    if literal.kind == "code" or (word[0] == "0" and len(word) > 1 and literal.kind == "integer"):
+    if literal.kind in ("code", "unread") or (word[0] == "0" and len(word) > 1 and literal.kind == "integer"):
         return None
     figure = Figure(literal.value, word, False, False, None, literal.step, literal.grouped)
     classes = _PLAIN_CLASS
@@ -186,13 +186,19 @@ def _in_digits(word: str, decimal_mark: str) -> tuple[frozenset[str], Mapping[st
 def _digits(scan: Scan, k: int, before: Item | None) -> _Folded:
     """Return what begins with a digit token: a number, or a date, a time of day, an identifier."""
     tokens, first, vocabulary = scan.tokens, scan.items[k].first, scan.vocabulary
-    digits = powered(tokens, first, vocabulary) or mended(tokens, read_digits(tokens, first, vocabulary), vocabulary)
+    digits = powered(tokens, first, vocabulary)
+    if digits is None:
+        digits = mended(tokens, read_digits(tokens, first, vocabulary), vocabulary)
+        beyond = overflowing(tokens, first)
+        digits = digits if beyond is None else replace(digits, kind="unread", last=beyond)
     following = k + 1
     while following < len(scan.items) and scan.items[following].first <= digits.last:
         following += 1
     if digits.kind in ("numeric_date", "clock"):
         code = scan.vocabulary.code(digits.kind)
         return _Folded(Item(digits.first, digits.last, {digits.kind: digits.written}, code), following)
+    if digits.kind == "unread":
+        return _Folded(Item(digits.first, digits.last, {"unread": True}, vocabulary.code("unread")), following)
     if digits.kind == "code":
         return _Folded(_item(scan, digits.first, digits.last, _CODE, digits.figure, {}), following)
     if digits.kind == "ordinal":
@@ -221,6 +227,10 @@ def _number(scan: Scan, digits: Digits, following: int, before: Item | None) -> 
     bare = alone and not digits.figure.grouped and digits.literal.kind == "integer"
     if bare and len(written) > 1 and written[0] == "0":
         saying.figure = replace(saying.figure, cardinal=False)
+    name = _lettered(scan, saying) if alone else None
+    if name is not None:
+        figure = replace(saying.figure, cardinal=False)
+        return _Folded(_item(scan, digits.first, name, _CODE, figure, {}), following + 1)
     folded = _finished(scan, digits.first, saying, before, others={}, day=bare)
     item = folded.item
     figure = item.senses["number"]
@@ -230,6 +240,15 @@ def _number(scan: Scan, digits: Digits, following: int, before: Item | None) -> 
         senses = {"number": figure, "numeric_date": digits.written}
         folded.item = Item(item.first, item.last, senses, scan.vocabulary.code(*senses))
     return folded
+
+
+def _lettered(scan: Scan, saying: Saying) -> int | None:
+    """Return the letter that makes digits a name, "5G": one that multiplies money only, where there is none."""
+    k = saying.next
+    if not scan.follows(k, saying.last, hyphen=False) or not scan.tokens.glued(saying.last):
+        return None
+    item = scan.items[k]
+    return item.last if item.senses.keys() == {"money_abbreviation"} else None
 
 
 def _with_words(scan: Scan, digits: Digits, following: int, before: Item | None) -> Saying:
@@ -266,7 +285,7 @@ def _finished(
     """Return the item of a number, with its sign word and with what stands beside it noted in its figure."""
     figure = saying.figure
     value, signed = figure.value, touches(before, first, "sign") and not figure.ordinal and figure.vague is None
-    cardinal = figure.cardinal and not touches(before, first, "reference")
+    cardinal = figure.cardinal and not (figure.scale == 1 and touches(before, first, "reference"))
     if signed and before is not None:
         first, value = before.first, -value
     words = scan.tokens.words

@@ -53,7 +53,9 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         notices=prepared.notices,
         mentions=mentions,
         claims=tuple(claims),
-        not_understood=tuple(sorted(unknown + _unanchored(reading, claims), key=lambda u: (u.start, u.end))),
+        not_understood=tuple(
+            sorted(unknown + _unanchored(reading, claims) + _beyond(reading), key=lambda u: (u.start, u.end))
+        ),
         dateline=line.mention,
         against=line.against,
         names=_names(claims),
@@ -82,6 +84,12 @@ def _unanchored(reading: Reading, claims: list[Claim]) -> list[Unknown]:
     text = reading.tokens.text
     hanging = [c for c in claims if c.when is not None and c.when.period is None and not c.when.hour_alone]
     return [Unknown(c.start, c.end, text[c.start : c.end], "date-without-anchor") for c in hanging]
+
+
+def _beyond(reading: Reading) -> list[Unknown]:
+    """Return the digits that say a number beyond any that is counted: "1e400", a run of fifty digits."""
+    spans = [reading.span(n, n + 1) for n, item in reading.known.items() if "unread" in item.senses]
+    return [Unknown(start, end, reading.tokens.text[start:end], "number-out-of-range") for start, end in spans]
 
 
 def _names(claims: list[Claim]) -> tuple[tuple[str, int], ...]:

@@ -22,7 +22,7 @@ def powered(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Digits | None:
     if at + 1 >= len(tokens.words) or (at and tokens.glued(at - 1) and tokens.words[at - 1][-1].isalnum()):
         return None
     literal = read_literal(tokens.words[at], vocabulary.decimal_mark)
-    if literal.kind == "code":
+    if literal.kind in ("code", "unread"):
         return None
     found = _raised(tokens, at, literal.value) or _shifted(tokens, at, literal.value)
     if found is None:
@@ -70,6 +70,20 @@ def _shifted(tokens: Tokens, at: int, value: Decimal) -> tuple[Decimal, Decimal,
         return None
     scale = _TEN ** said[0]
     return value * scale, scale, said[1]
+
+
+def overflowing(tokens: Tokens, at: int) -> int | None:
+    """Return the last token of a power too large or too small for any figure, "1e400", that begins at a digit token.
+
+    To be asked where `powered` found none: "1e400" is no one, it is listed as not understood.
+    """
+    if at + 2 >= len(tokens.words) or tokens.words[at + 1] not in ("e", "^"):
+        return None
+    last = at + 2 + (tokens.words[at + 2] in "+-")
+    if last >= len(tokens.words) or not tokens.words[last].isdecimal() or len(tokens.words[last]) < 2:
+        return None
+    whole = all(tokens.glued(n) for n in range(at, last))
+    return last if whole and not (tokens.glued(last) and tokens.words[last + 1][0].isalnum()) else None
 
 
 def _exponent(tokens: Tokens, at: int) -> tuple[int, int] | None:

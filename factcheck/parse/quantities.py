@@ -20,7 +20,7 @@ from factcheck.parse.figures import Figure
 from factcheck.parse.lexicon import Item, Reading, lexicon
 from factcheck.parse.measures import Measure, based, of_figure
 from factcheck.parse.multiples import multiple_at, multiple_word
-from factcheck.parse.ranges import Span, spans
+from factcheck.parse.ranges import Span, spans, without_results
 from factcheck.parse.view import View
 
 
@@ -32,7 +32,7 @@ def read(reading: Reading, code: str) -> list[Mention]:
     its ends are numbers, because the unit is said of both.
     """
     view = View(reading, lexicon(code))
-    amounts = list(shared_units(view, list(ratios(view, _amounts(view)))))
+    amounts = without_results(view, list(shared_units(view, list(ratios(view, _amounts(view))))))
     wide = spans(view, amounts)
     inner = {index for span in wide for index in span.ends}
     bounds = {span.amount.index: span for span in wide if span.bounds_unit}
@@ -86,6 +86,8 @@ def _amount(view: View, index: int, item: Item, before: Amount | None) -> Amount
         return None  # the "seconde" of "par seconde"
     figure = item.senses.get("number") or item.senses.get("code")
     if isinstance(figure, Figure):
+        if "code" in item.senses and (item.first < item.last or not view.word(index).isdecimal()):
+            return None  # "2.0.1" and "06 12 34 56 78" have no value
         if stands_bare(view, index, figure):
             return Amount(index, index, index, figure, None)
         return multiple_at(view, index, figure, taken) or amount_at(view, index, figure, taken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.model.interval import Interval
 from factcheck.parse.amounts import Amount
@@ -68,6 +69,30 @@ def spans(view: View, amounts: list[Amount]) -> list[Span]:
         if bound is not None:
             bounds.append(bound)
     return out + list(_bounded(view, bounds))
+
+
+def without_results(view: View, amounts: list[Amount]) -> list[Amount]:
+    """Return the amounts, with two that a dash glues together flagged where they are no range: "3-1", "737-800".
+
+    They are a result, a name or a file number, and count nothing: no one is "1 face" in "battus 3-1 face à Lyon".
+    """
+    out = list(amounts)
+    for n, (a, b) in enumerate(pairwise(amounts)):
+        if view.padded[a.last + 2] in view.vocabulary.links and _is_result(view, a, b):
+            out[n] = replace(out[n], figure=replace(a.figure, cardinal=False))
+            out[n + 1] = replace(b, figure=replace(b.figure, cardinal=False))
+    return out
+
+
+def _is_result(view: View, a: Amount, b: Amount) -> bool:
+    dash = a.last + 1
+    if _link(view, a, b) != "dash" or not (view.glued(a.last) and view.glued(dash)):
+        return False
+    if a.measure is not None or b.measure is not None or a.figure.step != 1 or b.figure.step != 1:
+        return False
+    if view.sense(a.index, "year") is not None and view.sense(b.index, "year") is not None:
+        return False
+    return a.figure.value >= b.figure.value >= 0 or not _dash(view, a, b)
 
 
 def _bound(view: View, a: Amount) -> _Bound | None:
