@@ -19,8 +19,12 @@ from factcheck.model.parsed import Parsed
 from factcheck.parse import parse_prepared
 from factcheck.publish import publish_parsed, publish_result
 from factcheck.report import Source, report_languages
+from factcheck.report.reasons import reason_text
+from factcheck.report.words import load_words
+from factcheck.triage import Given, Triage, triaged
 
 _LANGUAGE_OF_LAST_RESORT = "en"
+_NO_TRIAGE = Triage()
 
 
 def parse(document: Document) -> ParsedDocument:
@@ -46,14 +50,22 @@ def check_prepared(
     unreadable: Iterable[UnreadableInputError] = (),
     report_lang: str | None = None,
     rules: Sequence[Rule] | None = None,
+    triage: Triage = _NO_TRIAGE,
 ) -> Result:
     """Return the result for documents that are prepared already; the order they come in does not matter."""
     parsed = [parse_prepared(p) for p in in_order(prepared)]
-    groups = align(parsed)
+    groups = align(parsed, apart=triage.apart)
     copies = find_copies(parsed)
     known = load_rules() if rules is None else rules
     facts, findings = judge(groups, parsed, policies(), known, readable, copies)
-    return publish_result(parsed, facts, findings, unreadable, report_lang or main_language(parsed), copies)
+    result = publish_result(parsed, facts, findings, unreadable, report_lang or main_language(parsed), copies)
+    return triaged(result, given(result, parsed), triage)
+
+
+def given(result: Result, documents: Iterable[Parsed | Prepared]) -> Given:
+    """Return what triage may look at beside a result: the texts it came from, and the words of its language."""
+    words = load_words(result.report_lang)
+    return Given({d.document.id: d.document.text for d in documents}, lambda reason: reason_text(reason, words))
 
 
 def prepare_inputs(inputs: Inputs, lang: str | None = None) -> list[Prepared]:

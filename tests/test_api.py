@@ -98,7 +98,7 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
         return (fact,), (late, early)
 
     monkeypatch.setattr(pipeline, "parse_prepared", parsed)
-    monkeypatch.setattr(pipeline, "align", lambda parsed: ())
+    monkeypatch.setattr(pipeline, "align", lambda parsed, **_: ())
     monkeypatch.setattr(pipeline, "judge", judged)
 
 

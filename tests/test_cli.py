@@ -32,7 +32,7 @@ def fake_parse(prepared: Prepared) -> Parsed:
     return Parsed(p.document, p.lang, p.published, p.zones, p.notices, (), (), sha256=p.sha256)
 
 
-def fake_align(parsed: Sequence[Parsed]) -> tuple[Group, ...]:
+def fake_align(parsed: Sequence[Parsed], **_: object) -> tuple[Group, ...]:
     assert [p.document.id for p in parsed] == sorted(p.document.id for p in parsed)
     return ()
 

@@ -23,6 +23,7 @@ COMMANDS = {
     "parse": "print the mentions and claims of each document",
     "explain": "show every step from the articles to one finding",
     "rules": "list the rules, or show one",
+    "baseline": "keep the findings there are, to be told of new ones only",
 }
 _SELDOM = 100_000  # new objects between two looks of the garbage collector; Python itself takes 700
 

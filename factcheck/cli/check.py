@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.cli.exits import ExitCode, incomplete, some
 from factcheck.cli.inputs import add_inputs, add_rule_folders, formats, known, outputs_of, read, rules_of
 from factcheck.cli.output import print_result, spare_inputs, write_file
+from factcheck.cli.triage import add_triage, aside, triage_of
 from factcheck.model.errors import UnreadableInputError
 from factcheck.model.finding import SEVERITIES
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.description = "Compare all the documents given and report what conflicts."
+    parser.usage = "%(prog)s PATH... [OPTION...]"
     parser.set_defaults(run=_check)
     add_inputs(parser)
     parser.add_argument("--format", default="text", metavar="FORMAT", help="text (default), md or json")
@@ -33,6 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--strict", action="store_true", help="exit 3 when a file in a folder could not be read")
     add_rule_folders(parser)
+    add_triage(parser)
 
 
 def _check(options: argparse.Namespace) -> tuple[ExitCode, str]:
@@ -43,7 +46,10 @@ def _check(options: argparse.Namespace) -> tuple[ExitCode, str]:
     rules = rules_of(options.rules)
     spare_inputs(outputs, options.paths)
     prepared, unreadable = read(options)
-    result = check_prepared(prepared, unreadable=unreadable, report_lang=options.report_lang, rules=rules)
+    triage = triage_of(options, prepared)
+    result = check_prepared(
+        prepared, unreadable=unreadable, report_lang=options.report_lang, rules=rules, triage=triage
+    )
     for name, path in outputs:
         folder = os.path.relpath(path.parent).replace(os.sep, "/")
         write_file(path, formats()[name](result, {p.document.id: source_of(p, folder) for p in prepared}))
@@ -58,4 +64,4 @@ def _verdict(
     counted = SEVERITIES[: SEVERITIES.index(level) + 1] if level in SEVERITIES else ()
     n = sum(finding.severity in counted for finding in result.findings)
     found = f"{some(n, 'finding')} at or above {level}" if counted else "--fail-level never"
-    return incomplete(unreadable, options) or (ExitCode.FOUND if n else ExitCode.CLEAN, found)
+    return incomplete(unreadable, options) or (ExitCode.FOUND if n else ExitCode.CLEAN, found + aside(result))

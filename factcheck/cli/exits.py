@@ -29,6 +29,6 @@ def incomplete(unreadable: Sequence[UnreadableInputError], options: argparse.Nam
     return None
 
 
-def some(n: int, noun: str) -> str:
-    """Return a number of things in words."""
-    return f"{n or 'no'} {noun}{'' if n == 1 else 's'}"
+def some(n: int, noun: str, plural: str | None = None) -> str:
+    """Return a number of things in words; the plural where it is not the noun with an s."""
+    return f"{n or 'no'} {noun if n == 1 else plural or f'{noun}s'}"

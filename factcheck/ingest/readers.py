@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from factcheck.ingest import jsonl
 from factcheck.ingest.encoding import LIMIT_BYTES, decode
@@ -63,15 +63,26 @@ def read_file(file: Path, path: str) -> list[Read]:
 
     file  where it lies. path  how the user named it. A file of unknown suffix is read as text.
     """
-    reader = READERS.get(file.suffix.lower(), read_text)
     try:
-        raw = _bytes_of(file, path, limited=reader is not read_lines)
-        return list(reader(raw, path))
+        raw = _bytes_of(file, path, limited=_reader(path) is not read_lines)
     except UnreadableInputError as error:
         return [error]
     except OSError as error:
         reason = f"cannot be opened ({error.strerror or type(error).__name__}); check its permissions"
         return [UnreadableInputError(path, reason)]
+    return read_bytes(raw, path)
+
+
+def read_bytes(raw: bytes, path: str) -> list[Read]:
+    """Return what the content of a file holds; the suffix of its path says how it is read."""
+    try:
+        return list(_reader(path)(raw, path))
+    except UnreadableInputError as error:
+        return [error]
+
+
+def _reader(path: str) -> Reader:
+    return READERS.get(PurePosixPath(path).suffix.lower(), read_text)
 
 
 def _bytes_of(file: Path, path: str, *, limited: bool) -> bytes:

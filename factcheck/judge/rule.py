@@ -15,7 +15,7 @@ about = \"\"\"What it finds. Why it matters. Example. What it does not flag.\"\"
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -26,6 +26,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from factcheck.judge.message import PLACEHOLDERS, placeholders
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.model.errors import DataError
+from factcheck.model.nearest import nearest
 
 Over = Literal["claim", "pair", "fact", "document"]
 Severity = Literal["error", "warning", "note"]
@@ -136,15 +137,6 @@ def _known_keys(name: str, data: dict[str, Any]) -> None:
     for key in message if isinstance(message, dict) else ():
         if key not in Message.model_fields:
             raise DataError(f"{name}: unknown key 'message.{key}'{nearest(key, Message.model_fields)}")
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return "; did you mean …?" with the most similar known word, or what there is to choose from."""
-    import difflib
-
-    names = sorted(known)
-    close = difflib.get_close_matches(word, names, 1)
-    return f"; did you mean {close[0]!r}?" if close else f"; known are {', '.join(names)}"
 
 
 def _check(name: str, rule: Rule) -> None:

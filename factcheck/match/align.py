@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
 
+from factcheck.match.apart import Apart, kept_apart
 from factcheck.match.compare import Comparer, Comparison
 from factcheck.match.context import Context
 from factcheck.match.corpus import Corpus
@@ -34,24 +35,26 @@ class Alignment:
     notices: tuple[Reason, ...]
 
 
-def align(parsed: Sequence[Parsed], *, weights: Weights | None = None) -> tuple[Group, ...]:
+def align(parsed: Sequence[Parsed], *, weights: Weights | None = None, apart: Apart = frozenset()) -> tuple[Group, ...]:
     """Return the facts: claims of one or several documents that speak of the same thing, sorted by place.
+
+    apart  pairs of contexts (model.context.pair_key) whose claims are never joined.
 
     The result does not depend on the order of the documents; a claim is in at most one group.
     """
-    return alignment(parsed, weights=weights).groups
+    return alignment(parsed, weights=weights, apart=apart).groups
 
 
-def alignment(parsed: Sequence[Parsed], *, weights: Weights | None = None) -> Alignment:
+def alignment(parsed: Sequence[Parsed], *, weights: Weights | None = None, apart: Apart = frozenset()) -> Alignment:
     """Return the facts with how many pairs were compared and what was too common to be used."""
-    matcher = Matcher(parsed, weights or load_weights())
+    matcher = Matcher(parsed, weights or load_weights(), apart)
     return Alignment(matcher.groups(), matcher.compared, matcher.notices())
 
 
 class Matcher:
     """One run of matching, step by step, so that tests and the learning of weights can look at each."""
 
-    def __init__(self, parsed: Sequence[Parsed], weights: Weights) -> None:
+    def __init__(self, parsed: Sequence[Parsed], weights: Weights, apart: Apart = frozenset()) -> None:
         """Profile the claims, decide which documents may meet, and index the claims."""
         self.parsed = sorted(parsed, key=lambda p: (p.document.id, p.document.text))
         self.weights = weights
@@ -61,7 +64,7 @@ class Matcher:
         self.context = Context(corpus, self.events, self.claims)
         self.comparer = Comparer(weights, self.context)
         self.blocks = Blocks(self.claims, len(self.parsed), weights.limits.hot)
-        self._known: dict[tuple[int, int], Comparison] = {}
+        self._known = kept_apart(self.parsed, self.claims, apart, weights.limits.unmet)
         self._by_id = {p.claim.id: p for p in self.claims}
 
     @property

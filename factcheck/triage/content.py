@@ -1,0 +1,177 @@
+"""What a finding rests on, by content: how a decision or a baseline knows it again in another run.
+
+No line, no run and no order is in it. A finding is the same when its rule and values are, and when every value is
+stated where it was stated before; another article that only repeats a value changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Generic, Protocol, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from factcheck.model.context import frame_key, sentence_key
+from factcheck.model.contract import Claim, Finding, Result, SetAside, Value
+from factcheck.model.text import Reason
+
+Say = Callable[[Reason], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What all mechanisms may look at beside the result.
+
+    texts  the text of each document, by id. say  tells a reason in the language of the report.
+    today  the day of the run; None when nobody says it, and then nothing expires.
+    """
+
+    texts: Mapping[str, str]
+    say: Say
+    today: date | None = None
+
+
+class Side(BaseModel):
+    """One claim that a finding rests on, as it was when somebody looked at it.
+
+    quote     as written, for a reader of the file. value  as understood.
+    sentence  key of its sentence. frame  key of its sentence without the figures.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    document: str
+    quote: str
+    value: str
+    measure: str
+    sentence: str
+    frame: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A finding by its content: its id, its rule and the claims it rests on, the primary one first."""
+
+    finding: str
+    rule: str
+    claims: tuple[Side, ...]
+
+    @property
+    def values(self) -> frozenset[str]:
+        """Return the values that the finding speaks of."""
+        return values_of(self.claims)
+
+
+class Recorded(Protocol):
+    """What a file keeps of a finding."""
+
+    @property
+    def finding(self) -> str:
+        """Return its id."""
+
+    @property
+    def rule(self) -> str:
+        """Return the id of its rule."""
+
+    @property
+    def claims(self) -> tuple[Side, ...]:
+        """Return what it rested on."""
+
+
+R = TypeVar("R", bound=Recorded)
+
+
+class Records(Generic[R]):
+    """What a file keeps, to be asked which of it may be a finding: the same id, or the same rule and values.
+
+    The values tell where the id does not: two findings that share their values carry other ids than each has alone.
+    """
+
+    def __init__(self, records: Iterable[R]) -> None:
+        """Index the records; they are given back in their order."""
+        self._by_id: dict[str, list[R]] = {}
+        self._by_values: dict[tuple[str, frozenset[str]], list[R]] = {}
+        for record in records:
+            self._by_id.setdefault(record.finding, []).append(record)
+            if record.claims:
+                self._by_values.setdefault((record.rule, values_of(record.claims)), []).append(record)
+
+    def of(self, content: Content) -> list[R]:
+        """Return the records that may be of a finding, those of its very id first."""
+        own = self._by_id.get(content.finding, [])
+        alike = self._by_values.get((content.rule, content.values), []) if content.claims else []
+        return [*own, *(r for r in alike if r.finding != content.finding)]
+
+
+def values_of(claims: Iterable[Side]) -> frozenset[str]:
+    """Return the values of some claims; not their measures, which change as the tool learns words."""
+    return frozenset(side.value for side in claims)
+
+
+class Contents:
+    """The findings of one result by their content."""
+
+    def __init__(self, result: Result, given: Given) -> None:
+        """Look at a result with the texts it came from."""
+        self._claims = {claim.id: claim for claim in result.claims}
+        self._texts = given.texts
+        self._sentences: dict[str, frozenset[str]] = {}
+        self.of = {f.id: Content(f.id, f.rule, self._sides(f)) for f in result.findings}
+
+    def _sides(self, finding: Finding) -> tuple[Side, ...]:
+        return tuple(side_of(self._claims[i], self._texts.get(self._claims[i].document, "")) for i in finding.claims)
+
+    def read(self, document: str) -> bool:
+        """Say whether a document is part of the run."""
+        return document in self._texts
+
+    def sentences(self, document: str) -> frozenset[str]:
+        """Return the keys of all sentences of a document that hold a claim."""
+        found = self._sentences.get(document)
+        if found is None:
+            text = self._texts.get(document, "")
+            spans = {(c.sentence_start, c.sentence_end) for c in self._claims.values() if c.document == document}
+            found = self._sentences[document] = frozenset(sentence_key(text[start:end]) for start, end in spans)
+        return found
+
+
+def side_of(claim: Claim, text: str) -> Side:
+    """Return a claim by its content, as it stands in a text."""
+    sentence = text[claim.sentence_start : claim.sentence_end]
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    return Side(
+        document=claim.document,
+        quote=claim.quote,
+        value=value_key(claim.value),
+        measure=claim.measure,
+        sentence=sentence_key(sentence),
+        frame=frame_key(sentence, start, end),
+    )
+
+
+def value_key(value: Value) -> str:
+    """Return a value in signs and digits: "4000", "more_than 7000", "10000..12000 km", "2024-06", "XXXX-06"."""
+    if value.stated is not None:
+        middle = _plain(value.stated)
+        if isinstance(value.stated, str) and "X" in value.stated and value.low is not None:
+            middle += f" {value.low}..{value.high or ''}"  # "samedi" is another day when the article is of another week
+    else:
+        middle = f"{_plain(value.low)}..{_plain(value.high)}"
+    return " ".join(part for part in (value.hedge, middle, value.unit) if part)
+
+
+def _plain(number: Decimal | str | None) -> str:
+    if number is None or isinstance(number, str):
+        return number or ""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def move(result: Result, why: str, reasons: Mapping[str, str | None]) -> Result:
+    """Return a result whose findings of the given ids are set aside for one reason of `SetAside.why`."""
+    moved = tuple(SetAside(finding=f, why=why, reason=reasons[f.id]) for f in result.findings if f.id in reasons)
+    kept = tuple(f for f in result.findings if f.id not in reasons)
+    return result.model_copy(update={"findings": kept, "set_aside": (*result.set_aside, *moved)}) if moved else result
