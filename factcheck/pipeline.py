@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import posixpath
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from factcheck.ingest import Inputs, prepare
 from factcheck.judge.judge import judge
@@ -44,6 +46,24 @@ def check(
     return check_prepared([prepare(document) for document in documents], report_lang=report_lang, rules=rules)
 
 
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Spare a run the garbage collector, which would look at every claim and fact again and again.
+
+    All of them stay until the end, and none of what is thrown away on the way holds itself: with five hundred
+    documents a quarter of the time went into looking. A caller who has it at rest already finds it so.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@_collector_at_rest()
 def check_prepared(
     prepared: Iterable[Prepared],
     *,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from factcheck.language.knowledge import readable
 from factcheck.model import contract
@@ -216,9 +217,20 @@ def _matched(link: Link | None, quotes: Mapping[str, str], words: Words) -> tupl
 
 def _evidence(evidence: Evidence, own: Collection[str], words: Words) -> str:
     """Return what was compared, the two values unless they are the quotes, and how near they are."""
-    field, level = words.named("field", evidence.field), words.named("level", evidence.level)
-    left, right = (readable(x, words.lang) for x in (evidence.left, evidence.right))
-    if left in own and right in own:
+    left, right = _readable(evidence.left, words.lang), _readable(evidence.right, words.lang)
+    return _compared(evidence.field, evidence.level, left, right, left in own and right in own, words.lang)
+
+
+# The evidence of a large fact says the same again and again: few fields, few levels, the values of its claims.
+_SAID = 65_536
+_readable = lru_cache(maxsize=_SAID)(readable)
+
+
+@lru_cache(maxsize=_SAID)
+def _compared(field_id: str, level_id: str, left: str, right: str, bare: bool, lang: str) -> str:
+    words = load_words(lang)
+    field, level = words.named("field", field_id), words.named("level", level_id)
+    if bare:
         return words.fill("label", "evidence_bare", field=field, level=level)
     if left == right:
         return words.fill("label", "evidence_same", field=field, left=left, level=level)

@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.judge.context import Context, as_it_is, context_of
 from factcheck.judge.finding import Draft, draft, settle
+from factcheck.judge.fitting import Fitting, first_yes
 from factcheck.judge.message import by_value, document_name, of_claim, quotes_of, value_of
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.judge.rule import Rule
@@ -86,8 +87,8 @@ def judged(
     claims = {c.id: c for p in parsed for c in p.claims}
     facts = tuple(judge_group(g, claims, context) for g in sorted(groups, key=lambda g: g.id))
     world = world_of(parsed, context, copies)
-    subjects = tuple(_fact_subject(f, world) for f in facts)
-    drafts = [d for rule in sorted(rules, key=lambda r: r.id) for d in _APPLY[rule.over](rule, world, subjects)]
+    subjects = _subjects(facts, world)
+    drafts = [d for rule in sorted(rules, key=lambda r: r.id) for d in _APPLY[rule.over](rule, subjects)]
     return Judged(facts, settle(drafts), world)
 
 
@@ -101,21 +102,25 @@ def judge_group(group: Group, claims: Mapping[str, Claim], context: Context) -> 
 # --- asking -----------------------------------------------------------------------------------------------------
 
 
-def _holds(rule: Rule, subject: Subject) -> bool:
-    return _all_yes(rule.when, subject) and not _any_yes(rule.unless, subject)
+@dataclass(frozen=True, slots=True)
+class _Subjects:
+    """All that the rules of one run are put to."""
+
+    world: World
+    facts: tuple[FactSubject, ...]
+    pairs: tuple[Fitting[PairSubject], ...]
+    claims: Fitting[ClaimSubject]
 
 
-def _all_yes(names: Iterable[str], subject: Subject) -> bool:
-    return all(QUESTIONS[n].ask(subject) for n in names)
-
-
-def _any_yes(names: Iterable[str], subject: Any) -> str | None:
-    return next((n for n in names if QUESTIONS[n].ask(subject)), None)
+def _subjects(facts: Sequence[Fact], world: World) -> _Subjects:
+    found = tuple(_fact_subject(f, world) for f in facts)
+    claims = [ClaimSubject(c, world) for document in sorted(world.by_document) for c in world.by_document[document]]
+    return _Subjects(world, found, tuple(Fitting(f.pairs) for f in found), Fitting(claims))
 
 
 def _lowering(rule: Rule, subject: Subject) -> Reason | None:
     """Return why the severity is lowered, or None when it is not."""
-    name = _any_yes(rule.lower_when, subject)
+    name = first_yes(rule.lower_when, subject)
     return None if name is None else _lowered_by(name)
 
 
@@ -132,12 +137,9 @@ def _evidence(rule: Rule, subject: Subject) -> Evidence:
 # --- claims and documents ---------------------------------------------------------------------------------------
 
 
-def _over_claims(rule: Rule, world: World, _: Sequence[FactSubject]) -> Iterator[Draft]:
-    for document in sorted(world.by_document):
-        for claim in world.by_document[document]:
-            subject = ClaimSubject(claim, world)
-            if _holds(rule, subject):
-                yield _claim_draft(rule, subject)
+def _over_claims(rule: Rule, subjects: _Subjects) -> Iterator[Draft]:
+    for subject in subjects.claims.fitting(rule.when, rule.unless):
+        yield _claim_draft(rule, subject)
 
 
 def _claim_draft(rule: Rule, subject: ClaimSubject) -> Draft:
@@ -155,11 +157,11 @@ def _told(found: Sequence[Claim], document: str, world: World) -> str:
     return quotes_of(found, world.parsed[document].document.text)
 
 
-def _over_documents(rule: Rule, world: World, _: Sequence[FactSubject]) -> Iterator[Draft]:
-    for document in sorted(world.parsed):
-        subject = DocumentSubject(world.parsed[document], world)
-        if _holds(rule, subject):
-            yield _document_draft(rule, subject)
+def _over_documents(rule: Rule, subjects: _Subjects) -> Iterator[Draft]:
+    world = subjects.world
+    documents = Fitting([DocumentSubject(world.parsed[document], world) for document in sorted(world.parsed)])
+    for subject in documents.fitting(rule.when, rule.unless):
+        yield _document_draft(rule, subject)
 
 
 def _document_draft(rule: Rule, subject: DocumentSubject) -> Draft:
@@ -191,34 +193,31 @@ def _claims_at(found: Claim | Mention, document: str, world: World) -> list[Clai
 # --- pairs and facts --------------------------------------------------------------------------------------------
 
 
-def _over_pairs(rule: Rule, _: World, facts: Sequence[FactSubject]) -> Iterator[Draft]:
-    for fact in facts:
-        for pair in fact.pairs:
-            if _holds(rule, pair):
-                yield _pair_draft(rule, pair, pair.sides, _lowering(rule, pair), None)
+def _over_pairs(rule: Rule, subjects: _Subjects) -> Iterator[Draft]:
+    for pairs in subjects.pairs:
+        for pair in pairs.fitting(rule.when, rule.unless):
+            yield _pair_draft(rule, pair, pair.sides, _lowering(rule, pair), None)
 
 
-def _over_facts(rule: Rule, _: World, facts: Sequence[FactSubject]) -> Iterator[Draft]:
-    for fact in facts:
-        pairs = _pairs_that_fit(rule, fact)
-        if pairs:
-            yield _fact_draft(rule, fact, pairs)
+def _over_facts(rule: Rule, subjects: _Subjects) -> Iterator[Draft]:
+    """Yield a finding for every fact that answers as the rule asks and has pairs that do; a fact needs one."""
+    when, unless = _by_subject(rule.when), _by_subject(rule.unless)
+    for fact, pairs in zip(subjects.facts, subjects.pairs, strict=True):
+        if Fitting([fact]).fitting(when["fact"], unless["fact"]):
+            found = pairs.fitting(when["pair"], unless["pair"])
+            if found:
+                yield _fact_draft(rule, fact, found)
+
+
+def _by_subject(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the questions about a fact and those about its pairs."""
+    return {over: tuple(n for n in names if QUESTIONS[n].over == over) for over in ("fact", "pair")}
 
 
 def _fact_subject(fact: Fact, world: World) -> FactSubject:
     claims = with_years([world.claims[i] for i in fact.claims])
     pairs = tuple(PairSubject(claims[p.a], claims[p.b], p, fact, world) for p in fact.pairs)
     return FactSubject(fact, claims, pairs, world)
-
-
-def _pairs_that_fit(rule: Rule, subject: FactSubject) -> list[PairSubject]:
-    """Return the pairs for which all questions about pairs fit, if those about the fact do; a fact needs one."""
-    whole = {name: [n for n in getattr(rule, name) if QUESTIONS[n].over == "fact"] for name in ("when", "unless")}
-    if not _all_yes(whole["when"], subject) or _any_yes(whole["unless"], subject):
-        return []
-    when = [n for n in rule.when if QUESTIONS[n].over == "pair"]
-    unless = [n for n in rule.unless if QUESTIONS[n].over == "pair"]
-    return [p for p in subject.pairs if _all_yes(when, p) and not _any_yes(unless, p)]
 
 
 def _fact_draft(rule: Rule, subject: FactSubject, pairs: Sequence[PairSubject]) -> Draft:
@@ -236,7 +235,7 @@ def _fact_lowering(rule: Rule, subject: FactSubject, pair: PairSubject) -> Reaso
     """Return why the severity is lowered for one pair of a fact; questions about the fact lower all its pairs."""
     about_pair = [n for n in rule.lower_when if QUESTIONS[n].over == "pair"]
     about_fact = [n for n in rule.lower_when if QUESTIONS[n].over == "fact"]
-    name = _any_yes(about_pair, pair) or _any_yes(about_fact, subject)
+    name = first_yes(about_pair, pair) or first_yes(about_fact, subject)
     return None if name is None else _lowered_by(name)
 
 
@@ -306,7 +305,7 @@ def _copied(claims: Sequence[Claim], world: World) -> tuple[Reason, ...]:
     return (Reason("copied-among", (str(documents), str(sources))),) if sources < documents else ()
 
 
-_APPLY: Mapping[str, Callable[[Rule, World, Sequence[FactSubject]], Iterator[Draft]]] = {
+_APPLY: Mapping[str, Callable[[Rule, _Subjects], Iterator[Draft]]] = {
     "claim": _over_claims,
     "pair": _over_pairs,
     "fact": _over_facts,

@@ -5,7 +5,7 @@ The same answers make the score and the explanation, so that what a reader is to
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.match.context import Context
 from factcheck.match.explain import shown
@@ -20,8 +20,7 @@ from factcheck.model.fact import Evidence
 WORTH_TELLING = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two claims compared: how their values stand, what each comparator answered, and the sum of the weights.
 
     relation  of values.SAME, MEET, APART, UNTOLD. situation  the column of the weights.
@@ -66,6 +65,20 @@ class Comparer:
             ]
             for situation in SITUATIONS
         }
+        self._told = {situation: self._worth_telling(situation) for situation in SITUATIONS}
+        self._shown: dict[tuple[int, str], str] = {}
+
+    def _worth_telling(self, situation: str) -> list[dict[str, tuple[float, str, str, float]]]:
+        """Return, comparator by comparator, the answers that weigh enough: rank, field, level, weight as told."""
+        found = []
+        for field in COMPARATORS:
+            told: dict[str, tuple[float, str, str, float]] = {}
+            for answer, case in self.weights.fields[field].items():
+                weight: float = getattr(case, situation)
+                if abs(weight) >= WORTH_TELLING:
+                    told[answer] = (-abs(weight), field, case.level, round(weight, 2))
+            found.append(told)
+        return found
 
     def _groundless(self, a: Profile, b: Profile) -> bool:
         """Say whether two measures that differ share neither thing, place nor party, nor the words around them."""
@@ -103,13 +116,13 @@ class Comparer:
         """Return the evidence of a comparison, the heaviest first; what weighs next to nothing is left out."""
         if comparison.veto:
             return (Evidence(comparison.veto, "different", a.claim.quote, b.claim.quote, 0.0),)
-        told = []
-        for field, answer in zip(COMPARATORS, comparison.answers, strict=False):
-            case = self.weights.fields[field][answer]
-            weight = getattr(case, comparison.situation)
-            if abs(weight) >= WORTH_TELLING:
-                told.append((-abs(weight), field, case.level, weight))
-        return tuple(
-            Evidence(field, level, shown(a, field), shown(b, field), round(weight, 2))
-            for _, field, level, weight in sorted(told)
-        )
+        told = zip(self._told[comparison.situation], comparison.answers, strict=False)
+        heavy = sorted(answers[answer] for answers, answer in told if answer in answers)
+        return tuple(Evidence(f, level, self._show(a, f), self._show(b, f), weight) for _, f, level, weight in heavy)
+
+    def _show(self, claim: Profile, field: str) -> str:
+        """Return what a comparator looked at in one claim, worked out once: a claim of a large fact has many pairs."""
+        found = self._shown.get((claim.number, field))
+        if found is None:
+            found = self._shown[claim.number, field] = shown(claim, field)
+        return found

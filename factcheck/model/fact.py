@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.text import Reason
 
@@ -10,8 +11,7 @@ VERDICTS = ("agree", "compatible", "updated", "discrepant")
 RELATIONS = ("identical", "within_precision", "refines", "overlaps", "superseded", "contested", "disjoint", "rival")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One field compared: how near the two sides are, and the two values looked at.
 
     level   "same" "close" "unknown" "different". weight  what it adds to the score, in the scale of weights.toml.
