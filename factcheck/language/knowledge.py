@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 from typing import Any, Literal, NamedTuple, TypeVar
@@ -171,6 +171,12 @@ def concepts() -> Mapping[str, Concept]:
     Raises DataError when concepts.toml breaks its schema or names an unknown concept.
     """
     return {name: Concept(*fields) for name, fields in _kept()["concepts"].items()}
+
+
+@lru_cache(maxsize=65_536)
+def roles_of(ids: tuple[str, ...]) -> frozenset[str]:
+    """Return the roles of some concepts, as a phrase that means them may be asked for again and again."""
+    return frozenset(concepts()[name].role for name in ids)
 
 
 @cache

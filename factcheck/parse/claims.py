@@ -105,6 +105,10 @@ class _Reader:
             key: frozenset(range(p.first, p.last + 1)) if p else frozenset[int]() for key, p in self.phrases.items()
         }
         self.names = _names(self.frame)
+        words, kinds, stop = tokens.words, tokens.kinds, book.stop
+        span = range(sentence.first, sentence.last + 1)
+        self.content = [i for i in span if kinds[i] == WORD and len(words[i]) > 2 and words[i] not in stop]
+        self.dates = [f for f in figures if f.kind == "date" and _places_in_time(f.when)]
         self.unknown: list[Unknown] = []
         self.told: frozenset[int] = frozenset()  # tokens of happenings that figures of the sentence have taken
         self.topic: counted.Counted | None = None
@@ -228,8 +232,7 @@ class _Reader:
 
     def _date(self, figure: Figure) -> Claim:
         what = roles.dated(self.frame, figure.first, figure.last)
-        claim = self._build(figure, "date", what, None, speech.speaker(self.frame, figure.first, figure.last))
-        return replace(claim, anchors_figure=self._anchors(figure, what))
+        return self._build(figure, "date", what, None, speech.speaker(self.frame, figure.first, figure.last))
 
     def _anchors(self, figure: Figure, what: counted.Counted) -> bool:
         """Say whether a date only tells when a figure holds: right behind an amount, or near one and no deed's date."""
@@ -297,6 +300,7 @@ class _Reader:
             final=frame.nearest(frame.of("final"), first, last, 12) is not None,
             revision=frame.nearest(frame.of("revision"), first, last, 10) is not None,
             damaged=figure.damaged,
+            anchors_figure=kind == "date" and self._anchors(figure, what),
         )
 
     def _scope(self, figure: Figure, phrase: NounPhrase | None, cited: speech.Speaker) -> frozenset[str]:
@@ -310,7 +314,7 @@ class _Reader:
 
     def _event(self, figure: Figure) -> When | None:
         """Return the date that a figure is told of: the nearest that is not another figure's, or None."""
-        dates = [d for d in self.figures if d.kind == "date" and _places_in_time(d.when) and self._reaches(d, figure)]
+        dates = [d for d in self.dates if self._reaches(d, figure)]
         nearest = min(dates, key=lambda d: self._apart(d, figure), default=None)
         return nearest.when if nearest is not None and self._apart(nearest, figure) < _EVENT_REACH else None
 
@@ -331,12 +335,11 @@ class _Reader:
         return self.frame.cost(Hit(one.first, one.last, "date", None), other.first, other.last)
 
     def _words(self, first: int, last: int) -> tuple[str, ...]:
-        words, kinds, stop = self.tokens.words, self.tokens.kinds, self.book.stop
-        near = [
-            (min(abs(i - first), abs(i - last)), i)
-            for i in range(self.sentence.first, self.sentence.last + 1)
-            if kinds[i] == WORD and words[i] not in stop and not first <= i <= last and len(words[i]) > 2
-        ]
+        """Return the stems of the words around some tokens, the nearest first, the left one of two."""
+        words, content = self.tokens.words, self.content
+        left, right = bisect_left(content, first), bisect_right(content, last)
+        near = [(first - i, i) for i in content[max(left - _CONTEXT, 0) : left]]
+        near += [(i - last, i) for i in content[right : right + _CONTEXT]]
         near.sort()
         return tuple(dict.fromkeys(counted.stem(words[i]) for _, i in near[:_CONTEXT]))
 

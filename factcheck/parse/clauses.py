@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from factcheck.language.knowledge import roles_of
 from factcheck.parse.names import Aliases, names
 from factcheck.parse.phrases import Hit, Phrasebook
 from factcheck.parse.sentences import Sentence
@@ -25,6 +26,7 @@ class Frame:
     """One sentence with all that was found in it, ready for questions.
 
     hits   every cue, concept, entity and name by place. costs  running cost of boundaries up to each token.
+    by_kind, by_roles  hits as they were asked for.
     """
 
     tokens: Tokens
@@ -33,10 +35,19 @@ class Frame:
     hits: list[Hit]
     by_kind: dict[str, list[Hit]] = field(default_factory=dict)
     costs: list[int] = field(default_factory=list)
+    by_roles: dict[tuple[str, ...], list[Hit]] = field(default_factory=dict)
 
     def of(self, kind: str) -> list[Hit]:
         """Return the hits of one kind, by place."""
         return self.by_kind.get(kind, [])
+
+    def concepts(self, *roles: str) -> list[Hit]:
+        """Return the hits that have a concept of one of some roles, by place."""
+        found = self.by_roles.get(roles)
+        if found is None:
+            found = [h for h in self.of("concept") if not roles_of(h.value).isdisjoint(roles)]
+            self.by_roles[roles] = found
+        return found
 
     def cost(self, hit: Hit, first: int, last: int) -> int:
         """Return how far a hit is from the tokens [first, last]: tokens between, and boundaries crossed."""
@@ -58,13 +69,16 @@ class Frame:
     def nearest(
         self, hits: Iterable[Hit], first: int, last: int, limit: int, accept: Callable[[Hit], bool] | None = None
     ) -> Hit | None:
-        """Return the cheapest hit within a limit, the left one of two equal ones; None if there is none."""
+        """Return the cheapest hit within a limit, the left one of two equal ones; None if there is none.
+
+        Every field of every claim asks: so tokens alone are counted first, and `accept` is asked last.
+        """
         best, best_cost = None, limit + 1
         for hit in hits:
-            if accept is not None and not accept(hit):
+            if first - hit.last >= best_cost or hit.first - last >= best_cost:
                 continue
             cost = self.cost(hit, first, last)
-            if cost < best_cost:
+            if cost < best_cost and (accept is None or accept(hit)):
                 best, best_cost = hit, cost
         return best
 

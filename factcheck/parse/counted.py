@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.language.knowledge import broader, concepts
+from factcheck.language.knowledge import broader, concepts, roles_of
 from factcheck.parse.clauses import Frame, NounPhrase
 from factcheck.parse.phrases import Hit
 
@@ -44,7 +44,7 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     happening = concepts_by_role(inside).get("happening", frozenset())
     things = _headed(phrase) if phrase else frozenset()
     generic = not things or all(concepts()[c].generic for c in things)
-    measured = bool(things) and all(_has_role(c, "measure") for c in things)
+    measured = bool(things) and all(concepts()[c].role == "measure" for c in things)
     told_at = -1
     if not happening and not measured:  # nothing befalls a magnitude
         reach = _HAPPENING_REACH if generic else _SPECIFIC_REACH
@@ -94,19 +94,13 @@ def concepts_by_role(hits: tuple[Hit, ...] | list[Hit]) -> Mapping[str, frozense
 def _befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: int) -> Hit | None:
     """Return the nearest verb or noun of a happening that no other number owns: what befell those counted."""
 
-    def free(hit: Hit) -> bool:
-        return hit.first not in taken and any(_has_role(c, "happening") for c in hit.value)
-
-    hit = frame.nearest(frame.of("concept"), first, last, reach, free)
+    happenings = [h for h in frame.concepts("happening") if h.first not in taken]
+    hit = frame.nearest(happenings, first, last, reach)
     if hit is not None:
-        for later in frame.of("concept"):  # "were found dead": the participle says more than the verb it overlaps
-            if free(later) and hit.first < later.first <= hit.last < later.last:
+        for later in happenings:  # "were found dead": the participle says more than the verb it overlaps
+            if hit.first < later.first <= hit.last < later.last:
                 hit = later
     return hit
-
-
-def _has_role(concept: str, role: str) -> bool:
-    return concepts()[concept].role == role
 
 
 def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tuple[str, ...] = ("act",)) -> Hit | None:
@@ -114,9 +108,9 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
 
     def is_act(hit: Hit) -> bool:
         outside = hit.last < first or hit.first > last
-        return outside and any(concepts()[c].role in roles for c in hit.value) and not _is_noun(frame, hit)
+        return outside and not _is_noun(frame, hit)
 
-    return frame.nearest(frame.of("concept"), first, last, reach, is_act)
+    return frame.nearest(frame.concepts(*roles), first, last, reach, is_act)
 
 
 def policy(what: Counted) -> str:
@@ -138,7 +132,7 @@ def _is_noun(frame: Frame, hit: Hit) -> bool:
     """Say whether a word that may be a thing or a deed is the thing: "un traité", not "il a traité"."""
     before = hit.first - 1
     return (
-        any(_has_role(c, "thing") for c in hit.value)
+        "thing" in roles_of(hit.value)
         and before >= frame.sentence.first
         and frame.tokens.words[before] in frame.book.determiner
     )
@@ -177,10 +171,9 @@ def own_happening(frame: Frame, first: int, last: int, taken: frozenset[int]) ->
     """Return what happens in a figure's own clause ("… killed 95; as many as 14 might be missing"), or NOTHING."""
 
     def own(hit: Hit) -> bool:
-        happens = any(_has_role(c, "happening") for c in hit.value)
-        return happens and hit.first not in taken and frame.same_clause(hit, first, last)
+        return hit.first not in taken and frame.same_clause(hit, first, last)
 
-    hit = frame.nearest(frame.of("concept"), first, last, _BESIDE, own)
+    hit = frame.nearest(frame.concepts("happening"), first, last, _BESIDE, own)
     if hit is None:
         return NOTHING
     return Counted(of_role(hit, "happening"), frozenset(), "", frozenset(), frame.tokens.words[hit.first])
@@ -189,10 +182,10 @@ def own_happening(frame: Frame, first: int, last: int, taken: frozenset[int]) ->
 def measure_beside(frame: Frame, first: int, last: int) -> Counted:
     """Return the measure that a bare number is told on ("a force of 6.1 on the Richter scale"), or NOTHING."""
 
-    def is_measure(hit: Hit) -> bool:
-        return any(_has_role(c, "measure") for c in hit.value) and frame.same_clause(hit, first, last)
+    def beside(hit: Hit) -> bool:
+        return frame.same_clause(hit, first, last)
 
-    hit = frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, is_measure)
+    hit = frame.nearest(frame.concepts("measure"), first, last, _MEASURE_REACH, beside)
     if hit is None:
         return NOTHING
     return Counted(frozenset(), of_role(hit, "measure"), "", frozenset(), frame.tokens.words[hit.first])
@@ -201,10 +194,8 @@ def measure_beside(frame: Frame, first: int, last: int) -> Counted:
 def antecedent(frame: Frame, first: int, last: int, reach: int = _THING_REACH) -> Counted:
     """Return what a figure without a noun counts by the nearest thing before it ("des camps, au moins cinq")."""
 
-    def before(hit: Hit) -> bool:
-        return hit.last < first and any(_has_role(c, "thing") for c in hit.value)
-
-    hit = frame.nearest(frame.of("concept"), first, last, reach, before)
+    before = (h for h in frame.concepts("thing") if h.last < first)
+    hit = frame.nearest(before, first, last, reach)
     if hit is None:
         return NOTHING
     word = frame.tokens.words[hit.first]

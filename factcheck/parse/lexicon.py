@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ from factcheck.language.compiled import kept
 from factcheck.language.schema import Language, load_language
 from factcheck.language.units import prefixed, units
 from factcheck.parse.grammar import Compiled, Grammar, compile_patterns, literal_class, literals
-from factcheck.parse.tokens import ADDRESS, MARK, NUMBER, WORD, Tokens, token_pattern
+from factcheck.parse.tokens import ADDRESS, MARK, NUMBER, WORD, Tokens, places_of, token_pattern
 
 # Codes of what no list knows: a word, a mark, an address. They are letters; known items get private-use characters.
 PLAIN_WORD, PLAIN_MARK, PLAIN_ADDRESS, BREAK = "w", "x", "u", "b"
@@ -226,7 +226,7 @@ class Reading:
 def lay_out(tokens: Tokens, items: list[Item]) -> Reading:
     """Return the reading of a text from its known items; the plain tokens between them get a code by kind."""
     codes = list(bytes(tokens.kinds).translate(_PLAIN).decode("ascii"))
-    for at in _line_breaks(tokens.words):
+    for at in places_of("\n", tokens.words):
         codes[at] = BREAK
     for item in items:
         codes[item.first] = item.code
@@ -243,16 +243,6 @@ def lay_out(tokens: Tokens, items: list[Item]) -> Reading:
         lasts[place[item.first]] = item.last
     known = {place[item.first]: item for item in items}
     return Reading(tokens, "".join([codes[at] for at in firsts]), known, firsts, lasts)
-
-
-def _line_breaks(words: list[str]) -> Iterator[int]:
-    at = -1
-    try:
-        while True:
-            at = words.index("\n", at + 1)
-            yield at
-    except ValueError:
-        return
 
 
 __all__ = ["BREAK", "Item", "Lexicon", "Reading", "grammar", "lay_out", "lexicon"]

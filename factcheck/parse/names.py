@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.language.knowledge import name_key
 from factcheck.parse.phrases import Hit, Named, PhraseIndex
-from factcheck.parse.tokens import Tokens
+from factcheck.parse.tokens import Tokens, places_of
 
 # Words with a capital that follow each other; hyphens and apostrophes join ("Petit-Trou", "N'Djamena").
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w]*(?:[-'’][^\W\d_]\w*)*(?: (?=[^\W\d_a-zß-öø-ÿ])\w+(?:[-'’]\w+)*)*")
@@ -67,13 +67,12 @@ class Aliases:
 
     def _full(self, word: str) -> Named | None:
         words = self._tokens.words
-        for i, other in enumerate(words):
-            if other == word:
-                first, last = max(0, i - 2), min(len(words) - 1, i + 3)
-                for found in self._index.find(self._tokens, first, last):
-                    is_person = found.kind == "entity" and found.value.kind == "person"
-                    if is_person and found.first < found.last and i in (found.first, found.last):
-                        return found.value  # type: ignore[no-any-return]
+        for i in places_of(word, words):
+            first, last = max(0, i - 2), min(len(words) - 1, i + 3)
+            for found in self._index.find(self._tokens, first, last):
+                is_person = found.kind == "entity" and found.value.kind == "person"
+                if is_person and found.first < found.last and i in (found.first, found.last):
+                    return found.value  # type: ignore[no-any-return]
         return None
 
 

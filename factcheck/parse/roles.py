@@ -125,8 +125,8 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     if _of_saying(frame, first):
         return NOTHING
     hit = act(frame, first, last, DATED_REACH, ("act", "happening"))
-    near = [h for h in frame.of("concept") if frame.cost(h, first, last) <= _THING_REACH]
-    things = telling(frozenset().union(*(of_role(h, "thing") for h in near if h is not hit)))
+    near = [h for h in frame.concepts("thing") if h is not hit and frame.cost(h, first, last) <= _THING_REACH]
+    things = telling(frozenset().union(*(of_role(h, "thing") for h in near)))
     return Counted(deeds(hit), things, "", frozenset(), _words(frame, hit) if hit else "")
 
 

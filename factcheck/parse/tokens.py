@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Characters that readers treat as another one of the same length: apostrophes, minus signs and hyphens.
@@ -92,6 +93,17 @@ def tokenize(text: str, pattern: re.Pattern[str]) -> Tokens:
         [m.lastindex or 0 for m in matches],
         back,
     )
+
+
+def places_of(word: str, words: list[str]) -> Iterator[int]:
+    """Give the places at which a word stands in a list of words."""
+    at = -1
+    try:
+        while True:
+            at = words.index(word, at + 1)
+            yield at
+    except ValueError:
+        return
 
 
 def shadow(text: str) -> tuple[str, list[int] | None]:
