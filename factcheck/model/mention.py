@@ -21,6 +21,7 @@ class Mention:
     damaged     True when residue of a translation or of an encoding stands beside or inside it.
     hedge_start, hedge_end  where the hedge of an amount with a unit begins before its span, or ends behind it; None
                 without one. Of "plus de 10 km" the span is "10 km"; the hedge of a bare number is in its span.
+    whole       of a time of day: the span that it has together with the day beside it, "samedi à 10h30".
     """
 
     start: int
@@ -33,6 +34,7 @@ class Mention:
     damaged: bool = False
     hedge_start: int | None = None
     hedge_end: int | None = None
+    whole: tuple[int, int] | None = None
 
     @property
     def phrase(self) -> tuple[int, int]:

@@ -60,6 +60,15 @@ def resolve(pieces: Iterable[Piece], reading: Reading, code: str, anchor: Publis
     return out
 
 
+def with_days(found: Iterable[Mention]) -> list[Mention]:
+    """Return dates with each time of day told together with the day beside it: "samedi" and "samedi à 10h30".
+
+    The day stays a mention of its own, as the annotators of newspapers mark it. Claims are made of day and time apart,
+    because another article may tell of the day only.
+    """
+    return [m if m.whole is None else replace(m, start=m.whole[0], end=m.whole[1], whole=None) for m in found]
+
+
 class _Resolver:
     """Resolves phrases in the order of the text and remembers what was told last."""
 
@@ -86,7 +95,11 @@ class _Resolver:
         if isinstance(piece, Phrase) and piece.minutes is not None and when.period is not None:
             when = _with_clock(when, piece)
         begin, end = self.reading.span(start, piece.end)
-        return Mention(begin, end, "date", when=when, timex=when.timex)
+        whole = None
+        if isinstance(piece, Linked) and piece.kind == "time":
+            day = piece.right
+            whole = self.reading.span(min(piece.start, day.start), max(piece.end, day.end))
+        return Mention(begin, end, "date", when=when, timex=when.timex, whole=whole)
 
     def _lean(self, piece: Piece, first: int, last: int, bound: tuple[str, int] | None) -> int:
         """Return which way the sentence looks; what lasts "since" a day has begun."""

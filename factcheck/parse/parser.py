@@ -43,15 +43,15 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         line = dateline.decide(prepared.published, found, prepared.zones, spoken)
         if line.published is not prepared.published:
             found = dates.read(reading, code, line.published)
-    mentions = _sorted(found + durations.read(reading, code, found) + quantities.read(reading, code))
-    claims, unknown = read_claims(prepared.document.id, tokens, parts, mentions, book)
+    others = durations.read(reading, code, found) + quantities.read(reading, code)
+    claims, unknown = read_claims(prepared.document.id, tokens, parts, _sorted(found + others), book)
     return Parsed(
         document=prepared.document,
         lang=code,
         published=line.published,
         zones=prepared.zones,
         notices=prepared.notices,
-        mentions=mentions,
+        mentions=_sorted(dates.with_days(found) + others),
         claims=tuple(claims),
         not_understood=tuple(
             sorted(unknown + _unanchored(reading, claims) + _beyond(reading), key=lambda u: (u.start, u.end))
