@@ -122,6 +122,13 @@ def feast(rule: str, year: int) -> date:
     return found + timedelta(days=int(later or 0))
 
 
+def exists(year: int | None, month: int, day: int) -> bool:
+    """Say whether a month has a day, of that year or, without one, of any."""
+    if not 1 <= month <= 12 or (year is not None and not 1 <= year <= date.max.year):
+        return False
+    return 1 <= day <= monthrange(2000 if year is None else year, month)[1]
+
+
 def weekend_of(day: date) -> Period:
     """Return the weekend that a feast makes longer: to a Monday, from a Friday, from a Thursday as at Thanksgiving."""
     weekend = unit_around(day, "weekend") if day.isoweekday() != 1 else unit_around(day - 2 * DAY, "weekend")

@@ -8,7 +8,8 @@ from dataclasses import replace
 from factcheck.parse.date_clocks import beside, joined
 from factcheck.parse.date_match import Linked, Piece
 from factcheck.parse.date_rules import Phrase
-from factcheck.parse.lexicon import Reading
+from factcheck.parse.lexicon import PLAIN_WORD, Reading
+from factcheck.parse.tokens import WORD
 
 # "à partir du" opens a span as "depuis" does, but says nothing about whether it has begun.
 _BOUNDS = {"since": "since", "from_on": "since", "until": "until", "by": "by", "before": "before", "after": "after"}
@@ -21,6 +22,9 @@ def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
         left = out[-1] if out and piece.start - out[-1].end <= _NEAR else None
         if isinstance(left, Phrase) and isinstance(piece, Phrase) and (timed := beside(left, piece, reading)):
             out[-1:] = timed
+            continue
+        if out and (told := _told_by(out[-1], piece, reading)):
+            out[-1:] = [told, piece]
             continue
         both = _join(left, piece, reading) if left is not None else None
         if both is None:
@@ -42,6 +46,37 @@ def _times(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
         else:
             out[-1] = span
     return out
+
+
+_EVENT = 8  # items of "lendemain de l'attentat meurtrier du 3 mai" between the offset and the date
+
+
+def _told_by(left: Piece, right: Piece, reading: Reading) -> Linked | None:
+    """Return an offset that a date behind it settles, the date being a mention of its own; None for any other two.
+
+    "Trois jours plus tôt, le 3 mai, …" says one day twice; "au lendemain de l'attentat du 3 mai" counts from the day.
+    """
+    if not isinstance(left, Phrase) or not isinstance(right, Phrase) or left.kind != "story" or left.nth is not None:
+        return None
+    if right.kind != "calendar" or right.day is None or right.month is None or right.impossible:
+        return None
+    between = range(left.end, right.start)
+    if left.weak:
+        return Linked(left.start, left.end, "offset", left, right) if _of_event(left, between, reading) else None
+    said_twice = bool(between) and len(between) <= 2 and _is(reading, left.end, "comma")
+    if not said_twice or not all(_is_article(reading, i) or _is(reading, i, "lead", "part_lead") for i in between[1:]):
+        return None
+    return Linked(left.start, left.end, "same", left, right)
+
+
+def _of_event(left: Phrase, between: range, reading: Reading) -> bool:
+    """Say whether an offset counts from an event whose date follows: words without a mark, and "of" before the date."""
+    if not 2 < len(between) <= _EVENT or not _is(reading, left.end - 1, "hook") and not _is(reading, left.end, "of"):
+        return False
+    joint = between[-2] if _is_article(reading, between[-1]) and not _is(reading, between[-1], "of") else between[-1]
+    if not _is(reading, joint, "of", "lead", "part_lead"):
+        return False
+    return all(reading.codes[i] == PLAIN_WORD or reading.tokens.kinds[reading.firsts[i]] == WORD for i in between)
 
 
 _BRACKETED = 60  # items; a longer aside has lost its year
@@ -81,6 +116,8 @@ def _join(left: Piece, right: Piece, reading: Reading) -> Piece | None:
             return Linked(left.start, right.end, "offset", left, right)
         return None
     if not isinstance(right, Phrase) or not _rangeable(left) or not _rangeable(right):
+        return None
+    if left.impossible or right.impossible:
         return None
     start = _range_start(left, right, reading)
     if start is None:
@@ -177,7 +214,11 @@ def _sharing(left: Phrase, right: Phrase, reading: Reading) -> Phrase:
         return left
     if not any(_is(reading, i, "and", "or", "comma") for i in between):
         return left
-    if left.kind != "calendar" or right.kind != "calendar" or left.year is not None or left.step is not None:
+    if left.kind != "calendar" or left.year is not None or left.step is not None:
+        return left
+    if right.kind == "month_of" and left.month is not None and left.portion is None:  # "May and June last year"
+        return replace(left, kind="month_of", step=right.step, unit=right.unit)
+    if right.kind != "calendar":
         return left
     same = [(getattr(left, f) is None) == (getattr(right, f) is None) for f in ("month", "day", "weekday", "season")]
     if not all(same) or (right.year is None and right.step is None) or right.portion is not None:

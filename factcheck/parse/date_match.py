@@ -17,8 +17,8 @@ SHORT_YEAR_FIRST = 32  # below it two digits may be a day: "en mai 12", "en 24 a
 class Linked:
     """Two phrases that are read as one.
 
-    kind  "range" (from left to right), "offset" (left counts from right: "deux jours après Noël") or "time" (left is a
-          time of the day on the right, which is a phrase of its own).
+    kind  "range" (from left to right), "offset" (left counts from right: "deux jours après Noël"), "time" (left is a
+          time of the day on the right, which is a phrase of its own) or "same" (left is the day on the right).
     part  TIMEX3 part of the day of a night between two days.
     """
 

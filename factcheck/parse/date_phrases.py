@@ -656,9 +656,23 @@ def numeric(match: Match) -> list[Piece] | None:
     """A date in figures, in the order of the language, with the other order kept beside it."""
     order = str(load_language(match.code).settings.get("date_order", "dmy"))
     read = numeric_date(str(match.word("numeric_date")), order)
+    if read is None and len(str(match.word("numeric_date"))) == _LONG_DATE:
+        return [replace(base(match, "impossible"), weekday=None)]
     if read is None or (read.year is None and (match.counts_something or match.behind("unit", "of", "percent"))):
         return None
     return [_numeric_phrase(match, read)]
+
+
+_LONG_DATE = 10  # characters of "2024-13-45", which nothing but a date is written like
+
+
+def impossible(match: Match) -> list[Piece] | None:
+    """ "le 32 mai", "32 May 2024": a day beyond every month, where an article or a year shows that a day is meant."""
+    figure, day = match.figure("beyond"), match.number("beyond")
+    said = match.has("the_day") or match.has("year")
+    if figure is None or day is None or figure.in_words or figure.ordinal or not 31 < day < 100 or not said:
+        return None
+    return [base(match, "impossible")]
 
 
 def _numeric_phrase(match: Match, read: Numeric) -> Phrase:
@@ -710,6 +724,7 @@ BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
     "century": century,
     "feast": feast,
     "numeric": numeric,
+    "impossible": impossible,
     "clock": clock,
     "slashed": slashed,
     "spaced": spaced,

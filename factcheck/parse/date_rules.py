@@ -59,6 +59,14 @@ class Phrase:
     alternatives: tuple[tuple[int, int], ...] = ()
 
     @property
+    def impossible(self) -> bool:
+        """Say whether it names a day that no calendar has: "31 février"."""
+        if self.kind != "calendar" or self.day is None or self.month is None:
+            return self.kind == "impossible"
+        orders = ((self.month, self.day), *self.alternatives)
+        return not any(calendar.exists(self.year, month, day) for month, day in orders)
+
+    @property
     def fields(self) -> Fields:
         """Return the calendar fields that the phrase itself states."""
         return Fields(self.year, self.month, self.day, self.weekday, self.season, self.minutes, self.zone)
@@ -464,6 +472,11 @@ def _feast_day(phrase: Phrase, view: View) -> date:
     return min(near, key=lambda d: (abs((d - today).days), d))
 
 
+def impossible(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
+    """A date that no calendar has: "32 mai", "2024-13-45"."""
+    raise ValueError("no such day")
+
+
 def clock(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
     """A time of day by itself: of the day that its own sentence tells of, else of none."""
     told = view.told() if view.near else None
@@ -510,4 +523,5 @@ RULES: Mapping[str, Rule] = {
     "feast": feast,
     "part": part_of_told_day,
     "clock": clock,
+    "impossible": impossible,
 }

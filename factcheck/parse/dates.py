@@ -60,6 +60,12 @@ def resolve(pieces: Iterable[Piece], reading: Reading, code: str, anchor: Publis
     return out
 
 
+def impossible(pieces: Iterable[Piece], reading: Reading) -> list[tuple[int, int]]:
+    """Return the spans of what is said as a date and is none, in the order of the text: "31 février"."""
+    ends = [p for piece in pieces for p in ((piece.left, piece.right) if isinstance(piece, Linked) else (piece,))]
+    return sorted({reading.span(p.start, p.end) for p in ends if p.impossible})
+
+
 def with_days(found: Iterable[Mention]) -> list[Mention]:
     """Return dates with each time of day told together with the day beside it: "samedi" and "samedi à 10h30".
 
@@ -129,7 +135,7 @@ class _Resolver:
 
     def _when(self, piece: Piece, leaning: int) -> When | None:
         if isinstance(piece, Linked):
-            read_linked = {"range": self._range, "offset": self._offset, "time": self._time}
+            read_linked = {"range": self._range, "offset": self._offset, "time": self._time, "same": self._same}
             return read_linked[piece.kind](piece, leaning)
         return self._single(piece, leaning)
 
@@ -207,6 +213,13 @@ class _Resolver:
         except (NoAnchorError, ValueError, OverflowError):
             return None
         return When(_timex(piece.left, period), period.granularity, period, Fields(), base.basis)
+
+    def _same(self, piece: Linked, leaning: int) -> When | None:
+        """Return "trois jours plus tôt" as the day that is said behind it."""
+        when = self._single(piece.right, leaning)
+        if when is None or when.period is None:
+            return when
+        return replace(when, timex=_timex(piece.left, when.period))
 
     def _time(self, piece: Linked, leaning: int) -> When | None:
         day = self._single(piece.right, leaning)

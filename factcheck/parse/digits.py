@@ -18,6 +18,8 @@ _APART = frozenset(' \n\t\u00a0\u202f\u2009()[]"«»“”')
 _BEFORE = _APART | frozenset("$€£~≈<>")
 _AFTER = _APART | frozenset("%€")
 _DATE_SIZES = {(2, 2, 4), (1, 2, 4), (2, 1, 4), (1, 1, 4), (2, 2, 2), (1, 2, 2), (2, 1, 2)}
+_LONG_DATE_SIZES = {(4, 2, 2), (2, 2, 4)}
+_YEARS_OF_DATES = range(1900, 2100)
 
 
 @dataclass(slots=True)
@@ -117,6 +119,16 @@ def _is_date(parts: list[str]) -> bool:
     return sizes in _DATE_SIZES and ((_day(a) and _month(b)) or (_month(a) and _day(b)))
 
 
+def _date_like(parts: list[str], mark: str) -> bool:
+    """Say whether figures are written as a date: "3/3/15", and "2024-13-45", which is one that no calendar has."""
+    sizes = tuple(map(len, parts))
+    if mark == "/" and sizes == (1, 1, 2):
+        return _day(parts[0]) and _day(parts[1]) and (_month(parts[0]) or _month(parts[1]))
+    if sizes not in _LONG_DATE_SIZES or mark not in "/-" or int(max(parts, key=len)) not in _YEARS_OF_DATES:
+        return False
+    return sizes[0] == len("2024") or _month(parts[0]) or _month(parts[1])  # "32-45-2024" is a number of a file
+
+
 def _day(digits: str) -> bool:
     return 1 <= int(digits) <= 31
 
@@ -196,7 +208,7 @@ def _chained(found: Digits, mark: str, parts: list[str], last: int) -> Digits | 
     """Return what digits with one mark between them are: a date, a time of day, a fraction, an identifier."""
     written = mark.join(parts)
     nothing = replace(found.figure, cardinal=False)
-    if _is_date(parts):
+    if _is_date(parts) or _date_like(parts, mark):
         return replace(found, kind="numeric_date", last=last, written=written, figure=nothing)
     if mark == ":":
         return _colon(found, parts, last)

@@ -6,6 +6,7 @@ The way of one text: tokens, known words, folded numbers, dates and quantities, 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 from factcheck.language.schema import languages
 from factcheck.model.claim import Claim
@@ -36,14 +37,18 @@ def parse_prepared(prepared: Prepared) -> Parsed:
     reading = lay_out(tokens, numbers.fold(tokens, lex.look_up(tokens), lex))
     parts = sentences(tokens, prepared.zones, book.abbreviations)
 
-    found = dates.read(reading, code, _NO_DATE if prepared.published.period is None else prepared.published)
+    pieces = dates.find(reading, code)
+    given = _NO_DATE if prepared.published.period is None else prepared.published
+    found = dates.resolve(pieces, reading, code, given)
     line = dateline.Dateline(prepared.published, None, ())
     if any(z.kind == "dateline" for z in prepared.zones):
         spoken = dateline.spoken_dates(tokens, found, parts, book, frozenset(lex.language.cues.get("this", ())))
         line = dateline.decide(prepared.published, found, prepared.zones, spoken)
         if line.published is not prepared.published:
-            found = dates.read(reading, code, line.published)
+            found = dates.resolve(pieces, reading, code, line.published)
+    impossible = dates.impossible(pieces, reading)
     others = durations.read(reading, code, found) + quantities.read(reading, code)
+    others = [m for m in others if not any(m.start < high and low < m.end for low, high in impossible)]
     claims, unknown = read_claims(prepared.document.id, tokens, parts, _sorted(found + others), book)
     return Parsed(
         document=prepared.document,
@@ -53,9 +58,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         notices=prepared.notices,
         mentions=_sorted(dates.with_days(found) + others),
         claims=tuple(claims),
-        not_understood=tuple(
-            sorted(unknown + _unanchored(reading, claims) + _beyond(reading), key=lambda u: (u.start, u.end))
-        ),
+        not_understood=_listed(unknown, _unanchored(reading, claims), _impossible(text, impossible), _beyond(reading)),
         dateline=line.mention,
         against=line.against,
         names=_names(claims),
@@ -90,6 +93,14 @@ def _beyond(reading: Reading) -> list[Unknown]:
     """Return the digits that say a number beyond any that is counted: "1e400", a run of fifty digits."""
     spans = [reading.span(n, n + 1) for n, item in reading.known.items() if "unread" in item.senses]
     return [Unknown(start, end, reading.tokens.text[start:end], "number-out-of-range") for start, end in spans]
+
+
+def _impossible(text: str, spans: list[tuple[int, int]]) -> list[Unknown]:
+    return [Unknown(low, high, text[low:high], "impossible-date") for low, high in spans]
+
+
+def _listed(*unknown: list[Unknown]) -> tuple[Unknown, ...]:
+    return tuple(sorted(chain(*unknown), key=lambda u: (u.start, u.end)))
 
 
 def _names(claims: list[Claim]) -> tuple[tuple[str, int], ...]:
