@@ -14,6 +14,7 @@ from factcheck.language.knowledge import roles_of
 from factcheck.parse.names import Aliases, names
 from factcheck.parse.phrases import Hit, Phrasebook
 from factcheck.parse.sentences import Sentence
+from factcheck.parse.tense import foretold
 from factcheck.parse.tokens import WORD, Tokens
 
 # What crossing a boundary costs, in tokens of distance. Tried on labelled news: only the order matters.
@@ -97,6 +98,8 @@ def read_sentence(
     aliases  what the short names of the text stand for.
     """
     hits = book.index.find(tokens, sentence.first, sentence.last)
+    hits = [h for h in hits if h.kind != "possible" or h.first not in occupied]  # "on 5 May" doubts nothing
+    hits += [Hit(i, i, "planned", "") for i in foretold(tokens, sentence.first, sentence.last, book.code)]
     hits += names(tokens, sentence.first, sentence.last, hits, book.stop, occupied)
     if aliases is not None:
         hits = aliases.resolve(hits)

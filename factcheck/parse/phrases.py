@@ -124,8 +124,9 @@ def _named(reading: EntityPhrase) -> Named:
 
 @dataclass(frozen=True, slots=True)
 class Phrasebook:
-    """What clause reading needs of one language: the phrase index, the word sets and the settings."""
+    """What clause reading needs of one language: its code, the phrase index, the word sets and the settings."""
 
+    code: str
     index: PhraseIndex
     stop: frozenset[str]
     np_end: frozenset[str]
@@ -145,6 +146,7 @@ def phrasebook(code: str) -> Phrasebook:
     abbreviations = language.settings.get("abbreviations", [])
     assert isinstance(abbreviations, list)
     return Phrasebook(
+        code,
         PhraseIndex(kept(f"phrases-{code}", ("language", "parse"), lambda: trie(_phrases(code)))),
         sets["stop"],
         sets["np_end"],

@@ -18,6 +18,7 @@ _ENDERS = frozenset(".!?…\n")
 class _Tense:
     future: frozenset[str]
     future_endings: tuple[str, ...]
+    conditional_endings: tuple[str, ...]
     not_future: frozenset[str]
     past: frozenset[str]
     past_endings: tuple[str, ...]
@@ -38,6 +39,7 @@ def _tense(code: str) -> _Tense:
     return _Tense(
         frozenset(words("future_words")),
         tuple(words("future_endings")),
+        tuple(words("conditional_endings")),
         frozenset(words("not_future")),
         frozenset(words("past_words")),
         tuple(words("past_endings")),
@@ -64,6 +66,20 @@ def lean(tokens: Tokens, first: int, last: int, code: str) -> int:
     if FUTURE in nearest and nearest[FUTURE] <= nearest.get(PAST, nearest[FUTURE]):
         return FUTURE
     return PAST
+
+
+def foretold(tokens: Tokens, first: int, last: int, code: str) -> list[int]:
+    """Return the tokens from first to last, both included, that are verbs in the future: "versera", "construiront"."""
+    known = _tense(code)
+    return [
+        i
+        for i in range(first, last + 1)
+        if tokens.words[i].endswith(known.future_endings)
+        and tokens.kinds[i] == WORD
+        and len(tokens.words[i]) > 3
+        and tokens.words[i] not in known.not_future
+        and not _is_name(tokens, i)
+    ] if known.future_endings else []
 
 
 def _signs(tokens: Tokens, at: int, step: int, known: _Tense) -> list[tuple[int, int]]:
@@ -101,7 +117,7 @@ def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
         return 0 if _helped(tokens, index, known) else PAST
     if len(word) < 4 or word in known.not_future:
         return 0
-    if word.endswith(known.future_endings) and not _is_name(tokens, index):
+    if word.endswith(known.future_endings + known.conditional_endings) and not _is_name(tokens, index):
         return FUTURE
     participle = word.endswith(known.participle_endings) and not word.endswith(known.not_past_endings)
     if participle or (word.endswith(known.past_endings) and not word.endswith(known.not_past_endings)):
