@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck.model.period import DAY_MINUTES
@@ -29,6 +30,43 @@ def clock(match: Match) -> list[Piece] | None:
             zone=zone, part=match.word("part"), weak=not _stands(match, zone),
         )
     ]  # fmt: skip
+
+
+def clock_span(match: Match) -> list[Piece] | None:
+    """A span of time whose first end is a bare hour: "between 2 and 4:30 p.m.", "de 14 à 16 heures".
+
+    It takes its half of the day from the second end. Without one it may last so many hours, unless a day is beside it.
+    """
+    second, figure, hour = _time(match), match.figure("from_hour"), match.number("from_hour")
+    if second is None or hour is None or figure.ordinal or not 0 <= hour <= 24 or _lasts(match, second):
+        return None
+    if match.has("and") and not match.has("between"):
+        return None
+    end = second[0] * 60 + second[1]
+    halved = match.has("meridiem") or (match.has("clock") and _halved(match.reading, match.found.groups["clock"][0]))
+    first = _in_half(hour * 60, end) if halved else hour * 60
+    if first >= end:
+        return None
+    zone, stop = _zone(match)
+    said = f"{first // 60:02d}:{first % 60:02d}/T{second[0]:02d}:{second[1]:02d}"
+    return [Phrase(match.found.start, stop, "clock", clock=said, minutes=(first, end), zone=zone, weak=not halved)]
+
+
+def _in_half(first: int, end: int) -> int:
+    """Return the minute of a span's first end in the half of the day that its second end names, where it fits."""
+    noon = _HALF_DAY * 60
+    return first + noon if first < noon and first + noon < end else first
+
+
+def _halved(reading: Reading, item: int) -> bool:
+    """Say whether an item names its half of the day: "p.m.", and "4pm" in one piece."""
+    if reading.sense(item, "meridiem") is not None:
+        return True
+    return reading.sense(item, "clock") is not None and not reading.tokens.words[reading.lasts[item]].isdecimal()
+
+
+def _names_half(time: Phrase, reading: Reading) -> bool:
+    return any(_halved(reading, item) for item in range(time.start, time.end))
 
 
 def _time(match: Match) -> tuple[int, int] | None:
@@ -155,19 +193,23 @@ def beside(left: Phrase, right: Phrase, reading: Reading) -> tuple[Piece, Piece]
         return None
     if not all(_small(reading, item) for item in range(left.end, right.start)):
         return None
-    timed = Linked(time.start, time.end, "time", replace(_in_part(time, day.part), weak=False), day)
+    part = None if _names_half(time, reading) else day.part  # "tonight at 2 a.m."
+    timed = Linked(time.start, time.end, "time", replace(_in_part(time, part), weak=False), day)
     return (timed, day) if time is left else (day, timed)
 
 
 def _in_part(time: Phrase, part: str | None) -> Phrase:
     """Return a time in the part of the day that the day beside it names: "9:25 on Friday evening"."""
-    first, _, second = str(time.clock).partition("/")
-    hour, minute = int(first[:2]), first[3:]
+    hour = int(str(time.clock)[:2])
     later = of_part(hour, part) - hour
-    if time.part is not None or second or not later:
-        return time
     low, high = time.minutes or (0, 0)
-    return replace(time, clock=f"{hour + later:02d}:{minute}", minutes=(low + later * 60, high + later * 60))
+    if time.part is not None or not later or high + later * 60 > DAY_MINUTES:
+        return time
+    said = _HOUR.sub(lambda found: f"{int(found[0]) + later:02d}", str(time.clock))
+    return replace(time, clock=said, minutes=(low + later * 60, high + later * 60))
+
+
+_HOUR = re.compile(r"\d\d(?=:)")
 
 
 _DAYS = frozenset({"calendar", "deictic", "feast", "numeric", "unit", "weekday_ahead", "nth", "offset", "story"})
@@ -204,6 +246,11 @@ def _until(left: Phrase, right: Phrase, reading: Reading) -> Phrase | None:
     if joined is None or not any(n in joined.senses for n in names) or left.minutes[0] >= right.minutes[1]:
         return None
     start = left.start - 1 if opened else left.start
-    span = (left.minutes[0], right.minutes[1])
-    ends = f"{left.clock}/T{right.clock}"
+    first, end = left.minutes[0], right.minutes[1]
+    begun = str(left.clock)
+    if _names_half(right, reading) and not _names_half(left, reading) and _in_half(first, end) != first:
+        first = _in_half(first, end)  # "from 2:00 to 2:30 pm"
+        begun = f"{first // 60:02d}:{first % 60:02d}"
+    span = (first, end)
+    ends = f"{begun}/T{right.clock}"
     return replace(left, start=start, end=right.end, clock=ends, minutes=span, zone=right.zone, weak=False)

@@ -142,7 +142,7 @@ def _is(reading: Reading, item: int, *classes: str) -> bool:
 
 def _rangeable(phrase: Phrase) -> bool:
     return (
-        phrase.kind in ("calendar", "deictic", "unit", "decade", "century", "feast", "nth", "present")
+        phrase.kind in ("calendar", "week_of_year", "deictic", "unit", "decade", "century", "feast", "nth", "present")
         and phrase.clock is None
     )
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.language.schema import load_language
-from factcheck.parse.date_clocks import clock
+from factcheck.parse.date_clocks import clock, clock_span
 from factcheck.parse.date_match import Linked, Match, Piece, base, weekday_of_match
 from factcheck.parse.date_rules import Phrase
 from factcheck.parse.lexicon import PLAIN_WORD
@@ -319,6 +319,8 @@ def term(match: Match) -> list[Piece] | None:
     phrase = replace(base(match), start=match.found.start)
     if nth is None or not 1 <= nth <= (4 if match.has("quarter_word") else 2):
         return None
+    if match.has("half_word") and match.constants.get("of_games") and phrase.year is None and phrase.step is None:
+        return None  # "scored in the second half"
     phrase = replace(phrase, quarter=nth) if match.has("quarter_word") else replace(phrase, half=nth)
     if not match.constants.get("keep_article") and match.has("article") and phrase.start < phrase.end - 1:
         phrase = replace(phrase, start=phrase.start)
@@ -368,18 +370,41 @@ def to_date(match: Match) -> list[Piece] | None:
 
 
 def after_next(match: Match) -> list[Piece] | None:
-    """ "the week after next"."""
+    """ "the week after next", "Friday after next", "March after next"."""
     phrase = base(match, "unit")
+    if phrase.weekday is not None:
+        return [replace(phrase, kind="weekday_ahead", count=Decimal(1))]
+    if phrase.month is not None:
+        return [replace(phrase, kind="calendar", step=2)]
     fit = phrase.unit in ("week", "weekend", "month", "year", "quarter")
     return [replace(phrase, step=2)] if fit else None
 
 
 def week_of_year(match: Match) -> list[Piece] | None:
-    """ "week 31 of 2024"; "week 3" alone is more often one of a season or a trial."""
+    """ "week 31 of 2024"; in English "week 3" alone is more often one of a season or a trial."""
     number, phrase = match.number("nth"), base(match, "week_of_year")
     if phrase.unit != "week" or number is None or match.figure("nth").ordinal or not 1 <= number <= 53:
         return None
+    least = load_language(match.code).settings.get("week_numbers_from", 1)
+    if phrase.year is None and (match.figure("nth").in_words or match.behind("of") or number < int(str(least))):
+        return None
     return [replace(phrase, nth=number)]
+
+
+def fiscal(match: Match) -> list[Piece] | None:
+    """ "fiscal year 2024", "l'exercice 2024", "FY2024": a year that begins when its country or firm says."""
+    year = match.number("year")
+    return None if year is None or not 1900 <= year <= 2100 else [replace(base(match, "fiscal"), year=year)]
+
+
+def weekday_count(match: Match) -> list[Piece] | None:
+    """ "two Saturdays ago", "il y a deux samedis"."""
+    count = match.number("number")
+    if count is None or match.figure("number").ordinal or not 1 < count <= 10:
+        return None
+    sign = -1 if match.has("ago") else 1
+    day = int(match.word("weekday_plural") or 1)
+    return [replace(base(match, "weekday_count"), weekday=day, count=Decimal(count), sign=sign)]
 
 
 def weekday_back(match: Match) -> list[Piece] | None:
@@ -406,11 +431,11 @@ def years(match: Match) -> list[Piece] | None:
     """ "2019-21", "saison 2023/24": from one year to another with two digits."""
     first, second = match.number("year"), match.number("short_year")
     words, tokens = match.tokens("short_year"), match.reading.tokens
-    at, end = match.reading.firsts[match.found.groups["year"][0]], match.reading.lasts[match.found.end - 1]
+    at, end = (match.reading.firsts[match.found.groups[name][0]] for name in ("year", "short_year"))
     if first is None or second is None or end - at != 2 or not (tokens.glued(at) and tokens.glued(at + 1)):
         return None
-    last = first // 100 * 100 + second
-    if len(words[0]) != 2 or not 1800 <= first < last <= first + _LONGEST_SEASON:
+    last = second if len(words[0]) == 4 else first // 100 * 100 + second
+    if len(words[0]) not in (2, 4) or not 1800 <= first < last <= first + _LONGEST_SEASON:
         return None
     beside = match.behind("dash", "unit", "percent", "currency", "measure", "number", "code")
     if beside or match.before("dash") is not None:
@@ -716,6 +741,8 @@ BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
     "to_date": to_date,
     "after_next": after_next,
     "week_of_year": week_of_year,
+    "weekday_count": weekday_count,
+    "fiscal": fiscal,
     "weekday_back": weekday_back,
     "month_days": month_days,
     "years": years,
@@ -726,6 +753,7 @@ BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
     "numeric": numeric,
     "impossible": impossible,
     "clock": clock,
+    "clock_span": clock_span,
     "slashed": slashed,
     "spaced": spaced,
     "year_month": year_month,

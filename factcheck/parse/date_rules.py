@@ -112,8 +112,8 @@ def _year(phrase: Phrase, view: View, of_year: Callable[[Phrase, int], Period]) 
     candidates = [(y, of_year(phrase, y)) for y in range(today.year - 2, today.year + 3)]
     if phrase.step == 0 and (phrase.season is None or view.lean == 0):
         return _this_year(phrase, candidates, today)
-    if phrase.step == 1:
-        return next(y for y, p in candidates if p.low is not None and p.low > today)
+    if phrase.step in (1, 2):
+        return [y for y, p in candidates if p.low is not None and p.low > today][phrase.step - 1]
     if phrase.step == -1:
         return next(y for y, p in reversed(candidates) if p.high is not None and p.high <= today)
     if view.lean == FUTURE:
@@ -301,8 +301,35 @@ def weekday_back(phrase: Phrase, view: View) -> Period:
 
 def week_of_year(phrase: Phrase, view: View) -> Period:
     """ "week 31 of 2024": by ISO 8601, in which the week of 4 January is the first."""
-    year = phrase.year or view.today(fine=False).year
+    year = phrase.year or _year(replace(phrase, step=None), view, _week)
+    return _week(phrase, year)
+
+
+def _week(phrase: Phrase, year: int) -> Period:
     return calendar.unit_around(date.fromisocalendar(year, phrase.nth or 1, 1), "week")
+
+
+def fiscal(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
+    """ "fiscal 2024": the year it is named after; `fiscal_reach` is what it may cover."""
+    return calendar.unit_around(date(phrase.year or 1, 1, 1), "year")
+
+
+def fiscal_reach(year: Period) -> Period:
+    """Return the months that a fiscal year of some country or firm can hold: from April before it to March after it.
+
+    India's fiscal 2024 ends in March 2024, the United States' in September 2024, Japan's in March 2025.
+    """
+    assert year.low is not None and year.high is not None
+    return Period(calendar.add_months(year.low, -9), calendar.add_months(year.high, 3), "year")
+
+
+def weekday_count(phrase: Phrase, view: View) -> Period:
+    """ "two Saturdays ago", "dans trois lundis": so many days of a name before or after the day of writing."""
+    today, weekday, count = view.today(), phrase.weekday or 1, int(phrase.count or 1)
+    back = (today.isoweekday() - weekday) % 7 or 7
+    away = (weekday - today.isoweekday()) % 7 or 7
+    shift = -back - 7 * (count - 1) if phrase.sign < 0 else away + 7 * (count - 1)
+    return calendar.days(today + timedelta(days=shift), 1)
 
 
 def story_offset(phrase: Phrase, view: View) -> Period:
@@ -507,6 +534,8 @@ RULES: Mapping[str, Rule] = {
     "calendar": calendar_date,
     "month_of": month_of,
     "weekday_ahead": weekday_ahead,
+    "weekday_count": weekday_count,
+    "fiscal": fiscal,
     "deictic": deictic,
     "present": present,
     "unit": unit,

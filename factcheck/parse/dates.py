@@ -14,7 +14,7 @@ from factcheck.parse.anchors import PAST, Anchor, NoAnchorError, View, anchor_of
 from factcheck.parse.date_links import bound_of, has_begun, link
 from factcheck.parse.date_match import Linked, Match, Piece
 from factcheck.parse.date_phrases import BUILDERS
-from factcheck.parse.date_rules import RULES, Phrase, shifted
+from factcheck.parse.date_rules import RULES, Phrase, fiscal_reach, shifted
 from factcheck.parse.grammar import Found
 from factcheck.parse.lexicon import Reading, grammar
 from factcheck.parse.tense import lean
@@ -301,6 +301,8 @@ def _timex(phrase: Phrase, period: Period) -> str:
 
 def _wide(phrase: Phrase, period: Period) -> Period | None:
     """Return what "il y a trois semaines" commits to: half a unit on either side of the day it comes to."""
+    if phrase.kind == "fiscal":
+        return fiscal_reach(period)
     if phrase.kind not in ("offset", "story") or phrase.unit not in ("week", "month") or period.granularity != "day":
         return None
     if period.low is None or period.high is None:
