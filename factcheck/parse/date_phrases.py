@@ -434,8 +434,8 @@ def years(match: Match) -> list[Piece] | None:
     at, end = (match.reading.firsts[match.found.groups[name][0]] for name in ("year", "short_year"))
     if first is None or second is None or end - at != 2 or not (tokens.glued(at) and tokens.glued(at + 1)):
         return None
-    last = second if len(words[0]) == 4 else first // 100 * 100 + second
-    if len(words[0]) not in (2, 4) or not 1800 <= first < last <= first + _LONGEST_SEASON:
+    last = second if match.has("fiscal_word") and len(words[0]) == 4 else first // 100 * 100 + second
+    if (len(words[0]) != 2 and last != second) or not 1800 <= first < last <= first + _LONGEST_SEASON:
         return None
     beside = match.behind("dash", "unit", "percent", "currency", "measure", "number", "code")
     if beside or match.before("dash") is not None:

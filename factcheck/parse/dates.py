@@ -102,7 +102,7 @@ class _Resolver:
             when = _with_clock(when, piece)
         begin, end = self.reading.span(start, piece.end)
         whole = None
-        if isinstance(piece, Linked) and piece.kind == "time":
+        if isinstance(piece, Linked) and piece.kind == "time" and not when.timex.startswith("T"):
             day = piece.right
             whole = self.reading.span(min(piece.start, day.start), max(piece.end, day.end))
         return Mention(begin, end, "date", when=when, timex=when.timex, whole=whole)

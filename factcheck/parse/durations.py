@@ -115,6 +115,11 @@ def _is_rate(match: Match) -> bool:
     return match.before("number", "currency", "percent", "rate_lead", "unit", "money_sign") is not None
 
 
+def _recent(match: Match) -> _Amount | None:
+    """ "ces dernières 24 heures": hours and minutes only, because longer spans are days on the calendar."""
+    return _count(match) if _unit(match) in ("hour", "minute", "second") else None
+
+
 def _sum(match: Match) -> _Amount | None:
     """ "deux ans et trois mois"; units must come in order, or they are two durations."""
     first = match.figure("number")
@@ -219,6 +224,7 @@ def _bare_age(match: Match) -> _Amount | None:
 
 READERS: Mapping[str, Callable[[Match], _Amount | None]] = {
     "count": _count,
+    "recent": _recent,
     "sum": _sum,
     "half": _half,
     "share": _share,
