@@ -71,7 +71,8 @@ def _told_by(left: Piece, right: Piece, reading: Reading) -> Linked | None:
 
 def _of_event(left: Phrase, between: range, reading: Reading) -> bool:
     """Say whether an offset counts from an event whose date follows: words without a mark, and "of" before the date."""
-    if not 2 < len(between) <= _EVENT or not _is(reading, left.end - 1, "hook") and not _is(reading, left.end, "of"):
+    asks = _is(reading, left.end - 1, "hook") or _is(reading, left.end, "of")
+    if not asks or not 2 < len(between) <= _EVENT:
         return False
     joint = between[-2] if _is_article(reading, between[-1]) and not _is(reading, between[-1], "of") else between[-1]
     if not _is(reading, joint, "of", "lead", "part_lead"):
@@ -117,8 +118,6 @@ def _join(left: Piece, right: Piece, reading: Reading) -> Piece | None:
         return None
     if not isinstance(right, Phrase) or not _rangeable(left) or not _rangeable(right):
         return None
-    if left.impossible or right.impossible:
-        return None
     start = _range_start(left, right, reading)
     if start is None:
         return None
@@ -144,6 +143,7 @@ def _rangeable(phrase: Phrase) -> bool:
     return (
         phrase.kind in ("calendar", "week_of_year", "deictic", "unit", "decade", "century", "feast", "nth", "present")
         and phrase.clock is None
+        and not phrase.impossible
     )
 
 
@@ -205,25 +205,28 @@ def _year_on(left: Phrase, right: Phrase) -> Phrase:
 
 def _sharing(left: Phrase, right: Phrase, reading: Reading) -> Phrase:
     """Give the first of a list what only the last one says: "mai et juin derniers", "April and May 2020"."""
-    between = range(left.end, right.start)
-    if (
-        not between
-        or len(between) > 2
-        or not all(_is(reading, i, "and", "or", "article", "of", "comma") for i in between)
-    ):
-        return left
-    if not any(_is(reading, i, "and", "or", "comma") for i in between):
-        return left
     if left.kind != "calendar" or left.year is not None or left.step is not None:
+        return left
+    if not _listed(range(left.end, right.start), reading):
         return left
     if right.kind == "month_of" and left.month is not None and left.portion is None:  # "May and June last year"
         return replace(left, kind="month_of", step=right.step, unit=right.unit)
-    if right.kind != "calendar":
-        return left
-    same = [(getattr(left, f) is None) == (getattr(right, f) is None) for f in ("month", "day", "weekday", "season")]
-    if not all(same) or (right.year is None and right.step is None) or right.portion is not None:
-        return left
-    return replace(left, year=right.year, step=right.step)
+    return replace(left, year=right.year, step=right.step) if _alike(left, right) else left
+
+
+def _listed(between: range, reading: Reading) -> bool:
+    """Say whether what stands between two phrases makes a list of them: "et", ", le", "ou de"."""
+    if not 0 < len(between) <= 2 or not any(_is(reading, i, "and", "or", "comma") for i in between):
+        return False
+    return all(_is(reading, i, "and", "or", "article", "of", "comma") for i in between)
+
+
+def _alike(left: Phrase, right: Phrase) -> bool:
+    """Say whether two phrases state the same fields, and the second a year that can be the first one's too."""
+    if right.kind != "calendar" or (right.year is None and right.step is None) or right.portion is not None:
+        return False
+    fields = ("month", "day", "weekday", "season")
+    return all((getattr(left, f) is None) == (getattr(right, f) is None) for f in fields)
 
 
 def bound_of(piece: Piece, reading: Reading) -> tuple[str, int] | None:

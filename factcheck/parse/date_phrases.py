@@ -10,8 +10,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.language.schema import load_language
+from factcheck.parse import unusual_dates
 from factcheck.parse.date_clocks import clock, clock_span
-from factcheck.parse.date_match import Linked, Match, Piece, base, weekday_of_match
+from factcheck.parse.date_match import Linked, Match, Piece, base, month_of_match, weekday_of_match
 from factcheck.parse.date_rules import Phrase
 from factcheck.parse.lexicon import PLAIN_WORD
 from factcheck.parse.numeric_dates import Numeric, numeric_date
@@ -688,6 +689,22 @@ def numeric(match: Match) -> list[Piece] | None:
     return [_numeric_phrase(match, read)]
 
 
+def unusual(match: Match) -> list[Piece] | None:
+    """ "Sep-23-2020", "12. Nov. 2016", "2020/23/Sep": what no other pattern reads, read by dateparser."""
+    reading, month = match.reading, month_of_match(match)
+    first, last = reading.firsts[match.found.start], reading.lasts[match.found.end - 1]
+    order = str(load_language(match.code).settings.get("date_order", "dmy"))
+    if month is None or (match.has("dash") and not all(reading.tokens.glued(i) for i in range(first, last))):
+        return None
+    start, end = reading.tokens.starts[first], reading.tokens.ends[last]
+    written = reading.tokens.plain[start:end]
+    day = None if match.counts_something else unusual_dates.read(written, match.code, order, month)
+    if day is None:
+        return None
+    year = day.year if str(day.year) in written else full_year(day.year % 100)
+    return [replace(base(match), year=year, month=day.month, day=day.day)]
+
+
 _LONG_DATE = 10  # characters of "2024-13-45", which nothing but a date is written like
 
 
@@ -752,6 +769,7 @@ BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
     "feast": feast,
     "numeric": numeric,
     "impossible": impossible,
+    "unusual": unusual,
     "clock": clock,
     "clock_span": clock_span,
     "slashed": slashed,

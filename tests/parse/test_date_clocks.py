@@ -2,8 +2,9 @@
 
 import pytest
 
+from factcheck import Document, parse
 from factcheck.language.schema import languages
-from factcheck.parse import calendar
+from factcheck.parse import calendar, dates
 from tests.parse.dated import Case, dates_of, times
 
 
@@ -43,6 +44,49 @@ def test_a_day_of_the_sentence_fixes_a_time(code: str, text: str, said: str, tim
     day = next(m.when for quote, m in found.items() if quote != said)
     assert day is not None and day.period == when.period
     assert day.fields.clock is None and day.timex.partition("T")[0] == calendar.timex(when.period)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "said", "clock"),
+    [
+        ("fr", "samedi 7 décembre à 10h30", ["samedi 7 décembre", "samedi 7 décembre à 10h30"], (630, 630)),
+        ("fr", "à 9h25 jeudi matin", ["9h25 jeudi matin", "jeudi matin"], (565, 565)),
+        ("fr", "Mardi, entre 14 et 16 h 30, il pleuvait", ["Mardi", "Mardi, entre 14 et 16 h 30"], (840, 990)),
+        ("fr", "ouvert samedi de 14 à 16 heures", ["samedi", "samedi de 14 à 16 heures"], (840, 960)),
+        ("fr", "jeudi avant 17h", ["jeudi", "jeudi avant 17h"], (0, 1020)),
+        ("en", "between 2 and 4:30 p.m. Saturday", ["between 2 and 4:30 p.m. Saturday", "Saturday"], (840, 990)),
+        ("en", "Tuesday from 2:00 to 2:30 pm", ["Tuesday", "Tuesday from 2:00 to 2:30 pm"], (840, 870)),
+        ("en", "from 3-8pm yesterday", ["from 3-8pm yesterday", "yesterday"], (900, 1200)),
+        ("en", "from 10 to 11 a.m. Monday", ["from 10 to 11 a.m. Monday", "Monday"], (600, 660)),
+        ("en", "from 10 a.m. to 3 p.m. Monday", ["from 10 a.m. to 3 p.m. Monday", "Monday"], (600, 900)),
+        ("en", "between 7 and 9:30 last night", ["between 7 and 9:30 last night", "last night"], (1140, 1290)),
+        ("en", "tonight at 2am", ["tonight", "tonight at 2am"], (120, 120)),
+        ("en", "Thursday no later than 5pm", ["Thursday", "Thursday no later than 5pm"], (0, 1020)),
+    ],
+)
+def test_a_time_is_told_with_the_day_beside_it(code: str, text: str, said: list[str], clock: tuple[int, int]) -> None:
+    found = dates.with_days(dates_of(text, code))
+    assert sorted(text[m.start : m.end] for m in found) == sorted(said)
+    (timed,) = (m.when for m in found if m.when is not None and m.when.fields.clock is not None)
+    assert timed.granularity == "minute" and timed.fields.clock == clock and timed.period is not None
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("en", "this week 8am"), ("fr", "Le vol dure entre 8 et 10 heures."), ("fr", "un délai de 8 à 10 heures")],
+)
+def test_hours_without_a_single_day_stand_alone(code: str, text: str) -> None:
+    assert all(m.whole is None for m in dates_of(text, code))
+
+
+def test_claims_are_made_of_day_and_time_apart() -> None:
+    parsed = parse(Document(id="a", text="Le séisme a frappé samedi à 8h29.", lang="fr", published="2024-12-12"))
+    assert [m.text for m in parsed.mentions if m.kind == "date"] == ["samedi", "samedi à 8h29"]
+    assert [(m.granularity, m.low) for m in parsed.mentions if m.kind == "date"] == [
+        ("day", "2024-12-07"),
+        ("minute", "2024-12-07"),
+    ]
+    assert [c.quote for c in parsed.claims] == ["samedi", "8h29"]
 
 
 def test_the_day_of_another_sentence_fixes_no_time() -> None:

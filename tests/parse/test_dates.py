@@ -137,6 +137,50 @@ def test_the_text_itself_is_an_anchor() -> None:
     assert veille.when is not None and veille.when.basis == "narrative"
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "said", "timex"),
+    [
+        ("fr", "Trois jours plus tôt, le 3 mai 2020, il pleuvait.", "Trois jours plus tôt", "2020-05-03"),
+        ("fr", "La veille, mardi 3 décembre, il pleuvait.", "La veille", "2024-12-03"),
+        ("fr", "Le lendemain matin, 4 mai 2020, il partit.", "Le lendemain matin", "2020-05-04TMO"),
+        ("en", "Three days earlier, on 3 May 2020, it rained.", "Three days earlier", "2020-05-03"),
+        ("fr", "Au lendemain de l'attaque du 3 mai 2020, il partit.", "lendemain", "2020-05-04"),
+        ("fr", "À la veille du scrutin du 3 mai 2020, il partit.", "la veille", "2020-05-02"),
+        ("fr", "Deux jours après l'attaque de la gare du 3 mai 2020, il partit.", "Deux jours après", "2020-05-05"),
+        ("en", "Two days after the raid on May 3, 2020, he left.", "Two days after", "2020-05-05"),
+        ("en", "The day before the raid of 3 May 2020 he left.", "The day before", "2020-05-02"),
+    ],
+)
+def test_a_date_behind_it_settles_an_offset(code: str, text: str, said: str, timex: str) -> None:
+    first, second = dates_of(text, code)
+    assert (text[first.start : first.end], first.timex) == (said, timex)
+    assert second.when is not None and second.when.granularity == "day" and second.when.basis != "narrative"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Au lendemain de l'attaque, le 3 mai 2020, il partit.",
+        "À la veille du sommet. Le 3 mai 2020, il partit.",
+        "Deux jours après l'attaque, on apprit que le 3 mai 2020 il partirait.",
+    ],
+)
+def test_a_mark_or_a_clause_keeps_an_event_from_a_date(text: str) -> None:
+    assert [m.timex for m in dates_of(text)] == ["2020-05-03"]
+
+
+def test_a_list_shares_the_year_that_its_last_month_names() -> None:
+    assert [m.timex for m in dates_of("en mai et juin de l'an dernier")] == ["2023-05", "2023-06"]
+    assert [m.timex for m in dates_of("in May and June last year", "en")] == ["2023-05", "2023-06"]
+
+
+def test_a_fiscal_year_reaches_beyond_its_own() -> None:
+    for text, code in (("sur l'exercice 2024", "fr"), ("in fiscal 2024", "en"), ("in FY2024", "en")):
+        when = one_date(text, code).when
+        assert when is not None and when.timex == "2024" and when.reach is not None
+        assert (when.reach.low, when.reach.high) == days("2023-04-01", "2025-04-01")
+
+
 def test_a_day_told_long_before_is_no_anchor_any_more() -> None:
     text = "L'usine a brûlé le 25 mars 2020. Rien. Rien. Rien. Rien. Le lendemain, elle a rouvert."
     late = dates_of(text)[-1].when
