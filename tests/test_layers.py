@@ -19,7 +19,7 @@ ROWS = (
     ("report", "triage", "store", "settings"),
     ("publish",),  # turns inner values into the forms of the contract, on the pipeline's behalf
     ("pipeline",),
-    ("explain",),  # the pipeline once more, for one finding
+    ("explain", "casework"),  # the pipeline once more: for one finding, for the cases of rules
     ("__init__",),  # only names the public API
     ("cli",),
     ("__main__",),

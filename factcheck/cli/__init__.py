@@ -22,7 +22,7 @@ COMMANDS = {
     "check": "compare documents and report what conflicts",
     "parse": "print the mentions and claims of each document",
     "explain": "show every step from the articles to one finding",
-    "rules": "list the rules, or show one",
+    "rules": "list the rules, show one, or run their cases",
     "baseline": "keep the findings there are, to be told of new ones only",
 }
 _SELDOM = 100_000  # new objects between two looks of the garbage collector; Python itself takes 700

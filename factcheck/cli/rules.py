@@ -1,8 +1,9 @@
-"""`factcheck rules`: list the rules, or show one."""
+"""`factcheck rules`: list the rules, show one, or run their cases."""
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from factcheck.cli.exits import ExitCode, some
 from factcheck.cli.inputs import add_rule_folders, known, rules_of
@@ -11,7 +12,7 @@ from factcheck.cli.output import print_result
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.description = "List the rules, or show all of one."
+    parser.description = "List the rules, show all of one, or run the cases of a folder of rules."
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     listing = commands.add_parser("list", help="one line a rule")
     listing.set_defaults(run=_list_rules)
@@ -20,6 +21,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     showing.set_defaults(run=_show_rule)
     showing.add_argument("id", metavar="ID")
     add_rule_folders(showing)
+    testing = commands.add_parser("test", help="run the cases of a folder of rules")
+    testing.set_defaults(run=_test_rules)
+    testing.add_argument("folder", nargs="?", metavar="DIR", help="holds rules, and their cases in DIR/cases")
 
 
 def _list_rules(options: argparse.Namespace) -> tuple[ExitCode, str]:
@@ -37,3 +41,17 @@ def _show_rule(options: argparse.Namespace) -> tuple[ExitCode, str]:
     known("rule", options.id, rules)
     print_result(show_rule(rules[options.id]))
     return ExitCode.CLEAN, "1 rule"
+
+
+def _test_rules(options: argparse.Namespace) -> tuple[ExitCode, str]:
+    from factcheck.casework import run_cases
+    from factcheck.judge.rule import rules_in, shipped_folder
+    from factcheck.report.rules import show_outcomes
+
+    folder = Path(options.folder) if options.folder else shipped_folder()
+    outcomes = run_cases(folder, rules_in(folder))
+    print_result(show_outcomes(outcomes))
+    failed, untested = sum(len(o.failures) for o in outcomes), sum(o.untested for o in outcomes)
+    if failed:
+        return ExitCode.FOUND, f"{some(failed, 'case')} failed"
+    return ExitCode.CLEAN, f"all cases hold; {some(untested, 'rule')} without flagged and clean cases"

@@ -7,6 +7,7 @@ reading of the figures makes it right.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -96,12 +97,23 @@ def share_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
         or any(c.kind == "percentage" for c in beside)
     ):
         return ()
-    parts = [c for c in beside if c.kind == "quantity" and c.slots.scope & {"part"}]
-    wholes = [c for c in beside if c.kind == "quantity" and not c.slots.scope & (_NOT_PLAIN - {"share"})]
+    parts, wholes = _part_and_whole(beside)
     if len(parts) != 1 or len(wholes) != 1 or not _one_thing(parts[0], wholes[0]):
         return ()
     fits = _ratio_fits(claim, parts[0], wholes[0], growth=False)
     return (parts[0], wholes[0]) if fits is False else ()
+
+
+def _part_and_whole(beside: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """Return the counts of a sentence that are parts, and those that they may be parts of.
+
+    "1 000 salariés, dont 300" says which the part is; "sur les 1 000 salariés, 300" says which the whole is.
+    """
+    counts = [c for c in beside if c.kind == "quantity"]
+    parts = [c for c in counts if "part" in c.slots.scope]
+    wholes = [c for c in counts if not c.slots.scope & (_NOT_PLAIN - {"share"})]
+    named = [c for c in wholes if "share" in c.slots.scope]
+    return (parts, wholes) if parts or not named else ([c for c in wholes if c not in named], named)
 
 
 def growth_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:

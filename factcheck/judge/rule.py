@@ -78,15 +78,32 @@ def load_rules(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
     return tuple(found[i][1] for i in sorted(found))
 
 
+def rules_in(folder: Path) -> tuple[Rule, ...]:
+    """Return the rules of one folder alone, sorted by id; DataError as for `load_rules`."""
+    return tuple(sorted((rule for _, rule in _read_folder(folder)), key=lambda r: r.id))
+
+
+def shipped_folder() -> Path:
+    """Return the folder of the project's rules as a path; DataError where the package is not in a file system."""
+    folder = shipped_rules()
+    if not isinstance(folder, Path):
+        raise DataError("the rules of factcheck are inside an archive; name a folder of rules")
+    return folder
+
+
 def _all_rules(folders: Sequence[Path]) -> Iterator[tuple[str, Rule]]:
     for folder in (shipped_rules(), *folders):
-        if not folder.is_dir():
-            raise DataError(f"{folder}: no such folder of rules")
-        files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-        if not files:
-            raise DataError(f"{folder}: no rule in it; a rule is a file that ends in .toml")
-        for file in files:
-            yield file.name, read_rule(file.name, file.read_bytes())
+        yield from _read_folder(folder)
+
+
+def _read_folder(folder: Traversable) -> Iterator[tuple[str, Rule]]:
+    if not folder.is_dir():
+        raise DataError(f"{folder}: no such folder of rules")
+    files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    if not files:
+        raise DataError(f"{folder}: no rule in it; a rule is a file that ends in .toml")
+    for file in files:
+        yield file.name, read_rule(file.name, file.read_bytes())
 
 
 def shipped_rules() -> Traversable:

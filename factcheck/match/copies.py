@@ -18,8 +18,9 @@ from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
 from factcheck.model.parsed import Parsed
 
-# A sentence of fewer words may be written twice by chance ("Le bilan est de 43 morts.").
-LEAST_WORDS = 8
+# A sentence of fewer words may be written twice by chance ("Le bilan est de 43 morts."); what two copies of one text
+# share may be shorter.
+LEAST_WORDS, LEAST_IN_COPIES = 15, 8
 # Documents that share this part of the sentences of the shorter one are one text.
 MOST_OF_IT = 0.5
 # ... if there are at least so many: two briefs of one sentence quote each other rather than being one dispatch.
@@ -47,6 +48,8 @@ def find_copies(parsed: Sequence[Parsed]) -> Copies:
     passages = [tuple(_passages(number, p)) for number, p in enumerate(ordered)]
     pairs = _same_words(passages)
     near = [(left, right) for left, right in sorted(pairs) if _one_text(passages, left, right, pairs[left, right])]
+    for pair in pairs.keys() - set(near):
+        pairs[pair] = [(a, b) for a, b in pairs[pair] if _words(a.masked) >= LEAST_WORDS]
     for left, right in near:
         pairs[left, right] += _edited(passages[left], passages[right], pairs[left, right])
     return Copies(
@@ -62,7 +65,7 @@ def _passages(number: int, parsed: Parsed) -> Iterator[_Passage]:
             by_sentence[claim.sentence_start, claim.sentence_end].append(claim)
     for (start, end), claims in sorted(by_sentence.items()):
         masked = _masked(parsed, start, end)
-        if masked.count(" ") + 1 >= LEAST_WORDS:
+        if _words(masked) >= LEAST_IN_COPIES:
             yield _Passage(number, masked, tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id))))
 
 
@@ -76,6 +79,10 @@ def _masked(parsed: Parsed, start: int, end: int) -> str:
             parts += [text[at : mention.start], _MASK]
             at = mention.end
     return _BLANKS.sub(" ", "".join([*parts, text[at:end]])).strip()
+
+
+def _words(masked: str) -> int:
+    return masked.count(" ") + 1
 
 
 def _same_words(

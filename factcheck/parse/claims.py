@@ -252,7 +252,8 @@ class _Reader:
             deed = counted.act(frame, first, last, roles.DATED_REACH, ("act", "happening"))
         else:
             deed = counted.act(frame, first, phrase.last if phrase else last)
-        agents = roles.participants(frame, deed, first, last, cited.who)
+        agents = roles.aged(frame, first) if kind == "age" else None
+        agents = agents or roles.participants(frame, deed, first, last, cited.who)
         places = roles.places(frame, first, phrase.last if phrase else last)
         event = figure.when if kind == "date" else self._event(figure)
         slots = Slots(

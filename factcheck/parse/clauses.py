@@ -200,8 +200,8 @@ def _opens_with_name(frame: Frame, index: int) -> bool:
 
 def _head(content: list[int], hits: tuple[Hit, ...], head_last: bool) -> int:
     """Return the head noun: the first noun in French, in English the last before a participle or preposition."""
-    entities = {i for h in hits if h.kind == "entity" for i in range(h.first, h.last + 1)}
-    nouns = [i for i in content if i not in entities] or content
+    others = {i for h in hits if h.kind in ("entity", "scope_left") for i in range(h.first, h.last + 1)}
+    nouns = [i for i in content if i not in others] or content  # "1 500 premiers soldats"
     concepts = [h.first for h in hits if h.kind == "concept" and h.first in nouns]
     if head_last:
         return concepts[0] if concepts else nouns[min(len(nouns), 2) - 1]

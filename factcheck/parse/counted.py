@@ -104,13 +104,20 @@ def _befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: i
 
 
 def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tuple[str, ...] = ("act",)) -> Hit | None:
-    """Return the nearest verb or nominal event that says what is done, or None."""
+    """Return the nearest verb or nominal event that says what is done, or None.
+
+    A word that only says which thing is meant ("un traité de coopération") is taken where nothing else is done.
+    """
 
     def is_act(hit: Hit) -> bool:
         outside = hit.last < first or hit.first > last
         return outside and not _is_noun(frame, hit)
 
-    return frame.nearest(frame.concepts(*roles), first, last, reach, is_act)
+    def is_told(hit: Hit) -> bool:
+        return is_act(hit) and not _only_names(frame, hit)
+
+    told = frame.concepts(*roles)
+    return frame.nearest(told, first, last, reach, is_told) or frame.nearest(told, first, last, reach, is_act)
 
 
 def policy(what: Counted) -> str:
@@ -136,6 +143,17 @@ def _is_noun(frame: Frame, hit: Hit) -> bool:
         and before >= frame.sentence.first
         and frame.tokens.words[before] in frame.book.determiner
     )
+
+
+def _only_names(frame: Frame, hit: Hit) -> bool:
+    """Say whether a word that could be a deed only says which thing is meant: "un traité de coopération"."""
+    words, before = frame.tokens.words, hit.first - 1
+    if before <= frame.sentence.first or "act" not in roles_of(hit.value):
+        return False
+    things = frame.concepts("thing")
+    if words[before] in frame.book.np_of:
+        return any(h.last == before - 1 for h in things)
+    return words[before] in frame.book.determiner and any(h.first == hit.last + 1 for h in things)
 
 
 def word_end(frame: Frame, index: int) -> int:

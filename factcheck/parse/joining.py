@@ -49,7 +49,13 @@ def join_figures(tokens: Tokens, mentions: Sequence[Mention]) -> list[Figure]:
             group, reach = [], -1
         group.append(mention)
         reach = max(reach, end)
-    return out + (_join(tokens, group) if group else [])
+    return _without_adjectives(out + (_join(tokens, group) if group else []))
+
+
+def _without_adjectives(figures: list[Figure]) -> list[Figure]:
+    """Leave out an ordinal beside a count, which only says which ones are counted: "les 1 500 premiers soldats"."""
+    counts = {i for f in figures if f.kind in ("number", "range") for i in (f.first - 1, f.last + 1)}
+    return [f for f in figures if f.kind != "ordinal" or not counts & {f.first, f.last}]
 
 
 def _join(tokens: Tokens, group: list[Mention]) -> list[Figure]:

@@ -51,6 +51,16 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
     return Participants(_parties(subject), _parties(objects), label)
 
 
+def aged(frame: Frame, first: int) -> Participants | None:
+    """Return whose age stands behind a name and a comma ("Lise Kern, 60 ans,"), or None."""
+    if first - 2 < frame.sentence.first or frame.tokens.words[first - 1] != ",":
+        return None
+    named = [h for k in ("entity", "name") for h in frame.of(k) if h.last == first - 2]
+    if not named:
+        return None
+    return Participants(_parties(named[:1]), frozenset(), _words(frame, named[0]))
+
+
 def _agents(frame: Frame, hits: list[Hit], deed: int) -> list[Hit]:
     """Return who a passive deed was done by ("signé en 2023 par Kim et Poutine")."""
     for cue in frame.of("agent"):

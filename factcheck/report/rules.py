@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
+from factcheck.judge.casefile import Outcome
 from factcheck.judge.rule import Rule
 from factcheck.report.escape import terminal
 from factcheck.report.layout import WIDTH
@@ -35,6 +36,16 @@ def show_rule(rule: Rule) -> str:
         if value:
             lines += _wrapped(value, f"  {name:14}", " " * 16)
     return "\n".join([*lines, "", *_wrapped(rule.about, "", ""), ""])
+
+
+def show_outcomes(outcomes: Sequence[Outcome]) -> str:
+    """Return one line a rule with how many of its cases there are, and under it one line a case that failed."""
+    lines = []
+    for o in outcomes:
+        state = "FAILED" if o.failures else "no cases" if not (o.flagged or o.clean) else "holds"
+        lines.append(terminal(f"{o.rule} {state} ({o.flagged} flagged, {o.clean} clean) {o.name}"))
+        lines += [f"    {terminal(failure)}" for failure in o.failures]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _wrapped(text: str, first: str, rest: str) -> list[str]:

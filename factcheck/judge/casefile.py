@@ -1,0 +1,119 @@
+"""The cases of rules: articles that a rule must flag, and articles that it must leave alone.
+
+A case file stands in the folder `cases` beside the rules and has the name of its rule's file, or of its id:
+
+    [[flagged]]
+    about = "two final tolls"                      # what the case shows
+    texts = ["… 43 morts …", "… 52 morts …"]       # articles, or
+    files = ["a.html", "b.txt"]                    # files beside the case file, or
+    documents = [{ text = "…", published = "2024-05-03", source = "A" }]
+    lang = "fr"                                    # of articles that do not say theirs
+    quotes = ["43 morts", "52 morts"]              # claims that the finding must show (flagged only)
+    severity = "warning"                           # that it must have (flagged only)
+
+    [[clean]]
+    …
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from factcheck.judge.rule import Rule, Severity, nearest
+from factcheck.model.errors import DataError
+
+FOLDER = "cases"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Article(_Strict):
+    """One article of a case, as the caller of `check` would give it."""
+
+    text: str
+    lang: str | None = None
+    published: str | None = None
+    source: str | None = None
+    title: str | None = None
+    url: str | None = None
+
+
+class Case(_Strict):
+    """One set of articles with what a rule must or must not find in it; the module's docstring has the keys."""
+
+    about: str = Field(min_length=1)
+    texts: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    documents: tuple[Article, ...] = ()
+    lang: str | None = None
+    quotes: tuple[str, ...] = ()
+    severity: Severity | None = None
+
+    @model_validator(mode="after")
+    def _has_articles(self) -> Case:
+        if not (self.texts or self.files or self.documents):
+            raise ValueError("a case needs texts, files or documents")
+        return self
+
+
+class CaseFile(_Strict):
+    """All cases of one rule."""
+
+    flagged: tuple[Case, ...] = ()
+    clean: tuple[Case, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How the cases of one rule went: how many there are of each kind, and one line for each that failed."""
+
+    rule: str
+    name: str
+    flagged: int
+    clean: int
+    failures: tuple[str, ...]
+
+    @property
+    def untested(self) -> bool:
+        """Say whether a kind of case is missing: a rule that nothing holds to silence will not keep it."""
+        return not (self.flagged and self.clean)
+
+
+def case_files(folder: Path, rules: Sequence[Rule]) -> dict[str, Path]:
+    """Return rule id -> case file; DataError for a file that belongs to no rule, and for two of one."""
+    names = {name: rule.id for rule in rules for name in (rule.id, f"{rule.id}-{rule.name}")}
+    found: dict[str, Path] = {}
+    for file in sorted(folder.glob("*.toml")):
+        if file.stem not in names:
+            raise DataError(f"{file.name}: cases of no rule here{nearest(file.stem, names)}")
+        if names[file.stem] in found:
+            raise DataError(f"{file.name}: {found[names[file.stem]].name} has cases of that rule; put them together")
+        found[names[file.stem]] = file
+    return found
+
+
+def read_cases(file: Path) -> CaseFile:
+    """Return the cases of one file; DataError names the file, the place in it and the nearest known key."""
+    try:
+        data = tomllib.loads(file.read_text("utf-8"))
+        return CaseFile.model_validate(data)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise DataError(f"{file.name}: not readable as TOML: {error}") from error
+    except ValidationError as error:
+        raise DataError(f"{file.name}: {_explain(error)}") from error
+
+
+def _explain(error: ValidationError) -> str:
+    first = error.errors()[0]
+    place = ".".join(map(str, first["loc"]))
+    if first["type"] != "extra_forbidden":
+        return f"{place}: {first['msg'].removeprefix('Value error, ')}"
+    known = {*CaseFile.model_fields, *Case.model_fields, *Article.model_fields}
+    return f"unknown key {place!r}{nearest(str(first['loc'][-1]), known)}"
