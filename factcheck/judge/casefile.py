@@ -24,8 +24,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from factcheck.judge.rule import Rule, Severity, nearest
+from factcheck.judge.rule import Rule, Severity
 from factcheck.model.errors import DataError
+from factcheck.model.nearest import nearest
 
 FOLDER = "cases"
 
