@@ -11,12 +11,12 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from factcheck.model.version import __version__
+
 if TYPE_CHECKING:
     from factcheck.model.contract import ParsedDocument, Result
     from factcheck.model.document import Document
     from factcheck.pipeline import check, parse
-
-__version__ = "0.1.0"
 
 __all__ = ["Document", "ParsedDocument", "Result", "__version__", "check", "parse"]
 

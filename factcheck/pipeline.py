@@ -76,9 +76,10 @@ def check_prepared(
     parsed = [parse_prepared(p) for p in in_order(prepared)]
     groups = align(parsed, apart=triage.apart)
     copies = find_copies(parsed)
-    known = load_rules() if rules is None else rules
-    facts, findings = judge(groups, parsed, policies(), known, readable, copies)
-    result = publish_result(parsed, facts, findings, unreadable, report_lang or main_language(parsed), copies)
+    applied = load_rules() if rules is None else rules
+    facts, findings = judge(groups, parsed, policies(), applied, readable, copies)
+    lang = report_lang or main_language(parsed)
+    result = publish_result(parsed, facts, findings, unreadable, lang, copies, applied)
     return triaged(result, given(result, parsed), triage)
 
 

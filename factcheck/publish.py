@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from factcheck.judge.rule import Rule
 from factcheck.language.knowledge import readable
 from factcheck.model import contract
 from factcheck.model.claim import Claim
@@ -40,24 +41,39 @@ def publish_result(
     unreadable: Iterable[UnreadableInputError],
     lang: str,
     copies: Copies | None = None,
+    rules: Iterable[Rule] = (),
 ) -> contract.Result:
-    """Return a whole run in its published form, every list sorted and every sentence in the report's language."""
+    """Return a whole run in its published form, every list sorted and every sentence in the report's language.
+
+    rules  those that ran; the result holds those that found something.
+    """
     words = load_words(lang)
     ordered = sorted(parsed, key=lambda p: p.document.id)
     claims = tuple(claim for p in ordered for claim in _claims(p))
     rank = {claim.id: n for n, claim in enumerate(claims)}
     quotes = {claim.id: claim.quote for claim in claims}
+    found = sorted(findings, key=_place)
     return contract.Result(
         documents=tuple(_document(p) for p in ordered),
         claims=claims,
         facts=tuple(
             _fact(f, quotes, words) for f in sorted(facts, key=lambda f: (min(rank[c] for c in f.claims), f.id))
         ),
-        findings=tuple(_finding(f, lang, words) for f in sorted(findings, key=_place)),
+        findings=tuple(_finding(f, lang, words) for f in found),
         copies=copies.groups if copies is not None else (),
         unreadable=tuple(sorted((_unreadable(u) for u in unreadable), key=lambda u: (u.path, u.reason))),
+        rules=_rules(rules, {finding.rule for finding in found}),
         report_lang=lang,
     )
+
+
+def _rules(rules: Iterable[Rule], used: Collection[str]) -> tuple[contract.RuleInfo, ...]:
+    told = (
+        contract.RuleInfo(id=r.id, name=r.name, over=r.over, severity=r.severity, about=r.about.strip())
+        for r in rules
+        if r.id in used
+    )
+    return tuple(sorted(told, key=lambda r: r.id))
 
 
 def _place(finding: Finding) -> tuple[str, int, int, str, str]:

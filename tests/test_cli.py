@@ -104,6 +104,8 @@ def write(name: str, text: str | bytes) -> None:
         ("FIND:error FIND:warning", ["--fail-level", "warning"], 1, "exit 1: 2 findings at or above warning"),
         ("FIND:note", ["--fail-level", "note"], 1, "exit 1: 1 finding at or above note"),
         ("FIND:error", ["--fail-level", "never"], 0, "exit 0: --fail-level never"),
+        ("FIND:error", ["--exit-zero"], 0, "exit 0: --exit-zero, with 1 finding at or above error"),
+        ("", ["--exit-zero"], 0, "exit 0: no findings at or above error"),
     ],
 )
 def test_findings_decide_the_code(run: Run, marks: str, options: list[str], code: int, why: str) -> None:
@@ -119,6 +121,8 @@ def test_findings_decide_the_code(run: Run, marks: str, options: list[str], code
         (["good", "folder"], [], 1),  # a bad file inside a folder is only listed
         (["good", "folder"], ["--strict"], 3),  # 3 before 1
         (["good", "missing.txt"], [], 2),  # 2 before 1
+        (["good", "missing.txt"], ["--exit-zero"], 2),
+        (["good", "folder"], ["--strict", "--exit-zero"], 3),
         (["good", "folder", "missing.txt"], ["--strict"], 2),  # 2 before 3
     ],
 )
@@ -373,7 +377,14 @@ def test_rules_are_listed_and_shown(run: Run) -> None:
     assert "message (fr)" in shown.out
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["parse"], ["rules"]])
+@pytest.mark.parametrize("subject", [[], ["result"], ["parsed"]])
+def test_the_schema_is_printed(run: Run, subject: list[str]) -> None:
+    said = run("schema", *subject)
+    assert said.code == 0
+    assert json.loads(said.out)["title"] == ("ParsedDocument" if subject == ["parsed"] else "Result")
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in cli.COMMANDS)])
 def test_help_fits_a_screen_and_names_every_format(
     command: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -382,7 +393,8 @@ def test_help_fits_a_screen_and_names_every_format(
         cli.main([*command, "--help"])
     assert done.value.code == 0
     text = capsys.readouterr().out
-    assert len(text.splitlines()) <= 30
+    assert len(text.splitlines()) <= 40
+    assert max(map(len, text.splitlines())) <= 80
     for name in {"check": FORMATS, "parse": PARSED_FORMATS}.get("".join(command), {}):
         assert name in text
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "explain": "show every step from the articles to one finding",
     "rules": "list the rules, show one, or run their cases",
     "baseline": "keep the findings there are, to be told of new ones only",
+    "schema": "print the JSON Schema of what --format json prints",
 }
 _SELDOM = 100_000  # new objects between two looks of the garbage collector; Python itself takes 700
 

@@ -24,7 +24,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.usage = "%(prog)s PATH... [OPTION...]"
     parser.set_defaults(run=_check)
     add_inputs(parser)
-    parser.add_argument("--format", default="text", metavar="FORMAT", help="text (default), md or json")
+    listed = ", ".join(name for name in formats() if name != "text")
+    parser.add_argument("--format", default="text", metavar="FORMAT", help=f"text (default), {listed}")
     parser.add_argument("--output", action="append", default=[], metavar="FORMAT=FILE", help="also write a file")
     parser.add_argument("--report-lang", metavar="LANG", help="fr or en (default: that of most documents)")
     parser.add_argument(
@@ -33,6 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         choices=(*SEVERITIES, "never"),
         help="least severe finding that makes the exit code 1 (default: error)",
     )
+    parser.add_argument("--exit-zero", action="store_true", help="exit 0 also when something is found")
     parser.add_argument("--strict", action="store_true", help="exit 3 when a file in a folder could not be read")
     add_rule_folders(parser)
     add_triage(parser)
@@ -64,4 +66,6 @@ def _verdict(
     counted = SEVERITIES[: SEVERITIES.index(level) + 1] if level in SEVERITIES else ()
     n = sum(finding.severity in counted for finding in result.findings)
     found = f"{some(n, 'finding')} at or above {level}" if counted else "--fail-level never"
+    if n and options.exit_zero:
+        found, n = f"--exit-zero, with {found}", 0
     return incomplete(unreadable, options) or (ExitCode.FOUND if n else ExitCode.CLEAN, found + aside(result))

@@ -155,6 +155,16 @@ class SetAside(_Frozen):
     reason: str | None = None
 
 
+class RuleInfo(_Frozen):
+    """A rule that a finding came from: what it finds, why that matters, what it does not flag."""
+
+    id: str
+    name: str
+    over: str
+    severity: str
+    about: str
+
+
 class Unreadable(_Frozen):
     """An input that could not be read."""
 
@@ -180,6 +190,7 @@ class Result(_Frozen):
     set_aside: tuple[SetAside, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
+    rules: tuple[RuleInfo, ...] = ()
     report_lang: str = "en"
 
     def to_json(self) -> dict[str, Any]:
@@ -197,6 +208,7 @@ __all__ = [
     "Pair",
     "ParsedDocument",
     "Result",
+    "RuleInfo",
     "SetAside",
     "Unreadable",
     "Value",

@@ -14,6 +14,8 @@ from factcheck.model.contract import (
     Pair,
     PublishedDate,
     Result,
+    RuleInfo,
+    SetAside,
     Unreadable,
     Value,
 )
@@ -123,6 +125,20 @@ _SAID = {
     },
 }
 
+RULES = (
+    RuleInfo(
+        id="FCD101",
+        name="date-disjoint",
+        over="fact",
+        severity="error",
+        about="Finds an event that articles date differently.\n\nExample: opened in 2019, opened in [March] 2021.",
+    ),
+    RuleInfo(id="FCD120", name="hanging-day", over="document", severity="warning", about="Finds days without a week."),
+    RuleInfo(id="FCQ202", name="figures-hold", over="fact", severity="note", about="Finds figures that both hold."),
+    RuleInfo(id="FCQ301", name="same-figure", over="fact", severity="note", about="Finds figures told twice."),
+    RuleInfo(id="FCU801", name="moved-toll", over="fact", severity="note", about="Finds a toll that moved."),
+)
+
 
 def result(lang: str) -> Result:
     """Return the result with its messages in a language."""
@@ -132,7 +148,9 @@ def result(lang: str) -> Result:
         claims=CLAIMS,
         facts=_facts(said),
         findings=_findings(said),
+        set_aside=_set_aside(said),
         unreadable=(Unreadable(path="photo.txt", reason="holds no text; remove it or name another file"),),
+        rules=RULES,
         report_lang=lang,
     )
 
@@ -206,6 +224,11 @@ def _findings(said: dict[str, str]) -> tuple[Finding, ...]:
             severity="warning", message=said["weekday"], claims=(),
         ),
     )  # fmt: skip
+
+
+def _set_aside(said: dict[str, str]) -> tuple[SetAside, ...]:
+    finding = _finding("FC-6", "FCQ202", "warning", "compatible", said["evacuated"], ("c-b2", "c-a2"))
+    return (SetAside(finding=finding, why="suppressed", reason="le compte de la préfecture [sic]"),)
 
 
 def _finding(name: str, rule: str, severity: str, verdict: str, message: str, claims: tuple[str, ...]) -> Finding:

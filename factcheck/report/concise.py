@@ -1,0 +1,27 @@
+"""One line a finding, as compilers print them: `path:line:column: severity ID message`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.model.contract import Result
+from factcheck.report.escape import terminal
+from factcheck.report.places import Place, Places, by_place
+from factcheck.report.source import Source
+
+
+def render(result: Result, sources: Mapping[str, Source]) -> str:
+    """Return one line a finding, in the order of documents and places, and the whole result in the last line."""
+    places = Places(result, sources)
+    lines = []
+    for finding in by_place(result):
+        severity = places.words.severity[finding.severity]
+        lines.append(f"{where(places.of_finding(finding))}: {severity} {finding.rule} {finding.message}")
+    lines += [f"{u.path}: {u.reason}" for u in result.unreadable]
+    return "".join(terminal(line) + "\n" for line in (*lines, places.view.verdict()))
+
+
+def where(place: Place) -> str:
+    """Return a place as editors and terminals read it, as far as it is known: `path:line:column`."""
+    known = [str(n) for n in (place.line, place.start and place.start.column) if n is not None]
+    return ":".join((place.name, *known))
