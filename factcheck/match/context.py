@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-from math import sqrt
+from math import fsum, sqrt
 
 from factcheck.match.corpus import Corpus
 from factcheck.match.events import Events
@@ -29,6 +29,7 @@ class Context:
         self._values: dict[tuple[int, str, frozenset[str]], set[tuple[str, ...]]] = defaultdict(set)
         for claim in claims:
             self._values[claim.document, claim.dimension, claim.what].add(claim.key)
+        self._only = {c.number: len(self._values[c.document, c.dimension, c.what]) == 1 for c in claims}
         self._contrasts = self._count_contrasts()
         self._names: dict[int, float] = {}
         self._words: dict[int, tuple[Mapping[str, float], float]] = {}
@@ -42,7 +43,7 @@ class Context:
 
     def is_only_value(self, claim: Profile) -> bool:
         """Say whether the claim's document has no other value of the same concept."""
-        return len(self._values[claim.document, claim.dimension, claim.what]) == 1
+        return self._only[claim.number]
 
     def contrasted(self, a: Profile, b: Profile) -> bool:
         """Say whether three or more documents give both values for one concept."""
@@ -54,10 +55,10 @@ class Context:
     def word_overlap(self, a: Profile, b: Profile) -> float:
         """Return the cosine, from 0 to 1, of the words around two claims, weighted by nearness and rarity."""
         (mine, my_norm), (theirs, their_norm) = self._weighted_words(a), self._weighted_words(b)
-        if len(mine) > len(theirs):
-            mine, theirs = theirs, mine
-        product = my_norm * their_norm
-        return sum(mine[w] * theirs[w] for w in mine if w in theirs) / product if product else 0.0
+        shared = mine.keys() & theirs.keys()
+        if not shared:
+            return 0.0
+        return fsum([mine[w] * theirs[w] for w in shared]) / (my_norm * their_norm)  # exact, so in any order
 
     def _weighted_words(self, claim: Profile) -> tuple[Mapping[str, float], float]:
         found = self._words.get(claim.number)

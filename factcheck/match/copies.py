@@ -7,15 +7,18 @@ sentences are compared. Only sentences with claims are looked at: what holds no 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from operator import attrgetter
 
 from rapidfuzz import fuzz
 
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
+from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
 
 # A sentence of fewer words may be written twice by chance ("Le bilan est de 43 morts."); what two copies of one text
@@ -63,19 +66,19 @@ def _passages(number: int, parsed: Parsed) -> Iterator[_Passage]:
     for claim in parsed.claims:
         if claim.zone != "dateline":
             by_sentence[claim.sentence_start, claim.sentence_end].append(claim)
+    numbers = [m for m in parsed.mentions if m.kind in ("number", "date", "ordinal")]
     for (start, end), claims in sorted(by_sentence.items()):
-        masked = _masked(parsed, start, end)
+        masked = _masked(parsed.document.text, numbers, start, end)
         if _words(masked) >= LEAST_IN_COPIES:
             yield _Passage(number, masked, tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id))))
 
 
-def _masked(parsed: Parsed, start: int, end: int) -> str:
+def _masked(text: str, numbers: Sequence[Mention], start: int, end: int) -> str:
     """Return the text of a sentence with every number and date in it as one mark, and one blank between words."""
-    text, at, parts = parsed.document.text, start, []
-    for mention in parsed.mentions:
-        if mention.start >= end:
-            break
-        if mention.start >= at and mention.kind in ("number", "date", "ordinal") and mention.end <= end:
+    at, parts = start, []
+    first, last = (bisect_left(numbers, place, key=attrgetter("start")) for place in (start, end))
+    for mention in numbers[first:last]:
+        if mention.start >= at and mention.end <= end:
             parts += [text[at : mention.start], _MASK]
             at = mention.end
     return _BLANKS.sub(" ", "".join([*parts, text[at:end]])).strip()

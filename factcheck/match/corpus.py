@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import fsum, log
 from unicodedata import combining, normalize
 
@@ -32,23 +33,30 @@ class Corpus:
         self.features: list[set[str]] = [features_of_text(document) for document in parsed]
         for claim in claims:
             self.features[claim.document].update(features_of(claim))
-        self.frequency = Counter(feature for found in self.features for feature in found)
+        self.frequency = Counter(chain.from_iterable(self.features))
         self._count_stems(claims)
         self.total = len(parsed)
         self._weights: dict[str, float] = {}
 
     def _count_stems(self, claims: Sequence[Profile]) -> None:
         """Count in how many documents each stem stands near a claim; stems compare claims, not documents."""
-        seen = {(claim.document, f"s:{claim.lang}:{word}") for claim in claims for word in claim.words}
-        self.frequency.update(stem for _, stem in seen)
+        near: dict[int, set[str]] = defaultdict(set)
+        for claim in claims:
+            near[claim.document].update(claim.words)
+        for document, words in near.items():
+            lang = self.languages[document]
+            self.frequency.update([f"s:{lang}:{word}" for word in words])
 
     def weight(self, feature: str) -> float:
         """Return the rarity of a feature, from near 0 (in every document) upwards (in one of many)."""
         found = self._weights.get(feature)
         if found is None:
-            seen = self.frequency.get(feature, 0)
-            found = self._weights[feature] = log((self.total + IMAGINED) / (seen + 1.0))
+            found = self._weights[feature] = self.rarity(self.frequency.get(feature, 0))
         return found
+
+    def rarity(self, seen: int) -> float:
+        """Return the rarity of what stands in a number of documents."""
+        return log((self.total + IMAGINED) / (seen + 1.0))
 
     def mass(self, features: Iterable[str]) -> float:
         """Return the summed rarity of some features, whatever their order."""

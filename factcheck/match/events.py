@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from itertools import combinations
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from factcheck.match.corpus import Corpus
 from factcheck.match.profile import Profile
 from factcheck.match.weights import Gate
 
 FAMILIES = "ncdvkw"  # names, concepts, days, values, capitals, words
-NOTHING = [0.0] * (len(FAMILIES) + 1)
+LIKENESS = len(FAMILIES)
+NOTHING = [0.0] * (LIKENESS + 1)
 MOST_FRIENDS = 3
 CIRCLE = 3
 # So many documents may well be of one event, in which circles are those of its parts.
@@ -42,6 +43,7 @@ class Events:
         self.corpus = corpus
         self.gate = gate
         self.capped: list[str] = []
+        self.against = max(gate.least, gate.crowd * log(max(1, corpus.total)) - gate.ease)
         self.strength: dict[tuple[int, int], float] = {}
         self.meetings: dict[tuple[int, int], str] = {}
         self.shared = self._shared(self._postings())
@@ -55,47 +57,55 @@ class Events:
             elif names >= gate.shared_names:
                 self.meetings[pair] = PASSAGE
 
+    def _limits(self) -> dict[str, int]:
+        """Return in how many documents a feature of each family may stand: words are many, so only rare ones count."""
+        return {f: self.gate.common_words if f in "kw" else self.gate.common_documents for f in FAMILIES}
+
     def _postings(self) -> dict[str, list[int]]:
         """Return the documents of every feature that two or more share and that is not too common to tell anything."""
+        limits, frequency = self._limits(), self.corpus.frequency
         postings: dict[str, list[int]] = defaultdict(list)
         for document, features in enumerate(self.corpus.features):
             for feature in features:
-                if self.corpus.frequency[feature] <= self._limit(feature):
+                if 1 < frequency[feature] <= limits[feature[0]]:
                     postings[feature].append(document)
-        self.capped = sorted(f for f, n in self.corpus.frequency.items() if n > self._limit(f) and f[0] in FAMILIES)
+        self.capped = sorted(f for f, n in frequency.items() if f[0] in limits and n > limits[f[0]])
         return {feature: postings[feature] for feature in sorted(postings)}
-
-    def _limit(self, feature: str) -> int:
-        """Return in how many documents a feature may stand to be counted: words are many, so only rare ones are."""
-        return self.gate.common_words if feature[0] in "kw" else self.gate.common_documents
 
     def _shared(self, postings: dict[str, list[int]]) -> dict[tuple[int, int], list[float]]:
         """Return for every pair of documents that share a counted feature the shared rarity by family, and likeness."""
         found: dict[tuple[int, int], list[float]] = {}
-        dots: dict[tuple[int, int], float] = defaultdict(float)
         for feature, documents in postings.items():
             weight = self.corpus.weight(feature)
             family = FAMILIES.index(feature[0])
+            square = weight * weight if family != CONCEPTS else 0.0
             for pair in combinations(documents, 2):
-                found.setdefault(pair, [0.0] * len(FAMILIES))[family] += weight
-                if family != CONCEPTS:
-                    dots[pair] += weight * weight
-        every, neutral = self._norms(postings)
-        for pair, families in found.items():
-            norm = every if self._same_language(*pair) else neutral
-            product = norm[pair[0]] * norm[pair[1]]
-            families.append(dots.get(pair, 0.0) / (sqrt(product) + SMALL_TALK))
+                shared = found.get(pair)
+                if shared is None:
+                    shared = found[pair] = NOTHING.copy()
+                shared[family] += weight
+                shared[LIKENESS] += square
+        every, neutral = self._norms()
+        languages = self.corpus.languages
+        for (left, right), shared in found.items():
+            norm = every if languages[left] == languages[right] else neutral
+            shared[LIKENESS] /= sqrt(norm[left] * norm[right]) + SMALL_TALK
         return found
 
-    def _norms(self, postings: dict[str, list[int]]) -> tuple[list[float], list[float]]:
+    def _norms(self) -> tuple[list[float], list[float]]:
         """Return the squared length of every document over all features, and over those that no language owns."""
-        every, neutral = [0.0] * self.corpus.total, [0.0] * self.corpus.total
-        for feature, documents in postings.items():
-            square = self.corpus.weight(feature) ** 2 if feature[0] != FAMILIES[CONCEPTS] else 0.0
-            for document in documents:
-                every[document] += square
-                if not feature.startswith("w:"):
-                    neutral[document] += square
+        limits, frequency = self._limits(), self.corpus.frequency
+        squares = {n: self.corpus.rarity(n) ** 2 for n in set(frequency.values())}
+        every, neutral = [], []
+        for features in self.corpus.features:
+            owned: list[float] = []
+            free: list[float] = []
+            for feature in features:
+                family, count = feature[0], frequency[feature]
+                if family != FAMILIES[CONCEPTS] and count <= limits[family]:
+                    (owned if family == "w" else free).append(squares[count])
+            every.append(fsum(owned + free))  # exact, so in any order
+            neutral.append(fsum(free))
         return every, neutral
 
     def _score(self, shared: list[float]) -> float:
@@ -104,10 +114,7 @@ class Events:
         names, concepts, days, values, capitals, words, likeness = shared
         found = gate.names * names + gate.concepts * concepts + gate.days * days + gate.values * values
         found += gate.capitals * capitals + gate.words * words + gate.likeness * likeness
-        return found - max(gate.least, gate.crowd * log(max(1, self.corpus.total)) - gate.ease)
-
-    def _same_language(self, left: int, right: int) -> bool:
-        return self.corpus.languages[left] == self.corpus.languages[right]
+        return found - self.against
 
     def _with_friends(self, scores: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:
         """Return the scores, raised by third documents in common and lowered for documents of two circles.
@@ -126,19 +133,26 @@ class Events:
         stranger, aloof = self._score(NOTHING), self.gate.aloof * log(max(1.0, self.corpus.total / HANDFUL))
         raised = {}
         for pair in scores.keys() | common.keys():
-            score = scores.get(pair, stranger) + self.gate.friends * min(common[pair], MOST_FRIENDS)
-            raised[pair] = score - aloof if _apart(circles.get(pair[0]), circles.get(pair[1])) else score
+            score = scores.get(pair, stranger)
+            if pair in common:
+                score += self.gate.friends * min(common[pair], MOST_FRIENDS)
+            mine, theirs = circles.get(pair[0]), circles.get(pair[1])
+            raised[pair] = score - aloof if mine and theirs and _apart(mine, theirs) else score
         return raised
 
     def _strongest(self, scores: dict[tuple[int, int], float]) -> set[tuple[int, int]]:
         """Return the pairs that are among the most alike of either document, so that a huge corpus stays linear."""
         partners: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
+        most = self.gate.partners
         for (left, right), score in scores.items():
-            partners[left].append((-score, left, right))
-            partners[right].append((-score, left, right))
+            ranked = (-score, left, right)
+            partners[left].append(ranked)
+            partners[right].append(ranked)
         kept: set[tuple[int, int]] = set()
         for found in partners.values():
-            kept.update((left, right) for _, left, right in sorted(found)[: self.gate.partners])
+            if len(found) > most:
+                found.sort()
+            kept.update([(left, right) for _, left, right in found[:most]])
         return kept
 
     def may_meet(self, a: Profile, b: Profile) -> bool:
@@ -161,6 +175,6 @@ def _circle(document: int, near: list[tuple[float, int]]) -> frozenset[int]:
     return frozenset((document, *(other for score, other in near if score <= reach)))
 
 
-def _apart(left: frozenset[int] | None, right: frozenset[int] | None) -> bool:
-    """Say whether two documents have circles that hardly meet."""
-    return bool(left and right) and len(left & right) * 5 <= min(len(left), len(right))  # type: ignore[operator, arg-type]
+def _apart(left: frozenset[int], right: frozenset[int]) -> bool:
+    """Say whether the circles of two documents hardly meet."""
+    return len(left & right) * 5 <= min(len(left), len(right))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.match.events import Events
+from factcheck.match.events import WHOLE, Events
 from factcheck.match.profile import Profile
 from factcheck.model.period import When
 
@@ -60,29 +60,30 @@ class Blocks:
         """Index the claims; `hot` is the most pairs that one key may give for two documents."""
         self.hot = hot
         self.skipped: Counter[Key] = Counter()
-        self._index: list[dict[Key, list[Profile]]] = [defaultdict(list) for _ in range(documents)]
+        self._index: list[dict[int, list[Profile]]] = [defaultdict(list) for _ in range(documents)]
+        numbers: dict[Key, int] = {}  # a number is looked up ten times as fast as a tuple of words
         for claim in claims:
             for key in keys_of(claim):
-                self._index[claim.document][key].append(claim)
+                self._index[claim.document][numbers.setdefault(key, len(numbers))].append(claim)
+        self._keys = list(numbers)
 
     def candidates(self, events: Events) -> Iterator[tuple[Profile, Profile]]:
         """Yield every candidate pair once, the claim that stands first in the corpus first."""
         for number in range(len(self._index)):
             yield from self._pairs(number, number)
         for left, right in sorted(events.meetings):
+            whole = events.meetings[left, right] == WHOLE
             for a, b in self._pairs(left, right):
-                if events.may_meet(a, b):
+                if whole or events.may_meet(a, b):
                     yield a, b
 
     def _pairs(self, left: int, right: int) -> Iterable[tuple[Profile, Profile]]:
         mine, theirs = self._index[left], self._index[right]
         seen: dict[tuple[int, int], tuple[Profile, Profile]] = {}
-        for key in mine if len(mine) <= len(theirs) else theirs:
-            if key not in mine or key not in theirs:
-                continue
+        for key in mine.keys() & theirs.keys():
             some, others = mine[key], theirs[key]
             if len(some) * len(others) > self.hot:
-                self.skipped[key] += len(some) * len(others)
+                self.skipped[self._keys[key]] += len(some) * len(others)
                 continue
             for a in some:
                 for b in others:
