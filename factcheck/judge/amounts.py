@@ -6,11 +6,11 @@ so 10 000 and 10 874 are disjoint however round the first one looks; roundness i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model.quantity import Quantity
 from factcheck.model.text import Reason
+from factcheck.model.value import value
 
 _UPWARDS = frozenset({"more_than", "at_least"})
 _DOWNWARDS = frozenset({"less_than", "at_most"})
@@ -21,7 +21,7 @@ _BOUNDS = _UPWARDS | _DOWNWARDS
 _ROUNDING_SHARE = Decimal("0.05")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Comparison:
     """How two values lie to each other: one of model.fact.RELATIONS, and why. `soft`: an inference may be wrong."""
 

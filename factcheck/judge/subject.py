@@ -11,6 +11,7 @@ from factcheck.model.copies import Copies
 from factcheck.model.fact import Fact, Pair
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
+from factcheck.model.value import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class World:
         return "" if parsed is None else parsed.document.text[claim.sentence_start : claim.sentence_end]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ClaimSubject:
     """One claim."""
 
@@ -51,7 +52,7 @@ class ClaimSubject:
     world: World
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PairSubject:
     """One judged pair of a fact; left and right in order of their ids, or of their places in a finding."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.model.period import When
 from factcheck.model.quantity import Quantity
+from factcheck.model.value import value
 
 KINDS = ("quantity", "money", "percentage", "measure", "age", "duration", "ordinal", "date")
 STANCES = ("asserted", "attributed", "denied", "planned", "possible")
@@ -27,7 +28,7 @@ SCOPES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Slots:
     """What a claim is about, field by field, in words that no language owns.
 
@@ -70,7 +71,7 @@ class Slots:
     passage: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Claim:
     """One thing that an article says with a number or a date.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.model.text import Reason
+from factcheck.model.value import value
 
 VERDICTS = ("agree", "compatible", "updated", "discrepant")
 RELATIONS = ("identical", "within_precision", "refines", "overlaps", "superseded", "contested", "disjoint", "rival")
@@ -24,7 +25,7 @@ class Evidence(NamedTuple):
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """Two claims that were aligned, by their ids with a < b, and the evidence for it; the score is its sum."""
 
@@ -44,7 +45,7 @@ class Group:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pair:
     """Two claims of one fact, judged: verdict one of VERDICTS, relation one of RELATIONS, and why."""
 

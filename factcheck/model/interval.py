@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.model.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Interval:
     """A set of numbers between two ends, each of them included, excluded or missing.
 

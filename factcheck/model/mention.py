@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.model.period import When
 from factcheck.model.quantity import Quantity
+from factcheck.model.value import value
 
 KINDS = ("number", "ordinal", "percentage", "money", "quantity", "age", "range", "date", "duration")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """One number, quantity, date or duration, with its exact span in the document's text.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from factcheck.model.value import value
 
 GRANULARITIES = ("minute", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Period:
     """A half-open interval of days [low, high) with a granularity.
 
@@ -52,7 +53,7 @@ def _ends_before(high: date | None, low: date | None) -> bool:
     return high is not None and low is not None and high <= low
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fields:
     """The calendar fields that a date phrase states, each None when it does not.
 
@@ -84,7 +85,7 @@ class Fields:
 DAY_MINUTES = 1440
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class When:
     """A date phrase as understood: a period where it is known, else the fields it states.
 

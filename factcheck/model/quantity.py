@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model.interval import Interval
+from factcheck.model.value import value
 
 # Hedges by meaning; the words that say them are language data. The widths are those of CONTRACT.md.
 HEDGES = ("about", "nearly", "more_than", "at_least", "less_than", "at_most", "between", "some", "first")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quantity:
     """An amount as a text states it.
 

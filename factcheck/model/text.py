@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.model.value import value
+
 # What a run of text can be part of; boilerplate is the page around the article, and no claim comes from it.
 ZONES = ("title", "body", "caption", "dateline", "boilerplate")
 
@@ -30,7 +32,7 @@ class Unknown:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reason:
     """A sentence of the explanation, as a key of the message catalogue and the values it speaks of.
 

@@ -8,13 +8,14 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.model.interval import Interval
+from factcheck.model.value import value
 
 ONE = Decimal(1)
 _LONGEST = 27  # digits of a figure: one more than the largest sum anybody told, and exact in every calculation
 _GROUP_MARKS = re.compile("[\u0020\u00a0\u202f\u2009']")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figure:
     """A number as written.
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from factcheck.language.schema import Pattern
 from factcheck.model.errors import DataError
+from factcheck.model.value import value
 
 _SYNTAX = re.compile(r"\s*(?:(?P<literal>'[^']+')|(?P<atom>\w+(?::\w+)?)|(?P<mark>[()|?*+]))")
 
@@ -55,7 +56,7 @@ class Compiled:
         return self._regex
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """A pattern that matched the items [start, end); `groups` holds the item spans of its named parts."""
 

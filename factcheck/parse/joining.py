@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.period import Fields, Period, When
 from factcheck.model.quantity import Quantity
+from factcheck.model.value import value
 from factcheck.parse.tokens import Tokens
 
 _UNITS = ("money", "percentage", "quantity", "age", "duration", "ordinal")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figure:
     """Mentions that overlap, taken as one figure: its tokens, its kind, and what it amounts to."""
 

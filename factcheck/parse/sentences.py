@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.model.text import Zone
+from factcheck.model.value import value
 from factcheck.parse.tokens import WORD, Tokens
 
 _ENDERS = frozenset(".!?…")
 _CLOSERS = frozenset("\"»”'’)]")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A run of tokens [first, last] that says one thing.
 
