@@ -201,6 +201,14 @@ class _Reader:
                 self.topic = what
         return self._build(figure, kind, what, phrase, cited)
 
+    def _moved_to(self, figure: Figure, taken: frozenset[int]) -> counted.Counted:
+        """Return what the figure counts that another one moved to: "passée de 12 000 à 15 000 habitants"."""
+        behind = next((f for f in self.figures if f.first == figure.last + 2), None)
+        phrase = self.phrases[behind.first] if behind is not None else None
+        if behind is None or phrase is None:
+            return counted.NOTHING
+        return counted.counted(self.frame, phrase, behind.first, behind.last, taken)
+
     def _bare(self, phrase: NounPhrase | None) -> bool:
         """Say whether no noun stands behind a figure: a capital begins the next name of a list of sums."""
         return phrase is None or (phrase.head is not None and self.tokens.capital(phrase.head))
@@ -225,6 +233,9 @@ class _Reader:
         yield self.last_counted or counted.NOTHING
         if near.happening:
             yield near
+        if counted.moved_from(self.frame, first):
+            yield self._moved_to(figure, taken)
+            yield counted.antecedent(self.frame, first, last, counted.PARENTHESIS_REACH)
         if cited is not speech.NOBODY or (_is_crowd(figure) and self.frame.of("speaker_kind")):
             yield self.topic or counted.NOTHING
         if figure.quantity is not None and figure.quantity.hedge is not None:
@@ -306,7 +317,8 @@ class _Reader:
 
     def _scope(self, figure: Figure, phrase: NounPhrase | None, cited: speech.Speaker) -> frozenset[str]:
         """Return the scope of a count; "contre" before another party's figure sets it beside, not before."""
-        found = counted.scope(self.frame, figure.first, figure.last, phrase)
+        others = frozenset(i for f in self.figures if f is not figure for i in range(f.first, f.last + 1))
+        found = counted.scope(self.frame, figure.first, figure.last, phrase, others)
         rival = cited is not speech.NOBODY and self.last_cited is not speech.NOBODY and cited.who != self.last_cited.who
         self.last_cited = cited
         if figure.quantity is not None and figure.quantity.hedge == "first":

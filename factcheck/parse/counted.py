@@ -221,19 +221,30 @@ def antecedent(frame: Frame, first: int, last: int, reach: int = _THING_REACH) -
     return Counted(frozenset(), of_role(hit, "thing"), stem(word), frozenset(), word)
 
 
+def moved_from(frame: Frame, first: int) -> bool:
+    """Say whether a figure is the one that something moved away from: "est passé de 200 000 à 300 000"."""
+    return any(h.value == "previous" and h.last == first - 1 for h in frame.of("scope_left"))
+
+
 def deeds(hit: Hit | None) -> frozenset[str]:
     """Return what is done, with the wider deeds that contain it: who signs a treaty also agrees on it."""
     acts = of_role(hit, "act")
     return of_role(hit, "happening").union(acts, *(broader(a) for a in acts))
 
 
-def scope(frame: Frame, first: int, last: int, phrase: NounPhrase | None) -> frozenset[str]:
-    """Return what narrows or shifts a count, of model.claim.SCOPES: cues right before it, or in and behind its noun."""
+def scope(
+    frame: Frame, first: int, last: int, phrase: NounPhrase | None, others: frozenset[int] = frozenset()
+) -> frozenset[str]:
+    """Return what narrows or shifts a count, of model.claim.SCOPES: cues right before it, or in and behind its noun.
+
+    others  tokens of other figures; a cue before one of them is its own ("passé de 12 à 15 morts").
+    """
     end = phrase.last if phrase else last
     found = set()
     for hit in frame.of("scope_left"):
         within = phrase is not None and phrase.first <= hit.first <= phrase.last
-        if hit.last < first <= hit.last + 3 or (within and hit.value in ("first", "increment")):
+        before = hit.last < first <= hit.last + 3 and others.isdisjoint(range(hit.last + 1, first))
+        if before or (within and hit.value in ("first", "increment")):
             found.add(hit.value)
     for hit in frame.of("scope_right"):
         if last < hit.first <= end + 2:
