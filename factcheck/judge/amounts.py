@@ -19,6 +19,8 @@ _BOUNDS = _UPWARDS | _DOWNWARDS
 # A figure rounded to its last digit that is not zero moves by half that digit; more than this share of it is no
 # rounding (12 said as 10 is another figure, 10 874 said as 11 000 is not).
 _ROUNDING_SHARE = Decimal("0.05")
+# What a writer's own conversion between metric and customary units may be off, beyond the written digits.
+_BY_HAND = Decimal("0.03")
 
 
 @value
@@ -33,18 +35,47 @@ class Comparison:
 def compare_amounts(left: Quantity, right: Quantity) -> Comparison:
     """Return how two quantities lie to each other: identical, within_precision, refines, overlaps or disjoint."""
     if left.dimension != right.dimension:
-        return Comparison("overlaps", (Reason("dimensions-differ", (left.dimension, right.dimension)),))
+        return _two_dimensions(left, right)
     disjoint = left.base.disjoint(right.base)
     if _same_figure(left, right) and not (disjoint and _opposite_bounds(left, right)):
         key = "same-value" if left.hedge == right.hedge else "same-figure-other-hedge"
         return Comparison("identical", (Reason(key, (show(left), show(right))),))
-    if disjoint and _same_but_for_decimals(left, right):
-        return Comparison("within_precision", (Reason("same-at-written-precision", (show(left), show(right))),))
     if disjoint:
-        return Comparison("disjoint", (Reason("no-common-value", (show(left), show(right))),))
+        return _no_common_value(left, right)
     if left.base == right.base:
         return Comparison("identical", (Reason("same-value", (show(left), show(right))),))
     return _overlap(left, right)
+
+
+def _no_common_value(left: Quantity, right: Quantity) -> Comparison:
+    """Compare two amounts whose intervals do not meet; two ways to write one figure are told from two figures."""
+    args = (show(left), show(right))
+    if _same_but_for_decimals(left, right):
+        return Comparison("within_precision", (Reason("same-at-written-precision", args),))
+    if _converted_by_hand(left, right):
+        return Comparison("within_precision", (Reason("same-after-conversion", args),))
+    return Comparison("disjoint", (Reason("no-common-value", args),))
+
+
+def _two_dimensions(left: Quantity, right: Quantity) -> Comparison:
+    """Compare two amounts that no unit joins: "1,7 milliard" beside "1,7 milliard d'euros" is the same statement."""
+    if left.stated is not None and left.stated == right.stated:
+        return Comparison("identical", (Reason("same-value", (show(left), show(right))),))
+    return Comparison("overlaps", (Reason("dimensions-differ", (left.dimension, right.dimension)),))
+
+
+def _converted_by_hand(left: Quantity, right: Quantity) -> bool:
+    """Say whether one is the other told in customary units, rounded once more: "60 km" for "36 miles".
+
+    A temperature is converted by an offset, so that a share of it means nothing.
+    """
+    customary = ["[" in (q.unit or "") for q in (left, right)]
+    if customary[0] == customary[1] or left.dimension == "temperature":
+        return False
+    a, b = left.base, right.base
+    if a.low is None or a.high is None or b.low is None or b.high is None:
+        return False
+    return max(a.low - b.high, b.low - a.high) <= max(a.high, b.high) * _BY_HAND
 
 
 def _same_figure(left: Quantity, right: Quantity) -> bool:

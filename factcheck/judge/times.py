@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.judge.amounts import Comparison
 from factcheck.model.claim import Claim
-from factcheck.model.period import When
+from factcheck.model.period import SAME_TIME, When
 from factcheck.model.text import Reason
 
 
@@ -25,6 +25,8 @@ def compare_dates(left: Claim, right: Claim) -> Comparison:
         return Comparison("disjoint", (Reason("no-common-day", _args(mine, theirs)), *_bases(mine, theirs)), soft)
     if mine == theirs and (mine.period is not None or left.document == right.document):
         return Comparison("identical", (Reason("same-date", _args(mine, theirs)),))
+    if clash is None and mine.period is None and mine.fields.day and mine.fields == theirs.fields:
+        return Comparison("identical", (Reason("same-date", _args(mine, theirs)),), soft)
     if clash is None:
         return _two_times(mine, theirs) or _not_known(mine, theirs)
     return _meeting(mine, theirs, soft)
@@ -86,18 +88,20 @@ def _two_times(left: When, right: When) -> Comparison | None:
     return _other_time(left, right, apart, False)
 
 
-# "8 h 30" said of 8:29 is the same time; further apart it is another one.
-_SAME_TIME = 10
 _HOUR = 60
+# Some countries are half an hour off the others: 10:23 GMT is 13:53 in Iran.
+_HALF = 30
+_GMT = "Z"
 
 
 def _other_time(left: When, right: When, apart: int, soft: bool) -> Comparison:
     """Judge two times of day; whole hours apart is local time against another zone more often than an error."""
     args = _args(left, right)
-    if apart <= _SAME_TIME and _one_zone(left, right):
+    if apart <= SAME_TIME and _one_zone(left, right):
         return Comparison("within_precision", (Reason("same-time-rounded", args),), soft)
     zone_said = left.fields.zone is not None and left.fields.zone == right.fields.zone
-    if _whole_hours(left, right, apart) and not zone_said:
+    step = _HALF if (left.fields.zone == _GMT) != (right.fields.zone == _GMT) else _HOUR
+    if _whole_steps(left, right, apart, step) and not zone_said:
         return Comparison("overlaps", (Reason("other-time-zone", args),), soft)
     return Comparison("disjoint", (Reason("other-time-of-day", args),), soft)
 
@@ -107,10 +111,10 @@ def _one_zone(left: When, right: When) -> bool:
     return None in (left.fields.zone, right.fields.zone) or left.fields.zone == right.fields.zone
 
 
-def _whole_hours(left: When, right: When, apart: int) -> bool:
+def _whole_steps(left: When, right: When, apart: int, step: int) -> bool:
     """Say whether some minute of the one lies whole hours from some minute of the other: "vers 8h", "12h29 GMT"."""
     wide = sum(last - first for first, last in (left.fields.clock or (0, 0), right.fields.clock or (0, 0)))
-    return (apart + wide) // _HOUR > (apart - 1) // _HOUR
+    return (apart + wide) // step > (apart - 1) // step
 
 
 def _one_night(left: When, right: When) -> bool:

@@ -115,7 +115,9 @@ def moved_toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
 
     A round floor that the other figure rounds to ("plus de 150" for 154) says the same count loosely instead.
     """
-    if left.quantity is None or right.quantity is None or _loosely_said(left.quantity, right.quantity):
+    if left.quantity is None or right.quantity is None or left.quantity.dimension != right.quantity.dimension:
+        return None
+    if _loosely_said(left.quantity, right.quantity):
         return None
     return _toll(left, right, context)
 
@@ -129,7 +131,13 @@ def _loosely_said(left: Quantity, right: Quantity) -> bool:
 
 
 def _settled(left: Claim, right: Claim, context: Context) -> bool:
-    """Say whether both documents were written a year or more after what they count."""
+    """Say whether the documents were written a year or more after what they count.
+
+    One event has one day: where one text tells it and the other does not, both articles are measured by it.
+    """
+    told = [c for c in (left, right) if c.slots.event is not None and c.slots.event.period is not None]
+    if len(told) == 1:
+        return all(_long_after(told[0], context.published.get(c.document)) for c in (left, right))
     return all(_long_after(c, context.published.get(c.document)) for c in (left, right))
 
 
@@ -141,10 +149,15 @@ def _long_after(claim: Claim, published: Period | None) -> bool:
 
 
 def _level(left: Claim, right: Claim, context: Context) -> Outcome | None:
-    """A level told without a date is that of its article; articles far apart may both be right."""
-    if left.quantity is None or LEVEL not in (context.policy(left), context.policy(right)):
+    """A level told without a date is that of its article; articles far apart may both be right.
+
+    A sum of which nothing says that it is settled is a level too: what a deal is worth is negotiated again.
+    """
+    policies = (context.policy(left), context.policy(right))
+    open_sum = left.kind == "money" and policies == ("", "")
+    if left.quantity is None or (LEVEL not in policies and not open_sum):
         return None
-    if left.slots.event is not None or right.slots.event is not None:
+    if not open_sum and (left.slots.event is not None or right.slots.event is not None):
         return None
     mine, theirs = context.published.get(left.document), context.published.get(right.document)
     if mine is None or theirs is None or not _far_apart(mine, theirs) or _too_far_for_an_age(left, right, mine, theirs):

@@ -11,7 +11,7 @@ from factcheck.match.context import Context
 from factcheck.match.explain import shown
 from factcheck.match.fields import COMPARATORS
 from factcheck.match.profile import Profile
-from factcheck.match.relations import relation, shares, situation, veto
+from factcheck.match.relations import TELLING, relation, shares, shares_parties, situation, veto
 from factcheck.match.values import APART
 from factcheck.match.weights import SITUATIONS, Weights
 from factcheck.model.fact import Evidence
@@ -46,8 +46,6 @@ class Comparison(NamedTuple):
 
 # Words around two measures that make them measures of one thing: two sentences that say nearly the same.
 SOME_WORDS = 0.3
-# Measures that are of one kind of thing only: a magnitude is an earthquake's.
-TELLING = frozenset(("magnitude",))
 
 
 class Comparer:
@@ -81,8 +79,17 @@ class Comparer:
         return found
 
     def _groundless(self, a: Profile, b: Profile) -> bool:
-        """Say whether two measures that differ share neither thing, place nor party, nor the words around them."""
-        if a.dimension in TELLING or shares(a, b):
+        """Say whether two measures that differ share neither thing, place nor party, nor the words around them.
+
+        A magnitude is an earthquake's; where both articles tell of several quakes, that is not enough.
+        """
+        if a.dimension in TELLING:
+            several = not self.context.is_only_value(a) and not self.context.is_only_value(b)
+            return several and not shares_parties(a, b)
+        if a.dimension == "ordinal":  # a first and a third "time" are of any two deeds
+            if not a.things.isdisjoint(b.things):
+                return False
+        elif shares(a, b):
             return False
         return a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS
 
@@ -98,7 +105,8 @@ class Comparer:
             answer = ask(a, b, found, context)
             answers.append(answer)
             score += weights[answer]
-        if found == APART and not a.tells_noun and not a.dated and self._groundless(a, b):
+        in_need = not a.dated and a.dimension != "count"
+        if found == APART and in_need and self._groundless(a, b):
             return Comparison(found, column, (), self.weights.limits.unmet, "nothing-shared")
         return Comparison(found, column, tuple(answers), score)
 

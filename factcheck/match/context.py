@@ -19,6 +19,10 @@ CONTRAST_DOCUMENTS = 3
 MOST_VALUES = 12
 
 
+# What is surer than any two documents can be of one event: one document.
+SURE = 9.0
+
+
 class Context:
     """Rarity, uniqueness and contrast of the claims of one run."""
 
@@ -86,5 +90,7 @@ class Context:
 
     def strength(self, a: Profile, b: Profile) -> float:
         """Return how surely the documents of two claims are of one event, in logits."""
+        if a.document == b.document:
+            return SURE
         pair = (a.document, b.document) if a.document < b.document else (b.document, a.document)
         return self.events.strength.get(pair, 0.0)

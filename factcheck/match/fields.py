@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from factcheck.match.context import Context
 from factcheck.match.profile import Profile
-from factcheck.match.relations import compare_sets, rivals
+from factcheck.match.relations import compare_deeds, compare_sets, rivals
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, days_between, days_relation
 
 Comparator = Callable[[Profile, Profile, str, Context], str]
 # How far apart two figures lie, as the decimal logarithm of their ratio.
-DISTANCES = ((0.0212, "near"), (0.0792, "fifth"), (0.301, "double"), (1.0, "tenfold"))
+DISTANCES = ((0.0212, "near"), (0.0792, "fifth"), (0.301, "double"), (1.0, "tenfold"), (2.2, "far"))
 WORDS = ((0.5, "many"), (0.3, "some"), (0.12, "few"))
 
 
@@ -28,7 +28,7 @@ def value(a: Profile, b: Profile, found: str, _: Context) -> str:
     if found == MEET:
         near = DISTANCES[3][0] if a.vague or b.vague else DISTANCES[2][0]  # "des milliers" says no more than its order
         return toll + ("meet" if gap < near else "meet_far")
-    return toll + next((name for limit, name in DISTANCES if gap < limit), "far")
+    return toll + next((name for limit, name in DISTANCES if gap < limit), "vast")
 
 
 def _days_apart(a: Profile, b: Profile) -> str:
@@ -40,7 +40,7 @@ def _days_apart(a: Profile, b: Profile) -> str:
 
 def happening(a: Profile, b: Profile, _found: str, _: Context) -> str:
     """Compare what befell those counted."""
-    return compare_sets(a.happening, b.happening)
+    return compare_deeds(a.happening, b.happening)
 
 
 def things(a: Profile, b: Profile, _found: str, _: Context) -> str:
@@ -66,7 +66,7 @@ def head(a: Profile, b: Profile, _found: str, _: Context) -> str:
 
 def predicate(a: Profile, b: Profile, _found: str, _: Context) -> str:
     """Compare the verbs or events that govern the claims."""
-    return compare_sets(a.predicate, b.predicate)
+    return compare_deeds(a.predicate, b.predicate)
 
 
 def subject(a: Profile, b: Profile, _found: str, _: Context) -> str:
@@ -148,8 +148,8 @@ def unique(a: Profile, b: Profile, _found: str, context: Context) -> str:
 
 
 def contrast(a: Profile, b: Profile, found: str, context: Context) -> str:
-    """Say whether several documents give both values side by side, which makes them two facts."""
-    return "seen" if found == APART and context.contrasted(a, b) else "none"
+    """Say whether several documents give both values side by side, which makes them two facts; rivals are always so."""
+    return "seen" if found == APART and not rivals(a, b) and context.contrasted(a, b) else "none"
 
 
 def words(a: Profile, b: Profile, _found: str, context: Context) -> str:
@@ -177,7 +177,7 @@ def echoes(a: Profile, b: Profile, context: Context) -> bool:
 
 def story(a: Profile, b: Profile, _found: str, context: Context) -> str:
     """Compare the documents: one and the same (or an echo in it), surely of one event, likely, or just so."""
-    if a.document == b.document:
+    if a.document == b.document and not rivals(a, b):
         return "echo" if echoes(a, b, context) else "own"
     found = context.strength(a, b)
     return "sure" if found >= 3.0 else "likely" if found >= 1.5 else "doubtful"

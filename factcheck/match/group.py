@@ -92,4 +92,5 @@ def forbidden(a: Profile, b: Profile, comparison: Comparison) -> bool:
     if a.dated and "story.echo" in comparison.cases:
         return False
     grown = not a.dated and not a.happening.isdisjoint(b.happening)
-    return not (grown or rivals(a, b) or a.claim.revision or b.claim.revision)
+    said = bool(a.speaker and b.speaker and a.speaker.isdisjoint(b.speaker))
+    return not (grown or said or rivals(a, b) or a.claim.revision or b.claim.revision)

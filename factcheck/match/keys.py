@@ -39,10 +39,10 @@ def keys_of(claim: Profile) -> list[Key]:
 def _day_keys(when: When) -> list[Key]:
     """Return the keys of a day as far as it is stated: "mardi" and "le mardi 4 avril" may be one day."""
     fields, period = when.fields, when.period
+    keys: list[Key] = [("hour",)] if fields.clock is not None else []  # an article tells few times of day
     if period is not None and period.low is not None and when.granularity in ("day", "minute"):
         low = period.low
-        return [("day", str(low.month), str(low.day)), ("weekday", str(low.isoweekday()))]
-    keys: list[Key] = []
+        return [*keys, ("day", str(low.month), str(low.day)), ("weekday", str(low.isoweekday()))]
     if fields.month and fields.day:
         keys.append(("day", str(fields.month), str(fields.day)))
     if fields.weekday:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.match.values import bounds, days, figure_key, magnitude, period_days, rarity, value_key
-from factcheck.model.claim import Claim
+from factcheck.match.values import bounds, days, days_between, figure_key, magnitude, period_days, rarity, value_key
+from factcheck.model.claim import Claim, Slots
 from factcheck.model.parsed import Parsed
 
 # Scopes under which a figure counts something else than without them; "total" only stresses that it is a whole.
@@ -16,6 +16,8 @@ NEUTRAL = frozenset(("total",))
 # Things that are also subgroups: "quatre enfants" and "quatre morts, tous des enfants" are told apart by neither alone.
 SUBGROUPS = frozenset(("child",))
 LEAD_SENTENCES = 2
+# Days that lie between an event and the article that brings it as news, at most.
+NEWS = 7
 COUNTING = frozenset(("count", "money", "percent", "ordinal"))
 
 
@@ -28,7 +30,7 @@ class Profile:
     tells_noun  the noun beside it says what is counted or paid; a magnitude or a distance says so itself.
     concepts    happening and things together. what: those, or the head where no concept is known.
     key, figure  see values.value_key and figure_key. bounds, size, rarity  of the figure; vague: a collective.
-    span, event, issued  day numbers of the date, of the event, of the publication.
+    span, event, issued, day  day numbers of the date, of the event, of the publication, of what the article tells of.
     policy      how the value behaves in time, as in Slots.
     narrow      scopes that change what is counted. kinds  subgroups ("child"). lead  it stands in title or lead.
     """
@@ -68,6 +70,7 @@ class Profile:
     span: tuple[int, int] | None
     event: tuple[int, int] | None
     issued: tuple[int, int] | None
+    day: tuple[int, int] | None
     lead: bool
 
 
@@ -75,10 +78,28 @@ def profiles(parsed: Sequence[Parsed]) -> list[Profile]:
     """Return the profiles of all claims that may meet claims of other documents, by document and place."""
     found: list[Profile] = []
     for number, document in enumerate(parsed):
+        befell: set[str] = set()
+        day = _told_day(document)
         for claim in sorted(document.claims, key=lambda c: (c.start, c.end, c.id)):
             if is_about_the_world(claim):
-                found.append(profile(claim, len(found), number, document))
+                found.append(profile(claim, len(found), number, document, day, befell))
+                befell |= claim.slots.happening
     return found
+
+
+def _told_day(parsed: Parsed) -> tuple[int, int] | None:
+    """Return the day that an article tells of: the first day in its title and lead, else that of its publication.
+
+    News is of the week before it is written; a day farther back is one that it is compared with.
+    """
+    issued = period_days(parsed.published.period)
+    for claim in sorted(parsed.claims, key=lambda c: (c.start, c.end)):
+        in_lead = claim.zone == "title" or claim.sentence < LEAD_SENTENCES
+        if in_lead and claim.when is not None and is_about_the_world(claim):
+            found = days(claim.when) if claim.when.granularity in ("day", "minute") and not claim.when.bound else None
+            if found is not None and (issued is None or days_between(found, issued) < NEWS):
+                return found
+    return issued
 
 
 def is_about_the_world(claim: Claim) -> bool:
@@ -86,8 +107,18 @@ def is_about_the_world(claim: Claim) -> bool:
     return claim.measure != "publication" and claim.zone != "dateline"
 
 
-def profile(claim: Claim, number: int, document: int, parsed: Parsed) -> Profile:
-    """Return the profile of one claim."""
+def profile(
+    claim: Claim,
+    number: int,
+    document: int,
+    parsed: Parsed,
+    day: tuple[int, int] | None = None,
+    befell: Set[str] = frozenset(),
+) -> Profile:
+    """Return the profile of one claim.
+
+    day  the day its document tells of. befell  what befell those counted before it in its document.
+    """
     slots, quantity = claim.slots, claim.quantity
     concepts = slots.happening | slots.things
     return Profile(
@@ -112,7 +143,7 @@ def profile(claim: Claim, number: int, document: int, parsed: Parsed) -> Profile
         speaker=slots.speaker,
         speaker_kind=slots.speaker_kind,
         policy=slots.policy,
-        narrow=slots.scope & NARROWING,
+        narrow=_narrow(slots, befell),
         kinds=(slots.scope | slots.things & SUBGROUPS) - NARROWING - NEUTRAL,
         names=slots.names,
         passage=slots.passage | slots.names,
@@ -126,5 +157,15 @@ def profile(claim: Claim, number: int, document: int, parsed: Parsed) -> Profile
         span=days(claim.when) if quantity is None else None,
         event=days(slots.event),
         issued=period_days(parsed.published.period),
+        day=day,
         lead=claim.zone == "title" or claim.sentence < LEAD_SENTENCES,
     )
+
+
+def _narrow(slots: Slots, befell: Set[str]) -> frozenset[str]:
+    """Return the scopes that change what is counted; "others" are an increment only to others of their kind.
+
+    In "146 dead and 150 others injured" nobody else was injured: the 150 are all of the injured.
+    """
+    found = slots.scope & NARROWING
+    return found - {"increment"} if slots.policy == "toll" and befell.isdisjoint(slots.happening) else found

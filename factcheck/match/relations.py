@@ -11,7 +11,15 @@ REPEAT = "repeat"
 DAY = 1
 # Figures given to times that begin further apart, in days, are those of two years: a budget, a profit, a harvest.
 YEARS = 300
+# Measures that are of one kind of thing only: a magnitude is an earthquake's.
+TELLING = frozenset(("magnitude",))
 # Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
+# What "took place" is whatever deed another text names: "the quake struck at 7:37", "it happened at 7:37".
+ANY_DEED = frozenset(("happen",))
+# From a million on (as a decimal logarithm) a figure without unit may be a sum whose currency goes without saying.
+SUM = 6.0
+# Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.
+FIRST_RANKS = 3
 OTHER_COUNTS = frozenset(("increment", "first", "rate", "change"))
 
 
@@ -20,7 +28,7 @@ def relation(a: Profile, b: Profile) -> str:
     if a.key == b.key:
         return SAME
     if a.dimension != b.dimension:
-        return SAME if a.figure and a.figure == b.figure and (bare(a) or bare(b)) else UNTOLD
+        return SAME if a.figure and a.figure == b.figure and _one_scale(a, b) else UNTOLD
     if a.bounds is not None and b.bounds is not None:
         if a.bounds == b.bounds:
             return SAME
@@ -34,6 +42,20 @@ def _dates(a: Profile, b: Profile) -> str:
     if left is None or right is None or (a.document != b.document and (left.floating or right.floating)):
         return UNTOLD
     return when_relation(left, right)
+
+
+def _one_scale(a: Profile, b: Profile) -> bool:
+    """Say whether one figure in two dimensions may be the same statement: bare, a sum without its currency, an age."""
+    if bare(a) or bare(b):
+        return True
+    kinds = {a.dimension.partition(":")[0], b.dimension.partition(":")[0]}
+    if kinds == {"count", "money"}:  # "la BNP doit toucher 2,55 milliards", elsewhere "2,55 milliards d'euros"
+        return a.size is not None and a.size >= SUM
+    return kinds == {"age", "duration"} and _unit(a) == _unit(b)  # "à 87 ans, la veuve …" reads like a duration
+
+
+def _unit(claim: Profile) -> str | None:
+    return claim.claim.quantity.unit if claim.claim.quantity is not None else None
 
 
 def bare(claim: Profile) -> bool:
@@ -63,7 +85,7 @@ def veto(a: Profile, b: Profile, found: str) -> str:
         return "actor"
     if found == SAME:
         return _repeat_veto(a, b)
-    return _count_veto(a, b, found) if a.tells_noun else ""
+    return _count_veto(a, b, found) if a.tells_noun else _measure_veto(a, b)
 
 
 def shares(a: Profile, b: Profile) -> bool:
@@ -71,10 +93,13 @@ def shares(a: Profile, b: Profile) -> bool:
 
     A count brings its noun; a length or a temperature must be of one thing, in one place, or of one party.
     """
-    mine = (a.concepts, a.places, a.subject, a.object, a.names)
-    theirs = (b.concepts, b.places, b.subject, b.object, b.names)
-    shared = any(not left.isdisjoint(right) for left, right in zip(mine, theirs, strict=True))
-    return shared or bool(a.head and a.head == b.head)
+    return not a.concepts.isdisjoint(b.concepts) or shares_parties(a, b) or bool(a.head and a.head == b.head)
+
+
+def shares_parties(a: Profile, b: Profile) -> bool:
+    """Say whether two claims share a place, a party or a name."""
+    mine, theirs = (a.places, a.subject, a.object, a.names), (b.places, b.subject, b.object, b.names)
+    return any(not left.isdisjoint(right) for left, right in zip(mine, theirs, strict=True))
 
 
 def _repeat_veto(a: Profile, b: Profile) -> str:
@@ -83,7 +108,18 @@ def _repeat_veto(a: Profile, b: Profile) -> str:
         return ""
     if a.document == b.document and a.rarity == "small":
         return REPEAT
-    return "counted" if a.dimension == "ordinal" else ""
+    return "counted" if a.dimension == "ordinal" and _common_rank(a, b) else ""
+
+
+def _common_rank(a: Profile, b: Profile) -> bool:
+    """Say whether two equal ranks of two nouns are such that most texts have, or of two things that are known."""
+    figure = a.claim.quantity.stated if a.claim.quantity is not None else None
+    return figure is None or figure <= FIRST_RANKS or compare_sets(a.things, b.things) == "different"
+
+
+def _measure_veto(a: Profile, b: Profile) -> str:
+    """Return why two measures that differ are not one fact: two quakes of two days have each their magnitude."""
+    return "day" if a.dimension in TELLING and _other_day(a, b) else ""
 
 
 def _count_veto(a: Profile, b: Profile, found: str) -> str:
@@ -91,14 +127,22 @@ def _count_veto(a: Profile, b: Profile, found: str) -> str:
     happenings = compare_sets(a.happening, b.happening)
     if (a.narrow ^ b.narrow) & OTHER_COUNTS and happenings != "same":
         return "scope"
+    if _other_day(a, b):
+        return "day"
     if found != APART:
         return ""
     if happenings == "different":
         return "happening"
-    other = _other_place(a, b) or _other_day(a, b)
-    if other:
-        return other
-    return "counted" if a.dimension == "count" and compare_sets(a.concepts, b.concepts) == "different" else ""
+    if _other_place(a, b):
+        return "place"
+    return "counted" if _other_thing(a, b) else ""
+
+
+def _other_thing(a: Profile, b: Profile) -> bool:
+    """Say whether two counts are of two things; one noun counts one thing, whatever befell it in the one text."""
+    if a.dimension != "count" or (a.head and a.head == b.head):
+        return False
+    return compare_sets(a.concepts, b.concepts) == "different"
 
 
 def _other_actor(a: Profile, b: Profile) -> bool:
@@ -111,28 +155,37 @@ def _other_actor(a: Profile, b: Profile) -> bool:
     return a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)
 
 
-def _other_place(a: Profile, b: Profile) -> str:
-    """Return "place" when two counts are confined to two places, or to a place and what contains it."""
-    return "place" if compare_sets(a.places, b.places) == "different" else ""
+def _other_place(a: Profile, b: Profile) -> bool:
+    """Say whether two counts are confined to two places, or to a place and what contains it."""
+    return compare_sets(a.places, b.places) == "different"
 
 
-def _other_day(a: Profile, b: Profile) -> str:
-    """Return "day" when two figures that differ are those of two days.
+def _other_day(a: Profile, b: Profile) -> bool:
+    """Say whether two figures that differ are those of two days.
 
     A toll moves from day to day and stays one fact; a march, a sale or a score has one day, its own or its
     article's. One party's two figures are of one day only if both texts say so: nobody counts one crowd twice.
     """
     if "toll" in (a.policy, b.policy):
-        return ""
-    mine, theirs = a.event or a.issued, b.event or b.issued
+        return False
+    mine, theirs = a.event or a.day, b.event or b.day
     if a.event is not None and b.event is not None and _years_apart(a.event, b.event):
-        return "day"
-    settled = "fixed" in (a.policy, b.policy) or a.dimension == "ordinal"
+        return True
+    settled = "fixed" in (a.policy, b.policy) or a.dimension == "ordinal" or a.dimension in TELLING
+    if a.dimension in TELLING and _days_told_apart(a, b):
+        return True
     if settled and mine is not None and theirs is not None and days_between(mine, theirs) >= DAY:
-        return "day"
-    if settled and not a.speaker.isdisjoint(b.speaker) and (a.event is None or a.event != b.event):
-        return "day"
-    return ""
+        return True
+    counted_twice = not a.speaker.isdisjoint(b.speaker) and (a.event is None or a.event != b.event)
+    return settled and counted_twice
+
+
+def _days_told_apart(a: Profile, b: Profile) -> bool:
+    """Say whether the days that two texts give do not fit each other, although one says no year: 4 January, 6 April."""
+    left, right = a.claim.slots.event, b.claim.slots.event
+    if left is None or right is None or left.floating or right.floating:
+        return False
+    return (left.period is None or right.period is None) and left.days_disjoint(right) is True
 
 
 def _years_apart(a: tuple[int, int], b: tuple[int, int]) -> bool:
@@ -146,8 +199,10 @@ def _date_veto(a: Profile, b: Profile, found: str) -> str:
         return "hour"
     if found == APART and (a.claim.anchors_figure or b.claim.anchors_figure):
         return "anchor"
-    if found in (APART, UNTOLD):
+    if found == APART:
         return "" if one_event(a, b) else "event"
+    if found == UNTOLD and _deeds_differ(a, b):
+        return "event"
     return REPEAT if a.document == b.document and not one_event(a, b) else ""
 
 
@@ -161,12 +216,18 @@ def one_noun(a: Profile, b: Profile) -> bool:
     return bool(a.head and a.head == b.head) or not a.concepts.isdisjoint(b.concepts)
 
 
+def _deeds_differ(a: Profile, b: Profile) -> bool:
+    """Say whether two dates are of two deeds that both texts name."""
+    return compare_deeds(a.predicate | a.happening, b.predicate | b.happening) == "different"
+
+
 def one_event(a: Profile, b: Profile) -> bool:
     """Say whether two dates are slots of one event: only such may clash ("signé en 2023" / "signé en juin 2024").
 
     The deed must be one, and not done by one party here and by another there.
     """
-    if a.predicate.isdisjoint(b.predicate) and a.happening.isdisjoint(b.happening):
+    mine, theirs = a.predicate | a.happening, b.predicate | b.happening
+    if not mine or not theirs or _deeds_differ(a, b):
         return False
     if compare_sets(a.subject, b.subject) != "different" or compare_sets(a.object, b.object) == "same":
         return True
@@ -179,6 +240,12 @@ def compare_sets(left: frozenset[str], right: frozenset[str]) -> str:
     if not left or not right:
         return "unknown"
     return "different" if left.isdisjoint(right) else "same"
+
+
+def compare_deeds(left: frozenset[str], right: frozenset[str]) -> str:
+    """Compare what is told to have been done; what just "took place" may be any deed."""
+    found = compare_sets(left, right)
+    return "unknown" if found == "different" and (left <= ANY_DEED or right <= ANY_DEED) else found
 
 
 def rivals(a: Profile, b: Profile) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import log10
 
 from factcheck.model.claim import Claim
-from factcheck.model.period import Period, When
+from factcheck.model.period import SAME_TIME, Period, When
 from factcheck.model.quantity import Quantity
 
 INFINITY = Decimal("Infinity")
@@ -26,7 +26,7 @@ def value_key(claim: Claim) -> tuple[str, ...]:
         return ("none", claim.id)
     period = claim.when.period
     if period is None:  # two Fridays of unknown weeks are not one day
-        return ("date", claim.when.timex, claim.document if claim.when.fields.weekday else "")
+        return ("date", claim.when.timex, claim.document if claim.when.floating else "")
     return ("date", str(period.low), str(period.high))
 
 
@@ -116,7 +116,18 @@ def when_relation(a: When, b: When) -> str:
     """Return SAME, MEET, APART, or UNTOLD when the texts do not tell."""
     if a.period is not None and b.period is not None and not a.others and not b.others:
         return SAME if a.period.same_days(b.period) else APART if a.period.disjoint(b.period) else MEET
-    if a.timex == b.timex and a.fields.weekday is None:
+    if a.timex == b.timex and not a.floating:
         return SAME
-    apart = a.disjoint(b)
+    apart = a.days_disjoint(b)
+    if apart is not True and a.bound is None and b.bound is None:
+        minutes = a.fields.minutes_from(b.fields)
+        if minutes is not None:
+            return _times_relation(a, b, minutes)
     return UNTOLD if apart is None else APART if apart else MEET
+
+
+def _times_relation(a: When, b: When, minutes: int) -> str:
+    """Return how two times of day stand that so many minutes lie between; of two zones nothing can be told."""
+    if minutes <= SAME_TIME:
+        return MEET if minutes else SAME
+    return APART if a.fields.zone == b.fields.zone else UNTOLD

@@ -91,6 +91,14 @@ class Interval:
         high = None if self.high is None else self.high + by
         return Interval(low, high, self.low_open and by == 0, self.high_open and by == 0)
 
+    def rounded(self, by: Decimal) -> Interval:
+        """Return the values that are written as this interval when the last digit is worth twice `by`.
+
+        The upper end begins the next written value, so it is excluded: 2,5 millions is no longer "2 millions".
+        """
+        wide = self.widened(by)
+        return wide if by == 0 else Interval(wide.low, wide.high, wide.low_open, wide.high is not None)
+
 
 def _inner(
     a: Decimal | None, a_open: bool, b: Decimal | None, b_open: bool, pick: Callable[[Decimal, Decimal], Decimal]

@@ -248,6 +248,8 @@ class _Reader:
     def _anchors(self, figure: Figure, what: counted.Counted) -> bool:
         """Say whether a date only tells when a figure holds: right behind an amount, or near one and no deed's date."""
         for other in self.figures:
+            if other.first == figure.first:  # "a 1980 film": the year is a number among the figures
+                continue
             gap = figure.first - other.last
             if other.kind in ("money", "percentage", "quantity") and 0 < gap <= 3:
                 return True

@@ -59,7 +59,7 @@ class Figure:
         if self.vague is not None:
             return self.vague
         point = Interval.point(self.value)
-        return point.widened(self.step / 2) if self.magnitude else point
+        return point.rounded(self.step / 2) if self.magnitude else point
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ def based(interval: Interval, figure_step: Decimal, name: str | None, exact: boo
     if exact:
         return out
     half = figure_step / 2 * known.factor.numerator / known.factor.denominator
-    return out.widened(half)
+    return out.rounded(half)
 
 
 def of_figure(figure: Figure, interval: Interval, measure: Measure | None) -> Interval:

@@ -11,7 +11,7 @@ from factcheck.model.claim import Claim, Slots
 from factcheck.model.document import Document, Published
 from factcheck.model.interval import Interval
 from factcheck.model.parsed import Parsed
-from factcheck.model.period import Period, When
+from factcheck.model.period import Fields, Period, When
 from factcheck.model.quantity import Quantity
 
 SETS = (
@@ -43,6 +43,12 @@ def when(text: str) -> When:
     return When(text, "year", Period(date(parts[0], 1, 1), date(parts[0] + 1, 1, 1), "year"))
 
 
+def day_without_year(month: int, day: int, weekday: int | None = None) -> When:
+    """Return a day of which no text says the year: "18 March", "Wednesday 18 March"."""
+    fields = Fields(month=month, day=day, weekday=weekday)
+    return When(f"XXXX-{month:02d}-{day:02d}", "day", None, fields, "none")
+
+
 def quantity(value: Any, dimension: str = "count", unit: str | None = None, hedge: str | None = None) -> Quantity:
     """Return a figure; a list is a range, `hedge` "more_than" opens it above and "about" widens it by a tenth."""
     if isinstance(value, list):
@@ -63,10 +69,12 @@ def claim(document: str, start: int, data: Mapping[str, Any]) -> Claim:
     slots: dict[str, Any] = {name: frozenset(data.pop(name, ())) for name in SETS}
     slots["words"] = tuple(data.pop("words", ()))
     slots["head"] = data.pop("head", "")
+    slots["policy"] = data.pop("policy", "")
     slots["speaker_kind"] = data.pop("speaker_kind", "")
     event = data.pop("event", None)
     slots["event"] = None if event is None else when(event)
     stated = data.pop("date", None)
+    bare = data.pop("floating_day", None)
     figure = data.pop("value", None)
     amount = None
     if figure is not None:
@@ -76,7 +84,7 @@ def claim(document: str, start: int, data: Mapping[str, Any]) -> Claim:
         "document": document,
         "start": start,
         "end": start + 1,
-        "quote": str(stated if figure is None else figure),
+        "quote": str(stated or bare or figure),
         "sentence": start,
         "sentence_start": 0,
         "sentence_end": 1,
@@ -90,21 +98,27 @@ def claim(document: str, start: int, data: Mapping[str, Any]) -> Claim:
         "period": None,
         "speaker": None,
         "quantity": amount,
-        "when": None if stated is None else when(stated),
+        "when": day_without_year(*bare) if bare else None if stated is None else when(stated),
         "slots": Slots(**slots),
     }
     return Claim(**(fields | data))
 
 
 def parsed(
-    name: str, claims: Sequence[Mapping[str, Any]], lang: str = "fr", names: Sequence[str] = (), first: int = 5
+    name: str,
+    claims: Sequence[Mapping[str, Any]],
+    lang: str = "fr",
+    names: Sequence[str] = (),
+    first: int = 5,
+    published: str | None = None,
 ) -> Parsed:
     """Return a document of some claims, the first of them in sentence number `first`."""
+    issued = None if published is None else when(published).period
     made = tuple(claim(name, int(c.get("sentence", first + i)), _without(c, "sentence")) for i, c in enumerate(claims))
     return Parsed(
         document=Document(id=name, text=" ".join(word for c in made for word in c.slots.words), lang=lang),
         lang=lang,
-        published=Published(None, "unknown"),
+        published=Published(issued, "unknown" if issued is None else "metadata"),
         zones=(),
         notices=(),
         mentions=(),

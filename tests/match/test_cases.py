@@ -23,7 +23,12 @@ def documents(case: dict[str, Any]) -> list[Parsed]:
     names = case.get("names", [EVENT, EVENT])
     if case.get("one_document"):
         return [parsed("a", [case["a"], case["b"]], langs[0], names[0])]
-    return [parsed("a", [case["a"]], langs[0], names[0]), parsed("b", [case["b"]], langs[1], names[1])]
+    issued = case.get("published", [None, None])
+    first = [*case.get("others", []), case["a"]]
+    return [
+        parsed("a", first, langs[0], names[0], published=issued[0]),
+        parsed("b", [case["b"]], langs[1], names[1], published=issued[1]),
+    ]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])

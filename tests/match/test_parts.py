@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from importlib import resources
 
 import pytest
@@ -10,6 +11,8 @@ from make import claim, parsed, when
 
 from factcheck.match.align import Matcher, alignment
 from factcheck.match.fields import COMPARATORS
+from factcheck.match.profile import profiles
+from factcheck.match.relations import relation, veto
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, rarity, value_key, when_relation
 from factcheck.match.weights import FILE, load_weights, parse_weights
 from factcheck.model.errors import DataError
@@ -109,3 +112,55 @@ def test_documents_of_two_events_do_not_meet_and_those_of_one_do() -> None:
     names = [p.document.id[0] for p in matcher.parsed]
     assert matcher.events.meetings
     assert {names[a] + names[b] for a, b in matcher.events.meetings} == {"ff", "qq"}
+
+
+@pytest.mark.parametrize(("before", "narrow"), [("dead", set()), ("injured", {"increment"})])
+def test_others_are_an_increment_to_others_of_their_kind_only(before: str, narrow: set[str]) -> None:
+    """In "146 dead and 150 others injured" nobody else was injured, in "150 injured, then 20 others" many were."""
+    first = {"value": 146, "happening": [before], "policy": "toll"}
+    others = {"value": 150, "happening": ["injured"], "policy": "toll", "scope": ["increment"]}
+    assert profiles([parsed("a", [first, others])])[1].narrow == narrow
+
+
+def test_a_barely_told_figure_knows_what_the_others_of_its_value_say() -> None:
+    told = {"value": 1280000, "happening": ["protested"], "policy": "fixed", "speaker_kind": "police", "speaker": ["s"]}
+    told |= {"words": ["manifester", "cortège"]}
+    bare = {"value": 1280000, "words": ["manifester", "cortège"]}
+    matcher = Matcher([parsed("a", [told], names=EVENT), parsed("b", [bare], names=EVENT)], load_weights())
+    assert matcher.claims[1].happening == frozenset()
+    matcher.pool()
+    filled = matcher.claims[1]
+    assert (filled.happening, filled.speaker_kind, filled.policy) == ({"protested"}, "police", "fixed")
+
+
+def test_a_small_figure_is_said_of_too_much_to_know_from_others() -> None:
+    told, bare = {"value": 5, "happening": ["injured"], "words": ["bus"]}, {"value": 5, "words": ["bus"]}
+    matcher = Matcher([parsed("a", [told], names=EVENT), parsed("b", [bare], names=EVENT)], load_weights())
+    matcher.pool()
+    assert matcher.claims[1].happening == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("first", "published", "expected"),
+    [
+        ({"date": "2024-03-09", "sentence": 0}, "2024-03-10", "2024-03-09"),
+        ({"date": "2023-01-31", "sentence": 0}, "2024-03-10", "2024-03-10"),  # a day that it is compared with
+        ({"date": "2024-03-09", "sentence": 7}, "2024-03-10", "2024-03-10"),
+        ({"date": "2024-03-09", "sentence": 0}, None, "2024-03-09"),
+    ],
+)
+def test_an_article_tells_of_the_day_in_its_lead(
+    first: dict[str, object], published: str | None, expected: str
+) -> None:
+    count = {"value": 40, "sentence": 1}
+    day = profiles([parsed("a", [first, count], published=published)])[1].day
+    low = date.fromisoformat(expected).toordinal()
+    assert day == (low, low + 1)
+
+
+@pytest.mark.parametrize(("deed", "barred"), [("happen", ""), ("strike-nature", ""), ("sign", "event")])
+def test_what_took_place_is_the_deed_that_the_other_text_names(deed: str, barred: str) -> None:
+    quake = {"date": "2024-06-18", "happening": ["strike-nature"], "predicate": ["strike-nature"]}
+    other = {"date": "2024-06-19", "happening": [deed], "predicate": [deed]}
+    a, b = profiles([parsed("a", [quake]), parsed("b", [other])])
+    assert veto(a, b, relation(a, b)) == barred

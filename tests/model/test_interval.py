@@ -122,6 +122,15 @@ def test_widening_keeps_what_was_inside_and_what_was_nested(by: Decimal) -> None
         assert a.disjoint(b) or not a.widened(by).disjoint(b.widened(by)), (a, b)
 
 
+def test_values_written_one_last_digit_apart_have_none_in_common() -> None:
+    """Two million and three million touch at 2,5 millions, which is written as three."""
+    two, three = (Interval.point(Decimal(n)).rounded(Decimal("0.5")) for n in (2, 3))
+    assert two.disjoint(three)
+    assert three.contains(Decimal("2.5"))
+    assert not two.contains(Decimal("2.5"))
+    assert Interval.point(Decimal(2)).rounded(Decimal(0)) == Interval.point(Decimal(2))
+
+
 def test_widening_by_a_negative_amount_is_refused() -> None:
     with pytest.raises(ValueError, match="negative"):
         Interval.point(Decimal(1)).widened(Decimal(-1))

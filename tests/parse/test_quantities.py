@@ -37,12 +37,16 @@ def interval(low: str | None, high: str | None, low_open: bool = False, high_ope
     [
         ("fr", "10 000 personnes", interval("10000", "10000")),  # plain digits are exact
         ("fr", "quatre mille personnes", interval("4000", "4000")),
-        ("fr", "1,2 million", interval("1150000", "1250000")),  # half the last written digit
-        ("fr", "43,3 millions", interval("43250000", "43350000")),
-        ("fr", "huit millions", interval("7500000", "8500000")),
-        ("en", "$1.2bn", interval("1150000000", "1250000000")),
-        ("fr", "12 M€", interval("11500000", "12500000")),
-        ("fr", "un million deux cent mille", interval("1199500", "1200500")),
+        (
+            "fr",
+            "1,2 million",
+            interval("1150000", "1250000", high_open=True),
+        ),  # half the last digit: 1,25 million is "1,3"
+        ("fr", "43,3 millions", interval("43250000", "43350000", high_open=True)),
+        ("fr", "huit millions", interval("7500000", "8500000", high_open=True)),
+        ("en", "$1.2bn", interval("1150000000", "1250000000", high_open=True)),
+        ("fr", "12 M€", interval("11500000", "12500000", high_open=True)),
+        ("fr", "un million deux cent mille", interval("1199500", "1200500", high_open=True)),
         ("fr", "des milliers", interval("2000", None)),
         ("fr", "quelques dizaines de milliers", interval("20000", None)),
         ("fr", "une trentaine", interval("27", "33")),
@@ -67,16 +71,16 @@ def test_a_figure_commits_to_an_interval(lang: str, text: str, expected: Interva
 @pytest.mark.parametrize(
     ("lang", "text", "dimension", "base"),
     [
-        ("fr", "5 km", "length", interval("4500", "5500")),  # a conversion is as precise as the digits
-        ("fr", "5,0 km", "length", interval("4950", "5050")),
+        ("fr", "5 km", "length", interval("4500", "5500", high_open=True)),  # a conversion is as precise as the digits
+        ("fr", "5,0 km", "length", interval("4950", "5050", high_open=True)),
         ("fr", "5 000 m", "length", interval("5000", "5000")),
-        ("en", "3 miles", "length", interval("4023.36", "5632.704")),
+        ("en", "3 miles", "length", interval("4023.36", "5632.704", high_open=True)),
         ("fr", "plus de 5 km", "length", interval("5000", None, low_open=True)),
-        ("fr", "20 °C", "temperature", interval("292.65", "293.65")),
-        ("fr", "2 ha", "area", interval("15000", "25000")),
-        ("en", "100 pounds", "mass", interval("45.1324408150", "45.5860331850")),
-        ("fr", "1,5 million de tonnes", "mass", interval("1450000000", "1550000000")),
-        ("fr", "12 millions d'euros", "money:EUR", interval("11500000", "12500000")),
+        ("fr", "20 °C", "temperature", interval("292.65", "293.65", high_open=True)),
+        ("fr", "2 ha", "area", interval("15000", "25000", high_open=True)),
+        ("en", "100 pounds", "mass", interval("45.1324408150", "45.5860331850", high_open=True)),
+        ("fr", "1,5 million de tonnes", "mass", interval("1450000000", "1550000000", high_open=True)),
+        ("fr", "12 millions d'euros", "money:EUR", interval("11500000", "12500000", high_open=True)),
         ("fr", "3 %", "percent", interval("3", "3")),
         ("fr", "3 points de pourcentage", "points", interval("3", "3")),
         ("fr", "un sur dix", "ratio", interval("0.1", "0.1")),
