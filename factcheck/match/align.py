@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
@@ -15,7 +15,10 @@ from factcheck.match.corpus import Corpus
 from factcheck.match.events import Events
 from factcheck.match.group import Grouping
 from factcheck.match.keys import Blocks
+from factcheck.match.pooled import pooled
 from factcheck.match.profile import Profile, profiles
+from factcheck.match.relations import relation
+from factcheck.match.values import SAME
 from factcheck.match.weights import Weights, load_weights
 from factcheck.model.fact import Group, Link
 from factcheck.model.parsed import Parsed
@@ -59,13 +62,27 @@ class Matcher:
         self.parsed = sorted(parsed, key=lambda p: (p.document.id, p.document.text))
         self.weights = weights
         self.claims = profiles(self.parsed)
-        corpus = Corpus(self.parsed, self.claims)
-        self.events = Events(corpus, weights.gate)
-        self.context = Context(corpus, self.events, self.claims)
-        self.comparer = Comparer(weights, self.context)
-        self.blocks = Blocks(self.claims, len(self.parsed), weights.limits.hot)
-        self._known = kept_apart(self.parsed, self.claims, apart, weights.limits.unmet)
+        self.corpus = Corpus(self.parsed, self.claims)
+        self.events = Events(self.corpus, weights.gate)
+        self._apart = kept_apart(self.parsed, self.claims, apart, weights.limits.unmet)
+        self._known = dict(self._apart)
+        self._index()
+
+    def _index(self) -> None:
+        """Make what rests on the slots of the claims: their context, the comparer, and the blocks."""
+        self.context = Context(self.corpus, self.events, self.claims)
+        self.comparer = Comparer(self.weights, self.context)
+        self.blocks = Blocks(self.claims, len(self.parsed), self.weights.limits.hot)
         self._by_id = {p.claim.id: p for p in self.claims}
+
+    def pool(self) -> None:
+        """Join claims of one value, and let each know what the others of its value say."""
+        alike = [(a, b) for a, b in self.blocks.candidates(self.events) if relation(a, b) == SAME]
+        groups = self._grouping().join(self._strong(alike))
+        self.claims = pooled(self.claims, groups)
+        self._known = {pair: found for pair, found in self._known.items() if found.relation == SAME}
+        self._known |= self._apart
+        self._index()
 
     @property
     def compared(self) -> int:
@@ -85,8 +102,12 @@ class Matcher:
 
     def scored(self) -> list[tuple[Profile, Profile, Comparison]]:
         """Return the candidate pairs that reach what is required of them, the strongest first."""
+        return self._strong(self.blocks.candidates(self.events))
+
+    def _strong(self, pairs: Iterable[tuple[Profile, Profile]]) -> list[tuple[Profile, Profile, Comparison]]:
+        """Return the pairs that reach what is required of them, the strongest first."""
         found = []
-        for a, b in self.blocks.candidates(self.events):
+        for a, b in pairs:
             comparison = self.compare(a, b)
             if not comparison.veto and comparison.score >= self.comparer.required(comparison):
                 found.append((a, b, comparison))
@@ -99,7 +120,11 @@ class Matcher:
 
     def grouped(self) -> list[list[Profile]]:
         """Return the claims of every fact."""
-        return Grouping(self.comparer, self._compare_or_unmet).join(self.scored())
+        self.pool()
+        return self._grouping().join(self.scored())
+
+    def _grouping(self) -> Grouping:
+        return Grouping(self.comparer, self._compare_or_unmet)
 
     def _compare_or_unmet(self, a: Profile, b: Profile) -> Comparison:
         """Compare two claims of a group that would grow; documents that may not meet speak mildly against it."""

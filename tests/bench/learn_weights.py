@@ -208,6 +208,7 @@ class Marked:
 def examples(cluster: Cluster, weights: Weights) -> list[Example]:
     """Return the compared pairs of a cluster with their labels."""
     matcher = Matcher(cluster.parsed, weights)
+    matcher.pool()
     found, size = [], Counter[Any]()
     for a, b in matcher.blocks.candidates(matcher.events):
         comparison = matcher.compare(a, b)
@@ -225,6 +226,7 @@ def mixed_examples(labelled: list[Cluster], weights: Weights) -> dict[str, list[
     parts = [c for c in labelled if c.suite != "pairs" and not c.name.startswith("fr_")]
     of = {f"{c.name}/{p.document.id}": c for c in parts for p in c.parsed}
     matcher = Matcher([p for c in parts for p in renamed(c)], weights)
+    matcher.pool()
     cluster_of = [of[p.document.id] for p in matcher.parsed]
     found: dict[str, list[Example]] = defaultdict(list)
     for a, b in matcher.blocks.candidates(matcher.events):
@@ -473,8 +475,9 @@ def main() -> None:
     if options.gate:
         learn_gate(labelled, hand)
         return
-    found = {c.name: examples(c, hand) for c in labelled}
-    for name, some in mixed_examples(labelled, hand).items():
+    pooling = load_weights()  # what claims of one value know together is found with the weights in use
+    found = {c.name: examples(c, pooling) for c in labelled}
+    for name, some in mixed_examples(labelled, pooling).items():
         found[name] += some
     gold = {c.name: reachable(c) for c in labelled if c.suite != "pairs"}
     fold_of = folds(labelled)
