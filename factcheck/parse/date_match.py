@@ -141,7 +141,7 @@ def base(match: Match, kind: str = "calendar") -> Phrase:
         match.found.start,
         match.found.end,
         kind,
-        year=match.number("year") or _spoken_year(match),
+        year=match.number("year") or spoken_year_of(match),
         month=month_of_match(match),
         day=match.number("day"),
         weekday=weekday_of_match(match),
@@ -154,7 +154,7 @@ def base(match: Match, kind: str = "calendar") -> Phrase:
     )
 
 
-def _spoken_year(match: Match) -> int | None:
+def spoken_year_of(match: Match) -> int | None:
     """Return a year said in words: "nineteen ninety six", "two thousand and five"."""
     first, second = match.figure("spoken"), match.figure("spoken2")
     if first is None or not first.in_words or first.ordinal:

@@ -29,20 +29,24 @@ def spoken_year(match: Match) -> list[Piece] | None:
 def calendar(match: Match) -> list[Piece] | None:
     """A date by its calendar fields; a bare month must stand as one."""
     phrase = base(match)
-    if match.has("spoken") and phrase.year is None:
-        return None
     if phrase.month is not None and phrase.day is None and not _month_stands(match, phrase):
         phrase = replace(phrase, weak=True)
     if phrase.day is None and phrase.part is not None:
         return None
     if phrase.day is not None and not 1 <= phrase.day <= 31:
         return None
-    if _verb_behind_figure(match, phrase):
+    if _verb_behind_figure(match, phrase) or _sum_of_money(match, phrase):
         return None
     if match.constants.get("ordinal_article") and match.has("article") and not match.figure("day").ordinal:
         article = match.found.groups["article"][0]  # "the 19 June 2024 deal": the article is the noun's
         phrase = replace(phrase, start=article + 1) if article == phrase.start else phrase
     return [phrase]
+
+
+def _sum_of_money(match: Match, phrase: Phrase) -> bool:
+    """Say whether the figure in front of a month is a sum: "for $12 December"."""
+    leads = phrase.day is not None and match.found.groups.get("day", (-1,))[0] == match.found.start
+    return leads and match.before("currency", "currency_symbol", "symbol") is not None
 
 
 def _verb_behind_figure(match: Match, phrase: Phrase) -> bool:

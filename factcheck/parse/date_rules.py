@@ -335,6 +335,8 @@ def weekday_count(phrase: Phrase, view: View) -> Period:
 
 def story_offset(phrase: Phrase, view: View) -> Period:
     """So many units before or after what was told: "trois jours plus tôt", "la veille", "le mois suivant"."""
+    if phrase.sign > 0 and phrase.count and view.lean == PAST and not view.has_story:
+        raise NoAnchorError  # "Quatre mois plus tard, il est mort": what was done is not done after the day of writing
     told = view.told()
     if told.low is None or told.high is None:
         raise NoAnchorError

@@ -12,7 +12,7 @@ from factcheck.model.period import Fields, Period, When
 from factcheck.parse import calendar
 from factcheck.parse.anchors import PAST, Anchor, NoAnchorError, View, anchor_of
 from factcheck.parse.date_links import bound_of, has_begun, link
-from factcheck.parse.date_match import Linked, Match, Piece
+from factcheck.parse.date_match import Linked, Match, Piece, spoken_year_of
 from factcheck.parse.date_phrases import BUILDERS
 from factcheck.parse.date_rules import RULES, Phrase, fiscal_reach, shifted
 from factcheck.parse.grammar import Found
@@ -22,7 +22,7 @@ from factcheck.parse.tense import lean
 _STORY_SENTENCES = 2  # what was told counts for its sentence and the next two
 _STORY_WORDS = 120
 _ENDERS = (".", "!", "?", "…", "\n")
-_LEANING = frozenset({"calendar", "feast", "unit"})
+_LEANING = frozenset({"calendar", "feast", "unit", "story"})
 
 
 def read(reading: Reading, code: str, anchor: Published) -> list[Mention]:
@@ -43,7 +43,10 @@ def find(reading: Reading, code: str) -> list[Piece]:
     """Return the date phrases of a text as they stand, before anything is looked up on a calendar."""
 
     def accept(found: Found) -> list[Piece] | None:
-        return BUILDERS[found.pattern.means](Match(found, reading, code)) or None
+        match = Match(found, reading, code)
+        if match.has("spoken") and spoken_year_of(match) is None:  # "On July 1, two people died"
+            return None
+        return BUILDERS[found.pattern.means](match) or None
 
     found = [piece for pieces in grammar(code, "date").read(reading.codes, accept) for piece in pieces]
     return link(found, reading)
@@ -126,11 +129,12 @@ class _Resolver:
             return piece.start, replace(when, bound=name)
         if when.period is None or when.period.low is None or when.period.high is None:
             return start, replace(when, bound=name)
-        if name == "before":
-            period = Period(None, when.period.low, when.period.granularity)
-        else:  # what is left of a day counts as after it
-            day = when.period.granularity in ("day", "minute")
-            period = Period(when.period.low if day else when.period.high, None, when.period.granularity)
+        portion = piece.portion if isinstance(piece, Phrase) else None
+        if name == "before":  # "avant la fin de l'année" has all of the year
+            period = Period(None, when.period.high if portion == "late" else when.period.low, when.period.granularity)
+        else:  # what is left of a day counts as after it, as does what is left of a year behind its beginning
+            from_low = when.period.granularity in ("day", "minute") or portion == "early"
+            period = Period(when.period.low if from_low else when.period.high, None, when.period.granularity)
         return start, replace(when, period=period, bound=name, timex=calendar.timex(period), others=())
 
     def _when(self, piece: Piece, leaning: int) -> When | None:

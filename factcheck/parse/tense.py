@@ -25,6 +25,9 @@ class _Tense:
     participle_endings: tuple[str, ...]
     not_past_endings: tuple[str, ...]
     helpers: frozenset[str]
+    being: frozenset[str]
+    done: frozenset[str]
+    months: frozenset[str]
     breaks: frozenset[str]
 
 
@@ -46,6 +49,9 @@ def _tense(code: str) -> _Tense:
         tuple(words("past_participles")),
         tuple(words("not_past_endings")),
         frozenset(words("participle_helpers")),
+        frozenset(words("being")),
+        frozenset(words("done")),
+        frozenset(words("doubtful_months")),
         frozenset(words("clause_breaks")),
     )
 
@@ -115,18 +121,24 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
 def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
     """Return which way one word looks; a participle looks back unless its helper looks ahead ("sera jugé")."""
     word = tokens.words[index]
+    if word in known.months and tokens.capital(index):  # "on 5 May" looks nowhere
+        return 0
     if word in known.future:
         return FUTURE
-    if word in known.past:
-        return 0 if _helped(tokens, index, known) else PAST
+    if word in known.done:
+        return PAST if any(w in known.being for w in tokens.words[max(0, index - 3) : index]) else 0
+    looks = PAST if word in known.past else _by_ending(tokens, index, known)
+    return 0 if looks == PAST and _helped(tokens, index, known) else looks
+
+
+def _by_ending(tokens: Tokens, index: int, known: _Tense) -> int:
+    word = tokens.words[index]
     if len(word) < 4 or word in known.not_future:
         return 0
     if word.endswith(known.future_endings + known.conditional_endings) and not _is_name(tokens, index):
         return FUTURE
-    participle = word.endswith(known.participle_endings) and not word.endswith(known.not_past_endings)
-    if participle or (word.endswith(known.past_endings) and not word.endswith(known.not_past_endings)):
-        return 0 if _helped(tokens, index, known) else PAST
-    return 0
+    past = word.endswith(known.participle_endings + known.past_endings)
+    return PAST if past and not word.endswith(known.not_past_endings) else 0
 
 
 def _helped(tokens: Tokens, index: int, known: _Tense) -> bool:
