@@ -162,8 +162,8 @@ def _quantity_value(quantity: Quantity) -> contract.Value:
 
 
 def _date_value(when: When) -> contract.Value:
-    """Return a date as its timex and half-open days: the high end, where there is one, is not part of it."""
-    low, high = _days(when.period)
+    """Return a date as its timex and half-open days, open where a bound opens them; the high end is not part of it."""
+    low, high = _days(when.stated)
     return contract.Value(
         stated=when.timex, low=low, high=high, high_open=high is not None, granularity=when.granularity
     )

@@ -118,7 +118,14 @@ class When:
     @property
     def reach(self) -> Period | None:
         """Return the days that what is dated may lie in: open on one side for a bound, wide for a vague phrase."""
-        span = self.wide or self.period
+        return self._opened(self.wide or self.period)
+
+    @property
+    def stated(self) -> Period | None:
+        """Return the days that the phrase states with its bound: "depuis 2006" has no last one."""
+        return self._opened(self.period)
+
+    def _opened(self, span: Period | None) -> Period | None:
         if span is None or self.bound is None:
             return span
         if self.bound in ("since", "after"):

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck import Document, parse
 from factcheck.language.schema import languages
 from factcheck.model.mention import Mention
 from factcheck.model.period import Period
@@ -420,3 +421,84 @@ def test_no_locale_is_read(locale_name: str, monkeypatch: pytest.MonkeyPatch) ->
     finally:
         monkeypatch.undo()
         locale.setlocale(locale.LC_ALL, before)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "low", "high"),
+    [
+        ("fr", "Il dirige la ville depuis 2006.", "2006-01-01", None),
+        ("fr", "La mesure court jusqu'au 3 mai 2025.", None, "2025-05-04"),
+        ("fr", "L'objectif sera tenu d'ici 2030.", None, "2031-01-01"),
+        ("fr", "Tout sera prêt d'ici la fin 2025.", None, "2026-01-01"),
+        ("fr", "Le péage sera payant à partir du 1er mars 2025.", "2025-03-01", None),
+        ("en", "He has led the town since 2006.", "2006-01-01", None),
+        ("en", "The rule holds until May 3, 2025.", None, "2025-05-04"),
+        ("en", "The goal must be met by 2030.", None, "2031-01-01"),
+    ],
+)
+def test_a_claim_is_open_where_its_bound_opens_it(lang: str, text: str, low: str | None, high: str | None) -> None:
+    parsed = parse(Document(id="a", text=text, lang=lang, published="2024-12-12"))
+    (claim,) = (c for c in parsed.claims if c.kind == "date")
+    assert (claim.value.low, claim.value.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "timex"),
+    [
+        ("fr", "avant la fin de l'année", "../2024-12-31"),
+        ("fr", "avant fin 2025", "../2025-12-31"),
+        ("fr", "après le début de l'année", "2024-01-01/.."),
+        ("fr", "avant le début de l'année 2025", "../2024-12-31"),
+        ("en", "before the end of December 2024", "../2024-12-31"),
+        ("en", "after the beginning of 2024", "2024-01-01/.."),
+    ],
+)
+def test_a_bound_on_an_end_holds_the_whole_up_to_it(code: str, text: str, timex: str) -> None:
+    assert one_date(text, code).timex == timex
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "timex"),
+    [
+        ("en", "On July 1, two people died.", "2024-07-01"),
+        ("en", "In July, three people died.", "2024-07"),
+        ("en", "On July 1, 17 people died.", "2024-07-01"),
+        ("en", "In September one man died.", "2024-09"),
+        ("en", "In the third quarter two firms failed.", "2024-Q3"),
+        ("fr", "Le 1er juillet, deux hommes sont morts.", "2024-07-01"),
+        ("fr", "En juillet deux hommes sont morts.", "2024-07"),
+    ],
+)
+def test_a_number_behind_a_date_takes_nothing_from_it(code: str, text: str, timex: str) -> None:
+    assert one_date(text, code).timex == timex
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Quatre mois plus tard, il est mort."),
+        ("fr", "Le lendemain, il est parti."),
+        ("en", "A day later he died."),
+    ],
+)
+def test_what_was_done_after_a_day_that_nothing_tells_hangs_on_none(code: str, text: str) -> None:
+    when = one_date(text, code).when
+    assert when is not None and when.period is None and when.basis == "none"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "stance"),
+    [
+        ("fr", "L'État versera l'aide vendredi.", "planned"),
+        ("fr", "La société construira l'usine en mars.", "planned"),
+        ("fr", "L'avion devrait atterrir mardi soir.", "planned"),
+        ("fr", "Les travaux prendront fin en mars.", "planned"),
+        ("fr", "La troupe restaura le château en mars.", "asserted"),
+        ("fr", "Le Sahara a brûlé vendredi.", "asserted"),
+        ("en", "The town fell on 5 May.", "asserted"),
+        ("en", "The town may fall on Friday.", "possible"),
+    ],
+)
+def test_a_verb_in_the_future_makes_a_plan(lang: str, text: str, stance: str) -> None:
+    parsed = parse(Document(id="a", text=text, lang=lang, published="2024-12-12"))
+    assert [c.stance for c in parsed.claims if c.kind == "date"] == [stance]
