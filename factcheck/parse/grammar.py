@@ -18,6 +18,8 @@ from factcheck.model.value import value
 
 _SYNTAX = re.compile(r"\s*(?:(?P<literal>'[^']+')|(?P<atom>\w+(?::\w+)?)|(?P<mark>[()|?*+]))")
 
+# What repeats does so a dozen times at most: "le 12, le 12, le 12, …" would else be read to its end from each "le".
+_TIMES = {"?": "?", "*": "{0,12}", "+": "{1,12}"}
 _AGAIN = "__"  # marks the second and later groups of one name in a pattern
 
 T = TypeVar("T")
@@ -251,7 +253,7 @@ def _repeated(draft: _Draft, at: int) -> tuple[_Node, int]:
         sign = draft.marks[at]
         if sign != "?":
             draft.link(node.last, node.first)
-        node = _Node(f"(?:{node.regex}){sign}", node.first, node.last, node.empty or sign != "+")
+        node = _Node(f"(?:{node.regex}){_TIMES[sign]}", node.first, node.last, node.empty or sign != "+")
         at += 1
     return node, at
 
