@@ -211,7 +211,10 @@ def _sharing(left: Phrase, right: Phrase, reading: Reading) -> Phrase:
         return left
     if right.kind == "month_of" and left.month is not None and left.portion is None:  # "May and June last year"
         return replace(left, kind="month_of", step=right.step, unit=right.unit)
-    return replace(left, year=right.year, step=right.step) if _alike(left, right) else left
+    if not _alike(left, right):
+        return left
+    left = replace(left, weak=left.weak and right.weak)  # "mai et juin 2024": beside a month a doubtful one is one
+    return left if right.portion is not None else replace(left, year=right.year, step=right.step)
 
 
 def _listed(between: range, reading: Reading) -> bool:
@@ -222,8 +225,8 @@ def _listed(between: range, reading: Reading) -> bool:
 
 
 def _alike(left: Phrase, right: Phrase) -> bool:
-    """Say whether two phrases state the same fields, and the second a year that can be the first one's too."""
-    if right.kind != "calendar" or (right.year is None and right.step is None) or right.portion is not None:
+    """Say whether two phrases state the same fields of a calendar."""
+    if right.kind != "calendar":
         return False
     fields = ("month", "day", "weekday", "season")
     return all((getattr(left, f) is None) == (getattr(right, f) is None) for f in fields)

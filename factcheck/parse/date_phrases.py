@@ -129,7 +129,7 @@ def days(match: Match) -> list[Piece] | None:
     out: list[Piece] = []
     for n, place in enumerate(places):
         value = match.reading.sense(place, "number")
-        start = match.found.start if n == 0 else place
+        start = match.found.start if n == 0 else place - (match.reading.sense(place - 1, "article") is not None)
         end = match.found.end if place == places[-1] else place + 1
         out.append(replace(phrase, start=start, end=end, day=int(value.value)))
     return out
