@@ -51,9 +51,13 @@ class UnitEntry(_Table):
 
 
 class CurrencyEntry(_Table):
-    """One currency: its signs and codes, signs that hold a magnitude ("M€"), whether it is a hundredth of another."""
+    """One currency: its signs and codes, signs that hold a magnitude ("M€"), whether it is a hundredth of another.
+
+    weak  codes and signs that are words as well: they count only where the number makes them sure.
+    """
 
     symbols: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
     scaled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     minor: bool = False
 
@@ -204,6 +208,7 @@ def _derive() -> tuple[Any, ...]:
     for name, fields in money.items():
         currency = _checked(CurrencyEntry, fields, f"{_FILE}: currency.{name}")
         symbols |= {s: (s, "currency", name, "1", False) for s in currency.symbols}
+        symbols |= {s: (s, "currency", name, "1", True) for s in currency.weak}
         symbols |= {s: (s, "currency", name, scale, False) for scale, forms in currency.scaled.items() for s in forms}
         minor += [name] if currency.minor else []
     taken = {name: f"{entry.prefixes} {entry.unwritten}".split() for _, name, entry in entries}

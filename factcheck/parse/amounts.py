@@ -58,7 +58,7 @@ def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
     if figure.ordinal or "code" in view.known[index].senses:
         return plain
     right = _right(view, index, figure)
-    left = _left(view, index, taken)
+    left = _left(view, index, figure, taken)
     if right is None and left is None and view.sense(index + 1, "below_zero") is not None:
         right = Measure("quantity", "deg", "degree"), index
     if right is not None and (left is None or right[0].kind != "money"):
@@ -155,12 +155,19 @@ def _either(view: View, at: int, figure: Figure) -> Measure | None:
 
 def _sure(view: View, at: int, measure: Measure, figure: Figure) -> bool:
     """Say whether a weak symbol is one: "30 C" but not "13F be", "2 1/2 in" but not "5 in 2010"."""
+    if measure.kind == "money":
+        return _of_money(figure) or not (at + 1 < view.size and view.plain_word(at + 1) and view.capital(at + 1))
     if measure.dimension == "temperature":
         behind = view.word(at + 1)
         apart = not view.glued(at) or behind in ".,;:!?)"
         warm = figure.value >= 14 or figure.value <= -14 or (figure.value < 0 and view.glued(at - 1))
         return apart and figure.scale == 1 and -90 <= figure.value <= 140 and warm
     return figure.fraction or view.glued(at - 1) or view.ends(at + 1)
+
+
+def _of_money(figure: Figure) -> bool:
+    """Say whether a figure is written as sums are: "COP 5 000", "MAD 2,5 millions", but not "COP 29"."""
+    return figure.grouped or figure.scale > 1 or figure.step < 1
 
 
 def _symbol_fits(view: View, at: int) -> bool:
@@ -177,7 +184,7 @@ def _metres(view: View, at: int) -> bool:
     return view.word(at) == "m" and view.word(at + 1).isdecimal() and len(view.word(at + 1)) == 2
 
 
-def _left(view: View, index: int, taken: int) -> tuple[Measure, int] | None:
+def _left(view: View, index: int, figure: Figure, taken: int) -> tuple[Measure, int] | None:
     """Return the currency sign or the unit before a number ("$ 10", "EUR 20", "magnitude 7,2"), with its item."""
     at = index - 1
     if at <= taken or at < 0:
@@ -187,7 +194,7 @@ def _left(view: View, index: int, taken: int) -> tuple[Measure, int] | None:
     measure = measure_at(view.reading, at)
     if measure is None or measure.kind != "money" or measure.name or measure.scale != 1:
         return None
-    return measure, at
+    return None if measure.weak and not _of_money(figure) else (measure, at)
 
 
 def _signed(view: View, index: int, measure: Measure) -> bool:

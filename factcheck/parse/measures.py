@@ -56,8 +56,8 @@ def _of_unit(unit: str, weak: bool = False, name: bool = True) -> Measure:
     return Measure("quantity", unit, units().units[unit].dimension, weak=weak, name=name)
 
 
-def _of_currency(code: str, scale: Decimal = _ONE, name: bool = True) -> Measure:
-    return Measure("money", code, f"money:{code}", scale, minor=code in units().minor, name=name)
+def _of_currency(code: str, scale: Decimal = _ONE, name: bool = True, weak: bool = False) -> Measure:
+    return Measure("money", code, f"money:{code}", scale, minor=code in units().minor, weak=weak, name=name)
 
 
 def _of_symbol(reading: Reading, index: int) -> Measure | None:
@@ -66,7 +66,7 @@ def _of_symbol(reading: Reading, index: int) -> Measure | None:
     if symbol is None:
         return None
     if symbol.kind == "currency":
-        return _of_currency(symbol.id, symbol.scale, name=False)
+        return _of_currency(symbol.id, symbol.scale, name=False, weak=symbol.weak)
     return _of_unit(symbol.id, symbol.weak, name=False)
 
 
