@@ -14,7 +14,8 @@ from functools import lru_cache
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
-from factcheck.parse.amounts import Amount, amount_at, article_at, shared_units, stands_bare, zero_point
+from factcheck.parse.amounts import Amount, amount_at, shared_units, stands_bare, zero_point
+from factcheck.parse.articles import article_at
 from factcheck.parse.compounds import compound, ratios
 from factcheck.parse.figures import Figure
 from factcheck.parse.lexicon import Item, Reading, lexicon
@@ -45,22 +46,6 @@ def read(reading: Reading, code: str) -> list[Mention]:
     mentions += [_spanning(view, span) for span in wide if not span.bounds_unit]
     mentions.sort(key=lambda m: (m.start, m.end, m.kind))
     return mentions
-
-
-def articles(reading: Reading, code: str) -> list[Mention]:
-    """Return the articles of a text that count one if what they stand before can be counted: "«un» mort", "«a» child".
-
-    Each is a `number` of value 1 that `read` does not return: who calls knows which nouns count ("un accord" does
-    not). Left out are articles before numbers, before marks and before the words that `read` counts already.
-    """
-    view = View(reading, lexicon(code))
-    out = []
-    for index, item in view.known.items():
-        if "one" not in item.senses or "number" in item.senses or not view.plain_word(index + 1):
-            continue
-        if article_at(view, index, None) is None:
-            out.append(_bare(view, index, index, Figure(Decimal(1), view.word(index), in_words=True)))
-    return out
 
 
 def _amounts(view: View) -> list[Amount]:

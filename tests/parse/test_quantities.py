@@ -232,26 +232,6 @@ def test_no_quotient_of_what_has_none(name: str) -> None:
     assert unit(name) is None
 
 
-@pytest.mark.parametrize(
-    ("lang", "text", "counting"),
-    [
-        ("fr", "un mort et plusieurs blessés", ["un"]),
-        ("fr", "une vieille femme a péri, deux hommes aussi", ["une"]),
-        ("en", "it killed a child near an old bridge", ["a", "an"]),
-        ("fr", "un million, un mètre, un ou deux", []),  # these are read already
-        ("en", "a mile, a dozen, a", []),
-    ],
-)
-def test_articles_that_may_count_are_offered(lang: str, text: str, counting: list[str]) -> None:
-    lex = lexicon(lang)
-    tokens = tokenize(text, lex.token_pattern)
-    reading = lay_out(tokens, numbers.fold(tokens, lex.look_up(tokens), lex))
-    offered = quantities.articles(reading, lang)
-    assert [text[m.start : m.end] for m in offered] == counting
-    assert all(m.kind == "number" and m.quantity is not None and m.quantity.stated == 1 for m in offered)
-    assert not {(m.start, m.end) for m in offered} & {(m.start, m.end) for m in quantities.read(reading, lang)}
-
-
 def test_hedges_of_the_model_all_have_a_meaning() -> None:
     figure = Figure(Decimal(100), "100")
     for meaning in HEDGES:
