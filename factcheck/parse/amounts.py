@@ -56,7 +56,7 @@ def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
     plain = Amount(index, index, index, figure, None)
     if figure.ordinal or "code" in view.known[index].senses:
         return plain
-    right = _right(view, index, figure)
+    right = _minor(view, index + 1, figure) or _right(view, index, figure)
     left = _left(view, index, figure, taken)
     if right is None and left is None and view.sense(index + 1, "below_zero") is not None:
         right = Measure("quantity", "deg", "degree"), index
@@ -119,6 +119,18 @@ def _right(view: View, index: int, figure: Figure) -> tuple[Measure, int] | None
         return None
     if measure.kind == "quantity" and not measure.name and not _symbol_fits(view, at):
         return None
+    return rated(view, measure, at) or (measure, at)
+
+
+def _minor(view: View, at: int, figure: Figure) -> tuple[Measure, int] | None:
+    """Return what a letter glued to digits is, "50p", "43c": of a hundredth there are never a hundred ("1080p")."""
+    code = view.sense(at, "minor_symbol")
+    if code is None or not view.glued(at - 1) or not 0 < figure.value < 100 or figure.scale != 1:
+        return None
+    start, end = view.span(at, at)
+    if view.reading.tokens.text[start:end] != view.word(at) or (view.glued(at) and view.word(at + 1)[:1].isalnum()):
+        return None
+    measure = Measure("money", code, f"money:{code}", minor=True)
     return rated(view, measure, at) or (measure, at)
 
 

@@ -27,6 +27,7 @@ from factcheck.parse.spoken import abbreviated, go_on, with_decimals
 from factcheck.parse.tokens import Tokens
 from factcheck.parse.vocabulary import vocabulary
 
+_HUNDRED = 100  # what a whole has of its hundredths
 _FOLDED = frozenset({"number", "year", "day", "vague", "code"})
 _PLAIN_CLASS = frozenset({"number"})
 _YEAR = frozenset({"number", "year"})
@@ -243,11 +244,13 @@ def _number(scan: Scan, digits: Digits, following: int, before: Item | None) -> 
 
 
 def _lettered(scan: Scan, saying: Saying) -> int | None:
-    """Return the letter that makes digits a name, "5G": one that multiplies money only, where there is none."""
+    """Return the letter that makes digits a name: one of money where there is none, "5G", "1080p"."""
     k = saying.next
     if not scan.follows(k, saying.last, hyphen=False) or not scan.tokens.glued(saying.last):
         return None
     item = scan.items[k]
+    if item.senses.keys() == {"minor_symbol"}:
+        return item.last if saying.figure.value >= _HUNDRED else None
     return item.last if item.senses.keys() == {"money_abbreviation"} else None
 
 

@@ -22,7 +22,7 @@ def rated(view: View, measure: Measure, at: int) -> tuple[Measure, int] | None:
 
     A sum of money by a unit is a quantity: "$15 an hour" is never compared with "$15".
     """
-    if measure.kind not in ("quantity", "money") or measure.minor:
+    if measure.kind not in ("quantity", "money"):
         return None
     name, last = _powered(view, measure.unit, at)
     for _ in range(_PARTS):

@@ -12,6 +12,7 @@ from factcheck.parse.lexicon import Lexicon, lexicon
 # Classes of what can be the unit of a number, behind it and before it.
 _UNITS_BEHIND = (
     "measure", "currency", "percent", "symbol", "measure_before", "either_unit", "occasion", "times_more", "below_zero",
+    "minor_symbol",
 )  # fmt: skip
 _UNITS_BEFORE = ("symbol", "currency", "measure", "percent", "measure_before", "multiplied")
 _COUNTED = ("number", "code", "one", "multiple", "zero_point")
@@ -22,6 +23,7 @@ _OPENERS = (
 )  # fmt: skip
 # Classes of words that go on with a number, or change what the digits before them mean.
 _MOVERS = (*_OPENERS, "digits", "joiner", "point", "abbreviation", "money_abbreviation", "meridiem")
+_LETTERS = ("abbreviation", "money_abbreviation", "minor_symbol")  # what is written exactly so behind digits
 _CHANGERS = ("sign", "reference", "decimal_word")
 
 
@@ -74,7 +76,7 @@ def vocabulary(code: str) -> Vocabulary:
     inside = tuple(sorted({lex.cut(form) for form in _strings(lex, "residue_inside")}, key=lambda f: (-len(f), f)))
     hyphen = frozenset(p.code for p in lex.phrases.get("-", ()) if not p.rest)
     exact = set(units().symbols)
-    exact |= {f for name in ("abbreviation", "money_abbreviation") for f in lex.language.words.get(name, {})}
+    exact |= {f for name in _LETTERS for f in lex.language.words.get(name, {})}
     return Vocabulary(
         lexicon=lex,
         openers=openers,
