@@ -198,6 +198,8 @@ def _metres(view: View, at: int) -> bool:
 def _left(view: View, index: int, figure: Figure, taken: int) -> tuple[Measure, int] | None:
     """Return the currency sign or the unit before a number ("$ 10", "EUR 20", "magnitude 7,2"), with its item."""
     at = index - 1
+    if view.word(at) == "-" and view.glued(at) and view.sense(at - 1, "measure_before") is not None:
+        at -= 1
     if at <= taken or at < 0:
         return None
     if view.sense(at, "measure_before") is not None:

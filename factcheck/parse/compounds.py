@@ -10,6 +10,8 @@ from factcheck.parse.amounts import Amount
 from factcheck.parse.measures import per_base
 from factcheck.parse.view import View
 
+_PARTS = frozenset(map(Decimal, (4, 5, 10, 20, 100)))
+_BASES = frozenset(Decimal(10) ** n for n in range(2, 7))  # what rates are told by
 _CENT = Decimal("0.01")
 
 
@@ -92,10 +94,20 @@ def _divides(view: View, a: Amount, b: Amount) -> bool:
         return False
     if a.figure.step != 1 or b.figure.step != 1 or a.figure.vague is not None or not _uncounted(view, b.last + 1):
         return False
-    if kind == "one":
-        year = view.sense(b.index, "year") is not None
-        return abs(a.figure.value) == 1 and not year and link - a.last <= 2
-    return a.figure.cardinal and b.figure.cardinal
+    return _told_as_share(view, a, b, kind)
+
+
+def _told_as_share(view: View, a: Amount, b: Amount, kind: str) -> bool:
+    """Say whether the link between two numbers makes them a share, by its kind: "base", "one" or "any"."""
+    link = b.first - 1
+    if kind == "base":  # "12 cas pour 100 000 habitants"
+        return b.figure.value in _BASES and a.figure.cardinal and view.plain_word(b.last + 1)
+    if kind == "any":
+        return a.figure.cardinal and b.figure.cardinal
+    if link == a.last + 1 and a.figure.in_words and b.figure.in_words and b.figure.value in _PARTS:
+        return True  # "nine in ten"
+    year = view.sense(b.index, "year") is not None
+    return abs(a.figure.value) == 1 and not year and link - a.last <= 2
 
 
 def _uncounted(view: View, index: int) -> bool:

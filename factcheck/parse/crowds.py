@@ -13,9 +13,12 @@ from factcheck.parse.scan import Saying, Scan
 _ABOUT = Decimal("0.1")  # CONTRACT.md: "about" is ten per cent either way
 
 
-def collective(scan: Scan, k: int, article: bool) -> Saying | None:
-    """Return what a collective says: with an article about so many, in the plural at least two of them."""
-    plural = "collective" not in scan.items[k].senses
+def collective(scan: Scan, k: int, article: bool, sized: bool = False) -> Saying | None:
+    """Return what a collective says: with an article about so many, in the plural at least two of them.
+
+    sized  an adjective makes one of a plain number as well: "a good hundred".
+    """
+    plural = "collective" not in scan.items[k].senses and not sized
     value, last, following = _product(scan, k)
     if (not article and not plural) or not last:
         return None

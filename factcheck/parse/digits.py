@@ -289,6 +289,8 @@ def _behind_hyphen(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> Dig
     if before.isalpha():
         word = tokens.words[hyphen - 1]
         counted = hyphen > 1 and tokens.kinds[hyphen - 2] == NUMBER and tokens.glued(hyphen - 2)
+        if any("measure_before" in p.senses and not p.rest for p in vocabulary.lexicon.phrases.get(word, ())):
+            return found  # "a magnitude-6.8 quake"
         if counted and _known(tokens, hyphen - 1, vocabulary):
             return found  # "5k-20k"
         year = found.literal.kind == "integer" and len(tokens.words[at]) == 4

@@ -37,7 +37,7 @@ NUMBER_SETS: tuple[frozenset[str], ...] = (
 NUMBER_WORDS = frozenset(
     {
         "digits", "cardinal", "one", "score", "ordinal", "ordinal_plural", "ordinal_alone", "fraction", "fraction_sign",
-        "demi", "demi_share", "collective", "collective_plural", "roman_ordinal", "adjective",
+        "demi", "demi_share", "collective", "collective_plural", "roman_ordinal", "adjective", "sized",
     }
 )  # fmt: skip
 

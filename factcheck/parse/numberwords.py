@@ -49,6 +49,15 @@ def _crowd(scan: Scan, k: int, _: Item | None) -> Saying | None:
     return collective(scan, k, article=False)
 
 
+def _sized(scan: Scan, k: int, _: Item | None) -> Saying | None:
+    """Return "une bonne centaine", "a good hundred": about so many, as without the adjective."""
+    return (
+        collective(scan, k + 1, article=True, sized=True)
+        if scan.follows(k + 1, scan.items[k].last, hyphen=False)
+        else None
+    )
+
+
 def _counted(scan: Scan, k: int, before: Item | None) -> Saying | None:
     """Return the number that begins with a cardinal; bare magnitudes count as collectives only ("des millions")."""
     item = scan.items[k]
@@ -148,6 +157,7 @@ _READERS: dict[str, Callable[[Scan, int, Item | None], Saying | None]] = {
     "fraction_sign": _sign,
     "roman_ordinal": _roman,
     "ordinal_alone": _rank_alone,
+    "sized": _sized,
     "collective": _crowd,
     "collective_plural": _crowd,
     "cardinal": _counted,

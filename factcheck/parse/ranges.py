@@ -100,6 +100,8 @@ def _bound(view: View, a: Amount) -> _Bound | None:
     if a.figure.ordinal or not a.figure.cardinal:
         return None
     before, behind = view.hedge(a.first), view.sense(a.last + 1, "hedge_after")
+    if behind is not None and view.mark(a.last + 1) and not view.glued(a.last):
+        behind = None  # "500+" but not "500 + 300"
     if behind is not None and before in (None, "about", "some"):
         return _Bound(a.first, a.last + 1, a, behind)  # "about five hundred or more"
     return None if before is None else _Bound(a.first - 1, a.last, a, before)
@@ -165,14 +167,31 @@ def _spread(a: Amount, b: Amount) -> Span | None:
 
 
 def _link(view: View, a: Amount, b: Amount) -> str | None:
-    """Return what stands between two amounts: "and", "to", "dash", "spread"; a hedge may stand behind it."""
+    """Return what stands between two amounts: "and", "to", "dash", "spread", "or"; a hedge may stand behind it."""
     at = a.last + 1
     gap = b.first - at
     if gap == 2 and view.sense(at + 1, "hedge") in _SOFT:
         gap = 1
     if gap != 1:
         return None
-    return view.sense(at, "range_link")
+    return view.sense(at, "range_link") or _choice(view, a, b)
+
+
+def _choice(view: View, a: Amount, b: Amount) -> str | None:
+    """Return "or" for two counts that leave open which: "deux ou trois morts", "300 or 400"; not "10 ou 50 euros"."""
+    if view.sense(a.last + 1, "choice") is None or a.figure.step != 1 or b.figure.fraction or a.figure.value <= 0:
+        return None
+    one_unit = a.measure is None or (a.measure == b.measure and a.first == a.last)
+    top = b.figure.value / b.figure.scale
+    near = a.figure.value < top <= a.figure.value * 2 or _in_hundreds(a, b)
+    return "or" if one_unit and near else None
+
+
+def _in_hundreds(a: Amount, b: Amount) -> bool:
+    """Say whether the hundreds of the second are the first's as well: "deux à trois cents", "two or three hundred"."""
+    hundreds = b.figure.value / 100
+    whole = hundreds == hundreds.to_integral_value() and b.figure.scale == 1
+    return whole and a.figure.in_words and b.figure.in_words and 1 <= a.figure.value < hundreds < 10
 
 
 def _opener(view: View, a: Amount, link: str, previous: Amount | None) -> int | None:
@@ -231,7 +250,7 @@ def _ends(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     if a.measure is not None and b.measure is None and a.measure.name:
         return None
     measure = b.measure or a.measure
-    scale = b.figure.scale
+    scale = Decimal(100) if b.figure.scale == 1 and _in_hundreds(a, b) else b.figure.scale
     if a.figure.scale == 1 and scale > 1 and a.figure.value < b.figure.value / scale:
         f = a.figure
         a = replace(

@@ -41,6 +41,9 @@ def _link(view: View, measure: Measure, last: int, first: bool) -> tuple[str, in
     """Return "." or "/" with the item of the next unit; "" where the unit is over."""
     at = last + 1
     word = view.word(at)
+    if word == "-" and view.glued(last) and view.glued(at):  # "a $3 million-a-year deal"
+        named = view.sense(at + 1, "per") is not None or (first and view.sense(at + 1, "one") is not None)
+        return ("/", at + 2 + (view.word(at + 2) == "-")) if named else ("", at)
     if view.glued(last) and view.glued(at) and (word == "/" or word in _PRODUCT):
         return ("/" if word == "/" else "."), at + 1
     if view.sense(at, "per") is not None:

@@ -158,7 +158,9 @@ def lone_fraction(scan: Scan, k: int, before: Item | None) -> Saying | None:
     if whole.last != part.last:
         return whole
     shared = scan.follows(k + 1, item.last, hyphen=False) and "of" in scan.items[k + 1].senses
-    counts = touches(before, item.first, "hedge") or (shared and "demi_share" in item.senses)
+    words = scan.tokens.words
+    halved = item.last + 1 < len(words) and words[item.last + 1] in scan.vocabulary.halved  # "half the voters"
+    counts = touches(before, item.first, "hedge") or ((shared or halved) and "demi_share" in item.senses)
     return part if counts or _measured_behind(scan, k + 1, item.last) else None
 
 

@@ -169,7 +169,9 @@ def abbreviated(scan: Scan, saying: Saying, before: Item | None) -> Saying:
     words = scan.vocabulary.lexicon.language.words
     by = words.get("abbreviation", {}).get(written)
     if by is None and (
-        _is_money(before) or (scan.follows(k + 1, item.last, hyphen=False) and _is_money(scan.items[k + 1]))
+        _in_millions(scan, saying.last, item)
+        or _is_money(before)
+        or (scan.follows(k + 1, item.last, hyphen=False) and _is_money(scan.items[k + 1]))
     ):
         by = words.get("money_abbreviation", {}).get(written)
     if by is None:
@@ -177,6 +179,13 @@ def abbreviated(scan: Scan, saying: Saying, before: Item | None) -> Saying:
     scale = Decimal(by)
     figure = replace(figure, value=figure.value * scale, step=figure.step * scale, scale=scale, magnitude=True)
     return Saying(figure, item.last, k + 1)
+
+
+def _in_millions(scan: Scan, last: int, item: Item) -> bool:
+    """Say whether the letter behind digits multiplies what is counted by the million: "2.5m people"."""
+    words = scan.tokens.words
+    behind = words[item.last + 1] if item.last + 1 < len(words) else ""
+    return scan.tokens.glued(last) and behind in scan.vocabulary.in_millions
 
 
 def _is_money(item: Item | None) -> bool:

@@ -19,7 +19,7 @@ _COUNTED = ("number", "code", "one", "multiple", "zero_point")
 # Classes of words that a number can begin with.
 _OPENERS = (
     "cardinal", "one", "ordinal", "ordinal_plural", "ordinal_alone", "fraction", "fraction_sign", "collective",
-    "collective_plural", "roman_ordinal", "demi",
+    "collective_plural", "roman_ordinal", "demi", "sized",
 )  # fmt: skip
 # Classes of words that go on with a number, or change what the digits before them mean.
 _MOVERS = (*_OPENERS, "digits", "joiner", "point", "abbreviation", "money_abbreviation", "meridiem")
@@ -58,6 +58,8 @@ class Vocabulary:
     residue_beside: frozenset[str]
     residue_inside: tuple[tuple[str, ...], ...]  # the longest first
     residue_first: frozenset[str]  # first tokens of residue, beside or inside
+    halved: frozenset[str]  # what half is said of without "of": "half the voters"
+    in_millions: frozenset[str]  # what "2.5m" counts by the million, though it may be metres
     each: frozenset[str]  # articles behind a price, "le kilo"; rate_article: whether "a" is one, "$80 a barrel"
     rate_article: bool
     no_rate: frozenset[str]  # what shows that no rate stands before it: "a year ago"
@@ -88,7 +90,7 @@ def vocabulary(code: str) -> Vocabulary:
         units_before=_chars(lex, *_UNITS_BEFORE),
         partitive=_chars(lex, "link", "one"),
         hedges=_chars(lex, "hedge", "hedge_after"),
-        links=_chars(lex, "range_link"),
+        links=_chars(lex, "range_link", "choice"),
         beside=_chars(lex, "joiner", "choice"),
         ratio_links=_chars(lex, "ratio_link"),
         cardinals=lex.only("cardinal", "score"),
@@ -105,6 +107,8 @@ def vocabulary(code: str) -> Vocabulary:
         residue_beside=frozenset(_strings(lex, "residue_beside")),
         residue_inside=inside,
         residue_first=frozenset(_strings(lex, "residue_beside")) | {form[0] for form in inside},
+        halved=frozenset(_strings(lex, "halved")),
+        in_millions=frozenset(_strings(lex, "in_millions")),
         each=frozenset(_strings(lex, "each")),
         rate_article=bool(lex.language.settings.get("rate_article")),
         no_rate=frozenset(_strings(lex, "no_rate")),
