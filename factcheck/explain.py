@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.judge.finding import pick
@@ -17,8 +17,7 @@ from factcheck.match.weights import load_weights
 from factcheck.model.document import Prepared
 from factcheck.model.fact import Fact
 from factcheck.model.finding import Finding
-from factcheck.parse import parse_prepared
-from factcheck.pipeline import in_order, main_language
+from factcheck.pipeline import ParseMany, in_order, main_language, parse_in_turn
 from factcheck.publish import publish_result
 from factcheck.report.explain import Steps, explained
 from factcheck.report.source import Source
@@ -31,16 +30,19 @@ def explain(
     report_lang: str | None = None,
     rules: Sequence[Rule] | None = None,
     sources: Mapping[str, Source] | None = None,
+    same_source: Iterable[Collection[str]] = (),
+    parse_many: ParseMany | None = None,
 ) -> str:
     """Return every step from the lines of the articles to one finding, as text for a terminal.
 
     finding  its id or the beginning of it. sources  where the documents stand, by id.
+    same_source, parse_many  as in `check_prepared`.
     Raises UsageError when no finding, or more than one, has that id.
     """
-    parsed = [parse_prepared(p) for p in in_order(prepared)]
+    parsed = (parse_many or parse_in_turn)(in_order(prepared))
     known = load_rules() if rules is None else rules
     matcher = Matcher(parsed, load_weights())
-    run = judged(matcher.groups(), parsed, policies(), known, readable, find_copies(parsed))
+    run = judged(matcher.groups(), parsed, policies(), known, readable, find_copies(parsed).declared(same_source))
     found = pick(finding, run.findings)
     rule = next(r for r in known if r.id == found.rule)
     steps = Steps(found, rule, asked(rule, found, run.subjects()), _traces(matcher, found, run.facts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import posixpath
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from factcheck.ingest import Inputs, prepare
@@ -27,6 +27,7 @@ from factcheck.triage import Given, Triage, triaged
 
 _LANGUAGE_OF_LAST_RESORT = "en"
 _NO_TRIAGE = Triage()
+ParseMany = Callable[[Sequence[Prepared]], Sequence[Parsed]]
 
 
 def parse(document: Document) -> ParsedDocument:
@@ -71,11 +72,19 @@ def check_prepared(
     report_lang: str | None = None,
     rules: Sequence[Rule] | None = None,
     triage: Triage = _NO_TRIAGE,
+    same_source: Iterable[Collection[str]] = (),
+    parse_many: ParseMany | None = None,
 ) -> Result:
-    """Return the result for documents that are prepared already; the order they come in does not matter."""
-    parsed = [parse_prepared(p) for p in in_order(prepared)]
+    """Return the result for documents that are prepared already; the order they come in does not matter.
+
+    triage       what sets findings aside, and which facts are known to be apart.
+    same_source  ids of documents that the user calls copies of one source, beside those that are found to be.
+    parse_many   parses the documents, in their order: by default one after the other; a caller may keep what was
+                 parsed before, or share the work out.
+    """
+    parsed = (parse_many or parse_in_turn)(in_order(prepared))
     groups = align(parsed, apart=triage.apart)
-    copies = find_copies(parsed)
+    copies = find_copies(parsed).declared(same_source)
     applied = load_rules() if rules is None else rules
     facts, findings = judge(groups, parsed, policies(), applied, readable, copies)
     lang = report_lang or main_language(parsed)
@@ -106,10 +115,14 @@ def prepare_inputs(inputs: Inputs, lang: str | None = None) -> list[Prepared]:
     return in_order(prepared)
 
 
-def parse_all(prepared: Iterable[Prepared]) -> Iterator[ParsedDocument]:
-    """Yield the mentions and claims of documents, one at a time."""
-    for each in prepared:
-        yield publish_parsed(parse_prepared(each))
+def parse_in_turn(prepared: Sequence[Prepared]) -> list[Parsed]:
+    """Return what documents say, one after the other."""
+    return [parse_prepared(each) for each in prepared]
+
+
+def parse_all(prepared: Iterable[Prepared], parse_many: ParseMany | None = None) -> Iterator[ParsedDocument]:
+    """Yield the mentions and claims of documents, one at a time; `parse_many` as in `check_prepared`."""
+    yield from map(publish_parsed, map(parse_prepared, prepared) if parse_many is None else parse_many([*prepared]))
 
 
 def in_order(prepared: Iterable[Prepared]) -> list[Prepared]:

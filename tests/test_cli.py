@@ -21,6 +21,7 @@ from factcheck.model.fact import Fact, Group
 from factcheck.model.finding import Finding
 from factcheck.model.parsed import Parsed
 from factcheck.report import FORMATS, PARSED_FORMATS, report_languages
+from factcheck.store import parsing
 
 ROOT = Path(factcheck.__file__).parent.parent
 FR = "Le pont compte douze arches et il est fermé depuis hier. Les riverains sont en colère."
@@ -57,7 +58,7 @@ def fake_judge(
 
 @pytest.fixture(autouse=True)
 def rooms(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(pipeline, "parse_prepared", fake_parse)
+    monkeypatch.setattr(parsing, "parse_prepared", fake_parse)
     monkeypatch.setattr(pipeline, "align", fake_align)
     monkeypatch.setattr(pipeline, "judge", fake_judge)
     monkeypatch.chdir(tmp_path)
@@ -174,7 +175,7 @@ def test_a_bad_input_is_one_line_and_the_others_are_checked(
     ("argv", "line"),
     [
         ([], "the following arguments are required: COMMAND"),
-        (["check"], "the following arguments are required: PATH"),
+        (["check"], "no PATH is given, and no `paths` in the settings; name a file or a folder"),
         (["chek", "a.txt"], "invalid choice: 'chek'"),
         (["check", "a.txt", "--frobnicate"], "unrecognized arguments: --frobnicate"),
         (["check", "a.txt", "--format", "mdd"], "--format 'mdd': not known; did you mean 'md'?"),
@@ -251,7 +252,7 @@ def test_a_fault_of_ours_is_no_finding(run: Run, monkeypatch: pytest.MonkeyPatch
     def broken(prepared: Prepared) -> Parsed:
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr(pipeline, "parse_prepared", broken)
+    monkeypatch.setattr(parsing, "parse_prepared", broken)
     write("a.txt", FR)
     said = run("check", "a.txt")
     assert said.code == 2
@@ -266,7 +267,7 @@ def test_interrupted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(prepared: Prepared) -> Parsed:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "parse_prepared", interrupted)
+    monkeypatch.setattr(parsing, "parse_prepared", interrupted)
     write("a.txt", FR)
     said = run("check", "a.txt")
     assert (said.code, said.err) == (130, ["factcheck: exit 130: interrupted"])

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
 from factcheck import __version__
 from factcheck.cli.exits import ExitCode
-from factcheck.cli.output import complain
+from factcheck.cli.output import Volume, complain, note
 from factcheck.model.errors import FactcheckError, UsageError
 
 # A command is a module of its name here, with `configure(parser)`; only the one that is asked for is loaded.
@@ -24,7 +25,11 @@ COMMANDS = {
     "explain": "show every step from the articles to one finding",
     "rules": "list the rules, show one, or run their cases",
     "baseline": "keep the findings there are, to be told of new ones only",
+    "init": "write a commented file of settings",
+    "config": "print every setting, and where its value comes from",
+    "doctor": "say what factcheck works with here, and what is wrong",
     "schema": "print the JSON Schema of what --format json prints",
+    "completion": "print what bash, zsh or fish need to complete",
 }
 _SELDOM = 100_000  # new objects between two looks of the garbage collector; Python itself takes 700
 
@@ -60,7 +65,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _main(argv: Sequence[str] | None) -> int:
     try:
-        options = _parser().parse_args(argv)
+        options = _options(argv)
+        note.volume = Volume(Volume.NORMAL + options.verbose - options.quiet)
+        if hasattr(options, "isolated"):
+            from factcheck.cli.configure import configure
+
+            configure(options)
         code, why = options.run(options)
     except FactcheckError as error:
         complain(str(error))
@@ -73,8 +83,17 @@ def _main(argv: Sequence[str] | None) -> int:
         traceback.print_exc()
         complain(f"internal error: {error!r}; please report it with the lines above")
         code, why = ExitCode.FAILED, "internal error"
-    complain(f"exit {int(code)}: {why}")
+    (note if code in (ExitCode.CLEAN, ExitCode.FOUND) else complain)(f"exit {int(code)}: {why}")
     return int(code)
+
+
+def _options(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = _parser()
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks what could follow
+        from factcheck.cli.completing import complete
+
+        complete(parser)
+    return parser.parse_args(argv, argparse.Namespace(verbose=False, quiet=False))
 
 
 def _parser() -> argparse.ArgumentParser:

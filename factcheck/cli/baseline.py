@@ -6,10 +6,12 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli.configure import rules_of, same_source_of
 from factcheck.cli.exits import ExitCode, incomplete, some
-from factcheck.cli.inputs import add_inputs, add_rule_folders, read, rules_of
+from factcheck.cli.inputs import add_inputs, add_rule_folders, read
 from factcheck.cli.output import print_result, write_file
 from factcheck.cli.triage import BASELINE, add_triage, load, triage_of
+from factcheck.cli.work import parsing
 from factcheck.model.errors import UnreadableInputError, UsageError
 
 if TYPE_CHECKING:
@@ -74,10 +76,19 @@ def _run(options: argparse.Namespace) -> tuple[Result, Given, tuple[UnreadableIn
 
     if options.changed_since is not None:
         raise UsageError("--changed-since: a baseline is made of all documents; leave the option out")
-    rules = rules_of(options.rules)
+    rules = rules_of(options)
     prepared, unreadable = read(options)
     triage = triage_of(options, prepared, without=("baseline",))
-    result = check_prepared(prepared, unreadable=unreadable, rules=rules, triage=triage)
+    same_source = same_source_of(prepared, options)
+    with parsing(options, prepared) as parse_many:
+        result = check_prepared(
+            prepared,
+            unreadable=unreadable,
+            rules=rules,
+            triage=triage,
+            same_source=same_source,
+            parse_many=parse_many,
+        )
     return result, given(result, prepared), unreadable
 
 

@@ -7,10 +7,12 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.cli.configure import rules_of, same_source_of
 from factcheck.cli.exits import ExitCode, incomplete, some
-from factcheck.cli.inputs import add_inputs, add_rule_folders, formats, known, outputs_of, read, rules_of
-from factcheck.cli.output import print_result, spare_inputs, write_file
+from factcheck.cli.inputs import add_inputs, add_rule_folders, formats, known, outputs_of, read, show_files
+from factcheck.cli.output import complain, print_result, spare_inputs, write_file
 from factcheck.cli.triage import add_triage, aside, triage_of
+from factcheck.cli.work import parsing
 from factcheck.model.errors import UnreadableInputError
 from factcheck.model.finding import SEVERITIES
 
@@ -21,46 +23,87 @@ if TYPE_CHECKING:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.description = "Compare all the documents given and report what conflicts."
-    parser.usage = "%(prog)s PATH... [OPTION...]"
+    parser.usage = "factcheck check [OPTION]... [PATH]..."
     parser.set_defaults(run=_check)
     add_inputs(parser)
-    listed = ", ".join(name for name in formats() if name != "text")
-    parser.add_argument("--format", default="text", metavar="FORMAT", help=f"text (default), {listed}")
-    parser.add_argument("--output", action="append", default=[], metavar="FORMAT=FILE", help="also write a file")
+    others = ", ".join(name for name in formats() if name != "text")
+    parser.add_argument("--format", metavar="FORMAT", help=f"text (default), {others}")
+    parser.add_argument("--output", action="append", metavar="FORMAT=FILE", help="also write a file")
     parser.add_argument("--report-lang", metavar="LANG", help="fr or en (default: that of most documents)")
     parser.add_argument(
         "--fail-level",
-        default="error",
         choices=(*SEVERITIES, "never"),
-        help="least severe finding that makes the exit code 1 (default: error)",
+        metavar="LEVEL",
+        help="exit 1 from here on: error (default), warning, note, never",
     )
-    parser.add_argument("--exit-zero", action="store_true", help="exit 0 also when something is found")
-    parser.add_argument("--strict", action="store_true", help="exit 3 when a file in a folder could not be read")
+    parser.add_argument("--exit-zero", action="store_true", default=None, help="exit 0 also when something is found")
+    parser.add_argument("--strict", action="store_true", default=None, help="exit 3 when a file could not be read")
     add_rule_folders(parser)
+    parser.add_argument("--select", action="append", metavar="ID", help="only rules whose id begins so")
+    parser.add_argument("--ignore", action="append", metavar="ID", help="no rules whose id begins so")
     add_triage(parser)
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--show-files", action="store_true", help="only list the files that would be read")
+    instead.add_argument("--statistics", action="store_true", help="only count the findings of each rule")
+    instead.add_argument("--watch", action="store_true", help="check again whenever a file changes")
 
 
 def _check(options: argparse.Namespace) -> tuple[ExitCode, str]:
+    if options.show_files:
+        return show_files(options)
+    if options.watch:
+        from factcheck.cli.watch import watch
+
+        return watch(options, _check_once)
+    return _check_once(options)
+
+
+def _check_once(options: argparse.Namespace) -> tuple[ExitCode, str]:
     from factcheck.pipeline import check_prepared, source_of
 
-    known("--format", options.format, formats())
-    outputs = outputs_of(options.output)
-    rules = rules_of(options.rules)
-    spare_inputs(outputs, options.paths)
+    known(options.configured.place("format"), options.format, formats())
+    outputs = outputs_of(options)
+    rules = rules_of(options)
     prepared, unreadable = read(options)
-    triage = triage_of(options, prepared)
-    result = check_prepared(
-        prepared, unreadable=unreadable, report_lang=options.report_lang, rules=rules, triage=triage
-    )
+    spare_inputs(outputs, [p.document.path for p in prepared if p.document.path])
+    with parsing(options, prepared) as parse_many:
+        result = check_prepared(
+            prepared,
+            unreadable=unreadable,
+            report_lang=options.report_lang,
+            rules=rules,
+            triage=triage_of(options, prepared),
+            same_source=same_source_of(prepared, options),
+            parse_many=parse_many,
+        )
+    shown, left_out = _limited(result, options)
     for name, path in outputs:
         folder = os.path.relpath(path.parent).replace(os.sep, "/")
-        write_file(path, formats()[name](result, {p.document.id: source_of(p, folder) for p in prepared}))
-    print_result(formats()[options.format](result, {p.document.id: source_of(p) for p in prepared}))
-    return _verdict(result, unreadable, options)
+        write_file(path, formats()[name](shown, {p.document.id: source_of(p, folder) for p in prepared}))
+    if options.statistics:
+        from factcheck.report.statistics import statistics
+
+        print_result(statistics(result))
+        return _verdict(result, unreadable, left_out, options)
+    print_result(formats()[options.format](shown, {p.document.id: source_of(p) for p in prepared}))
+    return _verdict(result, unreadable, left_out, options)
+
+
+def _limited(result: Result, options: argparse.Namespace) -> tuple[Result, int]:
+    """Return the result with at most as many findings as the settings allow, the worst kept, and how many are not."""
+    limit = options.configured.settings.limits.findings
+    if limit is None or len(result.findings) <= limit:
+        return result, 0
+    from factcheck.report.places import by_weight
+
+    kept = {finding.id for finding in by_weight(result)[:limit]}
+    left_out = len(result.findings) - limit
+    complain(f"{some(left_out, 'finding')} left out of the report, the least severe ones; limits.findings is {limit}")
+    return result.model_copy(update={"findings": tuple(f for f in result.findings if f.id in kept)}), left_out
 
 
 def _verdict(
-    result: Result, unreadable: Sequence[UnreadableInputError], options: argparse.Namespace
+    result: Result, unreadable: Sequence[UnreadableInputError], left_out: int, options: argparse.Namespace
 ) -> tuple[ExitCode, str]:
     level = options.fail_level
     counted = SEVERITIES[: SEVERITIES.index(level) + 1] if level in SEVERITIES else ()
@@ -68,4 +111,7 @@ def _verdict(
     found = f"{some(n, 'finding')} at or above {level}" if counted else "--fail-level never"
     if n and options.exit_zero:
         found, n = f"--exit-zero, with {found}", 0
+    if left_out and options.strict:
+        cut = ExitCode.INCOMPLETE, f"{some(left_out, 'finding')} left out of the report (--strict)"
+        return incomplete(unreadable, options) or cut
     return incomplete(unreadable, options) or (ExitCode.FOUND if n else ExitCode.CLEAN, found + aside(result))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+from factcheck.cli.configure import rules_of, same_source_of
 from factcheck.cli.exits import ExitCode, incomplete
-from factcheck.cli.inputs import add_inputs, add_rule_folders, read, rules_of
+from factcheck.cli.inputs import add_inputs, add_rule_folders, read
 from factcheck.cli.output import print_result
+from factcheck.cli.work import parsing
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -23,9 +25,20 @@ def _explain(options: argparse.Namespace) -> tuple[ExitCode, str]:
     from factcheck.explain import explain
     from factcheck.pipeline import source_of
 
-    rules = rules_of(options.rules)
+    rules = rules_of(options)
     prepared, unreadable = read(options)
     sources = {p.document.id: source_of(p) for p in prepared}
     lang = options.report_lang
-    print_result(explain(prepared, options.finding, report_lang=lang, rules=rules, sources=sources))
+    same_source = same_source_of(prepared, options)
+    with parsing(options, prepared) as parse_many:
+        told = explain(
+            prepared,
+            options.finding,
+            report_lang=lang,
+            rules=rules,
+            sources=sources,
+            same_source=same_source,
+            parse_many=parse_many,
+        )
+    print_result(told)
     return incomplete(unreadable, options) or (ExitCode.CLEAN, "1 finding explained")

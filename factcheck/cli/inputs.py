@@ -1,31 +1,38 @@
-"""What the arguments name: the documents, the rules, the formats; each refused in one line with its remedy."""
+"""What the arguments name: the documents, the formats; each refused in one line with its remedy."""
 
 from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.cli.output import complain
+from factcheck.cli.configure import add_configuration, wanted_of
+from factcheck.cli.exits import ExitCode, incomplete, some
+from factcheck.cli.output import complain, print_result
+from factcheck.cli.work import add_work
 from factcheck.model.errors import UnreadableInputError, UsageError
 
 if TYPE_CHECKING:
-    from factcheck.judge.rule import Rule
+    from factcheck.ingest.limits import Limits
     from factcheck.model.document import Prepared
     from factcheck.report.formats import Render
 
 
 def add_inputs(parser: argparse.ArgumentParser) -> None:
     """Declare the documents to read."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file (.txt .md .html .jsonl) or a folder")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file (.txt .md .html .jsonl) or a folder")
     parser.add_argument("--lang", metavar="LANG", help="language of documents that do not say theirs")
+    parser.add_argument("--include", action="append", metavar="GLOB", help="of folders, only these files")
+    parser.add_argument("--exclude", action="append", metavar="GLOB", help="of folders, not these files")
+    add_work(parser)
+    add_configuration(parser)
 
 
 def add_rule_folders(parser: argparse.ArgumentParser) -> None:
     """Declare folders with rules of the user's own."""
-    parser.add_argument("--rules", action="append", default=[], metavar="DIR", help="also apply the rules of a folder")
+    parser.add_argument("--rules", action="append", metavar="DIR", help="also apply the rules of a folder")
 
 
 def read(options: argparse.Namespace) -> tuple[list[Prepared], tuple[UnreadableInputError, ...]]:
@@ -35,8 +42,8 @@ def read(options: argparse.Namespace) -> tuple[list[Prepared], tuple[UnreadableI
     from factcheck.pipeline import prepare_inputs
 
     if options.lang is not None:
-        known("--lang", options.lang, languages())
-    inputs = read_paths([relative(path) for path in options.paths])
+        known(options.configured.place("lang"), options.lang, languages())
+    inputs = read_paths(paths_of(options), wanted=wanted_of(options), limits=limits_of(options))
     for error in inputs.unreadable:
         complain(str(error))
     if not inputs.documents and not any(error.named for error in inputs.unreadable):
@@ -44,16 +51,43 @@ def read(options: argparse.Namespace) -> tuple[list[Prepared], tuple[UnreadableI
     return prepare_inputs(inputs, options.lang), inputs.unreadable
 
 
-def outputs_of(pairs: Sequence[str]) -> list[tuple[str, Path]]:
+def show_files(options: argparse.Namespace) -> tuple[ExitCode, str]:
+    """List the files that would be read, one a line, and say what could not be."""
+    from factcheck.ingest.paths import files_of
+    from factcheck.report.escape import terminal
+
+    files, unreadable = files_of(paths_of(options), wanted_of(options))
+    for error in unreadable:
+        complain(str(error))
+    print_result("".join(terminal(path.replace(os.sep, "/")) + "\n" for path, _ in files))
+    return incomplete(unreadable, options) or (ExitCode.CLEAN, some(len(files), "file"))
+
+
+def paths_of(options: argparse.Namespace) -> list[str]:
+    """Return the paths of the command line, else those of the settings; UsageError where there are none."""
+    if not options.paths:
+        raise UsageError("no PATH is given, and no `paths` in the settings; name a file or a folder")
+    return [relative(path) for path in options.paths]
+
+
+def limits_of(options: argparse.Namespace) -> Limits:
+    """Return how large an input may be."""
+    from factcheck.ingest.limits import Limits
+
+    limits = options.configured.settings.limits
+    return Limits(limits.file_size, limits.jsonl_size)
+
+
+def outputs_of(options: argparse.Namespace) -> list[tuple[str, Path]]:
     """Return the files to write, each with its format; all are judged before any work is done."""
-    outputs = []
-    for pair in pairs:
+    outputs, place = [], options.configured.place("output")
+    for pair in options.output:
         name, equals, path = pair.partition("=")
         if not equals or not path:
-            raise UsageError(f"--output {pair!r}: must be FORMAT=FILE, for example md=report.md")
-        known("--output", name, formats())
+            raise UsageError(f"{place} {pair!r}: must be FORMAT=FILE, for example md=report.md")
+        known(place, name, formats())
         if not Path(path).absolute().parent.is_dir():
-            raise UsageError(f"--output {path}: its folder does not exist; create it first")
+            raise UsageError(f"{place} {path}: its folder does not exist; create it first")
         outputs.append((name, Path(path)))
     return outputs
 
@@ -63,13 +97,6 @@ def formats() -> Mapping[str, Render]:
     from factcheck.report import FORMATS
 
     return FORMATS
-
-
-def rules_of(folders: Sequence[str]) -> tuple[Rule, ...]:
-    """Return the rules that come with the package and those of the folders."""
-    from factcheck.judge.rule import load_rules
-
-    return load_rules([Path(folder) for folder in folders])
 
 
 def known(option: str, value: str, names: Iterable[str]) -> None:

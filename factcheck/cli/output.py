@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from enum import IntEnum
 from pathlib import Path
 
 from factcheck.model.errors import UsageError
@@ -51,6 +52,27 @@ def print_result(text: str) -> None:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise UsageError(f"standard output: {error.strerror}; make room or write with --output") from error
+
+
+class Volume(IntEnum):
+    """How much is said on standard error: only what went wrong, the usual, or every detail."""
+
+    QUIET = 0
+    NORMAL = 1
+    LOUD = 2
+
+
+class _Note:
+    """Says what is worth knowing and no complaint, as loud as the user likes it."""
+
+    volume = Volume.NORMAL
+
+    def __call__(self, line: str, volume: Volume = Volume.NORMAL) -> None:
+        if volume <= self.volume:
+            complain(line)
+
+
+note = _Note()
 
 
 def complain(line: str) -> None:

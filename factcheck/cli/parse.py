@@ -7,6 +7,7 @@ import argparse
 from factcheck.cli.exits import ExitCode, incomplete, some
 from factcheck.cli.inputs import add_inputs, known, read
 from factcheck.cli.output import print_result
+from factcheck.cli.work import parsing
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -15,7 +16,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_parse)
     add_inputs(parser)
     parser.add_argument("--format", default="jsonl", metavar="FORMAT", help="jsonl (default), json or text")
-    parser.add_argument("--strict", action="store_true", help="exit 3 when a file in a folder could not be read")
+    parser.add_argument("--strict", action="store_true", default=None, help="exit 3 when a file could not be read")
 
 
 def _parse(options: argparse.Namespace) -> tuple[ExitCode, str]:
@@ -25,5 +26,6 @@ def _parse(options: argparse.Namespace) -> tuple[ExitCode, str]:
     known("--format", options.format, PARSED_FORMATS)
     prepared, unreadable = read(options)
     sources = {p.document.id: source_of(p) for p in prepared}
-    print_result(PARSED_FORMATS[options.format](parse_all(prepared), sources))
+    with parsing(options, prepared) as parse_many:
+        print_result(PARSED_FORMATS[options.format](parse_all(prepared, parse_many), sources))
     return incomplete(unreadable, options) or (ExitCode.CLEAN, f"{some(len(prepared), 'document')} parsed")

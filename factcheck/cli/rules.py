@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from factcheck.cli.configure import add_configuration, rules_of
 from factcheck.cli.exits import ExitCode, some
-from factcheck.cli.inputs import add_rule_folders, known, rules_of
+from factcheck.cli.inputs import add_rule_folders, known
 from factcheck.cli.output import print_result
 
 
@@ -17,10 +18,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     listing = commands.add_parser("list", help="one line a rule")
     listing.set_defaults(run=_list_rules)
     add_rule_folders(listing)
+    add_configuration(listing)
     showing = commands.add_parser("show", help="all of one rule")
     showing.set_defaults(run=_show_rule)
     showing.add_argument("id", metavar="ID")
     add_rule_folders(showing)
+    add_configuration(showing)
     testing = commands.add_parser("test", help="run the cases of a folder of rules")
     testing.set_defaults(run=_test_rules)
     testing.add_argument("folder", nargs="?", metavar="DIR", help="holds rules, and their cases in DIR/cases")
@@ -29,7 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def _list_rules(options: argparse.Namespace) -> tuple[ExitCode, str]:
     from factcheck.report.rules import list_rules
 
-    rules = rules_of(options.rules)
+    rules = rules_of(options)
     print_result(list_rules(rules))
     return ExitCode.CLEAN, some(len(rules), "rule")
 
@@ -37,7 +40,7 @@ def _list_rules(options: argparse.Namespace) -> tuple[ExitCode, str]:
 def _show_rule(options: argparse.Namespace) -> tuple[ExitCode, str]:
     from factcheck.report.rules import show_rule
 
-    rules = {rule.id: rule for rule in rules_of(options.rules)}
+    rules = {rule.id: rule for rule in rules_of(options)}
     known("rule", options.id, rules)
     print_result(show_rule(rules[options.id]))
     return ExitCode.CLEAN, "1 rule"

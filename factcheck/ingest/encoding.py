@@ -7,8 +7,6 @@ import re
 
 from factcheck.model.errors import UnreadableInputError
 
-LIMIT_BYTES = 20_000_000
-
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

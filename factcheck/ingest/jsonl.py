@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from factcheck.ingest.frontmatter import checked_published
+from factcheck.ingest.limits import size
 from factcheck.ingest.origin import Origin
 from factcheck.model.document import Document
 from factcheck.model.errors import UnreadableInputError
@@ -16,15 +17,24 @@ KEYS = ("id", "text", "lang", "published", "source", "title", "url")
 
 
 def documents_of(
-    text: str, path: str, notices: tuple[str, ...]
+    text: str, path: str, notices: tuple[str, ...], limit: int
 ) -> Iterator[tuple[Document, Origin] | UnreadableInputError]:
-    """Yield the document of each line, or what is wrong with it; blank lines are skipped."""
+    """Yield the document of each line, or what is wrong with it; blank lines are skipped.
+
+    limit  bytes that one line may have.
+    """
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
+                _check_size(line, f"{path}:{number}", limit)
                 yield _document(line, f"{path}:{number}", path), Origin(None, notices, number, lines_kept=False)
             except UnreadableInputError as error:
                 yield error
+
+
+def _check_size(line: str, place: str, limit: int) -> None:
+    if len(line) > limit or (len(line) * 4 > limit and len(line.encode("utf-8")) > limit):
+        raise UnreadableInputError(place, f"is larger than {size(limit)}; split it into articles")
 
 
 def _document(line: str, place: str, path: str) -> Document:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from factcheck.ingest.limits import LIMITS, Limits
 from factcheck.ingest.origin import Origin
 from factcheck.ingest.readers import READERS, read_file
 from factcheck.model.document import Document
 from factcheck.model.errors import UnreadableInputError
+
+Wanted = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +50,24 @@ class _Gathered:
         self.origins.append(origin)
 
 
-def read_paths(paths: Sequence[str], known: Collection[str] | None = None) -> Inputs:
+def read_paths(
+    paths: Sequence[str],
+    known: Collection[str] | None = None,
+    *,
+    wanted: Wanted | None = None,
+    limits: Limits = LIMITS,
+) -> Inputs:
     """Read the documents of files and folders.
 
-    known  ids that the caller already uses for other documents. The result does not depend on the order of
-    `paths`; a file reached in two ways is read once. Nothing is raised: what cannot be read is listed.
+    known   ids that the caller already uses for other documents. wanted  says of a file in a folder whether it is to
+            be read; a file that the user names is. limits  beyond them a file is listed as unreadable.
+    The result does not depend on the order of `paths`; a file reached in two ways is read once. Nothing is raised:
+    what cannot be read is listed.
     """
     gathered = _Gathered(dict.fromkeys(known or (), "a document read before"))
-    files, gathered.unreadable = _files(paths)
+    files, gathered.unreadable = files_of(paths, wanted)
     for path, named in files:
-        for read in read_file(Path(path), _shown(path)):
+        for read in read_file(Path(path), _shown(path), limits):
             if isinstance(read, UnreadableInputError):
                 gathered.unreadable.append(UnreadableInputError(read.path, read.reason, named=named))
             else:
@@ -64,25 +75,32 @@ def read_paths(paths: Sequence[str], known: Collection[str] | None = None) -> In
     return Inputs(tuple(gathered.documents), tuple(gathered.origins), tuple(gathered.unreadable))
 
 
-def _files(paths: Sequence[str]) -> tuple[list[tuple[str, bool]], list[UnreadableInputError]]:
+def files_of(
+    paths: Sequence[str], wanted: Wanted | None = None
+) -> tuple[list[tuple[str, bool]], list[UnreadableInputError]]:
     """Return the files to be read, each once and in order of path, with whether the user named it."""
     found: list[tuple[str, bool]] = []
     errors: list[UnreadableInputError] = []
     for path in sorted({os.path.normpath(path) if path else path for path in paths}):
         if path and os.path.isdir(path):  # noqa: PTH112
-            inside = [(file, False) for file in _walk(path)]
+            every = list(_walk(path))
+            inside = [(file, False) for file in every if wanted is None or wanted(file)]
             found += inside
             if not inside:
-                known = ", ".join(sorted(READERS))
-                errors.append(
-                    UnreadableInputError(_shown(path), f"is a folder without any file of {known}", named=True)
-                )
+                reason = _nothing_inside(len(every))
+                errors.append(UnreadableInputError(_shown(path), reason, named=True))
         elif path and os.path.exists(path):  # noqa: PTH110
             found.append((path, True))
         else:
             reason = "no such file or folder; check the spelling"
             errors.append(UnreadableInputError(_shown(path) or "''", reason, named=True, missing=True))
     return _once(found), errors
+
+
+def _nothing_inside(passed_over: int) -> str:
+    if passed_over:
+        return f"is a folder of {passed_over} files, none of them included; look at include and exclude"
+    return f"is a folder without any file of {', '.join(sorted(READERS))}"
 
 
 def _once(found: list[tuple[str, bool]]) -> list[tuple[str, bool]]:

@@ -6,19 +6,20 @@ from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
 from factcheck.ingest import jsonl
-from factcheck.ingest.encoding import LIMIT_BYTES, decode
+from factcheck.ingest.encoding import decode
 from factcheck.ingest.frontmatter import split_front_matter
 from factcheck.ingest.html import read_html
 from factcheck.ingest.identify import UNKNOWN, identify
+from factcheck.ingest.limits import LIMITS, Limits, size
 from factcheck.ingest.origin import Origin
 from factcheck.model.document import Document
 from factcheck.model.errors import UnreadableInputError
 
 Read = tuple[Document, Origin] | UnreadableInputError
-Reader = Callable[[bytes, str], Iterable[Read]]
+Reader = Callable[[bytes, str, Limits], Iterable[Read]]
 
 
-def read_text(raw: bytes, path: str) -> Iterable[Read]:
+def read_text(raw: bytes, path: str, _: Limits = LIMITS) -> Iterable[Read]:
     """Return the one document of a text or Markdown file; its front matter may say more of it."""
     whole, decoded = decode(raw, path)
     front = split_front_matter(whole, path)
@@ -28,7 +29,7 @@ def read_text(raw: bytes, path: str) -> Iterable[Read]:
     return [(document, Origin(None, (*decoded, *front.notices), front.first_line))]
 
 
-def read_page(raw: bytes, path: str) -> Iterable[Read]:
+def read_page(raw: bytes, path: str, _: Limits = LIMITS) -> Iterable[Read]:
     """Return the one document of an HTML page. The page's own language tag counts only where the words do not tell:
     many French sites keep the "en-US" of their theme."""
     html, notices = decode(raw, path, html=True)
@@ -42,11 +43,13 @@ def read_page(raw: bytes, path: str) -> Iterable[Read]:
     return [(document, Origin(page.published, notices, lines_kept=False))]
 
 
-def read_lines(raw: bytes, path: str) -> Iterable[Read]:
-    """Return the documents of a JSON Lines file, and an error for each line that holds none."""
+def read_lines(raw: bytes, path: str, limits: Limits = LIMITS) -> Iterable[Read]:
+    """Return the documents of a JSON Lines file, and an error for each line that holds none or too much."""
     text, notices = decode(raw, path)
-    return jsonl.documents_of(text, path, notices)
+    return jsonl.documents_of(text, path, notices, limits.article)
 
+
+_PART = 1 << 20
 
 READERS: dict[str, Reader] = {
     ".htm": read_page,
@@ -58,25 +61,26 @@ READERS: dict[str, Reader] = {
 }
 
 
-def read_file(file: Path, path: str) -> list[Read]:
+def read_file(file: Path, path: str, limits: Limits = LIMITS) -> list[Read]:
     """Return what one file holds: documents, and errors for the parts that cannot be read.
 
     file  where it lies. path  how the user named it. A file of unknown suffix is read as text.
     """
     try:
-        raw = _bytes_of(file, path, limited=_reader(path) is not read_lines)
+        corpus = _reader(path) is read_lines
+        raw = _corpus(file, path, limits.jsonl) if corpus else _article(file, path, limits.article)
     except UnreadableInputError as error:
         return [error]
     except OSError as error:
         reason = f"cannot be opened ({error.strerror or type(error).__name__}); check its permissions"
         return [UnreadableInputError(path, reason)]
-    return read_bytes(raw, path)
+    return read_bytes(raw, path, limits)
 
 
-def read_bytes(raw: bytes, path: str) -> list[Read]:
+def read_bytes(raw: bytes, path: str, limits: Limits = LIMITS) -> list[Read]:
     """Return what the content of a file holds; the suffix of its path says how it is read."""
     try:
-        return list(_reader(path)(raw, path))
+        return list(_reader(path)(raw, path, limits))
     except UnreadableInputError as error:
         return [error]
 
@@ -85,12 +89,24 @@ def _reader(path: str) -> Reader:
     return READERS.get(PurePosixPath(path).suffix.lower(), read_text)
 
 
-def _bytes_of(file: Path, path: str, *, limited: bool) -> bytes:
-    """Return a file's bytes; a corpus in JSON Lines may be large, a single article may not."""
+def _article(file: Path, path: str, limit: int) -> bytes:
+    return _bytes_of(file, path, limit, "split it into articles")
+
+
+def _corpus(file: Path, path: str, limit: int) -> bytes:
+    """Return the bytes of a corpus in JSON Lines, which may be larger than an article, but not without end."""
+    return _bytes_of(file, path, limit, "split it into files of fewer lines")
+
+
+def _bytes_of(file: Path, path: str, limit: int, remedy: str) -> bytes:
+    parts, total = [], 0
     with file.open("rb") as handle:
-        raw = handle.read(LIMIT_BYTES + 1) if limited else handle.read()
-    if limited and len(raw) > LIMIT_BYTES:
-        raise UnreadableInputError(path, f"is larger than {LIMIT_BYTES // 1_000_000} MB; split it into articles")
+        while part := handle.read(_PART):  # a pipe does not tell its size, and may have no end
+            parts.append(part)
+            total += len(part)
+            if total > limit:
+                raise UnreadableInputError(path, f"is larger than {size(limit)}; {remedy}")
+    raw = b"".join(parts)
     if not raw.strip():
         raise UnreadableInputError(path, "is empty; give the article's text or leave the file out")
     return raw

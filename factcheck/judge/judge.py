@@ -23,6 +23,7 @@ from factcheck.judge.subject import (
     World,
     world_of,
 )
+from factcheck.judge.tolerance import tolerated
 from factcheck.judge.verdict import judge_pair
 from factcheck.judge.years import with_years
 from factcheck.model.claim import Claim
@@ -196,7 +197,8 @@ def _claims_at(found: Claim | Mention, document: str, world: World) -> list[Clai
 def _over_pairs(rule: Rule, subjects: _Subjects) -> Iterator[Draft]:
     for pairs in subjects.pairs:
         for pair in pairs.fitting(rule.when, rule.unless):
-            yield _pair_draft(rule, pair, pair.sides, _lowering(rule, pair), None)
+            if not tolerated(rule, pair):
+                yield _pair_draft(rule, pair, pair.sides, _lowering(rule, pair), None)
 
 
 def _over_facts(rule: Rule, subjects: _Subjects) -> Iterator[Draft]:
@@ -204,7 +206,7 @@ def _over_facts(rule: Rule, subjects: _Subjects) -> Iterator[Draft]:
     when, unless = _by_subject(rule.when), _by_subject(rule.unless)
     for fact, pairs in zip(subjects.facts, subjects.pairs, strict=True):
         if Fitting([fact]).fitting(when["fact"], unless["fact"]):
-            found = pairs.fitting(when["pair"], unless["pair"])
+            found = [p for p in pairs.fitting(when["pair"], unless["pair"]) if not tolerated(rule, p)]
             if found:
                 yield _fact_draft(rule, fact, found)
 

@@ -8,6 +8,7 @@ when = ["figures", "discrepant"]
 unless = ["rival"]
 lower_to = "warning"           # the severity when any question of lower_when is answered yes
 lower_when = ["attributed"]
+tolerance = 0.01               # figures that differ by at most this share are let pass; tolerance_days for dates
 message.fr = "…{left.quote}…"  # and message.en
 about = \"\"\"What it finds. Why it matters. Example. What it does not flag.\"\"\"
 """
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -56,12 +58,16 @@ class Rule(BaseModel):
     unless: tuple[str, ...] = ()
     lower_to: Severity | None = None
     lower_when: tuple[str, ...] = ()
+    tolerance: Decimal | None = Field(None, ge=0, lt=1)
+    tolerance_days: int | None = Field(None, ge=0)
     message: Message
     about: str = Field(min_length=1)
 
 
 # Of which subjects a rule may ask: a fact may be asked about its pairs, and is then judged by those that fit.
 ASKS_OF = {"claim": ("claim",), "pair": ("pair",), "fact": ("fact", "pair"), "document": ("document",)}
+
+TOLERANT = ("pair", "fact")  # what a rule looks at where two values are compared
 
 
 def load_rules(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
@@ -163,6 +169,8 @@ def _check(name: str, rule: Rule) -> None:
             _check_question(f"{name}: {key}", asked, rule.over)
     if (rule.lower_to is None) != (not rule.lower_when):
         raise DataError(f"{name}: lower_to and lower_when belong together; give both or neither")
+    if (rule.tolerance is not None or rule.tolerance_days is not None) and rule.over not in TOLERANT:
+        raise DataError(f"{name}: a rule over a {rule.over} compares no two values; leave the tolerance out")
     for language in Message.model_fields:
         for used in placeholders(getattr(rule.message, language)):
             if used not in PLACEHOLDERS[rule.over]:

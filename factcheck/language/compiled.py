@@ -20,6 +20,13 @@ from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
+
+class _Process:
+    """What this process lays over the data of the package: the digest of the user's own files, or nothing."""
+
+    over = b""
+
+
 PACKAGE = Path(__file__).parent.parent
 _SIZE = 16  # bytes of a digest
 
@@ -32,6 +39,9 @@ def kept(name: str, rooms: tuple[str, ...], derive: Callable[[], T]) -> T:
             goes through.
     """
     key = _key(rooms)
+    over = _Process.over if "language" in rooms else b""
+    if key and over:
+        key, name = _digest(key + over), f"{name}-own"
     try:
         path = Path(cache_from_source(str(PACKAGE / rooms[0] / f"{name}.py"))).with_suffix(".marshal")
     except NotImplementedError:  # an interpreter that keeps no bytecode
@@ -43,6 +53,25 @@ def kept(name: str, rooms: tuple[str, ...], derive: Callable[[], T]) -> T:
     if key and not sys.dont_write_bytecode:
         _write(path, key, marshal.dumps(cast(Any, value)))
     return value
+
+
+def lay_over(digest: bytes) -> None:
+    """Keep what is derived from the language room apart from now on, under a digest of what is laid over it; what
+    this process has read before is forgotten. An empty digest takes everything off again."""
+    _Process.over = digest
+    for name, module in list(sys.modules.items()):
+        if name.startswith("factcheck."):
+            for value in vars(module).values():
+                clear = getattr(value, "cache_clear", None)
+                if callable(clear):
+                    clear()
+
+
+def knowledge_digest() -> bytes | None:
+    """Return the digest of all data and code that parsing depends on, with what is laid over it; None where it cannot
+    be told."""
+    key = _key(("model", "language", "ingest", "parse"))
+    return _digest(key + _Process.over) if key else None
 
 
 @cache

@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.language.compiled import kept
 from factcheck.language.inflect import PARTS, inflect
+from factcheck.language.own import complete, lay_over, own
 from factcheck.language.schema import Names, Words, explain, glossary, load_language, nearest
 from factcheck.model.errors import DataError
 
@@ -406,23 +407,40 @@ def _entries(listed: str) -> Iterator[str]:
 
 @cache
 def _concept_file() -> ConceptFile:
-    return _load("concepts.toml", ConceptFile, (*ConceptEntry.model_fields, *Words.model_fields))
+    return _load("concepts.toml", ConceptFile, (*ConceptEntry.model_fields, *Words.model_fields), own().concepts)
 
 
 @cache
 def _gazetteer_file() -> GazetteerFile:
-    return _load("gazetteer.toml", GazetteerFile, (*EntityEntry.model_fields, *Names.model_fields))
+    return _load("gazetteer.toml", GazetteerFile, (*EntityEntry.model_fields, *Names.model_fields), own().entities)
 
 
-def _load(name: str, schema: type[_File], known: Iterable[str]) -> _File:
+def _load(name: str, schema: type[_File], known: Iterable[str], own_files: Iterable[tuple[str, str]] = ()) -> _File:
+    """Return a shared file with the user's own files laid over it, each held to the schema of the shared one."""
+    raw = _toml(name, (files(__package__) / name).read_text(encoding="utf-8"))
+    found = _checked(name, schema, raw, known)
+    for label, content in own_files:
+        mine = _toml(label, content)
+        _checked(label, schema, complete(mine, raw), known)
+        raw = lay_over(raw, mine)
+        found = _checked(label, schema, raw, known)
+    return found
+
+
+def _toml(label: str, content: str) -> dict[str, Any]:
     import tomllib
 
     try:
-        return schema.model_validate(tomllib.loads((files(__package__) / name).read_text(encoding="utf-8")))
+        return tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{name}: not valid TOML: {error}") from error
+        raise DataError(f"{label}: not valid TOML: {error}") from error
+
+
+def _checked(label: str, schema: type[_File], raw: dict[str, Any], known: Iterable[str]) -> _File:
+    try:
+        return schema.model_validate(raw)
     except ValidationError as error:
-        raise DataError(explain(error, name, known)) from error
+        raise DataError(explain(error, label, known)) from error
 
 
 def _refuse_unknown(file: str, key: str, named: Iterable[str], known: Iterable[str]) -> None:

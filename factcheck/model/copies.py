@@ -19,6 +19,15 @@ class Copies:
     groups: tuple[tuple[str, ...], ...] = ()
     twins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    def declared(self, groups: Iterable[Iterable[str]]) -> Copies:
+        """Return the same with further groups of documents that the user calls copies; groups that meet are one."""
+        merged: list[set[str]] = []
+        for group in (*self.groups, *groups):
+            one = set(group)
+            apart = [other for other in merged if other.isdisjoint(one)]
+            merged = [*apart, one.union(*(other for other in merged if not other.isdisjoint(one)))]
+        return Copies(tuple(sorted(tuple(sorted(group)) for group in merged if len(group) > 1)), self.twins)
+
     def sources(self, claims: Iterable[Claim]) -> int:
         """Return how many independent texts some claims stand in: copies of one text or passage count as one."""
         home = {document: group for group in self.groups for document in group}

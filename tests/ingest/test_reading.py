@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.ingest import Inputs, prepare, read_paths
-from factcheck.ingest.encoding import LIMIT_BYTES, decode
+from factcheck.ingest.encoding import decode
 from factcheck.ingest.frontmatter import split_front_matter
+from factcheck.ingest.limits import LIMITS
 
 PAGE = """<html lang="{lang}"><head><title>Crue : 12 morts - Le Journal</title>{meta}</head><body>
 <nav><a href="/">Accueil</a></nav><article><h1>Crue : 12 morts</h1>
@@ -89,7 +90,7 @@ def test_a_named_file_of_any_suffix_is_text() -> None:
         ("a.txt", b"PK\x03\x04\x00\x00", "a.txt: is not text but a binary file"),
         ("a.dat", bytes(range(1, 32)) * 9, "a.dat: is not text but a binary file"),
         ("a.pdf", b"%PDF-1.7 text", "a.pdf: is a PDF file"),
-        ("a.txt", b"x" * (LIMIT_BYTES + 1), "a.txt: is larger than 20 MB"),
+        ("a.txt", b"x" * (LIMITS.article + 1), "a.txt: is larger than 20 MB"),
         ("a.txt", b"\xff\xfea", "a.txt: begins as UTF-16-LE but is broken"),
         ("a.md", b"---\ntitle: x\n---\n", "a.md: holds no text"),
         ("a.md", b"---\ntitle: x\npublished: soon\n---\nx", "a.md:3: published must be an ISO 8601"),

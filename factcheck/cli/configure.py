@@ -1,0 +1,155 @@
+"""What holds in a run: the command line goes before the configuration file, and that before the defaults."""
+
+from __future__ import annotations
+
+import argparse
+from copy import copy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck.cli.output import Volume, note
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factcheck.judge.rule import Rule
+    from factcheck.model.document import Prepared
+    from factcheck.settings.load import Loaded
+    from factcheck.settings.schema import Settings
+
+# Options that go by another name on the command line than in the file.
+_FLAG = {"jobs": "-j", "paths": "PATH", "cache": "--no-cache"}
+
+
+@dataclass(frozen=True, slots=True)
+class Configured:
+    """The settings of a run, and which of them the command line gives."""
+
+    settings: Settings
+    file: str | None
+    in_file: frozenset[str]
+    on_line: frozenset[str]
+
+    @property
+    def root(self) -> str:
+        """Return the folder that patterns of the file are seen from, as seen from the working directory."""
+        return "." if self.file is None else str(Path(self.file).parent)
+
+    def place(self, key: str) -> str:
+        """Return what to call a setting in an error: the option, or the file and its key."""
+        if key in self.on_line or self.file is None:
+            return _FLAG.get(key, f"--{key}")
+        return f"{self.file}: {key}:"
+
+    def origin(self, key: str) -> str:
+        """Return where the value of a setting comes from."""
+        if key in self.on_line:
+            return "command line"
+        return str(self.file) if key in self.in_file else "default"
+
+
+def add_configuration(parser: argparse.ArgumentParser) -> None:
+    """Declare where settings come from, and how much is said on standard error."""
+    parser.add_argument("--config", metavar="FILE", help="take settings from this file, not the nearest one")
+    parser.add_argument("--isolated", action="store_true", help="take no settings from any file")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("-q", "--quiet", action="store_true", help="say only what went wrong")
+    how.add_argument("-v", "--verbose", action="store_true", help="say also how the work was done")
+
+
+def configure(options: argparse.Namespace) -> None:
+    """Fill in what the command line leaves open, and put all settings of the run into `options.configured`.
+
+    An option that is None was not given. The user's own words hold from here on.
+    """
+    from factcheck.settings.schema import Settings
+
+    options.original = copy(options)
+    loaded = _loaded(options)
+    known = {name: str(field.alias) for name, field in Settings.model_fields.items()}
+    given: dict[str, Any] = {n: v for n in known if (v := getattr(options, n, None)) not in (None, [])}
+    settings = loaded.settings.model_copy(update={n: tuple(v) if isinstance(v, list) else v for n, v in given.items()})
+    for name in known:
+        if hasattr(options, name):
+            setattr(options, name, getattr(settings, name))
+    line = frozenset(known[name] for name in given)
+    options.configured = Configured(settings, loaded.file, loaded.given, line)
+    _use_own_words(options.configured)
+    note(f"settings from {loaded.file or 'no file'}", Volume.LOUD)
+
+
+def _loaded(options: argparse.Namespace) -> Loaded:
+    from factcheck.settings.load import Loaded, find, load
+
+    if options.isolated:
+        return Loaded()
+    if options.config is not None:
+        return load(Path(options.config), inside=False)  # the user names it: it is theirs
+    path = find(Path.cwd())
+    return Loaded() if path is None else load(path)
+
+
+def _use_own_words(configured: Configured) -> None:
+    from factcheck.language.own import Own, use_own
+
+    settings = configured.settings
+    files = (_contents(configured, key) for key in ("concepts", "entities"))
+    if settings.concepts or settings.entities or "factcheck.language.own" in _loaded_modules():
+        use_own(Own(*files))
+
+
+def _loaded_modules() -> dict[str, Any]:
+    import sys
+
+    return sys.modules
+
+
+def _contents(configured: Configured, key: str) -> tuple[tuple[str, str], ...]:
+    from factcheck.cli.inputs import relative
+    from factcheck.model.errors import DataError
+
+    found = []
+    for path in getattr(configured.settings, key):
+        try:
+            found.append((relative(path), Path(path).read_text("utf-8")))
+        except OSError as error:
+            raise DataError(f"{configured.place(key)} {relative(path)}: cannot be opened ({error.strerror})") from error
+        except UnicodeDecodeError as error:
+            raise DataError(f"{relative(path)}: not valid TOML: it is no UTF-8") from error
+    return tuple(found)
+
+
+def rules_of(options: argparse.Namespace) -> tuple[Rule, ...]:
+    """Return the rules that come with the package and those of the user, as the settings choose and change them."""
+    from factcheck.judge.rule import load_rules
+    from factcheck.settings.rules import changed, choose
+
+    configured: Configured = options.configured
+    settings = configured.settings
+    rules = load_rules([Path(folder) for folder in settings.rules])
+    rules = changed(rules, settings.rule, configured.file or "")
+    return choose(rules, settings.select, settings.ignore, (configured.place("select"), configured.place("ignore")))
+
+
+def wanted_of(options: argparse.Namespace) -> Callable[[str], bool] | None:
+    """Return which files inside folders are to be read; patterns of the command line are seen from where it runs."""
+    from factcheck.settings.files import wanted
+
+    configured: Configured = options.configured
+    parts = [
+        wanted(include, exclude, "." if key in configured.on_line else configured.root)
+        for key, include, exclude in (
+            ("include", configured.settings.include, ()),
+            ("exclude", (), configured.settings.exclude),
+        )
+    ]
+    asked: Sequence[Callable[[str], bool]] = [part for part in parts if part is not None]
+    return (lambda path: all(ask(path) for ask in asked)) if asked else None
+
+
+def same_source_of(prepared: Sequence[Prepared], options: argparse.Namespace) -> list[tuple[str, ...]]:
+    """Return the documents that copy one source, as the settings say which those are."""
+    from factcheck.settings.sources import source_groups
+
+    return source_groups((p.document for p in prepared), options.configured.settings.sources)

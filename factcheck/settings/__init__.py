@@ -1,0 +1,1 @@
+"""What a user sets once for a project: `factcheck.toml`, or `[tool.factcheck]` in `pyproject.toml`."""

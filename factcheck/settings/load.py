@@ -1,0 +1,147 @@
+"""From a folder to the settings that hold in it: the nearest file upwards, and that one alone."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from factcheck.model.errors import DataError
+from factcheck.model.nearest import nearest
+from factcheck.settings.schema import PATHS, Limits, RuleSettings, Settings
+
+OWN, SHARED, TABLE = "factcheck.toml", "pyproject.toml", "tool.factcheck"
+_MOST_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings with where they come from.
+
+    settings  paths in them are as seen from the working directory. file  as seen from there too, None for none.
+    given     the keys that the file gives, as it writes them.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    file: str | None = None
+    given: frozenset[str] = frozenset()
+
+
+def find(folder: Path) -> Path | None:
+    """Return the nearest file of settings, going up from a folder: factcheck.toml, or a pyproject.toml that has our
+    table; in one folder the former goes first. Nothing is merged."""
+    for place in (folder, *folder.parents):
+        if (place / OWN).is_file():
+            return place / OWN
+        if (place / SHARED).is_file() and f"[{TABLE}" in _text(place / SHARED, _shown(place / SHARED)):
+            return place / SHARED
+    return None
+
+
+def load(path: Path, inside: bool = True) -> Loaded:
+    """Return the settings of a file.
+
+    inside  whether what is written must lie below the file's folder: a file that was found, in a project that is not
+            the user's own perhaps, must not make a run write elsewhere.
+    Raises DataError with file, key and the nearest known one, for a file that is no TOML or breaks the schema.
+    """
+    shown, table = _shown(path), _table(path)
+    _known_keys(shown, table, Settings)
+    _known_keys(f"{shown}: limits", table.get("limits"), Limits)
+    rules = table.get("rule")
+    for rule, keys in rules.items() if isinstance(rules, dict) else ():
+        _known_keys(f"{shown}: rule.{rule}", keys, RuleSettings)
+    try:
+        settings = Settings.model_validate(table)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise DataError(f"{shown}: {'.'.join(map(str, first['loc']))}: {_said(first)}") from error
+    if inside:
+        _inside(shown, path.parent, (settings.cache_dir, *(o.partition("=")[2] for o in settings.output)))
+    return Loaded(_from_here(settings, path.parent), shown, frozenset(table))
+
+
+def _said(error: Any) -> str:
+    message: str = error["msg"]
+    return message.removeprefix("Value error, ")
+
+
+def _table(path: Path) -> dict[str, Any]:
+    shown = _shown(path)
+    try:
+        data = tomllib.loads(_text(path, shown))
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{shown}: not valid TOML: {error}") from error
+    except RecursionError:
+        raise DataError(f"{shown}: not readable: nested too deeply") from None
+    if path.name != SHARED:
+        return data
+    tool = data.get("tool", {})
+    table = tool.get("factcheck", {}) if isinstance(tool, dict) else {}
+    if not isinstance(table, dict):
+        raise DataError(f"{shown}: {TABLE}: must be a table")
+    return table
+
+
+def _text(path: Path, shown: str) -> str:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_MOST_BYTES + 1)
+        if len(raw) > _MOST_BYTES:
+            raise DataError(f"{shown}: is larger than a file of settings can be")
+        return raw.decode("utf-8")
+    except OSError as error:
+        raise DataError(f"{shown}: cannot be opened ({error.strerror}); check the name and its permissions") from error
+    except UnicodeDecodeError as error:
+        raise DataError(f"{shown}: not valid TOML: it is no UTF-8") from error
+
+
+def _known_keys(place: str, table: Any, schema: type[BaseModel]) -> None:
+    known = [str(field.alias) for field in schema.model_fields.values()]
+    for key in table if isinstance(table, Mapping) else ():
+        if key not in known:
+            raise DataError(f"{place}: unknown key {key!r}{nearest(key.replace('_', '-'), known)}")
+
+
+def _inside(shown: str, folder: Path, written: tuple[str, ...]) -> None:
+    root = folder.resolve()
+    for path in written:
+        if path and not (folder / path).resolve().is_relative_to(root):
+            raise DataError(f"{shown}: {path!r} lies outside the folder of this file; name a place inside it")
+
+
+def _from_here(settings: Settings, folder: Path) -> Settings:
+    """Return settings whose paths are seen from the working directory."""
+    if Path(os.path.relpath(folder)) == Path():
+        return settings
+    changed: dict[str, Any] = {}
+    for key in PATHS:
+        value = getattr(settings, key)
+        if value:
+            changed[key] = _here(folder, value) if isinstance(value, str) else tuple(_here(folder, v) for v in value)
+    pairs = (output.partition("=") for output in settings.output)
+    changed["output"] = tuple(f"{name}{sign}{_here(folder, path)}" for name, sign, path in pairs)
+    return settings.model_copy(update=changed)
+
+
+def _here(folder: Path, path: str) -> str:
+    return os.path.relpath(folder / path)
+
+
+def _shown(path: Path) -> str:
+    return os.path.relpath(path).replace(os.sep, "/")
+
+
+def keys() -> Iterator[str]:
+    """Yield the keys of the file, in the order of the schema."""
+    yield from (str(field.alias) for field in Settings.model_fields.values())
+
+
+def choices(key: str) -> tuple[str, ...]:
+    """Return the values that a key may have, () where they are not listed in the schema."""
+    return tuple(str(value) for value in get_args(Settings.model_fields[key].annotation))

@@ -1,0 +1,52 @@
+"""Rules as a user wants them: which of them run, how severe they are, how much they let pass."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from factcheck.judge.rule import TOLERANT, Rule
+from factcheck.model.errors import UsageError
+from factcheck.model.finding import SEVERITIES
+from factcheck.model.nearest import nearest
+from factcheck.settings.schema import RuleSettings
+
+
+def choose(
+    rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str], where: Sequence[str]
+) -> tuple[Rule, ...]:
+    """Return the rules whose id begins with one of `select` (all, where it is empty) and with none of `ignore`.
+
+    where  what to call the two lists in an error. Raises UsageError for a beginning that no rule has.
+    """
+    for place, listed in zip(where, (select, ignore), strict=True):
+        for prefix in listed:
+            if not any(rule.id.startswith(prefix) for rule in rules):
+                names = {name for rule in rules for name in (rule.id, rule.id[:3])}
+                raise UsageError(f"{place} {prefix!r}: no rule begins so{nearest(prefix, names)}")
+    chosen = (r for r in rules if not select or r.id.startswith(tuple(select)))
+    return tuple(r for r in chosen if not r.id.startswith(tuple(ignore)))
+
+
+def changed(rules: Sequence[Rule], settings: Mapping[str, RuleSettings], where: str) -> tuple[Rule, ...]:
+    """Return the rules with the user's severities and tolerances.
+
+    where  what to call the settings in an error. Raises UsageError for a rule that does not exist, and for a
+    tolerance of a rule that compares no two values.
+    """
+    known = {rule.id: rule for rule in rules}
+    for name, wanted in settings.items():
+        if name not in known:
+            raise UsageError(f"{where}: rule.{name}: no such rule{nearest(name, known)}")
+        tolerant = wanted.tolerance is not None or wanted.tolerance_days is not None
+        if tolerant and known[name].over not in TOLERANT:
+            raise UsageError(f"{where}: rule.{name}: compares no two values; leave the tolerance out")
+    return tuple(_changed(rule, settings[rule.id]) if rule.id in settings else rule for rule in rules)
+
+
+def _changed(rule: Rule, wanted: RuleSettings) -> Rule:
+    update: dict[str, Any] = {key: value for key, value in wanted if value is not None}
+    severity = wanted.severity or rule.severity
+    if rule.lower_to is not None and SEVERITIES.index(severity) > SEVERITIES.index(rule.lower_to):
+        update["lower_to"] = severity  # what lowers a severity must not raise it
+    return rule.model_copy(update=update)

@@ -1,0 +1,113 @@
+"""The keys of a configuration file: what each holds, and what holds where none is given."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StrictStr
+
+Severity = Literal["error", "warning", "note"]
+Level = Literal["error", "warning", "note", "never"]
+
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(B|kB|KB|MB|GB)")
+_FACTOR = {"B": 1, "kB": 1_000, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
+_STARS = 8  # more in one pattern let a file name take its time
+
+
+def bytes_of(size: Any) -> Any:
+    """Return the bytes of a size such as "5 MB"; a whole number is one of bytes. ValueError for anything else."""
+    if isinstance(size, int) and not isinstance(size, bool):
+        return size
+    found = _SIZE.fullmatch(size.strip()) if isinstance(size, str) else None
+    if found is None:
+        raise ValueError('must be a size such as "5 MB" (B, kB, MB, GB)')
+    return int(Decimal(found[1]) * _FACTOR[found[2]])
+
+
+def _pattern(pattern: str) -> str:
+    if len(pattern) > 200 or pattern.count("*") > _STARS:
+        raise ValueError(f"must be a pattern of at most 200 characters and {_STARS} stars")
+    return pattern
+
+
+def _share(value: Any) -> Any:
+    """Return a tolerance as a decimal: a string is exact, "5 %" is 0.05."""
+    if isinstance(value, str) and value.strip().endswith("%"):
+        return Decimal(value.strip().removesuffix("%").strip()) / 100
+    return str(value) if isinstance(value, float) else value
+
+
+Size = Annotated[int, BeforeValidator(bytes_of), Field(gt=0)]
+Pattern = Annotated[StrictStr, AfterValidator(_pattern)]
+Share = Annotated[Decimal, BeforeValidator(_share), Field(ge=0, lt=1)]
+
+
+def _hyphens(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_hyphens)
+
+
+class RuleSettings(_Table):
+    """What a user changes of one rule: how severe it is, and how far apart two values may be before it speaks.
+
+    tolerance       share of the greater figure, "0.05" or "5 %". tolerance_days  whole days between two dates.
+    """
+
+    severity: Severity | None = None
+    tolerance: Share | None = None
+    tolerance_days: Annotated[StrictInt, Field(ge=0)] | None = None
+
+
+class Limits(_Table):
+    """How much is looked at: bytes of one article, bytes of a `.jsonl` file, findings of a report (None: all)."""
+
+    file_size: Size = 20_000_000
+    jsonl_size: Size = 2_000_000_000
+    findings: Annotated[StrictInt, Field(gt=0)] | None = None
+
+
+class Settings(_Table):
+    """All that can be set. Paths are those of the user, relative to the folder of the file they stand in.
+
+    paths             what to check when the command names nothing.
+    include, exclude  patterns as in a .gitignore, for the files inside folders.
+    rules             folders of the user's own rules. select, ignore  ids, or beginnings of ids, of rules.
+    concepts, entities  files of the user's own words. rule  id -> what is changed of it.
+    baseline, decisions  files of findings that are not new, or decided.
+    sources           name of a source -> how documents that copy it call it: a name, or the host of an address.
+    jobs              processes, 0 for as many as there are processors. cache  None: where it pays.
+    """
+
+    paths: tuple[StrictStr, ...] = ()
+    lang: StrictStr | None = None
+    report_lang: StrictStr | None = None
+    format: StrictStr = "text"
+    output: tuple[StrictStr, ...] = ()
+    fail_level: Level = "error"
+    exit_zero: StrictBool = False
+    strict: StrictBool = False
+    include: tuple[Pattern, ...] = ()
+    exclude: tuple[Pattern, ...] = ()
+    rules: tuple[StrictStr, ...] = ()
+    select: tuple[StrictStr, ...] = ()
+    ignore: tuple[StrictStr, ...] = ()
+    concepts: tuple[StrictStr, ...] = ()
+    entities: tuple[StrictStr, ...] = ()
+    baseline: StrictStr | None = None
+    decisions: StrictStr | None = None
+    jobs: Annotated[StrictInt, Field(ge=0, le=256)] = 1
+    cache: StrictBool | None = None
+    cache_dir: StrictStr = ".factcheck"
+    rule: dict[str, RuleSettings] = {}
+    sources: dict[str, tuple[StrictStr, ...]] = {}
+    limits: Limits = Limits()
+
+
+# Keys that name files or folders to read, and those that name what is written.
+READ = ("paths", "rules", "concepts", "entities")
+PATHS = (*READ, "baseline", "decisions", "cache_dir")

@@ -1,0 +1,101 @@
+"""Parsing many documents: what was parsed before comes from the cache, the rest is shared out among processes.
+
+The result is the same whatever the cache holds and however many processes work: documents come back in their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from factcheck.language.compiled import knowledge_digest
+from factcheck.language.own import Own, own, use_own
+from factcheck.model.document import Prepared
+from factcheck.model.errors import UsageError
+from factcheck.model.parsed import Parsed
+from factcheck.model.version import __version__
+from factcheck.parse import parse_prepared
+from factcheck.store.cache import Cache
+from factcheck.store.codec import dump, key_of, load
+
+Progress = Callable[[int, int], None]
+_PIECES = 8  # of a process's share: pieces of unlike size come out even in the end
+_SPARE = 20_000  # entries beyond those of one run
+
+
+def _quiet(done: int, of: int) -> None:
+    """Tell nobody."""
+
+
+@dataclass(slots=True)
+class Parser:
+    """Parses documents, as `pipeline.check_prepared` asks for it.
+
+    cache     where parsed documents are kept, None for nowhere. jobs  processes; 1 works in this one.
+    progress  is told how many of how many documents are done. known  afterwards, how many came from the cache.
+    """
+
+    cache: Cache | None = None
+    jobs: int = 1
+    progress: Progress = _quiet
+    known: int = field(default=0)
+
+    def __call__(self, prepared: Sequence[Prepared]) -> list[Parsed]:
+        """Return what documents say, in their order."""
+        context = self._context()
+        if context is None or self.cache is None:
+            return list(self._told(self._parsed(prepared), 0, len(prepared)))
+        keys = [key_of(p, context) for p in prepared]
+        found = self._found(prepared, keys)
+        self.known = len(found)
+        missing = [(key, p) for key, p in zip(keys, prepared, strict=True) if key not in found]
+        fresh = self._told(self._parsed([p for _, p in missing]), len(found), len(prepared))
+        made = dict(zip((key for key, _ in missing), fresh, strict=True))
+        dumped = ((key, dump(parsed)) for key, parsed in made.items())
+        self.cache.write((key, value) for key, value in dumped if value is not None)
+        self.cache.keep_only(keys, len(keys) + _SPARE)
+        return [found.get(key) or made[key] for key in keys]
+
+    def _context(self) -> bytes | None:
+        digest = knowledge_digest()
+        return blake2b(digest + __version__.encode(), digest_size=16).digest() if digest else None
+
+    def _found(self, prepared: Sequence[Prepared], keys: Sequence[bytes]) -> dict[bytes, Parsed]:
+        assert self.cache is not None
+        stored = self.cache.read(keys)
+        loaded = ((key, load(stored[key], p)) for key, p in zip(keys, prepared, strict=True) if key in stored)
+        return {key: parsed for key, parsed in loaded if parsed is not None}
+
+    def _parsed(self, prepared: Sequence[Prepared]) -> Iterator[Parsed]:
+        jobs = min(self.jobs, len(prepared))
+        if jobs < 2:
+            return map(parse_prepared, prepared)
+        return _shared_out(prepared, jobs)
+
+    def _told(self, parsed: Iterator[Parsed], done: int, of: int) -> Iterator[Parsed]:
+        for number, each in enumerate(parsed, done + 1):
+            self.progress(number, of)
+            yield each
+
+
+def _shared_out(prepared: Sequence[Prepared], jobs: int) -> Iterator[Parsed]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    size = max(1, len(prepared) // (jobs * _PIECES))
+    try:
+        with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(own(),)) as pool:
+            yield from pool.map(parse_prepared, prepared, chunksize=size)
+    except BrokenProcessPool as error:
+        raise UsageError(
+            f"-j {jobs}: a process was ended from outside, for want of memory perhaps; take fewer"
+        ) from error
+
+
+def _begin(words: Own) -> None:
+    """Let a process that starts from nothing know what this one was told; it leaves interrupts to its parent."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    use_own(words)

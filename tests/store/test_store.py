@@ -1,0 +1,217 @@
+"""What was parsed before: the same result with and without it, and nothing that lies in its folder can do harm."""
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from factcheck.ingest import prepare, read_paths
+from factcheck.model.document import Document, Prepared
+from factcheck.model.errors import UsageError
+from factcheck.pipeline import check_prepared, parse_in_turn, prepare_inputs
+from factcheck.store import codec, parsing
+from factcheck.store.cache import FILE, Cache
+from factcheck.store.parsing import Parser
+
+ROOT = Path(__file__).parents[2]
+FOLDER = Path("kept")
+
+
+@pytest.fixture(autouse=True)
+def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def seeds() -> list[Prepared]:
+    before = Path.cwd()
+    os.chdir(ROOT)
+    try:
+        return prepare_inputs(read_paths(["seeds"]))
+    finally:
+        os.chdir(before)
+
+
+@pytest.fixture
+def cache() -> Iterator[Cache]:
+    with Cache(FOLDER) as opened:
+        assert opened.usable
+        yield opened
+
+
+def base() -> sqlite3.Connection:
+    return sqlite3.connect(FOLDER / FILE)
+
+
+def known(seeds: list[Prepared]) -> int:
+    """Return how many documents a run finds in the cache; what it returns is always right."""
+    with Cache(FOLDER) as cache:
+        parser = Parser(cache)
+        assert parser(seeds) == parse_in_turn(seeds)
+        return parser.known
+
+
+# --- the same result ----------------------------------------------------------------------------------------------
+
+
+def test_the_result_is_the_same_with_and_without_a_cache(seeds: list[Prepared], cache: Cache) -> None:
+    plain = check_prepared(seeds).model_dump_json()
+    for expected in (0, len(seeds)):
+        parser = Parser(cache)
+        assert check_prepared(seeds, parse_many=parser).model_dump_json() == plain
+        assert parser.known == expected
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3, 9])
+def test_the_result_is_the_same_for_any_number_of_processes(seeds: list[Prepared], jobs: int) -> None:
+    assert Parser(None, jobs)(seeds) == parse_in_turn(seeds)
+
+
+def test_processes_and_a_cache_go_together(seeds: list[Prepared], cache: Cache) -> None:
+    assert Parser(cache, 2)(seeds[:2]) == parse_in_turn(seeds[:2])
+    parser = Parser(cache, 2)
+    assert parser(seeds) == parse_in_turn(seeds)
+    assert parser.known == 2
+
+
+def test_progress_is_told_of_every_document(seeds: list[Prepared], cache: Cache) -> None:
+    told: list[tuple[int, int]] = []
+    Parser(cache)(seeds[:2])
+    Parser(cache, progress=lambda done, of: told.append((done, of)))(seeds)
+    assert told == [(3, 5), (4, 5), (5, 5)]
+
+
+def test_a_process_that_is_ended_is_one_line(seeds: list[Prepared], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "_begin", lambda words: os._exit(9))
+    with pytest.raises(UsageError, match="-j 2: a process was ended from outside"):
+        Parser(None, 2)(seeds)
+
+
+# --- what an entry hangs on ---------------------------------------------------------------------------------------
+
+
+def test_only_what_changed_is_parsed_again(seeds: list[Prepared]) -> None:
+    assert known(seeds) == 0
+    assert known(seeds) == len(seeds)
+    text = seeds[0].document.text.replace("1", "2")
+    changed = replace(seeds[0], document=seeds[0].document.model_copy(update={"text": text}))
+    assert known([changed, *seeds[1:]]) == len(seeds) - 1
+    assert known(seeds) == len(seeds)
+
+
+@pytest.mark.parametrize("field", ["id", "lang", "published", "source", "title", "url", "path"])
+def test_every_field_of_a_document_counts(seeds: list[Prepared], field: str) -> None:
+    value = "2024-01-01" if field == "published" else "other"
+    other = replace(seeds[0], document=seeds[0].document.model_copy(update={field: value}))
+    assert codec.key_of(other, b"") != codec.key_of(seeds[0], b"")
+
+
+def test_what_ingest_found_and_what_the_tool_knows_count(seeds: list[Prepared]) -> None:
+    one = seeds[0]
+    others = [replace(one, lang="en"), replace(one, zones=()), replace(one, notices=("decoded-cp1252",))]
+    keys = [codec.key_of(p, b"") for p in (one, *others)] + [codec.key_of(one, b"other")]
+    assert len(set(keys)) == len(keys)
+
+
+def test_another_version_parses_again(seeds: list[Prepared], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert known(seeds) == 0
+    monkeypatch.setattr(parsing, "__version__", "0.0.0")
+    assert known(seeds) == 0
+
+
+def test_knowledge_that_cannot_be_told_is_not_kept(seeds: list[Prepared], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "knowledge_digest", lambda: None)
+    assert (known(seeds), known(seeds)) == (0, 0)
+
+
+# --- what may lie in the folder -----------------------------------------------------------------------------------
+
+
+def test_git_is_told_to_leave_the_folder_alone(cache: Cache) -> None:
+    assert (FOLDER / ".gitignore").read_text("utf-8").splitlines()[-1] == "*"
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x00", b"x" * 40, zlib.compress(b"{}"), zlib.compress(b"not json")])
+def test_damaged_entries_are_ignored_and_written_anew(seeds: list[Prepared], damage: bytes) -> None:
+    known(seeds)
+    with base() as opened:
+        opened.execute("UPDATE entry SET value = ?", (codec._digest(damage) + damage,))
+    assert known(seeds) == 0
+    assert known(seeds) == len(seeds)
+
+
+def test_a_flipped_bit_is_seen(seeds: list[Prepared]) -> None:
+    stored = codec.dump(parse_in_turn(seeds[:1])[0])
+    assert stored is not None
+    assert codec.load(stored, seeds[0]) is not None
+    for at in (0, 20, len(stored) - 1):
+        assert codec.load(stored[:at] + bytes([stored[at] ^ 1]) + stored[at + 1 :], seeds[0]) is None
+
+
+def test_an_entry_that_unpacks_without_end_is_none(seeds: list[Prepared], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(codec, "_LARGEST", 1000)
+    bomb = zlib.compress(b" " * 1_000_000)
+    assert codec.load(codec._digest(bomb) + bomb, seeds[0]) is None
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage" * 500, b"SQLite format 3\x00" + b"\xff" * 5000])
+def test_a_file_that_is_no_cache_gives_way_to_one(seeds: list[Prepared], content: bytes) -> None:
+    FOLDER.mkdir()
+    (FOLDER / FILE).write_bytes(content)
+    assert known(seeds) == 0
+    assert known(seeds) == len(seeds)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM entry; END",
+        "DROP TABLE entry; CREATE VIEW entry AS SELECT x'00' AS key, x'00' AS value",
+        "PRAGMA user_version = 99",
+        "DROP TABLE entry",
+    ],
+)
+def test_a_base_that_would_act_on_its_own_gives_way(seeds: list[Prepared], script: str) -> None:
+    known(seeds)
+    with base() as opened:
+        opened.executescript(script)
+    assert known(seeds) == 0
+    assert known(seeds) == len(seeds)
+
+
+def test_without_a_place_everything_is_parsed(seeds: list[Prepared]) -> None:
+    Path("file").write_text("", "utf-8")
+    with Cache(Path("file/kept")) as cache:
+        assert not cache.usable
+        assert Parser(cache)(seeds) == parse_in_turn(seeds)
+
+
+def test_a_cache_that_another_run_holds_is_done_without(seeds: list[Prepared], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.store.cache._WAIT", 0.01)
+    known(seeds[:1])
+    other = base()
+    other.execute("BEGIN EXCLUSIVE")
+    with Cache(FOLDER) as cache:
+        assert Parser(cache)(seeds) == parse_in_turn(seeds)
+    other.rollback()
+    assert known(seeds[:1]) == 1  # and it is not thrown away
+
+
+def test_what_nobody_asks_for_does_not_pile_up(cache: Cache) -> None:
+    cache.write((bytes([n]), b"v") for n in range(10))
+    cache.keep_only([b"\x01"], beyond=10)
+    assert len(cache.read([bytes([n]) for n in range(10)])) == 10
+    cache.keep_only([b"\x01", b"\x63"], beyond=9)
+    assert cache.read([bytes([n]) for n in range(10)]) == {b"\x01": b"v"}
+
+
+def test_a_name_that_is_no_utf8_is_parsed_each_time(cache: Cache) -> None:
+    strange = prepare(Document(id="\udcff.txt", text="La crue a fait douze morts.", lang="fr"))
+    for _ in range(2):
+        parser = Parser(cache)
+        assert parser([strange]) == parse_in_turn([strange])
+        assert parser.known == 0
