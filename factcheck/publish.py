@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from factcheck.judge.rule import Rule
 from factcheck.language.knowledge import readable
@@ -12,13 +11,14 @@ from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
 from factcheck.model.document import Published
 from factcheck.model.errors import UnreadableInputError
-from factcheck.model.fact import Evidence, Fact, Link
+from factcheck.model.fact import Fact
 from factcheck.model.finding import Finding
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
 from factcheck.model.period import Period, When
 from factcheck.model.quantity import Quantity
 from factcheck.model.text import Reason
+from factcheck.report.evidence import matched_lines
 from factcheck.report.reasons import reason_text
 from factcheck.report.words import Words, load_words
 
@@ -51,14 +51,14 @@ def publish_result(
     ordered = sorted(parsed, key=lambda p: p.document.id)
     claims = tuple(claim for p in ordered for claim in _claims(p))
     rank = {claim.id: n for n, claim in enumerate(claims)}
-    quotes = {claim.id: claim.quote for claim in claims}
+    by_place = sorted(facts, key=lambda f: (min(rank[c] for c in f.claims), f.id))
+    inner = {claim.id: claim for p in ordered for claim in p.claims}
+    sentences = {c.id: p.document.text[c.sentence_start : c.sentence_end] for p in ordered for c in p.claims}
     found = sorted(findings, key=_place)
     return contract.Result(
         documents=tuple(_document(p) for p in ordered),
         claims=claims,
-        facts=tuple(
-            _fact(f, quotes, words) for f in sorted(facts, key=lambda f: (min(rank[c] for c in f.claims), f.id))
-        ),
+        facts=tuple(_fact(f, inner, sentences, words) for f in by_place),
         findings=tuple(_finding(f, lang, words) for f in found),
         copies=copies.groups if copies is not None else (),
         unreadable=tuple(sorted((_unreadable(u) for u in unreadable), key=lambda u: (u.path, u.reason))),
@@ -203,7 +203,7 @@ def _date_mention(mention: Mention, when: When, quote: str) -> contract.Mention:
     )
 
 
-def _fact(fact: Fact, quotes: Mapping[str, str], words: Words) -> contract.Fact:
+def _fact(fact: Fact, claims: Mapping[str, Claim], sentences: Mapping[str, str], words: Words) -> contract.Fact:
     links = {(link.a, link.b): link for link in fact.links}
     return contract.Fact(
         id=fact.id,
@@ -215,42 +215,12 @@ def _fact(fact: Fact, quotes: Mapping[str, str], words: Words) -> contract.Fact:
                 b=pair.b,
                 verdict=pair.verdict,
                 relation=pair.relation,
-                matched=_matched(links.get((pair.a, pair.b)), quotes, words),
+                matched=matched_lines(links.get((pair.a, pair.b)), claims, sentences, words),
                 because=_reasons(pair.because, words),
             )
             for pair in sorted(fact.pairs, key=lambda p: (p.a, p.b))
         ),
     )
-
-
-def _matched(link: Link | None, quotes: Mapping[str, str], words: Words) -> tuple[str, ...]:
-    """Return the evidence that speaks for two claims being of one thing, the heaviest first."""
-    if link is None:
-        return ()
-    own = {"", quotes[link.a], quotes[link.b]}
-    return tuple(_evidence(e, own, words) for e in link.evidence if e.weight > 0)
-
-
-def _evidence(evidence: Evidence, own: Collection[str], words: Words) -> str:
-    """Return what was compared, the two values unless they are the quotes, and how near they are."""
-    left, right = _readable(evidence.left, words.lang), _readable(evidence.right, words.lang)
-    return _compared(evidence.field, evidence.level, left, right, left in own and right in own, words.lang)
-
-
-# The evidence of a large fact says the same again and again: few fields, few levels, the values of its claims.
-_SAID = 65_536
-_readable = lru_cache(maxsize=_SAID)(readable)
-
-
-@lru_cache(maxsize=_SAID)
-def _compared(field_id: str, level_id: str, left: str, right: str, bare: bool, lang: str) -> str:
-    words = load_words(lang)
-    field, level = words.named("field", field_id), words.named("level", level_id)
-    if bare:
-        return words.fill("label", "evidence_bare", field=field, level=level)
-    if left == right:
-        return words.fill("label", "evidence_same", field=field, left=left, level=level)
-    return words.fill("label", "evidence", field=field, left=left or "–", right=right or "–", level=level)
 
 
 def _reasons(reasons: Iterable[Reason], words: Words) -> tuple[str, ...]:

@@ -359,7 +359,7 @@ def test_links_lead_from_the_report_to_the_file(run: Run) -> None:
     write("d/a.txt", f"{FR} FIND:error")
     Path("reports").mkdir()
     run("check", "d", "--output", "md=reports/r.md")
-    assert "[d/a.txt:1](../d/a.txt#L1)" in Path("reports/r.md").read_text("utf-8")
+    assert "[a.txt:1](../d/a.txt#L1)" in Path("reports/r.md").read_text("utf-8")
 
 
 def test_a_hostile_file_name_cannot_act_on_the_terminal(run: Run) -> None:

@@ -46,6 +46,11 @@ def md_text(text: str) -> str:
     return _MD_LINE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", line)
 
 
+def md_html(text: str) -> str:
+    """Return the text for a place where Markdown lets HTML through and reads no marks of its own, as in a summary."""
+    return _MD_SPECIAL.sub(lambda m: _MD_ENTITIES.get(m.group(), m.group()), visible(text))
+
+
 def md_cell(text: str) -> str:
     """Return the text as the content of a Markdown table cell; an empty one shows a dash."""
     return md_text(text) or "–"
@@ -71,16 +76,24 @@ def path_target(path: str, line: int | None = None) -> str:
     return target if line is None else f"{target}#L{line}"
 
 
-def web_target(url: str, fragment: str = "") -> str:
+def web_target(url: str, words: str = "", prefix: str = "", suffix: str = "") -> str:
     """Return a link to a web page, or "" for any address that is not http or https.
 
-    fragment  words of the page that the link leads to (a text fragment), where known.
+    words           of the page, that the link leads to (a text fragment), where known.
+    prefix, suffix  what stands before and after them there, where the words alone are not enough.
     """
     if not re.match(r"https?://[^/\s]", url, re.I) or _ACTIVE.search(url):
         return ""
     target = quote(url, safe=":/?#@!$&'*+,;=%-._~")
-    words = quote(fragment, safe="._~").replace("-", "%2D")
-    return f"{target}#:~:text={words}" if fragment and "#" not in target else target
+    if not words:
+        return target
+    parts = (f"{_directive(prefix)}-" if prefix else "", _directive(words), f"-{_directive(suffix)}" if suffix else "")
+    return f"{target}{'' if '#' in target else '#'}:~:text={','.join(filter(None, parts))}"
+
+
+def _directive(words: str) -> str:
+    """Return words of a page for a text directive, in which a dash, a comma and an ampersand would be syntax."""
+    return quote(words, safe="._~").replace("-", "%2D")
 
 
 def html_id(text: str) -> str:

@@ -70,10 +70,10 @@ def _with_unit(amount: str, last: str, unit: str | None, words: Words) -> str:
 
 def _date_value(value: Value, words: Words) -> str:
     low, high = (v if isinstance(v, str) else None for v in (value.low, value.high))
-    return period_text(low, high, words) or _unresolved(str(value.stated or ""), words)
+    return period_text(low, high, words) or unresolved(str(value.stated or ""), words)
 
 
-def _unresolved(timex: str, words: Words) -> str:
+def unresolved(timex: str, words: Words) -> str:
     """Return a date phrase without a place in time by the fields it states: "June, year not said"."""
     dates = words.date
     if found := _TIMEX_WEEKDAY.match(timex):
@@ -108,6 +108,12 @@ def _span(first: date, end: date, words: Words) -> str:
 def _day_text(day: date, words: Words) -> str:
     month = words.date.months[day.month - 1]
     return words.date.day.format(day=_ordinal(day.day, words), month=month, year=day.year)
+
+
+def day_text(iso: str, words: Words) -> str | None:
+    """Return an ISO day as the language says it; None for what is no day of the calendar."""
+    day = _day(iso)
+    return _day_text(day, words) if day else None
 
 
 def _ordinal(day: int, words: Words) -> str:

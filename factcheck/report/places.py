@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.model.contract import Claim, DocumentInfo, Finding, Result, Unreadable
 from factcheck.model.finding import SEVERITIES
+from factcheck.report.entries import entries_of
 from factcheck.report.source import UNPLACED, Source
 from factcheck.report.view import View
 from factcheck.report.words import load_words
@@ -69,7 +70,7 @@ class Places:
         self.view = View(result, self.words)
         self._claims = {c.id: c for c in result.claims}
         self._sources = sources
-        self._reasons = {e.finding.id: e.because for entries in self.view.sections.values() for e in entries}
+        self._reasons = {e.finding.id: e.because for e in entries_of(result)}
 
     def of_finding(self, finding: Finding) -> Place:
         """Return the primary place of a finding."""

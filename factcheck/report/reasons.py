@@ -12,9 +12,10 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from factcheck.language.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.text import Reason
+from factcheck.report.notation import Shown
 from factcheck.report.words import Words
 
-# key -> language -> sentence with {0}, {1} … for the values
+# key -> language -> sentence with {0}, {1} … for the values; {0:number}, {0:date}: as the language prints them
 _Catalogue = dict[str, dict[Annotated[str, Field(pattern=r"^[a-z]{2}$")], str]]
 
 
@@ -29,7 +30,7 @@ def told(catalogue: Mapping[str, Mapping[str, str]], key: str, args: Sequence[st
     template = found.get(words.lang) or found.get("en")
     if template is None:
         return f"{key}{words.typography.colon}{', '.join(args)}" if args else key
-    return words.spaced(template.format(*args))
+    return words.spaced(template.format(*(Shown(arg, words) for arg in args)))
 
 
 def reasons() -> dict[str, dict[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from factcheck.model.contract import Claim
@@ -46,6 +47,19 @@ class Excerpt:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """Words of a page that a link leads to, with the words before and after them where they alone are not enough."""
+
+    words: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+_BLANKS = re.compile(r"\s+")
+_NEIGHBOURS = 3
+
+
 def excerpt(claim: Claim, source: Source | None, limit: int = 200) -> Excerpt:
     """Return a claim's value in its sentence, cut to about `limit` characters around the value.
 
@@ -59,6 +73,23 @@ def excerpt(claim: Claim, source: Source | None, limit: int = 200) -> Excerpt:
     room = max(limit - len(value), 40)
     left = min(len(before), max(room // 2, room - len(after)))
     return Excerpt(_tail(before, left), value, clip(after, room - left))
+
+
+def page_words(claim: Claim, source: Source | None) -> PageWords:
+    """Return what finds a claim's value in its page: the quote alone where the text has it once, else with neighbours.
+
+    The form is that of text fragments (WICG, "URL Fragment Text Directives"): prefix, words, suffix.
+    """
+    quote = _one_line(claim.quote)
+    if source is None or _BLANKS.sub(" ", source.text).count(quote) == 1:
+        return PageWords(quote)
+    before = source.text[claim.sentence_start : claim.start].split()[-_NEIGHBOURS:]
+    after = source.text[claim.end : claim.sentence_end].split()[:_NEIGHBOURS]
+    return PageWords(quote, " ".join(before), " ".join(after))
+
+
+def _one_line(text: str) -> str:
+    return _BLANKS.sub(" ", text).strip()
 
 
 def clip(text: str, limit: int) -> str:

@@ -10,16 +10,20 @@ from factcheck.report.escape import terminal
 from factcheck.report.figures import value_text
 from factcheck.report.layout import WIDTH, cell, grid, marked, place_of, wrapped
 from factcheck.report.source import Source, excerpt
-from factcheck.report.view import SECTIONS, Entry, View
+from factcheck.report.view import QUIET, SECTIONS, Entry, View
 from factcheck.report.words import load_words
 
 SHOWN_UNSEEN = 12
 SHOWN_CLAIMS = 8
+SHOWN_ASIDE = 20
 
 
-def render(result: Result, sources: Mapping[str, Source]) -> str:
-    """Return the report as plain text; `sources` gives the text and lines of each document, by id."""
-    return "\n".join(line.rstrip(" ") for line in _Screen(result, sources).lines()) + "\n"
+def render(result: Result, sources: Mapping[str, Source], limit: int | None = None) -> str:
+    """Return the report as plain text; `sources` gives the text and lines of each document, by id.
+
+    limit  most findings shown.
+    """
+    return "\n".join(line.rstrip(" ") for line in _Screen(result, sources, limit).lines()) + "\n"
 
 
 def render_parsed(documents: Iterable[ParsedDocument], sources: Mapping[str, Source]) -> str:
@@ -41,9 +45,9 @@ def render_parsed(documents: Iterable[ParsedDocument], sources: Mapping[str, Sou
 
 
 class _Screen:
-    def __init__(self, result: Result, sources: Mapping[str, Source]) -> None:
+    def __init__(self, result: Result, sources: Mapping[str, Source], limit: int | None) -> None:
         self.words = load_words(result.report_lang)
-        self.view = View(result, self.words)
+        self.view = View(result, self.words, limit)
         self.result = result
         self.sources = sources
         self.folder = _common_folder([d.id for d in result.documents])  # would only push the columns to the right
@@ -51,6 +55,8 @@ class _Screen:
     def lines(self) -> Iterator[str]:
         yield from wrapped(self.view.verdict(), "")
         yield from wrapped(self.view.coverage(), "")
+        if self.view.left_out:
+            yield from wrapped(self.words.count(self.words.scope.left_out, self.view.left_out), "")
         yield ""
         yield from grid(self.view.count_rows(), "  ", numbers_from=1)
         for name in SECTIONS:
@@ -59,7 +65,8 @@ class _Screen:
             for position, entry in enumerate(self.view.sections[name]):
                 if position:
                     yield ""
-                yield from self._entry(entry)
+                yield from self._entry(entry, name)
+        yield from self._set_aside()
         yield from self._not_understood()
         yield from self._inputs()
         yield from self._unreadable()
@@ -70,7 +77,7 @@ class _Screen:
         yield title
         yield "─" * len(title)
 
-    def _entry(self, entry: Entry) -> Iterator[str]:
+    def _entry(self, entry: Entry, section: str) -> Iterator[str]:
         finding, words = entry.finding, self.words
         head = f"{entry.number}. [{words.severity[finding.severity]} {finding.rule}] {finding.message}"
         yield from wrapped(head, "", "   ")
@@ -86,6 +93,10 @@ class _Screen:
         yield from self._sentences(claims)
         yield from self._reasons(str(words.label["matched"]), entry.matched)
         yield from self._reasons(self.view.why(entry), entry.because)
+        also = [f"{words.severity[f.severity]} {f.rule}, {f.message}" for f in entry.also]
+        yield from self._reasons(str(words.label["also"]), also)
+        if section not in QUIET:
+            yield from self._reasons(str(words.label["advice"]), [self.view.advice(entry)])
 
     def _claim_row(self, claim: Claim) -> list[str]:
         place = self._place(claim.document, claim.start).removeprefix(self.folder)
@@ -107,6 +118,17 @@ class _Screen:
 
     def _place(self, document: str, offset: int) -> str:
         return place_of(document, offset, self.sources)
+
+    def _set_aside(self) -> Iterator[str]:
+        aside, words = self.result.set_aside, self.words
+        if not aside:
+            return
+        yield from self._heading("set_aside")
+        for a in aside[:SHOWN_ASIDE]:
+            why = ", ".join(filter(None, (words.named("set_aside", a.why), a.reason)))
+            yield from wrapped(f"{a.finding.id} {a.finding.message} ({why})", "  ", "    ")
+        if len(aside) > SHOWN_ASIDE:
+            yield f"  {words.count(words.scope.omitted, len(aside) - SHOWN_ASIDE)} {words.scope.full_list}"
 
     def _not_understood(self) -> Iterator[str]:
         unseen = self.view.unseen()

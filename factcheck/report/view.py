@@ -2,69 +2,59 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import takewhile
 
-from factcheck.model.contract import Claim, DocumentInfo, Fact, Finding, NotUnderstood, Pair, Result
+from factcheck.model.contract import Claim, DocumentInfo, Finding, NotUnderstood, Result
 from factcheck.model.finding import SEVERITIES
+from factcheck.report.entries import QUIET, SECTIONS, Entry, section_of, sections_of
 from factcheck.report.figures import period_text, value_text
 from factcheck.report.words import Words
 
-# The order a reviewer reads in: what must be acted on first, what only reassures last.
-SECTIONS = ("conflict", "update", "compatible", "agree", "internal")
-_SECTION_OF_VERDICT = {"discrepant": "conflict", "updated": "update", "compatible": "compatible", "agree": "agree"}
+__all__ = ["QUIET", "SECTIONS", "Entry", "View", "section_of"]
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One finding with what it rests on.
-
-    number  its place in the report, from 1. claims  in the finding's order, the primary one first.
-    pairs   judged pairs among the claims, those that show the finding's verdict first.
-    documents  how many documents they come from.
-    """
-
-    number: int
-    finding: Finding
-    claims: tuple[Claim, ...]
-    pairs: tuple[Pair, ...]
-    documents: int
-
-    @property
-    def matched(self) -> tuple[str, ...]:
-        """Return why the first two claims were taken to speak of one thing."""
-        return next((pair.matched for pair in self.pairs if pair.matched), ())
-
-    @property
-    def because(self) -> tuple[str, ...]:
-        """Return why the verdict is what it is: what the rule says, else what the first pair says."""
-        return self.finding.because or next((pair.because for pair in self.pairs if pair.because), ())
+# Between the values of a heading, by what is said of them together; signs that no language owns.
+_SIGNS = {"conflict": " ≠ ", "update": " → ", "compatible": " ~ ", "agree": " = "}
+_TITLE_VALUES = 3
 
 
 class View:
-    """A result arranged for reading; formats only print it."""
+    """A result arranged for reading; formats only print it.
 
-    def __init__(self, result: Result, words: Words) -> None:
+    limit  most entries shown, the most severe ones; None for all. What is counted is never cut.
+    """
+
+    def __init__(self, result: Result, words: Words, limit: int | None = None) -> None:
         self.result = result
         self.words = words
+        self.limit = limit
         self.documents: dict[str, DocumentInfo] = {d.id: d for d in result.documents}
+        self.all_sections = sections_of(result)
 
     @cached_property
     def sections(self) -> dict[str, tuple[Entry, ...]]:
-        """The findings by section, worst first, then those that most documents share."""
-        ordered = sorted(self._entries(), key=_order)
-        sections: dict[str, list[Entry]] = {name: [] for name in SECTIONS}
-        for entry in ordered:
-            sections[section_of(entry)].append(entry)
-        numbers = iter(range(1, len(ordered) + 1))
-        return {k: tuple(_numbered(e, next(numbers)) for e in v) for k, v in sections.items()}
+        """The entries shown, by section, worst first, then those that most documents share."""
+        worst = sorted((e for entries in self.all_sections.values() for e in entries), key=_severity)
+        kept = {e.number for e in (worst if self.limit is None else worst[: self.limit])}
+        return {name: tuple(e for e in entries if e.number in kept) for name, entries in self.all_sections.items()}
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries shown, in the order of the report."""
+        return tuple(e for entries in self.sections.values() for e in entries)
+
+    @property
+    def left_out(self) -> int:
+        """How many entries the limit left out."""
+        return sum(map(len, self.all_sections.values())) - len(self.entries)
 
     @cached_property
     def counts(self) -> dict[str, Counter[str]]:
-        """How many findings of each severity every section holds."""
-        return {name: Counter(e.finding.severity for e in entries) for name, entries in self.sections.items()}
+        """How many entries of each severity every section holds, those left out too."""
+        return {name: Counter(e.finding.severity for e in entries) for name, entries in self.all_sections.items()}
 
     @cached_property
     def claims_by_document(self) -> Counter[str]:
@@ -75,7 +65,7 @@ class View:
         """Return the whole result in one line."""
         words, said = self.words, []
         for name in SECTIONS:
-            n = len(self.sections[name])
+            n = len(self.all_sections[name])
             if n == 0 and name == "conflict":
                 said.append(str(words.verdict["clean"]))
             elif n:
@@ -105,6 +95,8 @@ class View:
         head = [self.words.column["section"], *(self.words.severity[s] for s in SEVERITIES), self.words.column["total"]]
         rows = [head]
         for name, counts in self.counts.items():
+            if not counts and name != "conflict":
+                continue
             numbers = [counts[s] for s in SEVERITIES]
             rows.append([self.words.title[name], *(self.words.integer(n) for n in (*numbers, sum(numbers)))])
         return rows
@@ -144,20 +136,87 @@ class View:
         info = self.documents[document]
         return info.source or info.title or info.id
 
+    @cached_property
+    def folder(self) -> str:
+        """The folder that all documents lie in, with its last slash, or ""; it tells none from another."""
+        folders = (name.split("/")[:-1] for name in self.documents)
+        shared = takewhile(lambda level: len(set(level)) == 1, zip(*folders, strict=False))
+        return "".join(f"{level[0]}/" for level in shared)
+
+    def short(self, document: str) -> str:
+        """Return the shortest name that tells a document from the others: its outlet, or its id without the folder."""
+        source = self.documents[document].source
+        if source and self._outlets[source] == 1:
+            return source
+        return posixpath.splitext(document.removeprefix(self.folder))[0] or document
+
+    @cached_property
+    def _outlets(self) -> Counter[str]:
+        return Counter(d.source for d in self.documents.values() if d.source)
+
+    def title(self, entry: Entry) -> str:
+        """Return what an entry is about: the fact, or the rule's name, with the values; else the message."""
+        rule = self.words.rule.get(entry.finding.rule)
+        if entry.documents > 1 and len(entry.claims) > 1:
+            label = entry.fact.label if entry.fact else rule or ""
+            return self._titled(label, self._sides(entry))
+        few = 0 < len(entry.claims) <= 2
+        values = " / ".join(self._values(entry.claims)) if few else self.short(entry.finding.document)
+        return self._titled(rule, values) if rule else entry.finding.message
+
+    def _sides(self, entry: Entry) -> str:
+        """Return the values of an entry with a sign between them; of a conflict, the primary one against the others."""
+        section = section_of(entry)
+        if section != "conflict":
+            shown = self.timeline(entry) if section == "update" else entry.claims
+            return _SIGNS[section].join(self._values(shown))
+        first = entry.claims[0]
+        against = {i for p in entry.pairs if p.verdict == "discrepant" and first.id in (p.a, p.b) for i in (p.a, p.b)}
+        others = [c for c in entry.claims[1:] if not against or c.id in against]
+        return _SIGNS[section].join((self.words.quoted(first.quote), " / ".join(self._values(others))))
+
+    def rule(self, finding: Finding) -> str:
+        """Return the rule of a finding in a few words, "" where no catalogue knows it."""
+        return self.words.rule.get(finding.rule, "")
+
+    def _values(self, claims: Sequence[Claim]) -> list[str]:
+        """Return the different values of claims as first written, quoted."""
+        first: dict[str, str] = {}
+        for claim in claims:
+            first.setdefault(value_text(claim.value, self.words), self.words.quoted(claim.quote))
+        values = list(dict.fromkeys(first.values()))
+        return [*values[:_TITLE_VALUES], *(["…"] if len(values) > _TITLE_VALUES else [])]
+
+    def _titled(self, label: str, values: str) -> str:
+        return f"{label[:1].upper()}{label[1:]}{self.words.typography.colon}{values}" if label else values
+
+    def timeline(self, entry: Entry) -> tuple[Claim, ...]:
+        """Return the claims of an entry by the day their articles were published, undated ones last."""
+        return tuple(sorted(entry.claims, key=self._moment))
+
+    def _moment(self, claim: Claim) -> tuple[str, str, str, int]:
+        published = self.documents[claim.document].published
+        return published.low or published.high or "~", published.high or "~", claim.document, claim.start
+
+    def advice(self, entry: Entry) -> str:
+        """Return what a reviewer can do about an entry: what is said for its rule, else for its section."""
+        advice = self.words.advice
+        return advice.get(entry.finding.rule) or advice[section_of(entry)]
+
     def why(self, entry: Entry) -> str:
         """Return the heading over an entry's reasons."""
         key = {"discrepant": "clash", "compatible": "held", "updated": "held"}.get(entry.finding.verdict or "", "why")
         return str(self.words.label[key])
 
-    def pair_lines(self, entry: Entry) -> list[str]:
-        """Return every step of an entry's reasoning, one line each."""
-        words, lines = self.words, []
-        quotes = {c.id: words.quoted(c.quote) for c in entry.claims}
+    def steps(self, entry: Entry) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+        """Return every step of an entry's reasoning: which two places, why they were matched, why the verdict."""
+        words, steps = self.words, []
+        named = {c.id: f"{words.quoted(c.quote)} ({n})" for n, c in enumerate(entry.claims, 1)}
         for pair in entry.pairs:
             verdict, relation = words.named("pair_verdict", pair.verdict), words.named("relation", pair.relation)
-            line = words.fill("label", "pair", a=quotes[pair.a], b=quotes[pair.b], verdict=verdict, relation=relation)
-            lines.append(words.typography.semicolon.join((line, *pair.matched, *pair.because)))
-        return lines
+            head = words.fill("label", "pair", a=named[pair.a], b=named[pair.b], verdict=verdict, relation=relation)
+            steps.append((head, pair.matched, pair.because))
+        return steps
 
     def reasons_unseen(self) -> list[tuple[str, int]]:
         """Return why places were not understood, with how often, the most frequent first."""
@@ -168,46 +227,10 @@ class View:
         """Return every place that was not understood, in the order of documents."""
         return [(d, n) for d in self.result.documents for n in d.not_understood]
 
-    def _entries(self) -> Iterable[Entry]:
-        claims = {c.id: c for c in self.result.claims}
-        home = {claim: fact for fact in self.result.facts for claim in fact.claims}
-        for finding in self.result.findings:
-            own = tuple(claims[i] for i in finding.claims)
-            facts = {home[c.id].id: home[c.id] for c in own if c.id in home}
-            pairs = _pairs(finding, facts.values())
-            yield Entry(0, finding, own, pairs, len({finding.document, *(c.document for c in own)}))
-
     def _shared_facts(self) -> int:
         document = {c.id: c.document for c in self.result.claims}
         return sum(len({document[i] for i in fact.claims}) > 1 for fact in self.result.facts)
 
 
-def section_of(entry: Entry) -> str:
-    """Return the section a finding belongs in.
-
-    What one article alone holds is its own section, whatever the verdict. A finding across articles that no
-    verdict covers (an increment beside a total) is a figure to be read with care, not a conflict.
-    """
-    if entry.documents == 1:
-        return "internal"
-    verdict = entry.finding.verdict
-    if verdict is None:
-        return "conflict" if entry.finding.severity == "error" else "compatible"
-    return _SECTION_OF_VERDICT[verdict]
-
-
-def _order(entry: Entry) -> tuple[int, int, str, int, str]:
-    finding = entry.finding
-    return SEVERITIES.index(finding.severity), -entry.documents, finding.document, finding.start, finding.id
-
-
-def _numbered(entry: Entry, number: int) -> Entry:
-    return Entry(number, entry.finding, entry.claims, entry.pairs, entry.documents)
-
-
-def _pairs(finding: Finding, facts: Iterable[Fact]) -> tuple[Pair, ...]:
-    """Return the judged pairs among a finding's claims, its verdict first, then those of the primary claim."""
-    own = set(finding.claims)
-    primary = finding.claims[0] if finding.claims else ""
-    pairs = [p for fact in facts for p in fact.pairs if p.a in own and p.b in own]
-    return tuple(sorted(pairs, key=lambda p: (p.verdict != finding.verdict, primary not in (p.a, p.b), p.a, p.b)))
+def _severity(entry: Entry) -> tuple[int, int]:
+    return SEVERITIES.index(entry.finding.severity), entry.number

@@ -57,6 +57,11 @@ class Scope(_Table):
     omitted: Counted
     full_list: str
     listed: str
+    left_out: Counted
+    set_aside: Counted
+    decide: str
+    articles: Counted
+    more_articles: Counted
 
 
 class Dates(_Table):
@@ -87,6 +92,9 @@ class Words(_Table):
     scope: Scope
     column: dict[str, str]
     label: dict[str, str | Counted]
+    advice: dict[str, str]
+    set_aside: dict[str, str]
+    rule: dict[str, str]
     severity: dict[str, str]
     pair_verdict: dict[str, str]
     relation: dict[str, str]

@@ -57,14 +57,17 @@ def test_markdown_sections_come_in_the_order_a_reviewer_reads() -> None:
     titles = re.findall(r"^## (.*)$", made("md", "en").decode("utf-8"), re.M)
     assert titles == [
         "Counts",
+        "Who says what",
         "Conflicts",
         "Possible updates",
+        "Problems inside one article",
         "Different figures that can both hold",
         "Corroborated facts",
-        "Problems inside one article",
+        "Set aside",
         "Seen but not understood",
         "Inputs",
         "Could not be read",
+        "How to read and decide",
     ]
 
 

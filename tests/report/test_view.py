@@ -18,7 +18,8 @@ def finding(name: str, severity: str, verdict: str | None, claims: tuple[str, ..
 
 
 def view(*findings: Finding) -> View:
-    return View(result("en").model_copy(update={"findings": findings}), load_words("en"))
+    """Return findings that each stand for themselves: claims of one fact would make one entry."""
+    return View(result("en").model_copy(update={"findings": findings, "facts": ()}), load_words("en"))
 
 
 def places(of: View) -> dict[str, list[str]]:
@@ -65,7 +66,7 @@ def test_the_pair_with_the_verdict_explains_the_finding() -> None:
 
 
 def test_a_result_without_findings_says_what_was_read() -> None:
-    empty = view()
+    empty = View(result("en").model_copy(update={"findings": ()}), load_words("en"))
     assert empty.verdict() == "Nothing conflicts, 1 input could not be read."
     assert empty.coverage() == "4 articles read, 9 claims found, 4 facts told in several articles."
 

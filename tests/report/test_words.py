@@ -17,6 +17,7 @@ from factcheck.report.reasons import reason_text, reasons
 from factcheck.report.view import SECTIONS
 from factcheck.report.words import load_words, report_languages, set_spaces
 
+PLACE = re.compile(r"\{\d+(?::\w+)?\}")
 FOLDER = Path(catalogue.__file__).parent / "catalogue"
 
 
@@ -108,11 +109,11 @@ def test_an_unknown_key_of_the_model_shows_itself() -> None:
 def test_every_reason_is_told_in_every_language_with_the_same_places() -> None:
     for key, told in reasons().items():
         assert set(told) == set(report_languages()), key
-        assert len({frozenset(re.findall(r"\{\d+\}", t)) for t in told.values()}) == 1, key
+        assert len({frozenset(PLACE.findall(t)) for t in told.values()}) == 1, key
 
 
 def test_a_reason_may_hold_braces_and_an_unknown_one_shows_its_values() -> None:
     words = load_words("fr")
-    key = next(k for k, told in sorted(reasons().items()) if re.findall(r"\{\d+\}", told["fr"]) == ["{0}", "{1}"])
+    key = next(k for k, told in sorted(reasons().items()) if PLACE.findall(told["fr"]) == ["{0}", "{1}"])
     assert "{0.__class__}" in reason_text(Reason(key, ("{0.__class__}", "b")), words)
     assert reason_text(Reason("no-such-reason", ("a", "b")), words) == "no-such-reason\u00a0: a, b"

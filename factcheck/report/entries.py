@@ -1,0 +1,118 @@
+"""The findings as a report shows them: one entry a disputed fact, in sections, the worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from factcheck.model.contract import Claim, Fact, Finding, Pair, Result
+from factcheck.model.finding import SEVERITIES
+
+# The order a reviewer reads in: what must be acted on first, what only reassures last.
+SECTIONS = ("conflict", "update", "internal", "compatible", "agree")
+# What only reassures: a reader who is short of time leaves these closed.
+QUIET = frozenset(("compatible", "agree"))
+_SECTION_OF_VERDICT = {"discrepant": "conflict", "updated": "update", "compatible": "compatible", "agree": "agree"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One finding with what it rests on.
+
+    number  its place in the report, from 1. claims  in the finding's order, the primary one first.
+    pairs   judged pairs among the claims, those that show the finding's verdict first.
+    documents  how many documents they come from. fact  the one its claims are of, where there is one.
+    also    what other rules say of the same fact across articles, less severe than this one.
+    """
+
+    number: int
+    finding: Finding
+    claims: tuple[Claim, ...]
+    pairs: tuple[Pair, ...]
+    documents: int
+    fact: Fact | None = None
+    also: tuple[Finding, ...] = ()
+
+    @property
+    def matched(self) -> tuple[str, ...]:
+        """Return why the first two claims were taken to speak of one thing."""
+        return next((pair.matched for pair in self.pairs if pair.matched), ())
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """Return why the verdict is what it is: what the rule says, else what the first pair says."""
+        return self.finding.because or next((pair.because for pair in self.pairs if pair.because), ())
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return all findings of the entry, its own first."""
+        return self.finding, *self.also
+
+
+def sections_of(result: Result) -> dict[str, tuple[Entry, ...]]:
+    """Return the entries of every section, numbered through, the worst first, then those most documents share."""
+    sections: dict[str, list[Entry]] = {name: [] for name in SECTIONS}
+    for entry in sorted(_one_a_fact(entries_of(result)), key=_order):
+        sections[section_of(entry)].append(entry)
+    numbers = iter(range(1, len(result.findings) + 1))
+    return {name: tuple(replace(e, number=next(numbers)) for e in found) for name, found in sections.items()}
+
+
+def entries_of(result: Result) -> Iterator[Entry]:
+    """Yield an entry for every finding, not yet numbered."""
+    claims = {c.id: c for c in result.claims}
+    home = {claim: fact for fact in result.facts for claim in fact.claims}
+    for finding in result.findings:
+        own = tuple(claims[i] for i in finding.claims)
+        facts = {home[c.id].id: home[c.id] for c in own if c.id in home}
+        one = len(facts) == 1 and all(c.id in home for c in own)
+        documents = len({finding.document, *(c.document for c in own)})
+        fact = next(iter(facts.values())) if one else None
+        yield Entry(0, finding, own, _pairs(finding, facts.values()), documents, fact)
+
+
+def section_of(entry: Entry) -> str:
+    """Return the section a finding belongs in.
+
+    What one article alone holds is its own section, whatever the verdict. A finding across articles that no
+    verdict covers (an increment beside a total) is a figure to be read with care, not a conflict.
+    """
+    if entry.documents == 1:
+        return "internal"
+    verdict = entry.finding.verdict
+    if verdict is None:
+        return "conflict" if entry.finding.severity == "error" else "compatible"
+    return _SECTION_OF_VERDICT[verdict]
+
+
+def _one_a_fact(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield one entry a fact told in several articles, with what less severe findings add; the others as they are."""
+    of_fact: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.fact is None or entry.documents == 1:
+            yield entry
+        else:
+            of_fact.setdefault(entry.fact.id, []).append(entry)
+    for same in of_fact.values():
+        worst, *others = sorted(same, key=lambda e: (SEVERITIES.index(e.finding.severity), _rank(e), _order(e)))
+        yield replace(worst, also=tuple(e.finding for e in others))
+
+
+def _rank(entry: Entry) -> int:
+    return SECTIONS.index(section_of(entry))
+
+
+def _order(entry: Entry) -> tuple[int, int, str, str, int, str]:
+    finding = entry.finding
+    kind = (
+        finding.rule if entry.documents == 1 else ""
+    )  # what is wrong in one way with several articles stands together
+    return SEVERITIES.index(finding.severity), -entry.documents, kind, finding.document, finding.start, finding.id
+
+
+def _pairs(finding: Finding, facts: Iterable[Fact]) -> tuple[Pair, ...]:
+    """Return the judged pairs among a finding's claims, its verdict first, then those of the primary claim."""
+    own = set(finding.claims)
+    primary = finding.claims[0] if finding.claims else ""
+    pairs = [p for fact in facts for p in fact.pairs if p.a in own and p.b in own]
+    return tuple(sorted(pairs, key=lambda p: (p.verdict != finding.verdict, primary not in (p.a, p.b), p.a, p.b)))

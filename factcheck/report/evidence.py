@@ -1,0 +1,85 @@
+"""Why two claims were taken to speak of one thing, as lines for a reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from factcheck.language.knowledge import readable
+from factcheck.model.claim import Claim
+from factcheck.model.fact import Evidence, Link
+from factcheck.report.words import Words, load_words
+
+SHOWN = 6  # words that both sentences have
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def matched_lines(
+    link: Link | None, claims: Mapping[str, Claim], sentences: Mapping[str, str], words: Words
+) -> tuple[str, ...]:
+    """Return the evidence that speaks for two claims being of one thing, the heaviest first.
+
+    claims, sentences  by the id of the claim. Fields that saw the same values are told together.
+    """
+    if link is None:
+        return ()
+    told: dict[tuple[str, str, str, str], list[str]] = {}
+    for evidence in link.evidence:
+        if evidence.weight > 0:
+            left, right = _seen(evidence, claims[link.a], claims[link.b], sentences[link.a], words)
+            alone = "" if left or right else evidence.field
+            told.setdefault((left, right, evidence.level, alone), []).append(evidence.field)
+    return tuple(
+        _line(tuple(fields), left, right, level, words.lang) for (left, right, level, _), fields in told.items()
+    )
+
+
+# The evidence of a large fact says the same again and again: few fields, few levels, the values of its claims.
+_SAID = 65_536
+_readable = lru_cache(maxsize=_SAID)(readable)
+
+
+@lru_cache(maxsize=_SAID)
+def _line(fields: tuple[str, ...], left: str, right: str, level: str, lang: str) -> str:
+    """Return what was compared, the values where they say more than the quotes, and how near they are."""
+    words = load_words(lang)
+    field, said = ", ".join(words.named("field", f) for f in fields), _nearness(level, words)
+    if not left and not right:
+        return words.fill("label", "evidence_bare", field=field, level=said)
+    if left == right:
+        return words.fill("label", "evidence_same", field=field, left=left, level=said)
+    return words.fill("label", "evidence", field=field, left=left or "–", right=right or "–", level=said)
+
+
+def _nearness(level: str, words: Words) -> str:
+    """Return how near two values are; what speaks for a match although neither text says it all fits in part."""
+    return str(words.label["in_part"]) if level == "unknown" else words.named("level", level)
+
+
+def _seen(evidence: Evidence, a: Claim, b: Claim, sentence: str, words: Words) -> tuple[str, str]:
+    """Return the two values that a field looked at; of lists that share something only that."""
+    if evidence.field == "words":
+        shared = ", ".join(_as_written((w for w in a.slots.words if w in b.slots.words), sentence))
+        return shared, shared
+    if evidence.field == "head" and evidence.left == evidence.right:
+        head = ", ".join(_as_written([evidence.left], sentence))
+        return head, head
+    if {evidence.left, evidence.right} <= {"", a.quote, b.quote}:
+        return "", ""
+    left, right = (_readable(x, words.lang) for x in (evidence.left, evidence.right))
+    theirs = right.split(", ")
+    shared = ", ".join(x for x in left.split(", ") if x in theirs)
+    return (shared, shared) if shared else (left, right)
+
+
+def _as_written(stems: Iterable[str], sentence: str) -> Iterator[str]:
+    """Yield each stem as the sentence has it: matching cuts "poutine" to "poutin", and nobody reads stems."""
+    there = _words_of(sentence)
+    for stem in list(stems)[:SHOWN]:
+        yield next((word for folded, word in there if folded.startswith(stem)), stem)
+
+
+@lru_cache(maxsize=_SAID)
+def _words_of(sentence: str) -> tuple[tuple[str, str], ...]:
+    return tuple((word.casefold(), word) for word in _WORD.findall(sentence))

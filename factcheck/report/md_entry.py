@@ -1,0 +1,268 @@
+"""One finding as Markdown: what it says, the places it rests on, why, what to do, and the boxes that decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from factcheck.model.contract import Claim, Finding
+from factcheck.report.entries import QUIET, Entry
+from factcheck.report.escape import html_id, md_cell, md_code, md_html, md_text
+from factcheck.report.links import Links
+from factcheck.report.source import Excerpt, clip, excerpt
+from factcheck.report.view import View
+
+SHOWN_CLAIMS = 12  # rows of one evidence table
+SHOWN_STEPS = 40
+SHOWN_MATCHED = 4  # the heaviest reasons; the full reasoning has all
+LABEL = 80  # a title or an id longer than this is no label any more
+_HEADS = ("source", "written", "understood", "sentence")
+# What `factcheck decide --from-report` reads back: these words, whatever the language of the report.
+DECISIONS = ("accept", "dismiss", "not-comparable")
+
+
+def section_lines(entries: Sequence[Entry], section: str, view: View, places: Links) -> Iterator[str]:
+    """Yield the findings of one section; what one rule says of several articles alike is told once."""
+    runs = [list(run) for _, run in groupby(entries, key=_kind)]
+    for position, run in enumerate(runs):
+        if position:
+            yield ""
+        if len(run) > 1:
+            yield from _Run(run, section, view, places).lines()
+        else:
+            yield from _Entry(run[0], section, view, places).lines()
+
+
+def _kind(entry: Entry) -> tuple[str, str] | int:
+    """Return what findings must share to be told together; those with a verdict or of several articles never are."""
+    finding = entry.finding
+    alike = finding.verdict is None and entry.documents == 1
+    return (finding.rule, finding.severity) if alike else entry.number
+
+
+class _Entry:
+    def __init__(self, entry: Entry, section: str, view: View, places: Links) -> None:
+        self.entry = entry
+        self.section = section
+        self.view = view
+        self.words = view.words
+        self.places = places
+
+    def lines(self) -> Iterator[str]:
+        return self._folded() if self.section in QUIET else self._open()
+
+    def _open(self) -> Iterator[str]:
+        yield from self._anchors()
+        yield f"### {self.entry.number}. {md_text(self._title())}"
+        yield ""
+        yield self._facts()
+        yield ""
+        if self.entry.documents == 1:
+            yield md_text(self.entry.finding.message)
+            yield ""
+        yield from self._evidence()
+        yield ""
+        yield from self._summary()
+        yield from self._reasoning()
+        yield from self._boxes()
+
+    def _folded(self) -> Iterator[str]:
+        yield from self._anchors()
+        lines = [self._facts(), "", *self._evidence(), "", *self._summary(), *self._boxes()]
+        yield from folded(f"{self.entry.number}. {md_html(self._title())}", lines)
+
+    def _anchors(self) -> Iterator[str]:
+        yield "".join(f'<a id="{html_id(f.id)}"></a>' for f in self.entry.findings)
+        yield ""
+
+    def _title(self) -> str:
+        return clip(self.view.title(self.entry), 300)
+
+    def _facts(self) -> str:
+        """Return how severe it is, how many articles it is about, its rule and its id."""
+        finding, words = self.entry.finding, self.words
+        parts = [f"**{words.severity[finding.severity]}**"]
+        if self.entry.documents > 1:
+            parts += [md_text(self.view.rule(finding)), words.count(words.scope.articles, self.entry.documents)]
+        return " · ".join(filter(None, (*parts, md_code(finding.rule), md_code(finding.id))))
+
+    def _evidence(self) -> Iterator[str]:
+        many = self.section == "internal" and len(self.entry.claims) > 2
+        lines = self.evidence()
+        yield from folded(str(self.words.label["evidence_list"]), [*lines]) if many else lines
+
+    def evidence(self) -> Iterator[str]:
+        """Yield the table of the places that the finding rests on."""
+        claims, columns = self._claims(), self.words.column
+        if not claims:
+            yield self._bare_place()
+            return
+        heads = ("published", *_HEADS) if self.section == "update" else _HEADS
+        rows = [["", *(columns[k] for k in heads)]]
+        rows += [self._claim_row(n, claim) for n, claim in claims[:SHOWN_CLAIMS]]
+        yield from table(rows)
+        if len(claims) > SHOWN_CLAIMS:
+            yield ""
+            yield self.words.count(self.words.label["more_claims"], len(claims) - SHOWN_CLAIMS)
+
+    def _claims(self) -> list[tuple[int, Claim]]:
+        """Return the claims with the numbers that the reasoning calls them by; an update is told as a timeline."""
+        numbered = {claim.id: n for n, claim in enumerate(self.entry.claims, 1)}
+        shown = self.view.timeline(self.entry) if self.section == "update" else self.entry.claims
+        return [(numbered[claim.id], claim) for claim in shown]
+
+    def _claim_row(self, number: int, claim: Claim) -> list[str]:
+        link, day = self._origin(claim), md_text(self.view.days(claim.document))
+        return [
+            str(number),
+            *((day, link) if self.section == "update" else (f"{link}<br>{day}",)),
+            self.words.quoted(md_cell(clip(claim.quote, 120))),
+            md_cell(self.view.understood(claim)),
+            self.words.quoted(bold_value(excerpt(claim, self.places.source(claim.document)))),
+        ]
+
+    def _origin(self, claim: Claim) -> str:
+        """Return who says it, and links to the line where it stands and to its words in the page."""
+        link = self._place(claim.document, claim.start)
+        page = self.places.page(claim)
+        return f"{link} · {page}" if page else link
+
+    def _place(self, document: str, offset: int) -> str:
+        name, link = self.view.name(document), self.places.link(document, offset)
+        own = name in (document, self.view.documents[document].path)
+        return link if own else f"{md_text(clip(name, LABEL))} · {link}"
+
+    def _bare_place(self) -> str:
+        """Return the place of a finding that rests on no claim, with the words that stand there."""
+        finding = self.entry.finding
+        source = self.places.source(finding.document)
+        words = clip(source.text[finding.start : finding.end], 160) if source else ""
+        said = f"{self.words.typography.colon}{self.words.quoted(md_text(words))}" if words.strip() else ""
+        return f"{self._place(finding.document, finding.start)}{said}"
+
+    def _summary(self) -> Iterator[str]:
+        """Yield what a reader needs before any detail: why, why together, what else, what to do."""
+        entry, label = self.entry, self.words.label
+        yield from self._point(self.view.why(entry), " ".join(_closed(md_text(r)) for r in entry.because))
+        matched = self.words.typography.semicolon.join(md_text(m) for m in entry.matched[:SHOWN_MATCHED])
+        yield from self._point(str(label["matched"]), matched)
+        for other in entry.also:
+            severity = self.words.severity[other.severity]
+            yield from self._point(str(label["also"]), f"{severity} {md_code(other.rule)}, {md_text(other.message)}")
+        yield from self._point(str(label["advice"]), self.view.advice(entry))
+
+    def _point(self, title: str, text: str) -> Iterator[str]:
+        if text:
+            yield f"- **{title}**{self.words.typography.colon}{text}"
+
+    def _reasoning(self) -> Iterator[str]:
+        steps = self.view.steps(self.entry)
+        if not any(matched or because for _, matched, because in steps):
+            return
+        lines: list[str] = []
+        for head, matched, because in steps[:SHOWN_STEPS]:
+            lines.append(f"- {md_text(head)}")
+            lines += (f"  - {md_text(reason)}" for reason in (*matched, *because))
+        if len(steps) > SHOWN_STEPS:
+            scope = self.words.scope
+            lines.append(f"- {self.words.count(scope.omitted, len(steps) - SHOWN_STEPS)} {scope.full_list}")
+        yield ""
+        yield from folded(str(self.words.label["reasoning"]), lines)
+
+    def _boxes(self) -> Iterator[str]:
+        yield ""
+        yield f"**{self.words.label['decision']}**"
+        yield from _boxes(self.entry.findings)
+
+
+class _Run:
+    """Findings of one rule on one article each, told in one table with one advice."""
+
+    def __init__(self, entries: Sequence[Entry], section: str, view: View, places: Links) -> None:
+        self.entries = entries
+        self.shown = [_Entry(entry, section, view, places) for entry in entries]
+        self.view = view
+        self.words = view.words
+        self.places = places
+
+    def lines(self) -> Iterator[str]:
+        first, last = self.entries[0], self.entries[-1]
+        yield "".join(f'<a id="{html_id(e.finding.id)}"></a>' for e in self.entries)
+        yield ""
+        yield f"### {first.number}–{last.number}. {md_text(self.view.rule(first.finding) or first.finding.rule)}"
+        yield ""
+        yield f"**{self.words.severity[first.finding.severity]}** · {md_code(first.finding.rule)}"
+        yield ""
+        yield from table([["", self.words.column["finding"]], *(self._row(e) for e in self.entries)])
+        yield ""
+        yield f"- **{self.words.label['advice']}**{self.words.typography.colon}{self.view.advice(first)}"
+        yield ""
+        yield from folded(str(self.words.label["evidence_list"]), [*self._places()])
+        yield ""
+        yield from folded(str(self.words.label["decision"]), [*self._boxes()])
+
+    def _row(self, entry: Entry) -> list[str]:
+        return [str(entry.number), md_cell(entry.finding.message)]
+
+    def _places(self) -> Iterator[str]:
+        for position, shown in enumerate(self.shown):
+            if position:
+                yield ""
+            yield f"**{self.entries[position].number}** · {md_code(self.entries[position].finding.id)}"
+            yield ""
+            yield from shown.evidence()
+
+    def _boxes(self) -> Iterator[str]:
+        for position, entry in enumerate(self.entries):
+            if position:
+                yield ""
+            yield f"**{entry.number}** · {md_text(self.view.short(entry.finding.document))}"
+            yield from _boxes(entry.findings)
+
+
+def _boxes(findings: Sequence[Finding]) -> Iterator[str]:
+    for finding in findings:
+        yield ""
+        for decision in DECISIONS:
+            yield f"- [ ] {decision} {md_code(finding.id)}"
+
+
+def folded(title: str, lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines that a reader opens with a click on the title."""
+    yield f"<details><summary>{title}</summary>"
+    yield ""
+    yield from lines
+    yield ""
+    yield "</details>"
+
+
+def table(rows: list[list[str]], numbers_from: int | None = None) -> Iterator[str]:
+    """Yield the lines of a table whose first row is its head; cells are escaped already.
+
+    numbers_from  the column from which on the cells are numbers, set to the right.
+    """
+    head, *body = rows
+    right = len(head) if numbers_from is None else numbers_from
+    yield f"| {' | '.join(head)} |"
+    yield f"|{'|'.join('---' if i < right else '---:' for i in range(len(head)))}|"
+    for row in body:
+        yield f"| {' | '.join(row)} |"
+
+
+def bold_value(part: Excerpt) -> str:
+    """Return an excerpt with its value in bold; the tags serve where asterisks beside punctuation would not."""
+    value = md_cell(part.value)
+    stars = part.value[:1].isalnum() and part.value[-1:].isalnum()
+    bold = f"**{value}**" if stars else f"<b>{value}</b>"
+    return f"{_keep_ends(part.before)}{bold}{_keep_ends(part.after)}"
+
+
+def _keep_ends(text: str) -> str:
+    """Return text as Markdown with a blank at an end where the text has one, so that words do not run together."""
+    inner = md_text(text)
+    left, right = text[:1].isspace(), text[-1:].isspace()
+    return f"{' ' if left else ''}{inner}{' ' if right and inner else ''}"
+
+
+def _closed(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."

@@ -1,0 +1,51 @@
+"""Values in signs and digits that no language owns ("≥ 2000", "2024-06"), as the language of a report prints them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.report.figures import day_text, number_text, unresolved
+from factcheck.report.words import Words
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_YEAR = re.compile(r"\d{4}$")
+_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])$")
+_SEASON = re.compile(r"(?P<year>\d{4})-(?P<season>SP|SU|FA|WI)$")
+_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<clock>\d\d:\d\d)?[A-Z]*)?$")
+_CLOCK = re.compile(r"\d\d:\d\d")
+
+
+class Shown:
+    """An argument of a reason: "{0}" prints it as it stands, "{0:number}" as a number, "{0:date}" as a date."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self.text = text
+        self.words = words
+
+    def __format__(self, kind: str) -> str:
+        if kind == "number":
+            return formula(self.text, self.words)
+        return moment(self.text, self.words) if kind == "date" else self.text
+
+
+def formula(text: str, words: Words) -> str:
+    """Return a formula of signs, digits and a unit with the digits set as the language sets them: "≥ 2 000"."""
+    if _CLOCK.match(text):
+        return text
+    return _NUMBER.sub(lambda m: number_text(Decimal(m.group()), words), text)
+
+
+def moment(timex: str, words: Words) -> str:
+    """Return a TIMEX date in words: "June 2024"; one that has no simple form (a week of a year) stays as it is."""
+    dates = words.date
+    if _YEAR.match(timex):
+        return timex
+    if found := _MONTH.match(timex):
+        return dates.month.format(month=dates.months[int(found["month"]) - 1], year=found["year"])
+    if found := _SEASON.match(timex):
+        return dates.month.format(month=dates.seasons[found["season"]], year=found["year"])
+    if found := _DAY.match(timex):
+        day = day_text(found["day"], words)
+        return timex if day is None else f"{day}, {found['clock']}" if found["clock"] else day
+    return unresolved(timex, words) if timex.startswith("XXXX") else timex

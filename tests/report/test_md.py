@@ -1,0 +1,144 @@
+"""What a reviewer finds in the Markdown: who says what, one entry a fact, a timeline, boxes that decide, a limit."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from factcheck.model.contract import Finding, Result, SetAside
+from factcheck.report import FORMATS, Source, md
+from factcheck.report.matrix import COLUMNS, matrices
+from factcheck.report.source import page_words
+from factcheck.report.view import View
+from factcheck.report.words import load_words
+from tests.report.make import CLAIMS, result, sources
+
+
+def found(name: str, rule: str, severity: str, verdict: str | None, *claims: str, message: str = "said") -> Finding:
+    first = next(c for c in CLAIMS if c.id == claims[0])
+    return Finding(
+        id=name, document=first.document, start=first.start, end=first.end, rule=rule, severity=severity,
+        verdict=verdict, message=message, claims=claims,
+    )  # fmt: skip
+
+
+def given(*findings: Finding) -> Result:
+    return result("en").model_copy(update={"findings": findings})
+
+
+def page(*findings: Finding, limit: int | None = None) -> str:
+    return md.render(given(*findings), sources(), limit)
+
+
+def test_the_matrix_sets_every_fact_against_the_articles_that_tell_it() -> None:
+    lines = md.render(result("en"), sources()).splitlines()
+    at = lines.index("## Who says what")
+    head, _, *rows = lines[at + 2 : at + 8]
+    assert re.findall(r"\[(.*?)\]", head) == ["courrier", "Agence Vallée", "echo", "The Vale Observer"]
+    assert rows[0].split("|")[2:6] == [" <b>en mars 2021</b> ", " <b>en 2019</b> ", "  ", " <b>on 12 March 2021</b> "]
+    assert rows[1].split("|")[2:6] == [" 4 personnes ", "  ", " 6 morts ", "  "]
+
+
+def test_facts_without_a_common_article_stand_in_tables_of_their_own() -> None:
+    view = View(result("en"), load_words("en"))
+    of = {e.finding.id: e for e in view.entries}
+    apart = matrices([of["FC-4"], of["FC-3"]])  # echo and observer, courrier and dépêche
+    assert [m.documents for m in apart] == [("courrier.txt", "depeche.jsonl:3"), ("echo.txt", "observer.md")]
+    assert len(matrices([of["FC-4"], of["FC-3"], of["FC-1"]])) == 1
+
+
+def test_articles_beyond_the_columns_are_counted() -> None:
+    first = CLAIMS[0]
+    many = tuple(first.model_copy(update={"id": f"m{i}", "document": f"d{i}"}) for i in range(COLUMNS + 3))
+    view = View(result("en"), load_words("en"))
+    entry = next(e for e in view.entries if e.finding.id == "FC-1")
+    (matrix,) = matrices([replace(entry, claims=many)])
+    assert len(matrix.documents) == COLUMNS
+    assert matrix.rows[0].left_out == 3
+
+
+def test_a_fact_is_one_entry_whatever_many_rules_say_of_it() -> None:
+    text = page(
+        found("FC-b", "FCU801", "note", "updated", "c-a1", "c-b1", message="it moved"),
+        found("FC-a", "FCQ201", "error", "discrepant", "c-a1", "c-b1", "c-d1"),
+    )
+    assert "**1 conflict, 1 input" in text
+    assert len(re.findall(r"^### ", text, re.M)) == 1
+    assert '<a id="FC-a"></a><a id="FC-b"></a>' in text
+    assert "- **Also on this fact**: note `FCU801`, it moved" in text
+    assert "- [ ] dismiss `FC-b`" in text
+
+
+def test_findings_inside_one_article_are_not_merged_with_those_across() -> None:
+    text = page(
+        found("FC-a", "FCQ201", "error", "discrepant", "c-a1", "c-b1"),
+        found("FC-b", "FCD121", "warning", None, "c-a1"),
+    )
+    assert "**1 conflict, 1 problem inside one article, 1 input" in text
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_open_finding_has_the_three_boxes_in_the_same_words(lang: str) -> None:
+    text = md.render(result(lang), sources())
+    for finding in result(lang).findings:
+        for decision in ("accept", "dismiss", "not-comparable"):
+            assert f"\n- [ ] {decision} `{finding.id}`\n" in text
+    assert text.count("- [ ] ") == 3 * len(result(lang).findings)
+
+
+def test_an_update_is_told_as_a_timeline() -> None:
+    text = page(found("FC-u", "FCU801", "note", "updated", "c-c1", "c-a3"))  # the undated one first
+    rows = [line.split(" | ")[:2] for line in text.splitlines() if re.match(r"\| \d \| ", line)]
+    assert rows == [["| 2", "19 November 2023"], ["| 1", "no date"]]
+    assert "### 1. Dead: “4 personnes” → “6 morts”" in text
+
+
+def test_what_one_rule_says_of_several_articles_is_told_once() -> None:
+    text = page(
+        found("FC-1", "FCD121", "warning", None, "c-b1", message="one"),
+        found("FC-2", "FCD121", "warning", None, "c-c1", message="two"),
+    )
+    assert "### 1–2. Undated article" in text
+    assert "| 1 | one |\n| 2 | two |" in text
+    assert text.count("What to do") == 1
+
+
+def test_a_limit_cuts_the_least_severe_and_says_how_many() -> None:
+    findings = [
+        found("FC-note", "FCU801", "note", "updated", "c-a3", "c-c1"),
+        found("FC-error", "FCS701", "error", None, "c-a2"),
+        found("FC-warn", "FCD101", "warning", "discrepant", "c-a1", "c-b1"),
+    ]
+    text = page(*findings, limit=2)
+    assert re.findall(r'<a id="(.*?)"', text) == ["FC-warn", "FC-error"]
+    assert "1 less severe finding is not shown. The full list is in the JSON output." in text
+    assert "**1 conflict, 1 possible update, 1 problem inside one article" in text  # the whole is still counted
+    assert "not shown" not in page(*findings, limit=3)
+
+
+def test_what_was_set_aside_is_listed_with_its_reason() -> None:
+    aside = (
+        SetAside(finding=found("FC-x", "FCQ201", "error", "discrepant", "c-a3", "c-c1"), why="decided", reason="a|b"),
+        SetAside(finding=found("FC-y", "FCQ201", "error", "discrepant", "c-a3", "c-c1"), why="known"),
+    )
+    text = md.render(given().model_copy(update={"set_aside": aside}), sources())
+    assert "## Set aside\n\n2 findings are no longer open.\n" in text
+    assert "| `FC-x` said | [courrier.txt:4](courrier.txt#L4) | decided | a&#124;b |" in text
+    assert "| `FC-y` said | [courrier.txt:4](courrier.txt#L4) | declared disagreement | – |" in text
+    assert "FC-x" in FORMATS["text"](given().model_copy(update={"set_aside": aside}), sources())
+
+
+def test_words_that_a_page_has_twice_are_found_by_their_neighbours() -> None:
+    claim = CLAIMS[0]
+    once, twice = Source("en mars 2021"), sources()["courrier.txt"]
+    assert page_words(claim, once).prefix == ""
+    doubled = Source(twice.text + "Elle rouvre en mars 2021.")
+    found_words = page_words(claim, doubled)
+    assert (found_words.prefix, found_words.words) == ("du Pré-Long, inaugurée", "en mars 2021")
+    assert found_words.suffix == ", a cédé"
+
+
+def test_a_summary_holds_no_marks_of_markdown() -> None:
+    text = page(found("FC-c", "FCQ202", "note", "compatible", "c-a2", "c-b2"))
+    (summary,) = re.findall(r"<summary>(1\..*?)</summary>", text)
+    assert summary == "1. Evacuated: “Plus de 1 200 habitants” ~ “Environ 1 300 habitants”"
