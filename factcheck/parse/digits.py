@@ -180,10 +180,13 @@ def _glued_digit(tokens: Tokens, at: int) -> bool:
 
 def _known(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
     """Say whether glued letters are a known word, and written as symbols must be ("75ml", not "13F")."""
-    if vocabulary.lexicon.phrases.get(tokens.words[at]) is None:
+    phrases = vocabulary.lexicon.phrases.get(tokens.words[at])
+    if phrases is None:
         return False
     start, end = tokens.span(at, at)
-    return end - start > 1 or tokens.text[start:end] in vocabulary.exact or _glued_digit(tokens, at)
+    if end - start > 1 or tokens.text[start:end] in vocabulary.exact:
+        return True
+    return _glued_digit(tokens, at) and any("measure_symbol" in p.senses for p in phrases)
 
 
 def _chain(tokens: Tokens, at: int, mark: str) -> list[int]:
@@ -251,7 +254,7 @@ def _hours(tokens: Tokens, found: Digits, mark: int) -> Digits | None:
 def _with_left(tokens: Tokens, found: Digits, before: str, vocabulary: Vocabulary) -> Digits:
     at = found.first
     if before.isalpha() or before == "_":
-        return found if _may_precede(tokens, at - 1, vocabulary) else _code(found, at)
+        return found if _may_precede(tokens, found, vocabulary) else _code(found, at)
     if before == "-":
         return _behind_hyphen(tokens, found, vocabulary)
     if before == vocabulary.decimal_mark and found.literal.kind == "integer" and _stands_apart(tokens, at - 1):
@@ -269,11 +272,15 @@ def _code(found: Digits, first: int) -> Digits:
     return replace(found, kind="code", first=first, figure=replace(found.figure, cardinal=False))
 
 
-def _may_precede(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
-    """Say whether glued letters leave the digits a number of their own: a currency ("US3", "Rs20"), damage ("Â10")."""
-    word = tokens.words[at]
-    found = vocabulary.lexicon.phrases.get(word, ())
-    return (word,) in vocabulary.residue_inside or any("currency_symbol" in p.senses and not p.rest for p in found)
+def _may_precede(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> bool:
+    """Say whether glued letters leave the digits a number of their own: a currency, damage ("Â10").
+
+    "US3" and "Rs20" are money, "Dh2,000" too, but not "COP28".
+    """
+    word = tokens.words[found.first - 1]
+    named = word in vocabulary.weak_signs and not found.literal.grouped
+    phrases = () if named else vocabulary.lexicon.phrases.get(word, ())
+    return (word,) in vocabulary.residue_inside or any("currency_symbol" in p.senses and not p.rest for p in phrases)
 
 
 def _stands_apart(tokens: Tokens, at: int) -> bool:

@@ -249,9 +249,12 @@ def _lettered(scan: Scan, saying: Saying) -> int | None:
     if not scan.follows(k, saying.last, hyphen=False) or not scan.tokens.glued(saying.last):
         return None
     item = scan.items[k]
-    if item.senses.keys() == {"minor_symbol"}:
+    start, end = scan.tokens.span(item.first, item.last)
+    if scan.tokens.text[start:end] in scan.vocabulary.signs:
+        return None
+    if "minor_symbol" in item.senses:
         return item.last if saying.figure.value >= _HUNDRED else None
-    return item.last if item.senses.keys() == {"money_abbreviation"} else None
+    return item.last if "money_abbreviation" in item.senses else None
 
 
 def _with_words(scan: Scan, digits: Digits, following: int, before: Item | None) -> Saying:

@@ -48,21 +48,28 @@ def _link(view: View, measure: Measure, last: int, first: bool) -> tuple[str, in
         return ("/" if word == "/" else "."), at + 1
     if view.sense(at, "per") is not None:
         return "/", at + 1
-    if first and _each(view, measure, at):
-        return "/", at + 1
-    return "", at
+    by = _each(view, measure, at) if first else None
+    return ("", at) if by is None else ("/", by)
 
 
-def _each(view: View, measure: Measure, at: int) -> bool:
-    """Say whether an article tells what a rate is by: "a barrel", "le kilo", but not "a year ago", "le jour même"."""
+def _each(view: View, measure: Measure, at: int) -> int | None:
+    """Return the unit behind an article that tells what a rate is by; None where it tells none.
+
+    "a barrel", "le kilo", "de l'heure", but not "a year ago", "le jour même".
+    """
     below, vocabulary = at + 1, view.vocabulary
     if view.sense(at, "one") is not None:
         timed = view.sense(below, "time_unit") is not None
         named = measure.kind == "money" and view.sense(below, "measure") is not None
-        return vocabulary.rate_article and (timed or named) and view.word(below + 1) not in vocabulary.no_rate
-    if measure.kind != "money" or view.word(at) not in vocabulary.each:
-        return False
-    return view.sense(below, "measure") is not None or view.sense(below, "time_unit") in _HOURLY
+        told = vocabulary.rate_article and (timed or named) and view.word(below + 1) not in vocabulary.no_rate
+        return below if told else None
+    if measure.kind != "money":
+        return None
+    if f"{view.word(at)} {view.word(below)}" in vocabulary.each:
+        below += 1
+    elif view.word(at) not in vocabulary.each:
+        return None
+    return below if view.sense(below, "measure") or view.sense(below, "time_unit") in _HOURLY else None
 
 
 def _base(view: View, index: int, mark: str) -> tuple[str, int] | None:

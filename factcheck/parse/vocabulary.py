@@ -63,6 +63,8 @@ class Vocabulary:
     each: frozenset[str]  # articles behind a price, "le kilo"; rate_article: whether "a" is one, "$80 a barrel"
     rate_article: bool
     no_rate: frozenset[str]  # what shows that no rate stands before it: "a year ago"
+    signs: frozenset[str]  # symbols of units and currencies as written
+    weak_signs: frozenset[str]  # those of currencies that are words as well ("COP"), in lower case
     exact: frozenset[str]  # abbreviations and symbols as they must be written, for those of one or two letters
 
     def code(self, *classes: str) -> str:
@@ -112,6 +114,8 @@ def vocabulary(code: str) -> Vocabulary:
         each=frozenset(_strings(lex, "each")),
         rate_article=bool(lex.language.settings.get("rate_article")),
         no_rate=frozenset(_strings(lex, "no_rate")),
+        signs=frozenset(units().symbols),
+        weak_signs=frozenset(s.lower() for s, of in units().symbols.items() if of.weak and of.kind == "currency"),
         exact=frozenset(exact),
     )
 
