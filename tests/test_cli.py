@@ -378,11 +378,14 @@ def test_rules_are_listed_and_shown(run: Run) -> None:
     assert "message (fr)" in shown.out
 
 
-@pytest.mark.parametrize("subject", [[], ["result"], ["parsed"]])
-def test_the_schema_is_printed(run: Run, subject: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [([], "Result"), (["result"], "Result"), (["parsed"], "ParsedDocument"), (["settings"], "Settings")],
+)
+def test_the_schema_is_printed(run: Run, subject: list[str], title: str) -> None:
     said = run("schema", *subject)
     assert said.code == 0
-    assert json.loads(said.out)["title"] == ("ParsedDocument" if subject == ["parsed"] else "Result")
+    assert json.loads(said.out)["title"] == title
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in cli.COMMANDS)])

@@ -28,7 +28,7 @@ COMMANDS = {
     "init": "write a commented file of settings",
     "config": "print every setting, and where its value comes from",
     "doctor": "say what factcheck works with here, and what is wrong",
-    "schema": "print the JSON Schema of what --format json prints",
+    "schema": "print the JSON Schema of the JSON, or of the settings",
     "completion": "print what bash, zsh or fish need to complete",
 }
 _SELDOM = 100_000  # new objects between two looks of the garbage collector; Python itself takes 700

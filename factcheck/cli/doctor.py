@@ -99,14 +99,14 @@ def _inputs(options: argparse.Namespace) -> str:
 
 
 def _cache(options: argparse.Namespace) -> str:
-    from factcheck.store.cache import FILE
+    from factcheck.store.cache import PARSED
 
     folder = Path(options.configured.settings.cache_dir)
     if options.configured.settings.cache is False:
         return "off"
     if folder.exists() and not folder.is_dir():
         raise FactcheckError(f"{folder}: is no folder; name another with cache-dir")
-    kept = folder / FILE
+    kept = folder / PARSED
     return f"{kept}, {kept.stat().st_size / 1e6:.1f} MB" if kept.is_file() else f"{folder}, nothing kept yet"
 
 

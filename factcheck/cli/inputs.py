@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.cli.configure import add_configuration, wanted_of
 from factcheck.cli.exits import ExitCode, incomplete, some
 from factcheck.cli.output import complain, print_result
-from factcheck.cli.work import add_work
+from factcheck.cli.work import add_work, reading
 from factcheck.model.errors import UnreadableInputError, UsageError
 
 if TYPE_CHECKING:
@@ -38,12 +38,15 @@ def add_rule_folders(parser: argparse.ArgumentParser) -> None:
 def read(options: argparse.Namespace) -> tuple[list[Prepared], tuple[UnreadableInputError, ...]]:
     """Return the documents of the paths, and what could not be read, which is said at once."""
     from factcheck.ingest import read_paths
+    from factcheck.ingest.paths import files_of
     from factcheck.language.schema import languages
     from factcheck.pipeline import prepare_inputs
 
     if options.lang is not None:
         known(options.configured.place("lang"), options.lang, languages())
-    inputs = read_paths(paths_of(options), wanted=wanted_of(options), limits=limits_of(options))
+    paths, wanted = paths_of(options), wanted_of(options)
+    with reading(options, len(files_of(paths, wanted)[0])) as read_file:
+        inputs = read_paths(paths, wanted=wanted, limits=limits_of(options), read=read_file)
     for error in inputs.unreadable:
         complain(str(error))
     if not inputs.documents and not any(error.named for error in inputs.unreadable):

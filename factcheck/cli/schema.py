@@ -1,4 +1,4 @@
-"""`factcheck schema`: print the JSON Schema of what the JSON formats hold."""
+"""`factcheck schema`: print the JSON Schema of what the JSON formats hold, or of the settings."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from factcheck.cli.output import print_result
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.description = "Print the JSON Schema of the result, or of a parsed document."
+    parser.description = "Print the JSON Schema of the result, of a parsed document, or of the settings."
     parser.set_defaults(run=_schema)
     parser.add_argument(
         "subject",
         nargs="?",
         default="result",
-        choices=("result", "parsed"),
-        help="what check prints (default), or one document as parse prints it",
+        choices=("result", "parsed", "settings"),
+        help="what check prints (default), one document as parse prints it, or factcheck.toml",
     )
 
 
@@ -25,5 +25,11 @@ def _schema(options: argparse.Namespace) -> tuple[ExitCode, str]:
     from factcheck.report.json import dump
     from factcheck.report.schema import schema_of
 
-    print_result(dump(schema_of(options.subject), indent=2))
+    if options.subject == "settings":
+        from factcheck.settings.schema import Settings
+
+        schema = Settings.model_json_schema(by_alias=True)
+    else:
+        schema = schema_of(options.subject)
+    print_result(dump(schema, indent=2))
     return ExitCode.CLEAN, f"the schema of {options.subject}"

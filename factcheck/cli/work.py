@@ -15,6 +15,7 @@ from factcheck.cli.output import Volume, note
 from factcheck.model.errors import UsageError
 
 if TYPE_CHECKING:
+    from factcheck.ingest.paths import ReadFile
     from factcheck.model.document import Prepared
     from factcheck.store.parsing import Parser
 
@@ -34,6 +35,23 @@ def _jobs(text: str) -> int:
     if not text.isdecimal() or int(text) > 256:
         raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 256")
     return int(text)
+
+
+@contextmanager
+def reading(options: argparse.Namespace, files: int) -> Iterator[ReadFile]:
+    """Give what reads one file; pages that were read before need not be looked through again."""
+    from factcheck.ingest.readers import read_file
+
+    if not keeps(options, files):
+        yield read_file
+        return
+    from factcheck.store.cache import PAGES, Cache
+    from factcheck.store.reading import PageReader
+
+    with Cache(folder_of(options), PAGES) as cache:
+        reader = PageReader(cache)
+        yield reader
+        reader.finish()
 
 
 @contextmanager

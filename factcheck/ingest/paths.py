@@ -9,11 +9,12 @@ from pathlib import Path
 
 from factcheck.ingest.limits import LIMITS, Limits
 from factcheck.ingest.origin import Origin
-from factcheck.ingest.readers import READERS, read_file
+from factcheck.ingest.readers import READERS, Read, read_file
 from factcheck.model.document import Document
 from factcheck.model.errors import UnreadableInputError
 
 Wanted = Callable[[str], bool]
+ReadFile = Callable[[Path, str, Limits], list[Read]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +57,24 @@ def read_paths(
     *,
     wanted: Wanted | None = None,
     limits: Limits = LIMITS,
+    read: ReadFile = read_file,
 ) -> Inputs:
     """Read the documents of files and folders.
 
     known   ids that the caller already uses for other documents. wanted  says of a file in a folder whether it is to
             be read; a file that the user names is. limits  beyond them a file is listed as unreadable.
+    read    reads one file; a caller may know what was read before.
     The result does not depend on the order of `paths`; a file reached in two ways is read once. Nothing is raised:
     what cannot be read is listed.
     """
     gathered = _Gathered(dict.fromkeys(known or (), "a document read before"))
     files, gathered.unreadable = files_of(paths, wanted)
     for path, named in files:
-        for read in read_file(Path(path), _shown(path), limits):
-            if isinstance(read, UnreadableInputError):
-                gathered.unreadable.append(UnreadableInputError(read.path, read.reason, named=named))
+        for found in read(Path(path), _shown(path), limits):
+            if isinstance(found, UnreadableInputError):
+                gathered.unreadable.append(UnreadableInputError(found.path, found.reason, named=named))
             else:
-                gathered.add(*read, named)
+                gathered.add(*found, named)
     return Inputs(tuple(gathered.documents), tuple(gathered.origins), tuple(gathered.unreadable))
 
 

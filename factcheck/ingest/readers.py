@@ -66,15 +66,25 @@ def read_file(file: Path, path: str, limits: Limits = LIMITS) -> list[Read]:
 
     file  where it lies. path  how the user named it. A file of unknown suffix is read as text.
     """
+    raw = bytes_of(file, path, limits)
+    return [raw] if isinstance(raw, UnreadableInputError) else read_bytes(raw, path, limits)
+
+
+def bytes_of(file: Path, path: str, limits: Limits = LIMITS) -> bytes | UnreadableInputError:
+    """Return the content of a file, or why it cannot be read."""
     try:
         corpus = _reader(path) is read_lines
-        raw = _corpus(file, path, limits.jsonl) if corpus else _article(file, path, limits.article)
+        return _corpus(file, path, limits.jsonl) if corpus else _article(file, path, limits.article)
     except UnreadableInputError as error:
-        return [error]
+        return error
     except OSError as error:
         reason = f"cannot be opened ({error.strerror or type(error).__name__}); check its permissions"
-        return [UnreadableInputError(path, reason)]
-    return read_bytes(raw, path, limits)
+        return UnreadableInputError(path, reason)
+
+
+def is_page(path: str) -> bool:
+    """Say whether a file is a web page, in which the article must be found first."""
+    return _reader(path) is read_page
 
 
 def read_bytes(raw: bytes, path: str, limits: Limits = LIMITS) -> list[Read]:

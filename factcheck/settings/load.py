@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,7 +26,7 @@ class Loaded:
     given     the keys that the file gives, as it writes them.
     """
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = field(default_factory=Settings.model_construct)
     file: str | None = None
     given: frozenset[str] = frozenset()
 
@@ -72,6 +71,8 @@ def _said(error: Any) -> str:
 
 
 def _table(path: Path) -> dict[str, Any]:
+    import tomllib
+
     shown = _shown(path)
     try:
         data = tomllib.loads(_text(path, shown))

@@ -6,14 +6,25 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StrictStr
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+    WithJsonSchema,
+)
 
 Severity = Literal["error", "warning", "note"]
 Level = Literal["error", "warning", "note", "never"]
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(B|kB|KB|MB|GB)")
 _FACTOR = {"B": 1, "kB": 1_000, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
-_STARS = 8  # more in one pattern let a file name take its time
+# More stars let a name take its time: "*a*a*a*ab" takes seconds for a name of 255 letters.
+_STARS, _DEEP = 3, 2
 
 
 def bytes_of(size: Any) -> Any:
@@ -27,8 +38,11 @@ def bytes_of(size: Any) -> Any:
 
 
 def _pattern(pattern: str) -> str:
-    if len(pattern) > 200 or pattern.count("*") > _STARS:
-        raise ValueError(f"must be a pattern of at most 200 characters and {_STARS} stars")
+    """Return a pattern of a .gitignore, or raise ValueError for one that a name could make slow."""
+    parts = pattern.split("/")
+    most = max(part.count("*") for part in parts if part != "**") if set(parts) != {"**"} else 0
+    if len(pattern) > 200 or most > _STARS or parts.count("**") > _DEEP:
+        raise ValueError(f"has too many stars: at most {_STARS} between two slashes, and {_DEEP} times **")
     return pattern
 
 
@@ -39,9 +53,15 @@ def _share(value: Any) -> Any:
     return str(value) if isinstance(value, float) else value
 
 
-Size = Annotated[int, BeforeValidator(bytes_of), Field(gt=0)]
+# Editors are told of both ways to write them.
+_SIZE_SCHEMA = {
+    "anyOf": [{"type": "integer", "exclusiveMinimum": 0}, {"type": "string", "pattern": f"^{_SIZE.pattern}$"}]
+}
+_SHARE_SCHEMA = {"anyOf": [{"type": "number", "minimum": 0, "exclusiveMaximum": 1}, {"type": "string"}]}
+
+Size = Annotated[int, BeforeValidator(bytes_of), Field(gt=0), WithJsonSchema(_SIZE_SCHEMA)]
 Pattern = Annotated[StrictStr, AfterValidator(_pattern)]
-Share = Annotated[Decimal, BeforeValidator(_share), Field(ge=0, lt=1)]
+Share = Annotated[Decimal, BeforeValidator(_share), Field(ge=0, lt=1), WithJsonSchema(_SHARE_SCHEMA)]
 
 
 def _hyphens(name: str) -> str:
@@ -49,7 +69,8 @@ def _hyphens(name: str) -> str:
 
 
 class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_hyphens)
+    # Built when a file is read: a run without one has the defaults, and need not know how to judge others.
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_hyphens, defer_build=True)
 
 
 class RuleSettings(_Table):
@@ -105,7 +126,7 @@ class Settings(_Table):
     cache_dir: StrictStr = ".factcheck"
     rule: dict[str, RuleSettings] = {}
     sources: dict[str, tuple[StrictStr, ...]] = {}
-    limits: Limits = Limits()
+    limits: Limits = Field(default_factory=Limits.model_construct)
 
 
 # Keys that name files or folders to read, and those that name what is written.

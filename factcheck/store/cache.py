@@ -1,4 +1,4 @@
-"""The cache of parsed documents: one SQLite file in a folder that git ignores and that anybody may delete.
+"""A cache: one SQLite file in a folder that git ignores and that anybody may delete.
 
 An entry is found by the content of its document, the version of the tool and all that it knows, never by the time of
 a file. What cannot be opened, read or written is done without; an entry that is damaged is written anew.
@@ -7,12 +7,13 @@ a file. What cannot be opened, read or written is done without; an entry that is
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-FILE = "parsed.sqlite"
+PARSED, PAGES = "parsed.sqlite", "pages.sqlite"  # parsed documents; articles found in web pages
+SPARE = 20_000  # entries that are kept beyond those of one run
 _SCHEMA = 1
 _WAIT = 2.0  # seconds for another run that writes
 _AT_ONCE = 500  # keys of one query: SQLite takes 999 at least
@@ -21,8 +22,9 @@ _AT_ONCE = 500  # keys of one query: SQLite takes 999 at least
 class Cache:
     """Entries by key, for the length of a `with` block; without a folder that can be used it is empty and stays so."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, file: str = PARSED) -> None:
         self._folder = folder
+        self._file = file
         self._base: sqlite3.Connection | None = None
 
     def __enter__(self) -> Cache:
@@ -67,13 +69,14 @@ class Cache:
         with suppress(sqlite3.Error), self._base:
             self._base.executemany("INSERT OR REPLACE INTO entry (key, value) VALUES (?, ?)", entries)
 
-    def keep_only(self, keys: Iterable[bytes], beyond: int) -> None:
-        """Throw away all other entries once there are more than `beyond`: what nobody asks for must not pile up."""
+    def keep_only(self, keys: Collection[bytes], spare: int = SPARE) -> None:
+        """Throw away all other entries once there are more than `spare` of them: what nobody asks for must not pile
+        up."""
         if self._base is None:
             return
         with suppress(sqlite3.Error), self._base:
             (count,) = self._base.execute("SELECT count(*) FROM entry").fetchone()
-            if count > beyond:
+            if count > len(keys) + spare:
                 self._base.execute("CREATE TEMP TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY)")
                 self._base.execute("DELETE FROM kept")
                 self._base.executemany("INSERT OR IGNORE INTO kept (key) VALUES (?)", ((key,) for key in keys))
@@ -84,7 +87,7 @@ class Cache:
         ignore = self._folder / ".gitignore"
         if not ignore.exists():
             ignore.write_text("# Kept by factcheck to save time; may be deleted.\n*\n", "utf-8")
-        base = sqlite3.connect(self._folder / FILE, timeout=_WAIT)
+        base = sqlite3.connect(self._folder / self._file, timeout=_WAIT)
         try:
             base.execute("PRAGMA trusted_schema = OFF")  # a file that came with a repository may hold anything
             base.execute("PRAGMA journal_mode = WAL")
@@ -101,8 +104,8 @@ class Cache:
         """Return an empty cache in place of what lies there, or None where that cannot be done."""
         try:
             for suffix in ("", "-wal", "-shm", "-journal"):
-                (self._folder / f"{FILE}{suffix}").unlink(missing_ok=True)
-            base = sqlite3.connect(self._folder / FILE, timeout=_WAIT)
+                (self._folder / f"{self._file}{suffix}").unlink(missing_ok=True)
+            base = sqlite3.connect(self._folder / self._file, timeout=_WAIT)
             with base:
                 base.execute("CREATE TABLE entry (key BLOB PRIMARY KEY, value BLOB NOT NULL)")
                 base.execute(f"PRAGMA user_version = {_SCHEMA}")

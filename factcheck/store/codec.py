@@ -6,6 +6,7 @@ import zlib
 from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
@@ -37,24 +38,37 @@ def key_of(prepared: Prepared, context: bytes) -> bytes:
 
 
 def dump(parsed: Parsed) -> bytes | None:
-    """Return a parsed document without its text, with a digest before it; None for one that JSON cannot hold, as the
-    name of a file may be no UTF-8."""
+    """Return a parsed document without its text, as `pack` gives it."""
+    return pack(_adapter(), replace(parsed, document=_NO_DOCUMENT))
+
+
+def load(stored: bytes, prepared: Prepared) -> Parsed | None:
+    """Return the parsed document again, or None for bytes that are not what `dump` gives."""
+    content = unpack(stored)
     try:
-        content = zlib.compress(_adapter().dump_json(replace(parsed, document=_NO_DOCUMENT)), _QUICKLY)
+        return None if content is None else replace(_adapter().validate_json(content), document=prepared.document)
+    except ValidationError:
+        return None
+
+
+def pack(adapter: TypeAdapter[Any], value: object) -> bytes | None:
+    """Return a value as packed JSON with a digest before it; None for one that JSON cannot hold, as the name of a
+    file may be no UTF-8."""
+    try:
+        content = zlib.compress(adapter.dump_json(value), _QUICKLY)
     except PydanticSerializationError:
         return None
     return _digest(content) + content
 
 
-def load(stored: bytes, prepared: Prepared) -> Parsed | None:
-    """Return the parsed document again, or None for bytes that are not what `dump` gives."""
+def unpack(stored: bytes) -> bytes | None:
+    """Return the JSON again, or None for bytes that are not what `pack` gives."""
     content = stored[_SIZE:]
     if stored[:_SIZE] != _digest(content):
         return None
     try:
-        unpacked = zlib.decompressobj().decompress(content, _LARGEST)
-        return replace(_adapter().validate_json(unpacked), document=prepared.document)
-    except (zlib.error, ValidationError):
+        return zlib.decompressobj().decompress(content, _LARGEST)
+    except zlib.error:
         return None
 
 

@@ -7,21 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
+from typing import TYPE_CHECKING
 
-from factcheck.language.compiled import knowledge_digest
 from factcheck.language.own import Own, own, use_own
 from factcheck.model.document import Prepared
 from factcheck.model.errors import UsageError
 from factcheck.model.parsed import Parsed
-from factcheck.model.version import __version__
 from factcheck.parse import parse_prepared
-from factcheck.store.cache import Cache
-from factcheck.store.codec import dump, key_of, load
+from factcheck.store.context import context
+
+if TYPE_CHECKING:
+    from factcheck.store.cache import Cache
 
 Progress = Callable[[int, int], None]
 _PIECES = 8  # of a process's share: pieces of unlike size come out even in the end
-_SPARE = 20_000  # entries beyond those of one run
 
 
 def _quiet(done: int, of: int) -> None:
@@ -43,10 +42,12 @@ class Parser:
 
     def __call__(self, prepared: Sequence[Prepared]) -> list[Parsed]:
         """Return what documents say, in their order."""
-        context = self._context()
-        if context is None or self.cache is None:
+        known_by = context() if self.cache is not None else None
+        if known_by is None or self.cache is None:
             return list(self._told(self._parsed(prepared), 0, len(prepared)))
-        keys = [key_of(p, context) for p in prepared]
+        from factcheck.store.codec import dump, key_of
+
+        keys = [key_of(p, known_by) for p in prepared]
         found = self._found(prepared, keys)
         self.known = len(found)
         missing = [(key, p) for key, p in zip(keys, prepared, strict=True) if key not in found]
@@ -54,14 +55,12 @@ class Parser:
         made = dict(zip((key for key, _ in missing), fresh, strict=True))
         dumped = ((key, dump(parsed)) for key, parsed in made.items())
         self.cache.write((key, value) for key, value in dumped if value is not None)
-        self.cache.keep_only(keys, len(keys) + _SPARE)
+        self.cache.keep_only(keys)
         return [found.get(key) or made[key] for key in keys]
 
-    def _context(self) -> bytes | None:
-        digest = knowledge_digest()
-        return blake2b(digest + __version__.encode(), digest_size=16).digest() if digest else None
-
     def _found(self, prepared: Sequence[Prepared], keys: Sequence[bytes]) -> dict[bytes, Parsed]:
+        from factcheck.store.codec import load
+
         assert self.cache is not None
         stored = self.cache.read(keys)
         loaded = ((key, load(stored[key], p)) for key, p in zip(keys, prepared, strict=True) if key in stored)

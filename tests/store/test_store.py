@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.ingest import prepare, read_paths
+from factcheck.ingest import Inputs, prepare, read_paths
+from factcheck.ingest.limits import Limits
+from factcheck.ingest.readers import Read, read_bytes
 from factcheck.model.document import Document, Prepared
 from factcheck.model.errors import UsageError
 from factcheck.pipeline import check_prepared, parse_in_turn, prepare_inputs
-from factcheck.store import codec, parsing
-from factcheck.store.cache import FILE, Cache
+from factcheck.store import codec, context, parsing, reading
+from factcheck.store.cache import PARSED, Cache
 from factcheck.store.parsing import Parser
+from factcheck.store.reading import PageReader
 
 ROOT = Path(__file__).parents[2]
 FOLDER = Path("kept")
@@ -44,7 +47,7 @@ def cache() -> Iterator[Cache]:
 
 
 def base() -> sqlite3.Connection:
-    return sqlite3.connect(FOLDER / FILE)
+    return sqlite3.connect(FOLDER / PARSED)
 
 
 def known(seeds: list[Prepared]) -> int:
@@ -119,12 +122,12 @@ def test_what_ingest_found_and_what_the_tool_knows_count(seeds: list[Prepared]) 
 
 def test_another_version_parses_again(seeds: list[Prepared], monkeypatch: pytest.MonkeyPatch) -> None:
     assert known(seeds) == 0
-    monkeypatch.setattr(parsing, "__version__", "0.0.0")
+    monkeypatch.setattr(context, "_versions", lambda: "0.0.0")
     assert known(seeds) == 0
 
 
 def test_knowledge_that_cannot_be_told_is_not_kept(seeds: list[Prepared], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsing, "knowledge_digest", lambda: None)
+    monkeypatch.setattr(context, "knowledge_digest", lambda: None)
     assert (known(seeds), known(seeds)) == (0, 0)
 
 
@@ -161,7 +164,7 @@ def test_an_entry_that_unpacks_without_end_is_none(seeds: list[Prepared], monkey
 @pytest.mark.parametrize("content", [b"", b"garbage" * 500, b"SQLite format 3\x00" + b"\xff" * 5000])
 def test_a_file_that_is_no_cache_gives_way_to_one(seeds: list[Prepared], content: bytes) -> None:
     FOLDER.mkdir()
-    (FOLDER / FILE).write_bytes(content)
+    (FOLDER / PARSED).write_bytes(content)
     assert known(seeds) == 0
     assert known(seeds) == len(seeds)
 
@@ -203,9 +206,9 @@ def test_a_cache_that_another_run_holds_is_done_without(seeds: list[Prepared], m
 
 def test_what_nobody_asks_for_does_not_pile_up(cache: Cache) -> None:
     cache.write((bytes([n]), b"v") for n in range(10))
-    cache.keep_only([b"\x01"], beyond=10)
+    cache.keep_only([b"\x01"], spare=9)
     assert len(cache.read([bytes([n]) for n in range(10)])) == 10
-    cache.keep_only([b"\x01", b"\x63"], beyond=9)
+    cache.keep_only([b"\x01", b"\x63"], spare=7)
     assert cache.read([bytes([n]) for n in range(10)]) == {b"\x01": b"v"}
 
 
@@ -215,3 +218,56 @@ def test_a_name_that_is_no_utf8_is_parsed_each_time(cache: Cache) -> None:
         parser = Parser(cache)
         assert parser([strange]) == parse_in_turn([strange])
         assert parser.known == 0
+
+
+# --- web pages ----------------------------------------------------------------------------------------------------
+
+PAGE = """<html lang="fr"><head><title>Crue</title><meta property="article:published_time" content="2024-06-19"></head>
+<body><nav><a href="/">Accueil</a></nav><article><h1>Crue de la Vourle</h1>
+<p>La crue de la Vourle a fait 12 morts dans la nuit de mardi à mercredi, selon la préfecture.</p>
+<p>Quelque 40 000 foyers sont privés d'électricité, et la digue du Pré-Long a cédé vers minuit.</p></article>
+</body></html>
+"""
+
+
+def pages(names: list[str], monkeypatch: pytest.MonkeyPatch) -> tuple[Inputs, int]:
+    """Return what a run reads, and how many pages it had to look through."""
+    looked: list[str] = []
+
+    def look(raw: bytes, path: str, limits: Limits) -> list[Read]:
+        looked.append(path)
+        return read_bytes(raw, path, limits)
+
+    plain = read_paths(names)
+    monkeypatch.setattr(reading, "read_bytes", look)
+    with Cache(FOLDER) as cache:
+        reader = PageReader(cache)
+        inputs = read_paths(names, read=reader)
+        reader.finish()
+    assert (inputs.documents, inputs.origins) == (plain.documents, plain.origins)
+    assert [str(e) for e in inputs.unreadable] == [str(e) for e in plain.unreadable]
+    return inputs, len(looked)
+
+
+def test_a_page_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.html").write_text(PAGE, "utf-8")
+    Path("b.html").write_text(PAGE.replace("12 morts", "13 morts"), "utf-8")
+    Path("c.html").write_text("<html></html>", "utf-8")
+    names = ["a.html", "b.html", "c.html", "none.html"]
+    assert pages(names, monkeypatch)[1] == 3
+    assert pages(names, monkeypatch)[1] == 1  # what holds no article is told again
+    Path("a.html").write_text(PAGE.replace("12 morts", "14 morts"), "utf-8")
+    os.utime("b.html", (1, 1))
+    inputs, looked = pages(names, monkeypatch)
+    assert looked == 2
+    assert "14 morts" in inputs.documents[0].text
+
+
+def test_a_damaged_page_is_looked_through_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.html").write_text(PAGE, "utf-8")
+    pages(["a.html"], monkeypatch)
+    with base() as opened:
+        content = zlib.compress(b'[{"id": 7}, {}]')
+        opened.execute("UPDATE entry SET value = ?", (codec._digest(content) + content,))
+    assert pages(["a.html"], monkeypatch)[1] == 1
+    assert pages(["a.html"], monkeypatch)[1] == 0
