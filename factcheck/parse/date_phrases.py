@@ -159,6 +159,8 @@ def weekday(match: Match) -> list[Piece] | None:
     if match.has("weekday_abbr") and match.counts_something:  # "na segunda vez" says no Monday
         return None
     phrase = base(match)
+    if match.constants.get("attributive") and match.counts_something and match.before("article", "one") is not None:
+        return [phrase]  # "in a Friday interview", "the Sunday quakes"
     if phrase.step is None and match.before("ordinal", "each", "one") is not None:  # "le premier samedi de mai"
         return None
     article = match.has("article") or match.before("article") is not None
@@ -356,16 +358,24 @@ def unit(match: Match) -> list[Piece] | None:
         phrase = replace(phrase, portion=match.word("earlier_later") or "rest")
     if phrase.unit == "weekend" and phrase.portion is None:
         return [replace(phrase, step=phrase.step or 0)]
-    if phrase.step is None and match.counts_something and not match.constants.get("bare"):
+    named = match.found.end < len(match.reading.codes) and match.reading.tokens.capital(
+        match.reading.firsts[match.found.end]
+    )  # "en fin de semaine Jean Dupont a dit"
+    if phrase.step is None and match.counts_something and not named:
         return None
     if phrase.step is None and match.behind("of"):
         return None
+    if match.behind("number") and match.reading.sense(match.found.end - 1, "decade_word") is not None:
+        return None  # "le début des années 90"
     return [_without_lead(match, replace(phrase, step=phrase.step or 0))]
 
 
 def over_weekend(match: Match) -> list[Piece] | None:
-    """ "over the weekend"; no other unit stands like this."""
-    return unit(match) if match.word("unit") == "weekend" else None
+    """ "over the weekend", "pendant le week-end"; no other unit stands like this."""
+    if not match.has("weekend_word"):
+        return unit(match) if match.word("unit") == "weekend" else None
+    start = match.found.groups.get("article", match.found.groups["weekend_word"])[0]
+    return None if match.behind("of") else [replace(base(match, "unit"), start=start, unit="weekend", step=0)]
 
 
 def to_date(match: Match) -> list[Piece] | None:
@@ -444,6 +454,21 @@ def years(match: Match) -> list[Piece] | None:
         return None
     beside = match.behind("dash", "unit", "percent", "currency", "measure", "number", "code")
     if beside or match.before("dash") is not None:
+        return None
+    left = base(match)
+    return [Linked(match.found.start, match.found.end, "range", left, replace(left, year=last))]
+
+
+def year_span(match: Match) -> list[Piece] | None:
+    """ "l'édition 2012-2013": two years that only a dash parts are years, whatever word stands before them."""
+    first, last = match.number("year"), match.number("last_year")
+    at, end = (match.reading.firsts[match.found.groups[name][0]] for name in ("year", "last_year"))
+    tokens = match.reading.tokens
+    if first is None or last is None or end - at != 2 or not (tokens.glued(at) and tokens.glued(at + 1)):
+        return None
+    if not 1500 <= first < last <= 2100 or match.before("dash") is not None:
+        return None
+    if match.behind("dash", "unit", "percent", "currency", "measure", "number", "code"):
         return None
     left = base(match)
     return [Linked(match.found.start, match.found.end, "range", left, replace(left, year=last))]
@@ -595,7 +620,8 @@ def decade(match: Match) -> list[Piece] | None:
     if match.has("decade"):
         marks = load_language(match.code).words.get("decade_mark", {})
         year = match.number("decade") if match.tokens("decade")[-1] in marks else None
-    if year is not None and year < 100 and not match.has("article"):  # "in her 20's"
+    article = match.has("article") or match.has("portion") or match.before("contracted", "of") is not None
+    if not article and (match.has("decade_word") or (year is not None and year < 100)):  # "in her 20's"
         return None
     if match.has("decade_name"):
         led = match.has("article") or match.before("lead") is not None
@@ -767,6 +793,7 @@ BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
     "weekday_back": weekday_back,
     "month_days": month_days,
     "years": years,
+    "year_span": year_span,
     "holding": holding,
     "decade": decade,
     "century": century,
