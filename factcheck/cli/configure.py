@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 from copy import copy
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.output import Volume, note
+from factcheck.model.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FLAG = {"jobs": "-j", "paths": "PATH", "cache": "--no-cache"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Configured:
     """The settings of a run, and which of them the command line gives."""
 

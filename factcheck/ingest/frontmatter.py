@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from factcheck.model.document import published_period
 from factcheck.model.errors import UnreadableInputError
+from factcheck.model.frozen import frozen
 
 KEYS = ("id", "title", "date", "published", "lang", "source", "url")
 
@@ -16,7 +16,7 @@ _KNOWN_KEY = re.compile(rf"^(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
 _LONGEST = 20_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrontMatter:
     """What stood before the text: values by key of `Document`, the text itself and the line it begins on."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from factcheck.model.document import published_period
+from factcheck.model.frozen import frozen
 
 # Where pages declare the day of publication, most trusted first.
 _META_NAMES = (
@@ -33,7 +33,7 @@ _META_NAMES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HtmlPage:
     """An article cut out of its page, and what the page declares about it; None where it does not."""
 

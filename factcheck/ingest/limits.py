@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from factcheck.model.frozen import frozen
 
 MEGA = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """Bytes of one article, be it a file or a line of a `.jsonl` file, and bytes of a whole `.jsonl` file."""
 

@@ -12,12 +12,13 @@ from factcheck.ingest.origin import Origin
 from factcheck.ingest.readers import READERS, Read, read_file
 from factcheck.model.document import Document
 from factcheck.model.errors import UnreadableInputError
+from factcheck.model.frozen import frozen
 
 Wanted = Callable[[str], bool]
 ReadFile = Callable[[Path, str, Limits], list[Read]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inputs:
     """What was read, and what could not be.
 

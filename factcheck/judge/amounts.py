@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Quantity
 from factcheck.model.text import Reason
-from factcheck.model.value import value
 
 _UPWARDS = frozenset({"more_than", "at_least"})
 _DOWNWARDS = frozenset({"less_than", "at_most"})
@@ -23,7 +23,7 @@ _ROUNDING_SHARE = Decimal("0.05")
 _BY_HAND = Decimal("0.03")
 
 
-@value
+@frozen
 class Comparison:
     """How two values lie to each other: one of model.fact.RELATIONS, and why. `soft`: an inference may be wrong."""
 

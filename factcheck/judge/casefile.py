@@ -19,13 +19,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from factcheck.judge.rule import Rule, Severity
 from factcheck.model.errors import DataError
+from factcheck.model.frozen import frozen
 from factcheck.model.nearest import nearest
 
 FOLDER = "cases"
@@ -71,7 +71,7 @@ class CaseFile(_Strict):
     clean: tuple[Case, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """How the cases of one rule went: how many there are of each kind, and one line for each that failed."""
 

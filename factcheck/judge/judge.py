@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -30,12 +30,13 @@ from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
 from factcheck.model.fact import Fact, Group
 from factcheck.model.finding import Finding
+from factcheck.model.frozen import frozen
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
 from factcheck.model.text import Reason
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """One run of judging: the facts, sorted by id, what the rules found, the most severe first, and what they saw."""
 
@@ -103,7 +104,7 @@ def judge_group(group: Group, claims: Mapping[str, Claim], context: Context) -> 
 # --- asking -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Subjects:
     """All that the rules of one run are put to."""
 

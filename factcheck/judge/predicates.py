@@ -8,7 +8,6 @@ may also ask of pairs, and then speak of those pairs of the fact for which the a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -28,11 +27,12 @@ from factcheck.judge.subject import ClaimSubject, DocumentSubject, Evidence, Fac
 from factcheck.judge.times import unsure
 from factcheck.judge.verdict import judge_pair
 from factcheck.model.claim import Claim
+from factcheck.model.frozen import frozen
 
 Answer = bool | Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A named question: what it asks of, and the function that answers."""
 

@@ -9,9 +9,9 @@ from factcheck.judge.context import Context
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
 from factcheck.model.fact import Fact, Pair
+from factcheck.model.frozen import frozen
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
-from factcheck.model.value import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class World:
         return "" if parsed is None else parsed.document.text[claim.sentence_start : claim.sentence_end]
 
 
-@value
+@frozen
 class ClaimSubject:
     """One claim."""
 
@@ -52,7 +52,7 @@ class ClaimSubject:
     world: World
 
 
-@value
+@frozen
 class PairSubject:
     """One judged pair of a fact; left and right in order of their ids, or of their places in a finding."""
 
@@ -68,7 +68,7 @@ class PairSubject:
         return self.left, self.right
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactSubject:
     """One fact with its claims, dates settled as its pairs were judged, and all its pairs."""
 
@@ -78,7 +78,7 @@ class FactSubject:
     world: World
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentSubject:
     """One document."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.judge.rule import Rule
 from factcheck.judge.subject import ClaimSubject, DocumentSubject, FactSubject, PairSubject, Subject
 from factcheck.model.finding import Finding
+from factcheck.model.frozen import frozen
 
 ROLES = ("when", "unless", "lower_when")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """One question of a rule: `role` is the key of the rule that names it, `yes` what it was answered."""
 

@@ -7,12 +7,12 @@ asks them in order, the strongest evidence first.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 
 from factcheck.judge.amounts import rounded_alike
 from factcheck.judge.context import LEVEL, TOLL, Context, rival_kinds
 from factcheck.model.claim import Claim
+from factcheck.model.frozen import frozen
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.text import Reason
@@ -25,7 +25,7 @@ _SETTLED = timedelta(days=365)
 _APART = timedelta(days=30)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """A verdict with its relation and the reason that decided it."""
 

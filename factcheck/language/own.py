@@ -7,14 +7,14 @@ breaks the schema is refused, and nothing in one is run.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
 from factcheck.language import compiled
+from factcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Own:
     """Files as (label, content): the label is what an error calls the file."""
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from factcheck.language.compiled import kept
 from factcheck.language.schema import explain, nearest
 from factcheck.model.errors import DataError
+from factcheck.model.frozen import frozen
 
 _FILE = "units.toml"
 T = TypeVar("T", bound=BaseModel)
@@ -62,7 +63,7 @@ class CurrencyEntry(_Table):
     minor: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A unit of measure.
 
@@ -80,7 +81,7 @@ class Unit:
         return shifted * self.factor.numerator / self.factor.denominator
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Symbol:
     """A symbol as written: kind "measure" or "currency", the id, a magnitude it holds, whether it is weak."""
 

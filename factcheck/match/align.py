@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
 
@@ -21,11 +20,12 @@ from factcheck.match.relations import relation
 from factcheck.match.values import SAME
 from factcheck.match.weights import Weights, load_weights
 from factcheck.model.fact import Group, Link
+from factcheck.model.frozen import frozen
 from factcheck.model.parsed import Parsed
 from factcheck.model.text import Reason
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alignment:
     """The facts of a corpus and what was left out on the way.
 

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from operator import attrgetter
 
@@ -18,6 +17,7 @@ from rapidfuzz import fuzz
 
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
+from factcheck.model.frozen import frozen
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
 
@@ -36,7 +36,7 @@ _MASK = "\x00"
 _BLANKS = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Passage:
     """A sentence with claims: `masked` is its text without its figures, `claims` those in order of place."""
 

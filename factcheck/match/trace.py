@@ -5,8 +5,6 @@ The comparison is the one that matching made; nothing is computed in another way
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.match.align import Matcher
 from factcheck.match.compare import Comparison
 from factcheck.match.explain import shown
@@ -14,12 +12,13 @@ from factcheck.match.fields import COMPARATORS
 from factcheck.match.group import DOUBTS
 from factcheck.match.keys import Key, keys_of
 from factcheck.match.profile import Profile
+from factcheck.model.frozen import frozen
 
 # How two claims of one fact were joined.
 DIRECTLY, THROUGH_OTHERS, APART = "directly", "through-others", "apart"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One field compared: the case of weights.toml, what it means, its weight, and what was looked at.
 
@@ -35,7 +34,7 @@ class Step:
     right: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PairTrace:
     """Two claims on their way into one fact.
 

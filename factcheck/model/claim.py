@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.model.frozen import frozen
 from factcheck.model.period import When
 from factcheck.model.quantity import Quantity
-from factcheck.model.value import value
 
 KINDS = ("quantity", "money", "percentage", "measure", "age", "duration", "ordinal", "date")
 STANCES = ("asserted", "attributed", "denied", "planned", "possible")
@@ -28,7 +26,7 @@ SCOPES = (
 )
 
 
-@value
+@frozen
 class Slots:
     """What a claim is about, field by field, in words that no language owns.
 
@@ -71,7 +69,7 @@ class Slots:
     passage: frozenset[str] = frozenset()
 
 
-@value
+@frozen
 class Claim:
     """One thing that an article says with a number or a date.
 
@@ -113,7 +111,7 @@ class Claim:
     anchors_figure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """A claim without number or date that decides consistency: a predicate with participants and a stance.
 

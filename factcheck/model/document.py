@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
+from factcheck.model.frozen import frozen
 from factcheck.model.period import Period
 from factcheck.model.text import Zone
 
@@ -65,7 +65,7 @@ def published_period(value: str) -> Period:
     return Period(date(year, 1, 1), date(year + 1, 1, 1), "year")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Published:
     """When a document was published, and how that is known.
 
@@ -78,7 +78,7 @@ class Published:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared:
     """A document ready to be parsed: its language, its zones, its publication date as far as the file tells.
 

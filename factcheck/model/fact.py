@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from factcheck.model.frozen import frozen
 from factcheck.model.text import Reason
-from factcheck.model.value import value
 
 VERDICTS = ("agree", "compatible", "updated", "discrepant")
 RELATIONS = ("identical", "within_precision", "refines", "overlaps", "superseded", "contested", "disjoint", "rival")
@@ -25,7 +24,7 @@ class Evidence(NamedTuple):
     weight: float
 
 
-@value
+@frozen
 class Link:
     """Two claims that were aligned, by their ids with a < b, and the evidence for it; the score is its sum."""
 
@@ -35,7 +34,7 @@ class Link:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """The claims of one fact before anything is judged: ids sorted, every compared pair with its evidence."""
 
@@ -45,7 +44,7 @@ class Group:
     links: tuple[Link, ...]
 
 
-@value
+@frozen
 class Pair:
     """Two claims of one fact, judged: verdict one of VERDICTS, relation one of RELATIONS, and why."""
 
@@ -57,7 +56,7 @@ class Pair:
     inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A group with every pair of its claims judged."""
 

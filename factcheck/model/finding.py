@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.model.frozen import frozen
 from factcheck.model.text import Reason
 
 SEVERITIES = ("error", "warning", "note")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A rule's result, with one primary place and the claims that carry it.
 

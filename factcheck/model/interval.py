@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from factcheck.model.value import value
+from factcheck.model.frozen import frozen
 
 
-@value
+@frozen
 class Interval:
     """A set of numbers between two ends, each of them included, excluded or missing.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from factcheck.model.frozen import frozen
 from factcheck.model.period import When
 from factcheck.model.quantity import Quantity
-from factcheck.model.value import value
 
 KINDS = ("number", "ordinal", "percentage", "money", "quantity", "age", "range", "date", "duration")
 
 
-@value
+@frozen
 class Mention:
     """One number, quantity, date or duration, with its exact span in the document's text.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Published
+from factcheck.model.frozen import frozen
 from factcheck.model.mention import Mention
 from factcheck.model.text import Unknown, Zone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parsed:
     """A document with its mentions and claims, each sorted by place.
 

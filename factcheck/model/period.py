@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from factcheck.model.value import value
+from factcheck.model.frozen import frozen
 
 GRANULARITIES = ("minute", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 
 
-@value
+@frozen
 class Period:
     """A half-open interval of days [low, high) with a granularity.
 
@@ -53,7 +53,7 @@ def _ends_before(high: date | None, low: date | None) -> bool:
     return high is not None and low is not None and high <= low
 
 
-@value
+@frozen
 class Fields:
     """The calendar fields that a date phrase states, each None when it does not.
 
@@ -87,7 +87,7 @@ DAY_MINUTES = 1440
 SAME_TIME = 10
 
 
-@value
+@frozen
 class When:
     """A date phrase as understood: a period where it is known, else the fields it states.
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
-from factcheck.model.value import value
 
 # Hedges by meaning; the words that say them are language data. The widths are those of CONTRACT.md.
 HEDGES = ("about", "nearly", "more_than", "at_least", "less_than", "at_most", "between", "some", "first")
 
 
-@value
+@frozen
 class Quantity:
     """An amount as a text states it.
 

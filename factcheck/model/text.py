@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from factcheck.model.value import value
+from factcheck.model.frozen import frozen
 
 # What a run of text can be part of; boilerplate is the page around the article, and no claim comes from it.
 ZONES = ("title", "body", "caption", "dateline", "boilerplate")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Zone:
     """A run of a document's text that is headline, body, caption, dateline or boilerplate.
 
@@ -22,7 +20,7 @@ class Zone:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unknown:
     """A place that was seen but not understood, with the reason as a key of the message catalogue."""
 
@@ -32,7 +30,7 @@ class Unknown:
     reason: str
 
 
-@value
+@frozen
 class Reason:
     """A sentence of the explanation, as a key of the message catalogue and the values it speaks of.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from factcheck.model.document import Published
+from factcheck.model.frozen import frozen
 from factcheck.model.period import Period
 from factcheck.parse.calendar import DAY
 
@@ -16,7 +16,7 @@ class NoAnchorError(Exception):
     """A phrase hangs on a day that nothing tells; it never leaves the parser."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """What the publication date carries.
 

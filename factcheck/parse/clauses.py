@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.language.knowledge import roles_of
+from factcheck.model.frozen import frozen
 from factcheck.parse.names import Aliases, names
 from factcheck.parse.phrases import Hit, Phrasebook
 from factcheck.parse.sentences import Sentence
@@ -133,7 +134,7 @@ def _costs(tokens: Tokens, sentence: Sentence, starts: Sequence[Hit], figures: S
     return out
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NounPhrase:
     """The noun phrase behind a number: its tokens, its head token, and the hits inside it."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.language.knowledge import broader, concepts, roles_of
-from factcheck.model.value import value
+from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame, NounPhrase
 from factcheck.parse.phrases import Hit
 
@@ -21,7 +21,7 @@ ACT_REACH = 16
 STEM = 6  # letters of a stem: inflection lies behind them in French and English alike
 
 
-@value
+@frozen
 class Counted:
     """What is counted: happening and thing concepts, the head's stem, its entities, and the words for a reader."""
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.model.frozen import frozen
+
 ALL = 1000  # room of an empty group
 MILLION = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rules:
     """Where a language joins its number words: see the settings in <language>/numbers.toml."""
 

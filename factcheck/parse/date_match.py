@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from factcheck.language.schema import load_language
+from factcheck.model.frozen import frozen
 from factcheck.parse.date_rules import Phrase
 from factcheck.parse.grammar import Found
 from factcheck.parse.lexicon import PLAIN_WORD, Reading
@@ -13,7 +13,7 @@ from factcheck.parse.lexicon import PLAIN_WORD, Reading
 SHORT_YEAR_FIRST = 32  # below it two digits may be a day: "en mai 12", "en 24 ans"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Linked:
     """Two phrases that are read as one.
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from factcheck.model.frozen import frozen
 from factcheck.model.period import Fields, Period
-from factcheck.model.value import value
 from factcheck.parse import calendar
 from factcheck.parse.anchors import FUTURE, PAST, NoAnchorError, View
 from factcheck.parse.calendar import DAY
@@ -16,7 +16,7 @@ from factcheck.parse.calendar import DAY
 FIRST_YEAR, LAST_YEAR = 1, 2999
 
 
-@value
+@frozen
 class Phrase:
     """What a date phrase says, before anything is looked up on a calendar.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.model.document import Published
+from factcheck.model.frozen import frozen
 from factcheck.model.mention import Mention
 from factcheck.model.period import Period, When
 from factcheck.model.text import Zone
@@ -16,7 +16,7 @@ from factcheck.parse.tokens import Tokens
 _LATE_DAYS = 1  # an article may be dated one day after what it tells, across time zones
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dateline:
     """The decision on a dateline: what it makes of the publication date, and what speaks against it."""
 

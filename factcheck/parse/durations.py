@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
@@ -42,7 +42,7 @@ _SECONDS = {"s": Decimal(1), "min": Decimal(60), "h": Decimal(3600), "d": _DAY, 
 _SECONDS |= {"mo": Decimal("30.4375") * _DAY, "a": Decimal("365.25") * _DAY}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Amount:
     """How many of which unit; a sum has several. None counts "a few"."""
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
-from factcheck.model.value import value
 
 ONE = Decimal(1)
 _LONGEST = 27  # digits of a figure: one more than the largest sum anybody told, and exact in every calculation
 _GROUP_MARKS = re.compile("[\u0020\u00a0\u202f\u2009']")
 
 
-@value
+@frozen
 class Figure:
     """A number as written.
 
@@ -62,7 +61,7 @@ class Figure:
         return point.rounded(self.step / 2) if self.magnitude else point
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Literal:
     """The digits of one token: value, place value of the last digit, whether thousands are marked.
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from factcheck.language.schema import Pattern
 from factcheck.model.errors import DataError
-from factcheck.model.value import value
+from factcheck.model.frozen import frozen
 
 _SYNTAX = re.compile(r"\s*(?:(?P<literal>'[^']+')|(?P<atom>\w+(?::\w+)?)|(?P<mark>[()|?*+]))")
 
@@ -58,7 +58,7 @@ class Compiled:
         return self._regex
 
 
-@value
+@frozen
 class Found:
     """A pattern that matched the items [start, end); `groups` holds the item spans of its named parts."""
 

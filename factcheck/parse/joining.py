@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.period import Fields, Period, When
 from factcheck.model.quantity import Quantity
-from factcheck.model.value import value
 from factcheck.parse.tokens import Tokens
 
 _UNITS = ("money", "percentage", "quantity", "age", "duration", "ordinal")
 
 
-@value
+@frozen
 class Figure:
     """Mentions that overlap, taken as one figure: its tokens, its kind, and what it amounts to."""
 

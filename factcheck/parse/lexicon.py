@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from factcheck.language.compiled import kept
 from factcheck.language.schema import Language, load_language
 from factcheck.language.units import prefixed, units
+from factcheck.model.frozen import frozen
 from factcheck.parse.grammar import Compiled, Grammar, compile_patterns, literal_class, literals
 from factcheck.parse.tokens import ADDRESS, MARK, NUMBER, WORD, Tokens, places_of, token_pattern
 
@@ -200,7 +201,7 @@ def grammar(code: str, section: str) -> Grammar:
     return lexicon(code).grammar(section)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A text as items: one code an item, known items by their place, and each item's tokens.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.language.units import Symbol, units
 from factcheck.language.units import unit as find_unit
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.parse.figures import Figure
 from factcheck.parse.lexicon import Reading
@@ -15,7 +15,7 @@ _ONE = Decimal(1)
 _BASIS_POINT = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """What a number is of.
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from factcheck.model.frozen import frozen
 
 _FIELDS = re.compile(
     r"(\d{1,4})\s*([-/. ])\s*(\d{1,2}|\d{4})(?:\s*[-/., ]\s*(\d{1,4}))?(?:t?\s*(\d{1,2})[:h](\d{2})(?::\d{2})?)?z?"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numeric:
     """A date in figures: its fields as read in the language's order, and the (month, day) of other orders."""
 

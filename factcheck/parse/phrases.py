@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -11,6 +10,7 @@ from factcheck.language import knowledge
 from factcheck.language.compiled import kept
 from factcheck.language.knowledge import EntityPhrase
 from factcheck.language.schema import load_language
+from factcheck.model.frozen import frozen
 from factcheck.parse.lexicon import lexicon
 from factcheck.parse.tokens import Tokens
 
@@ -18,7 +18,7 @@ from factcheck.parse.tokens import Tokens
 WORD_SETS = ("stop", "np_end", "np_of", "definite", "determiner", "indefinite")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """An entity as a text names it.
 
@@ -122,7 +122,7 @@ def _named(reading: EntityPhrase) -> Named:
     return Named(entity, kind, knowledge.government(entity), reading.how == "demonym")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrasebook:
     """What clause reading needs of one language: its code, the phrase index, the word sets and the settings."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.language.knowledge import broader, entities, within
-from factcheck.model.value import value
+from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
 from factcheck.parse.counted import NOTHING, Counted, act, concepts_by_role, deeds, of_role, stem, telling
 from factcheck.parse.phrases import Hit
@@ -18,7 +18,7 @@ DATED_REACH = 30
 PLACE_KINDS = frozenset({"country", "city", "region", "continent", "sea", "river", "place"})
 
 
-@value
+@frozen
 class Participants:
     """Who does the deed and to whom, as entity ids or name keys, with the words for a reader."""
 
@@ -27,7 +27,7 @@ class Participants:
     label: str
 
 
-@value
+@frozen
 class Places:
     """The places that a claim is confined to, with the words for a reader."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.model.frozen import frozen
 from factcheck.model.text import Zone
-from factcheck.model.value import value
 from factcheck.parse.tokens import WORD, Tokens
 
 _ENDERS = frozenset(".!?…")
 _CLOSERS = frozenset("\"»”'’)]")
 
 
-@value
+@frozen
 class Sentence:
     """A run of tokens [first, last] that says one thing.
 

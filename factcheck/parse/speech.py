@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tokens import WORD
@@ -15,7 +14,7 @@ _LIST_WORDS = 16
 _PARTY_ENDS = frozenset((",", ";", ".", "(", ")", "»", '"', ":"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """Who is cited: entities and name keys, the kind of party, and the words a reader sees."""
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from factcheck.model.frozen import frozen
 
 # Characters that readers treat as another one of the same length: apostrophes, minus signs, hyphens, and the marks
 # inside fullwidth and Arabic-Indic figures.
@@ -60,7 +61,7 @@ def token_pattern(elisions: tuple[str, ...], clitics: tuple[str, ...]) -> re.Pat
     return re.compile(rf"({_NUMBER})|(https?://\S+|www\.\S+)|({word})|(\S)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tokens:
     """The tokens of one text, as parallel lists.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.model.contract import Claim, Fact, Finding, Pair, Result
 from factcheck.model.finding import SEVERITIES
+from factcheck.model.frozen import frozen
 
 # The order a reviewer reads in: what must be acted on first, what only reassures last.
 SECTIONS = ("conflict", "update", "internal", "compatible", "agree")
@@ -15,7 +16,7 @@ QUIET = frozenset(("compatible", "agree"))
 _SECTION_OF_VERDICT = {"discrepant": "conflict", "updated": "update", "compatible": "compatible", "agree": "agree"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One finding with what it rests on.
 

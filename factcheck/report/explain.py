@@ -7,7 +7,6 @@ same figures: the fields without which the claims would not have met, and the qu
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.judge.rule import Rule
 from factcheck.judge.trace import Asked
@@ -16,6 +15,7 @@ from factcheck.match.trace import DIRECTLY, PairTrace
 from factcheck.match.trace import Step as Compared
 from factcheck.model.contract import Claim, Pair, Result
 from factcheck.model.finding import Finding
+from factcheck.model.frozen import frozen
 from factcheck.report.layout import CELL, cell, grid, marked, place_of, wrapped
 from factcheck.report.reasons import sentences, told
 from factcheck.report.source import Source, excerpt
@@ -25,7 +25,7 @@ from factcheck.report.words import load_words
 _UNLIMITED = 10_000  # a sentence is shown whole; the longest there are fit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """What the run that made a finding knows of it.
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from factcheck.model.frozen import frozen
 from factcheck.report.entries import Entry
 
 COLUMNS = 6  # more articles than this side by side nobody reads; the rest is counted
 ROWS = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """What one article says of a fact: its different wordings, and whether one of them cannot be true with another."""
 
@@ -20,7 +20,7 @@ class Cell:
     disputed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One fact: its entry, a cell for every column (None: not told), and how many articles have no column."""
 
@@ -29,7 +29,7 @@ class Row:
     left_out: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matrix:
     """Facts that share articles: the ids of the documents that head the columns, and a row a fact."""
 

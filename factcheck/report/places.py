@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from factcheck.model.contract import Claim, DocumentInfo, Finding, Result, Unreadable
 from factcheck.model.finding import SEVERITIES
+from factcheck.model.frozen import frozen
 from factcheck.report.entries import entries_of
 from factcheck.report.source import UNPLACED, Source
 from factcheck.report.view import View
 from factcheck.report.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A place between two characters of a file: line and column from 1, `byte` the column in bytes of UTF-8."""
 
@@ -23,7 +23,7 @@ class Point:
     byte: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A span of a document in its file.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from factcheck.model.contract import Claim
+from factcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """The text of a document and its place in the file it came from.
 
@@ -38,7 +38,7 @@ class Source:
 UNPLACED = Source("", first_line=None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """A value inside its sentence: what stands before it, the value itself, and what follows."""
 
@@ -47,7 +47,7 @@ class Excerpt:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageWords:
     """Words of a page that a link leads to, with the words before and after them where they alone are not enough."""
 

@@ -7,7 +7,6 @@ stated where it was stated before; another article that only repeats a value cha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Generic, Protocol, TypeVar
@@ -16,12 +15,13 @@ from pydantic import BaseModel, ConfigDict
 
 from factcheck.model.context import frame_key, sentence_key
 from factcheck.model.contract import Claim, Finding, Result, SetAside, Value
+from factcheck.model.frozen import frozen
 from factcheck.model.text import Reason
 
 Say = Callable[[Reason], str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """What all mechanisms may look at beside the result.
 
@@ -51,7 +51,7 @@ class Side(BaseModel):
     frame: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """A finding by its content: its id, its rule and the claims it rests on, the primary one first."""
 

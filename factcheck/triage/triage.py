@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.model.contract import Result
+from factcheck.model.frozen import frozen
 from factcheck.triage.baseline import Baseline, baselined
 from factcheck.triage.changed import Before, unchanged
 from factcheck.triage.content import Given
 from factcheck.triage.decisions import Decision, apart, decided
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Triage:
     """What the user's own files say of findings; by default nothing.
 
