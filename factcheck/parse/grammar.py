@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from factcheck.language.schema import Pattern
 from factcheck.model.errors import DataError
@@ -36,17 +36,39 @@ def literal_class(phrase: str) -> str:
     return "=" + phrase
 
 
+class Shape(NamedTuple):
+    """Which codes a pattern can consist of, one after the other: what can be seen of it without matching it.
+
+    Its atoms are counted in the order in which they are written.
+    codes  of each atom. first, last  atoms that it can begin and end with. follow  those that can follow each.
+    """
+
+    codes: tuple[frozenset[str], ...]
+    first: tuple[int, ...]
+    last: tuple[int, ...]
+    follow: tuple[tuple[int, ...], ...]
+
+    def may_begin(self, window: str) -> bool:
+        """Say whether a match can end within some codes, or reach beyond them."""
+        atoms: Iterable[int] = self.first
+        for code in window:
+            here = [atom for atom in atoms if code in self.codes[atom]]
+            if any(atom in self.last for atom in here):
+                return True
+            atoms = {after for atom in here for after in self.follow[atom]}
+        return bool(atoms)
+
+
 class Compiled:
     """A pattern ready to match.
 
-    nexts  for each code that it can begin with, the codes that can follow; "" when it can end right there.
     The regular expression is compiled when it is first needed: most patterns of a language meet no text of a run.
     """
 
-    __slots__ = ("_regex", "_source", "nexts", "source")
+    __slots__ = ("_regex", "_source", "shape", "source")
 
-    def __init__(self, source: Pattern, regex: str, nexts: Mapping[str, frozenset[str]]) -> None:
-        self.source, self.nexts = source, nexts
+    def __init__(self, source: Pattern, regex: str, shape: tuple[Any, ...]) -> None:
+        self.source, self.shape = source, Shape(*shape)
         self._source = regex
         self._regex: re.Pattern[str] | None = None
 
@@ -68,28 +90,30 @@ class Found:
     groups: Mapping[str, tuple[int, int]]
 
 
+_WINDOW = 3  # codes by which patterns are told apart before they are matched: three spare two matches of three
+
+
 class Grammar:
-    """The patterns of one section, indexed by the code they can begin with."""
+    """The patterns of one section, indexed by the codes they can begin with."""
 
     def __init__(self, patterns: Iterable[Compiled]) -> None:
         self.compiled = tuple(patterns)
         self._by_first: dict[str, list[Compiled]] = {}
         for compiled in self.compiled:
-            for code in compiled.nexts:
+            shape = compiled.shape
+            for code in frozenset[str]().union(*(shape.codes[atom] for atom in shape.first)):
                 self._by_first.setdefault(code, []).append(compiled)
         self._first = re.compile(
             "[" + "".join(map(re.escape, sorted(self._by_first))) + "]" if self._by_first else "(?!)"
         )
-        # The patterns that can begin with two codes, found when they first meet: it is nearly always none.
-        self._by_two: dict[str, tuple[Compiled, ...]] = {}
+        # The patterns that can begin with a few codes, found when these first meet: it is nearly always none.
+        self._by_window: dict[str, tuple[Compiled, ...]] = {}
 
-    def _candidates(self, two: str) -> tuple[Compiled, ...]:
-        found = self._by_two.get(two)
+    def _candidates(self, window: str) -> tuple[Compiled, ...]:
+        found = self._by_window.get(window)
         if found is None:
-            code, following = two[0], two[1:]
-            patterns = self._by_first.get(code, ())
-            found = tuple(c for c in patterns if "" in c.nexts[code] or following in c.nexts[code])
-            self._by_two[two] = found
+            found = tuple(c for c in self._by_first.get(window[0], ()) if c.shape.may_begin(window))
+            self._by_window[window] = found
         return found
 
     def read(self, codes: str, accept: Callable[[Found], T | None], start: int = 0, end: int | None = None) -> list[T]:
@@ -100,10 +124,10 @@ class Grammar:
         """
         out: list[T] = []
         position, stop = start, len(codes) if end is None else end
-        search, by_two = self._first.search, self._by_two
+        search, candidates = self._first.search, self._candidates
         while begun := search(codes, position, stop):  # most items begin no pattern, and most that may do not go on
             position = begun.start()
-            if by_two.get(codes[position : min(position + 2, stop)]) == ():
+            if not candidates(codes[position : min(position + _WINDOW, stop)]):
                 position += 1
                 continue
             for found in self.at(codes, position, stop):
@@ -119,7 +143,7 @@ class Grammar:
     def at(self, codes: str, position: int, stop: int) -> list[Found]:
         """Return all matches that begin at an item, longest first, then in file order."""
         out = []
-        for compiled in self._candidates(codes[position : min(position + 2, stop)]):
+        for compiled in self._candidates(codes[position : min(position + _WINDOW, stop)]):
             match = compiled.regex.match(codes, position, stop)
             if match and match.end() > position:
                 groups: dict[str, tuple[int, int]] = {}
@@ -162,21 +186,17 @@ class _Draft:
             self.follow[atom].update(right)
 
 
-def compile_patterns(
-    patterns: Iterable[Pattern], chars: ClassChars, label: str
-) -> list[tuple[str, dict[str, frozenset[str]]]]:
-    """Return the regular expression of each pattern and its `nexts`, as `Compiled` takes them.
+def compile_patterns(patterns: Iterable[Pattern], chars: ClassChars, label: str) -> list[tuple[str, tuple[Any, ...]]]:
+    """Return the regular expression of each pattern and its shape, as `Compiled` takes them.
 
     Raises DataError, naming the pattern, for what cannot be read and for a class without words.
     """
-    same: dict[frozenset[str], frozenset[str]] = {}  # many codes can be followed by the same ones
+    same: dict[frozenset[str], frozenset[str]] = {}  # many atoms are of one class
     compiled = [_compile(pattern, chars, label) for pattern in patterns]
-    return [
-        (regex, {code: same.setdefault(after, after) for code, after in nexts.items()}) for regex, nexts in compiled
-    ]
+    return [(regex, (tuple(same.setdefault(c, c) for c in codes), *rest)) for regex, (codes, *rest) in compiled]
 
 
-def _compile(pattern: Pattern, chars: ClassChars, label: str) -> tuple[str, dict[str, frozenset[str]]]:
+def _compile(pattern: Pattern, chars: ClassChars, label: str) -> tuple[str, tuple[Any, ...]]:
     where = f"{label}: pattern {pattern.pattern!r}"
     draft = _Draft(_lex(pattern.pattern, where), chars, where)
     node, rest = _alternatives(draft, 0)
@@ -184,14 +204,8 @@ def _compile(pattern: Pattern, chars: ClassChars, label: str) -> tuple[str, dict
         raise DataError(f"{where}: ')' without '('")
     if node.empty:
         raise DataError(f"{where} matches nothing at all; make one part required")
-    nexts: dict[str, set[str]] = {}
-    for atom in node.first:
-        following = {code for after in draft.follow[atom] for code in draft.codes[after]}
-        if atom in node.last:
-            following.add("")
-        for code in draft.codes[atom]:
-            nexts.setdefault(code, set()).update(following)
-    return node.regex, {code: frozenset(after) for code, after in nexts.items()}
+    follow = tuple(tuple(sorted(after)) for after in draft.follow)
+    return node.regex, (tuple(draft.codes), tuple(node.first), tuple(node.last), follow)
 
 
 def _lex(pattern: str, where: str) -> list[str]:

@@ -142,7 +142,7 @@ class Lexicon:
         """Return the compiled patterns of a section of the language files."""
         code, patterns = self.language.code, self.language.patterns[section]
 
-        def derive() -> tuple[dict[frozenset[str], str], list[tuple[str, dict[str, frozenset[str]]]]]:
+        def derive() -> tuple[dict[frozenset[str], str], list[tuple[str, tuple[Any, ...]]]]:
             return dict(self._codes), compile_patterns(patterns, self.chars, f"language {code}, [[{section}]]")
 
         codes, compiled = kept(f"grammar-{code}-{section}", ("language", "parse"), derive)
