@@ -46,6 +46,8 @@ def stands_bare(view: View, index: int, figure: Figure) -> bool:
     before, code, vocabulary = view.padded[index], view.padded[index + 2], view.vocabulary
     if code in vocabulary.units_behind or before in vocabulary.units_before:
         return False
+    if vocabulary.feet_mark and view.word(index + 1) == "'":
+        return False
     if before in _PLAIN and view.word(index - 1) in TIMES:
         return False
     return code not in vocabulary.partitive or not _linkable(figure)
@@ -114,12 +116,20 @@ def _right(view: View, index: int, figure: Figure) -> tuple[Measure, int] | None
         return _named(view, at), at  # "a 7.3 magnitude quake"
     if view.sense(at, "occasion") is not None:
         return rated(view, Measure("quantity", "1", "occasions"), at)
-    measure = _either(view, at, figure) or measure_at(view.reading, at)
+    measure = _either(view, at, figure) or _degrees(view, measure_at(view.reading, at))
     if measure is None or _of_next(view, at, measure) or (measure.weak and not _sure(view, at, measure, figure)):
         return None
     if measure.kind == "quantity" and not measure.name and not _symbol_fits(view, at):
         return None
     return rated(view, measure, at) or (measure, at)
+
+
+def _degrees(view: View, measure: Measure | None) -> Measure | None:
+    """Return what the sign of degrees says where the word for them says it: "40°" is as warm as "40 degrés"."""
+    unit = view.vocabulary.degree_unit
+    if measure is None or measure.unit != "deg" or measure.name or not unit:
+        return measure
+    return replace(measure, unit=unit, dimension=units().units[unit].dimension)
 
 
 def _minor(view: View, at: int, figure: Figure) -> tuple[Measure, int] | None:
@@ -198,7 +208,7 @@ def _metres(view: View, at: int) -> bool:
 def _left(view: View, index: int, figure: Figure, taken: int) -> tuple[Measure, int] | None:
     """Return the currency sign or the unit before a number ("$ 10", "EUR 20", "magnitude 7,2"), with its item."""
     at = index - 1
-    if view.word(at) == "-" and view.glued(at) and view.sense(at - 1, "measure_before") is not None:
+    if view.word(at) == "-" and view.sense(at - 1, "measure_before") is not None:
         at -= 1
     if at <= taken or at < 0:
         return None

@@ -18,6 +18,7 @@ from factcheck.parse.amounts import Amount, amount_at, shared_units, stands_bare
 from factcheck.parse.articles import article_at
 from factcheck.parse.compounds import compound, ratios
 from factcheck.parse.figures import Figure
+from factcheck.parse.heights import height_at
 from factcheck.parse.lexicon import Item, Reading, lexicon
 from factcheck.parse.measures import Measure, based, of_figure
 from factcheck.parse.multiples import multiple_at, multiple_word
@@ -75,7 +76,8 @@ def _amount(view: View, index: int, item: Item, before: Amount | None) -> Amount
             return None  # "2.0.1" and "06 12 34 56 78" have no value
         if stands_bare(view, index, figure):
             return Amount(index, index, index, figure, None)
-        return multiple_at(view, index, figure, taken) or amount_at(view, index, figure, taken)
+        marked = multiple_at(view, index, figure, taken) or height_at(view, index, figure)
+        return marked or amount_at(view, index, figure, taken)
     if "one" in item.senses:
         return article_at(view, index, before)
     return multiple_word(view, index) or zero_point(view, index)

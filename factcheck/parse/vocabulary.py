@@ -63,6 +63,8 @@ class Vocabulary:
     each: frozenset[str]  # articles behind a price, "le kilo"; rate_article: whether "a" is one, "$80 a barrel"
     rate_article: bool
     no_rate: frozenset[str]  # what shows that no rate stands before it: "a year ago"
+    feet_mark: bool  # 6'2" is a height
+    degree_unit: str  # what "°" alone says, "" where it may be heat or an angle
     signs: frozenset[str]  # symbols of units and currencies as written
     weak_signs: frozenset[str]  # those of currencies that are words as well ("COP"), in lower case
     exact: frozenset[str]  # abbreviations and symbols as they must be written, for those of one or two letters
@@ -89,7 +91,7 @@ def vocabulary(code: str) -> Vocabulary:
         changers=_chars(lex, *_CHANGERS),
         counted=re.compile("[" + "".join(sorted(_chars(lex, *_COUNTED))) + "]"),
         units_behind=_chars(lex, *_UNITS_BEHIND) | hyphen,
-        units_before=_chars(lex, *_UNITS_BEFORE),
+        units_before=_chars(lex, *_UNITS_BEFORE) | hyphen,
         partitive=_chars(lex, "link", "one"),
         hedges=_chars(lex, "hedge", "hedge_after"),
         links=_chars(lex, "range_link", "choice"),
@@ -114,6 +116,8 @@ def vocabulary(code: str) -> Vocabulary:
         each=frozenset(_strings(lex, "each")),
         rate_article=bool(lex.language.settings.get("rate_article")),
         no_rate=frozenset(_strings(lex, "no_rate")),
+        feet_mark=bool(lex.language.settings.get("feet_mark")),
+        degree_unit=str(lex.language.settings.get("degree_unit", "")),
         signs=frozenset(units().symbols),
         weak_signs=frozenset(s.lower() for s, of in units().symbols.items() if of.weak and of.kind == "currency"),
         exact=frozenset(exact),

@@ -24,7 +24,9 @@ PIECES = [
     "millions", "de", "d'", "et", "demi", "dizaine", "milliers", "des", "plus", "plus de", "environ", "entre", "à",
     "neuf", "premier", "cinquième", "tiers", "virgule", "moins", "a", "one", "hundred", "thousand", "and", "half",
     "third", "dozen", "more than", "between", "to", "point", "dollars", "cents", "magnitude", "XNUMX", "\ufffd",
-    "&nbsp;", "pm", "A", "G", "AK", "\u0301", "\u200b", "\xad", "\xa0", "\u202f", "\u2009", "\n", "\t", "٣", "７",
+    "&nbsp;", "pm", "A", "G", "AK", "1e400", "COP", "+33", "²", "^", "·", "/100", "pour", "le", "de l'", "bonne",
+    "une bonne", "centaine", "mort", "personne", "a été tuée", "'", '"', "+", "-odd", "Md", "kr", "p", "par",
+    "\u0301", "\u200b", "\xad", "\xa0", "\u202f", "\u2009", "\n", "\t", "٣", "７", "－", "，",
     "万", "😀", "\x00", "ﬁ", "İ", "’", "(", ")", "«",
 ]  # fmt: skip
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=25).flatmap(
@@ -118,7 +120,9 @@ def test_neither_clock_nor_locale_is_read(monkeypatch: pytest.MonkeyPatch) -> No
 PUMPS = [
     "1-", "1/", "1:", "1 ", "01 ", "1.", "1,", "1-1.5-", "un et ", "cent et ", "dizaines de milliers de ",
     "douzaine de ", "virgule cinq ", "plus de 1 ", "entre 1 et ", "1 à ", "1 € ", "$ 1 ", "1 m 85 ", "-1", "- 1 ",
-    "un sur ", "½", "1 1/2 ", "mille ", "a1", "1a", "1e", "1\ufffd",
+    "un sur ", "½", "1 1/2 ", "mille ", "a1", "1a", "1e", "1\ufffd", "1e400 ", "1 m/s", "1 m/", "1 kg·", "$1 a ",
+    "1 € le ", "1 ou ", "deux à trois cents ", "+1 ", "(1) ", "0 12 ", "012.", "1 pour 100 ", "1 per 100 ", "1'",
+    "1'2\"", "5G", "une bonne ", "a good ", "fait un mort ", "une personne ", "1-a-", "magnitude - 1 ", "9" * 60,
 ]  # fmt: skip
 
 

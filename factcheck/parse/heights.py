@@ -1,0 +1,40 @@
+"""Feet and inches by their marks: 6'2", 5'11'', 9''."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.parse.amounts import Amount
+from factcheck.parse.figures import Figure
+from factcheck.parse.measures import Measure
+from factcheck.parse.view import View
+
+_INCHES = Measure("quantity", "[in_i]", "length")
+_FOOT = 12  # inches
+
+
+def height_at(view: View, index: int, figure: Figure) -> Amount | None:
+    """Return the height in inches that a number with marks behind it says, in a language that writes it so.
+
+    A mark alone says none: behind "in 2024" it closes a quotation, and 7' may be minutes.
+    """
+    if not view.vocabulary.feet_mark or figure.step != 1 or figure.value <= 0 or not _mark(view, index, "'"):
+        return None
+    if _mark(view, index + 1, "'"):
+        return Amount(index, index, index + 2, figure, _INCHES)
+    inches = view.known[index + 2].senses.get("number") if view.sense(index + 2, "number") else None
+    if not isinstance(inches, Figure) or not view.glued(index + 1) or not 0 <= inches.value < _FOOT:
+        return None
+    if _mark(view, index + 2, '"'):
+        last = index + 3
+    elif _mark(view, index + 2, "'") and _mark(view, index + 3, "'"):
+        last = index + 4
+    else:
+        return None
+    value = figure.value * _FOOT + inches.value
+    return Amount(index, index, last, replace(figure, value=value, step=inches.step), _INCHES)
+
+
+def _mark(view: View, index: int, mark: str) -> bool:
+    """Say whether a mark is glued to an item."""
+    return view.glued(index) and view.word(index + 1) == mark
