@@ -16,6 +16,9 @@ from factcheck.parse.rates import rated
 from factcheck.parse.view import View
 
 _ONE = Decimal(1)
+_BEFORE_MINUS = frozenset("(:,;")
+_FEW = 2
+_BILLION = 1_000_000_000
 _PLAIN = frozenset((PLAIN_WORD, PLAIN_MARK))
 
 
@@ -102,7 +105,8 @@ def _measured(view: View, amount: Amount, measure: Measure, minus: bool) -> Amou
 def _right(view: View, index: int, figure: Figure) -> tuple[Measure, int] | None:
     """Return the unit behind a number, with its last item: behind a hyphen, "de" or "of a" where they may stand."""
     at = index + 1
-    if view.word(at) == "-":
+    hyphen = view.word(at) == "-"
+    if hyphen:
         at += 1
         if view.sense(at, "measure_before"):
             return _named(view, at), at
@@ -116,12 +120,23 @@ def _right(view: View, index: int, figure: Figure) -> tuple[Measure, int] | None
         return _named(view, at), at  # "a 7.3 magnitude quake"
     if view.sense(at, "occasion") is not None:
         return rated(view, Measure("quantity", "1", "occasions"), at)
-    measure = _either(view, at, figure) or _degrees(view, measure_at(view.reading, at))
-    if measure is None or _of_next(view, at, measure) or (measure.weak and not _sure(view, at, measure, figure)):
-        return None
+    measure = _points(view, at, figure) or _either(view, at, figure) or _degrees(view, measure_at(view.reading, at))
+    if (
+        measure is None
+        or _of_next(view, at, measure)
+        or (measure.weak and (hyphen or not _sure(view, at, measure, figure)))
+    ):
+        return None  # "a one-in-five chance"
     if measure.kind == "quantity" and not measure.name and not _symbol_fits(view, at):
         return None
     return rated(view, measure, at) or (measure, at)
+
+
+def _points(view: View, at: int, figure: Figure) -> Measure | None:
+    """Return what "0,25 point" is: a part of one or two points is never an index's or a player's."""
+    if view.sense(at, "point_unit") is None or figure.step == 1 or abs(figure.value) >= _FEW:
+        return None
+    return Measure("percentage", "%", "points")
 
 
 def _degrees(view: View, measure: Measure | None) -> Measure | None:
@@ -167,6 +182,9 @@ def _either(view: View, at: int, figure: Figure) -> Measure | None:
     if units is None:
         return None
     money, _, mass = units.partition("|")
+    if not mass:  # a verb as well: "2.1 trillion won", "5 million won)", but not "5,000 won seats"
+        sure = figure.scale >= _BILLION or (figure.scale >= 1000 and view.ends(at + 1))
+        return Measure("money", money, f"money:{money}") if sure else None
     if figure.scale >= 1000 or figure.value >= 10_000:
         return Measure("money", money, f"money:{money}")
     if figure.step < 1 or view.lexicon.language.settings.get("pound_is_mass"):
@@ -217,11 +235,15 @@ def _left(view: View, index: int, figure: Figure, taken: int) -> tuple[Measure, 
     measure = measure_at(view.reading, at)
     if measure is None or measure.kind != "money" or measure.name or measure.scale != 1:
         return None
+    if view.glued(at - 1) and view.word(at - 1).isalpha():
+        return None  # the dollar of "ZW$5" is not the American one
     return None if measure.weak and not _of_money(figure) else (measure, at)
 
 
 def _signed(view: View, index: int, measure: Measure) -> bool:
-    """Say whether a minus stands apart before a temperature ("- 20 degrés"); elsewhere it is a bullet."""
+    """Say whether a minus stands apart before a temperature ("- 20 degrés") or a share ("(- 3 %)"), not a bullet."""
+    if measure.kind == "percentage" and index > 1:
+        return view.word(index - 1) == "-" and view.word(index - 2) in _BEFORE_MINUS
     if measure.dimension not in ("temperature", "degree") or view.word(index - 1) != "-" or index < 1:
         return False
     return index < 2 or view.sense(index - 2, "number") is None

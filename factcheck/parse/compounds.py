@@ -22,6 +22,8 @@ def compound(view: View, a: Amount, b: Amount) -> Amount | None:
         return None
     between = [view.word(a.last + 1 + n) for n in range(gap)]
     linked = all(w == "," or view.sense(a.last + 1 + n, "joiner") for n, w in enumerate(between))
+    if between == ["."] and b.measure is not None and view.glued(a.last):
+        linked = not (a.measure.name or b.measure.name)  # "5 ft. 10 in."
     if not linked:
         return None
     if a.measure.kind == "money":

@@ -1,4 +1,4 @@
-"""Feet and inches by their marks: 6'2", 5'11'', 9''."""
+"""Feet and inches by their marks and hyphens: 6'2", 5'11'', 9'', 6-foot-3."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from factcheck.parse.measures import Measure
 from factcheck.parse.view import View
 
 _INCHES = Measure("quantity", "[in_i]", "length")
-_FOOT = 12  # inches
+_FEET, _FOOT = "[ft_i]", 12  # the unit, and how many inches it has
 
 
 def height_at(view: View, index: int, figure: Figure) -> Amount | None:
@@ -18,6 +18,8 @@ def height_at(view: View, index: int, figure: Figure) -> Amount | None:
 
     A mark alone says none: behind "in 2024" it closes a quotation, and 7' may be minutes.
     """
+    if view.word(index + 1) == "-":
+        return _hyphened(view, index, figure)
     if not view.vocabulary.feet_mark or figure.step != 1 or figure.value <= 0 or not _mark(view, index, "'"):
         return None
     if _mark(view, index + 1, "'"):
@@ -33,6 +35,18 @@ def height_at(view: View, index: int, figure: Figure) -> Amount | None:
         return None
     value = figure.value * _FOOT + inches.value
     return Amount(index, index, last, replace(figure, value=value, step=inches.step), _INCHES)
+
+
+def _hyphened(view: View, index: int, figure: Figure) -> Amount | None:
+    """Return "6-foot-3": the digits behind the second hyphen are its inches, no name's."""
+    foot, last = index + 2, index + 4
+    if view.sense(foot, "measure") != _FEET or view.word(foot + 1) != "-" or not view.glued(foot):
+        return None
+    item = view.known.get(last)
+    inches = None if item is None else item.senses.get("code", item.senses.get("number"))
+    if not isinstance(inches, Figure) or not 0 <= inches.value < _FOOT or inches.step != 1:
+        return None
+    return Amount(index, index, last, replace(figure, value=figure.value * _FOOT + inches.value), _INCHES)
 
 
 def _mark(view: View, index: int, mark: str) -> bool:

@@ -28,6 +28,7 @@ from factcheck.parse.tokens import Tokens
 from factcheck.parse.vocabulary import vocabulary
 
 _HUNDRED = 100  # what a whole has of its hundredths
+_MEASURES = frozenset({"measure", "symbol", "currency", "percent"})
 _FOLDED = frozenset({"number", "year", "day", "vague", "code"})
 _PLAIN_CLASS = frozenset({"number"})
 _YEAR = frozenset({"number", "year"})
@@ -237,7 +238,7 @@ def _number(scan: Scan, digits: Digits, following: int, before: Item | None) -> 
     figure = item.senses["number"]
     if bare and digits.first == digits.last and is_year(written):
         folded.item = _item(scan, item.first, item.last, _YEAR, figure, {})
-    elif alone and digits.figure.fraction and _day_month(digits.written):
+    elif alone and digits.figure.fraction and _day_month(digits.written) and not _measured(scan, saying):
         senses = {"number": figure, "numeric_date": digits.written}
         folded.item = Item(item.first, item.last, senses, scan.vocabulary.code(*senses))
     return folded
@@ -272,6 +273,12 @@ def _with_words(scan: Scan, digits: Digits, following: int, before: Item | None)
     said = saying.figure
     value = -said.value if figure.value < 0 else said.value
     return Saying(replace(said, value=value, in_words=False, damaged=figure.damaged), saying.last, saying.next)
+
+
+def _measured(scan: Scan, saying: Saying) -> bool:
+    """Say whether a unit stands behind a number: "1/2 lb" is no day."""
+    k = saying.next
+    return scan.follows(k, saying.last, hyphen=False) and bool(scan.items[k].senses.keys() & _MEASURES)
 
 
 def _day_month(written: object) -> bool:

@@ -32,7 +32,7 @@ def _sign(scan: Scan, k: int, _: Item | None) -> Saying:
 
 def _rank_alone(scan: Scan, k: int, before: Item | None) -> Saying | None:
     item = scan.items[k]
-    if "unit" in item.senses and touches(before, item.first, "ordinal"):
+    if "unit" in item.senses and touches(before, item.first, "ordinal", "per"):
         return None  # "la première seconde"
     beside = scan.items[k + 1].senses if scan.follows(k + 1, item.last) else {}
     if touches(before, item.first, "ordinal_alone") or ("ordinal_alone" in beside and "unit" not in beside):
@@ -41,6 +41,8 @@ def _rank_alone(scan: Scan, k: int, before: Item | None) -> Saying | None:
 
 
 def _rank_said(scan: Scan, k: int, before: Item | None) -> Saying | None:
+    if "time_unit" in scan.items[k].senses and touches(before, scan.items[k].first, "per"):
+        return None  # "24 frames per second"
     said = go_on(scan, Count(scan.rules), scan.items[k].first - 1, k, before)
     return said if said.last >= scan.items[k].first else None
 
@@ -50,12 +52,15 @@ def _crowd(scan: Scan, k: int, _: Item | None) -> Saying | None:
 
 
 def _sized(scan: Scan, k: int, _: Item | None) -> Saying | None:
-    """Return "une bonne centaine", "a good hundred": about so many, as without the adjective."""
-    return (
-        collective(scan, k + 1, article=True, sized=True)
-        if scan.follows(k + 1, scan.items[k].last, hyphen=False)
-        else None
-    )
+    """Return "une bonne centaine", "a good hundred", "un bon tiers": so many or so much, as without the adjective."""
+    if not scan.follows(k + 1, scan.items[k].last, hyphen=False):
+        return None
+    item = scan.items[k + 1]
+    below = scan.denominator(k + 1, plural_only=False)
+    of = scan.follows(k + 2, item.last, hyphen=False) and "of" in scan.items[k + 2].senses
+    if below is not None and (of or "fraction" in item.senses):
+        return Saying(share(Decimal(1), f"1/{below}", True), item.last, k + 2)
+    return collective(scan, k + 1, article=True, sized=True)
 
 
 def _counted(scan: Scan, k: int, before: Item | None) -> Saying | None:

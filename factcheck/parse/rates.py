@@ -106,8 +106,11 @@ def _unit(view: View, index: int) -> tuple[str, int] | None:
 
 
 def _powered(view: View, name: str, at: int) -> tuple[str, int]:
-    """Return a unit with the exponent behind it: "s2", "s^2"."""
+    """Return a unit with the exponent behind it: "s2", "s^2", "second squared"."""
     n = at + 1
+    said = view.sense(n, "raised")
+    if said is not None:
+        return name + said, n
     if view.glued(at) and view.word(n) == "^" and view.glued(n):
         n += 1
     if view.glued(n - 1) and view.word(n) in _EXPONENTS and not (view.glued(n) and view.word(n + 1)[:1].isalnum()):

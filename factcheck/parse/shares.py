@@ -168,4 +168,4 @@ def _measured_behind(scan: Scan, k: int, last: int) -> bool:
     """Say whether a unit follows, perhaps behind "of a": "quart de litre", "half a gallon", "quarter-litre"."""
     while scan.follows(k, last) and scan.items[k].senses.keys() & {"of", "one"}:
         last, k = scan.items[k].last, k + 1
-    return scan.follows(k, last) and bool(scan.items[k].senses.keys() & {"measure", "percent"})
+    return scan.follows(k, last) and bool(scan.items[k].senses.keys() & {"measure", "percent", "currency"})
