@@ -388,7 +388,7 @@ def test_the_schema_is_printed(run: Run, subject: list[str], title: str) -> None
     assert json.loads(said.out)["title"] == title
 
 
-@pytest.mark.parametrize("command", [[], *([name] for name in cli.COMMANDS)])
+@pytest.mark.parametrize("command", [[], *([n] for n in cli.COMMANDS), ["baseline", "write"], ["rules", "list"]])
 def test_help_fits_a_screen_and_names_every_format(
     command: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

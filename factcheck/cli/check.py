@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.configure import rules_of, same_source_of
 from factcheck.cli.exits import ExitCode, incomplete, some
-from factcheck.cli.inputs import add_inputs, add_rule_folders, formats, known, outputs_of, read, show_files
+from factcheck.cli.inputs import add_how, add_paths, add_rule_folders, formats, known, outputs_of, read, show_files
 from factcheck.cli.output import complain, print_result, spare_inputs, write_file
 from factcheck.cli.triage import add_triage, aside, triage_of
 from factcheck.cli.work import parsing
@@ -25,7 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.description = "Compare all the documents given and report what conflicts."
     parser.usage = "factcheck check [OPTION]... [PATH]..."
     parser.set_defaults(run=_check)
-    add_inputs(parser)
+    add_paths(parser)
     others = ", ".join(name for name in formats() if name != "text")
     parser.add_argument("--format", metavar="FORMAT", help=f"text (default), {others}")
     parser.add_argument("--output", action="append", metavar="FORMAT=FILE", help="also write a file")
@@ -34,7 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--fail-level",
         choices=(*SEVERITIES, "never"),
         metavar="LEVEL",
-        help="exit 1 from here on: error (default), warning, note, never",
+        help="exit 1 from error (default), warning or note; or never",
     )
     parser.add_argument("--exit-zero", action="store_true", default=None, help="exit 0 also when something is found")
     parser.add_argument("--strict", action="store_true", default=None, help="exit 3 when a file could not be read")
@@ -46,6 +46,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     instead.add_argument("--show-files", action="store_true", help="only list the files that would be read")
     instead.add_argument("--statistics", action="store_true", help="only count the findings of each rule")
     instead.add_argument("--watch", action="store_true", help="check again whenever a file changes")
+    add_how(parser)
 
 
 def _check(options: argparse.Namespace) -> tuple[ExitCode, str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.settings.schema import Settings
 
 # Options that go by another name on the command line than in the file.
+_MOST_WORDS = 20_000_000  # bytes of a file of the user's own words
 _FLAG = {"jobs": "-j", "paths": "PATH", "cache": "--no-cache"}
 
 
@@ -107,17 +108,10 @@ def _loaded_modules() -> dict[str, Any]:
 
 def _contents(configured: Configured, key: str) -> tuple[tuple[str, str], ...]:
     from factcheck.cli.inputs import relative
-    from factcheck.model.errors import DataError
+    from factcheck.settings.load import text_of
 
-    found = []
-    for path in getattr(configured.settings, key):
-        try:
-            found.append((relative(path), Path(path).read_text("utf-8")))
-        except OSError as error:
-            raise DataError(f"{configured.place(key)} {relative(path)}: cannot be opened ({error.strerror})") from error
-        except UnicodeDecodeError as error:
-            raise DataError(f"{relative(path)}: not valid TOML: it is no UTF-8") from error
-    return tuple(found)
+    names = ((path, relative(path)) for path in getattr(configured.settings, key))
+    return tuple((shown, text_of(Path(path), shown, _MOST_WORDS)) for path, shown in names)
 
 
 def rules_of(options: argparse.Namespace) -> tuple[Rule, ...]:

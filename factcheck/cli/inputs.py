@@ -21,13 +21,23 @@ if TYPE_CHECKING:
 
 
 def add_inputs(parser: argparse.ArgumentParser) -> None:
+    """Declare the documents to read, and how the work on them is done."""
+    add_paths(parser)
+    add_how(parser)
+
+
+def add_how(parser: argparse.ArgumentParser) -> None:
+    """Declare how the work is done, and where settings come from."""
+    add_work(parser)
+    add_configuration(parser)
+
+
+def add_paths(parser: argparse.ArgumentParser) -> None:
     """Declare the documents to read."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file (.txt .md .html .jsonl) or a folder")
     parser.add_argument("--lang", metavar="LANG", help="language of documents that do not say theirs")
     parser.add_argument("--include", action="append", metavar="GLOB", help="of folders, only these files")
     parser.add_argument("--exclude", action="append", metavar="GLOB", help="of folders, not these files")
-    add_work(parser)
-    add_configuration(parser)
 
 
 def add_rule_folders(parser: argparse.ArgumentParser) -> None:

@@ -27,9 +27,12 @@ def workflow_property(text: str) -> str:
 
 
 def workflow_line(text: str) -> str:
-    """Return the text as a line of a log that is no command, even when it begins like one."""
-    line = visible(text)
-    return f" {line}" if line.startswith(("::", "##[")) else line
+    """Return the text as a line of a log that is no command, even when it looks like one.
+
+    A runner trims a line before it looks for "::" at its beginning, and finds the older "##[" anywhere.
+    """
+    line = visible(text).replace("##[", "# #[")
+    return f"- {line}" if line.startswith("::") else line
 
 
 def csv_cell(text: str) -> str:

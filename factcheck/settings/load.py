@@ -37,9 +37,18 @@ def find(folder: Path) -> Path | None:
     for place in (folder, *folder.parents):
         if (place / OWN).is_file():
             return place / OWN
-        if (place / SHARED).is_file() and f"[{TABLE}" in _text(place / SHARED, _shown(place / SHARED)):
+        if _has_our_table(place / SHARED):
             return place / SHARED
     return None
+
+
+def _has_our_table(path: Path) -> bool:
+    """Say whether a project file speaks of us; one that cannot be read is somebody else's trouble."""
+    try:
+        with path.open("rb") as file:
+            return f"[{TABLE}".encode() in file.read(_MOST_BYTES)
+    except OSError:
+        return False
 
 
 def load(path: Path, inside: bool = True) -> Loaded:
@@ -75,7 +84,7 @@ def _table(path: Path) -> dict[str, Any]:
 
     shown = _shown(path)
     try:
-        data = tomllib.loads(_text(path, shown))
+        data = tomllib.loads(text_of(path, shown))
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{shown}: not valid TOML: {error}") from error
     except RecursionError:
@@ -89,12 +98,13 @@ def _table(path: Path) -> dict[str, Any]:
     return table
 
 
-def _text(path: Path, shown: str) -> str:
+def text_of(path: Path, shown: str, most: int = _MOST_BYTES) -> str:
+    """Return the text of a file of at most so many bytes; DataError, with the file called as `shown`, for any other."""
     try:
         with path.open("rb") as file:
-            raw = file.read(_MOST_BYTES + 1)
-        if len(raw) > _MOST_BYTES:
-            raise DataError(f"{shown}: is larger than a file of settings can be")
+            raw = file.read(most + 1)
+        if len(raw) > most:
+            raise DataError(f"{shown}: is larger than {most // 1_000_000} MB; leave out what is not needed")
         return raw.decode("utf-8")
     except OSError as error:
         raise DataError(f"{shown}: cannot be opened ({error.strerror}); check the name and its permissions") from error
@@ -111,9 +121,12 @@ def _known_keys(place: str, table: Any, schema: type[BaseModel]) -> None:
 
 def _inside(shown: str, folder: Path, written: tuple[str, ...]) -> None:
     root = folder.resolve()
-    for path in written:
-        if path and not (folder / path).resolve().is_relative_to(root):
+    for path in filter(None, written):
+        place = (folder / path).resolve()
+        if not place.is_relative_to(root):
             raise DataError(f"{shown}: {path!r} lies outside the folder of this file; name a place inside it")
+        if ".git" in (part.lower() for part in place.relative_to(root).parts):
+            raise DataError(f"{shown}: {path!r} lies where git keeps its own; name another place")
 
 
 def _from_here(settings: Settings, folder: Path) -> Settings:

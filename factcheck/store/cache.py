@@ -83,18 +83,23 @@ class Cache:
                 self._base.execute("DELETE FROM entry WHERE key NOT IN (SELECT key FROM kept)")
 
     def _open(self) -> sqlite3.Connection:
+        if self._folder.is_symlink():
+            raise OSError("a link may lead anywhere")
         self._folder.mkdir(parents=True, exist_ok=True)
         ignore = self._folder / ".gitignore"
-        if not ignore.exists():
+        if not ignore.exists() and not ignore.is_symlink():
             ignore.write_text("# Kept by factcheck to save time; may be deleted.\n*\n", "utf-8")
-        base = sqlite3.connect(self._folder / self._file, timeout=_WAIT)
+        path = self._folder / self._file
+        if path.is_symlink():  # another program's file must not even be looked into
+            raise sqlite3.DatabaseError("a link")
+        base = sqlite3.connect(path, timeout=_WAIT)
         try:
             base.execute("PRAGMA trusted_schema = OFF")  # a file that came with a repository may hold anything
-            base.execute("PRAGMA journal_mode = WAL")
-            base.execute("PRAGMA synchronous = OFF")  # a lost cache is no loss
             (version,) = base.execute("PRAGMA user_version").fetchone()
             if version != _SCHEMA or not _is_ours(base):
                 raise sqlite3.DatabaseError("not of this version")
+            base.execute("PRAGMA journal_mode = WAL")
+            base.execute("PRAGMA synchronous = OFF")  # a lost cache is no loss
         except sqlite3.DatabaseError:
             base.close()
             raise

@@ -196,8 +196,11 @@ def test_workflow_commands_are_cut_and_counted() -> None:
 def test_a_line_that_looks_like_a_command_is_none() -> None:
     from factcheck.model.contract import Unreadable
 
-    full = result("en").model_copy(update={"unreadable": (Unreadable(path="::error::x", reason="y"),)})
-    assert not [line for line in FORMATS["github"](full, sources()).splitlines() if line.startswith("::error::")]
+    bad = tuple(
+        Unreadable(path=path, reason="y") for path in ("::error::x", " ::error::x", "a ##[error]x", "%0A::error::")
+    )
+    page = FORMATS["github"](result("en").model_copy(update={"unreadable": bad, "findings": ()}), sources())
+    assert not [line for line in page.splitlines() if line.strip().startswith("::") or "##[" in line]
 
 
 def test_a_junit_report_counts_what_it_holds() -> None:

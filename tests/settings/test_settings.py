@@ -79,6 +79,19 @@ def test_the_nearest_file_holds_and_nothing_is_merged(monkeypatch: pytest.Monkey
     assert (loaded.file, loaded.settings.lang, loaded.settings.strict) == ("../pyproject.toml", "en", False)
 
 
+def test_a_project_file_that_is_no_toml_is_not_ours_to_judge(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("factcheck.toml", 'lang = "fr"\n')
+    write("in/pyproject.toml", "[tool.other\n")
+    Path("in/bytes").mkdir()
+    Path("in/bytes/pyproject.toml").write_bytes(b"\xff\xfe")
+    assert find(Path.cwd() / "in" / "bytes") == Path.cwd() / "factcheck.toml"
+    write("in/pyproject.toml", "[tool.factcheck]\nlang = \n")
+    path = find(Path.cwd() / "in" / "bytes")
+    assert path is not None
+    with pytest.raises(DataError, match=r"in/pyproject\.toml: not valid TOML"):
+        load(path)
+
+
 def test_in_one_folder_our_own_file_goes_first() -> None:
     write("factcheck.toml", 'lang = "fr"\n')
     write("pyproject.toml", '[tool.factcheck]\nlang = "en"\n')
@@ -120,9 +133,11 @@ def test_paths_of_the_file_are_seen_from_its_folder(monkeypatch: pytest.MonkeyPa
         ("lang = 'xx'", "factcheck.toml: lang: 'xx': not known; use one of en, es, fr, pt"),
         ("format = 'sarf'", "factcheck.toml: format: 'sarf': not known; did you mean 'sarif'?"),
         ("rules = ['none']", "none: no such folder of rules"),
-        ("concepts = ['none.toml']", "factcheck.toml: concepts: none.toml: cannot be opened (No such file"),
+        ("concepts = ['none.toml']", "none.toml: cannot be opened (No such file"),
         ("output = ['md=../r.md']", "factcheck.toml: '../r.md' lies outside the folder of this file; name a pl"),
         ("output = ['md=/tmp/r.md']", "factcheck.toml: '/tmp/r.md' lies outside the folder of this file"),
+        ("output = ['md=.git/config']", "factcheck.toml: '.git/config' lies where git keeps its own; name an"),
+        ("cache-dir = '.GIT/x'", "factcheck.toml: '.GIT/x' lies where git keeps its own; name another place"),
         ("cache-dir = '..'", "factcheck.toml: '..' lies outside the folder of this file"),
         (f"exclude = ['{'*a' * 12}']", "factcheck.toml: exclude.0: has too many stars: at most 3 between two slashes"),
         ("lang = [", "factcheck.toml: not valid TOML: "),
@@ -352,6 +367,14 @@ def test_own_concepts_and_entities_hold_beside_the_shared_ones(run: Run) -> None
     assert "FCQ201" in {f["rule"] for f in result["findings"]}
     Path("factcheck.toml").unlink()
     assert json.loads(run("check", "d", "--format", "json")[1]) == before
+
+
+def test_own_words_do_not_come_without_end(run: Run) -> None:
+    clash()
+    Path("own.toml").symlink_to("/dev/zero")
+    write("factcheck.toml", 'concepts = ["own.toml"]\n')
+    code, _, err = run("check", "d")
+    assert (code, err[0]) == (2, "factcheck: own.toml: is larger than 20 MB; leave out what is not needed")
 
 
 @pytest.mark.parametrize(

@@ -193,6 +193,25 @@ def test_without_a_place_everything_is_parsed(seeds: list[Prepared]) -> None:
         assert Parser(cache)(seeds) == parse_in_turn(seeds)
 
 
+def test_a_link_leads_nowhere(seeds: list[Prepared], tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    foreign = sqlite3.connect(other / "cookies")
+    with foreign:
+        foreign.execute("CREATE TABLE cookie (name TEXT)")
+    foreign.close()
+    before = (other / "cookies").read_bytes()
+    FOLDER.symlink_to(other)
+    with Cache(FOLDER) as cache:
+        assert not cache.usable
+    assert [p.name for p in other.iterdir()] == ["cookies"]
+    FOLDER.unlink()
+    FOLDER.mkdir()
+    (FOLDER / PARSED).symlink_to(other / "cookies")
+    assert (known(seeds), known(seeds)) == (0, len(seeds))
+    assert (other / "cookies").read_bytes() == before
+
+
 def test_a_cache_that_another_run_holds_is_done_without(seeds: list[Prepared], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factcheck.store.cache._WAIT", 0.01)
     known(seeds[:1])
