@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -182,7 +183,7 @@ def test_the_hooks_look_at_whole_folders() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("pre-commit") is None, reason="pre-commit is not there")
+@pytest.mark.skipif(find_spec("pre_commit") is None, reason="pre-commit is not there")
 def test_pre_commit_stops_at_what_a_commit_brings(repository: Path, tmp_path: Path) -> None:
     """Let pre-commit run the hook's own entry; what it would install is lent by the environment of the tests."""
     hook = next(h for h in HOOKS if h["id"] == "factcheck-changed")
@@ -194,9 +195,9 @@ def test_pre_commit_stops_at_what_a_commit_brings(repository: Path, tmp_path: Pa
     (repository / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), "utf-8")
     git(repository, "add", ".")
     around = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "PRE_COMMIT_HOME": str(tmp_path / "store")}
-    assert call("pre-commit", "run", cwd=repository, **around).returncode == 0  # no article in it
+    assert call(sys.executable, "-m", "pre_commit", "run", cwd=repository, **around).returncode == 0  # no article in it
     path = change_a_figure(repository)
     git(repository, "add", ".")
-    done = call("pre-commit", "run", cwd=repository, **around)
+    done = call(sys.executable, "-m", "pre_commit", "run", cwd=repository, **around)
     assert done.returncode == 1, done.stdout
     assert path in done.stdout
