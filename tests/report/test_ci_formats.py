@@ -19,6 +19,7 @@ from factcheck.report import FORMATS, Source, report_languages, sarif
 from factcheck.report.places import file_of, place_of
 from factcheck.report.schema import SUBJECTS, schema_of
 from tests.report.make import result, sources
+from tests.report.sarif import WRITTEN
 from tests.report.test_escape import ACTING, CORPUS, hostile_result
 
 CI = ("concise", "csv", "github", "gitlab", "jsonl", "junit", "rdjson", "sarif")
@@ -131,6 +132,13 @@ def test_sarif_keeps_to_the_schema(bad: str) -> None:
     ]
     for page in pages:
         jsonschema.Draft4Validator(schema).validate(json.loads(page))
+
+
+@pytest.mark.parametrize("bad", [s for s in CORPUS if s.strip()], ids=lambda s: ascii(s[:30]))
+def test_sarif_keeps_to_the_part_of_it_that_we_write(bad: str) -> None:
+    pages = [FORMATS["sarif"](*hostile(bad)), *(FORMATS["sarif"](result(g), sources()) for g in report_languages())]
+    for page in pages:
+        jsonschema.Draft202012Validator(WRITTEN).validate(json.loads(page))
 
 
 def run_of(page: str) -> dict[str, Any]:
