@@ -1,4 +1,7 @@
-"""One line a finding, as compilers print them: `path:line:column: severity ID message`."""
+"""One line a finding, as compilers print them: `path:line:column: severity: ID message`.
+
+The severity is not translated, for editors look for it.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,8 @@ def render(result: Result, sources: Mapping[str, Source]) -> str:
     places = Places(result, sources)
     lines = []
     for finding in by_place(result):
-        severity = places.words.severity[finding.severity]
-        lines.append(f"{where(places.of_finding(finding))}: {severity} {finding.rule} {finding.message}")
+        place = where(places.of_finding(finding))
+        lines.append(f"{place}: {finding.severity}: {finding.rule} {finding.message}")
     lines += [f"{u.path}: {u.reason}" for u in result.unreadable]
     return "".join(terminal(line) + "\n" for line in (*lines, places.view.verdict()))
 
