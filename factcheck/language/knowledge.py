@@ -18,7 +18,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.language.compiled import kept
-from factcheck.language.inflect import PARTS, inflect
+from factcheck.language.inflect import PARTICIPLES, PARTS, inflect
 from factcheck.language.own import complete, lay_over, own
 from factcheck.language.schema import Names, Words, explain, glossary, load_language, nearest
 from factcheck.model.errors import DataError
@@ -29,6 +29,7 @@ Policy = Literal["toll", "level", "fixed"]
 How = Literal["name", "demonym", "capital"]
 Case = Literal["any", "title", "upper"]
 CASES: tuple[Case, ...] = ("any", "title", "upper")  # from the most to the least that a text may write
+FORMS = ("base", "participle", "finite")
 LANGUAGES = ("fr", "en")  # whose words stand in the shared files; those of others stand in their own folders
 _File = TypeVar("_File", bound=BaseModel)
 
@@ -219,6 +220,37 @@ def concept_phrases(lang: str) -> Mapping[Phrase, tuple[str, ...]]:
     silent = chain(_entries(_concept_file().ignore.get(lang, "")), _entries(glossary(lang).ignore))
     ignored: dict[str, list[str]] = {form: [] for form in silent}
     return {_tokens(form, lang): tuple(ids) for form, ids in (found | ignored).items()}
+
+
+@cache
+def deed_verbs(lang: str) -> Mapping[Phrase, tuple[tuple[str, ...], str]]:
+    """Return every form of every verb that says a deed: its concepts, and which form it is.
+
+    The form is "base" (the infinitive), "participle" (of the past) or "finite" (all others); where a language writes
+    two of them alike, the later of these three.
+    """
+    found: dict[str, Any] = kept(f"verbs-{lang}", ("language",), lambda: {"forms": list(_deed_verbs(lang))})
+    return {phrase: (ids, form) for phrase, ids, form in found["forms"]}
+
+
+def _deed_verbs(lang: str) -> Iterator[tuple[Phrase, tuple[str, ...], str]]:
+    found: dict[str, tuple[list[str], str]] = {}
+    known = concept_entries()
+    for name, words in _concept_words(lang):
+        if known[name].role == "act":
+            for entry in _entries(words.verbs):
+                for form, kind in _verb_forms(lang, entry):
+                    ids, before = found.setdefault(form.lower(), ([], kind))
+                    ids += [] if name in ids else [name]
+                    found[form.lower()] = ids, max(before, kind, key=FORMS.index)
+    for form, (ids, kind) in found.items():
+        yield _tokens(form, lang), tuple(ids), kind
+
+
+def _verb_forms(lang: str, entry: str) -> Iterator[tuple[str, str]]:
+    forms = inflect(lang, "verbs", entry)
+    for place, form in enumerate(forms):
+        yield form, "base" if place == 0 else "participle" if place >= len(forms) - PARTICIPLES else "finite"
 
 
 def _concept_words(lang: str) -> Iterator[tuple[str, Words]]:

@@ -109,26 +109,3 @@ class Claim:
     revision: bool = False
     damaged: bool = False
     anchors_figure: bool = False
-
-
-@frozen
-class Stated:
-    """A claim without number or date that decides consistency: a predicate with participants and a stance.
-
-    predicate     concept of the verb ("confirm", "sign", "supply"); polarity False when it is denied or negated.
-    modality      "done" "planned" "possible" "obliged" "allowed".
-    participants  entities; topic: concepts of what it is about.
-    """
-
-    id: str
-    document: str
-    start: int
-    end: int
-    sentence: int
-    predicate: str
-    polarity: bool
-    modality: str
-    stance: str
-    participants: frozenset[str]
-    topic: frozenset[str]
-    speaker: frozenset[str]
