@@ -57,8 +57,8 @@ def _told(finding: Finding, result: Result) -> str:
 
 
 def _quotes(finding: Finding, result: Result) -> list[str]:
-    quotes = {c.id: c.quote for c in result.claims}
-    return [quotes[i] for i in finding.claims]
+    quotes = {c.id: c.quote for c in result.claims} | {s.id: s.quote for s in result.statements}
+    return [quotes[i] for i in (*finding.claims, *finding.statements)]
 
 
 def _prepared(case: Case, folder: Path) -> list[Prepared]:

@@ -42,7 +42,8 @@ def explain(
     parsed = (parse_many or parse_in_turn)(in_order(prepared))
     known = load_rules() if rules is None else rules
     matcher = Matcher(parsed, load_weights())
-    run = judged(matcher.groups(), parsed, policies(), known, readable, find_copies(parsed).declared(same_source))
+    copies = find_copies(parsed).declared(same_source)
+    run = judged(matcher.groups(), parsed, policies(), known, readable, copies, matcher.meetings())
     found = pick(finding, run.findings)
     rule = next(r for r in known if r.id == found.rule)
     steps = Steps(found, rule, asked(rule, found, run.subjects()), _traces(matcher, found, run.facts))

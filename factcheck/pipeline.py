@@ -12,7 +12,7 @@ from factcheck.ingest import Inputs, prepare
 from factcheck.judge.judge import judge
 from factcheck.judge.rule import Rule, load_rules
 from factcheck.language.knowledge import policies, readable
-from factcheck.match import align
+from factcheck.match import alignment
 from factcheck.match.copies import find_copies
 from factcheck.model.contract import ParsedDocument, Result
 from factcheck.model.document import Document, Prepared
@@ -83,10 +83,10 @@ def check_prepared(
                  parsed before, or share the work out.
     """
     parsed = (parse_many or parse_in_turn)(in_order(prepared))
-    groups = align(parsed, apart=triage.apart)
+    found = alignment(parsed, apart=triage.apart)
     copies = find_copies(parsed).declared(same_source)
     applied = load_rules() if rules is None else rules
-    facts, findings = judge(groups, parsed, policies(), applied, readable, copies)
+    facts, findings = judge(found.groups, parsed, policies(), applied, readable, copies, found.meetings)
     lang = report_lang or main_language(parsed)
     result = publish_result(parsed, facts, findings, unreadable, lang, copies, applied)
     return triaged(result, given(result, parsed), triage)

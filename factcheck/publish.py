@@ -17,6 +17,7 @@ from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
 from factcheck.model.period import Period, When
 from factcheck.model.quantity import Quantity
+from factcheck.model.statement import Statement
 from factcheck.model.text import Reason
 from factcheck.report.evidence import matched_lines
 from factcheck.report.reasons import reason_text
@@ -31,13 +32,14 @@ def publish_parsed(parsed: Parsed) -> contract.ParsedDocument:
         document=_document(parsed),
         mentions=tuple(_mention(m, text) for m in mentions),
         claims=_claims(parsed),
+        statements=tuple(_statement(s) for s in parsed.statements),
     )
 
 
 def publish_result(
     parsed: Sequence[Parsed],
     facts: Iterable[Fact],
-    findings: Iterable[Finding],
+    findings: Sequence[Finding],
     unreadable: Iterable[UnreadableInputError],
     lang: str,
     copies: Copies | None = None,
@@ -61,6 +63,7 @@ def publish_result(
         facts=tuple(_fact(f, inner, sentences, words) for f in by_place),
         findings=tuple(_finding(f, lang, words) for f in found),
         copies=copies.groups if copies is not None else (),
+        statements=_met(ordered, findings),
         unreadable=tuple(sorted((_unreadable(u) for u in unreadable), key=lambda u: (u.path, u.reason))),
         rules=_rules(rules, {finding.rule for finding in found}),
         report_lang=lang,
@@ -138,6 +141,32 @@ def _claim(claim: Claim) -> contract.Claim:
         stance=claim.stance,
         zone=claim.zone,
         value=_claim_value(claim),
+    )
+
+
+def _met(parsed: Iterable[Parsed], findings: Iterable[Finding]) -> tuple[contract.Statement, ...]:
+    """Return the statements that findings rest on; all others are told by `parse` alone."""
+    named = {i for f in findings for i in f.statements}
+    return tuple(_statement(s) for p in parsed for s in p.statements if s.id in named)
+
+
+def _statement(statement: Statement) -> contract.Statement:
+    return contract.Statement(
+        id=statement.id,
+        document=statement.document,
+        start=statement.start,
+        end=statement.end,
+        quote=statement.quote,
+        sentence_start=statement.sentence_start,
+        sentence_end=statement.sentence_end,
+        zone=statement.zone,
+        standing=statement.standing,
+        deeds=tuple(sorted(statement.deeds)),
+        things=tuple(sorted(statement.things)),
+        holder=tuple(sorted(statement.holder)),
+        agents=tuple(sorted(statement.agents)),
+        others=tuple(sorted(statement.others)),
+        speaker=statement.speaker,
     )
 
 
@@ -241,4 +270,5 @@ def _finding(finding: Finding, lang: str, words: Words) -> contract.Finding:
         message=words.spaced(message),
         claims=finding.claims,
         because=_reasons(finding.because, words),
+        statements=finding.statements,
     )

@@ -8,6 +8,7 @@ import pytest
 
 import factcheck
 from factcheck import Document, ParsedDocument, Result, check, parse, pipeline
+from factcheck.match import Alignment
 from factcheck.model.claim import Claim
 from factcheck.model.document import Prepared, Published
 from factcheck.model.errors import UsageError
@@ -32,9 +33,9 @@ FIELDS = {
     "pair": "a b verdict relation because matched",
     "document": "id path lang published sha256 not_understood title source url notices",
     "published": "low high basis",
-    "finding": "id document start end rule severity verdict message claims because",
-    "result": "documents claims facts findings set_aside copies unreadable rules report_lang",
-    "parsed": "document mentions claims",
+    "finding": "id document start end rule severity verdict message claims because statements",
+    "result": "documents claims facts findings set_aside copies statements unreadable rules report_lang",
+    "parsed": "document mentions claims statements",
     "unreadable": "path reason",
 }
 
@@ -83,7 +84,7 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
         published = Published(Period(date(2024, 5, 1), date(2024, 6, 1), "month"), "given")
         return Parsed(p.document, p.lang, published, (), ("decoded-cp1252",), MENTIONS, own, unknown, sha256=p.sha256)
 
-    def judged(groups: Any, parsed: Any, policies: Any, rules: Any, named: Any, copies: Any) -> Any:
+    def judged(groups: Any, parsed: Any, policies: Any, rules: Any, named: Any, copies: Any, met: Any) -> Any:
         pair = Pair("c1", "c2", "discrepant", "disjoint", (Reason("no-such-reason", ("x", "y")),))
         evidence = (
             Evidence("things", "same", "soldier", "soldier", 2.0),
@@ -98,7 +99,7 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
         return (fact,), (late, early)
 
     monkeypatch.setattr(pipeline, "parse_prepared", parsed)
-    monkeypatch.setattr(pipeline, "align", lambda parsed, **_: ())
+    monkeypatch.setattr(pipeline, "alignment", lambda parsed, **_: Alignment((), (), 0, ()))
     monkeypatch.setattr(pipeline, "judge", judged)
 
 
@@ -240,8 +241,8 @@ def test_the_report_language_can_be_asked_for(fakes: None) -> None:
 
 def test_nothing_to_check_is_an_empty_result(monkeypatch: pytest.MonkeyPatch) -> None:
     assert check([]).to_json() == {
-        "documents": [], "claims": [], "facts": [], "findings": [], "set_aside": [], "copies": [], "unreadable": [],
-        "rules": [],
+        "documents": [], "claims": [], "facts": [], "findings": [], "set_aside": [], "copies": [], "statements": [],
+        "unreadable": [], "rules": [],
         "report_lang": "en",
     }  # fmt: skip
 

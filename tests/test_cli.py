@@ -16,6 +16,7 @@ import pytest
 import factcheck
 from factcheck import cli, pipeline
 from factcheck.judge.rule import Rule
+from factcheck.match import Alignment
 from factcheck.model.document import Prepared
 from factcheck.model.fact import Fact, Group
 from factcheck.model.finding import Finding
@@ -33,9 +34,9 @@ def fake_parse(prepared: Prepared) -> Parsed:
     return Parsed(p.document, p.lang, p.published, p.zones, p.notices, (), (), sha256=p.sha256)
 
 
-def fake_align(parsed: Sequence[Parsed], **_: object) -> tuple[Group, ...]:
+def fake_align(parsed: Sequence[Parsed], **_: object) -> Alignment:
     assert [p.document.id for p in parsed] == sorted(p.document.id for p in parsed)
-    return ()
+    return Alignment((), (), 0, ())
 
 
 def fake_judge(
@@ -59,7 +60,7 @@ def fake_judge(
 @pytest.fixture(autouse=True)
 def rooms(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(parsing, "parse_prepared", fake_parse)
-    monkeypatch.setattr(pipeline, "align", fake_align)
+    monkeypatch.setattr(pipeline, "alignment", fake_align)
     monkeypatch.setattr(pipeline, "judge", fake_judge)
     monkeypatch.chdir(tmp_path)
 

@@ -42,13 +42,14 @@ def draft(
     because: Iterable[Reason] = (),
     lowered: Reason | None = None,
     identity: tuple[str, ...] | None = None,
+    statements: Sequence[str] = (),
 ) -> Draft:
     """Return a finding of a rule at (document, start, end); `lowered` says why its severity is below the rule's own."""
     severity = rule.lower_to if lowered is not None and rule.lower_to is not None else rule.severity
     reasons = (*because, lowered) if lowered is not None else tuple(because)
     messages = tuple((lang, fill(getattr(rule.message, lang), _named(values, lang, world))) for lang in ("en", "fr"))
     ids = tuple(dict.fromkeys(c.id for c in claims))
-    found = Finding("", *place, rule.id, severity, verdict, messages, ids, reasons)
+    found = Finding("", *place, rule.id, severity, verdict, messages, ids, reasons, tuple(statements))
     told = tuple(sorted({f"{world.sentence(c)}\x1f{value_of(c)}" for c in claims}))
     return Draft(found, identity if identity is not None else told, told)
 

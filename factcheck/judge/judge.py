@@ -10,14 +10,17 @@ from typing import Any
 from factcheck.judge.context import Context, as_it_is, context_of
 from factcheck.judge.finding import Draft, draft, settle
 from factcheck.judge.fitting import Fitting, first_yes
+from factcheck.judge.meetings import over_meetings
 from factcheck.judge.message import by_value, document_name, of_claim, quotes_of, value_of
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.judge.rule import Rule
+from factcheck.judge.stated import judge_meeting
 from factcheck.judge.subject import (
     ClaimSubject,
     DocumentSubject,
     Evidence,
     FactSubject,
+    MeetingSubject,
     PairSubject,
     Subject,
     World,
@@ -33,6 +36,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.frozen import frozen
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
+from factcheck.model.statement import Meeting
 from factcheck.model.text import Reason
 
 
@@ -43,14 +47,16 @@ class Judged:
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     world: World
+    meetings: tuple[MeetingSubject, ...] = ()
 
     def subjects(self) -> dict[str, tuple[Subject, ...]]:
-        """Return what rules ask about, by what they are over: claims, documents and facts with their pairs."""
+        """Return what rules ask about, by what they are over; facts come with their pairs."""
         claims, documents = self.world.claims.values(), self.world.parsed.values()
         return {
             "claim": tuple(ClaimSubject(c, self.world) for c in claims),
             "document": tuple(DocumentSubject(p, self.world) for p in documents),
             "fact": tuple(_fact_subject(f, self.world) for f in self.facts),
+            "meeting": self.meetings,
         }
 
 
@@ -61,12 +67,13 @@ def judge(
     rules: Sequence[Rule],
     named: Callable[[str, str], str] = as_it_is,
     copies: Copies | None = None,
+    meetings: Sequence[Meeting] = (),
 ) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
     """Return the facts with every pair judged, sorted by id, and what the rules find, the most severe first.
 
     The arguments are those of `judged`.
     """
-    run = judged(groups, parsed, policies, rules, named, copies)
+    run = judged(groups, parsed, policies, rules, named, copies, meetings)
     return run.facts, run.findings
 
 
@@ -77,6 +84,7 @@ def judged(
     rules: Sequence[Rule],
     named: Callable[[str, str], str] = as_it_is,
     copies: Copies | None = None,
+    meetings: Sequence[Meeting] = (),
 ) -> Judged:
     """Return what `judge` returns, with what the rules saw.
 
@@ -84,14 +92,16 @@ def judged(
     policies  concept id -> "toll", "level" or "fixed". rules  as of `load_rules`.
     named     (label of a fact, language) -> the label in words of that language, for the messages.
     copies    what the documents have from one text; by default nothing is known to be.
+    meetings  statements that bear on each other, as matched.
     """
     context = replace(context_of(parsed, policies), named=named)
     claims = {c.id: c for p in parsed for c in p.claims}
     facts = tuple(judge_group(g, claims, context) for g in sorted(groups, key=lambda g: g.id))
     world = world_of(parsed, context, copies)
-    subjects = _subjects(facts, world)
+    met = tuple(MeetingSubject(m, judge_meeting(m, context), world) for m in meetings)
+    subjects = _subjects(facts, met, world)
     drafts = [d for rule in sorted(rules, key=lambda r: r.id) for d in _APPLY[rule.over](rule, subjects)]
-    return Judged(facts, settle(drafts), world)
+    return Judged(facts, settle(drafts), world, met)
 
 
 def judge_group(group: Group, claims: Mapping[str, Claim], context: Context) -> Fact:
@@ -112,12 +122,13 @@ class _Subjects:
     facts: tuple[FactSubject, ...]
     pairs: tuple[Fitting[PairSubject], ...]
     claims: Fitting[ClaimSubject]
+    meetings: Fitting[MeetingSubject]
 
 
-def _subjects(facts: Sequence[Fact], world: World) -> _Subjects:
+def _subjects(facts: Sequence[Fact], met: Sequence[MeetingSubject], world: World) -> _Subjects:
     found = tuple(_fact_subject(f, world) for f in facts)
     claims = [ClaimSubject(c, world) for document in sorted(world.by_document) for c in world.by_document[document]]
-    return _Subjects(world, found, tuple(Fitting(f.pairs) for f in found), Fitting(claims))
+    return _Subjects(world, found, tuple(Fitting(f.pairs) for f in found), Fitting(claims), Fitting(met))
 
 
 def _lowering(rule: Rule, subject: Subject) -> Reason | None:
@@ -313,4 +324,5 @@ _APPLY: Mapping[str, Callable[[Rule, _Subjects], Iterator[Draft]]] = {
     "pair": _over_pairs,
     "fact": _over_facts,
     "document": _over_documents,
+    "meeting": lambda rule, subjects: over_meetings(rule, subjects.meetings),
 }

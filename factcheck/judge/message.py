@@ -10,6 +10,7 @@ from factcheck.judge.subject import World
 from factcheck.judge.times import show_date
 from factcheck.model.claim import Claim
 from factcheck.model.mention import Mention
+from factcheck.model.statement import Statement
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _OF_CLAIM = ("quote", "value", "source", "sentence")
@@ -20,6 +21,7 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "claim": frozenset(f"claim.{what}" for what in _OF_CLAIM) | {"others"},
     "pair": _OF_PAIR,
     "fact": _OF_PAIR | {"label", "documents"},
+    "meeting": _OF_PAIR - {"left.value", "right.value", "left.sentence", "right.sentence"} | {"label", "documents"},
     "document": frozenset({"source", "first", "others", "all", "count"}),
 }
 
@@ -40,6 +42,11 @@ def of_claim(side: str, claim: Claim, world: World) -> dict[str, str]:
     return {f"{side}.{what}": text for what, text in zip(_OF_CLAIM, found, strict=True)}
 
 
+def of_statement(side: str, statement: Statement, world: World) -> dict[str, str]:
+    """Return the placeholders of one statement: its words, and who says so."""
+    return {f"{side}.quote": statement.quote, f"{side}.source": source_of(statement, world)}
+
+
 def value_of(claim: Claim) -> str:
     """Return a claim's value as understood, in signs and digits that no language owns."""
     if claim.quantity is not None:
@@ -47,7 +54,7 @@ def value_of(claim: Claim) -> str:
     return show_date(claim.when) if claim.when is not None else claim.quote
 
 
-def source_of(claim: Claim, world: World) -> str:
+def source_of(claim: Claim | Statement, world: World) -> str:
     """Return the article a claim stands in, and in brackets whom it names for it."""
     name = document_name(claim.document, world)
     return f"{name} ({claim.speaker})" if claim.speaker else name
@@ -60,7 +67,7 @@ def document_name(document: str, world: World) -> str:
     return f"{source}, {document}" if source and source != document else document
 
 
-def by_value(claims: Iterable[Claim], world: World) -> str:
+def by_value(claims: Iterable[Claim | Statement], world: World) -> str:
     """Return every different wording with the articles that have it: "43 (a) / 52 (b, c)"."""
     found: dict[str, set[str]] = {}
     for claim in claims:

@@ -23,7 +23,15 @@ from factcheck.judge.arithmetic import (
     weekday_at_odds,
 )
 from factcheck.judge.context import TOLL
-from factcheck.judge.subject import ClaimSubject, DocumentSubject, Evidence, FactSubject, PairSubject, World
+from factcheck.judge.subject import (
+    ClaimSubject,
+    DocumentSubject,
+    Evidence,
+    FactSubject,
+    MeetingSubject,
+    PairSubject,
+    World,
+)
 from factcheck.judge.times import unsure
 from factcheck.judge.verdict import judge_pair
 from factcheck.model.claim import Claim
@@ -373,6 +381,45 @@ def _printed(claim: Claim, world: World) -> tuple[date, str]:
 def a_toll(subject: ClaimSubject) -> Answer:
     """The figure counts those whom an event befell; a later version of the text may have raised it."""
     return subject.world.context.policy(subject.claim) == TOLL
+
+
+# --- statements -------------------------------------------------------------------------------------------------
+
+
+@question("meeting")
+def acknowledged_since(meeting: MeetingSubject) -> Answer:
+    """A party has confirmed what it had not confirmed or had denied, each at its own time."""
+    return meeting.meeting.bearing == "acknowledged" and meeting.judged.verdict == "updated"
+
+
+@question("meeting")
+def denied_and_confirmed(meeting: MeetingSubject) -> Answer:
+    """A party denies and confirms one thing on one day."""
+    return meeting.meeting.bearing == "acknowledged" and meeting.judged.verdict == "discrepant"
+
+
+@question("meeting")
+def deed_denied(meeting: MeetingSubject) -> Answer:
+    """A party denies what others say it has done."""
+    return meeting.meeting.bearing == "contested"
+
+
+@question("meeting")
+def duty_or_option(meeting: MeetingSubject) -> Answer:
+    """What the one reads as an obligation is an option for the other."""
+    return meeting.meeting.bearing == "duty"
+
+
+@question("meeting")
+def announced_then_done(meeting: MeetingSubject) -> Answer:
+    """One side announces what the other tells as done, and nothing says that it was written later."""
+    return meeting.meeting.bearing == "carried-out" and meeting.judged.verdict == "updated"
+
+
+@question("meeting")
+def told_as_fact(meeting: MeetingSubject) -> Answer:
+    """Some article tells it in its own voice."""
+    return any(not s.attributed for s in meeting.meeting.right)
 
 
 # --- documents --------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 id = "FCQ201"
 name = "value-conflict"
-over = "fact"                  # claim | pair | fact | document
+over = "fact"                  # claim | pair | fact | document | meeting
 severity = "error"             # error | warning | note
 when = ["figures", "discrepant"]
 unless = ["rival"]
@@ -30,7 +30,7 @@ from factcheck.judge.predicates import QUESTIONS
 from factcheck.model.errors import DataError
 from factcheck.model.nearest import nearest
 
-Over = Literal["claim", "pair", "fact", "document"]
+Over = Literal["claim", "pair", "fact", "document", "meeting"]
 Severity = Literal["error", "warning", "note"]
 
 _PROJECT = "factcheck-claims"
@@ -65,7 +65,13 @@ class Rule(BaseModel):
 
 
 # Of which subjects a rule may ask: a fact may be asked about its pairs, and is then judged by those that fit.
-ASKS_OF = {"claim": ("claim",), "pair": ("pair",), "fact": ("fact", "pair"), "document": ("document",)}
+ASKS_OF = {
+    "claim": ("claim",),
+    "pair": ("pair",),
+    "fact": ("fact", "pair"),
+    "document": ("document",),
+    "meeting": ("meeting",),
+}
 
 TOLERANT = ("pair", "fact")  # what a rule looks at where two values are compared
 

@@ -1,4 +1,4 @@
-"""What a rule looks at: a claim, a pair, a fact or a document, each with the run around it."""
+"""What a rule looks at: a claim, a pair, a fact, a document or a meeting, each with the run around it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.judge.context import Context
+from factcheck.judge.stated import MeetingVerdict
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
 from factcheck.model.fact import Fact, Pair
 from factcheck.model.frozen import frozen
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
+from factcheck.model.statement import Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,16 @@ class DocumentSubject:
     world: World
 
 
-Subject = ClaimSubject | PairSubject | FactSubject | DocumentSubject
+@frozen
+class MeetingSubject:
+    """Statements that bear on each other, judged."""
+
+    meeting: Meeting
+    judged: MeetingVerdict
+    world: World
+
+
+Subject = ClaimSubject | PairSubject | FactSubject | DocumentSubject | MeetingSubject
 
 # What a question found, beyond yes: claims or mentions that a finding then shows and lies on.
 Evidence = tuple[Claim | Mention, ...]

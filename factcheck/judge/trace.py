@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.judge.rule import Rule
-from factcheck.judge.subject import ClaimSubject, DocumentSubject, FactSubject, PairSubject, Subject
+from factcheck.judge.subject import ClaimSubject, DocumentSubject, FactSubject, MeetingSubject, PairSubject, Subject
 from factcheck.model.finding import Finding
 from factcheck.model.frozen import frozen
 
@@ -25,7 +25,7 @@ class Asked:
 def asked(rule: Rule, finding: Finding, subjects: Mapping[str, Sequence[Subject]]) -> tuple[Asked, ...]:
     """Return the questions of a rule in its own order, answered for the claims that a finding names first.
 
-    subjects  "claim", "document" and "fact" -> what the run judged.
+    subjects  "claim", "document", "fact" and "meeting" -> what the run judged.
     """
     about = _about(rule, finding, subjects)
     return tuple(
@@ -42,6 +42,8 @@ def _about(rule: Rule, finding: Finding, subjects: Mapping[str, Sequence[Subject
         return {"document": next(s for s in subjects["document"] if _names(s) == finding.document)}
     if rule.over == "claim":
         return {"claim": next(s for s in subjects["claim"] if _names(s) == finding.claims[0])}
+    if rule.over == "meeting":
+        return {"meeting": next(s for s in subjects["meeting"] if _names(s) == "+".join(finding.statements))}
     pair = next(p for p in _pairs(subjects["fact"]) if _names(p) == "+".join(sorted(finding.claims[:2])))
     return {
         "pair": pair,
@@ -60,4 +62,6 @@ def _names(subject: Subject) -> str:
         return subject.parsed.document.id
     if isinstance(subject, PairSubject):
         return "+".join(sorted(c.id for c in subject.sides))
+    if isinstance(subject, MeetingSubject):
+        return "+".join(s.id for s in (*subject.meeting.left, *subject.meeting.right))
     return subject.fact.id

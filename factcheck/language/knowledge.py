@@ -45,6 +45,7 @@ class Concept(NamedTuple):
     role     "happening", "thing", "measure" or "act". policy  "toll", "level", "fixed" or None when it has none.
     generic  the word alone says nothing of what is counted ("personnes"). broader  ids of what contains it.
     scale    id of the measure that a figure with a fraction before the word is on ("a 6.1 quake"), or "".
+    kin      ids of deeds that another text may call by this one's words ("envoyer", "fournir" des armes).
     """
 
     role: Role
@@ -52,6 +53,7 @@ class Concept(NamedTuple):
     generic: bool
     broader: tuple[str, ...]
     scale: str
+    kin: tuple[str, ...]
 
 
 class ConceptEntry(_Table):
@@ -62,6 +64,7 @@ class ConceptEntry(_Table):
     generic: bool = False
     broader: tuple[str, ...] = ()
     scale: str = ""
+    kin: tuple[str, ...] = ()
     fr: Words = Field(default_factory=Words)
     en: Words = Field(default_factory=Words)
 
@@ -152,7 +155,9 @@ def _derive() -> dict[str, Any]:
     places = entity_entries()
     seats = {entity.capital: name for name, entity in places.items() if entity.capital}
     return {
-        "concepts": {name: (c.role, c.policy, c.generic, c.broader, c.scale) for name, c in concept_entries().items()},
+        "concepts": {
+            name: (c.role, c.policy, c.generic, c.broader, c.scale, c.kin) for name, c in concept_entries().items()
+        },
         "entities": {name: (entity.kind, entity.within) for name, entity in places.items()},
         "seats": seats | {name: entity.seat_of for name, entity in places.items() if entity.seat_of},
         "spelling": _gazetteer_file().spelling,
@@ -187,6 +192,7 @@ def concept_entries() -> Mapping[str, ConceptEntry]:
     known = _concept_file().concept
     for name, concept in known.items():
         _refuse_unknown("concepts.toml", f"concept.{name}.broader", concept.broader, known)
+        _refuse_unknown("concepts.toml", f"concept.{name}.kin", concept.kin, known)
     return known
 
 

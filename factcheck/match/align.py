@@ -11,17 +11,19 @@ from factcheck.match.apart import Apart, kept_apart
 from factcheck.match.compare import Comparer, Comparison
 from factcheck.match.context import Context
 from factcheck.match.corpus import Corpus
-from factcheck.match.events import Events
+from factcheck.match.events import WHOLE, Events
 from factcheck.match.group import Grouping
 from factcheck.match.keys import Blocks
 from factcheck.match.pooled import pooled
 from factcheck.match.profile import Profile, profiles
 from factcheck.match.relations import relation
+from factcheck.match.statements import meetings
 from factcheck.match.values import SAME
 from factcheck.match.weights import Weights, load_weights
 from factcheck.model.fact import Group, Link
 from factcheck.model.frozen import frozen
 from factcheck.model.parsed import Parsed
+from factcheck.model.statement import Meeting
 from factcheck.model.text import Reason
 
 
@@ -29,11 +31,13 @@ from factcheck.model.text import Reason
 class Alignment:
     """The facts of a corpus and what was left out on the way.
 
+    meetings  statements that bear on each other.
     compared  pairs of claims that were compared. notices  keys of the message catalogue: keys and features that were
     too common to be used.
     """
 
     groups: tuple[Group, ...]
+    meetings: tuple[Meeting, ...]
     compared: int
     notices: tuple[Reason, ...]
 
@@ -51,7 +55,7 @@ def align(parsed: Sequence[Parsed], *, weights: Weights | None = None, apart: Ap
 def alignment(parsed: Sequence[Parsed], *, weights: Weights | None = None, apart: Apart = frozenset()) -> Alignment:
     """Return the facts with how many pairs were compared and what was too common to be used."""
     matcher = Matcher(parsed, weights or load_weights(), apart)
-    return Alignment(matcher.groups(), matcher.compared, matcher.notices())
+    return Alignment(matcher.groups(), matcher.meetings(), matcher.compared, matcher.notices())
 
 
 class Matcher:
@@ -125,6 +129,11 @@ class Matcher:
 
     def _grouping(self) -> Grouping:
         return Grouping(self.comparer, self._compare_or_unmet)
+
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Return the statements that bear on each other, of documents any of whose claims may meet."""
+        whole = self.events.meetings
+        return meetings(self.parsed, lambda a, b: whole.get((a, b)) == WHOLE)
 
     def _compare_or_unmet(self, a: Profile, b: Profile) -> Comparison:
         """Compare two claims of a group that would grow; documents that may not meet speak mildly against it."""

@@ -75,6 +75,31 @@ class Claim(_Frozen):
     value: Value
 
 
+class Statement(_Frozen):
+    """What a sentence says without a value: a deed, and how it stands with it. No claim, and in no fact.
+
+    standing      "done" "planned" "possible" "obliged" "allowed" "confirmed" "unconfirmed" "denied".
+    deeds, things  concepts of what is done, and with what. holder  who confirms or denies, or what obliges or allows.
+    agents, others  who does it, and to whom or with whom. speaker  who is cited for it.
+    """
+
+    id: str
+    document: str
+    start: int
+    end: int
+    quote: str
+    sentence_start: int
+    sentence_end: int
+    zone: str = "body"
+    standing: str
+    deeds: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    holder: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    speaker: str | None = None
+
+
 class Pair(_Frozen):
     """Two claims of one fact with their verdict: why they were matched, and why the verdict is what it is."""
 
@@ -128,7 +153,7 @@ class DocumentInfo(_Frozen):
 
 
 class Finding(_Frozen):
-    """A rule's result for a reviewer to read."""
+    """A rule's result for a reviewer to read; it rests on claims, or else on statements."""
 
     id: str
     document: str
@@ -140,6 +165,7 @@ class Finding(_Frozen):
     message: str
     claims: tuple[str, ...]
     because: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
 
 
 class SetAside(_Frozen):
@@ -178,10 +204,14 @@ class ParsedDocument(_Frozen):
     document: DocumentInfo
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
+    statements: tuple[Statement, ...] = ()
 
 
 class Result(_Frozen):
-    """What `check` returns: all documents compared; `copies` are the ids of documents that print one text."""
+    """What `check` returns: all documents compared.
+
+    copies  the ids of documents that print one text. statements  those that findings rest on.
+    """
 
     documents: tuple[DocumentInfo, ...]
     claims: tuple[Claim, ...]
@@ -189,6 +219,7 @@ class Result(_Frozen):
     findings: tuple[Finding, ...]
     set_aside: tuple[SetAside, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
+    statements: tuple[Statement, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
     report_lang: str = "en"
@@ -210,6 +241,7 @@ __all__ = [
     "Result",
     "RuleInfo",
     "SetAside",
+    "Statement",
     "Unreadable",
     "Value",
 ]

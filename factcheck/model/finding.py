@@ -13,6 +13,7 @@ class Finding:
     """A rule's result, with one primary place and the claims that carry it.
 
     claims    ids; the first is the primary place. message  by language code. because: the evidence in words.
+    statements  ids of the statements that carry it, where it rests on no claims.
     """
 
     id: str
@@ -25,3 +26,4 @@ class Finding:
     message: tuple[tuple[str, str], ...]
     claims: tuple[str, ...]
     because: tuple[Reason, ...] = ()
+    statements: tuple[str, ...] = ()

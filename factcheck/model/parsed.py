@@ -6,6 +6,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Published
 from factcheck.model.frozen import frozen
 from factcheck.model.mention import Mention
+from factcheck.model.statement import Statement
 from factcheck.model.text import Unknown, Zone
 
 
@@ -16,6 +17,7 @@ class Parsed:
     published  as decided after the body was read: a dateline counts only if the body does not speak against it.
     dateline   the mention that dates the page, if there is one. against: the mentions of the body that it clashes with.
     names      capitalised names and entities of the whole document with how often each stands.
+    statements what it says without a number, by place.
     """
 
     document: Document
@@ -29,4 +31,5 @@ class Parsed:
     dateline: Mention | None = None
     against: tuple[Mention, ...] = ()
     names: tuple[tuple[str, int], ...] = ()
+    statements: tuple[Statement, ...] = ()
     sha256: str = ""

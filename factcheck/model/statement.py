@@ -7,7 +7,7 @@ these fields alone; they are no claims of the contract, which all carry a value,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from factcheck.model.frozen import frozen
 
 # How it stands with the deed.
 STANDINGS = (
@@ -22,7 +22,7 @@ STANDINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """One deed, and how a text says that it stands with it.
 
@@ -56,3 +56,17 @@ class Statement:
     names: frozenset[str]
     speaker: str | None = None
     attributed: bool = False
+
+
+@frozen
+class Meeting:
+    """Statements of several documents that bear on each other.
+
+    bearing  how: "acknowledged" (not confirmed or denied, then confirmed by the same party), "contested" (denied by
+             the one who is said to have done it), "duty" (allowed, obliged), "carried-out" (announced, done).
+    left, right  the statements of the first and of the second standing, each by place, neither empty.
+    """
+
+    bearing: str
+    left: tuple[Statement, ...]
+    right: tuple[Statement, ...]

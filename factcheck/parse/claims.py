@@ -46,9 +46,17 @@ _SILENT_ZONES = ("boilerplate",)
 
 
 def read_claims(
-    document: str, tokens: Tokens, sentences: Sequence[Sentence], mentions: Sequence[Mention], book: Phrasebook
+    document: str,
+    tokens: Tokens,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    book: Phrasebook,
+    frames: dict[int, Frame],
 ) -> tuple[list[Claim], list[Unknown]]:
-    """Return the claims of a document by place, and the figures that nothing could be made of."""
+    """Return the claims of a document by place, and the figures that nothing could be made of.
+
+    frames  takes what was read of each sentence, by its index, for later readers.
+    """
     figures = join_figures(tokens, mentions)
     starts = [f.first for f in figures]
     seen: dict[str, int] = {}
@@ -59,6 +67,7 @@ def read_claims(
         inside = [f for f in inside if f.last <= sentence.last]
         if inside and sentence.zone not in _SILENT_ZONES:
             readers.append(_Reader(document, tokens, sentence, inside, book, seen, aliases))
+            frames[sentence.index] = readers[-1].frame
     passages = _passages(readers)
     claims: list[Claim] = []
     unknown: list[Unknown] = []

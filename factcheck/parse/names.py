@@ -46,15 +46,21 @@ def names(
     return out
 
 
+_SHORTENED = ("person", "country")
+
+
 class Aliases:
-    """What the short names of one text stand for: "Kim" is "Kim Jong Un" where the text says so elsewhere."""
+    """What the short names of one text stand for: "Kim" is "Kim Jong Un" where the text says so elsewhere.
+
+    So is "le Nord" where the text has "la Corée du Nord".
+    """
 
     def __init__(self, tokens: Tokens, index: PhraseIndex) -> None:
         self._tokens, self._index = tokens, index
         self._known: dict[str, Named | None] = {}
 
     def resolve(self, hits: list[Hit]) -> list[Hit]:
-        """Return the hits with unlisted single names replaced by the people whose full names begin or end with them."""
+        """Return the hits with unlisted single names replaced by the people or countries they are short for."""
         found = [self._resolved(h) if h.kind in ("name", "opener") and h.first == h.last else h for h in hits]
         return [h for h in found if h.kind != "opener"]
 
@@ -70,8 +76,8 @@ class Aliases:
         for i in places_of(word, words):
             first, last = max(0, i - 2), min(len(words) - 1, i + 3)
             for found in self._index.find(self._tokens, first, last):
-                is_person = found.kind == "entity" and found.value.kind == "person"
-                if is_person and found.first < found.last and i in (found.first, found.last):
+                is_called_so = found.kind == "entity" and found.value.kind in _SHORTENED
+                if is_called_so and found.first < found.last and i in (found.first, found.last):
                     return found.value  # type: ignore[no-any-return]
         return None
 

@@ -16,9 +16,11 @@ from factcheck.model.parsed import Parsed
 from factcheck.model.text import Unknown
 from factcheck.parse import dateline, dates, durations, numbers, quantities
 from factcheck.parse.claims import read_claims
+from factcheck.parse.clauses import Frame
 from factcheck.parse.lexicon import Reading, lay_out, lexicon
 from factcheck.parse.phrases import phrasebook
 from factcheck.parse.sentences import sentences
+from factcheck.parse.statements import read_statements
 from factcheck.parse.tokens import tokenize
 
 _NO_DATE = Published(None, "unknown")
@@ -49,7 +51,8 @@ def parse_prepared(prepared: Prepared) -> Parsed:
     impossible = dates.impossible(pieces, reading)
     others = durations.read(reading, code, found) + quantities.read(reading, code)
     others = [m for m in others if not any(m.start < high and low < m.end for low, high in impossible)]
-    claims, unknown = read_claims(prepared.document.id, tokens, parts, _sorted(found + others), book)
+    frames: dict[int, Frame] = {}
+    claims, unknown = read_claims(prepared.document.id, tokens, parts, _sorted(found + others), book, frames)
     return Parsed(
         document=prepared.document,
         lang=code,
@@ -62,6 +65,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         dateline=line.mention,
         against=line.against,
         names=_names(claims),
+        statements=tuple(read_statements(prepared.document.id, tokens, parts, book, code, frames)),
         sha256=prepared.sha256,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from factcheck.language.knowledge import broader, entities, within
@@ -48,7 +49,7 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
     if agents:
         near, subject, objects = agents[0], agents, subject
     label = _words(frame, near) if near else ""
-    return Participants(_parties(subject), _parties(objects), label)
+    return Participants(parties(subject), parties(objects), label)
 
 
 def aged(frame: Frame, first: int) -> Participants | None:
@@ -58,7 +59,7 @@ def aged(frame: Frame, first: int) -> Participants | None:
     named = [h for k in ("entity", "name") for h in frame.of(k) if h.last == first - 2]
     if not named:
         return None
-    return Participants(_parties(named[:1]), frozenset(), _words(frame, named[0]))
+    return Participants(parties(named[:1]), frozenset(), _words(frame, named[0]))
 
 
 def _agents(frame: Frame, hits: list[Hit], deed: int) -> list[Hit]:
@@ -70,10 +71,11 @@ def _agents(frame: Frame, hits: list[Hit], deed: int) -> list[Hit]:
     return []
 
 
-def _parties(hits: list[Hit]) -> frozenset[str]:
+def parties(hits: Iterable[Hit]) -> frozenset[str]:
     """Return the actors of some hits; a person also stands for the country it leads."""
-    countries = (_countries(h.value.id) for h in hits if h.kind == "entity" and h.value.kind == "person")
-    return frozenset(map(_actor, hits)).union(*countries)
+    listed = list(hits)
+    countries = (_countries(h.value.id) for h in listed if h.kind == "entity" and h.value.kind == "person")
+    return frozenset(map(_actor, listed)).union(*countries)
 
 
 @cache

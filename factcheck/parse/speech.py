@@ -45,7 +45,7 @@ def speaker(frame: Frame, first: int, last: int) -> Speaker:
         if who is not None:
             found.append((_side_cost(frame, cue, first, last), who))
     for cue in frame.of("says") + frame.of("denies"):
-        who = _subject_of(frame, cue, first, last)
+        who = subject(frame, cue, first, last)
         if who is not None:
             found.append((frame.cost(cue, first, last) + 2, who))
     if not found:
@@ -88,7 +88,7 @@ def _party(frame: Frame, start: int, stop: int, *, parties_only: bool = False) -
     content = [frame.tokens.words[i] for i in range(start, end) if frame.tokens.words[i] not in frame.book.stop]
     if not content:
         return None
-    return Speaker(frozenset({"w:" + content[0][:7]}), "", _label(frame, start, end - 1))
+    return Speaker(frozenset({"w:" + content[0][:7]}), "", label(frame, start, end - 1))
 
 
 def _list_end(frame: Frame, start: int, stop: int) -> int:
@@ -116,7 +116,7 @@ def _list_end(frame: Frame, start: int, stop: int) -> int:
     return first_mark
 
 
-def _subject_of(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
+def subject(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
     """Return the party that a speech verb has for its subject: before it, or behind it after a quotation."""
     parties = [h for k in ("entity", "name", "speaker_kind") for h in frame.of(k)]
     left = [h for h in parties if h.last < cue.first and frame.cost(h, cue.first, cue.last) <= 12]
@@ -148,14 +148,15 @@ def _describe(frame: Frame, hits: list[Hit], start: int, stop: int) -> Speaker:
     kind = kinds[0] if kinds else ""
     if kinds and all(h.kind == "entity" and h.value.kind in _WHERE for h in hits if h.kind in ("entity", "name")):
         who = frozenset()  # "la police de Lyon" and "à Lyon, la police" are the police, as elsewhere in the text
-    return Speaker(who or frozenset({"k:" + kind} if kind else ()), kind, _label(frame, start, stop))
+    return Speaker(who or frozenset({"k:" + kind} if kind else ()), kind, label(frame, start, stop))
 
 
 _WHERE = ("city", "region")
 _ENTITY_PARTY = {"union": "organiser", "agency": "media", "police": "police"}
 
 
-def _label(frame: Frame, start: int, stop: int) -> str:
+def label(frame: Frame, start: int, stop: int) -> str:
+    """Return the words of a party for a reader, at most eight of them."""
     start_char, end_char = frame.tokens.span(start, min(stop, start + 7))
     return " ".join(frame.tokens.text[start_char:end_char].split())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck.model.contract import Claim, Fact, Finding, Pair, Result
+from factcheck.model.contract import Claim, Fact, Finding, Pair, Result, Statement
 from factcheck.model.finding import SEVERITIES
 from factcheck.model.frozen import frozen
 
@@ -23,6 +23,7 @@ class Entry:
     number  its place in the report, from 1. claims  in the finding's order, the primary one first.
     pairs   judged pairs among the claims, those that show the finding's verdict first.
     documents  how many documents they come from. fact  the one its claims are of, where there is one.
+    told    the statements it rests on where it rests on no claims.
     also    what other rules say of the same fact across articles, less severe than this one.
     """
 
@@ -33,6 +34,12 @@ class Entry:
     documents: int
     fact: Fact | None = None
     also: tuple[Finding, ...] = ()
+    told: tuple[Statement, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[Claim | Statement, ...]:
+        """Return what the finding rests on, the primary one first."""
+        return self.claims or self.told
 
     @property
     def matched(self) -> tuple[str, ...]:
@@ -61,15 +68,16 @@ def sections_of(result: Result) -> dict[str, tuple[Entry, ...]]:
 
 def entries_of(result: Result) -> Iterator[Entry]:
     """Yield an entry for every finding, not yet numbered."""
-    claims = {c.id: c for c in result.claims}
+    claims, statements = {c.id: c for c in result.claims}, {s.id: s for s in result.statements}
     home = {claim: fact for fact in result.facts for claim in fact.claims}
     for finding in result.findings:
         own = tuple(claims[i] for i in finding.claims)
         facts = {home[c.id].id: home[c.id] for c in own if c.id in home}
         one = len(facts) == 1 and all(c.id in home for c in own)
-        documents = len({finding.document, *(c.document for c in own)})
+        told = tuple(statements[i] for i in finding.statements)
+        documents = len({finding.document, *(c.document for c in own), *(s.document for s in told)})
         fact = next(iter(facts.values())) if one else None
-        yield Entry(0, finding, own, _pairs(finding, facts.values()), documents, fact)
+        yield Entry(0, finding, own, _pairs(finding, facts.values()), documents, fact, told=told)
 
 
 def section_of(entry: Entry) -> str:

@@ -13,7 +13,7 @@ from factcheck.judge.trace import Asked
 from factcheck.language.knowledge import readable
 from factcheck.match.trace import DIRECTLY, PairTrace
 from factcheck.match.trace import Step as Compared
-from factcheck.model.contract import Claim, Pair, Result
+from factcheck.model.contract import Claim, Pair, Result, Statement
 from factcheck.model.finding import Finding
 from factcheck.model.frozen import frozen
 from factcheck.report.layout import CELL, cell, grid, marked, place_of, wrapped
@@ -51,6 +51,7 @@ class _Explanation:
         self.steps = steps
         self.sources = sources
         self.claims: dict[str, Claim] = {c.id: c for c in result.claims}
+        self.statements: dict[str, Statement] = {s.id: s for s in result.statements}
         self.pairs: dict[tuple[str, str], Pair] = {(p.a, p.b): p for f in result.facts for p in f.pairs}
         self.finding = next(f for f in result.findings if f.id == steps.finding.id)
 
@@ -85,7 +86,8 @@ class _Explanation:
     # --- from the line to the values ----------------------------------------------------------------------------
 
     def _stands(self) -> Iterator[str]:
-        named = [self.claims[i] for i in self.finding.claims]
+        named: list[Claim | Statement] = [self.claims[i] for i in self.finding.claims]
+        named += [self.statements[i] for i in self.finding.statements]
         for mark, claim in zip(_marks(), named, strict=False):
             yield from wrapped(f"{mark}  {self._where(claim)}", "   ")
             part = excerpt(claim, self.sources.get(claim.document), _UNLIMITED)
@@ -95,23 +97,29 @@ class _Explanation:
             place = place_of(self.finding.document, self.finding.start, self.sources)
             yield from wrapped(place, "   ")
 
-    def _where(self, claim: Claim) -> str:
+    def _where(self, claim: Claim | Statement) -> str:
         place = place_of(claim.document, claim.start, self.sources)
         return f"{place}  ({self.view.name(claim.document)}, {self.view.published(claim.document)})"
 
-    def _read(self, claim: Claim) -> str:
-        """Return a claim's fields as they were read, those that are empty left out."""
-        fields = {
-            "value": self.view.understood(claim),
-            "measure": readable(claim.measure, self.words.lang),
-            "subject": claim.subject,
-            "place": claim.place,
-            "period": claim.period,
-            "stance": self.words.named("stance", claim.stance),
-        }
+    def _read(self, claim: Claim | Statement) -> str:
+        """Return the fields of a claim or a statement as they were read, those that are empty left out."""
+        fields: dict[str, str | None] = {"value": self.view.understood(claim)}
+        if isinstance(claim, Statement):
+            fields |= {"measure": self._listed(claim.things or claim.deeds), "subject": self._listed(claim.agents)}
+        else:
+            fields |= {
+                "measure": readable(claim.measure, self.words.lang),
+                "subject": claim.subject,
+                "place": claim.place,
+                "period": claim.period,
+                "stance": self.words.named("stance", claim.stance),
+            }
         colon, semicolon = self.words.typography.colon, self.words.typography.semicolon
         said = semicolon.join(f"{self.say('field-' + k)}{colon}{v}" for k, v in fields.items() if v)
         return self.say("read", said)
+
+    def _listed(self, ids: Sequence[str]) -> str:
+        return ", ".join(readable(name, self.words.lang) for name in ids)
 
     # --- from the values to one fact ----------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.model.contract import Claim
+from factcheck.model.contract import Claim, Statement
 from factcheck.report.escape import md_link, path_target, web_target
 from factcheck.report.source import UNPLACED, Source, clip, page_words
 from factcheck.report.view import View
@@ -35,7 +35,7 @@ class Links:
         link = self.sources.get(document, UNPLACED).link or info.path
         return web_target(info.url or "") if link is None else path_target(link, line)
 
-    def page(self, claim: Claim) -> str:
+    def page(self, claim: Claim | Statement) -> str:
         """Return a link to a claim's words in the page of its document, "" where no page is known."""
         url = self.view.documents[claim.document].url
         if not url:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from factcheck.model.contract import Claim, Finding
+from factcheck.model.contract import Claim, Finding, Statement
 from factcheck.report.entries import QUIET, Entry
 from factcheck.report.escape import html_id, md_cell, md_code, md_html, md_text
 from factcheck.report.links import Links
@@ -105,13 +105,15 @@ class _Entry:
             yield ""
             yield self.words.count(self.words.label["more_claims"], len(claims) - SHOWN_CLAIMS)
 
-    def _claims(self) -> list[tuple[int, Claim]]:
+    def _claims(self) -> Sequence[tuple[int, Claim | Statement]]:
         """Return the claims with the numbers that the reasoning calls them by; an update is told as a timeline."""
+        if self.entry.told:
+            return [*enumerate(self.entry.told, 1)]
         numbered = {claim.id: n for n, claim in enumerate(self.entry.claims, 1)}
         shown = self.view.timeline(self.entry) if self.section == "update" else self.entry.claims
         return [(numbered[claim.id], claim) for claim in shown]
 
-    def _claim_row(self, number: int, claim: Claim) -> list[str]:
+    def _claim_row(self, number: int, claim: Claim | Statement) -> list[str]:
         link, day = self._origin(claim), md_text(self.view.days(claim.document))
         return [
             str(number),
@@ -121,7 +123,7 @@ class _Entry:
             self.words.quoted(bold_value(excerpt(claim, self.places.source(claim.document)))),
         ]
 
-    def _origin(self, claim: Claim) -> str:
+    def _origin(self, claim: Claim | Statement) -> str:
         """Return who says it, and links to the line where it stands and to its words in the page."""
         link = self._place(claim.document, claim.start)
         page = self.places.page(claim)

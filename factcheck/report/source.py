@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.model.contract import Claim
+from factcheck.model.contract import Claim, Statement
 from factcheck.model.frozen import frozen
 
 
@@ -60,7 +60,7 @@ _BLANKS = re.compile(r"\s+")
 _NEIGHBOURS = 3
 
 
-def excerpt(claim: Claim, source: Source | None, limit: int = 200) -> Excerpt:
+def excerpt(claim: Claim | Statement, source: Source | None, limit: int = 200) -> Excerpt:
     """Return a claim's value in its sentence, cut to about `limit` characters around the value.
 
     Without a source only the quote is known. Cuts fall between words where there are any, and show as "…".
@@ -75,7 +75,7 @@ def excerpt(claim: Claim, source: Source | None, limit: int = 200) -> Excerpt:
     return Excerpt(_tail(before, left), value, clip(after, room - left))
 
 
-def page_words(claim: Claim, source: Source | None) -> PageWords:
+def page_words(claim: Claim | Statement, source: Source | None) -> PageWords:
     """Return what finds a claim's value in its page: the quote alone where the text has it once, else with neighbours.
 
     The form is that of text fragments (WICG, "URL Fragment Text Directives"): prefix, words, suffix.

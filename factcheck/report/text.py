@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from factcheck.model.contract import Claim, ParsedDocument, Result
+from factcheck.model.contract import Claim, ParsedDocument, Result, Statement
 from factcheck.report.escape import terminal
 from factcheck.report.figures import value_text
 from factcheck.report.layout import WIDTH, cell, grid, marked, place_of, wrapped
@@ -81,15 +81,15 @@ class _Screen:
         finding, words = entry.finding, self.words
         head = f"{entry.number}. [{words.severity[finding.severity]} {finding.rule}] {finding.message}"
         yield from wrapped(head, "", "   ")
-        claims = entry.claims[:SHOWN_CLAIMS]
+        claims = entry.evidence[:SHOWN_CLAIMS]
         if claims:
             columns = ("place", "published", "written", "understood")
             rows = [[words.column[k] for k in columns], *(self._claim_row(c) for c in claims)]
             yield from grid(rows, "   ")
         else:
             yield f"   {cell(self._place(finding.document, finding.start), WIDTH)}"
-        if len(entry.claims) > SHOWN_CLAIMS:
-            yield f"   {words.count(words.label['more_claims'], len(entry.claims) - SHOWN_CLAIMS)}"
+        if len(entry.evidence) > SHOWN_CLAIMS:
+            yield f"   {words.count(words.label['more_claims'], len(entry.evidence) - SHOWN_CLAIMS)}"
         yield from self._sentences(claims)
         yield from self._reasons(str(words.label["matched"]), entry.matched)
         yield from self._reasons(self.view.why(entry), entry.because)
@@ -98,13 +98,13 @@ class _Screen:
         if section not in QUIET:
             yield from self._reasons(str(words.label["advice"]), [self.view.advice(entry)])
 
-    def _claim_row(self, claim: Claim) -> list[str]:
+    def _claim_row(self, claim: Claim | Statement) -> list[str]:
         place = self._place(claim.document, claim.start).removeprefix(self.folder)
         published = self.view.days(claim.document)
         understood = self.view.understood(claim)
         return [cell(place), cell(published, 34), self.words.quoted(cell(claim.quote)), cell(understood, 34)]
 
-    def _sentences(self, claims: Sequence[Claim]) -> Iterator[str]:
+    def _sentences(self, claims: Sequence[Claim | Statement]) -> Iterator[str]:
         for claim in claims:
             part = excerpt(claim, self.sources.get(claim.document), 170)
             place = self._place(claim.document, claim.start)

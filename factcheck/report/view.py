@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import takewhile
 
-from factcheck.model.contract import Claim, DocumentInfo, Finding, NotUnderstood, Result
+from factcheck.model.contract import Claim, DocumentInfo, Finding, NotUnderstood, Result, Statement
 from factcheck.model.finding import SEVERITIES
 from factcheck.report.entries import QUIET, SECTIONS, Entry, section_of, sections_of
 from factcheck.report.figures import period_text, value_text
@@ -121,14 +121,18 @@ class View:
             self.words.named("notice", n) for n in self.documents[document].notices
         )
 
-    def understood(self, claim: Claim) -> str:
-        """Return a claim's value as understood, with what limits it: stance, speaker, a caption."""
-        limits = [] if claim.stance in ("asserted", "attributed") else [self.words.named("stance", claim.stance)]
+    def understood(self, claim: Claim | Statement) -> str:
+        """Return a claim's value, or how a statement stands, with what limits it: stance, speaker, a caption."""
+        limits = []
+        if isinstance(claim, Statement):
+            value = self.words.named("standing", claim.standing)
+        else:
+            value = value_text(claim.value, self.words)
+            limits += [] if claim.stance in ("asserted", "attributed") else [self.words.named("stance", claim.stance)]
         if claim.speaker:
             limits.append(self.words.fill("label", "said_by", speaker=claim.speaker))
         if claim.zone != "body":
             limits.append(self.words.named("zone", claim.zone))
-        value = value_text(claim.value, self.words)
         return f"{value} ({', '.join(limits)})" if limits else value
 
     def name(self, document: str) -> str:
@@ -156,6 +160,8 @@ class View:
 
     def title(self, entry: Entry) -> str:
         """Return what an entry is about: the fact, or the rule's name, with the values; else the message."""
+        if entry.told:
+            return entry.finding.message
         rule = self.words.rule.get(entry.finding.rule)
         if entry.documents > 1 and len(entry.claims) > 1:
             label = entry.fact.label if entry.fact else rule or ""

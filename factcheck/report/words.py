@@ -99,6 +99,7 @@ class Words(_Table):
     pair_verdict: dict[str, str]
     relation: dict[str, str]
     stance: dict[str, str]
+    standing: dict[str, str]
     level: dict[str, str]
     basis: dict[str, str]
     notice: dict[str, str]

@@ -10,6 +10,7 @@ from factcheck.model.claim import Claim, Slots
 from factcheck.model.interval import Interval
 from factcheck.model.period import Fields, Period, When
 from factcheck.model.quantity import Quantity
+from factcheck.model.statement import Meeting, Statement
 
 _SETS = ("happening", "things", "predicate", "subject", "object", "origin", "places", "speaker", "scope", "names")
 
@@ -169,3 +170,21 @@ def _when(text: str | dict[str, Any]) -> When:
     if isinstance(text, str):
         return when(text)
     return when(**{**text, "others": tuple(text.get("others", ()))})
+
+
+_STATED = ("deeds", "things", "holder", "agents", "others", "names")
+
+
+def statement(number: int, **more: Any) -> Statement:
+    """Return a statement; its sets are given as lists, everything else as in Statement."""
+    sets = {name: frozenset(more.pop(name, ())) for name in _STATED}
+    quote = more.pop("quote", f"statement {number}")
+    given = {"document": "a", "standing": "done", "start": 0, "sentence": 0, "zone": "body", **more}
+    span = {"end": len(quote), "sentence_start": 0, "sentence_end": len(quote)}
+    return Statement(id=f"s{number}", quote=quote, **span, **sets, **given)
+
+
+def meeting(bearing: str, left: list[dict[str, Any]], right: list[dict[str, Any]]) -> Meeting:
+    """Return a meeting of statements that are given by their fields."""
+    made = [statement(n, **fields) for n, fields in enumerate((*left, *right))]
+    return Meeting(bearing, tuple(made[: len(left)]), tuple(made[len(left) :]))

@@ -14,7 +14,7 @@ from factcheck.model.fact import Fact, Group, Link
 from factcheck.model.finding import Finding
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
-from tests.judge.make import claim, period, when
+from tests.judge.make import claim, meeting, period, when
 
 POLICIES = {"dead": "toll", "injured": "toll", "price": "level", "protested": "fixed"}
 RULES = load_rules()
@@ -26,12 +26,15 @@ def run(case: Mapping[str, Any]) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]
     documents  further keys of documents by id: published, source, notices, dateline, against (quotes in its text).
     links      pairs of claim numbers that were compared; by default no link is known.
     copies     numbers of claims that stand at the same place of one passage.
+    meetings   arguments of `meeting`.
     """
     settings = {d["id"]: d for d in case.get("documents", ())}
     raw = [dict(c) for c in case.get("claims", ())]
     facts = [c.pop("fact", "f") for c in raw]
     made = [claim(**{**c, "id": c.get("id", f"c{i}")}) for i, c in enumerate(raw)]
-    documents = sorted({c.document for c in made} | set(settings))
+    met = [meeting(**m) for m in case.get("meetings", ())]
+    told = {s.document for m in met for s in (*m.left, *m.right)}
+    documents = sorted({c.document for c in made} | set(settings) | told)
     parsed = [_parsed(d, [c for c in made if c.document == d], settings.get(d, {})) for d in documents]
     links = tuple(Link(f"c{a}", f"c{b}", 1.0) for a, b in case.get("links", ()))
     groups = [
@@ -43,7 +46,7 @@ def run(case: Mapping[str, Any]) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]
         )
         for name in sorted(set(facts) - {""})
     ]
-    return judge(groups, parsed, POLICIES, RULES, copies=_copies(case.get("copies", ())))
+    return judge(groups, parsed, POLICIES, RULES, copies=_copies(case.get("copies", ())), meetings=met)
 
 
 def _copies(passages: Sequence[Sequence[int]]) -> Copies:

@@ -1,0 +1,47 @@
+"""Findings on statements that bear on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.judge.finding import Draft, draft
+from factcheck.judge.fitting import Fitting, first_yes
+from factcheck.judge.message import by_value, of_statement
+from factcheck.judge.rule import Rule
+from factcheck.judge.subject import MeetingSubject
+from factcheck.model.text import Reason
+
+
+def over_meetings(rule: Rule, meetings: Fitting[MeetingSubject]) -> Iterator[Draft]:
+    """Yield what a rule finds in statements that bear on each other."""
+    for subject in meetings.fitting(rule.when, rule.unless):
+        yield _meeting_draft(rule, subject)
+
+
+def _meeting_draft(rule: Rule, subject: MeetingSubject) -> Draft:
+    """Lay a finding on the first statement of the left side: what was denied, allowed, announced or not confirmed."""
+    world, meeting = subject.world, subject.meeting
+    left, told = meeting.left[0], (*meeting.left, *meeting.right)
+    right = next((s for s in meeting.right if not s.attributed), meeting.right[0])  # in an article's own voice, first
+    shared = left.things & right.things or left.deeds & right.deeds
+    values = {
+        **of_statement("left", left, world),
+        **of_statement("right", right, world),
+        "values": by_value(told, world),
+        "label": ", ".join(sorted(shared)),
+        "documents": str(len({s.document for s in told})),
+    }
+    identity = (meeting.bearing, *sorted({s.quote for s in told}))
+    judged, name = subject.judged, first_yes(rule.lower_when, subject)
+    return draft(
+        rule,
+        (left.document, left.start, left.end),
+        values,
+        (),
+        world,
+        verdict=judged.verdict,
+        because=judged.because,
+        lowered=Reason(f"lowered-{name.replace('_', '-')}") if name is not None else None,
+        identity=identity,
+        statements=[s.id for s in told],
+    )

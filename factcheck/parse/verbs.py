@@ -1,0 +1,219 @@
+"""Verbs of deeds in a clause: which form stands there, who does it, and how it stands with the deed."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.language.knowledge import deed_verbs
+from factcheck.language.schema import load_language
+from factcheck.model.frozen import frozen
+from factcheck.parse.clauses import Frame
+from factcheck.parse.phrases import Hit
+
+_WALK = 9  # tokens between a verb and its subject: auxiliaries, adverbs, a modal verb
+_PARTY = 7  # tokens of a list of parties, or between an office and the state it belongs to
+_OFFICES = frozenset({"official", "president", "prime-minister", "soldier", "lawmaker", "police", "delegation"})
+_SPEAKING = ("police", "official", "organiser", "company", "opposition")
+
+
+@frozen
+class Grammar:
+    """What telling a deed needs to know of a language; empty `auxiliaries` where a bare participle is a past tense."""
+
+    verbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    passives: frozenset[str]
+    adverbs: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    conditional_endings: tuple[str, ...]
+    gerund_endings: tuple[str, ...]
+    infinitive_marks: frozenset[str]
+
+
+@cache
+def grammar(code: str) -> Grammar | None:
+    """Return the grammar of deeds of a language, or None where its files say nothing of it."""
+    settings = load_language(code).settings
+    if "deed_passives" not in settings:
+        return None
+
+    def words(key: str) -> list[str]:
+        value = settings.get(key, [])
+        return value if isinstance(value, list) else [str(value)]
+
+    return Grammar(
+        frozenset(phrase[0] for phrase in deed_verbs(code)),
+        frozenset(words("deed_auxiliaries")),
+        frozenset(words("deed_passives")),
+        frozenset(words("adverbs")),
+        tuple(words("adverb_endings")),
+        tuple(words("deed_future_endings")),
+        tuple(words("deed_conditional_endings")),
+        tuple(words("deed_gerund_endings")),
+        frozenset(words("infinitive_marks")),
+    )
+
+
+@frozen
+class Verb:
+    """One verb of a deed: its tokens, its concepts, and its form ("base", "participle" or "finite")."""
+
+    first: int
+    last: int
+    deeds: tuple[str, ...]
+    form: str
+
+
+def verbs(frame: Frame, code: str, rules: Grammar) -> list[Verb]:
+    """Return the verbs of deeds of a sentence by place; a word that a determiner makes a noun is none."""
+    known = deed_verbs(code)  # "accusé de fournir", "accused of supplying" are no nouns behind their "of"
+    words, base = frame.tokens.words, frame.sentence.first
+    out = []
+    for hit in frame.of("concept"):
+        found = known.get(tuple(words[hit.first : hit.last + 1]))
+        if found is None:
+            continue
+        before = words[hit.first - 1] if hit.first > base else ""
+        nominal = found[1] == "base" or words[hit.last].endswith(rules.gerund_endings)
+        if (nominal and before in frame.book.np_of) or before not in frame.book.determiner:
+            out.append(Verb(hit.first, hit.last, *found))
+    return out
+
+
+@frozen
+class Deed:
+    """How a verb tells its deed: by whom, negated or not, and whether it is done, planned or only possible."""
+
+    agents: tuple[Hit, ...]
+    negated: bool
+    standing: str
+    hearsay: bool
+
+
+def told(frame: Frame, verb: Verb, rules: Grammar) -> Deed | None:
+    """Return how a verb tells its deed, or None where its subject or its form is not plain.
+
+    Between the subject and its verb stand only auxiliaries, adverbs, negations and modal verbs: "la Russie n'a pas
+    encore livré", "Kim et Poutine pourraient éventuellement signer". A passive has no subject that does the deed.
+    """
+    words = frame.tokens.words
+    at = _subject_end(frame, verb.first, rules)
+    if at is None:
+        return None
+    between = range(at + 1, verb.first)
+    if any(words[i] in rules.passives for i in between):
+        return None
+    agents = parties_ending(frame, at)
+    if not agents:
+        return None
+    negated = bool(_cues(frame, "negation", at - _PARTY, verb.first - 1))
+    standing = _standing(frame, verb, at, rules)
+    if standing is None:
+        return None
+    hearsay = bool(_cues(frame, "hearsay", at + 1, verb.first - 1))
+    return Deed(agents, negated, standing, hearsay)
+
+
+def _standing(frame: Frame, verb: Verb, subject: int, rules: Grammar) -> str | None:
+    """Return "done", "planned" or "possible", or None for a form that tells nothing by itself."""
+    for modal in ("possible", "planned"):
+        if _cues(frame, modal, subject + 1, verb.first - 1):
+            return modal
+    word = frame.tokens.words[verb.first]
+    before = frame.tokens.words[subject + 1 : verb.first]
+    if verb.form == "participle":
+        tells = not rules.auxiliaries or not rules.auxiliaries.isdisjoint(before)
+        return "done" if tells else None
+    infinitive = verb.form == "base" and (rules.auxiliaries or not rules.infinitive_marks.isdisjoint(before))
+    if infinitive or word.endswith(rules.gerund_endings):
+        return None
+    if word.endswith(rules.future_endings):
+        return "planned"
+    return "possible" if word.endswith(rules.conditional_endings) else "done"
+
+
+def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
+    """Return the last token of the subject that stands before a verb, or None."""
+    starts = {h.first for k in ("clause_start", "and") for h in frame.of(k)}
+    ends = {h.last for k in ("entity", "name") for h in frame.of(k)}
+    for i in range(verb - 1, max(frame.sentence.first, verb - _WALK) - 1, -1):
+        if i in ends:
+            return i
+        if i in starts or not is_small(frame, i, rules):
+            return None
+    return None
+
+
+def is_small(frame: Frame, at: int, rules: Grammar) -> bool:
+    """Say whether a token may stand between a subject and its verb: auxiliary, adverb, negation, modal verb."""
+    word = frame.tokens.words[at]
+    if word in frame.book.stop or word in rules.adverbs or word.endswith(rules.adverb_endings):
+        return True
+    modal = (h for kind in ("planned", "possible", "hearsay", "negation") for h in frame.of(kind))
+    return any(h.first <= at <= h.last for h in modal)
+
+
+def parties_ending(frame: Frame, at: int) -> tuple[Hit, ...]:
+    """Return the parties of a subject whose last token is `at`: one, or a list; none when it stands for another noun.
+
+    "à Moscou" and "les habitants de Kiev" are no parties; "le gouvernement de Séoul" and "l'armée russe" are.
+    """
+    actors = sorted((h for k in ("entity", "name") for h in frame.of(k)), key=lambda h: h.first)
+    found = [h for h in actors if h.last == at]
+    if not found or not _stands_alone(frame, found[-1]):
+        return ()
+    group = [found[-1]]
+    for hit in reversed([h for h in actors if h.last < group[0].first]):
+        nearest = group[-1]
+        if nearest.first - hit.last > _PARTY or not _listed(frame, hit.last + 1, nearest.first - 1):
+            break
+        if not _stands_alone(frame, hit):
+            if _linked(frame, hit.last + 1, nearest.first - 1):
+                return ()
+            break  # "selon l'OTAN, la Norvège a fourni"
+        group.append(hit)
+    return tuple(reversed(group))
+
+
+def _linked(frame: Frame, start: int, stop: int) -> bool:
+    return any(start <= h.first <= stop for k in ("and", "negation") for h in frame.of(k))
+
+
+def _listed(frame: Frame, start: int, stop: int) -> bool:
+    """Say whether only "and", commas, negations and articles stand between two parties of one subject."""
+    words, links = frame.tokens.words, {h.first for k in ("and", "negation") for h in frame.of(k)}
+    inside = range(start, stop + 1)
+    linked = any(words[i] == "," or i in links for i in inside)
+    return linked and all(words[i] == "," or i in links or words[i] in frame.book.determiner for i in inside)
+
+
+def _stands_alone(frame: Frame, hit: Hit) -> bool:
+    """Say whether a party is the subject itself, or that of an office before it ("le gouvernement de Séoul")."""
+    words, book = frame.tokens.words, frame.book
+    before = hit.first - 1
+    first = frame.sentence.first
+    if before >= first and (words[before] in book.np_of or (hit.kind == "entity" and hit.value.adjective)):
+        return _is_office(frame, hit.first)
+    while before >= first and words[before] in book.determiner and words[before] not in book.np_of:
+        before -= 1
+    if before < first:
+        return True
+    starts = {i for k in ("clause_start", "and", "negation") for h in frame.of(k) for i in _span(h)}
+    return before in starts or words[before] not in book.np_end | book.np_of
+
+
+def _is_office(frame: Frame, at: int) -> bool:
+    """Say whether a government, a ministry or an army stands close before a token."""
+    near = [h for h in frame.hits if at - _PARTY <= h.first <= h.last < at]
+    if any(h.kind == "speaker_kind" and h.value in _SPEAKING for h in near):
+        return True
+    return any(h.kind == "concept" and _OFFICES.intersection(h.value) for h in near)
+
+
+def _cues(frame: Frame, kind: str, start: int, stop: int) -> list[Hit]:
+    return [h for h in frame.of(kind) if start <= h.first and h.last <= stop]
+
+
+def _span(hit: Hit) -> range:
+    return range(hit.first, hit.last + 1)
