@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.model.contract import Value
+from factcheck.report.units import unit_text
 from factcheck.report.words import Words
 
 _TIMEX_FIELDS = re.compile(r"(?P<year>\d{4}|XXXX)-(?P<month>\d\d|XX)(?:-(?P<day>\d\d))?$")
@@ -64,8 +65,7 @@ def _with_unit(amount: str, last: str, unit: str | None, words: Words) -> str:
         return amount
     if unit == "%":
         return words.value["percent"].format(value=amount)
-    name = words.form(words.unit.get(unit, unit), last)
-    return words.value["with_unit"].format(value=amount, unit=name)
+    return words.value["with_unit"].format(value=amount, unit=unit_text(unit, last, words))
 
 
 def _date_value(value: Value, words: Words) -> str:
