@@ -163,7 +163,7 @@ def units() -> Units:
     """Return the units and currencies of units.toml; DataError when it breaks its schema."""
     known, symbols, minor, currencies, prefixes = kept("units", ("language",), _derive)
     return Units(
-        {name: Unit(name, dimension, _exact(factor), Decimal(offset)) for name, dimension, factor, offset in known},
+        {name: Unit(name, dimension, Fraction(*factor), Decimal(offset)) for name, dimension, factor, offset in known},
         frozenset(minor),
         frozenset(currencies),
         {written: Symbol(kind, name, Decimal(scale), weak) for written, kind, name, scale, weak in symbols},
@@ -189,7 +189,10 @@ def prefixed(words: Mapping[str, str], prefixes: Mapping[str, str]) -> dict[str,
 
 
 def _derive() -> tuple[Any, ...]:
-    """Return units, symbols, minor currencies, all currencies, and the prefixes of units; numbers as written."""
+    """Return units, symbols, minor currencies, all currencies, and the prefixes of units.
+
+    Factors are pairs of whole numbers, for reading hundreds of them from text is what would take long in every run.
+    """
     import tomllib
 
     raw = tomllib.loads((resources.files("factcheck.language") / _FILE).read_text("utf-8"))
@@ -213,7 +216,8 @@ def _derive() -> tuple[Any, ...]:
         symbols |= {s: (s, "currency", name, scale, False) for scale, forms in currency.scaled.items() for s in forms}
         minor += [name] if currency.minor else []
     taken = {name: f"{entry.prefixes} {entry.unwritten}".split() for _, name, entry in entries}
-    return list(known.values()), list(symbols.values()), minor, list(money), {n: t for n, t in taken.items() if t}
+    exact = [(n, d, _exact(factor).as_integer_ratio(), offset) for n, d, factor, offset in known.values()]
+    return exact, list(symbols.values()), minor, list(money), {n: t for n, t in taken.items() if t}
 
 
 _Entry = tuple[str, str, UnitEntry]  # dimension, id, what the file says

@@ -52,11 +52,16 @@ class Shape(NamedTuple):
         """Say whether a match can end within some codes, or reach beyond them."""
         atoms: Iterable[int] = self.first
         for code in window:
-            here = [atom for atom in atoms if code in self.codes[atom]]
-            if any(atom in self.last for atom in here):
-                return True
-            atoms = {after for atom in here for after in self.follow[atom]}
-        return bool(atoms)
+            next_atoms: set[int] = set()
+            for atom in atoms:
+                if code in self.codes[atom]:
+                    if atom in self.last:
+                        return True
+                    next_atoms.update(self.follow[atom])
+            if not next_atoms:
+                return False
+            atoms = next_atoms
+        return True
 
 
 class Compiled:

@@ -82,17 +82,21 @@ class PhraseIndex:
         self, tokens: Tokens, hits: list[Hit], covered: dict[str, int], i: int, ends: list[Any], *, opens: bool
     ) -> None:
         """Add the longest phrase of each kind that begins at token i; `ends` are the phrases by their last token."""
-        seen: set[str] = set()
+        seen: list[str] = []
         for end, phrases in reversed(ends):
             for kind, value in phrases:
-                if kind in seen or covered.get(kind, -1) >= end:
+                if kind in seen:
                     continue
-                found = _resolve(tokens, value, i, end, opens=opens) if kind == "entity" else value
-                if kind == "entity" and found is None:
-                    continue
-                seen.add(kind)
+                found = value
                 if kind in covered:
+                    if covered[kind] >= end:
+                        continue
+                    if kind == "entity":
+                        found = _resolve(tokens, value, i, end, opens=opens)
+                        if found is None:
+                            continue
                     covered[kind] = end
+                seen.append(kind)
                 if found:
                     hits.append(Hit(i, end, kind, found))
 

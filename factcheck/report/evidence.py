@@ -37,7 +37,6 @@ def matched_lines(
 
 # The evidence of a large fact says the same again and again: few fields, few levels, the values of its claims.
 _SAID = 65_536
-_readable = lru_cache(maxsize=_SAID)(readable)
 
 
 @lru_cache(maxsize=_SAID)
@@ -67,7 +66,13 @@ def _seen(evidence: Evidence, a: Claim, b: Claim, sentence: str, words: Words) -
         return head, head
     if {evidence.left, evidence.right} <= {"", a.quote, b.quote}:
         return "", ""
-    left, right = (_readable(x, words.lang) for x in (evidence.left, evidence.right))
+    return _common(evidence.left, evidence.right, words.lang)
+
+
+@lru_cache(maxsize=_SAID)
+def _common(left: str, right: str, lang: str) -> tuple[str, str]:
+    """Return two lists in words, or what they share of the first where they share something."""
+    left, right = readable(left, lang), readable(right, lang)
     theirs = right.split(", ")
     shared = ", ".join(x for x in left.split(", ") if x in theirs)
     return (shared, shared) if shared else (left, right)
@@ -75,9 +80,13 @@ def _seen(evidence: Evidence, a: Claim, b: Claim, sentence: str, words: Words) -
 
 def _as_written(stems: Iterable[str], sentence: str) -> Iterator[str]:
     """Yield each stem as the sentence has it: matching cuts "poutine" to "poutin", and nobody reads stems."""
-    there = _words_of(sentence)
     for stem in list(stems)[:SHOWN]:
-        yield next((word for folded, word in there if folded.startswith(stem)), stem)
+        yield _begins_with(stem, sentence)
+
+
+@lru_cache(maxsize=_SAID)
+def _begins_with(stem: str, sentence: str) -> str:
+    return next((word for folded, word in _words_of(sentence) if folded.startswith(stem)), stem)
 
 
 @lru_cache(maxsize=_SAID)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Annotated
 
@@ -13,7 +13,7 @@ from factcheck.language.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.text import Reason
 from factcheck.report.notation import Shown
-from factcheck.report.words import Words
+from factcheck.report.words import Words, load_words
 
 # key -> language -> sentence with {0}, {1} … for the values; {0:number}, {0:date}: as the language prints them
 _Catalogue = dict[str, dict[Annotated[str, Field(pattern=r"^[a-z]{2}$")], str]]
@@ -21,7 +21,13 @@ _Catalogue = dict[str, dict[Annotated[str, Field(pattern=r"^[a-z]{2}$")], str]]
 
 def reason_text(reason: Reason, words: Words) -> str:
     """Return a reason as a sentence; one that the catalogue does not know shows its key and its values."""
-    return told(reasons(), reason.key, reason.args, words)
+    return _told(reason.key, reason.args, words.lang)
+
+
+@lru_cache(maxsize=65_536)
+def _told(key: str, args: tuple[str, ...], lang: str) -> str:
+    """Return a reason once for all the pairs of a large fact that have it."""
+    return told(reasons(), key, args, load_words(lang))
 
 
 def told(catalogue: Mapping[str, Mapping[str, str]], key: str, args: Sequence[str], words: Words) -> str:
