@@ -75,14 +75,13 @@ class Lexicon:
         self._codes, index = kept(f"lexicon-{language.code}", ("language", "parse"), self._derive)
         self.phrases = {word: tuple(_Phrase(*fields) for fields in found) for word, found in index.items()}
         # The same for quick reading: words that are known alone, and phrases by their first two words.
-        self._alone: dict[str, tuple[Mapping[str, str], str]] = {}
-        self._longer: dict[str, dict[str, list[_Phrase]]] = {}
+        self._begun: dict[str, tuple[_Phrase | None, dict[str, list[_Phrase]]]] = {}
         for word, phrases in self.phrases.items():
+            longer: dict[str, list[_Phrase]] = {}
             for phrase in phrases:
                 if phrase.rest:
-                    self._longer.setdefault(word, {}).setdefault(phrase.rest[0], []).append(phrase)
-                else:
-                    self._alone[word] = (phrase.senses, phrase.code)
+                    longer.setdefault(phrase.rest[0], []).append(phrase)
+            self._begun[word] = (next((p for p in phrases if not p.rest), None), longer)
 
     def _derive(self) -> tuple[dict[frozenset[str], str], dict[str, list[tuple[Any, ...]]]]:
         """Return the code of every set of classes, and the fields of the phrases by their first word."""
@@ -154,23 +153,27 @@ class Lexicon:
         """Return the known words and phrases and the bare numbers of a text, in order, the longest phrase at each."""
         items: list[Item] = []
         add = items.append
-        alone, longer = self._alone.get, self._longer.get
+        begun = self._begun.get
         words, kinds = tokens.words, tokens.kinds
         skip = -1
         for i, word in enumerate(words):
             if i <= skip:
                 continue
-            following = longer(word)
-            if following is not None and i + 1 < len(words):
-                phrases = following.get(words[i + 1])
+            known = begun(word)
+            if known is None:
+                if kinds[i] == NUMBER:
+                    add(Item(i, i, {"digits": word}, "n"))
+                continue
+            alone, longer = known
+            if longer and i + 1 < len(words):
+                phrases = longer.get(words[i + 1])
                 item = None if phrases is None else _longest(tokens, i, phrases)
                 if item is not None:
                     add(item)
                     skip = item.last
                     continue
-            single = alone(word)
-            if single is not None:
-                add(Item(i, i, single[0], single[1]))
+            if alone is not None:
+                add(Item(i, i, alone.senses, alone.code))
             elif kinds[i] == NUMBER:
                 add(Item(i, i, {"digits": word}, "n"))
         return items

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.language.knowledge import name_key
 from factcheck.parse.phrases import Hit, Named, PhraseIndex
-from factcheck.parse.tokens import Tokens, places_of
+from factcheck.parse.tokens import Tokens
 
 # Words with a capital that follow each other; hyphens and apostrophes join ("Petit-Trou", "N'Djamena").
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w]*(?:[-'’][^\W\d_]\w*)*(?: (?=[^\W\d_a-zß-öø-ÿ])\w+(?:[-'’]\w+)*)*")
@@ -58,6 +58,7 @@ class Aliases:
     def __init__(self, tokens: Tokens, index: PhraseIndex) -> None:
         self._tokens, self._index = tokens, index
         self._known: dict[str, Named | None] = {}
+        self._places: dict[str, list[int]] = {}
 
     def resolve(self, hits: list[Hit]) -> list[Hit]:
         """Return the hits with unlisted single names replaced by the people or countries they are short for."""
@@ -71,9 +72,16 @@ class Aliases:
         person = self._known[word]
         return hit if person is None else Hit(hit.first, hit.last, "entity", person)
 
+    def _places_of(self, word: str) -> list[int]:
+        """Return where a word stands; a long text has hundreds of names, so its words are gone through once."""
+        if not self._places:
+            for i, other in enumerate(self._tokens.words):
+                self._places.setdefault(other, []).append(i)
+        return self._places[word]
+
     def _full(self, word: str) -> Named | None:
         words = self._tokens.words
-        for i in places_of(word, words):
+        for i in self._places_of(word):
             first, last = max(0, i - 2), min(len(words) - 1, i + 3)
             for found in self._index.find(self._tokens, first, last):
                 is_called_so = found.kind == "entity" and found.value.kind in _SHORTENED

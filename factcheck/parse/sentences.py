@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from factcheck.model.frozen import frozen
 from factcheck.model.text import Zone
@@ -52,7 +54,8 @@ def sentences(tokens: Tokens, zones: Sequence[Zone], abbreviations: frozenset[st
 
 def _sentence(tokens: Tokens, zones: Sequence[Zone], index: int, first: int, last: int, paragraph: int) -> Sentence:
     start, end = tokens.span(first, last)
-    zone = next((z.kind for z in zones if z.start <= start < z.end), "body")
+    at = bisect_right(zones, start, key=attrgetter("start")) - 1  # zones are sorted and do not overlap
+    zone = zones[at].kind if at >= 0 and start < zones[at].end else "body"
     return Sentence(index, first, last, start, end, paragraph, zone)
 
 

@@ -77,19 +77,11 @@ def lean(tokens: Tokens, first: int, last: int, code: str) -> int:
 def foretold(tokens: Tokens, first: int, last: int, code: str) -> list[int]:
     """Return the tokens from first to last, both included, that are verbs in the future: "versera", "construiront"."""
     known = _tense(code)
-    return (
-        [
-            i
-            for i in range(first, last + 1)
-            if tokens.words[i].endswith(known.future_endings)
-            and tokens.kinds[i] == WORD
-            and len(tokens.words[i]) > 3
-            and tokens.words[i] not in known.not_future
-            and not _is_name(tokens, i)
-        ]
-        if known.future_endings
-        else []
-    )
+    if not known.future_endings:
+        return []
+    words, kinds, endings = tokens.words, tokens.kinds, known.future_endings
+    found = [i for i, word in enumerate(words[first : last + 1], first) if word.endswith(endings) and len(word) > 3]
+    return [i for i in found if kinds[i] == WORD and words[i] not in known.not_future and not _is_name(tokens, i)]
 
 
 def _signs(tokens: Tokens, at: int, step: int, known: _Tense) -> list[tuple[int, int]]:
