@@ -46,7 +46,7 @@ def calendar(match: Match) -> list[Piece] | None:
 def _sum_of_money(match: Match, phrase: Phrase) -> bool:
     """Say whether the figure in front of a month is a sum: "for $12 December"."""
     leads = phrase.day is not None and match.found.groups.get("day", (-1,))[0] == match.found.start
-    return leads and match.before("currency", "currency_symbol", "symbol") is not None
+    return leads and match.before("currency", "currency_symbol") is not None
 
 
 def _verb_behind_figure(match: Match, phrase: Phrase) -> bool:
@@ -719,6 +719,14 @@ def numeric(match: Match) -> list[Piece] | None:
     return [_numeric_phrase(match, read)]
 
 
+def glued_day(match: Match) -> list[Piece] | None:
+    """ "Oct-2", "Jan/1": a short month and a day that one mark joins, with nothing behind that goes on."""
+    first, last = (match.reading.firsts[match.found.start], match.reading.lasts[match.found.end - 1])
+    glued = all(match.reading.tokens.glued(i) for i in range(first, last))
+    on = match.behind("dash", "year", "number", "code", "unit", "percent", "month", "month_abbr")
+    return None if not glued or on or match.before("dash") is not None else calendar(match)
+
+
 def unusual(match: Match) -> list[Piece] | None:
     """ "Sep-23-2020", "12. Nov. 2016", "2020/23/Sep": what no other pattern reads, read by dateparser."""
     reading, month = match.reading, month_of_match(match)
@@ -801,6 +809,7 @@ BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
     "numeric": numeric,
     "impossible": impossible,
     "unusual": unusual,
+    "glued_day": glued_day,
     "clock": clock,
     "clock_span": clock_span,
     "slashed": slashed,

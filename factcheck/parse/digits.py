@@ -186,7 +186,9 @@ def _known(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
     start, end = tokens.span(at, at)
     if end - start > 1 or tokens.text[start:end] in vocabulary.exact:
         return True
-    return _glued_digit(tokens, at) and any("measure_symbol" in p.senses for p in phrases)
+    of_year = {"quarter_mark", "half_mark"} if len(tokens.words[at - 1]) == len("2016") else set()  # "2016Q2"
+    marks = {"measure_symbol"} | of_year
+    return _glued_digit(tokens, at) and any(marks & p.senses.keys() for p in phrases)
 
 
 def _chain(tokens: Tokens, at: int, mark: str) -> list[int]:
