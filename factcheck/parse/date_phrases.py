@@ -145,13 +145,21 @@ def night(match: Match) -> list[Piece] | None:
     second = replace(base(match), part=None)
     if match.word("part") != "NI":
         return None
-    if match.has("d1"):
-        left = replace(second, day=match.number("d1"))
-        if left.day is None or second.day is None or left.day >= second.day:
-            return None
-        return [Linked(match.found.start, match.found.end, "range", left, second, "NI")]
     right = replace(second, weekday=weekday_of_match(match, "wd2"))
-    return [Linked(match.found.start, match.found.end, "range", second, right, "NI")]
+    if not match.has("d1"):
+        return [Linked(match.found.start, match.found.end, "range", second, right, "NI")]
+    left = _evening_before(match, second)
+    if left.day is None or right.day is None or (left.month == right.month and left.day >= right.day):
+        return None
+    return [Linked(match.found.start, match.found.end, "range", left, right, "NI")]
+
+
+def _evening_before(match: Match, second: Phrase) -> Phrase:
+    """Return the first day of a night, of its own month where it names one: "du 31 décembre au 1er janvier 2024"."""
+    month = int(match.word("m1", "month") or second.month or 0) or None
+    earlier = month is not None and second.month is not None and month > second.month
+    year = second.year - 1 if second.year is not None and earlier else second.year
+    return replace(second, day=match.number("d1"), month=month, year=year)
 
 
 def weekday(match: Match) -> list[Piece] | None:
@@ -708,6 +716,15 @@ def story_weekday(match: Match) -> list[Piece] | None:
     return [replace(base(match, "story_weekday"), sign=-1 if match.has("beside_before") else 1)]
 
 
+def named_day(match: Match) -> list[Piece] | None:
+    """ "le 14-Juillet": a feast; "le 11-Septembre" names what happened on that day of one year, and is no date."""
+    phrase = base(match)
+    feasts = load_language(match.code).words.get("feast", {}).values()
+    if not match.capital or f"{phrase.month}-{phrase.day}" in feasts:
+        return calendar(match)
+    return [replace(phrase, weak=True)]
+
+
 def numeric(match: Match) -> list[Piece] | None:
     """A date in figures, in the order of the language, with the other order kept beside it."""
     order = str(load_language(match.code).settings.get("date_order", "dmy"))
@@ -750,7 +767,7 @@ def impossible(match: Match) -> list[Piece] | None:
     """ "le 32 mai", "32 May 2024": a day beyond every month, where an article or a year shows that a day is meant."""
     figure, day = match.figure("beyond"), match.number("beyond")
     said = match.has("the_day") or match.has("year")
-    if figure is None or day is None or figure.in_words or figure.ordinal or not 31 < day < 100 or not said:
+    if figure is None or day is None or figure.in_words or figure.ordinal or 0 < day <= 31 or day >= 100 or not said:
         return None
     return [base(match, "impossible")]
 
@@ -807,6 +824,7 @@ BUILDERS: Mapping[str, Callable[[Match], list[Piece] | None]] = {
     "century": century,
     "feast": feast,
     "numeric": numeric,
+    "named_day": named_day,
     "impossible": impossible,
     "unusual": unusual,
     "glued_day": glued_day,

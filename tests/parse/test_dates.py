@@ -16,7 +16,7 @@ from factcheck import Document, parse
 from factcheck.language.schema import languages
 from factcheck.model.mention import Mention
 from factcheck.model.period import Period
-from factcheck.parse import calendar
+from factcheck.parse import calendar, dates
 from tests.parse.dated import Case, all_of, cases, dates_of, negatives, one_date
 
 SAID = {code: cases(code) for code in languages()}
@@ -272,6 +272,8 @@ _WORDS = st.sampled_from([
     "en", "depuis", "avant", "et", "–", "-", "/", "(", ")", ".", ",", "il", "y", "a", "trois", "semaines", "the",
     "of", "march", "may", "19", "June", "Q3", "last", "week", "next", "from", "to", "between", "ago", "10h30", "l'",
     "été", "XXe", "siècle", "les", "années", "90", "fin", "mi-juin", "2024-02-30", "31/02/2024", "1er", "0", "00",
+    "lendemain", "veille", "nuit", "exercice", "semaine", "31", "entre", "heures", "h", "pm", "and", "Sep", "'", "dash",
+    "plus tôt", "plus tard", "beyond", "fiscal", "FY", "Octobre", "32", "3/3/15", "2024-13-45", "soir", "là", "that",
     "9999", "early", "late", "\n", "\u00a0", "\u202f", "e\u0301te\u0301", "é", "😀", "３", "mars",
 ])  # fmt: skip
 _TEXTS = st.one_of(
@@ -285,7 +287,10 @@ _DAYS = st.sampled_from([None, "2024-12-12", "2024-02-29", "2024-02", "2023", "0
 @given(_TEXTS, _CODES, _DAYS)
 def test_laws_of_every_mention(text: str, code: str, day: str | None) -> None:
     last = 0
-    for mention in dates_of(text, code, day):
+    found = dates_of(text, code, day)
+    for mention, told in zip(found, dates.with_days(found), strict=True):
+        assert 0 <= told.start <= mention.start < mention.end <= told.end <= len(text)
+    for mention in found:
         assert last <= mention.start < mention.end <= len(text)
         last = mention.end
         assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]

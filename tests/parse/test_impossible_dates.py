@@ -17,6 +17,7 @@ def listed(text: str, lang: str) -> list[str]:
         ("fr", "L'accord sera signé le 31 février.", "le 31 février"),
         ("fr", "L'accord sera signé le 31 février 2025.", "le 31 février 2025"),
         ("fr", "Il a été signé le 32 mai.", "le 32 mai"),
+        ("fr", "Il est né le 0 mai 2020.", "le 0 mai 2020"),
         ("fr", "Il a été signé le mardi 30 février 2021.", "le mardi 30 février 2021"),
         ("fr", "Date du relevé : 2024-13-45.", "2024-13-45"),
         ("fr", "Il a été signé le 30/02/2024.", "le 30/02/2024"),
