@@ -1,11 +1,12 @@
 """Compare the headline figures of an evaluation with the floors that the project has reached.
 
-    floors.py FIGURES.json [--floors tests/floors.json] [--raise]
+    floors.py FIGURES.json ... [--floors tests/floors.json] [--only PREFIX] [--raise]
 
-FIGURES.json maps a name to a number, a fraction as "18/29" or an F1 with its parts as "0.650 (P 0.7 R 0.6)".
+Each FIGURES.json maps a name to a number, a fraction as "18/29" or an F1 with its parts as "0.650 (P 0.7 R 0.6)".
 Every figure of the floors must be there and be as good, at the four decimals that are printed; there is no
 tolerance, because the same input gives the same figures. `--raise` writes better and new figures into the floors and
-never a worse one: a floor that has to fall is lowered by hand, with the reason in the commit.
+never a worse one: a floor that has to fall is lowered by hand, with the reason in the commit. `--only` looks at the
+figures and the floors whose names begin so, where not everything could be measured.
 
 Exit code: 0 all hold, 1 a figure fell or is missing, 2 a file cannot be read.
 """
@@ -71,23 +72,26 @@ def raised(figures: dict[str, float], floors: dict[str, float]) -> dict[str, flo
 def main(argv: list[str] | None = None) -> int:
     """Print what fell and what rose; return the exit code."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ask.add_argument("figures", type=Path)
+    ask.add_argument("figures", type=Path, nargs="+")
+    ask.add_argument("--only", default="", metavar="PREFIX")
     ask.add_argument("--floors", type=Path, default=FLOORS)
     ask.add_argument("--raise", dest="lift", action="store_true")
     options = ask.parse_args(argv)
     try:
-        figures = floored(json.loads(options.figures.read_text("utf-8")))
-        floors = {} if options.lift and not options.floors.exists() else json.loads(options.floors.read_text("utf-8"))
+        figures = floored({n: v for f in options.figures for n, v in json.loads(f.read_text("utf-8")).items()})
+        known = {} if options.lift and not options.floors.exists() else json.loads(options.floors.read_text("utf-8"))
     except (OSError, ValueError) as error:
         print(f"floors: {error}", file=sys.stderr)
         return 2
+    figures = {n: v for n, v in figures.items() if n.startswith(options.only)}
+    floors = {n: v for n, v in known.items() if n.startswith(options.only)}
     new = raised(figures, floors)
     rises = [f"{n}: {v}, floor {floors.get(n, 'none')}" for n, v in new.items() if floors.get(n) != v]
     falls = fallen(figures, floors)
     print(f"floors: {len(floors)} held to, {len(falls)} fallen, {len(rises)} could rise")
     print("".join(f"  rises  {line}\n" for line in rises) + "".join(f"  FALLEN {line}\n" for line in falls), end="")
     if options.lift:
-        options.floors.write_text(json.dumps(new, indent=1) + "\n", "utf-8")
+        options.floors.write_text(json.dumps(dict(sorted({**known, **new}.items())), indent=1) + "\n", "utf-8")
     return 1 if falls else 0
 
 

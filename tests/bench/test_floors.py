@@ -30,7 +30,7 @@ def run(tmp_path: Path, figures: dict, held: dict, *options: str) -> tuple[int, 
     measured, kept = tmp_path / "figures.json", tmp_path / "floors.json"
     measured.write_text(json.dumps(figures), "utf-8")
     kept.write_text(json.dumps(held), "utf-8")
-    code = floors.main([str(measured), "--floors", str(kept), *options])
+    code = floors.main([str(measured), *options, "--floors", str(kept)])
     return code, json.loads(kept.read_text("utf-8"))
 
 
@@ -61,6 +61,13 @@ def test_raising_never_lowers(tmp_path: Path) -> None:
 def test_speed_has_no_floor(tmp_path: Path) -> None:
     figures = {"speed.parse_vs_search_dates": 9, "mixed.kb_per_cpu_second": 50, "mixed.documents": "96"}
     assert run(tmp_path, figures, {}, "--raise") == (0, {})
+
+
+def test_figures_of_several_files_are_held_together_and_a_part_can_be_held_alone(tmp_path: Path) -> None:
+    more, held = tmp_path / "more.json", {"planted.all": 0.5, **HELD}
+    more.write_text(json.dumps({"planted.all": 0.6}), "utf-8")
+    assert run(tmp_path, HELD, held, str(more)) == (0, held)
+    assert run(tmp_path, {}, held, str(more), "--only", "planted.", "--raise") == (0, {**held, "planted.all": 0.6})
 
 
 def test_a_missing_file_is_said_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
