@@ -11,7 +11,7 @@ from factcheck.model.claim import Claim, Slots
 from factcheck.model.parsed import Parsed
 
 # Scopes under which a figure counts something else than without them; "total" only stresses that it is a whole.
-NARROWING = frozenset(("increment", "part", "first", "rate", "change", "previous", "share"))
+NARROWING = frozenset(("increment", "part", "first", "rate", "change", "previous", "share", "capacity"))
 NEUTRAL = frozenset(("total",))
 # Things that are also subgroups: "quatre enfants" and "quatre morts, tous des enfants" are told apart by neither alone.
 SUBGROUPS = frozenset(("child",))

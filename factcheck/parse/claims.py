@@ -146,9 +146,13 @@ class _Reader:
         return out
 
     def _is_note_mark(self, figure: Figure) -> bool:
-        """Say whether a figure stands alone in square brackets: "[2]" points to a source and counts nothing."""
+        """Say whether a figure in brackets points to a source: "[2]" does, and "(3)" where "(1)" and "(2)" are too."""
         start, end = self.tokens.span(figure.first, figure.last)
-        return self.tokens.text[max(start - 1, 0) : start] == "[" and self.tokens.text[end : end + 1] == "]"
+        text, marks = self.tokens.text, self.tokens.text[max(start - 1, 0) : start] + self.tokens.text[end : end + 1]
+        digits = text[start:end]
+        if marks != "()" or not digits.isdecimal() or len(digits) > 2:
+            return marks == "[]"
+        return int(digits) > 0 and all(f"({n})" in text for n in range(1, int(digits)))
 
     def _figure(self, figure: Figure) -> Claim | None:
         phrase = self.phrases[figure.first]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from factcheck.language.knowledge import roles_of
+from factcheck.language.knowledge import concepts, roles_of
 from factcheck.model.frozen import frozen
 from factcheck.parse.names import Aliases, names
 from factcheck.parse.phrases import Hit, Phrasebook
@@ -189,11 +189,16 @@ def _opens_with_name(frame: Frame, index: int) -> bool:
     return not any(h.kind == "concept" and h.first == index for h in frame.hits)
 
 
+def _only_act(hit: Hit) -> bool:
+    """Say whether a word says a deed and nothing that can be counted: "58 confirmed lives" counts lives."""
+    return all(concepts()[c].role == "act" for c in hit.value)
+
+
 def _head(content: list[int], hits: tuple[Hit, ...], head_last: bool) -> int:
     """Return the head noun: the first noun in French, in English the last before a participle or preposition."""
     others = {i for h in hits if h.kind in ("entity", "scope_left") for i in range(h.first, h.last + 1)}
     nouns = [i for i in content if i not in others] or content  # "1 500 premiers soldats"
-    concepts = [h.first for h in hits if h.kind == "concept" and h.first in nouns]
+    counted = [h.first for h in hits if h.kind == "concept" and h.first in nouns and not _only_act(h)]
     if head_last:
-        return concepts[0] if concepts else nouns[min(len(nouns), 2) - 1]
+        return counted[0] if counted else nouns[min(len(nouns), 2) - 1]
     return nouns[0]

@@ -14,6 +14,7 @@ from factcheck.parse.tokens import WORD
 
 _SUBJECT_REACH, _OBJECT_REACH, _PLACE_REACH, _MEASURE_REACH = 14, 14, 14, 12
 _THING_REACH = 24
+_BEHIND = 3
 _LIST = 6  # how many tokens a list of two or three parties spans
 DATED_REACH = 30
 PLACE_KINDS = frozenset({"country", "city", "region", "continent", "sea", "river", "place"})
@@ -99,10 +100,16 @@ def places(frame: Frame, first: int, last: int) -> Places:
             else h.value.kind in PLACE_KINDS and not h.value.adjective
         )
     ]
-    near = frame.nearest(spots, first, last, _PLACE_REACH)
+    near = _right_behind(frame, spots, last) or frame.nearest(spots, first, last, _PLACE_REACH)
     if near is None:
         return Places(frozenset(), "")
     return Places(frozenset({_id(near)}), _words(frame, near))
+
+
+def _right_behind(frame: Frame, spots: list[Hit], last: int) -> Hit | None:
+    """Return the place right behind a count: of "three in Kharkiv and one in Dnipro" the one is in Dnipro."""
+    near = [h for h in spots if last < h.first <= last + _BEHIND and frame.same_clause(h, last, last)]
+    return min(near, key=lambda h: h.first, default=None)
 
 
 def is_age(frame: Frame, first: int) -> bool:
@@ -119,12 +126,24 @@ def _is_person(hit: Hit) -> bool:
 
 def measured(frame: Frame, first: int, last: int) -> Counted:
     """Return what an amount, a share, a measure or a duration is one of: the nearest measure, thing or happening."""
-    hit = frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, lambda h: _outside(h, first, last))
+    hit = _amount_of(frame, last) or frame.nearest(
+        frame.of("concept"), first, last, _MEASURE_REACH, lambda h: _outside(h, first, last)
+    )
     roles = concepts_by_role([hit] if hit else [])
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
     head = _head_before(frame, first)
     label = _words(frame, hit) if hit else head
     return Counted(roles.get("happening", frozenset()), things, stem(head) if head else "", frozenset(), label)
+
+
+def _amount_of(frame: Frame, last: int) -> Hit | None:
+    """Return what stands right behind an amount and its "of": "trois millions d'euros d'aide", "$24 million in aid"."""
+    link = last + 1
+    links = {h.first for h in frame.of("amount_of")}
+    if link >= frame.sentence.last or link not in links:
+        return None
+    at = [h for h in frame.of("concept") if h.first == link + 1 and concepts_by_role([h]).keys() & {"thing", "measure"}]
+    return at[0] if at else None
 
 
 def dated(frame: Frame, first: int, last: int) -> Counted:
@@ -136,10 +155,33 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     """
     if _of_saying(frame, first):
         return NOTHING
+    noun = _noun_of(frame, first, last)
+    if noun is not None:
+        return _dated_noun(frame, noun)
     hit = act(frame, first, last, DATED_REACH, ("act", "happening"))
     near = [h for h in frame.concepts("thing") if h is not hit and frame.cost(h, first, last) <= _THING_REACH]
     things = telling(frozenset().union(*(of_role(h, "thing") for h in near)))
     return Counted(deeds(hit), things, "", frozenset(), _words(frame, hit) if hit else "")
+
+
+def _noun_of(frame: Frame, first: int, last: int) -> int | None:
+    """Return the noun whose year a bare year is ("la campagne de 2007", "le record de 2011"), or None."""
+    words, book = frame.tokens.words, frame.book
+    before = first - 2
+    if first != last or before < frame.sentence.first or words[first - 1] not in book.np_of or book.head_last:
+        return None
+    year = len(words[first]) == 4 and words[first].isdecimal()
+    plain = frame.tokens.kinds[before] == WORD and words[before] not in book.stop
+    return before if year and plain else None
+
+
+def _dated_noun(frame: Frame, noun: int) -> Counted:
+    """Return the event or the thing that a noun names, which alone its year dates."""
+    hits = [h for h in frame.of("concept") if h.last == noun]
+    roles = concepts_by_role(hits)
+    happened = roles.get("act", frozenset()) | roles.get("happening", frozenset())
+    word = frame.tokens.words[noun]
+    return Counted(happened, telling(roles.get("thing", frozenset())), stem(word), frozenset(), word)
 
 
 def _of_saying(frame: Frame, first: int) -> bool:

@@ -11,6 +11,7 @@ from factcheck.parse.tokens import WORD
 _SPEECH, _MODAL, _DENIAL = 60, 8, 12
 _SPEAKER_WORDS = 9
 _LIST_WORDS = 16
+_NOUN = 4  # words between the noun of a party and the adjective that says of which country
 _PARTY_ENDS = frozenset((",", ";", ".", "(", ")", "»", '"', ":"))
 
 
@@ -118,7 +119,8 @@ def _list_end(frame: Frame, start: int, stop: int) -> int:
 
 def subject(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
     """Return the party that a speech verb has for its subject: before it, or behind it after a quotation."""
-    parties = [h for k in ("entity", "name", "speaker_kind") for h in frame.of(k)]
+    where = {h.last + 1 for h in frame.of("place_in") if h.value != "listed"}
+    parties = [h for k in ("entity", "name", "speaker_kind") for h in frame.of(k) if h.first not in where]
     left = [h for h in parties if h.last < cue.first and frame.cost(h, cue.first, cue.last) <= 12]
     right = [h for h in parties if h.first > cue.last and frame.cost(h, cue.first, cue.last) <= 4]
     inverted = cue.first > frame.sentence.first and frame.tokens.words[cue.first - 1] in (",", "»", '"', "”", "-")
@@ -148,11 +150,25 @@ def _describe(frame: Frame, hits: list[Hit], start: int, stop: int) -> Speaker:
     kind = kinds[0] if kinds else ""
     if kinds and all(h.kind == "entity" and h.value.kind in _WHERE for h in hits if h.kind in ("entity", "name")):
         who = frozenset()  # "la police de Lyon" and "à Lyon, la police" are the police, as elsewhere in the text
-    return Speaker(who or frozenset({"k:" + kind} if kind else ()), kind, label(frame, start, stop))
+    return Speaker(
+        who or frozenset({"k:" + kind} if kind else ()), kind, label(frame, _whole(frame, hits, start), stop)
+    )
 
 
 _WHERE = ("city", "region")
 _ENTITY_PARTY = {"union": "organiser", "agency": "media", "police": "police"}
+
+
+def _whole(frame: Frame, hits: list[Hit], start: int) -> int:
+    """Return where the words of a party begin: of "le renseignement militaire ukrainien" not with its adjective."""
+    words, book = frame.tokens.words, frame.book
+    first = next((h for h in hits if h.first == start), None)
+    if first is None or book.head_last or first.kind != "entity" or not first.value.adjective:
+        return start
+    for i in range(start - 1, max(frame.sentence.first, start - _NOUN) - 1, -1):
+        if words[i] in book.stop or frame.tokens.kinds[i] != WORD:
+            return i + 1
+    return start
 
 
 def label(frame: Frame, start: int, stop: int) -> str:
