@@ -97,7 +97,19 @@ def _no_number(tokens: Tokens, found: Digits, before: str) -> Digits | None:
             return replace(_code(found, at), last=last)
     if found.literal.kind == "unread":
         return replace(found, kind="unread", last=_run(tokens, at))
+    last = _address(tokens, at)
+    if last > at:
+        return replace(_code(found, at), last=last)
     return _dotted(tokens, at, found.literal) if found.literal.kind == "code" else None
+
+
+def _address(tokens: Tokens, at: int) -> int:
+    """Return the last token of "192.168.0.1", whose first half alone looks like thousands; `at` for other digits."""
+    if "." not in tokens.words[at]:
+        return at
+    while tokens.glued(at) and tokens.words[at + 1] == "." and tokens.glued(at + 1) and tokens.kinds[at + 2] == NUMBER:
+        at += 2
+    return at
 
 
 def _dotted(tokens: Tokens, at: int, literal: Literal) -> Digits:
@@ -324,7 +336,7 @@ def signed(tokens: Tokens, found: Digits) -> Digits:
 
 
 def _symbol(char: str) -> bool:
-    return not char.isalnum() and char not in "-.,;:/)"
+    return not char.isalnum() and char not in "-.,;:/)%°"
 
 
 # ---------------------------------------------------------------- with spaces

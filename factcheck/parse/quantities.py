@@ -19,6 +19,7 @@ from factcheck.parse.articles import article_at
 from factcheck.parse.compounds import compound, ratios
 from factcheck.parse.figures import Figure
 from factcheck.parse.heights import height_at
+from factcheck.parse.houses import without_houses
 from factcheck.parse.lexicon import Item, Reading, lexicon
 from factcheck.parse.measures import Measure, based, of_figure
 from factcheck.parse.multiples import multiple_at, multiple_word
@@ -34,7 +35,8 @@ def read(reading: Reading, code: str) -> list[Mention]:
     its ends are numbers, because the unit is said of both.
     """
     view = View(reading, lexicon(code))
-    amounts = without_results(view, list(shared_units(view, list(ratios(view, _amounts(view))))))
+    amounts = list(shared_units(view, list(ratios(view, _amounts(view)))))
+    amounts = without_houses(view, without_results(view, amounts))
     wide = spans(view, amounts)
     inner = {index for span in wide for index in span.ends}
     bounds = {span.amount.index: span for span in wide if span.bounds_unit}

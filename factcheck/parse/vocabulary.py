@@ -63,6 +63,7 @@ class Vocabulary:
     each: frozenset[str]  # articles behind a price, "le kilo"; rate_article: whether "a" is one, "$80 a barrel"
     rate_article: bool
     no_rate: frozenset[str]  # what shows that no rate stands before it: "a year ago"
+    streets: frozenset[str]  # codes of what stands behind the number of a house
     feet_mark: bool  # 6'2" is a height
     degree_unit: str  # what "°" alone says, "" where it may be heat or an angle
     signs: frozenset[str]  # symbols of units and currencies as written
@@ -116,6 +117,7 @@ def vocabulary(code: str) -> Vocabulary:
         each=frozenset(_strings(lex, "each")),
         rate_article=bool(lex.language.settings.get("rate_article")),
         no_rate=frozenset(_strings(lex, "no_rate")),
+        streets=lex.chars("street"),
         feet_mark=bool(lex.language.settings.get("feet_mark")),
         degree_unit=str(lex.language.settings.get("degree_unit", "")),
         signs=frozenset(units().symbols),
