@@ -15,24 +15,13 @@ from factcheck.model.frozen import frozen
 # Characters that readers treat as another one of the same length: apostrophes, minus signs, hyphens, and the marks
 # inside fullwidth and Arabic-Indic figures.
 _SAME_LENGTH = {
-    0x2019: "'",
-    0x02BC: "'",
-    0x2018: "'",
-    0xFF07: "'",
-    0x2212: "-",
-    0x2010: "-",
-    0x2011: "-",
-    0x2012: "-",
-    0xFE63: "-",
-    0xFF0D: "-",
+    **dict.fromkeys(map(ord, "\u2019\u02bc\u2018\uff07\u066c"), "'"),
+    **dict.fromkeys(map(ord, "\u2212\u2010\u2011\u2012\ufe63\uff0d"), "-"),
+    **dict.fromkeys(map(ord, "\uff0e\u066b"), "."),
+    **dict.fromkeys(map(ord, "\uff05\u066a"), "%"),
     0xFF0C: ",",
-    0xFF0E: ".",
-    0x066B: ".",
-    0x066C: "'",
 }
-_RARE = re.compile(
-    "[\u02bc\u2018\uff07\u2212\u2010\u2011\u2012\ufe63\uff0d\uff0c\uff0e\u066b\u066c\u00ad\u200b-\u200d\u2060\ufeff\uff10-\uff19\uff05]"
-)
+_RARE = re.compile("[" + "".join(map(chr, _SAME_LENGTH)) + "\u00ad\u200b-\u200d\u2060\ufeff\uff10-\uff19]")
 _FOREIGN_DIGIT = re.compile(r"[^\W\D0-9]")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
@@ -164,6 +153,4 @@ def _fold(cluster: str) -> str:
         return same
     if len(cluster) == 1 and cluster.isdecimal():
         return str(unicodedata.decimal(cluster))
-    if cluster == "\uff05":
-        return "%"
     return unicodedata.normalize("NFC", cluster).lower()
