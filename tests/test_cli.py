@@ -287,6 +287,16 @@ def test_every_format_and_the_same_in_a_file(run: Run, name: str) -> None:
     assert sorted(p.name for p in Path().iterdir()) == sorted({"a.txt", f"out.{name}", "r.json"})
 
 
+def test_paths_and_options_may_stand_in_any_order(run: Run) -> None:
+    for name in ("a.txt", "b.txt", "--format=md"):
+        write(name, FR)
+    plain = run("check", "a.txt", "b.txt", "--format", "json", "--strict").out
+    assert run("check", "--format", "json", "a.txt", "--strict", "b.txt").out == plain
+    assert run("check", "--strict", "--format", "json", "a.txt", "b.txt").out == plain
+    said = run("check", "--format", "json", "--strict", "--", "a.txt", "--format=md")
+    assert [d["id"] for d in json.loads(said.out)["documents"]] == ["--format=md", "a.txt"]
+
+
 def test_a_file_that_cannot_be_written_leaves_the_old_one(run: Run) -> None:
     write("a.txt", FR)
     Path("taken").mkdir()

@@ -38,12 +38,16 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line with the remedy, like all others; a command is configured when it is used."""
 
     module: str | None = None
+    mixed = False
 
-    def parse_known_args(self, *given: Any, **named: Any) -> Any:
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         if self.module is not None:
             module, self.module = self.module, None
             import_module(f"factcheck.cli.{module}").configure(self)
-        return super().parse_known_args(*given, **named)
+        if self._subparsers is None and not self.mixed and "--" not in (args or ()):  # "--" would be lost on the way
+            self.mixed = True  # which asks this method again
+            return super().parse_known_intermixed_args(args, namespace)
+        return super().parse_known_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; see {self.prog} --help")
