@@ -212,7 +212,7 @@ def test_a_pair_says_why_it_was_matched_and_why_it_is_judged_so(result: dict[str
     assert pair["matched"] == [
         "ce qui est compté\u00a0: soldat (identique)",
         "le lieu\u00a0: kursk / Russie (proche)",
-        "les articles parlent d’un même événement (identique)",
+        "les articles parlent d’un même événement",
     ]
 
 

@@ -366,6 +366,23 @@ def test_lines_are_those_of_the_file(run: Run) -> None:
     assert "[deux](rows.jsonl#L2)" in page
 
 
+def test_a_limit_cuts_the_formats_made_for_reading_and_no_other(run: Run) -> None:
+    write("a.txt", f"{FR} FIND:error")
+    write("b.txt", f"{FR} FIND:note")
+    cut = run("check", "a.txt", "b.txt", "--limit", "1", "--format", "md", "--output", "html=r.html")
+    assert "1 constat moins grave n’est pas montré." in cut.out
+    assert "1 constat moins grave n’est pas montré." in Path("r.html").read_text("utf-8")
+    assert cut.code == 1
+    whole = run("check", "a.txt", "b.txt", "--limit", "1", "--format", "json").out
+    assert len(json.loads(whole)["findings"]) == 2
+
+
+def test_a_limit_that_is_none_is_refused_before_any_work(run: Run) -> None:
+    done = run("check", "nowhere", "--limit", "many")
+    assert done.code == 2
+    assert "--limit 'many': must be a number of findings or a size" in "".join(done.err)
+
+
 def test_links_lead_from_the_report_to_the_file(run: Run) -> None:
     write("d/a.txt", f"{FR} FIND:error")
     Path("reports").mkdir()

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.report import FORMATS as ALL
+
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "seeds").glob("*.txt"))
-FORMATS = ("json", "md", "text")
+FORMATS = ("html", "json", "md", "text")
 AROUND = [  # hash seed, locale, time zone, width of the terminal
     ("0", "C", "UTC", "40"),
     ("1", "C.UTF-8", "Pacific/Kiritimati", "80"),
@@ -44,12 +46,18 @@ def test_there_are_five_seeds() -> None:
     assert len(SEEDS) == 5
 
 
-@pytest.mark.parametrize("form", FORMATS)
-@pytest.mark.parametrize("around", AROUND, ids=lambda around: around[1])
-def test_hash_seed_locale_time_zone_and_terminal_do_not_show(
-    expected: dict[str, bytes], form: str, around: tuple[str, str, str, str]
-) -> None:
-    assert report(["seeds"], form, around) == expected[form]
+def in_all_formats(folder: Path, around: tuple[str, str, str, str]) -> dict[str, bytes]:
+    """Return the report on the seeds in every format there is, written by one process into one folder."""
+    outputs = [f"--output={name}={folder / name}" for name in sorted(ALL)]
+    report(["seeds", *outputs], "json", around)
+    return {name: (folder / name).read_bytes() for name in sorted(ALL)}
+
+
+def test_hash_seed_locale_time_zone_and_terminal_do_not_show(tmp_path: Path) -> None:
+    first, *others = (in_all_formats(tmp_path, around) for around in AROUND)
+    assert set(FORMATS) < set(first)
+    for other in others:
+        assert [name for name in first if other[name] != first[name]] == []
 
 
 @pytest.mark.parametrize("shuffle", range(3))
@@ -58,7 +66,7 @@ def test_the_order_of_the_articles_does_not_show(expected: dict[str, bytes], shu
     assert report(paths, "json", AROUND[shuffle]) == expected["json"]
 
 
-@pytest.mark.parametrize(("form", "name"), [("json", "seeds.json"), ("md", "seeds.md")])
+@pytest.mark.parametrize(("form", "name"), [("html", "seeds.html"), ("json", "seeds.json"), ("md", "seeds.md")])
 def test_the_committed_reports_are_what_the_command_prints(expected: dict[str, bytes], form: str, name: str) -> None:
     committed = ROOT / "reports" / name
     if not committed.exists():

@@ -18,7 +18,12 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PARTS = ("factcheck", "rules", "seeds", "pyproject.toml", "README.md")
 RULES = sorted(path.name for path in (ROOT / "rules").glob("*.toml"))
-DATA = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "factcheck").rglob("*.toml"))
+DATA = sorted(
+    path.relative_to(ROOT).as_posix()
+    for kind in ("*.toml", "report/page/*")
+    for path in (ROOT / "factcheck").rglob(kind)
+    if path.is_file()
+)
 
 pytestmark = pytest.mark.slow
 

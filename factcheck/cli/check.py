@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.cli.configure import rules_of, same_source_of
@@ -18,6 +18,8 @@ from factcheck.model.finding import SEVERITIES
 
 if TYPE_CHECKING:
     from factcheck.model.contract import Result
+    from factcheck.report import Source
+    from factcheck.report.limit import Limit
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +31,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     others = ", ".join(name for name in formats() if name != "text")
     parser.add_argument("--format", metavar="FORMAT", help=f"text (default), {others}")
     parser.add_argument("--output", action="append", metavar="FORMAT=FILE", help="also write a file")
+    parser.add_argument(
+        "--limit",
+        metavar="N|SIZE",
+        help="in md, html and text show at most N findings, or what fits a size (60KB, 1MB): the most severe first",
+    )
     parser.add_argument("--report-lang", metavar="LANG", help="fr or en (default: that of most documents)")
     parser.add_argument(
         "--fail-level",
@@ -64,6 +71,7 @@ def _check_once(options: argparse.Namespace) -> tuple[ExitCode, str]:
 
     known(options.configured.place("format"), options.format, formats())
     outputs = outputs_of(options)
+    within = _within(options)
     rules = rules_of(options)
     prepared, unreadable = read(options)
     spare_inputs(outputs, [p.document.path for p in prepared if p.document.path])
@@ -80,13 +88,14 @@ def _check_once(options: argparse.Namespace) -> tuple[ExitCode, str]:
     shown, left_out = _limited(result, options)
     for name, path in outputs:
         folder = os.path.relpath(path.parent).replace(os.sep, "/")
-        write_file(path, formats()[name](shown, {p.document.id: source_of(p, folder) for p in prepared}))
+        sources = {p.document.id: source_of(p, folder) for p in prepared}
+        write_file(path, _drawn(name, result, shown, sources, within))
     if options.statistics:
         from factcheck.report.statistics import statistics
 
         print_result(statistics(result))
         return _verdict(result, unreadable, left_out, options)
-    print_result(formats()[options.format](shown, {p.document.id: source_of(p) for p in prepared}))
+    print_result(_drawn(options.format, result, shown, {p.document.id: source_of(p) for p in prepared}, within))
     return _verdict(result, unreadable, left_out, options)
 
 
@@ -101,6 +110,26 @@ def _limited(result: Result, options: argparse.Namespace) -> tuple[Result, int]:
     left_out = len(result.findings) - limit
     complain(f"{some(left_out, 'finding')} left out of the report, the least severe ones; limits.findings is {limit}")
     return result.model_copy(update={"findings": tuple(f for f in result.findings if f.id in kept)}), left_out
+
+
+def _within(options: argparse.Namespace) -> Limit | None:
+    """Return how long the reports made for reading may be: what the option says, else the settings."""
+    from factcheck.report.limit import Limit, limit_of
+
+    if options.limit is not None:
+        return limit_of(options.limit)
+    findings = options.configured.settings.limits.findings
+    return None if findings is None else Limit(findings=findings)
+
+
+def _drawn(name: str, result: Result, shown: Result, sources: Mapping[str, Source], within: Limit | None) -> str:
+    """Return a result in a named format; those made for reading say themselves how much is left out."""
+    from factcheck.report import READABLE
+    from factcheck.report.limit import render_within
+
+    if within is None or name not in READABLE:
+        return formats()[name](shown, sources)
+    return render_within(READABLE[name], result, sources, within)
 
 
 def _verdict(

@@ -22,7 +22,8 @@ class Entry:
 
     number  its place in the report, from 1. claims  in the finding's order, the primary one first.
     pairs   judged pairs among the claims, those that show the finding's verdict first.
-    documents  how many documents they come from. fact  the one its claims are of, where there is one.
+    documents  how many documents they come from. sources  of how many texts: copies of one count once.
+    fact    the one its claims are of, where there is one.
     told    the statements it rests on where it rests on no claims.
     also    what other rules say of the same fact across articles, less severe than this one.
     """
@@ -32,6 +33,7 @@ class Entry:
     claims: tuple[Claim, ...]
     pairs: tuple[Pair, ...]
     documents: int
+    sources: int
     fact: Fact | None = None
     also: tuple[Finding, ...] = ()
     told: tuple[Statement, ...] = ()
@@ -58,7 +60,7 @@ class Entry:
 
 
 def sections_of(result: Result) -> dict[str, tuple[Entry, ...]]:
-    """Return the entries of every section, numbered through, the worst first, then those most documents share."""
+    """Return the entries of every section, numbered through, the worst first, then those of most sources."""
     sections: dict[str, list[Entry]] = {name: [] for name in SECTIONS}
     for entry in sorted(_one_a_fact(entries_of(result)), key=_order):
         sections[section_of(entry)].append(entry)
@@ -70,14 +72,16 @@ def entries_of(result: Result) -> Iterator[Entry]:
     """Yield an entry for every finding, not yet numbered."""
     claims, statements = {c.id: c for c in result.claims}, {s.id: s for s in result.statements}
     home = {claim: fact for fact in result.facts for claim in fact.claims}
+    text_of = {document: group[0] for group in result.copies for document in group}
     for finding in result.findings:
         own = tuple(claims[i] for i in finding.claims)
         facts = {home[c.id].id: home[c.id] for c in own if c.id in home}
         one = len(facts) == 1 and all(c.id in home for c in own)
         told = tuple(statements[i] for i in finding.statements)
-        documents = len({finding.document, *(c.document for c in own), *(s.document for s in told)})
+        documents = {finding.document, *(c.document for c in own), *(s.document for s in told)}
+        sources = len({text_of.get(d, d) for d in documents})
         fact = next(iter(facts.values())) if one else None
-        yield Entry(0, finding, own, _pairs(finding, facts.values()), documents, fact, told=told)
+        yield Entry(0, finding, own, _pairs(finding, facts.values()), len(documents), sources, fact, told=told)
 
 
 def section_of(entry: Entry) -> str:
@@ -116,7 +120,7 @@ def _order(entry: Entry) -> tuple[int, int, str, str, int, str]:
     kind = (
         finding.rule if entry.documents == 1 else ""
     )  # what is wrong in one way with several articles stands together
-    return SEVERITIES.index(finding.severity), -entry.documents, kind, finding.document, finding.start, finding.id
+    return SEVERITIES.index(finding.severity), -entry.sources, kind, finding.document, finding.start, finding.id
 
 
 def _pairs(finding: Finding, facts: Iterable[Fact]) -> tuple[Pair, ...]:

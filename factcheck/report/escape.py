@@ -7,6 +7,9 @@ terminal escapes or bidi overrides. Each function returns text that its format s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from html import escape
+from itertools import pairwise
 from urllib.parse import quote
 
 # Characters that act instead of showing: C0 and C1 controls, soft hyphen, zero-width and bidi controls, line
@@ -15,6 +18,7 @@ _ACTIVE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _BLANKS = re.compile("[ \t\n\r\f\v\x85\u2028\u2029]+")
 _MARKS = re.compile(r"([̀-ͯ⃐-⃿]{4})[̀-ͯ⃐-⃿]+")  # stacked accents climb over the lines above: four are enough
 
@@ -36,7 +40,10 @@ _MD_LINE_START = re.compile(r"^(?:([#+=-])|(\d+)([.)]))")
 
 def visible(text: str) -> str:
     """Return the text on one line, with every character that acts instead of showing written as ⟨U+202E⟩."""
-    line = _BLANKS.sub(" ", text).strip(" ")
+    return _shown(_BLANKS.sub(" ", text).strip(" "))
+
+
+def _shown(line: str) -> str:
     return _MARKS.sub(r"\1", _ACTIVE.sub(lambda m: f"⟨U+{ord(m.group()):04X}⟩", line))
 
 
@@ -94,6 +101,32 @@ def web_target(url: str, words: str = "", prefix: str = "", suffix: str = "") ->
 def _directive(words: str) -> str:
     """Return words of a page for a text directive, in which a dash, a comma and an ampersand would be syntax."""
     return quote(words, safe="._~").replace("-", "%2D")
+
+
+def html_text(text: str) -> str:
+    """Return the text for an HTML element or a quoted attribute, where it shows exactly its characters."""
+    return escape(_shown(_BLANKS.sub(" ", text)), quote=True)
+
+
+def html_marked(text: str, spans: Iterable[tuple[int, int, int]]) -> str:
+    """Return a whole text as HTML with its lines kept, and spans of it (start, end, number) in `mark` elements.
+
+    Where spans overlap, each piece names all the numbers it belongs to.
+    """
+    found = sorted((s, e, n) for s, e, n in spans if s < e)
+    cuts = sorted({0, len(text), *(s for s, _, _ in found), *(e for _, e, _ in found)})
+    pieces = []
+    for start, end in pairwise(cuts):
+        inside = [str(n) for s, e, n in found if s <= start and end <= e]
+        shown = escape(_kept_lines(text[start:end]), quote=True)
+        pieces.append(f'<mark data-claims="{" ".join(inside)}">{shown}</mark>' if inside else shown)
+    return "".join(pieces)
+
+
+def _kept_lines(text: str) -> str:
+    """Return the text with its lines, and every other character that acts instead of showing made visible."""
+    lines = _LINE_ENDS.sub("\n", text).replace("\t", " ").split("\n")
+    return "\n".join(_shown(line) for line in lines)
 
 
 def html_id(text: str) -> str:

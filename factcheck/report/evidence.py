@@ -44,6 +44,9 @@ def _line(fields: tuple[str, ...], left: str, right: str, level: str, lang: str)
     """Return what was compared, the values where they say more than the quotes, and how near they are."""
     words = load_words(lang)
     field, said = ", ".join(words.named("field", f) for f in fields), _nearness(level, words)
+    if not left and not right and fields[0] in words.statement:
+        said = words.statement[fields[0]]
+        return said if level == "same" else f"{said} ({words.label['in_part']})"
     if not left and not right:
         return words.fill("label", "evidence_bare", field=field, level=said)
     if left == right:

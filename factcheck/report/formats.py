@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TypeVar, cast
 
 from factcheck.model.contract import ParsedDocument, Result
+from factcheck.report.limit import Limited
 from factcheck.report.source import Source
 
 Render = Callable[[Result, Mapping[str, Source]], str]
@@ -42,6 +43,7 @@ FORMATS: Mapping[str, Render] = _Formats(
     "csv",
     "github",
     "gitlab",
+    "html",
     "json",
     "jsonl",
     "junit",
@@ -50,4 +52,6 @@ FORMATS: Mapping[str, Render] = _Formats(
     "sarif",
     "text",
 )
+# Those made for reading, which can show less than all.
+READABLE: Mapping[str, Limited] = _Formats("render", "html", "md", "text")
 PARSED_FORMATS: Mapping[str, RenderParsed] = _Formats("render_parsed", "json", "jsonl", "text")

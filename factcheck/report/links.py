@@ -26,8 +26,8 @@ class Links:
     def link(self, document: str, offset: int) -> str:
         """Return a link to the line of an offset, named by file and line."""
         source = self.sources.get(document, UNPLACED)
-        label = source.place(clip(document, _LABEL), offset)
-        return md_link(label.removeprefix(self.view.folder) or label, self.target(document, source.line(offset)))
+        label = source.place(clip(self.view.bare(document), _LABEL), offset)
+        return md_link(label, self.target(document, source.line(offset)))
 
     def target(self, document: str, line: int | None = None) -> str:
         """Return where a document can be opened: its file, else its page."""

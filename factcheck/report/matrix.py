@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from factcheck.model.contract import Claim, Value
 from factcheck.model.frozen import frozen
 from factcheck.report.entries import Entry
 
-COLUMNS = 6  # more articles than this side by side nobody reads; the rest is counted
+COLUMNS = 8  # more articles than this side by side nobody reads; the rest is counted
 ROWS = 30
 
 
 @frozen
 class Cell:
-    """What one article says of a fact: its different wordings, and whether one of them cannot be true with another."""
+    """What one article says of a fact: each wording once, and whether most of the others contradict it."""
 
-    quotes: tuple[str, ...]
+    claims: tuple[Claim, ...]
     disputed: bool
 
 
@@ -60,18 +61,43 @@ def _linked(entries: Sequence[Entry]) -> list[list[Entry]]:
 
 
 def _matrix(entries: Sequence[Entry]) -> Matrix:
-    counts = Counter(d for e in entries for d in {c.document for c in e.claims})
-    columns = tuple(sorted(sorted(counts, key=lambda d: (-counts[d], d))[:COLUMNS]))
+    columns = _columns(entries)
     return Matrix(columns, tuple(_row(entry, columns) for entry in entries))
+
+
+def _columns(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Return the documents that head the columns: of each fact one for every value, then those that tell most facts."""
+    counts = Counter(d for e in entries for d in {c.document for c in e.claims})
+    telling: dict[str, None] = {}
+    for entry in entries:
+        seen: set[Value] = set()
+        for claim in entry.claims:
+            if claim.value not in seen:
+                telling.setdefault(claim.document)
+            seen.add(claim.value)
+    rest = sorted(counts, key=lambda d: (-counts[d], d))
+    return tuple(sorted(list(dict.fromkeys((*telling, *rest)))[:COLUMNS]))
 
 
 def _row(entry: Entry, columns: Sequence[str]) -> Row:
     left_out = {c.document for c in entry.claims}.difference(columns)
-    return Row(entry, tuple(_cell(entry, document) for document in columns), len(left_out))
+    against = _against(entry)
+    others = len({c.document for c in entry.claims}) - 1
+    cells = []
+    for document in columns:
+        first = {c.quote: c for c in reversed(entry.claims) if c.document == document}
+        told = tuple(c for c in entry.claims if first.get(c.quote) is c)
+        disputed = any(2 * len(against.get(c.id, ())) > others for c in entry.claims if c.document == document)
+        cells.append(Cell(told, disputed) if told else None)
+    return Row(entry, tuple(cells), len(left_out))
 
 
-def _cell(entry: Entry, document: str) -> Cell | None:
-    own = [c for c in entry.claims if c.document == document]
-    disputed = {i for pair in entry.pairs if pair.verdict == "discrepant" for i in (pair.a, pair.b)}
-    quotes = tuple(dict.fromkeys(c.quote for c in own))
-    return Cell(quotes, any(c.id in disputed for c in own)) if own else None
+def _against(entry: Entry) -> dict[str, set[str]]:
+    """Return for every claim the other documents that have one it cannot be true with."""
+    home = {c.id: c.document for c in entry.claims}
+    found: dict[str, set[str]] = {}
+    for pair in entry.pairs:
+        if pair.verdict == "discrepant" and home[pair.a] != home[pair.b]:
+            found.setdefault(pair.a, set()).add(home[pair.b])
+            found.setdefault(pair.b, set()).add(home[pair.a])
+    return found

@@ -10,21 +10,24 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.model.contract import DocumentInfo, NotUnderstood, Result, SetAside
 from factcheck.report.escape import html_id, md_cell, md_code, md_link, md_text
+from factcheck.report.headings import label, said
 from factcheck.report.links import Links
 from factcheck.report.matrix import Cell, Matrix, Row, matrices
-from factcheck.report.md_entry import LABEL, folded, section_lines, table
+from factcheck.report.md_entry import LABEL, section_lines
+from factcheck.report.md_parts import folded, table
 from factcheck.report.source import Source, clip
 from factcheck.report.view import SECTIONS, Entry, View
 from factcheck.report.words import Words, load_words
 
 SHOWN_UNSEEN = 40  # a long list hides the report; the JSON has all of it
 SHOWN_ASIDE = 100
+SHOWN_INPUTS = 20  # of a report that is cut
 
 
 def render(result: Result, sources: Mapping[str, Source], limit: int | None = None) -> str:
     """Return the report as Markdown; `sources` gives the text and lines of each document, by id.
 
-    limit  most findings shown; a report that is cut gives its appendices by their numbers only.
+    limit  most findings shown; a report that is cut gives long appendices by their numbers only.
     """
     return "\n".join(_Page(result, sources, limit).lines()) + "\n"
 
@@ -86,15 +89,14 @@ class _Page:
 
     def _matrix_row(self, row: Row, others: bool) -> list[str]:
         entry, words = row.entry, self.words
-        label = entry.fact.label if entry.fact else ""
-        fact = md_link(f"{entry.number}. {clip(label, 60)}", f"#{html_id(entry.finding.id)}")
+        fact = md_link(f"{entry.number}. {clip(label(entry), 60)}", f"#{html_id(entry.finding.id)}")
         left_out = [words.count(words.scope.more_articles, row.left_out) if row.left_out else ""] if others else []
         return [fact, *(self._matrix_cell(cell) for cell in row.cells), *left_out]
 
     def _matrix_cell(self, cell: Cell | None) -> str:
         if cell is None:
             return ""
-        quotes = " / ".join(md_cell(clip(quote, 60)) for quote in cell.quotes)
+        quotes = " / ".join(md_cell(clip(said(claim, self.words), 60)) for claim in cell.claims)
         return f"<b>{quotes}</b>" if cell.disputed else quotes
 
     def _section(self, name: str, entries: tuple[Entry, ...]) -> Iterator[str]:
@@ -103,7 +105,7 @@ class _Page:
         yield from self._heading(name)
         if not entries:
             yield self.words.scope.nothing
-        yield from section_lines(entries, name, self.view, self.places)
+        yield from section_lines(entries, name, self.view, self.places, brief=self.cut)
 
     def _set_aside(self) -> Iterator[str]:
         aside, words = self.result.set_aside, self.words
@@ -151,7 +153,7 @@ class _Page:
         if not self.result.documents:
             yield self.words.scope.nothing
             return
-        if self.cut:
+        if self.cut and len(self.result.documents) > SHOWN_INPUTS:
             yield self.view.coverage()
             return
         keys = ("document", "source", "language", "published", "basis", "claims", "notices", "digest")

@@ -6,31 +6,37 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from factcheck.model.contract import Claim, Finding, Statement
+from factcheck.report.decisions import DECISIONS
 from factcheck.report.entries import QUIET, Entry
 from factcheck.report.escape import html_id, md_cell, md_code, md_html, md_text
+from factcheck.report.headings import title
 from factcheck.report.links import Links
-from factcheck.report.source import Excerpt, clip, excerpt
+from factcheck.report.md_parts import bold_value, folded, table
+from factcheck.report.source import clip, excerpt
 from factcheck.report.view import View
 
 SHOWN_CLAIMS = 12  # rows of one evidence table
-SHOWN_STEPS = 40
+SHOWN_STEPS = 12
 SHOWN_MATCHED = 4  # the heaviest reasons; the full reasoning has all
 LABEL = 80  # a title or an id longer than this is no label any more
 _HEADS = ("source", "written", "understood", "sentence")
-# What `factcheck decide --from-report` reads back: these words, whatever the language of the report.
-DECISIONS = ("accept", "dismiss", "not-comparable")
 
 
-def section_lines(entries: Sequence[Entry], section: str, view: View, places: Links) -> Iterator[str]:
-    """Yield the findings of one section; what one rule says of several articles alike is told once."""
+def section_lines(
+    entries: Sequence[Entry], section: str, view: View, places: Links, *, brief: bool = False
+) -> Iterator[str]:
+    """Yield the findings of one section; what one rule says of several articles alike is told once.
+
+    brief  without the full reasoning, so that more findings have room.
+    """
     runs = [list(run) for _, run in groupby(entries, key=_kind)]
     for position, run in enumerate(runs):
         if position:
             yield ""
         if len(run) > 1:
-            yield from _Run(run, section, view, places).lines()
+            yield from _Run(run, section, view, places, brief).lines()
         else:
-            yield from _Entry(run[0], section, view, places).lines()
+            yield from _Entry(run[0], section, view, places, brief).lines()
 
 
 def _kind(entry: Entry) -> tuple[str, str] | int:
@@ -41,9 +47,10 @@ def _kind(entry: Entry) -> tuple[str, str] | int:
 
 
 class _Entry:
-    def __init__(self, entry: Entry, section: str, view: View, places: Links) -> None:
+    def __init__(self, entry: Entry, section: str, view: View, places: Links, brief: bool) -> None:
         self.entry = entry
         self.section = section
+        self.brief = brief
         self.view = view
         self.words = view.words
         self.places = places
@@ -57,8 +64,8 @@ class _Entry:
         yield ""
         yield self._facts()
         yield ""
-        if self.entry.documents == 1:
-            yield md_text(self.entry.finding.message)
+        if self.entry.documents == 1 or self.entry.told:
+            yield md_text(self.view.message(self.entry, self.entry.finding))
             yield ""
         yield from self._evidence()
         yield ""
@@ -76,14 +83,14 @@ class _Entry:
         yield ""
 
     def _title(self) -> str:
-        return clip(self.view.title(self.entry), 300)
+        return clip(title(self.entry, self.view), 300)
 
     def _facts(self) -> str:
         """Return how severe it is, how many articles it is about, its rule and its id."""
         finding, words = self.entry.finding, self.words
         parts = [f"**{words.severity[finding.severity]}**"]
         if self.entry.documents > 1:
-            parts += [md_text(self.view.rule(finding)), words.count(words.scope.articles, self.entry.documents)]
+            parts += [md_text(self.view.rule(finding)), self.view.articles(self.entry)]
         return " · ".join(filter(None, (*parts, md_code(finding.rule), md_code(finding.id))))
 
     def _evidence(self) -> Iterator[str]:
@@ -93,7 +100,7 @@ class _Entry:
 
     def evidence(self) -> Iterator[str]:
         """Yield the table of the places that the finding rests on."""
-        claims, columns = self._claims(), self.words.column
+        claims, columns = self.view.evidence(self.entry), self.words.column
         if not claims:
             yield self._bare_place()
             return
@@ -104,14 +111,6 @@ class _Entry:
         if len(claims) > SHOWN_CLAIMS:
             yield ""
             yield self.words.count(self.words.label["more_claims"], len(claims) - SHOWN_CLAIMS)
-
-    def _claims(self) -> Sequence[tuple[int, Claim | Statement]]:
-        """Return the claims with the numbers that the reasoning calls them by; an update is told as a timeline."""
-        if self.entry.told:
-            return [*enumerate(self.entry.told, 1)]
-        numbered = {claim.id: n for n, claim in enumerate(self.entry.claims, 1)}
-        shown = self.view.timeline(self.entry) if self.section == "update" else self.entry.claims
-        return [(numbered[claim.id], claim) for claim in shown]
 
     def _claim_row(self, number: int, claim: Claim | Statement) -> list[str]:
         link, day = self._origin(claim), md_text(self.view.days(claim.document))
@@ -149,8 +148,9 @@ class _Entry:
         matched = self.words.typography.semicolon.join(md_text(m) for m in entry.matched[:SHOWN_MATCHED])
         yield from self._point(str(label["matched"]), matched)
         for other in entry.also:
+            said = md_text(clip(self.view.message(entry, other), 300))
             severity = self.words.severity[other.severity]
-            yield from self._point(str(label["also"]), f"{severity} {md_code(other.rule)}, {md_text(other.message)}")
+            yield from self._point(str(label["also"]), f"{severity} {md_code(other.rule)}, {said}")
         yield from self._point(str(label["advice"]), self.view.advice(entry))
 
     def _point(self, title: str, text: str) -> Iterator[str]:
@@ -159,7 +159,7 @@ class _Entry:
 
     def _reasoning(self) -> Iterator[str]:
         steps = self.view.steps(self.entry)
-        if not any(matched or because for _, matched, because in steps):
+        if self.brief or not any(matched or because for _, matched, because in steps):
             return
         lines: list[str] = []
         for head, matched, because in steps[:SHOWN_STEPS]:
@@ -180,9 +180,9 @@ class _Entry:
 class _Run:
     """Findings of one rule on one article each, told in one table with one advice."""
 
-    def __init__(self, entries: Sequence[Entry], section: str, view: View, places: Links) -> None:
+    def __init__(self, entries: Sequence[Entry], section: str, view: View, places: Links, brief: bool) -> None:
         self.entries = entries
-        self.shown = [_Entry(entry, section, view, places) for entry in entries]
+        self.shown = [_Entry(entry, section, view, places, brief) for entry in entries]
         self.view = view
         self.words = view.words
         self.places = places
@@ -204,7 +204,7 @@ class _Run:
         yield from folded(str(self.words.label["decision"]), [*self._boxes()])
 
     def _row(self, entry: Entry) -> list[str]:
-        return [str(entry.number), md_cell(entry.finding.message)]
+        return [str(entry.number), md_cell(self.view.message(entry, entry.finding))]
 
     def _places(self) -> Iterator[str]:
         for position, shown in enumerate(self.shown):
@@ -227,43 +227,6 @@ def _boxes(findings: Sequence[Finding]) -> Iterator[str]:
         yield ""
         for decision in DECISIONS:
             yield f"- [ ] {decision} {md_code(finding.id)}"
-
-
-def folded(title: str, lines: Sequence[str]) -> Iterator[str]:
-    """Yield lines that a reader opens with a click on the title."""
-    yield f"<details><summary>{title}</summary>"
-    yield ""
-    yield from lines
-    yield ""
-    yield "</details>"
-
-
-def table(rows: list[list[str]], numbers_from: int | None = None) -> Iterator[str]:
-    """Yield the lines of a table whose first row is its head; cells are escaped already.
-
-    numbers_from  the column from which on the cells are numbers, set to the right.
-    """
-    head, *body = rows
-    right = len(head) if numbers_from is None else numbers_from
-    yield f"| {' | '.join(head)} |"
-    yield f"|{'|'.join('---' if i < right else '---:' for i in range(len(head)))}|"
-    for row in body:
-        yield f"| {' | '.join(row)} |"
-
-
-def bold_value(part: Excerpt) -> str:
-    """Return an excerpt with its value in bold; the tags serve where asterisks beside punctuation would not."""
-    value = md_cell(part.value)
-    stars = part.value[:1].isalnum() and part.value[-1:].isalnum()
-    bold = f"**{value}**" if stars else f"<b>{value}</b>"
-    return f"{_keep_ends(part.before)}{bold}{_keep_ends(part.after)}"
-
-
-def _keep_ends(text: str) -> str:
-    """Return text as Markdown with a blank at an end where the text has one, so that words do not run together."""
-    inner = md_text(text)
-    left, right = text[:1].isspace(), text[-1:].isspace()
-    return f"{' ' if left else ''}{inner}{' ' if right and inner else ''}"
 
 
 def _closed(sentence: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cached_property
 from itertools import takewhile
 
@@ -15,10 +16,6 @@ from factcheck.report.figures import period_text, value_text
 from factcheck.report.words import Words
 
 __all__ = ["QUIET", "SECTIONS", "Entry", "View", "section_of"]
-
-# Between the values of a heading, by what is said of them together; signs that no language owns.
-_SIGNS = {"conflict": " ≠ ", "update": " → ", "compatible": " ~ ", "agree": " = "}
-_TITLE_VALUES = 3
 
 
 class View:
@@ -36,7 +33,7 @@ class View:
 
     @cached_property
     def sections(self) -> dict[str, tuple[Entry, ...]]:
-        """The entries shown, by section, worst first, then those that most documents share."""
+        """The entries shown, by section, worst first, then those of most independent sources."""
         worst = sorted((e for entries in self.all_sections.values() for e in entries), key=_severity)
         kept = {e.number for e in (worst if self.limit is None else worst[: self.limit])}
         return {name: tuple(e for e in entries if e.number in kept) for name, entries in self.all_sections.items()}
@@ -152,57 +149,55 @@ class View:
         source = self.documents[document].source
         if source and self._outlets[source] == 1:
             return source
-        return posixpath.splitext(document.removeprefix(self.folder))[0] or document
+        return posixpath.splitext(self.bare(document))[0]
+
+    def bare(self, document: str) -> str:
+        """Return the id of a document without the folder that all of them lie in."""
+        return document.removeprefix(self.folder) or document
 
     @cached_property
     def _outlets(self) -> Counter[str]:
         return Counter(d.source for d in self.documents.values() if d.source)
 
-    def title(self, entry: Entry) -> str:
-        """Return what an entry is about: the fact, or the rule's name, with the values; else the message."""
-        if entry.told:
-            return entry.finding.message
-        rule = self.words.rule.get(entry.finding.rule)
-        if entry.documents > 1 and len(entry.claims) > 1:
-            label = entry.fact.label if entry.fact else rule or ""
-            return self._titled(label, self._sides(entry))
-        few = 0 < len(entry.claims) <= 2
-        values = " / ".join(self._values(entry.claims)) if few else self.short(entry.finding.document)
-        return self._titled(rule, values) if rule else entry.finding.message
+    def articles(self, entry: Entry) -> str:
+        """Return how many articles an entry is about, and of how many texts they are where some print the same."""
+        count, scope = self.words.count, self.words.scope
+        read = count(scope.articles, entry.documents)
+        return read if entry.sources == entry.documents else f"{read} ({count(scope.sources, entry.sources)})"
 
-    def _sides(self, entry: Entry) -> str:
-        """Return the values of an entry with a sign between them; of a conflict, the primary one against the others."""
-        section = section_of(entry)
-        if section != "conflict":
-            shown = self.timeline(entry) if section == "update" else entry.claims
-            return _SIGNS[section].join(self._values(shown))
-        first = entry.claims[0]
-        against = {i for p in entry.pairs if p.verdict == "discrepant" and first.id in (p.a, p.b) for i in (p.a, p.b)}
-        others = [c for c in entry.claims[1:] if not against or c.id in against]
-        return _SIGNS[section].join((self.words.quoted(first.quote), " / ".join(self._values(others))))
+    def message(self, entry: Entry, finding: Finding) -> str:
+        """Return what a finding says, with the documents of its entry called without the folder they all lie in."""
+        said = finding.message
+        for name in sorted({finding.document, *(c.document for c in entry.evidence)}):
+            said = said.replace(name, self.bare(name))
+        return said
 
     def rule(self, finding: Finding) -> str:
         """Return the rule of a finding in a few words, "" where no catalogue knows it."""
         return self.words.rule.get(finding.rule, "")
 
-    def _values(self, claims: Sequence[Claim]) -> list[str]:
-        """Return the different values of claims as first written, quoted."""
-        first: dict[str, str] = {}
-        for claim in claims:
-            first.setdefault(value_text(claim.value, self.words), self.words.quoted(claim.quote))
-        values = list(dict.fromkeys(first.values()))
-        return [*values[:_TITLE_VALUES], *(["…"] if len(values) > _TITLE_VALUES else [])]
-
-    def _titled(self, label: str, values: str) -> str:
-        return f"{label[:1].upper()}{label[1:]}{self.words.typography.colon}{values}" if label else values
-
     def timeline(self, entry: Entry) -> tuple[Claim, ...]:
         """Return the claims of an entry by the day their articles were published, undated ones last."""
         return tuple(sorted(entry.claims, key=self._moment))
 
-    def _moment(self, claim: Claim) -> tuple[str, str, str, int]:
+    def evidence(self, entry: Entry) -> Sequence[tuple[int, Claim | Statement]]:
+        """Return what an entry rests on as it is shown, with the numbers that the reasoning calls each by.
+
+        An update is told as a timeline, everything else in the order of the finding.
+        """
+        update = section_of(entry) == "update" and not entry.told
+        return [*enumerate(self.timeline(entry) if update else entry.evidence, 1)]
+
+    def _moment(self, claim: Claim) -> tuple[str, str, Decimal, str, int]:
         published = self.documents[claim.document].published
-        return published.low or published.high or "~", published.high or "~", claim.document, claim.start
+        days = published.low or published.high or "~", published.high or "~"
+        least = claim.value.low if isinstance(claim.value.low, Decimal) else Decimal(0)
+        return *days, least, claim.document, claim.start
+
+    def dated(self, entry: Entry) -> bool:
+        """Say whether the articles of an entry are known to have come one after the other."""
+        days = {self.documents[c.document].published for c in entry.claims}
+        return len(days) > 1 and all(d.low or d.high for d in days)
 
     def advice(self, entry: Entry) -> str:
         """Return what a reviewer can do about an entry: what is said for its rule, else for its section."""
@@ -217,7 +212,7 @@ class View:
     def steps(self, entry: Entry) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         """Return every step of an entry's reasoning: which two places, why they were matched, why the verdict."""
         words, steps = self.words, []
-        named = {c.id: f"{words.quoted(c.quote)} ({n})" for n, c in enumerate(entry.claims, 1)}
+        named = {c.id: f"{words.quoted(c.quote)} ({n})" for n, c in self.evidence(entry)}
         for pair in entry.pairs:
             verdict, relation = words.named("pair_verdict", pair.verdict), words.named("relation", pair.relation)
             head = words.fill("label", "pair", a=named[pair.a], b=named[pair.b], verdict=verdict, relation=relation)

@@ -95,6 +95,8 @@ class Words(_Table):
     advice: dict[str, str]
     set_aside: dict[str, str]
     rule: dict[str, str]
+    ui: dict[str, str]
+    keys: dict[str, str]
     severity: dict[str, str]
     pair_verdict: dict[str, str]
     relation: dict[str, str]
@@ -109,6 +111,7 @@ class Words(_Table):
     unit: dict[str, str | Counted]
     date: Dates
     field: dict[str, str]
+    statement: dict[str, str]
 
     def count(self, phrase: Counted | str, n: int) -> str:
         """Return the phrase for a number, in the singular or plural that the language asks for."""

@@ -22,6 +22,7 @@ from factcheck.model.contract import (
     Pair,
     PublishedDate,
     Result,
+    SetAside,
     Unreadable,
     Value,
 )
@@ -75,6 +76,7 @@ def hostile_result(bad: str) -> tuple[Result, dict[str, Source]]:
     )
     result = Result(
         documents=(info, other), claims=claims, facts=(fact,), findings=findings,
+        set_aside=(SetAside(finding=findings[0], why=bad, reason=bad),),
         unreadable=(Unreadable(path=bad, reason=bad),), report_lang="fr",
     )  # fmt: skip
     return result, {bad: Source(text)}

@@ -63,6 +63,11 @@ def test_what_speaks_against_and_the_quotes_are_left_out() -> None:
     assert lines(Evidence("unique", "unknown", "", "", 0.5))[0].endswith("(in part)")
 
 
+def test_a_field_without_values_says_a_sentence() -> None:
+    assert lines(Evidence("lead", "same", "", "", 1.0)) == ("both near the top of their article",)
+    assert lines(Evidence("lead", "close", "", "", 1.0)) == ("both near the top of their article (in part)",)
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c["given"])
 def test_an_argument_is_printed_as_the_language_prints_it(case: dict[str, Any], lang: str) -> None:

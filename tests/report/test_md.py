@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.model.contract import Finding, Result, SetAside
+from factcheck.model.contract import Finding, PublishedDate, Result, SetAside, Statement
 from factcheck.report import FORMATS, Source, md
 from factcheck.report.matrix import COLUMNS, matrices
 from factcheck.report.source import page_words
 from factcheck.report.view import View
 from factcheck.report.words import load_words
-from tests.report.make import CLAIMS, result, sources
+from tests.report.make import CLAIMS, TEXTS, result, sources
 
 
 def found(name: str, rule: str, severity: str, verdict: str | None, *claims: str, message: str = "said") -> Finding:
@@ -35,7 +35,12 @@ def test_the_matrix_sets_every_fact_against_the_articles_that_tell_it() -> None:
     at = lines.index("## Who says what")
     head, _, *rows = lines[at + 2 : at + 8]
     assert re.findall(r"\[(.*?)\]", head) == ["courrier", "Agence Vallée", "echo", "The Vale Observer"]
-    assert rows[0].split("|")[2:6] == [" <b>en mars 2021</b> ", " <b>en 2019</b> ", "  ", " <b>on 12 March 2021</b> "]
+    assert rows[0].split("|")[2:6] == [
+        " en mars 2021 (March 2021) ",
+        " <b>en 2019</b> ",  # what both others contradict
+        "  ",
+        " on 12 March 2021 ",
+    ]
     assert rows[1].split("|")[2:6] == [" 4 personnes ", "  ", " 6 morts ", "  "]
 
 
@@ -47,12 +52,21 @@ def test_facts_without_a_common_article_stand_in_tables_of_their_own() -> None:
     assert len(matrices([of["FC-4"], of["FC-3"], of["FC-1"]])) == 1
 
 
+def test_every_value_has_a_column_before_those_that_repeat_it() -> None:
+    first, other = CLAIMS[0], CLAIMS[3]
+    many = tuple(first.model_copy(update={"id": f"m{i}", "document": f"d{i}"}) for i in range(COLUMNS + 3))
+    last = other.model_copy(update={"id": "z", "document": "z"})
+    entry = next(e for e in View(result("en"), load_words("en")).entries if e.finding.id == "FC-1")
+    (matrix,) = matrices([replace(entry, claims=(*many, last), pairs=())])
+    assert {"d0", "z"} < set(matrix.documents)
+
+
 def test_articles_beyond_the_columns_are_counted() -> None:
     first = CLAIMS[0]
     many = tuple(first.model_copy(update={"id": f"m{i}", "document": f"d{i}"}) for i in range(COLUMNS + 3))
     view = View(result("en"), load_words("en"))
     entry = next(e for e in view.entries if e.finding.id == "FC-1")
-    (matrix,) = matrices([replace(entry, claims=many)])
+    (matrix,) = matrices([replace(entry, claims=many, pairs=())])
     assert len(matrix.documents) == COLUMNS
     assert matrix.rows[0].left_out == 3
 
@@ -89,7 +103,15 @@ def test_every_open_finding_has_the_three_boxes_in_the_same_words(lang: str) -> 
 def test_an_update_is_told_as_a_timeline() -> None:
     text = page(found("FC-u", "FCU801", "note", "updated", "c-c1", "c-a3"))  # the undated one first
     rows = [line.split(" | ")[:2] for line in text.splitlines() if re.match(r"\| \d \| ", line)]
-    assert rows == [["| 2", "19 November 2023"], ["| 1", "no date"]]
+    assert rows == [["| 1", "19 November 2023"], ["| 2", "no date"]]
+    assert "### 1. Dead: “4 personnes” / “6 morts”" in text  # nobody knows which came first
+
+
+def test_an_arrow_is_drawn_only_between_articles_of_known_days() -> None:
+    full = given(found("FC-u", "FCU801", "note", "updated", "c-c1", "c-a3"))
+    later = PublishedDate(low="2023-11-21", high="2023-11-22", basis="given")
+    dated = tuple(d.model_copy(update={"published": later}) if d.id == "echo.txt" else d for d in full.documents)
+    text = md.render(full.model_copy(update={"documents": dated}), sources())
     assert "### 1. Dead: “4 personnes” → “6 morts”" in text
 
 
@@ -103,6 +125,30 @@ def test_what_one_rule_says_of_several_articles_is_told_once() -> None:
     assert text.count("What to do") == 1
 
 
+def statement(name: str, document: str, quote: str, standing: str) -> Statement:
+    start = TEXTS[document].index(quote)
+    return Statement(
+        id=name, document=document, start=start, end=start + len(quote), quote=quote, sentence_start=start,
+        sentence_end=start + len(quote), standing=standing,
+    )  # fmt: skip
+
+
+def test_a_finding_on_statements_shows_them_as_it_shows_claims() -> None:
+    told = (
+        statement("s-1", "courrier.txt", "a cédé dans la nuit", "confirmed"),
+        statement("s-2", "depeche.jsonl:3", "n’avait jamais été inspecté", "denied"),
+    )
+    plain = found("FC-s", "FCP304", "note", "compatible", "c-a1", message="One says so, the other denies it.")
+    finding = plain.model_copy(update={"claims": (), "statements": ("s-1", "s-2")})
+    full = given(finding).model_copy(update={"statements": told})
+    text = md.render(full, sources())
+    assert "1. Deed denied: “a cédé dans la nuit” / “n’avait jamais été inspecté”</summary>" in text
+    assert "“a cédé dans la nuit” | confirmed | “**a cédé dans la nuit**”" in text
+    page = FORMATS["html"](full, sources())
+    assert '<mark data-claims="0">a cédé dans la nuit</mark>' in page
+    assert '<mark data-claims="1">n’avait jamais été inspecté</mark>' in page
+
+
 def test_a_limit_cuts_the_least_severe_and_says_how_many() -> None:
     findings = [
         found("FC-note", "FCU801", "note", "updated", "c-a3", "c-c1"),
@@ -114,6 +160,27 @@ def test_a_limit_cuts_the_least_severe_and_says_how_many() -> None:
     assert "1 less severe finding is not shown. The full list is in the JSON output." in text
     assert "**1 conflict, 1 possible update, 1 problem inside one article" in text  # the whole is still counted
     assert "not shown" not in page(*findings, limit=3)
+
+
+def test_copies_of_one_text_count_as_one_source() -> None:
+    findings = (
+        found("FC-copied", "FCD101", "error", "discrepant", "c-a1", "c-b1", "c-d1"),
+        found("FC-apart", "FCQ201", "error", "discrepant", "c-a3", "c-c1"),
+    )
+    copied = given(*findings).model_copy(update={"copies": (("courrier.txt", "depeche.jsonl:3", "observer.md"),)})
+    text = md.render(copied, sources())
+    assert "3 articles (1 independent source)" in text
+    assert [e.finding.id for e in View(given(*findings), load_words("en")).entries] == ["FC-copied", "FC-apart"]
+    assert [e.finding.id for e in View(copied, load_words("en")).entries] == ["FC-apart", "FC-copied"]
+
+
+def test_a_cut_report_leaves_the_full_reasoning_to_the_other_formats() -> None:
+    findings = (
+        found("FC-a", "FCD101", "error", "discrepant", "c-a1", "c-b1"),
+        found("FC-b", "FCU801", "note", "updated", "c-a3", "c-c1"),
+    )
+    assert "Full reasoning" in page(*findings)
+    assert "Full reasoning" not in page(*findings, limit=1)
 
 
 def test_what_was_set_aside_is_listed_with_its_reason() -> None:

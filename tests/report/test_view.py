@@ -71,6 +71,23 @@ def test_a_result_without_findings_says_what_was_read() -> None:
     assert empty.coverage() == "4 articles read, 9 claims found, 4 facts told in several articles."
 
 
+def test_a_long_folder_that_all_share_does_not_hide_the_names() -> None:
+    folder = "a/very/long/way/down/to/the/articles/of/one/event/that/everybody/wrote/about/in/those/days/"
+    found = result("en")
+    names = {d.id: folder + d.id for d in found.documents}
+    moved = found.model_copy(
+        update={
+            "documents": tuple(d.model_copy(update={"id": names[d.id], "path": names[d.id]}) for d in found.documents),
+            "claims": tuple(c.model_copy(update={"document": names[c.document]}) for c in found.claims),
+            "findings": tuple(f.model_copy(update={"document": names[f.document]}) for f in found.findings),
+            "set_aside": (),
+        }
+    )
+    page = FORMATS["md"](moved, {names[k]: v for k, v in sources().items()})
+    assert f"[courrier.txt:3]({folder}courrier.txt#L3)" in page
+    assert ">courrier.txt:3</a>" in FORMATS["html"](moved, {names[k]: v for k, v in sources().items()})
+
+
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_nothing_at_all_still_makes_a_report(name: str) -> None:
     nothing = Result(documents=(), claims=(), facts=(), findings=())
