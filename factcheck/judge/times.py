@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.judge.amounts import Comparison
 from factcheck.model.claim import Claim
-from factcheck.model.period import SAME_TIME, When
+from factcheck.model.period import GMT, SAME_TIME, When
 from factcheck.model.text import Reason
 
 
@@ -91,7 +91,6 @@ def _two_times(left: When, right: When) -> Comparison | None:
 _HOUR = 60
 # Some countries are half an hour off the others: 10:23 GMT is 13:53 in Iran.
 _HALF = 30
-_GMT = "Z"
 
 
 def _other_time(left: When, right: When, apart: int, soft: bool) -> Comparison:
@@ -100,7 +99,7 @@ def _other_time(left: When, right: When, apart: int, soft: bool) -> Comparison:
     if apart <= SAME_TIME and _one_zone(left, right):
         return Comparison("within_precision", (Reason("same-time-rounded", args),), soft)
     zone_said = left.fields.zone is not None and left.fields.zone == right.fields.zone
-    step = _HALF if (left.fields.zone == _GMT) != (right.fields.zone == _GMT) else _HOUR
+    step = _HALF if (left.fields.zone == GMT) != (right.fields.zone == GMT) else _HOUR
     if _whole_steps(left, right, apart, step) and not zone_said:
         return Comparison("overlaps", (Reason("other-time-zone", args),), soft)
     return Comparison("disjoint", (Reason("other-time-of-day", args),), soft)

@@ -21,6 +21,8 @@ _AHEAD = frozenset({"planned", "possible"})
 
 # After a year a toll is no longer of an event that unfolds: two books on one quake that differ do contradict.
 _SETTLED = timedelta(days=365)
+# A plural collective speaks of two to five of its kind, seldom of ten: "dozens" are 24 to about a hundred.
+_ORDER = 5
 # Articles this far apart may speak of two states of one level; less is one news cycle.
 _APART = timedelta(days=30)
 
@@ -124,10 +126,26 @@ def moved_toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
 
 def _loosely_said(left: Quantity, right: Quantity) -> bool:
     if left.stated is None or right.stated is None:
-        return True
+        return not _outgrown(left, right)
     if not rounded_alike(left, right):
         return False
     return left.interval.contains(right.stated) or right.interval.contains(left.stated)
+
+
+def outgrown(left: Claim, right: Claim) -> bool:
+    """Say whether one figure is of another order than the collective beside it, although that has no upper end."""
+    return left.quantity is not None and right.quantity is not None and _outgrown(left.quantity, right.quantity)
+
+
+def _outgrown(left: Quantity, right: Quantity) -> bool:
+    return _far_above(left, right) or _far_above(right, left)
+
+
+def _far_above(figure: Quantity, collective: Quantity) -> bool:
+    """Say whether a figure is of another order than a collective: "249" is no longer "dozens"."""
+    if figure.stated is None or collective.stated is not None or collective.interval.low is None:
+        return False
+    return collective.interval.high is None and figure.stated >= collective.interval.low * _ORDER
 
 
 def _settled(left: Claim, right: Claim, context: Context) -> bool:

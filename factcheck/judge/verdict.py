@@ -6,7 +6,7 @@ from factcheck.judge.amounts import Comparison, compare_amounts
 from factcheck.judge.context import Context
 from factcheck.judge.slips import slips
 from factcheck.judge.times import compare_dates
-from factcheck.judge.updates import contested, explain, moved_toll
+from factcheck.judge.updates import contested, explain, moved_toll, outgrown
 from factcheck.model.claim import Claim
 from factcheck.model.fact import Pair
 from factcheck.model.text import Reason
@@ -30,7 +30,7 @@ def judge_pair(left: Claim, right: Claim, context: Context) -> Pair:
     if outcome is not None:
         return Pair(a.id, b.id, outcome.verdict, outcome.relation, (outcome.because,))
     found = _compare(a, b)
-    if found.relation == "overlaps":
+    if found.relation == "overlaps" or outgrown(a, b):
         outcome = moved_toll(a, b, context)
         if outcome is not None:
             return Pair(a.id, b.id, outcome.verdict, outcome.relation, (outcome.because,))

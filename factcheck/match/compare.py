@@ -11,7 +11,7 @@ from factcheck.match.context import Context
 from factcheck.match.explain import shown
 from factcheck.match.fields import COMPARATORS
 from factcheck.match.profile import Profile
-from factcheck.match.relations import TELLING, relation, shares, shares_parties, situation, veto
+from factcheck.match.relations import TELLING, nameless_deed, relation, shares, shares_parties, situation, veto
 from factcheck.match.values import APART
 from factcheck.match.weights import SITUATIONS, Weights
 from factcheck.model.fact import Evidence
@@ -46,6 +46,15 @@ class Comparison(NamedTuple):
 
 # Words around two measures that make them measures of one thing: two sentences that say nearly the same.
 SOME_WORDS = 0.3
+MANY_WORDS = 0.4
+# Names that make two years those of one work: "X is a 2002 film", "X is a 1992 film starring …".
+SAME_NAMES = 0.6
+
+
+def _years(a: Profile, b: Profile) -> bool:
+    """Say whether two dates are years: the attribute of a work or a law more often than the time of a deed."""
+    whens = (a.claim.when, b.claim.when)
+    return all(w is not None and w.granularity == "year" for w in whens)
 
 
 class Comparer:
@@ -83,8 +92,12 @@ class Comparer:
 
         A magnitude is an earthquake's; where both articles tell of several quakes, that is not enough.
         """
+        if a.dated:
+            return not (_years(a, b) and self.context.name_overlap(a, b) >= SAME_NAMES) and (
+                self.context.word_overlap(a, b) < MANY_WORDS
+            )
         if a.dimension in TELLING:
-            several = not self.context.is_only_value(a) and not self.context.is_only_value(b)
+            several = self.context.tells_many(a) and self.context.tells_many(b)
             return several and not shares_parties(a, b)
         if a.dimension == "ordinal":  # a first and a third "time" are of any two deeds
             if not a.things.isdisjoint(b.things):
@@ -105,7 +118,7 @@ class Comparer:
             answer = ask(a, b, found, context)
             answers.append(answer)
             score += weights[answer]
-        in_need = not a.dated and a.dimension != "count"
+        in_need = nameless_deed(a, b) if a.dated else a.dimension != "count"
         if found == APART and in_need and self._groundless(a, b):
             return Comparison(found, column, (), self.weights.limits.unmet, "nothing-shared")
         return Comparison(found, column, tuple(answers), score)

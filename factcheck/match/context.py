@@ -15,6 +15,8 @@ from factcheck.match.profile import Profile
 DECAY = 0.1
 # Two values side by side in one document may be a report of two opinions; in three documents they are two facts.
 CONTRAST_DOCUMENTS = 3
+# Two seismologists may differ; more magnitudes than this are of several quakes.
+OPINIONS = 2
 # More values of one concept than this in a document are a table, not a contrast.
 MOST_VALUES = 12
 
@@ -31,8 +33,10 @@ class Context:
         self.corpus = corpus
         self.events = events
         self._values: dict[tuple[int, str, frozenset[str]], set[tuple[str, ...]]] = defaultdict(set)
+        self._told: dict[tuple[int, str], set[tuple[str, ...]]] = defaultdict(set)
         for claim in claims:
             self._values[claim.document, claim.dimension, claim.what].add(claim.key)
+            self._told[claim.document, claim.dimension].add(claim.key)
         self._only = {c.number: len(self._values[c.document, c.dimension, c.what]) == 1 for c in claims}
         self._contrasts = self._count_contrasts()
         self._names: dict[int, float] = {}
@@ -48,6 +52,10 @@ class Context:
     def is_only_value(self, claim: Profile) -> bool:
         """Say whether the claim's document has no other value of the same concept."""
         return self._only[claim.number]
+
+    def tells_many(self, claim: Profile) -> bool:
+        """Say whether the claim's document tells so many values of the dimension that they are of several things."""
+        return len(self._told[claim.document, claim.dimension]) > OPINIONS
 
     def contrasted(self, a: Profile, b: Profile) -> bool:
         """Say whether three or more documents give both values for one concept."""

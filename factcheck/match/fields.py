@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.match.context import Context
 from factcheck.match.profile import Profile
-from factcheck.match.relations import compare_deeds, compare_sets, rivals
+from factcheck.match.relations import compare_deeds, compare_sets, one_noun, rivals
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, days_between, days_relation
 
 Comparator = Callable[[Profile, Profile, str, Context], str]
@@ -18,7 +18,7 @@ WORDS = ((0.5, "many"), (0.3, "some"), (0.12, "few"))
 def value(a: Profile, b: Profile, found: str, _: Context) -> str:
     """Compare the values: equal by rarity, able to hold together, or apart by their ratio."""
     if found == SAME:
-        return {"rare": "same_rare", "plain": "same_plain"}.get(a.rarity, "same_small")
+        return {"rare": "same_rare", "plain": "same_plain"}.get(a.rarity, _same_small(a, b))
     if found == UNTOLD:
         return "untold"
     if a.dated:
@@ -31,7 +31,21 @@ def value(a: Profile, b: Profile, found: str, _: Context) -> str:
     return toll + next((name for limit, name in DISTANCES if gap < limit), "vast")
 
 
+def _same_small(a: Profile, b: Profile) -> str:
+    """Compare two equal small figures: "five boats" and "five days" have nothing in common but the five."""
+    if a.dimension == "count" and a.lang == b.lang and a.head and b.head and not one_noun(a, b):
+        return "same_idle"
+    return "same_small"
+
+
 def _days_apart(a: Profile, b: Profile) -> str:
+    if (
+        a.claim.when is not None
+        and b.claim.when is not None
+        and a.claim.when.fields.clock
+        and b.claim.when.fields.clock
+    ):
+        return "times"
     if a.span is None or b.span is None:
         return "soft"
     gap = days_between(a.span, b.span)

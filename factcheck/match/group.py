@@ -13,8 +13,9 @@ from factcheck.match.values import APART
 Compare = Callable[[Profile, Profile], Comparison]
 
 
-# Vetoes that keep two claims from being linked by themselves, and only weigh against them where others link them.
-DOUBTS = frozenset(("nothing-shared", "event", "counted"))
+# Vetoes that keep two claims from being linked by themselves, and only weigh against them where others link them: one
+# claim of twenty whose place or deed is misread must not keep two tolls of one fire apart.
+DOUBTS = frozenset(("nothing-shared", "event", "counted", "happening", "place", "scope", "day", "actor"))
 
 
 @dataclass(slots=True)

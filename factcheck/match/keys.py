@@ -27,6 +27,8 @@ def keys_of(claim: Profile) -> list[Key]:
     keys += [("predicate", dimension, p) for p in sorted(claim.predicate)]
     if claim.figure:
         keys.append(("figure", claim.figure))
+    if claim.dated and not claim.predicate and not claim.happening:  # "is a 1930 comedy by Noël Coward"
+        keys += [("name", name) for name in sorted(claim.names)]
     if claim.head:
         keys.append(("head", dimension, claim.head))
     if dimension not in MANY:

@@ -150,6 +150,8 @@ def _other_actor(a: Profile, b: Profile) -> bool:
 
     Across languages, or where one text names both, who does it is not read surely enough.
     """
+    if a.dimension in TELLING:  # whose subject is who measured it
+        return False
     if a.lang != b.lang or "toll" in (a.policy, b.policy) or compare_sets(a.subject, b.subject) != "different":
         return False
     return a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)
@@ -168,7 +170,7 @@ def _other_day(a: Profile, b: Profile) -> bool:
     """
     if "toll" in (a.policy, b.policy):
         return False
-    mine, theirs = a.event or a.day, b.event or b.day
+    mine, theirs = (a.event or a.day, b.event or b.day) if a.dimension == "count" else (a.event, b.event)
     if a.event is not None and b.event is not None and _years_apart(a.event, b.event):
         return True
     settled = "fixed" in (a.policy, b.policy) or a.dimension == "ordinal" or a.dimension in TELLING
@@ -176,7 +178,9 @@ def _other_day(a: Profile, b: Profile) -> bool:
         return True
     if settled and mine is not None and theirs is not None and days_between(mine, theirs) >= DAY:
         return True
-    counted_twice = not a.speaker.isdisjoint(b.speaker) and (a.event is None or a.event != b.event)
+    counted_twice = (
+        a.dimension == "count" and not a.speaker.isdisjoint(b.speaker) and (a.event is None or a.event != b.event)
+    )
     return settled and counted_twice
 
 
@@ -195,18 +199,18 @@ def _years_apart(a: tuple[int, int], b: tuple[int, int]) -> bool:
 
 def _date_veto(a: Profile, b: Profile, found: str) -> str:
     """Return why two dates can never be one fact: a day and an hour, dates of figures, events that clash."""
-    if _tells_hour(a) != _tells_hour(b):  # "mardi" and "à 8h29" answer two questions
+    if tells_hour(a) != tells_hour(b):  # "mardi" and "à 8h29" answer two questions
         return "hour"
     if found == APART and (a.claim.anchors_figure or b.claim.anchors_figure):
         return "anchor"
     if found == APART:
-        return "" if one_event(a, b) else "event"
+        return "" if one_event(a, b) or nameless_deed(a, b) else "event"
     if found == UNTOLD and _deeds_differ(a, b):
         return "event"
     return REPEAT if a.document == b.document and not one_event(a, b) else ""
 
 
-def _tells_hour(claim: Profile) -> bool:
+def tells_hour(claim: Profile) -> bool:
     """Say whether a date claim is a time of day."""
     return claim.claim.when is not None and claim.claim.when.fields.clock is not None
 
@@ -232,6 +236,13 @@ def one_event(a: Profile, b: Profile) -> bool:
     if compare_sets(a.subject, b.subject) != "different" or compare_sets(a.object, b.object) == "same":
         return True
     return not a.names.isdisjoint(b.names)  # in a passive the one it happens to is no subject
+
+
+def nameless_deed(a: Profile, b: Profile) -> bool:
+    """Say whether two dates are of no deed that is known, but of one name: "is a 1930 comedy by Noël Coward"."""
+    if a.document == b.document or any(p.predicate or p.happening for p in (a, b)):
+        return False
+    return not a.names.isdisjoint(b.names)
 
 
 def compare_sets(left: frozenset[str], right: frozenset[str]) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import log10
 
 from factcheck.model.claim import Claim
-from factcheck.model.period import SAME_TIME, Period, When
+from factcheck.model.period import GMT, SAME_TIME, Period, When
 from factcheck.model.quantity import Quantity
 
 INFINITY = Decimal("Infinity")
@@ -130,4 +130,5 @@ def _times_relation(a: When, b: When, minutes: int) -> str:
     """Return how two times of day stand that so many minutes lie between; of two zones nothing can be told."""
     if minutes <= SAME_TIME:
         return MEET if minutes else SAME
-    return APART if a.fields.zone == b.fields.zone else UNTOLD
+    zones = {a.fields.zone, b.fields.zone}
+    return APART if len(zones) == 1 or (None in zones and GMT not in zones) else UNTOLD

@@ -85,6 +85,7 @@ class Fields:
 DAY_MINUTES = 1440
 # "8 h 30" said of 8:29 is the same time; further apart, in minutes, it is another one.
 SAME_TIME = 10
+GMT = "Z"
 
 
 @frozen

@@ -16,6 +16,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.text import Unknown
 from factcheck.parse import counted, roles, speech
 from factcheck.parse.clauses import Frame, NounPhrase, noun_phrase, read_sentence
+from factcheck.parse.designations import designations
 from factcheck.parse.joining import Figure, as_year, join_figures
 from factcheck.parse.names import Aliases, short_form
 from factcheck.parse.phrases import Hit, Phrasebook
@@ -65,8 +66,11 @@ def read_claims(
     for sentence in sentences:
         inside = figures[bisect_left(starts, sentence.first) : bisect_right(starts, sentence.last)]
         inside = [f for f in inside if f.last <= sentence.last]
+        names = designations(tokens, sentence) if inside else {}
+        inside = [f for f in inside if f.first not in names]
         if inside and sentence.zone not in _SILENT_ZONES:
-            readers.append(_Reader(document, tokens, sentence, inside, book, seen, aliases))
+            passed = frozenset(i for passed in names.values() for i in passed)
+            readers.append(_Reader(document, tokens, sentence, inside, book, seen, aliases, passed))
             frames[sentence.index] = readers[-1].frame
     passages = _passages(readers)
     claims: list[Claim] = []
@@ -100,6 +104,7 @@ class _Reader:
         book: Phrasebook,
         seen: dict[str, int],
         aliases: Aliases,
+        passed: frozenset[int] = frozenset(),
     ) -> None:
         self.document, self.tokens, self.sentence, self.figures = document, tokens, sentence, figures
         self.book, self.seen = book, seen
@@ -107,7 +112,7 @@ class _Reader:
         occupied = frozenset(i for f in figures for i in range(f.first, f.last + 1))
         self.frame: Frame = read_sentence(tokens, sentence, book, spans, occupied, aliases)
         self.phrases: dict[int, NounPhrase | None] = {
-            f.first: noun_phrase(self.frame, _behind(tokens, f), occupied) if f.kind in _COUNTS else None
+            f.first: noun_phrase(self.frame, _behind(tokens, f), occupied, passed=passed) if f.kind in _COUNTS else None
             for f in figures
         }
         self.owned = {

@@ -134,10 +134,13 @@ class NounPhrase:
     hits: tuple[Hit, ...]
 
 
-def noun_phrase(frame: Frame, after: int, stops: frozenset[int], reach: int = 7) -> NounPhrase | None:
+def noun_phrase(
+    frame: Frame, after: int, stops: frozenset[int], reach: int = 7, passed: frozenset[int] = frozenset()
+) -> NounPhrase | None:
     """Return the noun phrase that begins behind token `after`, or None when no noun stands there.
 
-    stops  tokens that belong to other mentions. reach  how many tokens it may be long.
+    stops  tokens that belong to other mentions. reach  how many tokens it may be long. passed  the hyphen and the
+    number of a designation inside it ("six AK-47 rifles").
     """
     tokens, book = frame.tokens, frame.book
     words, kinds = tokens.words, tokens.kinds
@@ -150,8 +153,11 @@ def noun_phrase(frame: Frame, after: int, stops: frozenset[int], reach: int = 7)
         i += 1
     first = i
     content: list[int] = []
-    while i <= end and i not in stops and kinds[i] == WORD:  # a mark or a number ends the phrase
+    while i <= end and i not in stops and (kinds[i] == WORD or i in passed):  # a mark or a number ends the phrase
         word = words[i]
+        if i in passed:
+            i += 1
+            continue
         if word in book.np_end:
             break
         if word not in book.np_of and word not in book.stop:

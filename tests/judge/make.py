@@ -20,6 +20,7 @@ _UNITS = {
     "km": ("length", "1000"),
     "m": ("length", "1"),
     "mi": ("length", "1609.344"),
+    "[mi_i]": ("length", "1609.344"),
     "%": ("percent", "1"),
     "pp": ("points", "1"),
     "EUR": ("money:EUR", "1"),

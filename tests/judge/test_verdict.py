@@ -54,7 +54,16 @@ def _d(date: str | dict[str, Any], **more: Any) -> Claim:
         (_n("1200000", precision="50000"), _n("1234567"), "compatible", "within_precision"),
         (_n("43300000", precision="50000"), _n("43334400"), "compatible", "within_precision"),
         (_n("10", unit="km"), _n("6", unit="mi"), "compatible", "within_precision"),
+        (
+            _n("60", unit="km"),
+            _n("36", unit="[mi_i]"),
+            "compatible",
+            "within_precision",
+        ),  # by hand
+        (_n("60", unit="km"), _n("30", unit="[mi_i]"), "discrepant", "disjoint"),
         (_n("11000"), _n(low="10000", high="12000"), "compatible", "refines"),
+        (_n("249", **_TOLL), _n(low="24", **_TOLL), "updated", "superseded"),  # 249 are no longer dozens
+        (_n("60", **_TOLL), _n(low="24", **_TOLL), "compatible", "refines"),
         (_n("43300000", unit="EUR"), _n("50000000", unit="USD"), "compatible", "overlaps"),
         (_n("12", unit="%"), _n("15", unit="pp"), "compatible", "overlaps"),
         # plain digits are exact
