@@ -3,6 +3,7 @@
 The rooms behind it are played by three short fakes; only reading files and printing are real here.
 """
 
+import io
 import json
 import os
 import signal
@@ -186,6 +187,7 @@ def test_a_bad_input_is_one_line_and_the_others_are_checked(
         (["check", "a.txt", "--output", "report.md"], "must be FORMAT=FILE"),
         (["check", "a.txt", "--output", "pdf=x"], "--output 'pdf': not known"),
         (["check", "a.txt", "--output", "md=no/such/r.md"], "its folder does not exist; create it first"),
+        (["check", "-", "--watch"], "--watch: standard input is read once; leave - out"),
         (["check", "a.txt", "--rules", "nowhere"], "nowhere: no such folder of rules"),
         (["parse", "a.txt", "--format", "md"], "--format 'md': not known"),
         (["rules", "show", "FCQ2O1"], "rule 'FCQ2O1': not known; did you mean"),
@@ -295,6 +297,48 @@ def test_paths_and_options_may_stand_in_any_order(run: Run) -> None:
     assert run("check", "--strict", "--format", "json", "a.txt", "b.txt").out == plain
     said = run("check", "--format", "json", "--strict", "--", "a.txt", "--format=md")
     assert [d["id"] for d in json.loads(said.out)["documents"]] == ["--format=md", "a.txt"]
+
+
+def edited(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """Let an editor hand over a text on standard input."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode("utf-8"))))
+
+
+def test_a_text_that_is_being_edited_stands_for_its_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("d/a.txt", FR)
+    write("d/b.txt", FR)
+    for name, ids in (("d/b.txt", ["d/a.txt", "d/b.txt"]), ("./d/c.md", ["d/a.txt", "d/b.txt", "d/c.md"])):
+        edited(monkeypatch, f"{FR} FIND:error")
+        result = json.loads(run("check", "d", "-", "--stdin-filename", name, "--format", "json").out)
+        assert [d["id"] for d in result["documents"]] == ids
+        assert [f["document"] for f in result["findings"]] == [ids[-1]]
+    edited(monkeypatch, f"{FR} FIND:error")
+    assert run("check", "-", "--format", "concise").out.startswith("stdin.txt:1:")
+
+
+@pytest.mark.parametrize(
+    ("text", "argv", "said"),
+    [
+        ("", ["-"], "stdin.txt: standard input is empty"),
+        ("x" * 20_000_001, ["-"], "stdin.txt: is larger than 20 MB"),
+        (FR, ["d", "--stdin-filename", "a.txt"], "--stdin-filename a.txt: nothing is read from standard input; give -"),
+        ("\0\1\2" * 9, ["-"], "stdin.txt: is not text but a binary file"),
+    ],
+)  # fmt: skip
+def test_standard_input_that_cannot_be_read(
+    run: Run, monkeypatch: pytest.MonkeyPatch, text: str, argv: list[str], said: str
+) -> None:
+    write("d/a.txt", FR)
+    edited(monkeypatch, text)
+    done = run("check", *argv)
+    assert done.code == 2
+    assert done.err[0].startswith(f"factcheck: {said}")
+
+
+def test_a_file_is_written_by_one_format(run: Run) -> None:
+    write("a.txt", FR)
+    said = run("check", "a.txt", "--output", "md=r.x", "--output", "json=./r.x")
+    assert (said.code, said.err[0]) == (2, "factcheck: --output r.x: is named twice; give each format its own file")
 
 
 def test_a_file_that_cannot_be_written_leaves_the_old_one(run: Run) -> None:

@@ -9,11 +9,21 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.configure import rules_of, same_source_of
 from factcheck.cli.exits import ExitCode, incomplete, some
-from factcheck.cli.inputs import add_how, add_paths, add_rule_folders, formats, known, outputs_of, read, show_files
+from factcheck.cli.inputs import (
+    STDIN,
+    add_how,
+    add_paths,
+    add_rule_folders,
+    formats,
+    known,
+    outputs_of,
+    read,
+    show_files,
+)
 from factcheck.cli.output import complain, print_result, spare_inputs, write_file
 from factcheck.cli.triage import add_triage, aside, triage_of
 from factcheck.cli.work import parsing
-from factcheck.model.errors import UnreadableInputError
+from factcheck.model.errors import UnreadableInputError, UsageError
 from factcheck.model.finding import SEVERITIES
 
 if TYPE_CHECKING:
@@ -62,6 +72,8 @@ def _check(options: argparse.Namespace) -> tuple[ExitCode, str]:
     if options.watch:
         from factcheck.cli.watch import watch
 
+        if STDIN in options.paths:
+            raise UsageError("--watch: standard input is read once; leave - out")
         return watch(options, _check_once)
     return _check_once(options)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from factcheck.ingest.limits import Limits
     from factcheck.model.document import Prepared
     from factcheck.report.formats import Render
+
+STDIN = "-"
 
 
 def add_inputs(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +37,8 @@ def add_how(parser: argparse.ArgumentParser) -> None:
 
 def add_paths(parser: argparse.ArgumentParser) -> None:
     """Declare the documents to read."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file (.txt .md .html .jsonl) or a folder")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file (.txt .md .html .jsonl), a folder, or -")
+    parser.add_argument("--stdin-filename", metavar="NAME", help="what - is called, and the file that it stands for")
     parser.add_argument("--lang", metavar="LANG", help="language of documents that do not say theirs")
     parser.add_argument("--include", action="append", metavar="GLOB", help="of folders, only these files")
     parser.add_argument("--exclude", action="append", metavar="GLOB", help="of folders, not these files")
@@ -56,7 +60,8 @@ def read(options: argparse.Namespace) -> tuple[list[Prepared], tuple[UnreadableI
         known(options.configured.place("lang"), options.lang, languages())
     paths, wanted = paths_of(options), wanted_of(options)
     with reading(options, len(files_of(paths, wanted)[0])) as read_file:
-        inputs = read_paths(paths, wanted=wanted, limits=limits_of(options), read=read_file)
+        limits, at_hand = limits_of(options), standard_input(options)
+        inputs = read_paths(paths, wanted=wanted, limits=limits, read=read_file, at_hand=at_hand)
     for error in inputs.unreadable:
         complain(str(error))
     if not inputs.documents and not any(error.named for error in inputs.unreadable):
@@ -80,7 +85,23 @@ def paths_of(options: argparse.Namespace) -> list[str]:
     """Return the paths of the command line, else those of the settings; UsageError where there are none."""
     if not options.paths:
         raise UsageError("no PATH is given, and no `paths` in the settings; name a file or a folder")
-    return [relative(path) for path in options.paths]
+    return [relative(path) for path in options.paths if path != STDIN]
+
+
+def standard_input(options: argparse.Namespace) -> dict[str, bytes]:
+    """Return what standard input holds under the name it goes by, where it is one of the paths."""
+    name = os.path.normpath(relative(options.stdin_filename or "stdin.txt")).replace(os.sep, "/")
+    if STDIN not in options.paths:
+        if options.stdin_filename is not None:
+            raise UsageError(f"--stdin-filename {name}: nothing is read from standard input; give - as a PATH")
+        return {}
+    limit = limits_of(options).article
+    content = sys.stdin.buffer.read(limit + 1)
+    if len(content) > limit:
+        raise UsageError(f"{name}: is larger than {limit // 1_000_000} MB; split it into articles")
+    if not content.strip():
+        raise UsageError(f"{name}: standard input is empty; give the article's text")
+    return {name: content}
 
 
 def limits_of(options: argparse.Namespace) -> Limits:
@@ -93,7 +114,8 @@ def limits_of(options: argparse.Namespace) -> Limits:
 
 def outputs_of(options: argparse.Namespace) -> list[tuple[str, Path]]:
     """Return the files to write, each with its format; all are judged before any work is done."""
-    outputs, place = [], options.configured.place("output")
+    outputs: list[tuple[str, Path]] = []
+    place = options.configured.place("output")
     for pair in options.output:
         name, equals, path = pair.partition("=")
         if not equals or not path:
@@ -101,6 +123,8 @@ def outputs_of(options: argparse.Namespace) -> list[tuple[str, Path]]:
         known(place, name, formats())
         if not Path(path).absolute().parent.is_dir():
             raise UsageError(f"{place} {path}: its folder does not exist; create it first")
+        if Path(path).absolute() in (other.absolute() for _, other in outputs):
+            raise UsageError(f"{place} {Path(path)}: is named twice; give each format its own file")
         outputs.append((name, Path(path)))
     return outputs
 

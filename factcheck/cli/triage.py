@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 def add_triage(parser: argparse.ArgumentParser) -> None:
     """Declare the files that set findings aside; the one in brackets is used when it is there, and "" uses none."""
-    parser.add_argument("--baseline", metavar="FILE", help=f"findings that were there before ({BASELINE})")
+    parser.add_argument("--baseline", metavar="FILE", help=f"findings there were before ({BASELINE})")
     parser.add_argument("--decisions", metavar="FILE", help=f"what reviewers decided ({DECISIONS})")
     parser.add_argument("--changed-since", metavar="REF", help="only what rests on documents changed since a commit")
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.ingest.limits import LIMITS, Limits
 from factcheck.ingest.origin import Origin
-from factcheck.ingest.readers import READERS, Read, read_file
+from factcheck.ingest.readers import READERS, Read, read_bytes, read_file
 from factcheck.model.document import Document
 from factcheck.model.errors import UnreadableInputError
 from factcheck.model.frozen import frozen
@@ -59,19 +59,26 @@ def read_paths(
     wanted: Wanted | None = None,
     limits: Limits = LIMITS,
     read: ReadFile = read_file,
+    at_hand: Mapping[str, bytes] | None = None,
 ) -> Inputs:
     """Read the documents of files and folders.
 
     known   ids that the caller already uses for other documents. wanted  says of a file in a folder whether it is to
             be read; a file that the user names is. limits  beyond them a file is listed as unreadable.
-    read    reads one file; a caller may know what was read before.
+    read    reads one file; a caller may know what was read before. at_hand  name -> content that goes before the file
+            of that name, or is read beside the files: a text that is being edited.
     The result does not depend on the order of `paths`; a file reached in two ways is read once. Nothing is raised:
     what cannot be read is listed.
     """
     gathered = _Gathered(dict.fromkeys(known or (), "a document read before"))
     files, gathered.unreadable = files_of(paths, wanted)
-    for path, named in files:
-        for found in read(Path(path), _shown(path), limits):
+    contents = dict(at_hand or {})
+    lying = {_shown(path) for path, _ in files}
+    files += [(name, True) for name in contents if name not in lying]
+    for path, named in sorted(files, key=lambda item: _shown(item[0])):
+        shown = _shown(path)
+        given = contents.get(shown)
+        for found in read(Path(path), shown, limits) if given is None else read_bytes(given, shown, limits):
             if isinstance(found, UnreadableInputError):
                 gathered.unreadable.append(UnreadableInputError(found.path, found.reason, named=named))
             else:
