@@ -111,8 +111,11 @@ def day_span(match: Match) -> list[Piece] | None:
     """Days of one month from one to another, or "between the 3rd and 12th of September"."""
     if not match.has("month") and not match.has("month_abbr") and _other_figures(match):
         return None
-    left = replace(base(match), day=match.number("d1"), start=match.found.start)
-    right = replace(base(match), weekday=weekday_of_match(match, "wd2"))
+    kind = "month_of" if match.has("unit") else "calendar"  # "du 6 au 15 septembre l'an prochain"
+    if match.has("unit") and match.word("unit") != "year":
+        return None
+    left = replace(base(match, kind), day=match.number("d1"), start=match.found.start)
+    right = replace(base(match, kind), weekday=weekday_of_match(match, "wd2"))
     joined_by_and = match.has("and")
     if joined_by_and and not match.has("between"):
         return None
@@ -529,7 +532,9 @@ def ago(match: Match) -> list[Piece] | None:
 
 def ahead(match: Match) -> list[Piece] | None:
     """ "dans trois jours"; "within three days" is any of them."""
-    return _offset(match, 1, "within" if match.word("ahead") == "within" else "offset")
+    found = _offset(match, 1, "within" if match.word("ahead") == "within" else "offset")
+    lasting = bool(match.constants.get("lasting"))
+    return found and [replace(piece, lasting=lasting) for piece in found if isinstance(piece, Phrase)]
 
 
 def _offset(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None:

@@ -29,6 +29,7 @@ class Phrase:
     weak        a date only as one end of a range: "Nov" in "Nov-Feb 2017". also: further units of an offset.
     minutes, zone  clock and zone as in model.period.Fields.
     announced   the first end of a range of days.
+    lasting     "in two months" (English), which is how long something took when it is told as past.
     week_ahead  "next Wednesday" is the Wednesday of next week (English), not the next one to come (French).
     """
 
@@ -56,6 +57,7 @@ class Phrase:
     week_ahead: bool = False
     weak: bool = False
     announced: bool = False
+    lasting: bool = False
     also: tuple[tuple[Decimal, str], ...] = ()
     alternatives: tuple[tuple[int, int], ...] = ()
 
@@ -281,7 +283,12 @@ def _neighbour_season(today: date, step: int) -> Period:
 
 
 def offset(phrase: Phrase, view: View) -> Period:
-    """So many units before or after the day of writing: "il y a trois semaines", "in two months"."""
+    """So many units before or after the day of writing: "il y a trois semaines", "in two months".
+
+    What was done "in two months" took them: that is no date (ValueError).
+    """
+    if phrase.lasting and view.lean == PAST:
+        raise ValueError("a span of time, not a day to come")
     return _moved(phrase, view.today(fine=phrase.unit not in ("year", "decade", "century")))
 
 
@@ -499,6 +506,8 @@ def _feast_day(phrase: Phrase, view: View) -> date:
         return min(d for d in near if d > today or (d == today and phrase.step != 1))
     if phrase.step == -1:
         return max(d for d in near if d < today)
+    if phrase.step is None and view.lean == PAST:
+        return max(d for d in near if d <= today)
     return min(near, key=lambda d: (abs((d - today).days), d))
 
 

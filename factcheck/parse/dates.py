@@ -22,7 +22,7 @@ from factcheck.parse.tense import lean
 _STORY_SENTENCES = 2  # what was told counts for its sentence and the next two
 _STORY_WORDS = 120
 _ENDERS = (".", "!", "?", "…", "\n")
-_LEANING = frozenset({"calendar", "feast", "unit", "story", "week_of_year"})
+_LEANING = frozenset({"calendar", "feast", "unit", "story", "week_of_year", "offset"})
 
 
 def read(reading: Reading, code: str, anchor: Published) -> list[Mention]:

@@ -276,9 +276,15 @@ def _with_words(scan: Scan, digits: Digits, following: int, before: Item | None)
 
 
 def _measured(scan: Scan, saying: Saying) -> bool:
-    """Say whether a unit stands behind a number: "1/2 lb" is no day."""
+    """Say whether a unit stands behind a number: "1/2 lb" is no day, but the "in" of "on 10/25 in Paris" is no inch."""
     k = saying.next
-    return scan.follows(k, saying.last, hyphen=False) and bool(scan.items[k].senses.keys() & _MEASURES)
+    if not scan.follows(k, saying.last, hyphen=False):
+        return False
+    senses = scan.items[k].senses.keys()
+    return bool(senses & _MEASURES) and not senses & _LEADERS
+
+
+_LEADERS = frozenset({"lead", "to", "part_lead", "range_link"})  # classes of small words that symbols look like
 
 
 def _day_month(written: object) -> bool:

@@ -507,3 +507,40 @@ def test_what_was_done_after_a_day_that_nothing_tells_hangs_on_none(code: str, t
 def test_a_verb_in_the_future_makes_a_plan(lang: str, text: str, stance: str) -> None:
     parsed = parse(Document(id="a", text=text, lang=lang, published="2024-12-12"))
     assert [c.stance for c in parsed.claims if c.kind == "date"] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "timex"),
+    [
+        ("en", "The firm has bought 41 rivals in 45 months.", []),
+        ("en", "He built it in two years.", []),
+        ("en", "He will return in two weeks.", ["2024-12-26"]),
+        ("en", "We will have a vote in two weeks.", ["2024-12-26"]),
+        ("en", "The deal closes in two weeks.", ["2024-12-26"]),
+        ("fr", "Le ministre a promis une réponse dans trois jours.", ["2024-12-15"]),
+    ],
+)
+def test_what_was_done_in_a_span_of_time_took_it(code: str, text: str, timex: list[str]) -> None:
+    assert [m.timex for m in dates_of(text, code)] == timex
+
+
+def test_a_feast_told_as_past_is_the_last_one() -> None:
+    assert one_date("The quake hit on Boxing Day.", "en").timex == "2023-12-26"
+    assert one_date("La digue a cédé à Noël.").timex == "2023-12-25"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "La ville les accueille du 6 au 15 septembre l'an prochain."),
+        ("en", "It runs from the 6th to the 15th of September next year."),
+        ("en", "September 6-15 next year"),
+    ],
+)
+def test_days_of_a_month_take_the_year_behind_them(code: str, text: str) -> None:
+    assert ends(one_date(text, code)) == days("2025-09-06", "2025-09-16")
+
+
+@pytest.mark.parametrize(("text", "timex"), [("on 3/12 in Paris", "2024-03-12"), ("from 10/5 to Rome", "2024-10-05")])
+def test_a_small_word_behind_figures_is_no_unit(text: str, timex: str) -> None:
+    assert one_date(text, "en").timex == timex
