@@ -15,7 +15,7 @@ from factcheck.report.words import Words
 # Between the values, by what is said of them together; signs that no language owns.
 _SIGNS = {"conflict": " ≠ ", "update": " → ", "compatible": " ~ ", "agree": " = "}
 _VALUES = 3
-_QUOTE = 60  # of a statement, which is a clause and no figure
+_QUOTE = 40  # of a statement, which is a clause and no figure
 _WORD_TWICE = re.compile(r"\b(\w+) (?=\1\b)")
 
 
@@ -30,8 +30,7 @@ def heading(entry: Entry, view: View) -> tuple[str, str]:
     if entry.documents > 1 and len(entry.claims) > 1:
         return _capital(label(entry) or rule), _sides(entry, view)
     if entry.told:
-        quotes = dict.fromkeys(view.words.quoted(clip(told.quote, _QUOTE)) for told in entry.told)
-        return _capital(rule) or view.message(entry, entry.finding), " / ".join([*quotes][:_VALUES]) if rule else ""
+        return (_capital(rule), _standings(entry, view)) if rule else (view.message(entry, entry.finding), "")
     few = 0 < len(entry.claims) <= 2
     values = " / ".join(_values(entry.claims, view.words)) if few else view.short(entry.finding.document)
     return (_capital(rule), values) if rule else (view.message(entry, entry.finding), "")
@@ -48,6 +47,13 @@ def said(claim: Claim, words: Words) -> str:
     understood = value_text(claim.value, words)
     placed = claim.kind == "date" and (claim.value.low is not None or claim.value.high is not None)
     return f"{claim.quote} ({understood})" if placed and understood not in claim.quote else claim.quote
+
+
+def _standings(entry: Entry, view: View) -> str:
+    """Return how the statements of an entry stand against each other, and the beginning of the first one."""
+    words = view.words
+    found = dict.fromkeys(words.named("standing", told.standing) for told in entry.told)
+    return f"{_SIGNS.get(section_of(entry), ' / ').join(found)} · {words.quoted(clip(entry.told[0].quote, _QUOTE))}"
 
 
 def _sides(entry: Entry, view: View) -> str:

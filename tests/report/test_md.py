@@ -142,7 +142,7 @@ def test_a_finding_on_statements_shows_them_as_it_shows_claims() -> None:
     finding = plain.model_copy(update={"claims": (), "statements": ("s-1", "s-2")})
     full = given(finding).model_copy(update={"statements": told})
     text = md.render(full, sources())
-    assert "1. Deed denied: “a cédé dans la nuit” / “n’avait jamais été inspecté”</summary>" in text
+    assert "1. Deed denied: confirmed ~ denied · “a cédé dans la nuit”</summary>" in text
     assert "“a cédé dans la nuit” | confirmed | “**a cédé dans la nuit**”" in text
     page = FORMATS["html"](full, sources())
     assert '<mark data-claims="0">a cédé dans la nuit</mark>' in page
