@@ -13,32 +13,38 @@ from factcheck.model.contract import Finding, Result
 from factcheck.model.document import Document, Prepared
 from factcheck.model.errors import DataError
 from factcheck.pipeline import check_prepared, prepare_inputs
+from factcheck.triage import Triage
 
 
 def run_cases(folder: Path, rules: Sequence[Rule]) -> tuple[Outcome, ...]:
     """Return how the cases of a folder of rules went, rule by rule.
 
-    folder  holds the rules, and their cases in `cases`. rules  those of the folder; cases are judged by them alone.
+    folder  holds the rules, and their cases in `cases`. rules  those of the folder; cases are judged by no other.
     Raises DataError for a case file that breaks its schema, or that belongs to no rule of the folder.
     """
     files = case_files(folder / FOLDER, rules)
-    return tuple(_outcome(rule, files.get(rule.id)) for rule in rules)
+    return tuple(_outcome(rule, files.get(rule.id), rules) for rule in rules)
 
 
-def _outcome(rule: Rule, file: Path | None) -> Outcome:
+def _outcome(rule: Rule, file: Path | None, rules: Sequence[Rule]) -> Outcome:
     cases = CaseFile() if file is None else read_cases(file)
     failures = []
     if file is not None:
         for kind, told in (("flagged", cases.flagged), ("clean", cases.clean)):
             for case in told:
-                wrong = _wrong(rule, case, kind, file.parent)
+                wrong = _wrong(rule, case, kind, file.parent, rules)
                 failures += [f"{file.name}: {kind}: {case.about}: {wrong}"] if wrong else []
     return Outcome(rule.id, rule.name, len(cases.flagged), len(cases.clean), tuple(failures))
 
 
-def _wrong(rule: Rule, case: Case, kind: str, folder: Path) -> str:
-    """Return what a case got that it must not get, or "" when it holds."""
-    result = check_prepared(_prepared(case, folder), rules=[rule])
+def _wrong(rule: Rule, case: Case, kind: str, folder: Path, rules: Sequence[Rule]) -> str:
+    """Return what a case got that it must not get, or "" when it holds.
+
+    A rule is judged alone, but for one over remarks: whether a remark is needed hangs on what the others find.
+    """
+    applied = rules if rule.over == "remark" else [rule]
+    result = check_prepared(_prepared(case, folder), rules=applied, triage=Triage(today=case.today))
+    result = result.model_copy(update={"findings": tuple(f for f in result.findings if f.rule == rule.id)})
     if kind == "clean":
         return "; ".join(f"flagged all the same: {f.message}" for f in result.findings)
     if not result.findings:

@@ -7,7 +7,9 @@ from itertools import combinations
 
 from factcheck.judge.finding import pick
 from factcheck.judge.judge import judged
+from factcheck.judge.remarks import judge_remarks
 from factcheck.judge.rule import Rule, load_rules
+from factcheck.judge.subject import RemarkSubject
 from factcheck.judge.trace import asked
 from factcheck.language.knowledge import policies, readable
 from factcheck.match.align import Matcher
@@ -17,10 +19,22 @@ from factcheck.match.weights import load_weights
 from factcheck.model.document import Prepared
 from factcheck.model.fact import Fact
 from factcheck.model.finding import Finding
-from factcheck.pipeline import ParseMany, in_order, main_language, parse_in_turn
-from factcheck.publish import publish_result
+from factcheck.pipeline import (
+    ParseMany,
+    as_pinned,
+    given,
+    in_order,
+    main_language,
+    names_of,
+    parse_in_turn,
+    remarks_stated,
+)
+from factcheck.publish import publish_result, with_findings
 from factcheck.report.explain import Steps, explained
 from factcheck.report.source import Source
+from factcheck.triage import Triage
+
+_NO_TRIAGE = Triage()
 
 
 def explain(
@@ -32,23 +46,28 @@ def explain(
     sources: Mapping[str, Source] | None = None,
     same_source: Iterable[Collection[str]] = (),
     parse_many: ParseMany | None = None,
+    triage: Triage = _NO_TRIAGE,
 ) -> str:
     """Return every step from the lines of the articles to one finding, as text for a terminal.
 
     finding  its id or the beginning of it. sources  where the documents stand, by id.
-    same_source, parse_many  as in `check_prepared`.
+    same_source, parse_many, triage  as in `check_prepared`; a finding that is set aside is explained all the same.
     Raises UsageError when no finding, or more than one, has that id.
     """
     parsed = (parse_many or parse_in_turn)(in_order(prepared))
+    articles = [p for p in parsed if p.document.id not in triage.pinned]
     known = load_rules() if rules is None else rules
-    matcher = Matcher(parsed, load_weights())
-    copies = find_copies(parsed).declared(same_source)
-    run = judged(matcher.groups(), parsed, policies(), known, readable, copies, matcher.meetings())
-    found = pick(finding, run.findings)
+    matcher = Matcher(parsed, load_weights(), triage.apart, triage.pinned)
+    copies, wide = find_copies(articles).declared(same_source), as_pinned(parsed, triage)
+    run = judged(matcher.groups(), wide, policies(), known, readable, copies, matcher.meetings())
+    result = publish_result(parsed, run.facts, run.findings, (), report_lang or main_language(articles))
+    told = remarks_stated(result, given(result, parsed), known, triage.today)
+    remarks = judge_remarks(told, names_of(result), known)
+    found = pick(finding, (*run.findings, *remarks))
     rule = next(r for r in known if r.id == found.rule)
-    steps = Steps(found, rule, asked(rule, found, run.subjects()), _traces(matcher, found, run.facts))
-    result = publish_result(parsed, run.facts, run.findings, (), report_lang or main_language(parsed))
-    return explained(result, steps, sources or {})
+    subjects = {**run.subjects(), "remark": tuple(RemarkSubject(s) for s in told)}
+    steps = Steps(found, rule, asked(rule, found, subjects), _traces(matcher, found, run.facts))
+    return explained(with_findings(result, remarks), steps, sources or {})
 
 
 def _traces(matcher: Matcher, finding: Finding, facts: Iterable[Fact]) -> tuple[PairTrace, ...]:

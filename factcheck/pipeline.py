@@ -7,26 +7,34 @@ import posixpath
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 
 from factcheck.ingest import Inputs, prepare
+from factcheck.ingest.remarks import marks_as_written, remarks_of
 from factcheck.judge.judge import judge
+from factcheck.judge.remarks import judge_remarks
 from factcheck.judge.rule import Rule, load_rules
 from factcheck.language.knowledge import policies, readable
 from factcheck.match import alignment
 from factcheck.match.copies import find_copies
 from factcheck.model.contract import ParsedDocument, Result
 from factcheck.model.document import Document, Prepared
-from factcheck.model.errors import UnreadableInputError, UsageError
+from factcheck.model.errors import DataError, UnreadableInputError, UsageError
 from factcheck.model.parsed import Parsed
+from factcheck.model.remark import Stated
 from factcheck.parse import parse_prepared
-from factcheck.publish import publish_parsed, publish_result
+from factcheck.publish import publish_parsed, publish_result, with_findings
 from factcheck.report import Source, report_languages
 from factcheck.report.reasons import reason_text
 from factcheck.report.words import load_words
 from factcheck.triage import Given, Triage, triaged
+from factcheck.triage.facts import Facts
+from factcheck.triage.suppress import Marks, stated, suppressed
+from factcheck.triage.tolerance import widened
 
 _LANGUAGE_OF_LAST_RESORT = "en"
 _NO_TRIAGE = Triage()
+_INSIDE = "inside_one_document"  # the question by which a rule over pairs needs no second document
 ParseMany = Callable[[Sequence[Prepared]], Sequence[Parsed]]
 
 
@@ -36,15 +44,21 @@ def parse(document: Document) -> ParsedDocument:
 
 
 def check(
-    documents: Iterable[Document], *, report_lang: str | None = None, rules: Sequence[Rule] | None = None
+    documents: Iterable[Document],
+    *,
+    report_lang: str | None = None,
+    rules: Sequence[Rule] | None = None,
+    today: date | None = None,
 ) -> Result:
     """Return what several documents say of the same things, and which of it conflicts.
 
     report_lang  language of messages and reasons; by default the one that most documents are in.
     rules        those to apply; by default the rules that come with the package.
+    today        the day by which suppressions in the documents expire; without it none does.
     Raises UsageError for two documents of one id, for a report language that is not there.
     """
-    return check_prepared([prepare(document) for document in documents], report_lang=report_lang, rules=rules)
+    prepared = [prepare(document) for document in documents]
+    return check_prepared(prepared, report_lang=report_lang, rules=rules, triage=Triage(today=today))
 
 
 @contextmanager
@@ -77,19 +91,77 @@ def check_prepared(
 ) -> Result:
     """Return the result for documents that are prepared already; the order they come in does not matter.
 
-    triage       what sets findings aside, and which facts are known to be apart.
+    triage       what the user's files say. Its pinned facts are among `prepared`, as `pinned_facts` gives them.
     same_source  ids of documents that the user calls copies of one source, beside those that are found to be.
     parse_many   parses the documents, in their order: by default one after the other; a caller may keep what was
                  parsed before, or share the work out.
+
+    Raises DataError for a pinned fact in which nothing can be read.
     """
     parsed = (parse_many or parse_in_turn)(in_order(prepared))
-    found = alignment(parsed, apart=triage.apart)
-    copies = find_copies(parsed).declared(same_source)
+    articles = [p for p in parsed if p.document.id not in triage.pinned]
+    found = alignment(parsed, apart=triage.apart, pinned=triage.pinned)
+    copies = find_copies(articles).declared(same_source)
     applied = load_rules() if rules is None else rules
-    facts, findings = judge(found.groups, parsed, policies(), applied, readable, copies, found.meetings)
-    lang = report_lang or main_language(parsed)
+    wide = as_pinned(parsed, triage)
+    facts, findings = judge(found.groups, wide, policies(), applied, readable, copies, found.meetings)
+    lang = report_lang or main_language(articles)
     result = publish_result(parsed, facts, findings, unreadable, lang, copies, applied)
-    return triaged(result, given(result, parsed), triage)
+    known = given(result, parsed)
+    return triaged(_heeded(result, known, applied, triage.today), known, triage)
+
+
+def pinned_facts(facts: Facts | None) -> list[Prepared]:
+    """Return the pinned facts of a file as documents, each a statement on the line where its entry begins."""
+    if facts is None:
+        return []
+    return [
+        prepare(
+            Document(id=facts.id_of(n), text=fact.says, lang=fact.lang, source=fact.source, path=facts.name),
+            first_line=facts.lines[n],
+        )
+        for n, fact in enumerate(facts.fact)
+    ]
+
+
+def as_pinned(parsed: Sequence[Parsed], triage: Triage) -> list[Parsed]:
+    """Return the documents with pinned facts as wide as they are meant; DataError for one that says nothing."""
+    told = []
+    for each in parsed:
+        fact = triage.pinned.get(each.document.id)
+        if fact is not None and not each.claims:
+            remedy = "write it as an article would, and give its lang if it is short"
+            raise DataError(f"{each.document.id}: no figure or date could be read in {fact.says!r}; {remedy}")
+        told.append(each if fact is None or fact.tolerance is None else widened(each, fact.tolerance))
+    return told
+
+
+def _heeded(result: Result, known: Given, rules: Sequence[Rule], today: date | None) -> Result:
+    """Return the result with what the texts themselves suppress set aside, and what is wrong with their remarks."""
+    quiet = suppressed(result, known, _marks(known), today)
+    told = remarks_stated(result, known, rules, today)
+    return with_findings(quiet, judge_remarks(told, names_of(result), rules), rules) if told else quiet
+
+
+def _marks(known: Given) -> Marks:
+    remarks = {document: found for document, text in sorted(known.texts.items()) if (found := remarks_of(text))}
+    return Marks(remarks, marks_as_written)
+
+
+def remarks_stated(result: Result, known: Given, rules: Sequence[Rule], today: date | None) -> tuple[Stated, ...]:
+    """Return the remarks in the texts that do not do what their writer expects; `result` before any is heeded."""
+    marks = _marks(known)
+    if not marks.remarks:
+        return ()
+    several = len(known.texts) > 1
+    judged = {rule.id for rule in rules if several or rule.over not in ("pair", "fact") or _INSIDE in rule.when}
+    ids = sorted({rule.id for rule in (*rules, *load_rules())})
+    return stated(result, known, marks, today, ids, judged.__contains__)
+
+
+def names_of(result: Result) -> dict[str, str]:
+    """Return what a message calls each document: its outlet, else its id."""
+    return {info.id: info.source or info.id for info in result.documents}
 
 
 def given(result: Result, documents: Iterable[Parsed | Prepared]) -> Given:

@@ -79,6 +79,15 @@ def _rules(rules: Iterable[Rule], used: Collection[str]) -> tuple[contract.RuleI
     return tuple(sorted(told, key=lambda r: r.id))
 
 
+def with_findings(result: contract.Result, findings: Sequence[Finding], rules: Iterable[Rule] = ()) -> contract.Result:
+    """Return a result with further findings among its own, in its language; `rules` are those that ran."""
+    words = load_words(result.report_lang)
+    more = (_finding(f, result.report_lang, words) for f in findings)
+    every = sorted((*result.findings, *more), key=lambda f: (f.document, f.start, f.end, f.rule, f.id))
+    told = {r.id: r for r in (*result.rules, *_rules(rules, {f.rule for f in findings}))}
+    return result.model_copy(update={"findings": tuple(every), "rules": tuple(told[i] for i in sorted(told))})
+
+
 def _place(finding: Finding) -> tuple[str, int, int, str, str]:
     return finding.document, finding.start, finding.end, finding.rule, finding.id
 

@@ -31,7 +31,7 @@ FIELDS = {
     "value": "stated low high low_open high_open unit hedge granularity",
     "fact": "id label claims pairs",
     "pair": "a b verdict relation because matched",
-    "document": "id path lang published sha256 not_understood title source url notices",
+    "document": "id path lang published sha256 not_understood title source url notices pinned",
     "published": "low high basis",
     "finding": "id document start end rule severity verdict message claims because statements",
     "result": "documents claims facts findings set_aside copies statements unreadable rules report_lang",

@@ -24,6 +24,8 @@ COMMANDS = {
     "parse": "print the mentions and claims of each document",
     "explain": "show every step from the articles to one finding",
     "rules": "list the rules, show one, or run their cases",
+    "review": "walk through the open findings, one key a decision",
+    "decide": "decide a finding, or those ticked in a report",
     "baseline": "keep the findings there are, to be told of new ones only",
     "init": "write a commented file of settings",
     "config": "print every setting, and where its value comes from",

@@ -6,13 +6,12 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.cli.configure import rules_of, same_source_of
 from factcheck.cli.exits import ExitCode, incomplete, some
-from factcheck.cli.inputs import add_inputs, add_rule_folders, read
+from factcheck.cli.inputs import add_inputs, add_rule_folders
 from factcheck.cli.output import print_result, write_file
-from factcheck.cli.triage import BASELINE, add_triage, load, triage_of
-from factcheck.cli.work import parsing
-from factcheck.model.errors import UnreadableInputError, UsageError
+from factcheck.cli.task import checked, task_of
+from factcheck.cli.triage import BASELINE, add_files, load
+from factcheck.model.errors import UnreadableInputError
 
 if TYPE_CHECKING:
     from factcheck.model.contract import Result
@@ -33,7 +32,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         command.set_defaults(run=run, strict=False)
         add_inputs(command)
         add_rule_folders(command)
-        add_triage(command)
+        command.add_argument("--baseline", metavar="FILE", help=f"the file ({BASELINE})")
+        add_files(command)
 
 
 def _write(options: argparse.Namespace) -> tuple[ExitCode, str]:
@@ -72,24 +72,9 @@ def _check(options: argparse.Namespace) -> tuple[ExitCode, str]:
 
 def _run(options: argparse.Namespace) -> tuple[Result, Given, tuple[UnreadableInputError, ...]]:
     """Return the findings that the baseline has to answer for: all but those set aside for a reason of their own."""
-    from factcheck.pipeline import check_prepared, given
-
-    if options.changed_since is not None:
-        raise UsageError("--changed-since: a baseline is made of all documents; leave the option out")
-    rules = rules_of(options)
-    prepared, unreadable = read(options)
-    triage = triage_of(options, prepared, without=("baseline",))
-    same_source = same_source_of(prepared, options)
-    with parsing(options, prepared) as parse_many:
-        result = check_prepared(
-            prepared,
-            unreadable=unreadable,
-            rules=rules,
-            triage=triage,
-            same_source=same_source,
-            parse_many=parse_many,
-        )
-    return result, given(result, prepared), unreadable
+    task = task_of(options, without=("baseline",))
+    result = checked(options, task)
+    return result, task.given(result), task.unreadable
 
 
 def _loaded(options: argparse.Namespace) -> Baseline:

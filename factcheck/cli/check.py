@@ -7,22 +7,11 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.cli.configure import rules_of, same_source_of
 from factcheck.cli.exits import ExitCode, incomplete, some
-from factcheck.cli.inputs import (
-    STDIN,
-    add_how,
-    add_paths,
-    add_rule_folders,
-    formats,
-    known,
-    outputs_of,
-    read,
-    show_files,
-)
+from factcheck.cli.inputs import STDIN, add_how, add_paths, add_rule_folders, formats, known, outputs_of, show_files
 from factcheck.cli.output import complain, print_result, spare_inputs, write_file
-from factcheck.cli.triage import add_triage, aside, triage_of
-from factcheck.cli.work import parsing
+from factcheck.cli.task import checked, task_of
+from factcheck.cli.triage import add_triage, aside, tell_idle
 from factcheck.model.errors import UnreadableInputError, UsageError
 from factcheck.model.finding import SEVERITIES
 
@@ -79,24 +68,16 @@ def _check(options: argparse.Namespace) -> tuple[ExitCode, str]:
 
 
 def _check_once(options: argparse.Namespace) -> tuple[ExitCode, str]:
-    from factcheck.pipeline import check_prepared, source_of
+    from factcheck.pipeline import source_of
 
     known(options.configured.place("format"), options.format, formats())
     outputs = outputs_of(options)
     within = _within(options)
-    rules = rules_of(options)
-    prepared, unreadable = read(options)
+    task = task_of(options)
+    prepared, unreadable = task.prepared, task.unreadable
     spare_inputs(outputs, [p.document.path for p in prepared if p.document.path])
-    with parsing(options, prepared) as parse_many:
-        result = check_prepared(
-            prepared,
-            unreadable=unreadable,
-            report_lang=options.report_lang,
-            rules=rules,
-            triage=triage_of(options, prepared),
-            same_source=same_source_of(prepared, options),
-            parse_many=parse_many,
-        )
+    result = checked(options, task)
+    tell_idle(result, task.triage)
     shown, left_out = _limited(result, options)
     for name, path in outputs:
         folder = os.path.relpath(path.parent).replace(os.sep, "/")

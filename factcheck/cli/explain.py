@@ -6,8 +6,10 @@ import argparse
 
 from factcheck.cli.configure import rules_of, same_source_of
 from factcheck.cli.exits import ExitCode, incomplete
-from factcheck.cli.inputs import add_inputs, add_rule_folders, read
+from factcheck.cli.inputs import add_inputs, add_rule_folders
 from factcheck.cli.output import print_result
+from factcheck.cli.task import task_of
+from factcheck.cli.triage import add_files
 from factcheck.cli.work import parsing
 
 
@@ -19,6 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_inputs(parser)
     parser.add_argument("--report-lang", metavar="LANG", help="fr or en (default: that of most documents)")
     add_rule_folders(parser)
+    add_files(parser)
 
 
 def _explain(options: argparse.Namespace) -> tuple[ExitCode, str]:
@@ -26,7 +29,8 @@ def _explain(options: argparse.Namespace) -> tuple[ExitCode, str]:
     from factcheck.pipeline import source_of
 
     rules = rules_of(options)
-    prepared, unreadable = read(options)
+    task = task_of(options, without=("baseline",))
+    prepared = task.prepared
     sources = {p.document.id: source_of(p) for p in prepared}
     lang = options.report_lang
     same_source = same_source_of(prepared, options)
@@ -39,6 +43,7 @@ def _explain(options: argparse.Namespace) -> tuple[ExitCode, str]:
             sources=sources,
             same_source=same_source,
             parse_many=parse_many,
+            triage=task.triage,
         )
     print_result(told)
-    return incomplete(unreadable, options) or (ExitCode.CLEAN, "1 finding explained")
+    return incomplete(task.unreadable, options) or (ExitCode.CLEAN, "1 finding explained")

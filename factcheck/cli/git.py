@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from factcheck.model.errors import UnreadableInputError, UsageError
+from factcheck.model.errors import DataError, UnreadableInputError, UsageError
 
 if TYPE_CHECKING:
     from factcheck.model.document import Document, Prepared
     from factcheck.triage.changed import Before
+
+
+_FACTS = ".toml"  # a document in such a file is a pinned fact: articles are never read from one
 
 
 def user_name() -> str | None:
@@ -64,8 +68,13 @@ def _version(raw: bytes, path: str, lang: str | None) -> dict[str, Prepared]:
     """Return the documents of an earlier content of a file by their ids; none where it cannot be read."""
     from factcheck.ingest.paths import Inputs
     from factcheck.ingest.readers import read_bytes
-    from factcheck.pipeline import prepare_inputs
+    from factcheck.pipeline import pinned_facts, prepare_inputs
+    from factcheck.triage.facts import read_facts
 
+    if path.endswith(_FACTS):
+        with suppress(DataError):
+            return {p.document.id: p for p in pinned_facts(read_facts(path, raw))}
+        return {}
     read = [r for r in read_bytes(raw, path) if not isinstance(r, UnreadableInputError)]
     once = {document.id: (document, origin) for document, origin in read}
     inputs = Inputs(tuple(d for d, _ in once.values()), tuple(o for _, o in once.values()))
@@ -74,7 +83,7 @@ def _version(raw: bytes, path: str, lang: str | None) -> dict[str, Prepared]:
 
 def _same_document(document: Document, versions: dict[str, Prepared]) -> Prepared | None:
     """Return the earlier version of a document: of a file of records the one of its id, else the only one."""
-    if (document.path or "").endswith(".jsonl"):
+    if (document.path or "").endswith((".jsonl", _FACTS)):
         return versions.get(document.id)
     return next(iter(versions.values()), None)
 

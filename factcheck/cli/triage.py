@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from factcheck.cli.clock import add_today
 from factcheck.cli.exits import some
-from factcheck.cli.output import complain
+from factcheck.cli.output import complain, note
 from factcheck.model.errors import UsageError
 
 if TYPE_CHECKING:
     from factcheck.model.contract import Result
-    from factcheck.model.document import Prepared
     from factcheck.triage import Triage
 
 BASELINE = "factcheck.baseline.json"
 DECISIONS = "factcheck.decisions.jsonl"
+FACTS = "facts.toml"
 
 T = TypeVar("T")
 
@@ -26,29 +27,15 @@ T = TypeVar("T")
 def add_triage(parser: argparse.ArgumentParser) -> None:
     """Declare the files that set findings aside; the one in brackets is used when it is there, and "" uses none."""
     parser.add_argument("--baseline", metavar="FILE", help=f"findings there were before ({BASELINE})")
-    parser.add_argument("--decisions", metavar="FILE", help=f"what reviewers decided ({DECISIONS})")
     parser.add_argument("--changed-since", metavar="REF", help="only what rests on documents changed since a commit")
+    add_files(parser)
 
 
-def triage_of(options: argparse.Namespace, prepared: Sequence[Prepared], *, without: Collection[str] = ()) -> Triage:
-    """Return what the files say; which default file is used is told on standard error.
-
-    without  names of options that are not looked at.
-    """
-    from factcheck.triage import Triage
-    from factcheck.triage.baseline import read_baseline
-    from factcheck.triage.decisions import read_decisions
-
-    baseline = None
-    if "baseline" not in without:
-        baseline = load("--baseline", options.baseline, BASELINE, read_baseline)
-    decisions = load("--decisions", options.decisions, DECISIONS, read_decisions)
-    ref = options.changed_since
-    if ref is None:
-        return Triage(decisions or (), baseline)
-    from factcheck.cli.git import before
-
-    return Triage(decisions or (), baseline, before(ref, prepared, options.lang))
+def add_files(parser: argparse.ArgumentParser) -> None:
+    """Declare those of the files that say what findings there are at all, and the clock they go by."""
+    parser.add_argument("--decisions", metavar="FILE", help=f"what reviewers decided ({DECISIONS})")
+    parser.add_argument("--facts", metavar="FILE", help=f"pinned facts and known disagreements ({FACTS})")
+    add_today(parser)
 
 
 def load(option: str, named: str | None, default: str, read: Callable[[str, bytes], T]) -> T | None:
@@ -61,8 +48,22 @@ def load(option: str, named: str | None, default: str, read: Callable[[str, byte
     except OSError as error:
         raise UsageError(f"{option} {path}: {error.strerror}; name a file that can be read") from error
     if named is None:
-        complain(f"using {default}")
+        note(f"using {default}")
     return read(str(path), content)
+
+
+def tell_idle(result: Result, triage: Triage) -> None:
+    """Say on standard error which declared disagreements no finding meets, and which are past their last day."""
+    from factcheck.triage.known import expired, idle
+
+    facts = triage.facts
+    if facts is None or not facts.known:
+        return
+    for entry in idle(result, facts):
+        complain(f"{facts.name}: no finding meets the known disagreement {entry.reason!r}; is it settled?")
+    for entry in facts.known:
+        if expired(entry, triage.today):
+            complain(f"{facts.name}: the known disagreement {entry.reason!r} held until {entry.until}")
 
 
 def aside(result: Result) -> str:

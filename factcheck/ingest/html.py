@@ -12,6 +12,10 @@ from typing import Any
 
 from factcheck.model.document import published_period
 from factcheck.model.frozen import frozen
+from factcheck.model.remark import REMARK
+
+# Elements that hold blocks; a comment in one of them stands between paragraphs.
+_CONTAINERS = frozenset(("html", "body", "main", "article", "section", "div", "header", "ul", "ol", "table", "figure"))
 
 # Where pages declare the day of publication, most trusted first.
 _META_NAMES = (
@@ -53,7 +57,7 @@ def read_html(html: str) -> HtmlPage | None:
     tree = load_html(html)
     if tree is None:
         return None
-    found = bare_extraction(html, include_comments=False, with_metadata=False, deduplicate=False)
+    found = bare_extraction(_with_remarks(html), include_comments=False, with_metadata=False, deduplicate=False)
     text = getattr(found, "text", None) or ""
     if not text.strip():
         return None
@@ -67,6 +71,48 @@ def read_html(html: str) -> HtmlPage | None:
         lang=(_attribute(tree, "//html/@lang") or "").lower().replace("_", "-").split("-")[0] or None,
         source=metas.get("og:site_name"),
     )
+
+
+def _with_remarks(html: str) -> str:
+    """Return a page with the remarks to this tool in its text, where extraction does not strip them as comments.
+
+    One inside a block stays where it is; one between blocks goes to the beginning of the block behind it, which it
+    speaks of.
+    """
+    if not REMARK.search(html):
+        return html
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring, tostring
+
+    tree = document_fromstring(html.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
+    for comment in list(tree.iter(etree.Comment)):
+        shown = f"<!--{comment.text}-->"
+        if not REMARK.fullmatch(shown):
+            continue
+        block = comment.getparent()
+        if block is not None and (block.tag not in _CONTAINERS):
+            _insert(comment, f"{shown} ")
+        elif (behind := _block_behind(comment)) is not None:
+            behind.text = f"{shown} {behind.text or ''}"
+    return str(tostring(tree, encoding="unicode"))
+
+
+def _insert(comment: Any, shown: str) -> None:
+    before = comment.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + shown
+    else:
+        parent = comment.getparent()
+        parent.text = (parent.text or "") + shown
+
+
+def _block_behind(comment: Any) -> Any:
+    """Return the first element behind a comment that holds text and no blocks of its own, or None."""
+    for element in comment.itersiblings():
+        for inner in element.iter():
+            if isinstance(inner.tag, str) and inner.tag not in _CONTAINERS and "".join(inner.itertext()).strip():
+                return inner
+    return None
 
 
 def _with_headline(text: str, headline: str | None) -> str:

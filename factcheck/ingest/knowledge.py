@@ -66,6 +66,7 @@ class Page(_Strict):
     picture_only: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
+    as_written: tuple[str, ...] = ()
 
 
 class PagesFile(_Strict):

@@ -7,6 +7,7 @@ import hashlib
 from factcheck.ingest.identify import identify
 from factcheck.ingest.zones import zones_of
 from factcheck.model.document import Document, Prepared, Published, published_period
+from factcheck.model.remark import blanked
 
 
 def prepare(
@@ -28,7 +29,7 @@ def prepare(
         document=document,
         lang=_language(document),
         published=_published(document.published, metadata_published),
-        zones=zones_of(text, document.title),
+        zones=zones_of(blanked(text), document.title),
         notices=notices,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         first_line=first_line,
@@ -40,7 +41,7 @@ def _language(document: Document) -> str:
     """Return the language given ("fr-CA" is "fr"), else the one that the words tell."""
     if document.lang and document.lang.strip():
         return document.lang.strip().lower().replace("_", "-").split("-")[0]
-    return identify(document.text)
+    return identify(blanked(document.text))
 
 
 def _published(given: str | None, metadata: str | None) -> Published:

@@ -14,6 +14,7 @@ from factcheck.ingest.limits import LIMITS, Limits, size
 from factcheck.ingest.origin import Origin
 from factcheck.model.document import Document
 from factcheck.model.errors import UnreadableInputError
+from factcheck.model.remark import REMARK
 
 Read = tuple[Document, Origin] | UnreadableInputError
 Reader = Callable[[bytes, str, Limits], Iterable[Read]]
@@ -37,6 +38,8 @@ def read_page(raw: bytes, path: str, _: Limits = LIMITS) -> Iterable[Read]:
     if page is None:
         raise UnreadableInputError(path, "holds no article that could be found in the page; save its text as .txt")
     lang = page.lang if identify(page.text) == UNKNOWN else None
+    if len(REMARK.findall(page.text)) < len(REMARK.findall(html)):
+        notices = (*notices, "remarks-outside-article")
     document = Document(
         id=path, text=page.text, lang=lang, source=page.source, title=page.title, url=page.url, path=path
     )

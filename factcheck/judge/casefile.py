@@ -8,6 +8,7 @@ A case file stands in the folder `cases` beside the rules and has the name of it
     files = ["a.html", "b.txt"]                    # files beside the case file, or
     documents = [{ text = "…", published = "2024-05-03", source = "A" }]
     lang = "fr"                                    # of articles that do not say theirs
+    today = 2026-11-21                             # the day by which remarks in the articles expire
     quotes = ["43 morts", "52 morts"]              # claims that the finding must show (flagged only)
     severity = "warning"                           # that it must have (flagged only)
 
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -54,6 +56,7 @@ class Case(_Strict):
     files: tuple[str, ...] = ()
     documents: tuple[Article, ...] = ()
     lang: str | None = None
+    today: date | None = None
     quotes: tuple[str, ...] = ()
     severity: Severity | None = None
 

@@ -100,7 +100,8 @@ def judged(
     world = world_of(parsed, context, copies)
     met = tuple(MeetingSubject(m, judge_meeting(m, context), world) for m in meetings)
     subjects = _subjects(facts, met, world)
-    drafts = [d for rule in sorted(rules, key=lambda r: r.id) for d in _APPLY[rule.over](rule, subjects)]
+    mine = sorted((rule for rule in rules if rule.over in _APPLY), key=lambda rule: rule.id)
+    drafts = [d for rule in mine for d in _APPLY[rule.over](rule, subjects)]
     return Judged(facts, settle(drafts), world, met)
 
 

@@ -23,6 +23,7 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "fact": _OF_PAIR | {"label", "documents"},
     "meeting": _OF_PAIR - {"left.value", "right.value", "left.sentence", "right.sentence"} | {"label", "documents"},
     "document": frozenset({"source", "first", "others", "all", "count"}),
+    "remark": frozenset({"source", "quote", "rules", "reason", "until"}),
 }
 
 

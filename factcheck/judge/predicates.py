@@ -30,6 +30,7 @@ from factcheck.judge.subject import (
     FactSubject,
     MeetingSubject,
     PairSubject,
+    RemarkSubject,
     World,
 )
 from factcheck.judge.times import unsure
@@ -452,3 +453,24 @@ def _hangs(claim: Claim) -> bool:
 def decoded_by_fallback(subject: DocumentSubject) -> Answer:
     """The file was not UTF-8 and was read in another encoding."""
     return any(n.startswith("decoded-") for n in subject.parsed.notices)
+
+
+# --- remarks ----------------------------------------------------------------------------------------------------
+
+
+@question("remark")
+def unused(subject: RemarkSubject) -> Answer:
+    """The remark names a rule that finds nothing where it stands."""
+    return subject.stated.state == "unused"
+
+
+@question("remark")
+def expired(subject: RemarkSubject) -> Answer:
+    """The day up to which the remark holds is past."""
+    return subject.stated.state == "expired"
+
+
+@question("remark")
+def malformed(subject: RemarkSubject) -> Answer:
+    """The remark lacks a rule or a reason, or says what nobody understands."""
+    return subject.stated.state == "malformed"

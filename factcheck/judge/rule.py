@@ -2,7 +2,7 @@
 
 id = "FCQ201"
 name = "value-conflict"
-over = "fact"                  # claim | pair | fact | document | meeting
+over = "fact"                  # claim | pair | fact | document | meeting | remark
 severity = "error"             # error | warning | note
 when = ["figures", "discrepant"]
 unless = ["rival"]
@@ -30,7 +30,7 @@ from factcheck.judge.predicates import QUESTIONS
 from factcheck.model.errors import DataError
 from factcheck.model.nearest import nearest
 
-Over = Literal["claim", "pair", "fact", "document", "meeting"]
+Over = Literal["claim", "pair", "fact", "document", "meeting", "remark"]
 Severity = Literal["error", "warning", "note"]
 
 _PROJECT = "factcheck-claims"
@@ -71,6 +71,7 @@ ASKS_OF = {
     "fact": ("fact", "pair"),
     "document": ("document",),
     "meeting": ("meeting",),
+    "remark": ("remark",),
 }
 
 TOLERANT = ("pair", "fact")  # what a rule looks at where two values are compared

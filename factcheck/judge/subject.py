@@ -13,6 +13,7 @@ from factcheck.model.fact import Fact, Pair
 from factcheck.model.frozen import frozen
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
+from factcheck.model.remark import REMARK, Stated
 from factcheck.model.statement import Meeting
 
 
@@ -41,9 +42,13 @@ class World:
         return tuple(self.claims[i] for i in self.copies.twins.get(claim.id, ()))
 
     def sentence(self, claim: Claim) -> str:
-        """Return the text of the sentence that a claim stands in, "" for a document that is not known."""
+        """Return the text of the sentence that a claim stands in, "" for a document that is not known.
+
+        Without remarks to this tool: one inside a sentence must not make another finding of it.
+        """
         parsed = self.parsed.get(claim.document)
-        return "" if parsed is None else parsed.document.text[claim.sentence_start : claim.sentence_end]
+        said = "" if parsed is None else parsed.document.text[claim.sentence_start : claim.sentence_end]
+        return " ".join(REMARK.sub(" ", said).split()) if "<!--" in said else said
 
 
 @frozen
@@ -97,7 +102,14 @@ class MeetingSubject:
     world: World
 
 
-Subject = ClaimSubject | PairSubject | FactSubject | DocumentSubject | MeetingSubject
+@frozen
+class RemarkSubject:
+    """One remark to this tool that does not do what its writer expects."""
+
+    stated: Stated
+
+
+Subject = ClaimSubject | PairSubject | FactSubject | DocumentSubject | MeetingSubject | RemarkSubject
 
 # What a question found, beyond yes: claims or mentions that a finding then shows and lies on.
 Evidence = tuple[Claim | Mention, ...]

@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.judge.rule import Rule
-from factcheck.judge.subject import ClaimSubject, DocumentSubject, FactSubject, MeetingSubject, PairSubject, Subject
+from factcheck.judge.subject import (
+    ClaimSubject,
+    DocumentSubject,
+    FactSubject,
+    MeetingSubject,
+    PairSubject,
+    RemarkSubject,
+    Subject,
+)
 from factcheck.model.finding import Finding
 from factcheck.model.frozen import frozen
 
@@ -40,6 +48,8 @@ def _about(rule: Rule, finding: Finding, subjects: Mapping[str, Sequence[Subject
     """Return what the questions of a rule were asked of, by what they ask of."""
     if rule.over == "document":
         return {"document": next(s for s in subjects["document"] if _names(s) == finding.document)}
+    if rule.over == "remark":
+        return {"remark": next(s for s in subjects["remark"] if _is_of(s, rule, finding))}
     if rule.over == "claim":
         return {"claim": next(s for s in subjects["claim"] if _names(s) == finding.claims[0])}
     if rule.over == "meeting":
@@ -49,6 +59,13 @@ def _about(rule: Rule, finding: Finding, subjects: Mapping[str, Sequence[Subject
         "pair": pair,
         "fact": next(f for f in subjects["fact"] if isinstance(f, FactSubject) and f.fact == pair.fact),
     }
+
+
+def _is_of(subject: Subject, rule: Rule, finding: Finding) -> bool:
+    """Say whether a remark is the one that a finding lies on; one remark may be wrong in two ways."""
+    assert isinstance(subject, RemarkSubject)
+    place = (subject.stated.document, subject.stated.remark.start)
+    return place == (finding.document, finding.start) and all(QUESTIONS[n].ask(subject) for n in rule.when)
 
 
 def _pairs(facts: Sequence[Subject]) -> Sequence[PairSubject]:
@@ -64,4 +81,6 @@ def _names(subject: Subject) -> str:
         return "+".join(sorted(c.id for c in subject.sides))
     if isinstance(subject, MeetingSubject):
         return "+".join(s.id for s in (*subject.meeting.left, *subject.meeting.right))
+    if isinstance(subject, RemarkSubject):
+        return subject.stated.document
     return subject.fact.id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
@@ -42,32 +42,54 @@ class Alignment:
     notices: tuple[Reason, ...]
 
 
-def align(parsed: Sequence[Parsed], *, weights: Weights | None = None, apart: Apart = frozenset()) -> tuple[Group, ...]:
+def align(
+    parsed: Sequence[Parsed],
+    *,
+    weights: Weights | None = None,
+    apart: Apart = frozenset(),
+    pinned: Collection[str] = (),
+) -> tuple[Group, ...]:
     """Return the facts: claims of one or several documents that speak of the same thing, sorted by place.
 
-    apart  pairs of contexts (model.context.pair_key) whose claims are never joined.
+    apart   pairs of contexts (model.context.pair_key) whose claims are never joined.
+    pinned  ids of documents that are one statement, to be compared with all others.
 
     The result does not depend on the order of the documents; a claim is in at most one group.
     """
-    return alignment(parsed, weights=weights, apart=apart).groups
+    return alignment(parsed, weights=weights, apart=apart, pinned=pinned).groups
 
 
-def alignment(parsed: Sequence[Parsed], *, weights: Weights | None = None, apart: Apart = frozenset()) -> Alignment:
+def alignment(
+    parsed: Sequence[Parsed],
+    *,
+    weights: Weights | None = None,
+    apart: Apart = frozenset(),
+    pinned: Collection[str] = (),
+) -> Alignment:
     """Return the facts with how many pairs were compared and what was too common to be used."""
-    matcher = Matcher(parsed, weights or load_weights(), apart)
+    matcher = Matcher(parsed, weights or load_weights(), apart, pinned)
     return Alignment(matcher.groups(), matcher.meetings(), matcher.compared, matcher.notices())
 
 
 class Matcher:
     """One run of matching, step by step, so that tests and the learning of weights can look at each."""
 
-    def __init__(self, parsed: Sequence[Parsed], weights: Weights, apart: Apart = frozenset()) -> None:
+    def __init__(
+        self,
+        parsed: Sequence[Parsed],
+        weights: Weights,
+        apart: Apart = frozenset(),
+        pinned: Collection[str] = (),
+    ) -> None:
         """Profile the claims, decide which documents may meet, and index the claims."""
         self.parsed = sorted(parsed, key=lambda p: (p.document.id, p.document.text))
         self.weights = weights
         self.claims = profiles(self.parsed)
         self.corpus = Corpus(self.parsed, self.claims)
         self.events = Events(self.corpus, weights.gate)
+        self._pinned = frozenset(n for n, each in enumerate(self.parsed) if each.document.id in pinned)
+        for number in sorted(self._pinned):
+            self.events.open_to_all(number)
         self._apart = kept_apart(self.parsed, self.claims, apart, weights.limits.unmet)
         self._known = dict(self._apart)
         self._index()
@@ -128,7 +150,7 @@ class Matcher:
         return self._grouping().join(self.scored())
 
     def _grouping(self) -> Grouping:
-        return Grouping(self.comparer, self._compare_or_unmet)
+        return Grouping(self.comparer, self._compare_or_unmet, self._pinned)
 
     def meetings(self) -> tuple[Meeting, ...]:
         """Return the statements that bear on each other, of documents any of whose claims may meet."""

@@ -34,6 +34,11 @@ class Comparison(NamedTuple):
     veto: str = ""
 
     @property
+    def unmet(self) -> bool:
+        """Say whether nothing was compared because the documents may not meet."""
+        return not self.veto and not self.answers
+
+    @property
     def is_toll(self) -> bool:
         """Say whether the two differ in how many something befell: dead, injured, evacuated."""
         return bool(self.answers) and self.answers[0].startswith("toll_")

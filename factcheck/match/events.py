@@ -155,6 +155,18 @@ class Events:
             kept.update([(left, right) for _, left, right in found[:most]])
         return kept
 
+    def open_to_all(self, document: int) -> None:
+        """Let a document of one statement meet all others: those that share a name with it, or any if it names none.
+
+        Two lines are too few to tell an event by; who pins "the treaty was signed on 2024-06-19" means every treaty
+        signed in the articles, and who pins the dead of Valmorin means no other place.
+        """
+        features = self.corpus.features
+        names = {feature for feature in features[document] if feature[0] in "nk"}
+        for other in range(self.corpus.total):
+            if other != document and (not names or not names.isdisjoint(features[other])):
+                self.meetings[min(document, other), max(document, other)] = WHOLE
+
     def may_meet(self, a: Profile, b: Profile) -> bool:
         """Say whether two claims stand in one document or in passages of one event."""
         if a.document == b.document:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from factcheck.match.compare import Comparer, Comparison
@@ -31,10 +31,15 @@ class Grouping:
     A single strong pair must not chain two events into one: with single links one trial had sixty times the alarms.
     """
 
-    def __init__(self, comparer: Comparer, compare: Compare) -> None:
-        """Group with a comparison that remembers what it compared."""
+    def __init__(self, comparer: Comparer, compare: Compare, pinned: Collection[int] = ()) -> None:
+        """Group with a comparison that remembers what it compared.
+
+        pinned  numbers of documents that are one statement each, to be compared with all others: what stands beside
+        one is not kept apart by articles that know nothing of each other.
+        """
         self._comparer = comparer
         self._compare = compare
+        self._pinned = pinned
         self._group: dict[int, _Group] = {}
 
     def join(self, pairs: Iterable[tuple[Profile, Profile, Comparison]]) -> list[list[Profile]]:
@@ -63,12 +68,12 @@ class Grouping:
         mark = (theirs.members[0].number, mine.version, theirs.version)
         if mark in mine.refused:
             return False
-        surplus = 0.0
+        surplus, held = 0.0, self._held(mine) or self._held(theirs)
         for a in mine.members:
             for b in theirs.members:
                 left, right = (a, b) if a.number < b.number else (b, a)
                 comparison = self._compare(left, right)
-                if comparison.veto == REPEAT:
+                if comparison.veto == REPEAT or (held and comparison.unmet):
                     continue
                 if forbidden(left, right, comparison):
                     mine.refused.add(mark)
@@ -77,6 +82,9 @@ class Grouping:
         if surplus < 0:
             mine.refused.add(mark)
         return surplus >= 0
+
+    def _held(self, group: _Group) -> bool:
+        return bool(self._pinned) and any(p.document in self._pinned for p in group.members)
 
 
 def forbidden(a: Profile, b: Profile, comparison: Comparison) -> bool:

@@ -10,8 +10,8 @@ import re
 import unicodedata
 from hashlib import sha256
 
-# What a writer says to this tool, and not to a reader.
-REMARK = re.compile(r"<!--\s*factcheck\b.*?-->", re.DOTALL)
+from factcheck.model.remark import REMARK
+
 _FIGURE = re.compile(r"\d+(?:[\s.,]\d+)*")
 _APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
 _LENGTH = 12

@@ -138,7 +138,7 @@ class NotUnderstood(_Frozen):
 
 
 class DocumentInfo(_Frozen):
-    """What a run knows of one document."""
+    """What a run knows of one document. pinned: it is a fact of the user's that the articles are checked against."""
 
     id: str
     path: str | None = None
@@ -148,6 +148,7 @@ class DocumentInfo(_Frozen):
     url: str | None = None
     published: PublishedDate
     sha256: str
+    pinned: bool = False
     notices: tuple[str, ...] = ()
     not_understood: tuple[NotUnderstood, ...] = ()
 

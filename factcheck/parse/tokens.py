@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from factcheck.model.frozen import frozen
+from factcheck.model.remark import blanked
 
 # Characters that readers treat as another one of the same length: apostrophes, minus signs, hyphens, and the marks
 # inside fullwidth and Arabic-Indic figures.
@@ -89,8 +90,8 @@ class Tokens:
 
 
 def tokenize(text: str, pattern: re.Pattern[str]) -> Tokens:
-    """Return the tokens of a text; every character that is not blank is in exactly one of them."""
-    plain, back = shadow(text)
+    """Return the tokens of a text; every character that is not blank is in exactly one of them, or in a remark."""
+    plain, back = shadow(blanked(text))
     matches = list(pattern.finditer(plain))  # four comprehensions cost less than one loop that appends four times
     return Tokens(
         text,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
+from dataclasses import replace
 
-from factcheck.model.contract import Claim, ParsedDocument, Result, Statement
+from factcheck.model.contract import Claim, Finding, ParsedDocument, Result, Statement
 from factcheck.report.escape import terminal
 from factcheck.report.figures import value_text
 from factcheck.report.layout import WIDTH, cell, grid, marked, place_of, wrapped
 from factcheck.report.source import Source, excerpt
-from factcheck.report.view import QUIET, SECTIONS, Entry, View
+from factcheck.report.view import QUIET, SECTIONS, Entry, View, section_of
 from factcheck.report.words import load_words
 
 SHOWN_UNSEEN = 12
@@ -44,13 +45,20 @@ def render_parsed(documents: Iterable[ParsedDocument], sources: Mapping[str, Sou
     return "\n".join(line.rstrip(" ") for line in lines) + "\n"
 
 
+def render_finding(result: Result, sources: Mapping[str, Source], finding: Finding, number: int) -> str:
+    """Return what the report says of one finding of a result, under a number of the caller's."""
+    screen = _Screen(result.model_copy(update={"findings": (finding,)}), sources, None)
+    entry = replace(screen.view.entries[0], number=number)
+    return "\n".join(line.rstrip(" ") for line in screen.entry(entry, section_of(entry)))
+
+
 class _Screen:
     def __init__(self, result: Result, sources: Mapping[str, Source], limit: int | None) -> None:
         self.words = load_words(result.report_lang)
         self.view = View(result, self.words, limit)
         self.result = result
         self.sources = sources
-        self.folder = _common_folder([d.id for d in result.documents])  # would only push the columns to the right
+        self.folder = self.view.folder  # would only push the columns to the right
 
     def lines(self) -> Iterator[str]:
         yield from wrapped(self.view.verdict(), "")
@@ -65,7 +73,7 @@ class _Screen:
             for position, entry in enumerate(self.view.sections[name]):
                 if position:
                     yield ""
-                yield from self._entry(entry, name)
+                yield from self.entry(entry, name)
         yield from self._set_aside()
         yield from self._not_understood()
         yield from self._inputs()
@@ -77,9 +85,9 @@ class _Screen:
         yield title
         yield "─" * len(title)
 
-    def _entry(self, entry: Entry, section: str) -> Iterator[str]:
+    def entry(self, entry: Entry, section: str) -> Iterator[str]:
         finding, words = entry.finding, self.words
-        head = f"{entry.number}. [{words.severity[finding.severity]} {finding.rule}] {finding.message}"
+        head = f"{entry.number}. [{words.severity[finding.severity]} {finding.rule} {finding.id}] {finding.message}"
         yield from wrapped(head, "", "   ")
         claims = entry.evidence[:SHOWN_CLAIMS]
         if claims:
@@ -124,11 +132,13 @@ class _Screen:
         if not aside:
             return
         yield from self._heading("set_aside")
+        for why, n in sorted(Counter(a.why for a in aside).items()):
+            yield f"  {words.integer(n)} × {words.named('set_aside', why)}"
         for a in aside[:SHOWN_ASIDE]:
             why = ", ".join(filter(None, (words.named("set_aside", a.why), a.reason)))
-            yield from wrapped(f"{a.finding.id} {a.finding.message} ({why})", "  ", "    ")
+            yield from wrapped(f"{a.finding.id} {a.finding.message} ({why})", "    ", "      ")
         if len(aside) > SHOWN_ASIDE:
-            yield f"  {words.count(words.scope.omitted, len(aside) - SHOWN_ASIDE)} {words.scope.full_list}"
+            yield f"    {words.count(words.scope.omitted, len(aside) - SHOWN_ASIDE)} {words.scope.full_list}"
 
     def _not_understood(self) -> Iterator[str]:
         unseen = self.view.unseen()
@@ -164,10 +174,3 @@ class _Screen:
         yield from self._heading("unreadable")
         for item in self.result.unreadable:
             yield from wrapped(f"{item.path}{self.words.typography.colon}{item.reason}", "  ", "    ")
-
-
-def _common_folder(ids: Sequence[str]) -> str:
-    """Return the folder that all ids begin with, with its last slash, or ""."""
-    folders = (name.split("/")[:-1] for name in ids)
-    shared = takewhile(lambda level: len(set(level)) == 1, zip(*folders, strict=False))
-    return "".join(f"{level[0]}/" for level in shared)

@@ -83,9 +83,12 @@ class View:
     def _documents(self) -> str:
         """Return how many documents were read, and of how many texts they are where some print the same one."""
         scope, count = self.words.scope, self.words.count
-        read = count(scope.documents, len(self.result.documents))
+        articles = sum(not d.pinned for d in self.result.documents)
+        pinned = len(self.result.documents) - articles
         copied = sum(len(group) - 1 for group in self.result.copies)
-        return f"{read} ({count(scope.sources, len(self.result.documents) - copied)})" if copied else read
+        read = count(scope.documents, articles)
+        read = f"{read} ({count(scope.sources, articles - copied)})" if copied else read
+        return f"{read}, {count(scope.pinned, pinned)}" if pinned else read
 
     def count_rows(self) -> list[list[str]]:
         """Return the table of counts: one row a section, one column a severity, and their total."""
@@ -139,8 +142,8 @@ class View:
 
     @cached_property
     def folder(self) -> str:
-        """The folder that all documents lie in, with its last slash, or ""; it tells none from another."""
-        folders = (name.split("/")[:-1] for name in self.documents)
+        """The folder that all articles lie in, with its last slash, or ""; it tells none from another."""
+        folders = (name.split("/")[:-1] for name, info in self.documents.items() if not info.pinned)
         shared = takewhile(lambda level: len(set(level)) == 1, zip(*folders, strict=False))
         return "".join(f"{level[0]}/" for level in shared)
 

@@ -51,6 +51,7 @@ class Scope(_Table):
     sentence: str
     documents: Counted
     sources: Counted
+    pinned: Counted
     claims: Counted
     facts: Counted
     nothing: str

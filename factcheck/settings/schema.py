@@ -99,7 +99,7 @@ class Settings(_Table):
     include, exclude  patterns as in a .gitignore, for the files inside folders.
     rules             folders of the user's own rules. select, ignore  ids, or beginnings of ids, of rules.
     concepts, entities  files of the user's own words. rule  id -> what is changed of it.
-    baseline, decisions  files of findings that are not new, or decided.
+    baseline, decisions  files of findings that are not new, or decided. facts  pinned facts, known disagreements.
     sources           name of a source -> how documents that copy it call it: a name, or the host of an address.
     jobs              processes, 0 for as many as there are processors. cache  None: where it pays.
     """
@@ -121,6 +121,7 @@ class Settings(_Table):
     entities: tuple[StrictStr, ...] = ()
     baseline: StrictStr | None = None
     decisions: StrictStr | None = None
+    facts: StrictStr | None = None
     jobs: Annotated[StrictInt, Field(ge=0, le=256)] = 1
     cache: StrictBool | None = None
     cache_dir: StrictStr = ".factcheck"
@@ -131,4 +132,4 @@ class Settings(_Table):
 
 # Keys that name files or folders to read, and those that name what is written.
 READ = ("paths", "rules", "concepts", "entities")
-PATHS = (*READ, "baseline", "decisions", "cache_dir")
+PATHS = (*READ, "baseline", "decisions", "facts", "cache_dir")

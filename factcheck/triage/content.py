@@ -7,7 +7,6 @@ stated where it was stated before; another article that only repeats a value cha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Generic, Protocol, TypeVar
 
@@ -26,12 +25,10 @@ class Given:
     """What all mechanisms may look at beside the result.
 
     texts  the text of each document, by id. say  tells a reason in the language of the report.
-    today  the day of the run; None when nobody says it, and then nothing expires.
     """
 
     texts: Mapping[str, str]
     say: Say
-    today: date | None = None
 
 
 class Side(BaseModel):

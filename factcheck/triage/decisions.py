@@ -49,7 +49,7 @@ class Decision(BaseModel):
 def decide(
     result: Result, given: Given, finding: str, choice: Choice, date: str, who: str | None, note: str | None = None
 ) -> Decision:
-    """Return the decision on one open or set aside finding of a result; KeyError when it has none of that id."""
+    """Return a decision on one finding of a result, open or set aside; KeyError when it has none of that id."""
     every = {f.id: f for f in (*result.findings, *(s.finding for s in result.set_aside))}
     content = Contents(result.model_copy(update={"findings": (every[finding],)}), given).of[finding]
     apart = tuple(_apart(every[finding], content, result)) if choice == "not-comparable" else ()

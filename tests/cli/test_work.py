@@ -222,7 +222,7 @@ def test_the_file_of_init_names_every_setting_with_its_default() -> None:
     table = tomllib.loads("\n".join(line for line in lines if re.match(r"\[|[A-Za-z-]+ = ", line)))
     assert set(table) == set(keys())
     assert set(table["limits"]) == {str(field.alias) for field in Limits.model_fields.values()}
-    shown = {"lang": None, "report-lang": None, "baseline": None, "decisions": None, "cache": None}
+    shown = {"lang": None, "report-lang": None, "baseline": None, "decisions": None, "facts": None, "cache": None}
     for name, field in Settings.model_fields.items():
         if field.alias not in (*shown, "rule", "sources", "limits"):
             assert Settings.model_validate({field.alias: table[field.alias]}) == Settings(), name

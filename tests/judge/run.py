@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from factcheck.judge import judge, load_rules
+from factcheck.judge.remarks import judge_remarks
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
 from factcheck.model.document import Document, Published
@@ -14,16 +16,20 @@ from factcheck.model.fact import Fact, Group, Link
 from factcheck.model.finding import Finding
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
+from factcheck.model.remark import Remark, Stated
+from factcheck.model.text import Reason
 from tests.judge.make import claim, meeting, period, when
 
 POLICIES = {"dead": "toll", "injured": "toll", "price": "level", "protested": "fixed"}
 RULES = load_rules()
+NAMES = {"a": "Le Courrier"}
 
 
 def run(case: Mapping[str, Any]) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
     """Judge a case: `claims` are the arguments of `claim`, with `fact` naming their group ("" for none).
 
     documents  further keys of documents by id: published, source, notices, dateline, against (quotes in its text).
+    remarks    remarks of document "a" that do not do what their writer expects.
     links      pairs of claim numbers that were compared; by default no link is known.
     copies     numbers of claims that stand at the same place of one passage.
     meetings   arguments of `meeting`.
@@ -46,7 +52,16 @@ def run(case: Mapping[str, Any]) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]
         )
         for name in sorted(set(facts) - {""})
     ]
-    return judge(groups, parsed, POLICIES, RULES, copies=_copies(case.get("copies", ())), meetings=met)
+    facts, findings = judge(groups, parsed, POLICIES, RULES, copies=_copies(case.get("copies", ())), meetings=met)
+    return facts, (*findings, *judge_remarks([_stated(r) for r in case.get("remarks", ())], NAMES, RULES))
+
+
+def _stated(raw: Mapping[str, Any]) -> Stated:
+    """Return a remark of document "a" that is in a state; `quote` is how it is written."""
+    until = date.fromisoformat(raw["until"]) if "until" in raw else None
+    remark = Remark(0, len(raw["quote"]), 0, 1, tuple(raw.get("rules", ())), until, raw.get("reason", ""))
+    because = tuple(Reason(key) for key in raw.get("because", ()))
+    return Stated("a", remark, raw["quote"], raw["state"], remark.rules, because)
 
 
 def _copies(passages: Sequence[Sequence[int]]) -> Copies:

@@ -100,7 +100,9 @@ def test_what_is_not_comparable_is_never_joined_again() -> None:
 
 
 def test_what_is_not_comparable_is_asked_again_when_a_value_changed() -> None:
-    result, _ = run(edited(BRIDGE, "a.txt", "3 mai 2019", "2 mai 2019"), Triage((on("FCD101", "not-comparable"),)))
+    result, _ = run(
+        edited(BRIDGE, "a.txt", "3 mai 2019", "2 mai 2019"), Triage(decisions=(on("FCD101", "not-comparable"),))
+    )
     assert rules(result) == ["FCD101", "FCU801"]
     assert result.findings[0].because[0].startswith("Re-opened because the value in a.txt changed")
 

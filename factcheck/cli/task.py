@@ -1,0 +1,74 @@
+"""What a command works on, and the run over it: the documents with the user's files that say what is known of them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from factcheck.cli.clock import today
+from factcheck.cli.configure import rules_of, same_source_of
+from factcheck.cli.inputs import read
+from factcheck.cli.triage import BASELINE, DECISIONS, FACTS, load
+from factcheck.cli.work import parsing
+from factcheck.model.frozen import frozen
+
+if TYPE_CHECKING:
+    from factcheck.model.contract import Result
+    from factcheck.model.document import Prepared
+    from factcheck.model.errors import UnreadableInputError
+    from factcheck.triage import Given, Triage
+
+
+@frozen
+class Task:
+    """The documents, pinned facts among them, what could not be read, and what the user's files say."""
+
+    prepared: list[Prepared]
+    unreadable: tuple[UnreadableInputError, ...]
+    triage: Triage
+
+    def given(self, result: Result) -> Given:
+        """Return what triage may look at beside a result of this task."""
+        from factcheck.pipeline import given
+
+        return given(result, self.prepared)
+
+
+def task_of(options: argparse.Namespace, *, without: Collection[str] = ()) -> Task:
+    """Return the documents and what the files say of them; which default file is used is told on standard error.
+
+    without  names of options that are not looked at.
+    """
+    from factcheck.cli.git import before
+    from factcheck.pipeline import pinned_facts
+    from factcheck.triage import Triage
+    from factcheck.triage.baseline import read_baseline
+    from factcheck.triage.decisions import read_decisions
+    from factcheck.triage.facts import read_facts
+
+    day, ref = today(options), getattr(options, "changed_since", None)
+    facts = load("--facts", options.facts, FACTS, read_facts)
+    decisions = load("--decisions", options.decisions, DECISIONS, read_decisions)
+    baseline = None if "baseline" in without else load("--baseline", options.baseline, BASELINE, read_baseline)
+    prepared, unreadable = read(options)
+    every = [*prepared, *pinned_facts(facts)]
+    changed = None if ref is None else before(ref, every, options.lang)
+    return Task(every, unreadable, Triage(day, facts, decisions or (), baseline, changed))
+
+
+def checked(options: argparse.Namespace, task: Task) -> Result:
+    """Return what a check of the documents gives, as the options say it is to be done."""
+    from factcheck.pipeline import check_prepared
+
+    rules, same_source = rules_of(options), same_source_of(task.prepared, options)
+    with parsing(options, task.prepared) as parse_many:
+        return check_prepared(
+            task.prepared,
+            unreadable=task.unreadable,
+            report_lang=getattr(options, "report_lang", None),
+            rules=rules,
+            triage=task.triage,
+            same_source=same_source,
+            parse_many=parse_many,
+        )
