@@ -41,7 +41,7 @@ class Keys:
         handle = sys.stdin.fileno()
         before = termios.tcgetattr(handle)
         try:
-            tty.setcbreak(handle)
+            tty.setcbreak(handle, termios.TCSADRAIN)  # by default what was typed ahead is thrown away
             return sys.stdin.read(1)
         finally:
             termios.tcsetattr(handle, termios.TCSADRAIN, before)

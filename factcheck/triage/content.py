@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from factcheck.model.context import frame_key, sentence_key
-from factcheck.model.contract import Claim, Finding, Result, SetAside, Value
+from factcheck.model.contract import Claim, Result, SetAside, Value
 from factcheck.model.frozen import frozen
 from factcheck.model.text import Reason
 
@@ -113,13 +114,10 @@ class Contents:
 
     def __init__(self, result: Result, given: Given) -> None:
         """Look at a result with the texts it came from."""
-        self._claims = {claim.id: claim for claim in result.claims}
-        self._texts = given.texts
-        self._sentences: dict[str, frozenset[str]] = {}
-        self.of = {f.id: Content(f.id, f.rule, self._sides(f)) for f in result.findings}
-
-    def _sides(self, finding: Finding) -> tuple[Side, ...]:
-        return tuple(side_of(self._claims[i], self._texts.get(self._claims[i].document, "")) for i in finding.claims)
+        self._result, self._texts = result, given.texts
+        claims = {claim.id: claim for claim in result.claims}
+        sides = {i: side_of(claims[i], given.texts[claims[i].document]) for f in result.findings for i in f.claims}
+        self.of = {f.id: Content(f.id, f.rule, tuple(sides[i] for i in f.claims)) for f in result.findings}
 
     def read(self, document: str) -> bool:
         """Say whether a document is part of the run."""
@@ -127,12 +125,17 @@ class Contents:
 
     def sentences(self, document: str) -> frozenset[str]:
         """Return the keys of all sentences of a document that hold a claim."""
-        found = self._sentences.get(document)
-        if found is None:
-            text = self._texts.get(document, "")
-            spans = {(c.sentence_start, c.sentence_end) for c in self._claims.values() if c.document == document}
-            found = self._sentences[document] = frozenset(sentence_key(text[start:end]) for start, end in spans)
-        return found
+        return self._sentences.get(document, frozenset())
+
+    @cached_property
+    def _sentences(self) -> dict[str, frozenset[str]]:
+        spans: dict[str, set[tuple[int, int]]] = {}
+        for claim in self._result.claims:
+            spans.setdefault(claim.document, set()).add((claim.sentence_start, claim.sentence_end))
+        return {
+            document: frozenset(sentence_key(self._texts[document][start:end]) for start, end in found)
+            for document, found in spans.items()
+        }
 
 
 def side_of(claim: Claim, text: str) -> Side:

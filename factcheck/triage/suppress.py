@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from factcheck.model.contract import Claim, Finding, Result
 from factcheck.model.frozen import frozen
@@ -97,22 +98,32 @@ def _expired(remark: Remark, today: date | None) -> bool:
 
 
 class _Run:
-    """The findings of one result beside the remarks of its texts."""
+    """The findings of one result beside the remarks of its texts; what few runs need is worked out when it is."""
 
     def __init__(self, result: Result, given: Given, marks: Marks, today: date | None) -> None:
+        self._result, self._texts, self._marks = result, given.texts, marks
         self._claims = {c.id: c for c in result.claims}
-        self._verdicts = {frozenset((p.a, p.b)): p.verdict for f in result.facts for p in f.pairs}
         self._of = {
             document: [r for r in remarks if r.fault is None and not _expired(r, today)]
             for document, remarks in marks.remarks.items()
         }
-        self._texts, self._as_written = given.texts, marks.as_written
-        self._starts: dict[str, list[int]] = {}
-        for claim in result.claims:
-            self._starts.setdefault(claim.document, []).append(claim.start)
+        self._spans: dict[str, Sequence[tuple[int, int]]] = {}
+
+    @cached_property
+    def _verdicts(self) -> dict[frozenset[str], str]:
+        return {frozenset((p.a, p.b)): p.verdict for f in self._result.facts for p in f.pairs}
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        starts: dict[str, list[int]] = {}
+        for claim in self._result.claims:
+            starts.setdefault(claim.document, []).append(claim.start)
+        return starts
 
     def remarks_on(self, finding: Finding) -> Iterator[tuple[str, Remark]]:
         """Yield the remarks that speak of a claim of a finding, or of its place, and name its rule."""
+        if not self._of:
+            return
         spots = {(c.document, c.start, c.end) for c in self._own(finding)}
         for document, start, end in sorted(spots | {(finding.document, finding.start, finding.end)}):
             for remark in self._of.get(document, ()):
@@ -134,7 +145,9 @@ class _Run:
         own = self._own(finding)
         if {c.document for c in own} != {finding.document}:
             return None
-        spans = self._as_written(self._texts[finding.document])
+        spans = self._spans.get(finding.document)
+        if spans is None:
+            spans = self._spans[finding.document] = self._marks.as_written(self._texts[finding.document])
         return next((span for c in own for span in spans if self._beside(c, span)), None)
 
     def _own(self, finding: Finding) -> list[Claim]:

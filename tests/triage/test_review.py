@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.triage.conftest import Run, edit
+from tests.triage.conftest import Run, commit, edit, git
 
+ROOT = Path(__file__).parents[2]
 LEDGER = Path("factcheck.decisions.jsonl")
 
 pytestmark = pytest.mark.slow
@@ -166,3 +170,51 @@ def test_what_cannot_be_done_is_said_in_one_line(run: Run, argv: list[str], says
     said = run(*argv, keys="a")
     assert said.code == 2
     assert said.err[-2].startswith(f"factcheck: {says}")
+
+
+def test_decisions_of_two_branches_are_merged_by_git(run: Run) -> None:
+    Path(".gitattributes").write_text("factcheck.decisions.jsonl merge=union\n", "utf-8")
+    run("decide", "FC-5c72a414be0f", "articles", "--accept", "--today", "2026-01-01")
+    commit("One decision")
+    git("checkout", "-q", "-b", "other")
+    run("decide", "FC-1da8b2da228a", "articles", "--dismiss", "--today", "2026-01-02")
+    commit("One more")
+    git("checkout", "-q", "-")
+    run("decide", "FC-bca6968e285a", "articles", "--dismiss", "--today", "2026-01-03")
+    run("decide", "FC-5c72a414be0f", "--reopen", "--today", "2026-01-04")
+    commit("Two others")
+    git("merge", "-q", "other", "-m", "Both")
+    assert len(lines()) == 4
+    aside = json.loads(run("check", "articles", "--format", "json").out)["set_aside"]
+    assert {s["finding"]["id"] for s in aside} == {"FC-1da8b2da228a", "FC-bca6968e285a"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no terminals to open there")
+def test_keys_of_a_terminal_need_no_return(run: Run) -> None:
+    """A real terminal in a process of its own: keys act at once, and colours stand only where they are wanted."""
+    import pty
+
+    for no_colour, bold in (("", True), ("1", False)):
+        LEDGER.unlink(missing_ok=True)
+        ours, theirs = pty.openpty()
+        environment = {**os.environ, "NO_COLOR": no_colour, "PYTHONPATH": str(ROOT), "TERM": "xterm"}
+        command = [sys.executable, "-m", "factcheck", "review", "articles"]
+        with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as process:
+            os.close(theirs)
+            os.write(ours, b"dcnot ours\naq")
+            seen = b""
+            while chunk := read_some(ours):
+                seen += chunk
+            assert process.wait(60) == 0
+        os.close(ours)
+        assert taken() == ["dismiss", "accept"]
+        assert lines()[1]["note"] == "not ours"
+        assert (b"\x1b[1m" in seen) is bold
+
+
+def read_some(handle: int) -> bytes:
+    """Return what a terminal shows next; nothing when the process behind it has ended."""
+    try:
+        return os.read(handle, 4096)
+    except OSError:
+        return b""
