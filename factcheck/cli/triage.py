@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.cli.clock import add_today
 from factcheck.cli.exits import some
+from factcheck.cli.inputs import relative
 from factcheck.cli.output import complain, note
 from factcheck.model.errors import UsageError
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 BASELINE = "factcheck.baseline.json"
 DECISIONS = "factcheck.decisions.jsonl"
 FACTS = "facts.toml"
+DEFAULTS = {"baseline": BASELINE, "decisions": DECISIONS, "facts": FACTS}
 
 T = TypeVar("T")
 
@@ -49,7 +52,7 @@ def load(option: str, named: str | None, default: str, read: Callable[[str, byte
         raise UsageError(f"{option} {path}: {error.strerror}; name a file that can be read") from error
     if named is None:
         note(f"using {default}")
-    return read(str(path), content)
+    return read(relative(str(path)).replace(os.sep, "/"), content)
 
 
 def tell_idle(result: Result, triage: Triage) -> None:

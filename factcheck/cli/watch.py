@@ -12,7 +12,7 @@ from factcheck.cli.configure import configure, wanted_of
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.inputs import paths_of
 from factcheck.cli.output import complain
-from factcheck.cli.triage import BASELINE, DECISIONS
+from factcheck.cli.triage import DEFAULTS
 from factcheck.model.errors import FactcheckError
 
 PAUSE = 0.5  # seconds between two looks
@@ -52,7 +52,7 @@ def look(options: argparse.Namespace) -> Seen:
         *settings.entities,
         *(options.configured.file,) * bool(options.configured.file),
     ]
-    files += [settings.baseline or BASELINE, settings.decisions or DECISIONS]
+    files += [getattr(settings, name) or default for name, default in DEFAULTS.items()]
     files += [str(rule) for folder in settings.rules for rule in sorted(Path(folder).glob("*.toml"))]
     return {path: _state(path) for path in files}
 
