@@ -96,7 +96,10 @@ def _keys(old: Prepared | None) -> frozenset[str]:
     from factcheck.pipeline import parse_all
     from factcheck.triage.changed import claim_keys
 
-    return frozenset() if old is None else claim_keys(next(parse_all([old])).claims, old.document.text)
+    if old is None:
+        return frozenset()
+    said = next(parse_all([old]))
+    return claim_keys((*said.claims, *said.statements), old.document.text)
 
 
 def _commit(ref: str) -> str:

@@ -14,11 +14,12 @@ from typing import Generic, Protocol, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from factcheck.model.context import frame_key, sentence_key
-from factcheck.model.contract import Claim, Result, SetAside, Value
+from factcheck.model.contract import Claim, Finding, Result, SetAside, Statement, Value
 from factcheck.model.frozen import frozen
 from factcheck.model.text import Reason
 
 Say = Callable[[Reason], str]
+Ground = Claim | Statement  # what a finding may rest on
 
 
 @frozen
@@ -115,41 +116,58 @@ class Contents:
     def __init__(self, result: Result, given: Given) -> None:
         """Look at a result with the texts it came from."""
         self._result, self._texts = result, given.texts
-        claims = {claim.id: claim for claim in result.claims}
-        sides = {i: side_of(claims[i], given.texts[claims[i].document]) for f in result.findings for i in f.claims}
-        self.of = {f.id: Content(f.id, f.rule, tuple(sides[i] for i in f.claims)) for f in result.findings}
+        grounds = grounds_of(result)
+        named = {i for f in result.findings for i in rests_on(f)}
+        sides = {i: side_of(grounds[i], given.texts[grounds[i].document]) for i in named}
+        self.of = {f.id: Content(f.id, f.rule, tuple(sides[i] for i in rests_on(f))) for f in result.findings}
 
     def read(self, document: str) -> bool:
         """Say whether a document is part of the run."""
         return document in self._texts
 
     def sentences(self, document: str) -> frozenset[str]:
-        """Return the keys of all sentences of a document that hold a claim."""
+        """Return the keys of all sentences of a document that hold a claim, or a statement that a finding rests on."""
         return self._sentences.get(document, frozenset())
 
     @cached_property
     def _sentences(self) -> dict[str, frozenset[str]]:
         spans: dict[str, set[tuple[int, int]]] = {}
-        for claim in self._result.claims:
-            spans.setdefault(claim.document, set()).add((claim.sentence_start, claim.sentence_end))
+        for ground in grounds_of(self._result).values():
+            spans.setdefault(ground.document, set()).add((ground.sentence_start, ground.sentence_end))
         return {
             document: frozenset(sentence_key(self._texts[document][start:end]) for start, end in found)
             for document, found in spans.items()
         }
 
 
-def side_of(claim: Claim, text: str) -> Side:
-    """Return a claim by its content, as it stands in a text."""
-    sentence = text[claim.sentence_start : claim.sentence_end]
-    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+def grounds_of(result: Result) -> dict[str, Ground]:
+    """Return by id all that the findings of a result may rest on."""
+    grounds: list[Ground] = [*result.claims, *result.statements]
+    return {ground.id: ground for ground in grounds}
+
+
+def rests_on(finding: Finding) -> tuple[str, ...]:
+    """Return the ids of what a finding rests on, the primary one first."""
+    return (*finding.claims, *finding.statements)
+
+
+def side_of(ground: Ground, text: str) -> Side:
+    """Return a claim or a statement by its content, as it stands in a text."""
+    sentence = text[ground.sentence_start : ground.sentence_end]
+    start, end = ground.start - ground.sentence_start, ground.end - ground.sentence_start
     return Side(
-        document=claim.document,
-        quote=claim.quote,
-        value=value_key(claim.value),
-        measure=claim.measure,
+        document=ground.document,
+        quote=ground.quote,
+        value=value_key(ground.value) if isinstance(ground, Claim) else ground.standing,
+        measure=measure_of(ground),
         sentence=sentence_key(sentence),
         frame=frame_key(sentence, start, end),
     )
+
+
+def measure_of(ground: Ground) -> str:
+    """Return what a claim is a value of, and what a statement is about."""
+    return ground.measure if isinstance(ground, Claim) else " ".join((*ground.deeds, *ground.things))
 
 
 def value_key(value: Value) -> str:
@@ -175,3 +193,17 @@ def move(result: Result, why: str, reasons: Mapping[str, str | None]) -> Result:
     moved = tuple(SetAside(finding=f, why=why, reason=reasons[f.id]) for f in result.findings if f.id in reasons)
     kept = tuple(f for f in result.findings if f.id not in reasons)
     return result.model_copy(update={"findings": kept, "set_aside": (*result.set_aside, *moved)}) if moved else result
+
+
+def led_by(finding: Finding, first: str, grounds: Mapping[str, Ground]) -> Finding:
+    """Return a finding whose primary place is that of one of the things it rests on."""
+    at = grounds[first]
+    return finding.model_copy(
+        update={
+            "document": at.document,
+            "start": at.start,
+            "end": at.end,
+            "claims": tuple(sorted(finding.claims, key=lambda i: i != first)),
+            "statements": tuple(sorted(finding.statements, key=lambda i: i != first)),
+        }
+    )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from factcheck.model.contract import Claim, Finding, Result
+from factcheck.model.contract import Finding, Result
 from factcheck.model.text import Reason
-from factcheck.triage.content import Given
+from factcheck.triage.content import Given, Ground, grounds_of, led_by, rests_on
 
 
 def against_pinned(result: Result, given: Given, pinned: Collection[str]) -> Result:
@@ -15,28 +15,20 @@ def against_pinned(result: Result, given: Given, pinned: Collection[str]) -> Res
     pinned  ids of the documents that are pinned facts. What such a fact alone gives is left as it is: it is a
     fault of its own statement.
     """
-    claims = {c.id: c for c in result.claims}
-    findings = tuple(_told(f, claims, given, pinned) for f in result.findings)
+    grounds = grounds_of(result)
+    findings = (_told(f, grounds, given, pinned) for f in result.findings)
     documents = tuple(d.model_copy(update={"pinned": d.id in pinned}) for d in result.documents)
     ordered = sorted(findings, key=lambda f: (f.document, f.start, f.end, f.rule, f.id))
     return result.model_copy(update={"findings": tuple(ordered), "documents": documents})
 
 
-def _told(finding: Finding, claims: dict[str, Claim], given: Given, pinned: Collection[str]) -> Finding:
-    own = [claims[i] for i in finding.claims]
-    facts = [c for c in own if c.document in pinned]
-    articles = [c for c in own if c.document not in pinned]
-    if not facts or not articles:
+def _told(finding: Finding, grounds: Mapping[str, Ground], given: Given, pinned: Collection[str]) -> Finding:
+    own = rests_on(finding)
+    fact = next((i for i in own if grounds[i].document in pinned), None)
+    article = next((i for i in own if grounds[i].document not in pinned), None)
+    if fact is None or article is None:
         return finding
-    first = articles[0]
     key = "pinned-against" if finding.verdict == "discrepant" else "pinned-beside"
-    said = given.say(Reason(key, (given.texts[facts[0].document].strip(), finding.message)))
-    return finding.model_copy(
-        update={
-            "document": first.document,
-            "start": first.start,
-            "end": first.end,
-            "claims": (first.id, *(c.id for c in facts), *(c.id for c in articles[1:])),
-            "message": said,
-        }
-    )
+    said = given.say(Reason(key, (given.texts[grounds[fact].document].strip(), finding.message)))
+    beside = led_by(finding, fact, grounds)  # the fact comes second
+    return led_by(beside, article, grounds).model_copy(update={"message": said})

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from factcheck.model.contract import Claim, Finding, Result
+from factcheck.model.contract import Finding, Result
 from factcheck.model.frozen import frozen
 from factcheck.model.remark import Remark, Stated
 from factcheck.model.text import Reason
-from factcheck.triage.content import Given, move
+from factcheck.triage.content import Given, Ground, grounds_of, move, rests_on
 
 # How far behind its claim a mark may stand, in characters, with no other figure between: "7.000 XNUMX soldats [sic]".
 _BESIDE = 40
@@ -102,7 +102,7 @@ class _Run:
 
     def __init__(self, result: Result, given: Given, marks: Marks, today: date | None) -> None:
         self._result, self._texts, self._marks = result, given.texts, marks
-        self._claims = {c.id: c for c in result.claims}
+        self._grounds = grounds_of(result)
         self._of = {
             document: [r for r in remarks if r.fault is None and not _expired(r, today)]
             for document, remarks in marks.remarks.items()
@@ -116,7 +116,7 @@ class _Run:
     @cached_property
     def _starts(self) -> dict[str, list[int]]:
         starts: dict[str, list[int]] = {}
-        for claim in self._result.claims:
+        for claim in self._grounds.values():
             starts.setdefault(claim.document, []).append(claim.start)
         return starts
 
@@ -150,8 +150,8 @@ class _Run:
             spans = self._spans[finding.document] = self._marks.as_written(self._texts[finding.document])
         return next((span for c in own for span in spans if self._beside(c, span)), None)
 
-    def _own(self, finding: Finding) -> list[Claim]:
-        return [self._claims[i] for i in finding.claims]
+    def _own(self, finding: Finding) -> list[Ground]:
+        return [self._grounds[i] for i in rests_on(finding)]
 
     def _of_pairs(self, finding: Finding) -> bool:
         """Say whether a finding rests on two claims of one fact that were judged as it says."""
@@ -161,10 +161,10 @@ class _Run:
             self._verdicts.get(frozenset((a, b))) == finding.verdict for a in finding.claims for b in finding.claims
         )
 
-    def _covered(self, claim: Claim, rule: str) -> bool:
+    def _covered(self, claim: Ground, rule: str) -> bool:
         return any(rule in r.rules and r.reaches(claim.start, claim.end) for r in self._of.get(claim.document, ()))
 
-    def _beside(self, claim: Claim, span: tuple[int, int]) -> bool:
+    def _beside(self, claim: Ground, span: tuple[int, int]) -> bool:
         """Say whether a mark stands in a claim or behind it in its sentence, before any other figure."""
         start, end = span
         if not claim.start < start or end > claim.sentence_end or start - claim.end > _BESIDE:
