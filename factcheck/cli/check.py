@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit",
         metavar="N|SIZE",
-        help="in md, html and text show at most N findings, or what fits a size (60KB, 1MB): the most severe first",
+        help="at most N findings, or what fits 60KB: the worst ones",
     )
     parser.add_argument("--report-lang", metavar="LANG", help="fr or en (default: that of most documents)")
     parser.add_argument(

@@ -10,9 +10,7 @@ from factcheck.model.errors import UsageError
 
 def add_today(parser: argparse.ArgumentParser) -> None:
     """Declare the day by which things expire."""
-    parser.add_argument(
-        "--today", metavar="DATE", help="the day by which things expire, as 2026-11-21 (default: today)"
-    )
+    parser.add_argument("--today", metavar="DATE", help="the day by which things expire (default: today)")
 
 
 def today(options: argparse.Namespace) -> date:

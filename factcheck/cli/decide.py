@@ -60,7 +60,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.description = "Decide one finding, or read the boxes ticked in a Markdown report."
     parser.usage = "%(prog)s FINDING_ID... [PATH...] --accept\n       %(prog)s --from-report FILE [PATH...]"
-    parser.set_defaults(run=_decide, strict=False, findings=[])
+    parser.set_defaults(run=_decide, strict=False, findings=[], stdin_filename=None)
     parser.add_argument(
         "paths",
         nargs="*",

@@ -133,7 +133,7 @@ class _Screen:
             return
         yield from self._heading("set_aside")
         for why, n in sorted(Counter(a.why for a in aside).items()):
-            yield f"  {words.integer(n)} × {words.named('set_aside', why)}"
+            yield f"  {words.integer(n)} × {terminal(words.named('set_aside', why))}"
         for a in aside[:SHOWN_ASIDE]:
             why = ", ".join(filter(None, (words.named("set_aside", a.why), a.reason)))
             yield from wrapped(f"{a.finding.id} {a.finding.message} ({why})", "    ", "      ")
