@@ -7,7 +7,7 @@ from collections.abc import Callable
 from factcheck.match.context import Context
 from factcheck.match.profile import Profile
 from factcheck.match.relations import compare_deeds, compare_sets, one_noun, rivals
-from factcheck.match.values import APART, MEET, SAME, UNTOLD, days_between, days_relation
+from factcheck.match.values import APART, MEET, SAME, UNTOLD, days_between, days_relation, one_slip
 
 Comparator = Callable[[Profile, Profile, str, Context], str]
 # How far apart two figures lie, as the decimal logarithm of their ratio.
@@ -28,6 +28,8 @@ def value(a: Profile, b: Profile, found: str, _: Context) -> str:
     if found == MEET:
         near = DISTANCES[3][0] if a.vague or b.vague else DISTANCES[2][0]  # "des milliers" says no more than its order
         return toll + ("meet" if gap < near else "meet_far")
+    if one_slip(a.claim, b.claim):
+        return "slip"
     return toll + next((name for limit, name in DISTANCES if gap < limit), "vast")
 
 

@@ -71,6 +71,30 @@ def magnitude(quantity: Quantity) -> float | None:
     return log10(float(figure)) if figure is not None and figure > 0 else None
 
 
+def one_slip(a: Claim, b: Claim) -> bool:
+    """Say whether two figures are a slip of the pen apart: the same digits at another order or unit, or two swapped.
+
+    "12,5 millions" and "12,5 milliards", 320 m and 320 km, 8 400 and 8 040. Round figures ("3 millions", 400) are alike
+    by chance, and so are figures of two digits that are only swapped.
+    """
+    mine, theirs = (c.quantity.stated if c.quantity is not None else None for c in (a, b))
+    if mine is None or theirs is None:
+        return False
+    left, right = mine.normalize().as_tuple(), theirs.normalize().as_tuple()
+    if left.digits == right.digits:
+        return len(left.digits) >= 2 and (left.exponent != right.exponent or _unit(a) != _unit(b))
+    written, other = _plain(mine), _plain(theirs)
+    if max(len(left.digits), len(right.digits)) < 3 or len(written) != len(other):
+        return False
+    apart = [i for i, (x, y) in enumerate(zip(written, other, strict=True)) if x != y]
+    first = apart[0]
+    return apart == [first, first + 1] and written[first] == other[first + 1] and written[first + 1] == other[first]
+
+
+def _unit(claim: Claim) -> str | None:
+    return None if claim.quantity is None else claim.quantity.unit
+
+
 def rarity(claim: Claim) -> str:
     """Return how telling it is that another text states the same value: "rare", "plain" or "small".
 

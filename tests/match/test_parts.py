@@ -13,7 +13,7 @@ from factcheck.match.align import Matcher, alignment
 from factcheck.match.fields import COMPARATORS
 from factcheck.match.profile import profiles
 from factcheck.match.relations import relation, veto
-from factcheck.match.values import APART, MEET, SAME, UNTOLD, rarity, value_key, when_relation
+from factcheck.match.values import APART, MEET, SAME, UNTOLD, one_slip, rarity, value_key, when_relation
 from factcheck.match.weights import FILE, load_weights, parse_weights
 from factcheck.model.errors import DataError
 from factcheck.model.period import Fields, When
@@ -164,3 +164,25 @@ def test_what_took_place_is_the_deed_that_the_other_text_names(deed: str, barred
     other = {"date": "2024-06-19", "happening": [deed], "predicate": [deed]}
     a, b = profiles([parsed("a", [quake]), parsed("b", [other])])
     assert veto(a, b, relation(a, b)) == barred
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "slip"),
+    [
+        ({"value": 12500000}, {"value": 12500000000}, True),
+        ({"value": 3000}, {"value": 3000000}, False),  # one digit is alike by chance
+        ({"value": 320, "unit": "m"}, {"value": 320, "unit": "km"}, True),
+        ({"value": 320, "unit": "m"}, {"value": 320, "unit": "m"}, False),
+        ({"value": 8400}, {"value": 8040}, True),
+        ({"value": 1842}, {"value": 8142}, True),
+        ({"value": 1842}, {"value": 8207}, False),
+        ({"value": 1842}, {"value": 1482000}, False),
+        ({"value": 23}, {"value": 32}, False),  # so are two digits that are only swapped
+        ({"value": [10, 12]}, {"value": 11}, False),
+        ({"date": "2021"}, {"value": 2012}, False),
+    ],
+)
+def test_a_slip_of_the_pen(a: dict[str, object], b: dict[str, object], slip: bool) -> None:
+    left, right = claim("a", 0, a), claim("b", 0, b)
+    assert one_slip(left, right) is slip
+    assert one_slip(right, left) is slip
