@@ -2,6 +2,8 @@
 
 import os
 import random
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +15,7 @@ from factcheck.report import FORMATS as ALL
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "seeds").glob("*.txt"))
 FORMATS = ("html", "json", "md", "text")
+COMMITTED = ("html", "json", "md")
 AROUND = [  # hash seed, locale, time zone, width of the terminal
     ("0", "C", "UTC", "40"),
     ("1", "C.UTF-8", "Pacific/Kiritimati", "80"),
@@ -22,13 +25,13 @@ AROUND = [  # hash seed, locale, time zone, width of the terminal
 pytestmark = pytest.mark.slow
 
 
-def report(paths: list[str], form: str, around: tuple[str, str, str, str] = AROUND[1]) -> bytes:
+def report(paths: list[str], form: str, around: tuple[str, str, str, str] = AROUND[1], folder: Path = ROOT) -> bytes:
     """Return the report on some articles, made in a process of its own."""
     seed, locale, zone, width = around
     said = {"PYTHONHASHSEED": seed, "LC_ALL": locale, "LANG": locale, "TZ": zone, "COLUMNS": width}
     done = subprocess.run(
         [sys.executable, "-m", "factcheck", "check", *paths, "--format", form],
-        cwd=ROOT,
+        cwd=folder,
         env={**os.environ, **said},
         capture_output=True,
         check=False,
@@ -66,12 +69,28 @@ def test_the_order_of_the_articles_does_not_show(expected: dict[str, bytes], shu
     assert report(paths, "json", AROUND[shuffle]) == expected["json"]
 
 
-@pytest.mark.parametrize(("form", "name"), [("html", "seeds.html"), ("json", "seeds.json"), ("md", "seeds.md")])
-def test_the_committed_reports_are_what_the_command_prints(expected: dict[str, bytes], form: str, name: str) -> None:
-    committed = ROOT / "reports" / name
-    if not committed.exists():
-        pytest.skip(f"reports/{name} is not there yet: .ci/reports writes it")
-    assert committed.read_bytes() == expected[form]
+@pytest.fixture(scope="module")
+def placed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the reports that lie beside a copy of the seeds, as those that are committed do."""
+    beside = tmp_path_factory.mktemp("beside")
+    shutil.copytree(ROOT / "seeds", beside / "seeds")
+    (beside / "reports").mkdir()
+    outputs = [f"--output={form}=reports/seeds.{form}" for form in COMMITTED]
+    report(["seeds", *outputs], "json", folder=beside)
+    return beside / "reports"
+
+
+@pytest.mark.parametrize("form", COMMITTED)
+def test_the_committed_reports_are_what_the_command_writes(placed: Path, form: str) -> None:
+    assert (ROOT / "reports" / f"seeds.{form}").read_bytes() == (placed / f"seeds.{form}").read_bytes()
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_the_committed_reports_lead_to_the_seeds(form: str) -> None:
+    page = (ROOT / "reports" / f"seeds.{form}").read_text("utf-8")
+    links = re.findall(r"""(?:\]\(|href=")([^)"#]+)#L\d+""", page)
+    assert links
+    assert [link for link in links if not (ROOT / "reports" / link).is_file()] == []
 
 
 def test_the_piece_of_a_report_in_the_readme_is_a_real_one(expected: dict[str, bytes]) -> None:
