@@ -106,7 +106,7 @@ def check_prepared(
     wide = as_pinned(parsed, triage)
     facts, findings = judge(found.groups, wide, policies(), applied, readable, copies, found.meetings)
     lang = report_lang or main_language(articles)
-    result = publish_result(parsed, facts, findings, unreadable, lang, copies, applied)
+    result = publish_result(parsed, facts, findings, unreadable, lang, copies, applied, found.notices)
     known = given(result, parsed)
     return triaged(_heeded(result, known, applied, triage.today), known, triage)
 

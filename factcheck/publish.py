@@ -44,10 +44,12 @@ def publish_result(
     lang: str,
     copies: Copies | None = None,
     rules: Iterable[Rule] = (),
+    notices: Iterable[Reason] = (),
 ) -> contract.Result:
     """Return a whole run in its published form, every list sorted and every sentence in the report's language.
 
-    rules  those that ran; the result holds those that found something.
+    rules    those that ran; the result holds those that found something.
+    notices  what the matcher left out.
     """
     words = load_words(lang)
     ordered = sorted(parsed, key=lambda p: p.document.id)
@@ -63,6 +65,7 @@ def publish_result(
         facts=tuple(_fact(f, inner, sentences, words) for f in by_place),
         findings=tuple(_finding(f, lang, words) for f in found),
         copies=copies.groups if copies is not None else (),
+        notices=tuple(reason_text(n, words) for n in notices),
         statements=_met(ordered, findings),
         unreadable=tuple(sorted((_unreadable(u) for u in unreadable), key=lambda u: (u.path, u.reason))),
         rules=_rules(rules, {finding.rule for finding in found}),

@@ -34,7 +34,7 @@ FIELDS = {
     "document": "id path lang published sha256 not_understood title source url notices pinned",
     "published": "low high basis",
     "finding": "id document start end rule severity verdict message claims because statements",
-    "result": "documents claims facts findings set_aside copies statements unreadable rules report_lang",
+    "result": "documents claims facts findings set_aside copies notices statements unreadable rules report_lang",
     "parsed": "document mentions claims statements",
     "unreadable": "path reason",
 }
@@ -241,8 +241,8 @@ def test_the_report_language_can_be_asked_for(fakes: None) -> None:
 
 def test_nothing_to_check_is_an_empty_result(monkeypatch: pytest.MonkeyPatch) -> None:
     assert check([]).to_json() == {
-        "documents": [], "claims": [], "facts": [], "findings": [], "set_aside": [], "copies": [], "statements": [],
-        "unreadable": [], "rules": [],
+        "documents": [], "claims": [], "facts": [], "findings": [], "set_aside": [], "copies": [], "notices": [],
+        "statements": [], "unreadable": [], "rules": [],
         "report_lang": "en",
     }  # fmt: skip
 

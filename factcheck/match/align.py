@@ -177,14 +177,9 @@ class Matcher:
         return Link(a.claim.id, b.claim.id, round(comparison.score, 2), self.comparer.evidence(a, b, comparison))
 
     def notices(self) -> tuple[Reason, ...]:
-        """Return what was too common to be used."""
-        found = []
-        if self.blocks.skipped:
-            skipped = self.blocks.skipped
-            found.append(Reason("hot-keys", (str(len(skipped)), str(sum(skipped.values())))))
-        if self.events.capped:
-            found.append(Reason("common-features", (str(len(self.events.capped)),)))
-        return tuple(found)
+        """Return what was too common to be used: keys under which too many claims met for them to tell anything."""
+        skipped = self.blocks.skipped
+        return (Reason("hot-keys", (str(len(skipped)), str(sum(skipped.values())))),) if skipped else ()
 
 
 def label(members: Sequence[Profile]) -> str:

@@ -211,7 +211,8 @@ class ParsedDocument(_Frozen):
 class Result(_Frozen):
     """What `check` returns: all documents compared.
 
-    copies  the ids of documents that print one text. statements  those that findings rest on.
+    copies  the ids of documents that print one text. notices  what was left out.
+    statements  those that findings rest on.
     """
 
     documents: tuple[DocumentInfo, ...]
@@ -220,6 +221,7 @@ class Result(_Frozen):
     findings: tuple[Finding, ...]
     set_aside: tuple[SetAside, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
+    notices: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     rules: tuple[RuleInfo, ...] = ()

@@ -74,11 +74,12 @@ class View:
     def coverage(self) -> str:
         """Return how much was read, so that a report without findings still shows that work was done."""
         scope, count = self.words.scope, self.words.count
-        return scope.sentence.format(
+        read = scope.sentence.format(
             documents=self._documents(),
             claims=count(scope.claims, len(self.result.claims)),
             facts=count(scope.facts, self._shared_facts()),
         )
+        return " ".join((read, *self.result.notices))
 
     def _documents(self) -> str:
         """Return how many documents were read, and of how many texts they are where some print the same one."""
