@@ -43,6 +43,7 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2100  # what four bare digits can be the year of
 _YEAR = Decimal(31_557_600)  # seconds of a Julian year, by which durations are told
 _CONTEXT = 16
 _EVENT_REACH = 40
+_ASIDE = 8  # tokens between a date and the commas around what is said by the way
 _SILENT_ZONES = ("boilerplate",)
 
 
@@ -357,11 +358,24 @@ class _Reader:
         "3,5 millions, un million de mieux que le 31 janvier" and "1,28 million, plus qu'au 31 janvier (1,27 million)"
         both give the date to another figure.
         """
+        if self._aside(date, figure):
+            return False
         if date.first < figure.first:
             return True
         if date.last < self.sentence.last and self.tokens.words[date.last + 1] == "(":
             return not any(f.first == date.last + 2 for f in self.figures)
         return not any(figure.last < h.first < date.first for h in self.frame.of("clause_start"))
+
+    def _aside(self, date: Figure, figure: Figure) -> bool:
+        """Say whether a date stands with its own deed between commas: "le groupe, fondé en 1954, emploie 21 300"."""
+        words, first, last = self.tokens.words, self.sentence.first, self.sentence.last
+        before = next(
+            (i for i in range(date.first - 1, max(first, date.first - _ASIDE) - 1, -1) if words[i] == ","), None
+        )
+        after = next((i for i in range(date.last + 1, min(last, date.last + _ASIDE) + 1) if words[i] == ","), None)
+        if before is None or after is None or before < figure.first < after:
+            return False
+        return any(before < i < date.first for i in self.content)
 
     def _apart(self, one: Figure, other: Figure) -> int:
         """Return how far two figures of the sentence are from each other, in the costs of parse.clauses."""

@@ -138,6 +138,7 @@ class Phrasebook:
     definite: frozenset[str]
     determiner: frozenset[str]
     indefinite: frozenset[str]
+    supposing: tuple[str, ...]
     head_last: bool
     abbreviations: frozenset[str]
 
@@ -158,9 +159,14 @@ def phrasebook(code: str) -> Phrasebook:
         sets["definite"],
         sets["determiner"],
         sets["indefinite"],
+        _endings(language.settings.get("supposing_endings", [])),
         bool(language.settings.get("head_last", False)),
         frozenset(abbreviations),
     )
+
+
+def _endings(setting: object) -> tuple[str, ...]:
+    return tuple(map(str, setting)) if isinstance(setting, list) else ()
 
 
 def _phrases(code: str) -> Iterator[tuple[tuple[str, ...], str, Any]]:

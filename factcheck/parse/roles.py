@@ -17,6 +17,7 @@ _THING_REACH = 24
 _BEHIND = 3
 _LIST = 6  # how many tokens a list of two or three parties spans
 DATED_REACH = 30
+_LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
 PLACE_KINDS = frozenset({"country", "city", "region", "continent", "sea", "river", "place"})
 
 
@@ -127,7 +128,11 @@ def _is_person(hit: Hit) -> bool:
 def measured(frame: Frame, first: int, last: int) -> Counted:
     """Return what an amount, a share, a measure or a duration is one of: the nearest measure, thing or happening."""
     hit = _amount_of(frame, last) or frame.nearest(
-        frame.of("concept"), first, last, _MEASURE_REACH, lambda h: _outside(h, first, last)
+        frame.of("concept"),
+        first,
+        last,
+        _MEASURE_REACH,
+        lambda h: _outside(h, first, last) and not {*h.value} <= _LEVEL,
     )
     roles = concepts_by_role([hit] if hit else [])
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())

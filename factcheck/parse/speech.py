@@ -184,9 +184,23 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker) -> str:
     for name in ("planned", "possible"):
         if frame.nearest(frame.of(name), first, last, _MODAL, lambda h: frame.same_clause(h, first, last)) is not None:
             return name
+    if _supposed(frame, first):
+        return "possible"
     if cited is not NOBODY or frame.nearest(frame.of("hearsay"), first, last, _MODAL) is not None:
         return "attributed"
     return "asserted"
+
+
+def _supposed(frame: Frame, first: int) -> bool:
+    """Say whether a verb in the conditional stands close before: "ce qui porterait le groupe à 16 milliards"."""
+    words, starts = frame.tokens.words, {h.first for h in frame.of("clause_start")}
+    hearsay = {h.first for h in frame.of("hearsay")}
+    for i in range(first - 1, max(frame.sentence.first, first - _MODAL) - 1, -1):
+        if i in starts or words[i] in _PARTY_ENDS:
+            return False
+        if words[i].endswith(frame.book.supposing) and i not in hearsay:
+            return True
+    return False
 
 
 def _governs(frame: Frame, cue: Hit, first: int, last: int) -> bool:

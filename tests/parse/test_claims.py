@@ -35,7 +35,7 @@ def _said(claim: Claim, name: str) -> Any:
     if name == "hedge":
         return claim.quantity.hedge if claim.quantity else None
     if name == "event":
-        return claim.slots.event.timex if claim.slots.event else None
+        return claim.slots.event.timex if claim.slots.event else ""
     of_claim = hasattr(claim, name) and name not in ("subject", "speaker")
     value = getattr(claim if of_claim else claim.slots, name)
     return sorted(value) if isinstance(value, frozenset) else value
