@@ -94,16 +94,7 @@ def _loaded(options: argparse.Namespace) -> Loaded:
 def _use_own_words(configured: Configured) -> None:
     from factcheck.language.own import Own, use_own
 
-    settings = configured.settings
-    files = (_contents(configured, key) for key in ("concepts", "entities"))
-    if settings.concepts or settings.entities or "factcheck.language.own" in _loaded_modules():
-        use_own(Own(*files))
-
-
-def _loaded_modules() -> dict[str, Any]:
-    import sys
-
-    return sys.modules
+    use_own(Own(*(_contents(configured, key) for key in ("concepts", "entities"))))
 
 
 def _contents(configured: Configured, key: str) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli.exits import some
 from factcheck.cli.output import Volume, note
 from factcheck.model.errors import UsageError
 
@@ -71,7 +72,8 @@ def parsing(options: argparse.Namespace, prepared: Sequence[Prepared]) -> Iterat
         if _shows_progress():
             parser.progress = stack.enter_context(_progress())
         yield parser
-    note(f"{len(prepared)} documents, {parser.known} of them parsed before; {parser.jobs} processes", Volume.LOUD)
+    work = f"{some(len(prepared), 'document')}, {parser.known} parsed before"
+    note(f"{work}; {some(parser.jobs, 'process', 'processes')}", Volume.LOUD)
 
 
 def keeps(options: argparse.Namespace, documents: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -149,13 +149,3 @@ def _here(folder: Path, path: str) -> str:
 
 def _shown(path: Path) -> str:
     return os.path.relpath(path).replace(os.sep, "/")
-
-
-def keys() -> Iterator[str]:
-    """Yield the keys of the file, in the order of the schema."""
-    yield from (str(field.alias) for field in Settings.model_fields.values())
-
-
-def choices(key: str) -> tuple[str, ...]:
-    """Return the values that a key may have, () where they are not listed in the schema."""
-    return tuple(str(value) for value in get_args(Settings.model_fields[key].annotation))

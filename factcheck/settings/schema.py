@@ -130,6 +130,5 @@ class Settings(_Table):
     limits: Limits = Field(default_factory=Limits.model_construct)
 
 
-# Keys that name files or folders to read, and those that name what is written.
-READ = ("paths", "rules", "concepts", "entities")
-PATHS = (*READ, "baseline", "decisions", "facts", "cache_dir")
+# Keys that name files or folders.
+PATHS = ("paths", "rules", "concepts", "entities", "baseline", "decisions", "facts", "cache_dir")

@@ -18,7 +18,7 @@ from factcheck.cli import watch as watching
 from factcheck.cli import work
 from factcheck.cli.init import template
 from factcheck.cli.output import Volume, note
-from factcheck.settings.load import keys, load
+from factcheck.settings.load import load
 from factcheck.settings.schema import Limits, Settings
 
 ROOT = Path(__file__).parents[2]
@@ -66,8 +66,8 @@ def test_a_large_run_keeps_what_it_parsed(run: Run, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(work, "WORTH_KEEPING", 50)
     second = run("check", "d", "-v")
     assert second[:2] == first[:2]
-    assert "factcheck: 2 documents, 0 of them parsed before; 1 processes" in first[2]
-    assert "factcheck: 2 documents, 2 of them parsed before; 1 processes" in second[2]
+    assert "factcheck: 2 documents, 0 parsed before; 1 process" in first[2]
+    assert "factcheck: 2 documents, 2 parsed before; 1 process" in second[2]
 
 
 def test_no_cache_and_another_folder(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -220,7 +220,7 @@ def test_init_writes_settings_and_overwrites_nothing(run: Run) -> None:
 def test_the_file_of_init_names_every_setting_with_its_default() -> None:
     lines = [line.removeprefix("# ") for line in template().splitlines()]
     table = tomllib.loads("\n".join(line for line in lines if re.match(r"\[|[A-Za-z-]+ = ", line)))
-    assert set(table) == set(keys())
+    assert set(table) == {str(field.alias) for field in Settings.model_fields.values()}
     assert set(table["limits"]) == {str(field.alias) for field in Limits.model_fields.values()}
     shown = {"lang": None, "report-lang": None, "baseline": None, "decisions": None, "facts": None, "cache": None}
     for name, field in Settings.model_fields.items():
