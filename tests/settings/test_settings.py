@@ -135,7 +135,7 @@ def test_paths_of_the_file_are_seen_from_its_folder(monkeypatch: pytest.MonkeyPa
         ("rules = ['none']", "none: no such folder of rules"),
         ("concepts = ['none.toml']", "none.toml: cannot be opened (No such file"),
         ("output = ['md=../r.md']", "factcheck.toml: '../r.md' lies outside the folder of this file; name a pl"),
-        ("output = ['md=/tmp/r.md']", "factcheck.toml: '/tmp/r.md' lies outside the folder of this file"),
+        ("output = ['md=/elsewhere/r.md']", "factcheck.toml: '/elsewhere/r.md' lies outside the folder of this file"),
         ("output = ['md=.git/config']", "factcheck.toml: '.git/config' lies where git keeps its own; name an"),
         ("cache-dir = '.GIT/x'", "factcheck.toml: '.GIT/x' lies where git keeps its own; name another place"),
         ("cache-dir = '..'", "factcheck.toml: '..' lies outside the folder of this file"),
