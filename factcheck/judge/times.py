@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.judge.amounts import Comparison
 from factcheck.model.claim import Claim
 from factcheck.model.period import GMT, SAME_TIME, When
 from factcheck.model.text import Reason
+
+# Two days that a phrase names as the ends of a span, with or without the year.
+_SPAN = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d)/(\d{4}|XXXX)-(\d\d-\d\d)")
 
 
 def compare_dates(left: Claim, right: Claim) -> Comparison:
@@ -25,10 +30,10 @@ def compare_dates(left: Claim, right: Claim) -> Comparison:
         return Comparison("disjoint", (Reason("no-common-day", _args(mine, theirs)), *_bases(mine, theirs)), soft)
     if mine == theirs and (mine.period is not None or left.document == right.document):
         return Comparison("identical", (Reason("same-date", _args(mine, theirs)),))
-    if clash is None and mine.period is None and mine.fields.day and mine.fields == theirs.fields:
-        return Comparison("identical", (Reason("same-date", _args(mine, theirs)),), soft)
+    if _other_ends(mine, theirs):
+        return Comparison("disjoint", (Reason("other-ends", _args(mine, theirs)), *_bases(mine, theirs)), soft)
     if clash is None:
-        return _two_times(mine, theirs) or _not_known(mine, theirs)
+        return _two_times(mine, theirs) or _not_told(mine, theirs, soft)
     return _meeting(mine, theirs, soft)
 
 
@@ -52,6 +57,13 @@ def _args(left: When, right: When) -> tuple[str, str]:
 def _bases(*whens: When) -> tuple[Reason, ...]:
     """Say for each date that is not simply stated what its days rest on."""
     return tuple(Reason(f"date-{w.basis}", (show_date(w),)) for w in whens if w.basis not in ("stated", "published"))
+
+
+def _not_told(left: When, right: When, soft: bool) -> Comparison:
+    """Judge two dates of which the texts do not tell whether they are one; the same day without a year is the same."""
+    if left.period is None and left.fields.day and left.fields == right.fields:
+        return Comparison("identical", (Reason("same-date", _args(left, right)),), soft)
+    return _not_known(left, right)
 
 
 def _not_known(left: When, right: When) -> Comparison:
@@ -114,6 +126,18 @@ def _whole_steps(left: When, right: When, apart: int, step: int) -> bool:
     """Say whether some minute of the one lies whole hours from some minute of the other: "vers 8h", "12h29 GMT"."""
     wide = sum(last - first for first, last in (left.fields.clock or (0, 0), right.fields.clock or (0, 0)))
     return (apart + wide) // step > (apart - 1) // step
+
+
+def _other_ends(left: When, right: When) -> bool:
+    """Say whether both tell the first and the last day, and only one of them is the same: "du 6 au 8", "du 5 au 8 mai".
+
+    What ends with the 8th begins on one day only, although the two spans have days in common.
+    """
+    spans = [_SPAN.fullmatch(w.timex) if w.bound is None else None for w in (left, right)]
+    if spans[0] is None or spans[1] is None:
+        return False
+    years = {year for span in spans if span is not None for year in span.group(1, 3)} - {"XXXX"}
+    return len(years) <= 1 and (spans[0][2] == spans[1][2]) != (spans[0][4] == spans[1][4])
 
 
 def _one_night(left: When, right: When) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -167,6 +168,26 @@ def test_verdict_across_documents(left: Claim, right: Claim, verdict: str, relat
 )
 def test_verdict_inside_one_document(left: Claim, right: Claim, verdict: str) -> None:
     assert judge_pair(left, replace(right, id="z"), CONTEXT).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("2024-05-06/2024-05-08", "2024-05-05/2024-05-08", "disjoint"),  # both ends are told
+        ("2024-05-06/2024-05-08", "2024-05-06/2024-05-08", "identical"),
+        ("2024-05-06/2024-05-08", "2024-05-07", "refines"),  # one of its days
+        ("2024-05-06/2024-05-08", "2024-05-07/2024-05-10", "overlaps"),  # may be two spans
+    ],
+)
+def test_spans_of_days(left: str, right: str, relation: str) -> None:
+    a, b = (claim(date={"text": _after(t), "timex": t}, document=d) for t, d in ((left, "a"), (right, "b")))
+    assert judge_pair(replace(a, id="a"), replace(b, id="b"), CONTEXT).relation == relation
+
+
+def _after(timex: str) -> str:
+    """Return the days of a TIMEX span, whose last day is included, as `make.period` reads them: the end excluded."""
+    first, _, last = timex.partition("/")
+    return timex if not last else f"{first}/{date.fromordinal(date.fromisoformat(last).toordinal() + 1)}"
 
 
 @pytest.mark.parametrize(
