@@ -12,6 +12,8 @@ from factcheck.model.parsed import Parsed
 
 # Scopes under which a figure counts something else than without them; "total" only stresses that it is a whole.
 NARROWING = frozenset(("increment", "part", "first", "rate", "change", "previous", "share", "capacity"))
+# A toll "first reported" or "given earlier" is an earlier state of the same count.
+EARLIER = frozenset(("first", "previous"))
 NEUTRAL = frozenset(("total",))
 # Things that are also subgroups: "quatre enfants" and "quatre morts, tous des enfants" are told apart by neither alone.
 SUBGROUPS = frozenset(("child",))
@@ -168,4 +170,7 @@ def _narrow(slots: Slots, befell: Set[str]) -> frozenset[str]:
     In "146 dead and 150 others injured" nobody else was injured: the 150 are all of the injured.
     """
     found = slots.scope & NARROWING
-    return found - {"increment"} if slots.policy == "toll" and befell.isdisjoint(slots.happening) else found
+    if slots.policy != "toll":
+        return found
+    found -= EARLIER
+    return found - {"increment"} if befell.isdisjoint(slots.happening) else found

@@ -130,7 +130,7 @@ def _count_veto(a: Profile, b: Profile, found: str) -> str:
     if _other_day(a, b):
         return "day"
     if found != APART:
-        return ""
+        return "counted" if a.lang == b.lang and _other_thing(a, b) else ""
     if happenings == "different":
         return "happening"
     if _other_place(a, b):
