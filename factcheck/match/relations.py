@@ -150,7 +150,7 @@ def _other_actor(a: Profile, b: Profile) -> bool:
 
     Across languages, or where one text names both, who does it is not read surely enough.
     """
-    if a.dimension in TELLING:  # whose subject is who measured it
+    if not a.tells_noun:  # of a magnitude or a temperature the subject is who measured it
         return False
     if a.lang != b.lang or "toll" in (a.policy, b.policy) or compare_sets(a.subject, b.subject) != "different":
         return False
