@@ -57,8 +57,8 @@ def explain(
     parsed = (parse_many or parse_in_turn)(in_order(prepared))
     articles = [p for p in parsed if p.document.id not in triage.pinned]
     known = load_rules() if rules is None else rules
-    matcher = Matcher(parsed, load_weights(), triage.apart, triage.pinned)
     copies, wide = find_copies(articles).declared(same_source), as_pinned(parsed, triage)
+    matcher = Matcher(parsed, load_weights(), triage.apart, triage.pinned, copies)
     run = judged(matcher.groups(), wide, policies(), known, readable, copies, matcher.meetings())
     result = publish_result(parsed, run.facts, run.findings, (), report_lang or main_language(articles))
     told = remarks_stated(result, given(result, parsed), known, triage.today)

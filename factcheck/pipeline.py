@@ -100,8 +100,8 @@ def check_prepared(
     """
     parsed = (parse_many or parse_in_turn)(in_order(prepared))
     articles = [p for p in parsed if p.document.id not in triage.pinned]
-    found = alignment(parsed, apart=triage.apart, pinned=triage.pinned)
     copies = find_copies(articles).declared(same_source)
+    found = alignment(parsed, apart=triage.apart, pinned=triage.pinned, copies=copies)
     applied = load_rules() if rules is None else rules
     wide = as_pinned(parsed, triage)
     facts, findings = judge(found.groups, wide, policies(), applied, readable, copies, found.meetings)

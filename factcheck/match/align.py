@@ -20,6 +20,7 @@ from factcheck.match.relations import relation
 from factcheck.match.statements import meetings
 from factcheck.match.values import SAME
 from factcheck.match.weights import Weights, load_weights
+from factcheck.model.copies import Copies
 from factcheck.model.fact import Group, Link
 from factcheck.model.frozen import frozen
 from factcheck.model.parsed import Parsed
@@ -48,15 +49,17 @@ def align(
     weights: Weights | None = None,
     apart: Apart = frozenset(),
     pinned: Collection[str] = (),
+    copies: Copies | None = None,
 ) -> tuple[Group, ...]:
     """Return the facts: claims of one or several documents that speak of the same thing, sorted by place.
 
     apart   pairs of contexts (model.context.pair_key) whose claims are never joined.
     pinned  ids of documents that are one statement, to be compared with all others.
+    copies  sentences that documents share, whose claims meet whatever else the documents are.
 
     The result does not depend on the order of the documents; a claim is in at most one group.
     """
-    return alignment(parsed, weights=weights, apart=apart, pinned=pinned).groups
+    return alignment(parsed, weights=weights, apart=apart, pinned=pinned, copies=copies).groups
 
 
 def alignment(
@@ -65,9 +68,10 @@ def alignment(
     weights: Weights | None = None,
     apart: Apart = frozenset(),
     pinned: Collection[str] = (),
+    copies: Copies | None = None,
 ) -> Alignment:
     """Return the facts with how many pairs were compared and what was too common to be used."""
-    matcher = Matcher(parsed, weights or load_weights(), apart, pinned)
+    matcher = Matcher(parsed, weights or load_weights(), apart, pinned, copies)
     return Alignment(matcher.groups(), matcher.meetings(), matcher.compared, matcher.notices())
 
 
@@ -80,6 +84,7 @@ class Matcher:
         weights: Weights,
         apart: Apart = frozenset(),
         pinned: Collection[str] = (),
+        copies: Copies | None = None,
     ) -> None:
         """Profile the claims, decide which documents may meet, and index the claims."""
         self.parsed = sorted(parsed, key=lambda p: (p.document.id, p.document.text))
@@ -87,6 +92,7 @@ class Matcher:
         self.claims = profiles(self.parsed)
         self.corpus = Corpus(self.parsed, self.claims)
         self.events = Events(self.corpus, weights.gate)
+        self.events.open_sentences(_echoes(self.claims, copies))
         self._pinned = frozenset(n for n, each in enumerate(self.parsed) if each.document.id in pinned)
         for number in sorted(self._pinned):
             self.events.open_to_all(number)
@@ -180,6 +186,17 @@ class Matcher:
         """Return what was too common to be used: keys under which too many claims met for them to tell anything."""
         skipped = self.blocks.skipped
         return (Reason("hot-keys", (str(len(skipped)), str(sum(skipped.values())))),) if skipped else ()
+
+
+def _echoes(claims: Sequence[Profile], copies: Copies | None) -> dict[tuple[int, int], set[tuple[int, int]]]:
+    """Return by pair of documents the claims of sentences that both print, all by their numbers."""
+    found: dict[tuple[int, int], set[tuple[int, int]]] = {}
+    by_id = {c.claim.id: c for c in claims}
+    for name, others in copies.echoes.items() if copies is not None else ():
+        for other in (by_id[i] for i in others if i in by_id):
+            a, b = sorted((by_id[name], other), key=lambda c: c.number)
+            found.setdefault((a.document, b.document), set()).add((a.number, b.number))
+    return found
 
 
 def label(members: Sequence[Profile]) -> str:

@@ -23,7 +23,7 @@ from factcheck.model.parsed import Parsed
 
 # A sentence of fewer words may be written twice by chance ("Le bilan est de 43 morts."); what two copies of one text
 # share may be shorter.
-LEAST_WORDS, LEAST_IN_COPIES = 15, 8
+LEAST_WORDS, LEAST_IN_COPIES = 15, 6
 # Documents that share this part of the sentences of the shorter one are one text.
 MOST_OF_IT = 0.5
 # ... if there are at least so many: two briefs of one sentence quote each other rather than being one dispatch.
@@ -50,6 +50,7 @@ def find_copies(parsed: Sequence[Parsed]) -> Copies:
     ordered = sorted(parsed, key=lambda p: p.document.id)
     passages = [tuple(_passages(number, p)) for number, p in enumerate(ordered)]
     pairs = _same_words(passages)
+    echoes = _twins(found for pair in sorted(pairs) for found in pairs[pair] if _names_something(found))
     near = [(left, right) for left, right in sorted(pairs) if _one_text(passages, left, right, pairs[left, right])]
     for pair in pairs.keys() - set(near):
         pairs[pair] = [(a, b) for a, b in pairs[pair] if _words(a.masked) >= LEAST_WORDS]
@@ -58,7 +59,13 @@ def find_copies(parsed: Sequence[Parsed]) -> Copies:
     return Copies(
         groups=tuple(tuple(ordered[n].document.id for n in group) for group in _groups(near)),
         twins=_twins(found for pair in sorted(pairs) for found in pairs[pair]),
+        echoes=echoes,
     )
+
+
+def _names_something(pair: tuple[_Passage, _Passage]) -> bool:
+    """Say whether a sentence names what it speaks of: "the police opened an inquiry" may be said of any event."""
+    return any(c.slots.names for c in pair[0].claims)
 
 
 def _passages(number: int, parsed: Parsed) -> Iterator[_Passage]:

@@ -17,6 +17,11 @@ from factcheck.model.remark import blanked
 # Documents that no run contains but every run imagines: with few real ones a shared name still weighs something.
 # Ten articles on one event share its names in all ten; counted alone those names would weigh nothing.
 IMAGINED = 12.0
+# Of a run with more documents than FEW that is of one subject, each counts as a part of one of FEW: names that forty
+# articles on one flood share tell no less than those that ten of them share. More than MANY are never of one subject.
+FEW, MANY = 10, 150
+# It is of one subject if so many names each stand in this part of its documents; an agency's own name is but one.
+SUBJECT_NAMES, SUBJECT_PART = 4, 0.6
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _CAPITAL = re.compile(r"(?<=[^\W\d_A-Z][ ,’'])[ ]?([^\W\d_a-zß-öø-ÿ][^\W\d_]{2,})")
 
@@ -37,7 +42,19 @@ class Corpus:
         self.frequency = Counter(chain.from_iterable(self.features))
         self._count_stems(claims)
         self.total = len(parsed)
+        self.share = FEW / self.total if self._is_of_one_subject() else 1.0
         self._weights: dict[str, float] = {}
+
+    def _is_of_one_subject(self) -> bool:
+        if not FEW < self.total <= MANY:
+            return False
+        spread = [f for f, n in self.frequency.items() if f[0] == "n" and n >= SUBJECT_PART * self.total]
+        return len(spread) >= SUBJECT_NAMES
+
+    @property
+    def size(self) -> float:
+        """Return how many documents of many events the run is worth."""
+        return self.total * self.share
 
     def _count_stems(self, claims: Sequence[Profile]) -> None:
         """Count in how many documents each stem stands near a claim; stems compare claims, not documents."""
@@ -57,7 +74,7 @@ class Corpus:
 
     def rarity(self, seen: int) -> float:
         """Return the rarity of what stands in a number of documents."""
-        return log((self.total + IMAGINED) / (seen + 1.0))
+        return log((self.size + IMAGINED) / (seen * self.share + 1.0))
 
     def mass(self, features: Iterable[str]) -> float:
         """Return the summed rarity of some features, whatever their order."""

@@ -8,6 +8,7 @@ but little else, only those passages meet that both bear the names.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
 from itertools import combinations
 from math import fsum, log, sqrt
 
@@ -26,14 +27,15 @@ HANDFUL = 20
 CONCEPTS = FAMILIES.index("c")
 # Two headlines are of few words, and one in common makes them half alike; this much shared rarity is mere chance.
 SMALL_TALK = 6.0
-WHOLE, PASSAGE = "whole", "passage"
+WHOLE, PASSAGE, SENTENCE = "whole", "passage", "sentence"
 
 
 class Events:
     """Which pairs of documents may exchange claims, and how much they are alike.
 
     shared    (a, b) -> rarity of what they share by family, and their likeness from 0 to 1.
-    meetings  (a, b) with a < b -> WHOLE (any claim may meet any) or PASSAGE (only passages that share rare names).
+    meetings  (a, b) with a < b -> WHOLE (any claim may meet any), PASSAGE (only passages that share rare names)
+              or SENTENCE (only claims of a sentence that both print).
     strength  (a, b) -> how surely they are of one event, in logits.
     capped    features too common to be counted.
     """
@@ -43,9 +45,10 @@ class Events:
         self.corpus = corpus
         self.gate = gate
         self.capped: list[str] = []
-        self.against = max(gate.least, gate.crowd * log(max(1, corpus.total)) - gate.ease)
+        self.against = max(gate.least, gate.crowd * log(max(1, corpus.size)) - gate.ease)
         self.strength: dict[tuple[int, int], float] = {}
         self.meetings: dict[tuple[int, int], str] = {}
+        self._echoes: set[tuple[int, int]] = set()
         self.shared = self._shared(self._postings())
         scores = {pair: self._score(found) for pair, found in self.shared.items()}
         scores = self._with_friends(scores)
@@ -57,9 +60,10 @@ class Events:
             elif names >= gate.shared_names:
                 self.meetings[pair] = PASSAGE
 
-    def _limits(self) -> dict[str, int]:
+    def _limits(self) -> dict[str, float]:
         """Return in how many documents a feature of each family may stand: words are many, so only rare ones count."""
-        return {f: self.gate.common_words if f in "kw" else self.gate.common_documents for f in FAMILIES}
+        gate, share = self.gate, self.corpus.share
+        return {f: (gate.common_words if f in "kw" else gate.common_documents) / share for f in FAMILIES}
 
     def _postings(self) -> dict[str, list[int]]:
         """Return the documents of every feature that two or more share and that is not too common to tell anything."""
@@ -130,7 +134,7 @@ class Events:
         friends = {document: sorted(other for _, other in found) for document, found in near.items()}
         common = Counter(pair for found in friends.values() for pair in combinations(found, 2))
         circles = {document: _circle(document, found) for document, found in near.items()}
-        stranger, aloof = self._score(NOTHING), self.gate.aloof * log(max(1.0, self.corpus.total / HANDFUL))
+        stranger, aloof = self._score(NOTHING), self.gate.aloof * log(max(1.0, self.corpus.size / HANDFUL))
         raised = {}
         for pair in scores.keys() | common.keys():
             score = scores.get(pair, stranger)
@@ -167,6 +171,16 @@ class Events:
             if other != document and (not names or not names.isdisjoint(features[other])):
                 self.meetings[min(document, other), max(document, other)] = WHOLE
 
+    def open_sentences(self, echoes: Mapping[tuple[int, int], Collection[tuple[int, int]]]) -> None:
+        """Let claims meet that stand in a sentence which two documents print in the same words but for its figures.
+
+        echoes  (document, document) -> numbers of such claims, both in ascending order.
+        """
+        for pair, claims in echoes.items():
+            if pair not in self.meetings:
+                self.meetings[pair] = SENTENCE
+                self._echoes |= set(claims)
+
     def may_meet(self, a: Profile, b: Profile) -> bool:
         """Say whether two claims stand in one document or in passages of one event."""
         if a.document == b.document:
@@ -176,6 +190,8 @@ class Events:
         if state == PASSAGE:
             shared = a.passage & b.passage
             return bool(shared) and self.corpus.mass(f"n:{name}" for name in shared) >= self.gate.passage_names
+        if state == SENTENCE:
+            return (min(a.number, b.number), max(a.number, b.number)) in self._echoes
         return state == WHOLE
 
 

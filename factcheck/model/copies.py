@@ -14,10 +14,12 @@ class Copies:
 
     groups  documents that are copies of one text, each group sorted, two or more of them.
     twins   claim id -> ids of the claims at the same place of the same passage in other documents, sorted.
+    echoes  the same for all sentences in the same words that name something, which need not be copies.
     """
 
     groups: tuple[tuple[str, ...], ...] = ()
     twins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    echoes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def declared(self, groups: Iterable[Iterable[str]]) -> Copies:
         """Return the same with further groups of documents that the user calls copies; groups that meet are one."""
@@ -26,7 +28,8 @@ class Copies:
             one = set(group)
             apart = [other for other in merged if other.isdisjoint(one)]
             merged = [*apart, one.union(*(other for other in merged if not other.isdisjoint(one)))]
-        return Copies(tuple(sorted(tuple(sorted(group)) for group in merged if len(group) > 1)), self.twins)
+        together = tuple(sorted(tuple(sorted(group)) for group in merged if len(group) > 1))
+        return Copies(together, self.twins, self.echoes)
 
     def sources(self, claims: Iterable[Claim]) -> int:
         """Return how many independent texts some claims stand in: copies of one text or passage count as one."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from factcheck import Document, check
 from factcheck.ingest import prepare
 from factcheck.match.copies import find_copies
@@ -73,3 +75,45 @@ def test_the_order_of_the_documents_does_not_matter() -> None:
     names = list(texts)
     random.Random(3).shuffle(names)
     assert copies(**{n: texts[n] for n in names}) == expected
+
+
+HOUSEHOLD = (
+    "maire",
+    "pluie",
+    "pont",
+    "rivière",
+    "école",
+    "route",
+    "matin",
+    "famille",
+    "digue",
+    "marché",
+    "usine",
+    "port",
+)
+
+
+def chatter(seed: int) -> str:
+    draw = random.Random(seed)
+    return " ".join(" ".join(draw.choices(HOUSEHOLD, k=8)).capitalize() + "." for _ in range(4))
+
+
+@pytest.mark.parametrize("n", [10, 25, 40])
+def test_a_sentence_that_many_print_is_compared_in_all_of_them(n: int) -> None:
+    said = "Le bilan définitif des inondations de Varna est de {} morts."
+    texts = [f"{chatter(i)} {said.format(52 if i == 3 else 43)} {chatter(i + 100)}" for i in range(n)]
+    result = check([Document(id=f"d{i:02}", text=t, lang="fr", published="2025-03-16") for i, t in enumerate(texts)])
+    assert [len(fact.claims) for fact in result.facts] == [n]
+    assert [f.document for f in result.findings if f.rule == "FCQ201"] == ["d03"]
+
+
+@pytest.mark.parametrize("n", [8, 20, 60])
+def test_articles_on_one_event_meet_however_many_they_are(n: int) -> None:
+    told = (
+        "À Varna, la crue de la Kama a fait {} morts, selon la maire Ilena Roc et la préfecture de Moldava.",
+        "Selon Ilena Roc, maire de Varna, {} personnes sont mortes dans la crue de la Kama, près de Moldava.",
+        "La crue de la Kama a tué {} personnes à Varna, près de Moldava, dit la maire Ilena Roc.",
+    )
+    texts = [f"{told[i % 3].format(43)} {chatter(i)}" for i in range(n)]
+    result = check([Document(id=f"d{i:02}", text=t, lang="fr", published="2025-03-16") for i, t in enumerate(texts)])
+    assert max(len(fact.claims) for fact in result.facts) == n
