@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from hashlib import blake2b
 
-from factcheck.language.knowledge import within
+from factcheck.language.knowledge import broader, within
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.mention import Mention
 from factcheck.model.period import When
@@ -482,7 +482,8 @@ def _names(frame: Frame) -> frozenset[str]:
 
 def _measure(what: counted.Counted, deed: Hit | None, figure: Figure) -> str:
     """Return what is counted, measured or dated, for a reader: concepts, else the noun, else the deed."""
-    named = sorted(what.things) + sorted(what.happening)
+    wider = frozenset().union(*map(broader, what.happening))  # who signs also agrees: the narrower word says it
+    named = sorted(what.things) + sorted(what.happening - wider)
     if named:
         return " ".join(named)
     if what.label:
