@@ -160,7 +160,8 @@ def _settled(left: Claim, right: Claim, context: Context) -> bool:
 
 
 def _long_after(claim: Claim, published: Period | None) -> bool:
-    event = claim.slots.event.period if claim.slots.event is not None else None
+    told = claim.slots.event
+    event = told.period if told is not None and told.bound is None else None  # a toll "since 2022" still unfolds
     if event is None or event.high is None or published is None or published.low is None:
         return False
     return published.low - event.high >= _SETTLED

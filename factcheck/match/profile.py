@@ -33,6 +33,7 @@ class Profile:
     concepts    happening and things together. what: those, or the head where no concept is known.
     key, figure  see values.value_key and figure_key. bounds, size, rarity  of the figure; vague: a collective.
     span, event, issued, day  day numbers of the date, of the event, of the publication, of what the article tells of.
+    oldest  the first day that the article tells of, anywhere; None where it gives no date.
     policy      how the value behaves in time, as in Slots.
     narrow      scopes that change what is counted. kinds  subgroups ("child"). lead  it stands in title or lead.
     """
@@ -73,6 +74,7 @@ class Profile:
     event: tuple[int, int] | None
     issued: tuple[int, int] | None
     day: tuple[int, int] | None
+    oldest: int | None
     lead: bool
 
 
@@ -81,10 +83,10 @@ def profiles(parsed: Sequence[Parsed]) -> list[Profile]:
     found: list[Profile] = []
     for number, document in enumerate(parsed):
         befell: set[str] = set()
-        day = _told_day(document)
+        day, oldest = _told_day(document), _oldest_day(document)
         for claim in sorted(document.claims, key=lambda c: (c.start, c.end, c.id)):
             if is_about_the_world(claim):
-                found.append(profile(claim, len(found), number, document, day, befell))
+                found.append(profile(claim, len(found), number, document, day, befell, oldest))
                 befell |= claim.slots.happening
     return found
 
@@ -104,6 +106,12 @@ def _told_day(parsed: Parsed) -> tuple[int, int] | None:
     return issued
 
 
+def _oldest_day(parsed: Parsed) -> int | None:
+    """Return the first day of all periods that an article tells of; one that is open at its beginning has none."""
+    told = (period_days(c.when.period) for c in parsed.claims if c.when is not None and is_about_the_world(c))
+    return min((span[0] for span in told if span is not None), default=None)
+
+
 def is_about_the_world(claim: Claim) -> bool:
     """Say whether a claim speaks of more than its own page: a dateline dates the page, never the event."""
     return claim.measure != "publication" and claim.zone != "dateline"
@@ -116,10 +124,12 @@ def profile(
     parsed: Parsed,
     day: tuple[int, int] | None = None,
     befell: Set[str] = frozenset(),
+    oldest: int | None = None,
 ) -> Profile:
     """Return the profile of one claim.
 
     day  the day its document tells of. befell  what befell those counted before it in its document.
+    oldest  the first day its document tells of.
     """
     slots, quantity = claim.slots, claim.quantity
     concepts = slots.happening | slots.things
@@ -160,6 +170,7 @@ def profile(
         event=days(slots.event),
         issued=period_days(parsed.published.period),
         day=day,
+        oldest=oldest,
         lead=claim.zone == "title" or claim.sentence < LEAD_SENTENCES,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.profile import Profile
+from factcheck.match.times import long_apart, of_the_past, other_period
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, bounds_apart, days_between, days_relation, when_relation
 
 # A common value that stands twice in one text: no reason to link the two, nor to keep apart what other texts link.
@@ -81,8 +82,8 @@ def veto(a: Profile, b: Profile, found: str) -> str:
         return "damaged"
     if a.dated:
         return _date_veto(a, b, found)
-    if found == APART and _other_actor(a, b):
-        return "actor"
+    if found == APART and (barred := _other_deed(a, b)):
+        return barred
     if found == SAME:
         return _repeat_veto(a, b)
     return _count_veto(a, b, found) if a.tells_noun else _measure_veto(a, b)
@@ -145,6 +146,13 @@ def _other_thing(a: Profile, b: Profile) -> bool:
     return compare_sets(a.concepts, b.concepts) == "different"
 
 
+def _other_deed(a: Profile, b: Profile) -> str:
+    """Return why two figures that differ are those of two deeds: other actors, months, or years; "" if they are not."""
+    if _other_actor(a, b):
+        return "actor"
+    return "day" if other_period(a, b) or of_the_past(a, b) else ""
+
+
 def _other_actor(a: Profile, b: Profile) -> bool:
     """Say whether two figures that differ are those of two actors: what Airbus delivers, Boeing does not.
 
@@ -204,10 +212,22 @@ def _date_veto(a: Profile, b: Profile, found: str) -> str:
     if found == APART and (a.claim.anchors_figure or b.claim.anchors_figure):
         return "anchor"
     if found == APART:
-        return "" if one_event(a, b) or nameless_deed(a, b) else "event"
+        return "" if (one_event(a, b) or nameless_deed(a, b)) and not _namesakes(a, b) else "event"
     if found == UNTOLD and _deeds_differ(a, b):
         return "event"
     return REPEAT if a.document == b.document and not one_event(a, b) else ""
+
+
+def _namesakes(a: Profile, b: Profile) -> bool:
+    """Say whether two dates that lie years apart are of two things of one kind, which each text tells in own words.
+
+    "Le traité de l'Élysée, signé en 1963" and "un traité de défense, signé en 2024" share a deed and two countries; a
+    name that is none of the world's countries and cities would make them one.
+    """
+    if a.things.isdisjoint(b.things) or not long_apart(a, b):
+        return False
+    own = not set(a.words) <= set(b.words) and not set(b.words) <= set(a.words)
+    return own and not any(name.startswith("n:") for name in a.names & b.names)
 
 
 def tells_hour(claim: Profile) -> bool:

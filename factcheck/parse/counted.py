@@ -195,7 +195,17 @@ def own_happening(frame: Frame, first: int, last: int, taken: frozenset[int]) ->
     hit = frame.nearest(frame.concepts("happening"), first, last, _BESIDE, own)
     if hit is None:
         return NOTHING
+    hit = next((h for h in frame.concepts("happening") if own(h) and _is_of(frame, h, hit)), hit)
     return Counted(of_role(hit, "happening"), frozenset(), "", frozenset(), frame.tokens.words[hit.first])
+
+
+def _is_of(frame: Frame, toll: Hit, event: Hit) -> bool:
+    """Say whether a noun only says of what event a toll before it is: "the death toll from the Varna flood is 27"."""
+    tokens, behind, before = frame.tokens, toll.last + 1, event.first - 1
+    if not behind <= before < behind + _BESIDE or not frame.same_clause(toll, event.first, event.last):
+        return False
+    noun = tokens.capital(before) or tokens.words[before] in frame.book.determiner | frame.book.np_of
+    return noun and tokens.words[behind] in frame.book.stop
 
 
 def measure_beside(frame: Frame, first: int, last: int) -> Counted:

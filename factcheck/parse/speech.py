@@ -5,10 +5,13 @@ from __future__ import annotations
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
 from factcheck.parse.phrases import Hit
+from factcheck.parse.tense import looks_back
 from factcheck.parse.tokens import WORD
 
 # How far a cue may stand from what it governs, in the costs of parse.clauses.
 _SPEECH, _MODAL, _DENIAL = 60, 8, 12
+# "final" beside a figure is the figure's; "the final toll" may stand at the other end of its sentence, as its source.
+_FINAL, _FINAL_TOLL = 12, 30
 _SPEAKER_WORDS = 9
 _LIST_WORDS = 16
 _NOUN = 4  # words between the noun of a party and the adjective that says of which country
@@ -177,18 +180,37 @@ def label(frame: Frame, start: int, stop: int) -> str:
     return " ".join(frame.tokens.text[start_char:end_char].split())
 
 
-def stance(frame: Frame, first: int, last: int, cited: Speaker) -> str:
-    """Return how a claim is said: one of model.claim.STANCES, the strongest cue near it first."""
+def is_final(frame: Frame, first: int, last: int) -> bool:
+    """Say whether the text calls a figure definitive: "the final toll is 31", "31 died, the final toll shows"."""
+    tolls = [h for h in frame.of("final") if h.first < h.last]
+    near = frame.nearest(frame.of("final"), first, last, _FINAL)
+    return (near or frame.nearest(tolls, first, last, _FINAL_TOLL)) is not None
+
+
+def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None = None) -> str:
+    """Return how a claim is said: one of model.claim.STANCES, the strongest cue near it first.
+
+    deed  the deed that a date is of; what was done is no plan, whatever else the clause foresees.
+    """
+
+    def own(cue: Hit) -> bool:
+        return frame.same_clause(cue, first, last) and not (deed and _is_done(frame, deed, first, last, cue))
+
     if frame.nearest(frame.of("denies"), first, last, _DENIAL, lambda h: _governs(frame, h, first, last)) is not None:
         return "denied"
     for name in ("planned", "possible"):
-        if frame.nearest(frame.of(name), first, last, _MODAL, lambda h: frame.same_clause(h, first, last)) is not None:
+        if frame.nearest(frame.of(name), first, last, _MODAL, own) is not None:
             return name
     if _supposed(frame, first):
         return "possible"
     if cited is not NOBODY or frame.nearest(frame.of("hearsay"), first, last, _MODAL) is not None:
         return "attributed"
     return "asserted"
+
+
+def _is_done(frame: Frame, deed: Hit, first: int, last: int, cue: Hit) -> bool:
+    """Say whether a date is of a done deed before it, and a cue behind it of another: "signé en 2023 …, prévoit …"."""
+    return deed.last < first and last < cue.first and looks_back(frame.tokens, deed.first, frame.book.code)
 
 
 def _supposed(frame: Frame, first: int) -> bool:

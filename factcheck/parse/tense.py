@@ -84,6 +84,11 @@ def foretold(tokens: Tokens, first: int, last: int, code: str) -> list[int]:
     return [i for i in found if kinds[i] == WORD and words[i] not in known.not_future and not _is_name(tokens, i)]
 
 
+def looks_back(tokens: Tokens, index: int, code: str) -> bool:
+    """Say whether a word tells what was done: "signé", but not in "sera signé"."""
+    return _direction(tokens, index, _tense(code)) == PAST
+
+
 def _signs(tokens: Tokens, at: int, step: int, known: _Tense) -> list[tuple[int, int]]:
     """Return the verbs met on the way from a date to the end of its sentence, as direction and distance."""
     out = []

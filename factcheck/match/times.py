@@ -1,0 +1,60 @@
+"""Times that make two figures, or two dates, those of two facts: other months, an event of years ago."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.match.profile import Profile
+from factcheck.match.values import APART, days_relation
+
+# A month is the shortest time that a rate is reckoned for; of two days one rate may be told by two sources.
+MONTH = 28
+# A toll told of an event that lies so many days before another article is not that article's news.
+YEAR = 365
+# Beyond so many days between two dates of one deed, the texts must show that they mean one thing.
+LONG = 3 * 365
+
+
+def other_period(a: Profile, b: Profile) -> bool:
+    """Say whether two levels or rates are given to two months, quarters or years: "2.4% in May", "2.2% in June"."""
+    if not (_moves(a) and _moves(b)) or not (_is_month(a) and _is_month(b)):
+        return False
+    return a.event is not None and b.event is not None and days_relation(a.event, b.event) == APART
+
+
+def of_the_past(a: Profile, b: Profile) -> bool:
+    """Say whether one figure is of an event years before the other's article, which tells of no time so long ago."""
+    return _long_before(a, b) or _long_before(b, a)
+
+
+def long_apart(a: Profile, b: Profile) -> bool:
+    """Say whether years lie between two dates, and not by one digit: 2014 for 2024 is a slip, 1963 is another deed."""
+    if a.span is None or b.span is None or abs(a.span[0] - b.span[0]) <= LONG:
+        return False
+    mine, theirs = (str(date.fromordinal(p[0]).year) for p in (a.span, b.span))
+    return sum(x != y for x, y in zip(mine, theirs, strict=False)) > 1
+
+
+def _moves(claim: Profile) -> bool:
+    """Say whether a figure is a level, a rate or a measure, which each time has anew."""
+    if claim.policy == "toll":
+        return False
+    return claim.policy == "level" or claim.dimension == "percent" or not claim.tells_noun
+
+
+def _is_month(claim: Profile) -> bool:
+    span = _closed(claim)
+    return span is not None and span[1] - span[0] >= MONTH
+
+
+def _closed(claim: Profile) -> tuple[int, int] | None:
+    """Return the days that a figure is told of; "since May" has no last one, and is no time of its own."""
+    event = claim.claim.slots.event
+    return None if event is None or event.bound is not None else claim.event
+
+
+def _long_before(told: Profile, other: Profile) -> bool:
+    event = _closed(told)
+    if event is None or other.event is not None or other.issued is None or other.issued[0] - event[1] < YEAR:
+        return False
+    return other.oldest is None or other.oldest >= event[1]
