@@ -228,6 +228,40 @@ def test_a_folder_of_unreadable_files_is_no_clean_result(run: Run) -> None:
     assert said.err[1] == "factcheck: no document could be read; name a file or folder that holds one"
 
 
+@pytest.mark.parametrize(("strict", "code"), [([], 0), (["--strict"], 3)])
+def test_a_folder_that_cannot_be_listed_is_told(
+    run: Run, monkeypatch: pytest.MonkeyPatch, strict: list[str], code: int
+) -> None:
+    write("d/a.txt", FR)
+    write("d/sub/b.txt", FR)
+    scandir = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path) == Path("d/sub"):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    said = run("check", "d", *strict)
+    assert said.code == code
+    assert said.err[0] == "factcheck: d/sub: cannot be opened (permission denied); check its permissions"
+    assert "d/sub" in said.out
+
+
+def test_where_nothing_was_read_nothing_is_said_to_agree(run: Run) -> None:
+    write("a.txt", " ")
+    said = run("check", "a.txt", "--format", "concise", "--report-lang", "en")
+    assert (said.code, said.out) == (2, "Nothing was read: nothing was compared, 1 input could not be read.\n")
+    assert sum("a.txt" in line for line in said.err) == 1
+
+
+def test_keys_of_front_matter_that_are_not_used_are_told(run: Run) -> None:
+    write("a.md", f"---\nid: a\ntitel: x\n---\n{FR}")
+    assert run("check", "a.md").err[0] == (
+        "factcheck: a.md:3: front matter key 'titel' is not used; did you mean 'title'?"
+    )
+
+
 @pytest.mark.parametrize("strict", [[], ["--strict"]])
 def test_only_a_missing_path_still_makes_a_report(run: Run, strict: list[str]) -> None:
     said = run("check", "none.txt", "--format", "json", *strict)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.output import Volume, note
+from factcheck.model.errors import UsageError
 from factcheck.model.frozen import frozen
 
 if TYPE_CHECKING:
@@ -105,6 +106,17 @@ def _contents(configured: Configured, key: str) -> tuple[tuple[str, str], ...]:
     return tuple((shown, text_of(Path(path), shown, _MOST_WORDS)) for path, shown in names)
 
 
+def _rule_folders(configured: Configured) -> list[Path]:
+    """Return the folders of the user's rules; UsageError, with where it is said, for one that is none."""
+    from factcheck.cli.inputs import relative
+
+    folders = [Path(relative(folder)) for folder in configured.settings.rules]
+    for folder in folders:
+        if not folder.is_dir():
+            raise UsageError(f"{configured.place('rules')} {folder}: no such folder of rules; check the spelling")
+    return folders
+
+
 def rules_of(options: argparse.Namespace) -> tuple[Rule, ...]:
     """Return the rules that come with the package and those of the user, as the settings choose and change them."""
     from factcheck.judge.rule import load_rules
@@ -112,7 +124,7 @@ def rules_of(options: argparse.Namespace) -> tuple[Rule, ...]:
 
     configured: Configured = options.configured
     settings = configured.settings
-    rules = load_rules([Path(folder) for folder in settings.rules])
+    rules = load_rules(_rule_folders(configured))
     rules = changed(rules, settings.rule, configured.file or "")
     return choose(rules, settings.select, settings.ignore, (configured.place("select"), configured.place("ignore")))
 

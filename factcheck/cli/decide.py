@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 _ID = re.compile(r"FC-[0-9a-f]{1,12}")
 # A ticked box of a report, alone on its line; anything else on the line and it is not one.
 _TICK = re.compile(r"[-*] \[[xX]\] (accept|dismiss|not-comparable) `(FC-[0-9a-f]{12})`[ \t]*\r?")
+_BOX = re.compile(r"[-*] \[[ xX]\] (?:accept|dismiss|not-comparable) `FC-[0-9a-f]{12}`")
+_NO_REPORT = (
+    "holds no decisions of the form “- [x] dismiss `FC-0123456789ab`”; name a report made with --format md, "
+    "or what was saved in the HTML page"
+)
 # A row of the table of documents: the first cell leads to the file, the last is its digest.
 _READ = re.compile(r"\| \[.*?\]\(<?([^()<> ]+)>?\) \|.*\| `[0-9a-f]{12}` \|\r?")
 _PURPOSES: dict[Choice, str] = {
@@ -86,9 +91,13 @@ def _decide(options: argparse.Namespace) -> tuple[ExitCode, str]:
     if options.choice == "reopen":
         return _reopen(options)
     report = _lines_of(options.from_report) if options.from_report else []
+    if options.from_report and not any(_BOX.match(line) or _READ.fullmatch(line) for line in report):
+        raise UsageError(f"--from-report {options.from_report}: {_NO_REPORT}")
     wishes, faults = _ticked(options.from_report, report) if options.from_report else (_asked(options), 0)
     if not options.paths and options.from_report:
         options.paths = documents_of(options.from_report, report)
+    if not options.paths and options.from_report:
+        raise UsageError(f"--from-report {options.from_report}: names no document; give the PATHs it is about")
     task = task_of(options, without=("baseline",))
     result = checked(options, task)
     desk = _Desk(result, task.given(result), task.triage.decisions, Ledger(options))

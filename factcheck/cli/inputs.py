@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.configure import add_configuration, wanted_of
 from factcheck.cli.exits import ExitCode, incomplete, some
-from factcheck.cli.output import complain, print_result
+from factcheck.cli.output import complain, note, print_result
 from factcheck.cli.work import add_work, reading
 from factcheck.model.errors import UnreadableInputError, UsageError
 
@@ -64,6 +64,9 @@ def read(options: argparse.Namespace) -> tuple[list[Prepared], tuple[UnreadableI
         inputs = read_paths(paths, wanted=wanted, limits=limits, read=read_file, at_hand=at_hand)
     for error in inputs.unreadable:
         complain(str(error))
+    for origin in inputs.origins:
+        for remark in origin.remarks:
+            note(remark)
     if not inputs.documents and not any(error.named for error in inputs.unreadable):
         raise UsageError("no document could be read; name a file or folder that holds one")
     return prepare_inputs(inputs, options.lang), inputs.unreadable

@@ -14,16 +14,22 @@ _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _KNOWN_KEY = re.compile(rf"^(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
 _LONGEST = 20_000
+# Lines of "key: value" without a gap, a known key among them: a rule of dashes above a text has none.
+_UNCLOSED = re.compile(rf"(?:[\w-]+[ \t]*:.*\n)*?(?:{'|'.join(KEYS)})[ \t]*:")
 
 
 @frozen
 class FrontMatter:
-    """What stood before the text: values by key of `Document`, the text itself and the line it begins on."""
+    """What stood before the text: values by key of `Document`, the text itself and the line it begins on.
+
+    notices  keys of the message catalogue. remarks  the same for who runs the tool: file, line, key.
+    """
 
     values: dict[str, str]
     text: str
     first_line: int = 1
     notices: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def split_front_matter(text: str, path: str) -> FrontMatter:
@@ -33,16 +39,28 @@ def split_front_matter(text: str, path: str) -> FrontMatter:
     """
     opening = _OPENING.match(text)
     closing = _CLOSING.search(text, opening.end(), _LONGEST) if opening else None
+    if opening is not None and closing is None and _UNCLOSED.match(text, opening.end()):
+        reason = "front matter opens here and is never closed; put a line of three dashes (---) behind its last key"
+        raise UnreadableInputError(f"{path}:1", reason)
     if opening is None or closing is None or not _KNOWN_KEY.search(text, opening.end(), closing.start()):
         return FrontMatter({}, text)
     values, unknown = _values(text[opening.end() : closing.start()], path)
     first_line = text.count("\n", 0, closing.end()) + 1
     notices = ("front-matter-keys-ignored",) if unknown else ()
-    return FrontMatter(values, text[closing.end() :], first_line, notices)
+    remarks = tuple(f"{path}:{line}: front matter key {key!r} is not used{_near(key)}" for key, line in unknown)
+    return FrontMatter(values, text[closing.end() :], first_line, notices, remarks)
 
 
-def _values(block: str, path: str) -> tuple[dict[str, str], bool]:
-    """Return the values of known keys as they are written, and whether other keys stand there too.
+def _near(key: str) -> str:
+    """Return the known key that is likely to be meant, for articles carry many that are no mistake ("tags")."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(key.lower(), KEYS, 1, 0.7)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _values(block: str, path: str) -> tuple[dict[str, str], list[tuple[str, int]]]:
+    """Return the values of known keys as they are written, and the other keys, each with its line of the file.
 
     Nothing is resolved: the id 007 stays "007", the language "no" stays Norwegian.
     """
@@ -60,7 +78,7 @@ def _values(block: str, path: str) -> tuple[dict[str, str], bool]:
     for key, value in pairs:
         if key.value in KEYS:
             values["published" if key.value == "date" else key.value] = _scalar(key, value, path)
-    unknown = any(key.value not in KEYS for key, _ in pairs)
+    unknown = [(str(key.value), key.start_mark.line + 2) for key, _ in pairs if key.value not in KEYS]
     return {key: value for key, value in values.items() if value}, unknown
 
 

@@ -12,6 +12,7 @@ from factcheck.ingest.limits import size
 from factcheck.ingest.origin import Origin
 from factcheck.model.document import Document
 from factcheck.model.errors import UnreadableInputError
+from factcheck.model.nearest import first_fault
 
 KEYS = ("id", "text", "lang", "published", "source", "title", "url")
 
@@ -52,7 +53,7 @@ def _document(line: str, place: str, path: str) -> Document:
     try:
         return Document.model_validate({**row, "path": path})
     except ValidationError as error:
-        raise UnreadableInputError(place, _explain(error)) from None
+        raise UnreadableInputError(place, first_fault(error, Document)) from None
 
 
 def _check_keys(row: dict[str, object], place: str) -> None:
@@ -79,8 +80,3 @@ def _check_keys(row: dict[str, object], place: str) -> None:
 def _is_damaged(value: str) -> bool:
     """Say whether a string cannot be written as UTF-8: JSON lets "\\ud83d" stand without its other half."""
     return any("\ud800" <= c <= "\udfff" for c in value) if not value.isascii() else False
-
-
-def _explain(error: ValidationError) -> str:
-    first = error.errors()[0]
-    return f"{'.'.join(str(part) for part in first['loc'])!r}: {first['msg']}"

@@ -6,7 +6,6 @@ lists neighbours that are only told apart; `common.toml` holds what no language 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -17,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.language.compiled import kept
 from factcheck.model.errors import DataError
+from factcheck.model.nearest import first_fault
 
 
 class _Strict(BaseModel):
@@ -116,19 +116,7 @@ def read_pages_file(file: Traversable) -> PagesFile:
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{file.name}: {error}") from None
     except ValidationError as error:
-        raise DataError(f"{file.name}: {_explain(error)}") from None
-
-
-def _explain(error: ValidationError) -> str:
-    from difflib import get_close_matches
-
-    first = error.errors()[0]
-    key = ".".join(str(part) for part in first["loc"])
-    if first["type"] != "extra_forbidden":
-        return f"{key}: {first['msg']}"
-    fields: Iterable[str] = {*PagesFile.model_fields, *Identify.model_fields, *Page.model_fields}
-    near = get_close_matches(str(first["loc"][-1]), sorted(fields), 1)
-    return f"unknown key {key!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+        raise DataError(f"{file.name}: {first_fault(error, PagesFile)}") from None
 
 
 def _together(files: list[PagesFile]) -> tuple[dict[str, Any], ...]:

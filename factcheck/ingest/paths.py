@@ -9,7 +9,7 @@ from pathlib import Path
 
 from factcheck.ingest.limits import LIMITS, Limits
 from factcheck.ingest.origin import Origin
-from factcheck.ingest.readers import READERS, Read, read_bytes, read_file
+from factcheck.ingest.readers import READERS, Read, cannot_open, read_bytes, read_file
 from factcheck.model.document import Document
 from factcheck.model.errors import UnreadableInputError
 from factcheck.model.frozen import frozen
@@ -94,18 +94,27 @@ def files_of(
     errors: list[UnreadableInputError] = []
     for path in sorted({os.path.normpath(path) if path else path for path in paths}):
         if path and os.path.isdir(path):  # noqa: PTH112
-            every = list(_walk(path))
+            every, closed = _walk(path, wanted)
             inside = [(file, False) for file in every if wanted is None or wanted(file)]
             found += inside
-            if not inside:
+            errors += closed
+            if not inside and not closed:
                 reason = _nothing_inside(len(every))
                 errors.append(UnreadableInputError(_shown(path), reason, named=True))
         elif path and os.path.exists(path):  # noqa: PTH110
             found.append((path, True))
         else:
-            reason = "no such file or folder; check the spelling"
-            errors.append(UnreadableInputError(_shown(path) or "''", reason, named=True, missing=True))
+            errors.append(UnreadableInputError(_shown(path) or "''", _absent(path), named=True, missing=True))
     return _once(found), errors
+
+
+def _absent(path: str) -> str:
+    """Return why nothing can be found under a name that the user gives."""
+    try:
+        os.stat(path)  # noqa: PTH116
+    except OSError as error:
+        return "no such file or folder; check the spelling" if not path else cannot_open(error, path)
+    return "no such file or folder; check the spelling"
 
 
 def _nothing_inside(passed_over: int) -> str:
@@ -122,10 +131,23 @@ def _once(found: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     return sorted(first.values(), key=lambda item: _shown(item[0]))
 
 
-def _walk(folder: str) -> Iterator[str]:
-    """Yield the readable files below a folder; hidden names are skipped, links to a folder seen before too."""
+def _walk(folder: str, wanted: Wanted | None) -> tuple[list[str], list[UnreadableInputError]]:
+    """Return the files below a folder, and the folders that cannot be listed, those left out on purpose not among
+    them: what lies in a closed folder would otherwise be missing without a word."""
+    closed: list[OSError] = []
+    files = list(_below(folder, closed.append))
+    named = [(error, str(error.filename)) for error in closed]
+    return files, [
+        UnreadableInputError(_shown(path), cannot_open(error, path), named=path == folder)
+        for error, path in named
+        if path == folder or wanted is None or any(wanted(f"{path}{os.sep}article{suffix}") for suffix in READERS)
+    ]
+
+
+def _below(folder: str, onerror: Callable[[OSError], None]) -> Iterator[str]:
+    """Yield the files below a folder; hidden names are skipped, links to a folder seen before too."""
     seen: set[str] = set()
-    for parent, folders, files in os.walk(folder, followlinks=True):
+    for parent, folders, files in os.walk(folder, onerror=onerror, followlinks=True):
         real = os.path.realpath(parent)
         if real in seen:
             folders.clear()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
@@ -27,7 +29,7 @@ def read_text(raw: bytes, path: str, _: Limits = LIMITS) -> Iterable[Read]:
     if not front.text.strip():
         raise UnreadableInputError(path, "holds no text; give the article's text or leave the file out")
     document = Document.model_validate({"id": path, **front.values, "text": front.text, "path": path})
-    return [(document, Origin(None, (*decoded, *front.notices), front.first_line))]
+    return [(document, Origin(None, (*decoded, *front.notices), front.first_line, remarks=front.remarks))]
 
 
 def read_page(raw: bytes, path: str, _: Limits = LIMITS) -> Iterable[Read]:
@@ -81,8 +83,18 @@ def bytes_of(file: Path, path: str, limits: Limits = LIMITS) -> bytes | Unreadab
     except UnreadableInputError as error:
         return error
     except OSError as error:
-        reason = f"cannot be opened ({error.strerror or type(error).__name__}); check its permissions"
-        return UnreadableInputError(path, reason)
+        return UnreadableInputError(path, cannot_open(error, file))
+
+
+def cannot_open(error: OSError, path: str | Path) -> str:
+    """Return why a file or folder cannot be opened, and what helps: a link may lead nowhere, or in a circle."""
+    if error.errno in (errno.ENOENT, errno.ELOOP):
+        if os.path.islink(path):  # noqa: PTH114
+            return "is a link that leads nowhere; mend the link or remove it"
+        return "no such file or folder; check the spelling"
+    reason = (error.strerror or type(error).__name__).lower()
+    remedy = "check its permissions" if isinstance(error, PermissionError) else "look at the file or the disk"
+    return f"cannot be opened ({reason}); {remedy}"
 
 
 def is_page(path: str) -> bool:

@@ -28,7 +28,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from factcheck.judge.rule import Rule, Severity
 from factcheck.model.errors import DataError
 from factcheck.model.frozen import frozen
-from factcheck.model.nearest import nearest
+from factcheck.model.nearest import first_fault, nearest
 
 FOLDER = "cases"
 
@@ -111,13 +111,4 @@ def read_cases(file: Path) -> CaseFile:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise DataError(f"{file.name}: not readable as TOML: {error}") from error
     except ValidationError as error:
-        raise DataError(f"{file.name}: {_explain(error)}") from error
-
-
-def _explain(error: ValidationError) -> str:
-    first = error.errors()[0]
-    place = ".".join(map(str, first["loc"]))
-    if first["type"] != "extra_forbidden":
-        return f"{place}: {first['msg'].removeprefix('Value error, ')}"
-    known = {*CaseFile.model_fields, *Case.model_fields, *Article.model_fields}
-    return f"unknown key {place!r}{nearest(str(first['loc'][-1]), known)}"
+        raise DataError(f"{file.name}: {first_fault(error, CaseFile)}") from error

@@ -28,7 +28,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from factcheck.judge.message import PLACEHOLDERS, placeholders
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.model.errors import DataError
-from factcheck.model.nearest import nearest
+from factcheck.model.nearest import first_fault, nearest
 
 Over = Literal["claim", "pair", "fact", "document", "meeting", "remark"]
 Severity = Literal["error", "warning", "note"]
@@ -105,18 +105,21 @@ def shipped_folder() -> Path:
 
 
 def _all_rules(folders: Sequence[Path]) -> Iterator[tuple[str, Rule]]:
-    for folder in (shipped_rules(), *folders):
+    yield from _read_folder(shipped_rules(), named=False)
+    for folder in folders:
         yield from _read_folder(folder)
 
 
-def _read_folder(folder: Traversable) -> Iterator[tuple[str, Rule]]:
+def _read_folder(folder: Traversable, named: bool = True) -> Iterator[tuple[str, Rule]]:
     if not folder.is_dir():
-        raise DataError(f"{folder}: no such folder of rules")
+        raise DataError(f"{folder}: no such folder of rules; check the spelling")
     files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     if not files:
         raise DataError(f"{folder}: no rule in it; a rule is a file that ends in .toml")
     for file in files:
-        yield file.name, read_rule(file.name, file.read_bytes())
+        # Those of the project are known by their names; a folder of the user's must be found.
+        name = (folder / file.name).as_posix() if named and isinstance(folder, Path) else file.name
+        yield name, read_rule(name, file.read_bytes())
 
 
 def shipped_rules() -> Traversable:
@@ -153,8 +156,7 @@ def read_rule(name: str, content: bytes) -> Rule:
     try:
         rule = Rule.model_validate(data)
     except ValidationError as error:
-        first = error.errors()[0]
-        raise DataError(f"{name}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+        raise DataError(f"{name}: {first_fault(error, Rule)}") from error
     _check(name, rule)
     return rule
 

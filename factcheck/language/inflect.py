@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.language.schema import glossary, languages
 from factcheck.model.errors import DataError
+from factcheck.model.nearest import said
 
 PARTS = ("nouns", "adjectives", "verbs", "phrases", "forms")
 DOT = "·"  # "soldat·e": what follows makes the feminine; "plan·n": what follows stands before "ed" and "ing"
@@ -57,7 +58,7 @@ def endings() -> Mapping[str, Endings]:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(step) for step in first["loc"])
-        raise DataError(f"inflect.toml: {place}: {first['msg']}") from None
+        raise DataError(f"inflect.toml: {place}: {said(first)}") from None
 
 
 def inflect(lang: str, part: str, entry: str) -> tuple[str, ...]:

@@ -56,6 +56,13 @@ class Concept(NamedTuple):
     kin: tuple[str, ...]
 
 
+class Label(_Table):
+    """What a reader is told of a concept, where neither its id nor its first word covers all of its words."""
+
+    fr: str = ""
+    en: str = ""
+
+
 class ConceptEntry(_Table):
     """A concept as its file writes it, with its words."""
 
@@ -65,6 +72,7 @@ class ConceptEntry(_Table):
     broader: tuple[str, ...] = ()
     scale: str = ""
     kin: tuple[str, ...] = ()
+    label: Label = Field(default_factory=Label)
     fr: Words = Field(default_factory=Words)
     en: Words = Field(default_factory=Words)
 
@@ -365,10 +373,14 @@ def entity_label(entity: str, lang: str) -> str:
 def concept_label(concept: str, lang: str) -> str:
     """Return a word for a concept for a reader of the language, or the id itself when it is unknown.
 
-    The ids are English words already, better chosen than the first synonym that the data lists.
+    A family of several things is called by its label: a dam that is told to be a "bridge" puzzles. The ids are
+    English words already, better chosen than the first synonym that the data lists.
     """
     if concept not in concept_entries() or lang not in LANGUAGES:
         return concept
+    label: str = getattr(concept_entries()[concept].label, lang)
+    if label:
+        return label
     if lang == "en":
         return concept.replace("-", " ")
     words: Words = getattr(concept_entries()[concept], lang)

@@ -69,7 +69,9 @@ def lay_over(shared: Mapping[str, Any], mine: Mapping[str, Any]) -> dict[str, An
     merged = dict(shared)
     for key, value in mine.items():
         old = merged.get(key)
-        if isinstance(old, dict) and isinstance(value, dict):
+        if key == "label" and isinstance(old, dict) and isinstance(value, dict):
+            merged[key] = old | value
+        elif isinstance(old, dict) and isinstance(value, dict):
             merged[key] = lay_over(old, value)
         elif isinstance(old, list) and isinstance(value, list):
             merged[key] = [*old, *(item for item in value if item not in old)]

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.language.compiled import kept
 from factcheck.model.errors import DataError
+from factcheck.model.nearest import said
 
 PATTERN_SECTIONS = ("date", "duration", "number", "range", "quantity", "clause")
 
@@ -199,7 +200,7 @@ def explain(error: ValidationError, label: str, known: Iterable[str]) -> str:
     first = error.errors()[0]
     key = ".".join(str(x) for x in first["loc"])
     if first["type"] != "extra_forbidden":
-        return f"{label}: {key}: {first['msg']}"
+        return f"{label}: {key}: {said(first)}"
     return f"{label}: unknown key {key!r}{nearest(str(first['loc'][-1]), list(known))}"
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.model.errors import DataError
+from factcheck.model.nearest import first_fault
 
 FILE = "weights.toml"
 # What two values are to each other decides how much the other evidence counts: equal figures align almost whatever
@@ -128,16 +129,4 @@ def parse_weights(text: str, label: str) -> Weights:
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{label}: not valid TOML: {error}") from error
     except ValidationError as error:
-        raise DataError(_explain(error, label)) from error
-
-
-def _explain(error: ValidationError, label: str) -> str:
-    first = error.errors()[0]
-    key = ".".join(str(part) for part in first["loc"])
-    if first["type"] != "extra_forbidden":
-        return f"{label}: {key}: {first['msg']}"
-    from rapidfuzz import process
-
-    known = sorted({*Weights.model_fields, *Gate.model_fields, *Limits.model_fields, *Case.model_fields})
-    nearest = process.extractOne(str(first["loc"][-1]), known)
-    return f"{label}: unknown key {key!r}" + (f"; did you mean {nearest[0]!r}?" if nearest else "")
+        raise DataError(f"{label}: {first_fault(error, Weights)}") from error

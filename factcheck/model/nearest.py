@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -13,7 +14,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     import difflib
 
     names = sorted(known)
-    close = difflib.get_close_matches(word, names, 1)
+    same = [name for name in names if name.casefold() == word.casefold()]  # "fcq201" is FCQ201 and nothing else
+    close = same or difflib.get_close_matches(word, names, 1)
     return f"; did you mean {close[0]!r}?" if close else f"; known are {', '.join(names)}"
 
 
@@ -27,8 +29,64 @@ def first_fault(error: ValidationError, root: type[BaseModel]) -> str:
     place = ".".join(path)
     if fault["type"] == "extra_forbidden":
         return f"unknown key {place!r}{nearest(path[-1], _model_at(root, fault['loc'][:-1]).model_fields)}"
-    message = fault["msg"].removeprefix("Value error, ")
-    return f"{place}: {message}" if place else message
+    return f"{place}: {said(fault)}" if place else said(fault)
+
+
+# What a schema refuses, by the validator's own name for it; {…} are values that come with the fault.
+_SAID: Mapping[str, str] = {
+    "missing": "is missing",
+    "extra_forbidden": "is not known here",
+    "literal_error": "must be {expected}",
+    "enum": "must be {expected}",
+    "string_too_short": "must not be empty",
+    "too_short": "must hold at least {min_length}",
+    "too_long": "must hold at most {max_length}",
+    "greater_than": "must be more than {gt}",
+    "greater_than_equal": "must be at least {ge}",
+    "less_than": "must be less than {lt}",
+    "less_than_equal": "must be at most {le}",
+    "string_pattern_mismatch": "must have the form {pattern}",
+    "string": "must be a text in quotation marks",
+    "bool": "must be true or false",
+    "int": "must be a whole number",
+    "decimal": "must be a number",
+    "float": "must be a number",
+    "date": "must be a day such as 2024-06-19",
+    "tuple": 'must be a list in square brackets, such as ["…"]',
+    "list": 'must be a list in square brackets, such as ["…"]',
+    "dict": "must be a table of keys and values",
+    "model": "must be a table of keys and values",
+    "mapping": "must be a table of keys and values",
+}
+
+
+def said(fault: Any) -> str:
+    """Return what one fault of a schema (`ValidationError.errors()`) means, in words that no validator's manual
+    explains, with the value that stands there where it is short."""
+    kind, context = fault["type"], fault.get("ctx", {})
+    if kind in ("value_error", "assertion_error"):
+        message: str = fault["msg"]
+        return message.partition(" error, ")[2] or message
+    template = _SAID.get(kind) or _SAID.get(kind.partition("_")[0]) or "has a value that cannot be used here"
+    text = template.format_map(_Blank(context))
+    given = fault.get("input")
+    shown = "" if kind == "missing" or not isinstance(given, str | int | float | Decimal) else _as_written(given)
+    return f"{text}, not {shown}" if shown and len(shown) <= _SHORT else text
+
+
+_SHORT = 60  # characters of a value that is repeated in an error
+
+
+def _as_written(value: object) -> str:
+    """Return a value as TOML and JSON write it: true, 5, 'text'."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return repr(value) if isinstance(value, str) else str(value)
+
+
+class _Blank(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "…"
 
 
 def _model_at(root: type[BaseModel], path: Iterable[int | str]) -> type[BaseModel]:

@@ -1,6 +1,7 @@
 """One line a finding, as compilers print them: `path:line:column: severity: ID message`.
 
-The severity is not translated, for editors look for it.
+The severity is not translated, for editors look for it. What could not be read is counted in the last line: the
+command names it on standard error.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ def render(result: Result, sources: Mapping[str, Source]) -> str:
     lines = []
     for finding in by_place(result):
         place = where(places.of_finding(finding))
-        lines.append(f"{place}: {finding.severity}: {finding.rule} {finding.message}")
-    lines += [f"{u.path}: {u.reason}" for u in result.unreadable]
+        why = () if finding.claims or finding.statements else finding.because  # a remark's fault has no other place
+        lines.append(" ".join((f"{place}: {finding.severity}: {finding.rule} {finding.message}", *why)))
     return "".join(terminal(line) + "\n" for line in (*lines, places.view.verdict()))
 
 

@@ -60,11 +60,11 @@ class View:
 
     def verdict(self) -> str:
         """Return the whole result in one line."""
-        words, said = self.words, []
+        words, said = self.words, list[str]()
         for name in SECTIONS:
             n = len(self.all_sections[name])
             if n == 0 and name == "conflict":
-                said.append(str(words.verdict["clean"]))
+                said.append(str(words.verdict["clean" if self.result.documents else "nothing_read"]))
             elif n:
                 said.append(words.count(words.verdict[name], n))
         if self.result.unreadable:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from factcheck.language.compiled import kept
 from factcheck.model.errors import DataError, UsageError
+from factcheck.model.nearest import first_fault
 
 NO_BREAK, NARROW_NO_BREAK = "\u00a0", "\u202f"
 
@@ -177,7 +178,7 @@ def load_words(lang: str) -> Words:
     try:
         return Words.model_validate(kept(f"words-{lang}", ("report",), lambda: _derive(lang)))
     except ValidationError as error:
-        raise DataError(f"report/catalogue/{lang}.toml: {error}") from error
+        raise DataError(f"report/catalogue/{lang}.toml: {first_fault(error, Words)}") from error
 
 
 def _derive(lang: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from factcheck.model.errors import DataError
-from factcheck.model.nearest import nearest
+from factcheck.model.nearest import first_fault, nearest
 from factcheck.settings.schema import PATHS, Limits, RuleSettings, Settings
 
 OWN, SHARED, TABLE = "factcheck.toml", "pyproject.toml", "tool.factcheck"
@@ -67,16 +67,10 @@ def load(path: Path, inside: bool = True) -> Loaded:
     try:
         settings = Settings.model_validate(table)
     except ValidationError as error:
-        first = error.errors()[0]
-        raise DataError(f"{shown}: {'.'.join(map(str, first['loc']))}: {_said(first)}") from error
+        raise DataError(f"{shown}: {first_fault(error, Settings)}") from error
     if inside:
         _inside(shown, path.parent, (settings.cache_dir, *(o.partition("=")[2] for o in settings.output)))
     return Loaded(_from_here(settings, path.parent), shown, frozenset(table))
-
-
-def _said(error: Any) -> str:
-    message: str = error["msg"]
-    return message.removeprefix("Value error, ")
 
 
 def _table(path: Path) -> dict[str, Any]:

@@ -22,6 +22,7 @@ Severity = Literal["error", "warning", "note"]
 Level = Literal["error", "warning", "note", "never"]
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(B|kB|KB|MB|GB)")
+_SHARE = re.compile(r"([-+]?\d+(?:\.\d+)?)\s*(%?)")
 _FACTOR = {"B": 1, "kB": 1_000, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
 # More stars let a name take its time: "*a*a*a*ab" takes seconds for a name of 255 letters.
 _STARS, _DEEP = 3, 2
@@ -48,9 +49,12 @@ def _pattern(pattern: str) -> str:
 
 def _share(value: Any) -> Any:
     """Return a tolerance as a decimal: a string is exact, "5 %" is 0.05."""
-    if isinstance(value, str) and value.strip().endswith("%"):
-        return Decimal(value.strip().removesuffix("%").strip()) / 100
-    return str(value) if isinstance(value, float) else value
+    if not isinstance(value, str):
+        return str(value) if isinstance(value, float) else value
+    found = _SHARE.fullmatch(value.strip().replace(",", "."))
+    if found is None:
+        raise ValueError(f'must be a share such as "5 %" or 0.05, not {value!r}')
+    return Decimal(found[1]) / (100 if found[2] else 1)
 
 
 # Editors are told of both ways to write them.

@@ -95,7 +95,9 @@ def read_baseline(name: str, content: bytes) -> Baseline:
         return Baseline.model_validate(json.loads(content.decode("utf-8")))
     except (ValueError, RecursionError) as error:
         if isinstance(error, ValidationError):
-            raise DataError(f"{name}: {first_fault(error, Baseline)}") from error
+            raise DataError(
+                f"{name}: {first_fault(error, Baseline)}; write it anew with `factcheck baseline write`"
+            ) from error
         raise DataError(
             f"{name}: not readable as JSON: {error}; write it anew with `factcheck baseline write`"
         ) from error

@@ -198,7 +198,7 @@ def _read(place: str, line: str) -> Decision:
     try:
         decision = Decision.model_validate(json.loads(line))
     except ValidationError as error:
-        raise DataError(f"{place}: {first_fault(error, Decision)}") from error
+        raise DataError(f"{place}: {first_fault(error, Decision)}; mend or remove this line") from error
     except (ValueError, RecursionError) as error:
         raise DataError(f"{place}: not readable as JSON: {error}; mend or remove this line") from error
     if any(not 0 <= n < len(decision.claims) for pair in decision.apart for n in pair):

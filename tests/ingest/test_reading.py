@@ -1,7 +1,10 @@
 """From files to documents: every kind of file, and one clear line for each that cannot be read."""
 
+import errno
+import os
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -102,7 +105,7 @@ def test_a_named_file_of_any_suffix_is_text() -> None:
         ("a.jsonl", b'{"id": "a", "text": "x", "date": "2024"}', "a.jsonl:1: unknown key 'date'; did you mean 'pub"),
         ("a.jsonl", b'{"id": "a", "text": "x", "zzzzzz": 1}', "a.jsonl:1: unknown key 'zzzzzz'; known are id, text"),
         ("a.jsonl", b'{"id": "a", "text": "x", "published": "June"}', "a.jsonl:1: published must be an ISO 8601"),
-        ("a.jsonl", b'{"id": 7, "text": "x"}', "a.jsonl:1: 'id': "),
+        ("a.jsonl", b'{"id": 7, "text": "x"}', "a.jsonl:1: id: must be a text in quotation marks, not 7"),
         ("a.jsonl", b'{"id": "a", "text": " "}', "a.jsonl:1: 'text' is empty"),
         ("a.jsonl", b"[1]", "a.jsonl:1: one JSON object a line is expected"),
         ("a.jsonl", b"[" * 200_000, "a.jsonl:1: JSON that cannot be read"),
@@ -142,9 +145,64 @@ def test_front_matter_is_kept_as_written() -> None:
     assert (document.id, document.title, document.published, document.lang) == ("007", "Crue", "2024-12", "no")
     assert document.text == "Douze\r\nmorts.\r\n"
     assert (origin.first_line, origin.notices) == (8, ("front-matter-keys-ignored",))
+    assert origin.remarks == ("a.txt:6: front matter key 'tags' is not used",)
 
 
-@pytest.mark.parametrize("text", ["---\nDouze morts.\n---\n", "---\ntitle: x\n", "--- title: x ---", "---\n: [\n---\n"])
+def test_a_key_of_front_matter_that_is_not_used_is_told_with_the_nearest_known_one() -> None:
+    [origin] = read_paths([write("a.md", "---\nid: x\npublishd: 2024-12-01\n---\nDouze morts.\n")]).origins
+    assert origin.remarks == ("a.md:3: front matter key 'publishd' is not used; did you mean 'published'?",)
+
+
+@pytest.mark.parametrize("head", ["---\ndate: 2024-12-01\n", "---\ntags: [a]\ntitle: x\n"])
+def test_front_matter_that_is_never_closed_is_told(head: str) -> None:
+    inputs = read_paths([write("a.md", head + "\nDouze morts.\n")])
+    assert [str(e) for e in inputs.unreadable] == [
+        "a.md:1: front matter opens here and is never closed; put a line of three dashes (---) behind its last key"
+    ]
+
+
+def closed(monkeypatch: pytest.MonkeyPatch, folder: str) -> None:
+    """Let one folder be closed to whoever runs the tests, root too."""
+    scandir = os.scandir
+
+    def refuse(path: str) -> Any:
+        if Path(path) == Path(folder):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+
+
+def test_a_closed_folder_inside_a_folder_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("d/a.txt", "Douze morts.")
+    write("d/sub/b.txt", "Onze morts.")
+    closed(monkeypatch, "d/sub")
+    inputs = read_paths(["d"])
+    assert [d.path for d in inputs.documents] == ["d/a.txt"]
+    assert errors(inputs) == [("d/sub: cannot be opened (permission denied); check its permissions", False, False)]
+    assert errors(read_paths(["d"], wanted=lambda path: not path.startswith("d/sub/"))) == []  # left out on purpose
+
+
+def test_a_closed_folder_that_is_named_is_told_to_be_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("d/a.txt", "Douze morts.")
+    closed(monkeypatch, "d")
+    assert errors(read_paths(["d"])) == [
+        ("d: cannot be opened (permission denied); check its permissions", True, False)
+    ]
+
+
+def test_a_link_that_leads_nowhere_is_told_so() -> None:
+    write("d/a.txt", "Douze morts.")
+    Path("d/b.txt").symlink_to("gone.txt")
+    Path("d/c.txt").symlink_to("c.txt")
+    said = "is a link that leads nowhere; mend the link or remove it"
+    assert errors(read_paths(["d"])) == [(f"d/{name}.txt: {said}", False, False) for name in "bc"]
+    assert errors(read_paths(["d/b.txt"])) == [(f"d/b.txt: {said}", True, True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nDouze morts.\n---\n", "---\n\ntitle: x\n", "--- title: x ---", "---\n: [\n---\n"]
+)
 def test_a_rule_of_dashes_is_text(text: str) -> None:
     assert split_front_matter(text, "a.md").text == text
 

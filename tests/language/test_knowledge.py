@@ -136,6 +136,8 @@ def test_labels_are_in_the_language_of_the_reader() -> None:
     assert knowledge.entity_label("north-korea", "en") == "North Korea"
     assert knowledge.entity_label("nowhere-known", "fr") == "nowhere-known"
     assert (knowledge.concept_label("soldier", "fr"), knowledge.concept_label("soldier", "en")) == ("soldat", "soldier")
+    assert knowledge.concept_label("bridge", "en") == "bridge, tunnel or dam"
+    assert knowledge.concept_label("ratify", "fr") == "ratification ou entrée en vigueur"
 
 
 @pytest.mark.parametrize("pair", NAMES["spelling"]["same"])

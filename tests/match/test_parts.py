@@ -69,7 +69,7 @@ def test_every_answer_of_a_comparator_has_a_weight_and_every_weight_a_comparator
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("likeness =", "likenes =", "weights.toml: gate.likeness: Field required"),
+        ("likeness =", "likenes =", "weights.toml: gate.likeness: is missing"),
         ('same = { level = "same",', 'same = { level = "alike",', "level"),
         ("[limits]", "[limits]\ngrup = 1", "did you mean 'group'"),
         ("[limits]", "[limits", "not valid TOML"),

@@ -247,6 +247,16 @@ def test_a_phone_shows_one_thing_at_a_time_and_nothing_beyond_its_edge(browser: 
     assert page.wrong == []
 
 
+def test_an_address_with_a_finding_hides_nothing_of_it_under_the_head_of_a_phone(browser: Any, tmp_path: Path) -> None:
+    content = html.render(result("fr"), sources())
+    page = Opened(browser, tmp_path, content, viewport={"width": 400, "height": 400}).page
+    page.goto("about:blank")
+    page.goto((tmp_path / "report.html").as_uri() + "#FC-1")
+    edge = "(name) => document.querySelector(name).getBoundingClientRect()"
+    page.wait_for_function("() => document.body.classList.contains('reading')")
+    assert page.evaluate(edge, "#FC-1 .badge")["top"] >= page.evaluate(edge, ".top")["bottom"]
+
+
 def test_everything_that_can_be_used_has_a_name(opened: Opened) -> None:
     opened.page.locator('.item a[href="#FC-1"]').click()
     nameless = """() => [...document.querySelectorAll('button, input, select, a[href], [role=button], nav, dialog')]

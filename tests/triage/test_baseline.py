@@ -82,13 +82,16 @@ def test_the_file_is_read_back_and_holds_neither_lines_nor_an_order_of_its_own(b
     ("content", "says"),
     [
         (b"{", "f: not readable as JSON"),
-        (b'{"version": 2, "findings": []}', "f: version: Input should be 1"),
+        (
+            b'{"version": 2, "findings": []}',
+            "f: version: must be 1, not 2; write it anew with `factcheck baseline write`",
+        ),
         (b'{"version": 1, "finding": []}', "f: unknown key 'finding'; did you mean 'findings'?"),
         (
             b'{"version": 1, "findings": [{"finding": "x", "rule": "R", "claims": [{"documnt": "a"}]}]}',
-            "f: findings.1.claims.1.document: Field required",
+            "f: findings.1.claims.1.document: is missing",
         ),
-        (b'{"version": 1, "findings": [{"finding": "x", "rul": "R"}]}', "f: findings.1.rule: Field required"),
+        (b'{"version": 1, "findings": [{"finding": "x", "rul": "R"}]}', "f: findings.1.rule: is missing"),
         (
             b'{"version": 1, "findings": [{"finding": "x", "rule": "R", "rul": "R"}]}',
             "f: unknown key 'findings.1.rul'; did you mean 'rule'?",

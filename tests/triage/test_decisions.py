@@ -133,14 +133,14 @@ def test_a_line_is_read_back_and_says_only_what_was_said() -> None:
     [
         ("<<<<<<< HEAD", "f:2: a mark of a merge conflict; keep the lines of both sides and remove the marks"),
         ("{", "f:2: not readable as JSON"),
-        ('{"finding": "FC-1"}', "f:2: rule: Field required"),
+        ('{"finding": "FC-1"}', "f:2: rule: is missing; mend or remove this line"),
         (
             '{"finding": "F", "rule": "R", "decision": "agree", "date": "2026-11-21"}',
-            "f:2: decision: Input should be 'accept'",
+            "f:2: decision: must be 'accept'",
         ),
         (
             '{"finding": "F", "rule": "R", "decision": "accept", "date": "21/11/2026"}',
-            "f:2: date: String should match pattern",
+            "f:2: date: must have the form",
         ),
         (
             '{"finding": "F", "rule": "R", "decision": "accept", "date": "2026-11-21", "notes": ""}',

@@ -171,11 +171,11 @@ def test_numbers_are_exact() -> None:
         ("[[facts]]\nsays = 'x'", "facts.toml: unknown key 'facts'; did you mean 'fact'?"),
         (pin("x", "tolerence = 3"), "facts.toml: unknown key 'fact.1.tolerence'; did you mean 'tolerance'?"),
         (pin("x", 'tolerance = "a bit"'), 'facts.toml: fact.1.tolerance: write it as "5 %"'),
-        ("[[fact]]\nsays = 'x'", "facts.toml: fact.1.source: Field required"),
+        ("[[fact]]\nsays = 'x'", "facts.toml: fact.1.source: is missing"),
         (pin("x", 'id = "t"') + pin("y", 'id = "t"'), "facts.toml: two facts have the id 't'; give each its own"),
         ("[[known]]\nreason = 'r'", "facts.toml: known.1: name the two values that differ"),
         ("[[known]]\nvalues = [1]\nreason = 'r'", "facts.toml: known.1: name the two values that differ"),
-        ("[[known]]\nvalues = [1, 2]", "facts.toml: known.1.reason: Field required"),
+        ("[[known]]\nvalues = [1, 2]", "facts.toml: known.1.reason: is missing"),
         ("[[known]]\nvalues = [1, 2]\nreason = 'r'\nuntil = 'soon'", "facts.toml: known.1.until: "),
     ],
 )

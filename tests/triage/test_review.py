@@ -161,6 +161,10 @@ def test_the_boxes_ticked_in_a_report_are_read_back_without_naming_the_documents
         (["decide", "FC-6", "articles", "--accept"], "FC-6: 3 findings begin so; give more of the id"),
         (["decide", "FC-", "articles", "--accept"], "name a finding and what it is:"),
         (["decide", "--from-report", "none.md"], "--from-report none.md: No such file or directory; name a Markdown"),
+        (
+            ["decide", "--from-report", "articles/001-renforts.txt"],
+            "--from-report articles/001-renforts.txt: holds no decisions of the",
+        ),
         (["decide", "FC-5c72", "--reopen"], "FC-5c72: nothing was decided on it"),
         (["decide", "FC-5c72", "--accept", "--dismiss"], "argument --dismiss: not allowed with argument --accept"),
         (["review", "articles", "--today", "2 mai"], "--today '2 mai': must be a day such as 2026-11-21"),
