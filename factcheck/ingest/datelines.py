@@ -12,6 +12,13 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2}))\b")
 _LENGTH = 120
 _LABEL_WORDS = 6
+# What ends a dateline in the first sentence: an agency in brackets or strokes, then a dash or a full stop.
+_OPENING_END = re.compile(r"\s*(?P<agency>\([^()\d]{2,40}\)|/\s?[^/\d]{2,40}/)?\s*(?P<mark>[–—-]{1,2}(?=\s|$)|\.(?=\s|$)|$)")
+_PLACE = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,4}(?: ?\([^()\d]{2,30}\))?")
+_PLACE_LINK = 4  # letters of the small words inside the name of a place: "Rio de Janeiro", "Stoke upon Trent"
+_PLACE_PARTS = 3  # town, county, country
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_EMPHASIS = " \t*_#"
 
 
 def is_dateline(line: Line) -> bool:
@@ -35,6 +42,65 @@ def is_dated_line(line: Line) -> bool:
         if known.published.found(rest.lower()) and _is_date(rest, known):
             return _is_label(line.text[: word.start()]) or word.start() == 0
     return False
+
+
+def opening_dateline(line: Line) -> int:
+    """Return the length of the dateline that a first sentence begins with, its dash too; 0 where there is none.
+
+    "VARNA, 10 juillet 2024 (AFP) - Les eaux …", "Varna, 14 mars 2025. Les eaux …": places, a date, at most an agency,
+    then a dash or a full stop. "Lyon, le 3 mai 2024, dormait" goes on and is a sentence; "Varna, 10 juillet 2024 -
+    12 août 2024" is a span of days.
+    """
+    if not line.figures:
+        return 0
+    known = phrases()
+    text = line.text[:_LENGTH]
+    skip = len(text) - len(text.lstrip(_EMPHASIS))
+    for match in _OPENING_END.finditer(text, skip):
+        if match.end() == len(text) < len(line.text):
+            break
+        places, date = _places_and_date(text[skip : match.start()], known)
+        if places and _opens(line.text, match, places, date, known):
+            rest = line.text[match.end() :]
+            return match.end() + len(rest) - len(rest.lstrip(_EMPHASIS)) if rest.strip(_EMPHASIS) else len(line.text)
+    return 0
+
+
+def _places_and_date(head: str, known: Phrases) -> tuple[list[str], str]:
+    """Return the places and the date that a dateline is made of; no places where it is made of something else."""
+    parts = head.split(",")
+    for count in range(1, min(len(parts), _PLACE_PARTS + 1)):
+        places, date = [p.strip() for p in parts[:count]], ",".join(parts[count:]).strip()
+        if not all(_is_place(place, known) for place in places):
+            break
+        if _is_date(date, known):
+            return places, date
+    return [], ""
+
+
+def _is_place(part: str, known: Phrases) -> bool:
+    """Say whether a run of words may be the name of a place: capitals first and last, no word of a date."""
+    if not _PLACE.fullmatch(part):
+        return False
+    words = part.partition("(")[0].split()
+    named = words[0][0].isupper() and words[-1][0].isupper()
+    small = all(word[0].isupper() or len(word) <= _PLACE_LINK for word in words)
+    return named and small and not any(word.lower() in known.date_words for word in (words[0], words[-1]))
+
+
+def _opens(text: str, end: re.Match[str], places: list[str], date: str, known: Phrases) -> bool:
+    """Say whether a place and a date open a text, by what ends them and what follows.
+
+    Without a year or an agency a full stop may end a sentence without a verb: only capitals tell a dateline then.
+    """
+    if not end["mark"] or not any(char.isdigit() for char in date):
+        return not end["mark"] and end.end() == len(text) and _YEAR.search(date) is not None
+    follows = text[end.end() :].lstrip(_EMPHASIS)
+    words = [word.lower() for word in _TOKEN.findall(follows[:30])[:2]]
+    if any(word in known.months for word in words) and any(word.isdigit() for word in words):
+        return False
+    sure = _YEAR.search(date) is not None or end["agency"] is not None or places[0].isupper()
+    return not follows[:1].islower() and (sure or end["mark"] != ".")
 
 
 def _is_label(part: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.ingest.captions import caption_kind
-from factcheck.ingest.datelines import is_dated_line, is_dateline
+from factcheck.ingest.datelines import is_dated_line, is_dateline, opening_dateline
 from factcheck.ingest.lines import Line, lines_of
 from factcheck.ingest.phrases import Phrases, phrases
 from factcheck.model.text import Zone
@@ -24,24 +24,26 @@ _TITLE_LENGTH = 220
 # Longer lines are paragraphs, whatever they begin with.
 _FURNITURE_LENGTH = 450
 _HEAD_LINES = 15
+# A dateline stands in the first sentence, or in the first under a headline and what stands below that.
+_OPENING_LINES = 3
 
 
 def zones_of(text: str, title: str | None = None) -> tuple[Zone, ...]:
     """Return the zones of a text, sorted and disjoint; what no zone covers is body.
 
-    title  the headline where the file tells it. A text of one line, or without one line of prose, is body:
-    there is nothing to tell its parts apart by.
+    title  the headline where the file tells it. A text of one line, or without one line of prose, is body, but for
+    a dateline in its first sentence: there is nothing to tell its parts apart by.
     """
     lines = lines_of(text)
     if len(lines) < 2 or not any(line.is_prose for line in lines):
-        return ()
+        return _zones(lines, [""] * len(lines), _opening(lines, [""] * len(lines)))
     known = phrases()
     kinds: list[str] = [""] * len(lines)
     _mark_furniture(lines, kinds, known, text)
     _mark_sections(lines, kinds, known)
     _mark_head(lines, kinds, known, title)
     _mark_datelines(lines, kinds)
-    return _zones(lines, kinds)
+    return _zones(lines, kinds, _opening(lines, kinds))
 
 
 def _mark_furniture(lines: list[Line], kinds: list[str], known: Phrases, text: str) -> None:
@@ -177,11 +179,31 @@ def _mark_datelines(lines: list[Line], kinds: list[str]) -> None:
             kinds[i] = "dateline"
 
 
-def _zones(lines: list[Line], kinds: list[str]) -> tuple[Zone, ...]:
-    """Return one zone for each run of lines of one kind."""
+def _opening(lines: list[Line], kinds: list[str]) -> tuple[int, int]:
+    """Return which line begins with a dateline in its first sentence, and where that ends; (-1, 0) for none.
+
+    It opens the article. Where a later line begins with a place and a date too, they are stations of a chronology.
+    """
+    prose = next((i for i, line in enumerate(lines) if line.is_prose and not kinds[i]), 0)
+    free = [i for i, kind in enumerate(kinds) if kind in ("", "title")]
+    dated = [(i, length) for i in free if (length := opening_dateline(lines[i]))]
+    if len(dated) != 1 or dated[0][0] > prose or dated[0][0] not in free[:_OPENING_LINES]:
+        return -1, 0
+    at, length = dated[0]
+    return at, lines[at].start + length
+
+
+def _zones(lines: list[Line], kinds: list[str], opening: tuple[int, int]) -> tuple[Zone, ...]:
+    """Return one zone for each run of lines of one kind, and one for the dateline that opens a line."""
     found: list[Zone] = []
     last = ""
-    for line, kind in zip(lines, kinds, strict=True):
+    for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if i == opening[0]:
+            found.append(Zone(line.start, opening[1], "dateline"))
+            if kind and opening[1] < line.end:
+                found.append(Zone(opening[1], line.end, kind))
+            last = ""
+            continue
         if kind and kind == last:
             found[-1] = Zone(found[-1].start, line.end, kind)
         elif kind:

@@ -172,12 +172,17 @@ class _Reader:
         return None if self._anaphoric(figure, phrase) else self._count(figure, kind, phrase, cited)
 
     def _dates_a_noun(self, figure: Figure) -> bool:
-        """Say whether a bare year behind a singular article dates the noun: in "a 1996 film" nothing is counted."""
+        """Say whether a bare year behind a singular article dates the noun: in "a 1996 film" nothing is counted.
+
+        Nor in "its 2024 report", where the noun stands last: a count of thousands has its comma there.
+        """
         before = figure.first - 1
         digits = self.tokens.words[figure.first]
         year = figure.kind == "number" and figure.first == figure.last and len(digits) == 4 and digits.isdecimal()
-        singular = before >= self.sentence.first and self.tokens.words[before] in self.book.indefinite
-        return year and singular and _FIRST_YEAR <= int(digits) <= _LAST_YEAR
+        if not year or before < self.sentence.first or not _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
+            return False
+        of_one = self.tokens.words[before] in self.book.definite and self.book.head_last and int(digits) % 100 > 0
+        return self.tokens.words[before] in self.book.indefinite or of_one
 
     def _told_as(self, figure: Figure, phrase: NounPhrase | None) -> tuple[Figure, str]:
         """Return a figure with the kind of claim it makes: sums without their currency, ages told as durations."""
@@ -265,7 +270,12 @@ class _Reader:
         return self._build(figure, "date", what, None, speech.speaker(self.frame, figure.first, figure.last))
 
     def _anchors(self, figure: Figure, what: counted.Counted) -> bool:
-        """Say whether a date only tells when a figure holds: right behind an amount, or near one and no deed's date."""
+        """Say whether a date only tells when a figure or a thing holds, and no deed's date.
+
+        It stands right behind an amount, or near one and dates no deed; or it tells which thing is meant.
+        """
+        if roles.named_by_year(self.frame, figure.first, figure.last) is not None:
+            return True
         for other in self.figures:
             if other.first == figure.first:  # "a 1980 film": the year is a number among the figures
                 continue
@@ -322,7 +332,7 @@ class _Reader:
             zone=self.sentence.zone,
             kind=kind,
             stance=speech.stance(frame, first, last, cited, deed if kind == "date" else None),
-            measure=_measure(what, deed, figure),
+            measure=self._measure(what, deed, figure, kind),
             subject=agents.label or None,
             place=places.label or None,
             period=event.timex if event else None,
@@ -335,6 +345,11 @@ class _Reader:
             damaged=figure.damaged,
             anchors_figure=kind == "date" and self._anchors(figure, what),
         )
+
+    def _measure(self, what: counted.Counted, deed: Hit | None, figure: Figure, kind: str) -> str:
+        """Return what a claim is a figure or the date of; the date of a dateline is that of the publication."""
+        dates_page = kind == "date" and self.sentence.zone == "dateline"
+        return "publication" if dates_page else _measure(what, deed, figure)
 
     def _scope(self, figure: Figure, phrase: NounPhrase | None, cited: speech.Speaker) -> frozenset[str]:
         """Return the scope of a count; "contre" before another party's figure sets it beside, not before."""

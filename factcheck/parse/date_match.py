@@ -89,7 +89,7 @@ class Match:
     def counts_something(self) -> bool:
         """Say whether a word follows that can be the thing counted: no function word, no mark, no end."""
         if self.found.end >= len(self.reading.codes) or self.reading.codes[self.found.end] != PLAIN_WORD:
-            return self.behind(*_NOMINAL)
+            return self.behind(*NOMINAL)
         word = self.reading.tokens.words[self.reading.firsts[self.found.end]]
         return word not in _function_words(self.code)
 
@@ -107,7 +107,7 @@ class Match:
 
 
 # Classes of known words that can be the thing counted.
-_NOMINAL = (
+NOMINAL = (
     "unit", "occasion", "money", "currency", "measure", "score_word", "person", "reference", "roman_noun", "age_word",
 )  # fmt: skip
 

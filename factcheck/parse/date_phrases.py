@@ -12,7 +12,7 @@ from decimal import Decimal
 from factcheck.language.schema import load_language
 from factcheck.parse import unusual_dates
 from factcheck.parse.date_clocks import clock, clock_span
-from factcheck.parse.date_match import Linked, Match, Piece, base, month_of_match, weekday_of_match
+from factcheck.parse.date_match import NOMINAL, Linked, Match, Piece, base, month_of_match, weekday_of_match
 from factcheck.parse.date_rules import Phrase
 from factcheck.parse.lexicon import PLAIN_WORD
 from factcheck.parse.numeric_dates import Numeric, numeric_date
@@ -253,6 +253,9 @@ def _other_figures(match: Match) -> bool:
     return match.behind(*_NOT_BEHIND_A_DAY)
 
 
+_FIRST_EDITION = 1900  # the first year that tells which budget or season is meant
+_YEAR_DIGITS = 4
+_NOUN_WORDS = 3  # between an article and the year behind its noun: "le projet de budget 2025", "la loi rectificative 2024"
 _NOT_BEHIND_A_DAY = (
     "month", "unit", "dash", "numeric_date", "weekday", "clock", "ordinal", "number", "code", "percent", "currency",
 )  # fmt: skip
@@ -296,9 +299,32 @@ def _is_year(match: Match, year: int) -> bool:
     if (lead is not None and lead != "near") or match.before("between") is not None:
         return bool(year % 100) or not match.counts_something
     if match.counts_something:
-        return False
+        return year >= _FIRST_EDITION and _tells_which(match)
     led = match.before("lead", "from", "of", "to", "and", "dash", "or")
     return led is not None or _stands_as_year(match)
+
+
+def _tells_which(match: Match) -> bool:
+    """Say whether four digits behind a noun tell which one it is: "le budget 2025 prévoit", "la rentrée 2024 verra".
+
+    So many of anything stand in the plural, in languages that mark it; "dans la rue 2000 manifestants" counts.
+    """
+    language = load_language(match.code)
+    plurals = language.settings.get("plural_endings")
+    reading, at = match.reading, match.found.start - 1
+    behind = reading.firsts[match.found.end]
+    word = reading.tokens.words[behind]
+    if not isinstance(plurals, list) or len(match.tokens("year")[0]) != _YEAR_DIGITS or at < 1:
+        return False
+    if match.behind(*NOMINAL) or word.endswith(tuple(map(str, plurals))) or reading.tokens.capital(behind):
+        return False
+    determiners = language.cues.get("determiner", ())
+    noun = at
+    while noun > max(at - _NOUN_WORDS, 0) and reading.codes[noun] == PLAIN_WORD:
+        noun -= 1
+        if reading.tokens.words[reading.lasts[noun]] in determiners:
+            return True
+    return False
 
 
 def _glued_to_figures(match: Match) -> bool:

@@ -13,6 +13,7 @@ from factcheck.parse.phrases import Phrasebook
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.tokens import Tokens
 
+_FAR_DAYS = 31  # a report is not published later than that; what opens with such a place and date tells of that day
 _LATE_DAYS = 1  # an article may be dated one day after what it tells, across time zones
 
 
@@ -41,6 +42,27 @@ def decide(
     against = tuple(m for m, pointed, ahead in spoken if m.when and not ahead and _clashes(m.when, period, pointed))
     basis = "bounded" if against else "dateline"
     return Dateline(Published(period, basis), stated, against)
+
+
+def without_scenes(
+    text: str, given: Published, mentions: Sequence[Mention], zones: Sequence[Zone]
+) -> tuple[Zone, ...]:
+    """Return the zones without a dateline in the first sentence that sets a scene far from the day of publication.
+
+    "Lyon, 13 novembre 2015. La ville dort …" opens a report of 2024: its date is that of what it tells.
+    """
+    return tuple(zone for zone in zones if not _is_scene(text, given, mentions, zone))
+
+
+def _is_scene(text: str, given: Published, mentions: Sequence[Mention], zone: Zone) -> bool:
+    inline = zone.kind == "dateline" and zone.end < len(text) and text[zone.end] not in "\r\n"
+    stated = _stated(mentions, (zone,)) if inline and given.period is not None else None
+    if stated is None or stated.when is None:
+        return False
+    told, page = stated.when.period, given.period
+    if told is None or page is None or told.low is None or told.high is None or page.low is None or page.high is None:
+        return False
+    return max((told.low - page.high).days, (page.low - told.high).days) > _FAR_DAYS
 
 
 def _stated(mentions: Sequence[Mention], zones: Sequence[Zone]) -> Mention | None:

@@ -37,15 +37,15 @@ def parse_prepared(prepared: Prepared) -> Parsed:
     lex, book = lexicon(code), phrasebook(code)
     tokens = tokenize(text, lex.token_pattern)
     reading = lay_out(tokens, numbers.fold(tokens, lex.look_up(tokens), lex))
-    parts = sentences(tokens, prepared.zones, book.abbreviations)
-
     pieces = dates.find(reading, code)
     given = _NO_DATE if prepared.published.period is None else prepared.published
     found = dates.resolve(pieces, reading, code, given)
+    zones = dateline.without_scenes(text, given, found, prepared.zones)
+    parts = sentences(tokens, zones, book.abbreviations)
     line = dateline.Dateline(prepared.published, None, ())
-    if any(z.kind == "dateline" for z in prepared.zones):
+    if any(z.kind == "dateline" for z in zones):
         spoken = dateline.spoken_dates(tokens, found, parts, book, frozenset(lex.language.cues.get("this", ())))
-        line = dateline.decide(prepared.published, found, prepared.zones, spoken)
+        line = dateline.decide(prepared.published, found, zones, spoken)
         if line.published is not prepared.published:
             found = dates.resolve(pieces, reading, code, line.published)
     impossible = dates.impossible(pieces, reading)
@@ -57,7 +57,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         document=prepared.document,
         lang=code,
         published=line.published,
-        zones=prepared.zones,
+        zones=zones,
         notices=prepared.notices,
         mentions=_sorted(dates.with_days(found) + others),
         claims=tuple(claims),

@@ -161,12 +161,30 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     if _of_saying(frame, first):
         return NOTHING
     noun = _noun_of(frame, first, last)
+    if noun is None:
+        noun = named_by_year(frame, first, last)
     if noun is not None:
         return _dated_noun(frame, noun)
     hit = act(frame, first, last, DATED_REACH, ("act", "happening"))
     near = [h for h in frame.concepts("thing") if h is not hit and frame.cost(h, first, last) <= _THING_REACH]
     things = telling(frozenset().union(*(of_role(h, "thing") for h in near)))
     return Counted(deeds(hit), things, "", frozenset(), _words(frame, hit) if hit else "")
+
+
+def named_by_year(frame: Frame, first: int, last: int) -> int | None:
+    """Return the noun that a bare year tells one of from the others ("le budget 2025", "its 2024 report"), or None.
+
+    Such a year is when a thing holds or which one it is, and no event's: the budgets of 2025 and 2026 are two.
+    """
+    words, kinds, book = frame.tokens.words, frame.tokens.kinds, frame.book
+    if first != last or len(words[first]) != 4 or not words[first].isdecimal():
+        return None
+    noun = first + 1 if book.head_last else first - 1
+    article = first - 1 if book.head_last else first - 2
+    if article < frame.sentence.first or noun > frame.sentence.last or kinds[noun] != WORD or words[noun] in book.stop:
+        return None
+    told = book.determiner | book.indefinite | book.definite
+    return noun if words[article] in told and words[article] not in (book.np_of if book.head_last else ()) else None
 
 
 def _noun_of(frame: Frame, first: int, last: int) -> int | None:

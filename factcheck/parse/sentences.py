@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -33,13 +33,13 @@ class Sentence:
 def sentences(tokens: Tokens, zones: Sequence[Zone], abbreviations: frozenset[str]) -> list[Sentence]:
     """Return the sentences of a text in order; each belongs to one zone, and no line break lies inside one.
 
-    A line break ends a sentence unless the next line goes on in lower case, as wrapped text does.
+    A dateline ends its sentence: "VARNA, 10 juillet 2024 (AFP) - " is no part of what follows. A line break ends a sentence unless the next line goes on in lower case, as wrapped text does.
     """
     out: list[Sentence] = []
     paragraph = 0
     first = 0
     size = len(tokens.words)
-    for i in _ends(tokens, abbreviations):
+    for i in sorted({*_ends(tokens, abbreviations), *_dateline_ends(tokens, zones)}):
         if i >= first:
             broken = tokens.words[i] == "\n"
             last = i - 1 if broken else i
@@ -57,6 +57,12 @@ def _sentence(tokens: Tokens, zones: Sequence[Zone], index: int, first: int, las
     at = bisect_right(zones, start, key=attrgetter("start")) - 1  # zones are sorted and do not overlap
     zone = zones[at].kind if at >= 0 and start < zones[at].end else "body"
     return Sentence(index, first, last, start, end, paragraph, zone)
+
+
+def _dateline_ends(tokens: Tokens, zones: Sequence[Zone]) -> list[int]:
+    """Return the last token of each dateline."""
+    ends = [bisect_left(tokens.starts, zone.end) - 1 for zone in zones if zone.kind == "dateline"]
+    return [i for i in ends if i >= 0 and tokens.words[i] != "\n"]
 
 
 def _ends(tokens: Tokens, abbreviations: frozenset[str]) -> list[int]:

@@ -7,12 +7,14 @@ from factcheck.parse.clauses import Frame
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tense import looks_back
 from factcheck.parse.tokens import WORD
+from factcheck.parse.verbs import grammar, verbs
 
 # How far a cue may stand from what it governs, in the costs of parse.clauses.
 _SPEECH, _MODAL, _DENIAL = 60, 8, 12
 # "final" beside a figure is the figure's; "the final toll" may stand at the other end of its sentence, as its source.
 _FINAL, _FINAL_TOLL = 12, 30
 _SPEAKER_WORDS = 9
+_PREPOSITION_WORDS = 5
 _LIST_WORDS = 16
 _NOUN = 4  # words between the noun of a party and the adjective that says of which country
 _PARTY_ENDS = frozenset((",", ";", ".", "(", ")", "»", '"', ":"))
@@ -41,11 +43,11 @@ def speaker(frame: Frame, first: int, last: int) -> Speaker:
         return beside
     found: list[tuple[int, Speaker]] = []
     for cue in frame.of("according"):
-        who = _party(frame, cue.last + 1, min(cue.last + _SPEAKER_WORDS, frame.sentence.last))
+        who = _party(frame, cue.last + 1, _before(frame, cue, first, _SPEAKER_WORDS))
         if who is not None:
             found.append((_side_cost(frame, cue, first, last), who))
     for cue in frame.of("according_party"):  # "pour la CGT": a preposition that cites only before a party
-        who = _party(frame, cue.last + 1, min(cue.last + 5, frame.sentence.last), parties_only=True)
+        who = _party(frame, cue.last + 1, _before(frame, cue, first, _PREPOSITION_WORDS), parties_only=True)
         if who is not None:
             found.append((_side_cost(frame, cue, first, last), who))
     for cue in frame.of("says") + frame.of("denies"):
@@ -56,6 +58,12 @@ def speaker(frame: Frame, first: int, last: int) -> Speaker:
         return NOBODY
     cost, who = min(found, key=lambda f: f[0])
     return who if cost <= _SPEECH else NOBODY
+
+
+def _before(frame: Frame, cue: Hit, figure: int, reach: int) -> int:
+    """Return the last token that may name a party behind a citing phrase: never the figure it is cited for."""
+    last = min(cue.last + reach, frame.sentence.last)
+    return min(last, figure - 1) if cue.last < figure else last
 
 
 def _side_cost(frame: Frame, cue: Hit, first: int, last: int) -> int:
@@ -81,7 +89,7 @@ def _plain_between(frame: Frame, start: int, stop: int) -> bool:
 
 def _party(frame: Frame, start: int, stop: int, *, parties_only: bool = False) -> Speaker | None:
     """Return the party that a citing phrase names from token `start` on, with all that are listed with it."""
-    end = _list_end(frame, start, stop)
+    end = _name_end(frame, start, _list_end(frame, start, stop))
     hits = [h for k in ("entity", "name", "speaker_kind") for h in _inside(frame, k, start, end - 1)]
     if parties_only and not any(_is_party(h) for h in hits):
         return None
@@ -93,6 +101,17 @@ def _party(frame: Frame, start: int, stop: int, *, parties_only: bool = False) -
     if not content:
         return None
     return Speaker(frozenset({"w:" + content[0][:7]}), "", label(frame, start, end - 1))
+
+
+def _name_end(frame: Frame, start: int, end: int) -> int:
+    """Return the token behind a party, before a verb or a figure: "pour le gouvernement français prévoit 60"."""
+    rules = grammar(frame.book.code)
+    told = verbs(frame, frame.book.code, rules) if rules is not None else []
+    told_at = {v.first for v in told if v.form == "finite"}
+    for i in range(start + 1, end):
+        if i in told_at or frame.tokens.words[i][0].isdigit():
+            return i
+    return end
 
 
 def _list_end(frame: Frame, start: int, stop: int) -> int:
