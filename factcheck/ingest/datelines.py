@@ -13,7 +13,9 @@ _NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1(
 _LENGTH = 120
 _LABEL_WORDS = 6
 # What ends a dateline in the first sentence: an agency in brackets or strokes, then a dash or a full stop.
-_OPENING_END = re.compile(r"\s*(?P<agency>\([^()\d]{2,40}\)|/\s?[^/\d]{2,40}/)?\s*(?P<mark>[–—-]{1,2}(?=\s|$)|\.(?=\s|$)|$)")
+_OPENING_END = re.compile(
+    r"\s*(?P<agency>\([^()\d]{2,40}\)|/\s?[^/\d]{2,40}/)?\s*(?P<mark>[–—-]{1,2}(?=\s|$)|\.(?=\s|$)|$)"
+)
 _PLACE = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,4}(?: ?\([^()\d]{2,30}\))?")
 _PLACE_LINK = 4  # letters of the small words inside the name of a place: "Rio de Janeiro", "Stoke upon Trent"
 _PLACE_PARTS = 3  # town, county, country

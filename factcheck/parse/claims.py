@@ -181,8 +181,14 @@ class _Reader:
         year = figure.kind == "number" and figure.first == figure.last and len(digits) == 4 and digits.isdecimal()
         if not year or before < self.sentence.first or not _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
             return False
-        of_one = self.tokens.words[before] in self.book.definite and self.book.head_last and int(digits) % 100 > 0
-        return self.tokens.words[before] in self.book.indefinite or of_one
+        return self.tokens.words[before] in self.book.indefinite or self._is_of_one(figure)
+
+    def _is_of_one(self, figure: Figure) -> bool:
+        """Say whether a year stands between a possessive and a noun in the singular, which ends its phrase there."""
+        words, at = self.tokens.words, figure.first
+        if not self.book.head_last or at >= self.sentence.last or words[at - 1] not in self.book.definite:
+            return False
+        return int(words[at]) % 100 > 0 and not words[at + 1].endswith(self.book.plural)
 
     def _told_as(self, figure: Figure, phrase: NounPhrase | None) -> tuple[Figure, str]:
         """Return a figure with the kind of claim it makes: sums without their currency, ages told as durations."""

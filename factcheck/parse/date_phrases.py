@@ -255,7 +255,7 @@ def _other_figures(match: Match) -> bool:
 
 _FIRST_EDITION = 1900  # the first year that tells which budget or season is meant
 _YEAR_DIGITS = 4
-_NOUN_WORDS = 3  # between an article and the year behind its noun: "le projet de budget 2025", "la loi rectificative 2024"
+_NOUN_WORDS = 3  # from an article to the year behind its noun: "le projet de budget 2025"
 _NOT_BEHIND_A_DAY = (
     "month", "unit", "dash", "numeric_date", "weekday", "clock", "ordinal", "number", "code", "percent", "currency",
 )  # fmt: skip
@@ -307,14 +307,19 @@ def _is_year(match: Match, year: int) -> bool:
 def _tells_which(match: Match) -> bool:
     """Say whether four digits behind a noun tell which one it is: "le budget 2025 prévoit", "la rentrée 2024 verra".
 
-    So many of anything stand in the plural, in languages that mark it; "dans la rue 2000 manifestants" counts.
+    So many of anything stand in the plural; "dans la rue 2000 manifestants" counts.
     """
     language = load_language(match.code)
     plurals = language.settings.get("plural_endings")
     reading, at = match.reading, match.found.start - 1
     behind = reading.firsts[match.found.end]
     word = reading.tokens.words[behind]
-    if not isinstance(plurals, list) or len(match.tokens("year")[0]) != _YEAR_DIGITS or at < 1:
+    if (
+        language.settings.get("head_last")
+        or not isinstance(plurals, list)
+        or len(match.tokens("year")[0]) != _YEAR_DIGITS
+        or at < 1
+    ):
         return False
     if match.behind(*NOMINAL) or word.endswith(tuple(map(str, plurals))) or reading.tokens.capital(behind):
         return False

@@ -44,9 +44,7 @@ def decide(
     return Dateline(Published(period, basis), stated, against)
 
 
-def without_scenes(
-    text: str, given: Published, mentions: Sequence[Mention], zones: Sequence[Zone]
-) -> tuple[Zone, ...]:
+def without_scenes(text: str, given: Published, mentions: Sequence[Mention], zones: Sequence[Zone]) -> tuple[Zone, ...]:
     """Return the zones without a dateline in the first sentence that sets a scene far from the day of publication.
 
     "Lyon, 13 novembre 2015. La ville dort …" opens a report of 2024: its date is that of what it tells.

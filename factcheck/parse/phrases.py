@@ -139,6 +139,7 @@ class Phrasebook:
     determiner: frozenset[str]
     indefinite: frozenset[str]
     supposing: tuple[str, ...]
+    plural: tuple[str, ...]
     head_last: bool
     abbreviations: frozenset[str]
 
@@ -160,6 +161,7 @@ def phrasebook(code: str) -> Phrasebook:
         sets["determiner"],
         sets["indefinite"],
         _endings(language.settings.get("supposing_endings", [])),
+        _endings(language.settings.get("plural_endings", [])),
         bool(language.settings.get("head_last", False)),
         frozenset(abbreviations),
     )

@@ -33,7 +33,8 @@ class Sentence:
 def sentences(tokens: Tokens, zones: Sequence[Zone], abbreviations: frozenset[str]) -> list[Sentence]:
     """Return the sentences of a text in order; each belongs to one zone, and no line break lies inside one.
 
-    A dateline ends its sentence: "VARNA, 10 juillet 2024 (AFP) - " is no part of what follows. A line break ends a sentence unless the next line goes on in lower case, as wrapped text does.
+    A dateline ends its sentence: "VARNA, 10 juillet 2024 (AFP) - " is no part of what follows. A line break ends a
+    sentence unless the next line goes on in lower case, as wrapped text does.
     """
     out: list[Sentence] = []
     paragraph = 0

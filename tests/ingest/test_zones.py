@@ -14,7 +14,8 @@ from factcheck.model.text import ZONES, Zone
 
 HERE = Path(__file__).parent
 SHARED = HERE.parents[2] / "shared"
-CASES = tomllib.loads((HERE / "zones.toml").read_text("utf-8"))["case"]
+DATA = tomllib.loads((HERE / "zones.toml").read_text("utf-8"))
+CASES, OPENINGS = DATA["case"], DATA["opening"]
 
 
 def kind_at(zones: tuple[Zone, ...], start: int, end: int) -> str:
@@ -39,6 +40,14 @@ def test_every_line_is_in_its_zone(case: dict) -> None:
     assert got == case["lines"]
 
 
+@pytest.mark.parametrize("case", OPENINGS, ids=[case["name"] for case in OPENINGS])
+def test_a_dateline_in_the_first_sentence_is_told_from_a_sentence(case: dict) -> None:
+    text = case["text"]
+    assert [text[z.start : z.end] for z in zones_of(text) if z.kind == "dateline"] == [case["dateline"]] * bool(
+        case["dateline"]
+    )
+
+
 def test_every_zone_but_body_has_a_case() -> None:
     assert {kind for case in CASES for kind, _ in case["lines"]} == set(ZONES)
 
@@ -49,7 +58,11 @@ def test_the_title_that_the_file_gives_is_the_headline() -> None:
     assert [text[z.start : z.end] for z in zones if z.kind == "title"] == ["Crue : 12 morts"]
 
 
-PIECES = [line for case in CASES for _, line in case["lines"]] + ["", " ", "\t", "\r", "x", "12", "«", "  Par  "]
+PIECES = (
+    [line for case in CASES for _, line in case["lines"]]
+    + [case["text"] for case in OPENINGS]
+    + ["", " ", "\t", "\r", "x", "12", "«", "  Par  "]
+)
 PAGES = st.lists(st.sampled_from(PIECES) | st.text(max_size=30), max_size=12).map("\n".join)
 
 

@@ -34,6 +34,10 @@ def test_a_sentence_says_what_the_case_says(case: dict[str, Any]) -> None:
 def _said(claim: Claim, name: str) -> Any:
     if name == "hedge":
         return claim.quantity.hedge if claim.quantity else None
+    if name == "cited":
+        return claim.speaker
+    if name == "period":
+        return claim.period or ""
     if name == "event":
         return claim.slots.event.timex if claim.slots.event else ""
     of_claim = hasattr(claim, name) and name not in ("subject", "speaker")
