@@ -258,3 +258,16 @@ def test_a_shell_is_answered(line: str, answer: str) -> None:
         ["bash", "-c", command], env={**os.environ, **asked, "_ARGCOMPLETE_IFS": "\n"}, capture_output=True, check=False
     )
     assert done.stdout.decode().split() == [answer]
+
+
+def test_a_remark_that_cannot_be_applied_says_why_in_its_one_line(run: Run) -> None:
+    write("a.txt", "The bridge has twelve arches.\n\n<!-- factcheck: ignore FCQ201 -->\n")
+    _, out, _ = run("check", "a.txt", "--format", "concise", "--report-lang", "en", "--select", "FCX912")
+    assert out.splitlines()[0].endswith("FCQ201 -->”. It gives no reason; write one behind “--”.")
+
+
+def test_ticks_without_documents_ask_for_the_paths(run: Run) -> None:
+    write("ticks.md", "- [x] dismiss `FC-0123456789ab`\n")
+    code, _, err = run("decide", "--from-report", "ticks.md")
+    assert code == 2
+    assert err[0] == "factcheck: --from-report ticks.md: names no document; give the PATHs it is about"
