@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.match.profile import Profile
-from factcheck.match.values import APART, days_relation
+from factcheck.match.values import APART, days_between, days_relation
 
-# A month is the shortest time that a rate is reckoned for; of two days one rate may be told by two sources.
+# A month is the shortest time that figures are reckoned for; of two days one figure may be told by two sources.
 MONTH = 28
 # A toll told of an event that lies so many days before another article is not that article's news.
 YEAR = 365
@@ -16,14 +16,23 @@ LONG = 3 * 365
 
 
 def other_period(a: Profile, b: Profile) -> bool:
-    """Say whether two levels or rates are given to two months, quarters or years: "2.4% in May", "2.2% in June"."""
-    if not (_moves(a) and _moves(b)) or not (_is_month(a) and _is_month(b)):
+    """Say whether two figures are given to two months, quarters or years: "2.4% in May", "2.2% in June".
+
+    A toll moves from month to month and stays one fact.
+    """
+    if "toll" in (a.policy, b.policy) or not (_is_month(a) and _is_month(b)):
         return False
     return a.event is not None and b.event is not None and days_relation(a.event, b.event) == APART
 
 
 def of_the_past(a: Profile, b: Profile) -> bool:
-    """Say whether one figure is of an event years before the other's article, which tells of no time so long ago."""
+    """Say whether one figure is of an event years before that of the other, or before its article.
+
+    An article that tells of a time so long ago anywhere may mean that event.
+    """
+    mine, theirs = _closed(a), _closed(b)
+    if mine is not None and theirs is not None:
+        return days_between(mine, theirs) >= YEAR
     return _long_before(a, b) or _long_before(b, a)
 
 
@@ -33,13 +42,6 @@ def long_apart(a: Profile, b: Profile) -> bool:
         return False
     mine, theirs = (str(date.fromordinal(p[0]).year) for p in (a.span, b.span))
     return sum(x != y for x, y in zip(mine, theirs, strict=False)) > 1
-
-
-def _moves(claim: Profile) -> bool:
-    """Say whether a figure is a level, a rate or a measure, which each time has anew."""
-    if claim.policy == "toll":
-        return False
-    return claim.policy == "level" or claim.dimension == "percent" or not claim.tells_noun
 
 
 def _is_month(claim: Profile) -> bool:
