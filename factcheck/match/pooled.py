@@ -1,6 +1,6 @@
 """What claims of one value know together: a figure that one text tells barely, another tells in full.
 
-"Beauvau s'en tient à 1,28 million" names neither the deed nor the kind of speaker; "1,28 million de manifestants selon
+"Beauvau maintient ses 1,28 million" names neither the deed nor the kind of speaker; "1,28 million de manifestants selon
 la police" does. Once the two are joined by their value, both are the police's count of those who marched, and it is as
 such that they are compared with "3,5 millions selon la CGT".
 """
