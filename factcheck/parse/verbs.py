@@ -18,7 +18,11 @@ _SPEAKING = ("police", "official", "organiser", "company", "opposition")
 
 @frozen
 class Grammar:
-    """What telling a deed needs to know of a language; empty `auxiliaries` where a bare participle is a past tense."""
+    """What telling a deed needs to know of a language.
+
+    verbs  one word, the longest, of every verb: a sentence without any of them tells no deed.
+    auxiliaries  empty where a bare participle is a past tense.
+    """
 
     verbs: frozenset[str]
     auxiliaries: frozenset[str]
@@ -43,7 +47,7 @@ def grammar(code: str) -> Grammar | None:
         return value if isinstance(value, list) else [str(value)]
 
     return Grammar(
-        frozenset(phrase[0] for phrase in deed_verbs(code)),
+        frozenset(max(phrase, key=len) for phrase in deed_verbs(code)),  # "a conclu": not all that anybody "a"
         frozenset(words("deed_auxiliaries")),
         frozenset(words("deed_passives")),
         frozenset(words("adverbs")),
