@@ -53,17 +53,18 @@ def read_claims(
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
     book: Phrasebook,
+    aliases: Aliases,
     frames: dict[int, Frame],
 ) -> tuple[list[Claim], list[Unknown]]:
     """Return the claims of a document by place, and the figures that nothing could be made of.
 
-    frames  takes what was read of each sentence, by its index, for later readers.
+    aliases  what the short names of the document stand for.
+    frames   takes what was read of each sentence, by its index, for later readers.
     """
     figures = join_figures(tokens, mentions)
     starts = [f.first for f in figures]
     seen: dict[str, int] = {}
     readers = []
-    aliases = Aliases(tokens, book.index)
     for sentence in sentences:
         inside = figures[bisect_left(starts, sentence.first) : bisect_right(starts, sentence.last)]
         inside = [f for f in inside if f.last <= sentence.last]

@@ -18,6 +18,7 @@ from factcheck.parse import dateline, dates, durations, numbers, quantities
 from factcheck.parse.claims import read_claims
 from factcheck.parse.clauses import Frame
 from factcheck.parse.lexicon import Reading, lay_out, lexicon
+from factcheck.parse.names import Aliases
 from factcheck.parse.phrases import phrasebook
 from factcheck.parse.sentences import sentences
 from factcheck.parse.statements import read_statements
@@ -51,8 +52,9 @@ def parse_prepared(prepared: Prepared) -> Parsed:
     impossible = dates.impossible(pieces, reading)
     others = durations.read(reading, code, found) + quantities.read(reading, code)
     others = [m for m in others if not any(m.start < high and low < m.end for low, high in impossible)]
+    name, aliases = prepared.document.id, Aliases(tokens, book.index)
     frames: dict[int, Frame] = {}
-    claims, unknown = read_claims(prepared.document.id, tokens, parts, _sorted(found + others), book, frames)
+    claims, unknown = read_claims(name, tokens, parts, _sorted(found + others), book, aliases, frames)
     return Parsed(
         document=prepared.document,
         lang=code,
@@ -65,7 +67,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         dateline=line.mention,
         against=line.against,
         names=_names(claims),
-        statements=tuple(read_statements(prepared.document.id, tokens, parts, book, code, frames)),
+        statements=tuple(read_statements(name, tokens, parts, book, code, aliases, frames)),
         sha256=prepared.sha256,
     )
 

@@ -40,16 +40,22 @@ _STANCES = ("confirm", "deny", "accuse")
 
 
 def read_statements(
-    document: str, tokens: Tokens, sentences: Sequence[Sentence], book: Phrasebook, code: str, frames: dict[int, Frame]
+    document: str,
+    tokens: Tokens,
+    sentences: Sequence[Sentence],
+    book: Phrasebook,
+    code: str,
+    aliases: Aliases,
+    frames: dict[int, Frame],
 ) -> list[Statement]:
     """Return the statements of a document by place.
 
-    frames  of sentences that were read already, by their index.
+    aliases  what the short names of the document stand for.
+    frames   of sentences that were read already, by their index.
     """
     rules = grammar(code)
     if rules is None:
         return []
-    aliases = Aliases(tokens, book.index)
     out: list[Statement] = []
     for sentence in sentences:
         if sentence.zone in _SILENT_ZONES or rules.verbs.isdisjoint(tokens.words[sentence.first : sentence.last + 1]):
