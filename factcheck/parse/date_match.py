@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from factcheck.language.schema import load_language
@@ -94,6 +96,39 @@ class Match:
         return word not in _function_words(self.code)
 
     @property
+    def other_figures(self) -> bool:
+        """Say whether its bare figures count, or go on to, something else than a day: "5 au 10 %", "le 12 de Paris"."""
+        if self.counts_something or not self.tokens("day")[0].isdigit():
+            return True
+        return self.behind(*_NOT_BEHIND_A_DAY)
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """Return the first and the last token of the match."""
+        return self.reading.firsts[self.found.start], self.reading.lasts[self.found.end - 1]
+
+    @property
+    def glued(self) -> bool:
+        """Say whether no blank stands inside the match."""
+        first, last = self.ends
+        return all(self.reading.tokens.glued(i) for i in range(first, last))
+
+    def has_glued(self, name: str, other: str) -> bool:
+        """Say whether two groups stand on either side of one mark, without a blank: "2019-21"."""
+        at, end = (self.reading.firsts[self.found.groups[group][0]] for group in (name, other))
+        glued = self.reading.tokens.glued
+        return end - at == 2 and glued(at) and glued(at + 1)
+
+    def setting(self, name: str, default: object = None) -> object:
+        """Return a setting of the match's language."""
+        return load_language(self.code).settings.get(name, default)
+
+    def listed(self, word: str, setting: str) -> bool:
+        """Say whether a setting of the match's language lists a word."""
+        words = self.setting(setting)
+        return isinstance(words, list) and word in words
+
+    @property
     def capital(self) -> bool:
         """Say whether the last word of the match has a capital letter."""
         return self.reading.tokens.capital(self.reading.firsts[self.found.end - 1])
@@ -105,6 +140,10 @@ class Match:
         plain = len(words) == 1 and len(digits) == 2 and digits.isdigit()
         return plain and (int(digits) >= SHORT_YEAR_FIRST or digits[0] == "0") and not self.counts_something
 
+
+_NOT_BEHIND_A_DAY = (
+    "month", "unit", "dash", "numeric_date", "weekday", "clock", "ordinal", "number", "code", "percent", "currency",
+)  # fmt: skip
 
 # Classes of known words that can be the thing counted.
 NOMINAL = (
@@ -118,11 +157,13 @@ def _function_words(code: str) -> frozenset[str]:
 
 
 def month_of_match(match: Match) -> int | None:
+    """Return the month that a match names, 1 to 12."""
     month = match.word("month") or match.word("month_abbr")
     return None if month is None else int(month)
 
 
 def weekday_of_match(match: Match, name: str = "weekday") -> int | None:
+    """Return the day of the week that a group names, 1 for Monday."""
     day = match.word(name, "weekday") or (match.word("weekday_abbr") if name == "weekday" else None)
     return None if day is None else int(day)
 
@@ -163,3 +204,22 @@ def spoken_year_of(match: Match) -> int | None:
         return int(first.value) if 1000 <= first.value < 2100 else None
     pair = second.in_words and not second.ordinal and 10 <= first.value <= 20 and 0 <= second.value < 100
     return int(first.value * 100 + second.value) if pair else None
+
+
+Builder = Callable[[Match], list[Piece] | None]
+
+
+def count_of(match: Match) -> Decimal | None:
+    """Return how many units a match counts; a literal one counts one, a half behind adds a half."""
+    if match.has("few"):
+        return None
+    figure = match.figure("number")
+    count = Decimal(1) if figure is None else figure.value
+    if count is None:
+        return None
+    return count + Decimal("0.5") if match.has("half_more") else count
+
+
+def full_year(short: int) -> int:
+    """Return the year that two digits mean, from 1930 to 2029."""
+    return short + (1900 if short >= 30 else 2000)

@@ -14,7 +14,8 @@ from factcheck.parse.anchors import PAST, Anchor, NoAnchorError, View, anchor_of
 from factcheck.parse.date_links import bound_of, has_begun, link
 from factcheck.parse.date_match import Linked, Match, Piece, spoken_year_of
 from factcheck.parse.date_phrases import BUILDERS
-from factcheck.parse.date_rules import RULES, Phrase, fiscal_reach, shifted
+from factcheck.parse.date_rules import RULES, Phrase, shifted
+from factcheck.parse.date_values import clock_timex, timex_of, unanchored, wide
 from factcheck.parse.grammar import Found
 from factcheck.parse.lexicon import Reading, grammar
 from factcheck.parse.tense import lean
@@ -146,10 +147,10 @@ class _Resolver:
     def _single(self, phrase: Phrase, leaning: int) -> When | None:
         period, basis = self._look_up(phrase, leaning)
         if period is None:
-            return None if basis == "wrong" or phrase.kind == "part" else _unanchored(phrase)
-        timex = _timex(phrase, period)
+            return None if basis == "wrong" or phrase.kind == "part" else unanchored(phrase)
+        timex = timex_of(phrase, period)
         others = self._others(phrase, period, leaning)
-        return When(timex, period.granularity, period, phrase.fields, basis, others, wide=_wide(phrase, period))
+        return When(timex, period.granularity, period, phrase.fields, basis, others, wide=wide(phrase, period))
 
     def _look_up(self, phrase: Phrase, leaning: int) -> tuple[Period | None, str]:
         """Return the days of a phrase and what they rest on; "none" without anchor, "wrong" for no date at all."""
@@ -216,14 +217,14 @@ class _Resolver:
             period = shifted(piece.left, base.period)
         except (NoAnchorError, ValueError, OverflowError):
             return None
-        return When(_timex(piece.left, period), period.granularity, period, Fields(), base.basis)
+        return When(timex_of(piece.left, period), period.granularity, period, Fields(), base.basis)
 
     def _same(self, piece: Linked, leaning: int) -> When | None:
         """Return "trois jours plus tôt" as the day that is said behind it."""
         when = self._single(piece.right, leaning)
         if when is None or when.period is None:
             return when
-        return replace(when, timex=_timex(piece.left, when.period))
+        return replace(when, timex=timex_of(piece.left, when.period))
 
     def _time(self, piece: Linked, leaning: int) -> When | None:
         day = self._single(piece.right, leaning)
@@ -286,71 +287,6 @@ def _with_clock(day: When, time: Phrase) -> When:
     """Return a day with a time of day; a phrase that is no single day gives the time alone."""
     fields = replace(day.fields, clock=time.minutes, zone=time.zone)
     if (day.period is not None and day.period.days != 1) or "/" in day.timex:
-        return When(_clock_timex(time), "minute", None, Fields(clock=time.minutes, zone=time.zone), "none")
-    timex = day.timex.partition("T")[0] + _clock_timex(time, span=False)
+        return When(clock_timex(time), "minute", None, Fields(clock=time.minutes, zone=time.zone), "none")
+    timex = day.timex.partition("T")[0] + clock_timex(time, span=False)
     return replace(day, timex=timex, granularity="minute", fields=fields, wide=None)
-
-
-def _clock_timex(phrase: Phrase, span: bool = True) -> str:
-    clock = str(phrase.clock) if span else str(phrase.clock).partition("/")[0]
-    return f"T{clock}Z" if phrase.zone == "Z" else f"T{clock}"
-
-
-def _timex(phrase: Phrase, period: Period) -> str:
-    if phrase.kind == "present":
-        return "PRESENT_REF"
-    value = calendar.timex(period)
-    return f"{value}T{phrase.part}" if phrase.part and period.days == 1 else value
-
-
-def _wide(phrase: Phrase, period: Period) -> Period | None:
-    """Return what "il y a trois semaines" commits to: half a unit on either side of the day it comes to."""
-    if phrase.kind == "fiscal":
-        return fiscal_reach(period)
-    if phrase.kind not in ("offset", "story") or phrase.unit not in ("week", "month") or period.granularity != "day":
-        return None
-    if period.low is None or period.high is None:
-        return None
-    slack = 4 if phrase.unit == "week" else 16
-    return Period(period.low - slack * calendar.DAY, period.high + slack * calendar.DAY, phrase.unit)
-
-
-def _unanchored(phrase: Phrase) -> When:
-    """Return a phrase that nothing anchors: its fields, and X for the rest."""
-    part = f"T{phrase.part}" if phrase.part and phrase.kind != "clock" else ""
-    timex, granularity = _unknown_timex(phrase)
-    return When(timex + part, granularity, None, phrase.fields, "none")
-
-
-def _unknown_timex(phrase: Phrase) -> tuple[str, str]:
-    """Return what is left to say without an anchor, and how finely it speaks: the first field that is stated."""
-    if phrase.kind == "present":
-        return "PRESENT_REF", "day"
-    if phrase.kind == "clock":
-        return _clock_timex(phrase), "minute"
-    if phrase.feast is not None:
-        return _unknown_feast(phrase.feast), "day"
-    stated = (
-        (phrase.month and phrase.day, f"XXXX-{phrase.month or 0:02d}-{phrase.day or 0:02d}", "day"),
-        (phrase.month, f"XXXX-{phrase.month or 0:02d}", "month"),
-        (phrase.weekday, f"XXXX-WXX-{phrase.weekday}", "day"),
-        (phrase.season, f"XXXX-{phrase.season}", "season"),
-        (phrase.quarter, f"XXXX-Q{phrase.quarter}", "quarter"),
-        (phrase.half, f"XXXX-H{phrase.half}", "half"),
-    )
-    for field, value, granularity in stated:
-        if field:
-            return value, granularity
-    unit = phrase.unit if phrase.kind in ("unit", "stretch") else "day"
-    known = {
-        "week": ("XXXX-WXX", "week"), "weekend": ("XXXX-WXX-WE", "week"), "month": ("XXXX-XX", "month"),
-        "quarter": ("XXXX-QX", "quarter"), "half": ("XXXX-HX", "half"), "year": ("XXXX", "year"),
-        "decade": ("XXXX", "decade"), "century": ("XXXX", "century"),
-    }  # fmt: skip
-    return known.get(unit or "day", ("XXXX-XX-XX", "day"))
-
-
-def _unknown_feast(rule: str) -> str:
-    """Return a feast of an unknown year; only a fixed one has a day."""
-    month, _, day = rule.partition("-")
-    return f"XXXX-{int(month):02d}-{int(day):02d}" if month.isdigit() and day.isdigit() else "XXXX-XX-XX"

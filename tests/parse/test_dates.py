@@ -1,7 +1,9 @@
 """Dates: every phrase of the case files, what they hang on, and laws on any text."""
 
 import builtins
+import importlib
 import locale
+import pkgutil
 import time
 from contextlib import suppress
 from datetime import date, datetime, timedelta
@@ -16,7 +18,7 @@ from factcheck import Document, parse
 from factcheck.language.schema import languages
 from factcheck.model.mention import Mention
 from factcheck.model.period import Period
-from factcheck.parse import calendar, dates
+from factcheck.parse import anchors, calendar, date_rules, dates
 from tests.parse.dated import Case, all_of, cases, dates_of, negatives, one_date
 
 SAID = {code: cases(code) for code in languages()}
@@ -396,10 +398,10 @@ def test_no_clock_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
 
     for name in ("time", "localtime", "gmtime", "time_ns"):
         monkeypatch.setattr(time, name, refuse)
-    for module in ("dates", "date_rules", "calendar", "anchors"):
-        found = __import__(f"factcheck.parse.{module}", fromlist=["date"])
-        if hasattr(found, "date"):
-            monkeypatch.setattr(found, "date", NoDate)
+    rules = pkgutil.iter_modules(date_rules.__path__, f"{date_rules.__name__}.")
+    for module in (dates, calendar, anchors, *(importlib.import_module(found.name) for found in rules)):
+        if hasattr(module, "date"):
+            monkeypatch.setattr(module, "date", NoDate)
     monkeypatch.setattr("datetime.datetime", NoDateTime)
     monkeypatch.setattr(builtins, "input", refuse)
     for case in chain.from_iterable(SAID.values()):

@@ -1,0 +1,26 @@
+"""From matched patterns to date phrases: what each shape says, and which matches are no dates.
+
+No rule here knows a word: patterns name the classes, language files list the words.
+"""
+
+from collections.abc import Mapping
+
+from factcheck.parse.date_clocks import clock, clock_span
+from factcheck.parse.date_match import Builder
+from factcheck.parse.date_phrases import days, feasts, figures, offsets, spans, units, weekdays, years
+
+# By the name that a pattern gives under `means`.
+BUILDERS: Mapping[str, Builder] = {
+    **days.BUILDERS,
+    **spans.BUILDERS,
+    **weekdays.BUILDERS,
+    **years.BUILDERS,
+    **units.BUILDERS,
+    **offsets.BUILDERS,
+    **feasts.BUILDERS,
+    **figures.BUILDERS,
+    "clock": clock,
+    "clock_span": clock_span,
+}
+
+__all__ = ["BUILDERS"]

@@ -1,0 +1,146 @@
+"""Days by their month and number, and days counted from the day of writing: "le 12 mars", "hier soir"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.parse.date_match import Builder, Match, Piece, base, full_year
+from factcheck.parse.date_rules import Phrase
+
+
+def calendar(match: Match) -> list[Piece] | None:
+    """A date by its calendar fields; a bare month must stand as one."""
+    phrase = base(match)
+    if phrase.month is not None and phrase.day is None and not _month_stands(match, phrase):
+        phrase = replace(phrase, weak=True)
+    if phrase.day is None and phrase.part is not None:
+        return None
+    if phrase.day is not None and not 1 <= phrase.day <= 31:
+        return None
+    if _verb_behind_figure(match, phrase) or _sum_of_money(match, phrase):
+        return None
+    if match.constants.get("ordinal_article") and match.has("article") and not match.figure("day").ordinal:
+        article = match.found.groups["article"][0]  # "the 19 June 2024 deal": the article is the noun's
+        phrase = replace(phrase, start=article + 1) if article == phrase.start else phrase
+    return [phrase]
+
+
+def _sum_of_money(match: Match, phrase: Phrase) -> bool:
+    """Say whether the figure in front of a month is a sum: "for $12 December"."""
+    leads = phrase.day is not None and match.found.groups.get("day", (-1,))[0] == match.found.start
+    return leads and match.before("currency", "currency_symbol") is not None
+
+
+def _verb_behind_figure(match: Match, phrase: Phrase) -> bool:
+    """Say whether a month in small letters is another word behind a count: "11 may still be missing"."""
+    if match.setting("months_in_small_letters", True) or phrase.day is None or phrase.year is not None:
+        return False
+    if not match.has("month") or match.has("of") or match.figure("day").ordinal or phrase.weekday is not None:
+        return False
+    month, day = match.found.groups["month"][0], match.found.groups["day"][0]
+    word = match.reading.tokens.words[match.reading.firsts[month]]
+    small = not match.reading.tokens.capital(match.reading.firsts[month])
+    return match.listed(word, "doubtful_months") and small and day < month
+
+
+def _month_stands(match: Match, phrase: Phrase) -> bool:
+    """Say whether a bare month is the month: "mars" is a planet, "may" a verb."""
+    if phrase.year is not None or phrase.portion is not None:
+        return True
+    if not match.has("month"):
+        return phrase.step is not None
+    if not match.listed(match.tokens("month")[0], "doubtful_months"):
+        return True
+    small = bool(match.setting("months_in_small_letters", True))
+    led = match.before("lead", "of", "from", "to", "and", "between", "dash", "month_lead") or phrase.step is not None
+    return bool(led) and match.capital != small
+
+
+def month_of(match: Match) -> list[Piece] | None:
+    """A month or day of a year named from the day of writing: "April last year", "le 3 avril de l'an dernier"."""
+    phrase = base(match, "month_of")
+    return [phrase] if phrase.unit == "year" and phrase.step is not None else None
+
+
+def short_year(match: Match) -> list[Piece] | None:
+    """A month with a year in two digits: "août 99"."""
+    if not match.is_short("short_year"):
+        return None
+    return [replace(base(match), year=full_year(int(match.tokens("short_year")[0])))]
+
+
+def month_first(match: Match) -> list[Piece] | None:
+    """A month and a day behind it: "Oct. 2", "May 21st"; never "en mars 12 soldats"."""
+    figure = match.figure("day")
+    counting = not match.constants.get("usual") or match.before("month_in") is not None
+    if counting and match.counts_something and not match.has("year") and not figure.ordinal:
+        return None
+    if not match.has("year") and match.constants.get("digits_only") and figure.in_words:
+        return None
+    return calendar(match)
+
+
+def glued_day(match: Match) -> list[Piece] | None:
+    """ "Oct-2", "Jan/1": a short month and a day that one mark joins, with nothing behind that goes on."""
+    on = match.behind("dash", "year", "number", "code", "unit", "percent", "month", "month_abbr")
+    return None if not match.glued or on or match.before("dash") is not None else calendar(match)
+
+
+def bare_day(match: Match) -> list[Piece] | None:
+    """ "le 17", when nothing behind it is counted."""
+    figure = match.figure("day")
+    if figure is None or (match.constants.get("cardinal") and figure.ordinal and figure.value != 1):
+        return None
+    return None if match.other_figures or match.behind("of") else [base(match)]
+
+
+def impossible(match: Match) -> list[Piece] | None:
+    """ "le 32 mai", "32 May 2024": a day beyond every month, where an article or a year shows that a day is meant."""
+    figure, day = match.figure("beyond"), match.number("beyond")
+    said = match.has("the_day") or match.has("year")
+    if figure is None or day is None or figure.in_words or figure.ordinal or 0 < day <= 31 or day >= 100 or not said:
+        return None
+    return [base(match, "impossible")]
+
+
+def deictic(match: Match) -> list[Piece] | None:
+    """A day counted from the day of writing, or a part of it: "hier soir", "cette nuit"."""
+    shift = match.word("deictic")
+    if shift is None and match.has("of"):
+        return None
+    return [replace(base(match, "deictic"), weekday=None, step=None, portion=None, count=Decimal(shift or 0))]
+
+
+def deictic_part(match: Match) -> list[Piece] | None:
+    """ "tonight", "last night"; the value of the word says how many days off and which part."""
+    shift, _, part_name = (match.word("deictic_part") or "0 EV").partition(" ")
+    return [replace(base(match, "deictic"), step=None, count=Decimal(shift), part=part_name)]
+
+
+def present(match: Match) -> list[Piece] | None:
+    """ "désormais"."""
+    return [base(match, "present")]
+
+
+def part(match: Match) -> list[Piece] | None:
+    """A part of the day that the text tells of; "la journée finale" is none."""
+    if not match.has("portion") and (match.word("part") == "DT" or match.counts_something or match.behind("of")):
+        return None
+    return [replace(base(match, "part"), portion=None)]
+
+
+BUILDERS: Mapping[str, Builder] = {
+    "calendar": calendar,
+    "month_of": month_of,
+    "short_year": short_year,
+    "month_first": month_first,
+    "glued_day": glued_day,
+    "bare_day": bare_day,
+    "impossible": impossible,
+    "deictic": deictic,
+    "deictic_part": deictic_part,
+    "present": present,
+    "part": part,
+}

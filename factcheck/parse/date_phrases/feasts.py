@@ -1,0 +1,47 @@
+"""Feasts, and days that are named by their date: "Noël 2023", "le 14-Juillet"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from factcheck.language.schema import load_language
+from factcheck.parse.date_match import Builder, Match, Piece, base
+from factcheck.parse.date_phrases.days import calendar
+from factcheck.parse.lexicon import PLAIN_WORD
+
+
+def feast(match: Match) -> list[Piece] | None:
+    """A feast by its name; "le marché de Noël" and "a Christmas tree" are no dates."""
+    phrase = replace(base(match, "feast"), feast=match.word("feast"))
+    if phrase.unit is not None and (phrase.unit != "weekend" and (phrase.unit != "year" or phrase.step is None)):
+        return None
+    if phrase.year is not None or phrase.step is not None or phrase.unit is not None:
+        return [phrase]
+    if match.listed(match.tokens("feast")[-1], "doubtful_feasts") and not _named_feast(match):
+        return None
+    if match.before("one", "article") and match.counts_something and not match.has("article"):
+        return None
+    return [replace(phrase, weak=not match.has("article") and match.before("of") is not None)]
+
+
+def _named_feast(match: Match) -> bool:
+    """Say whether a word is the feast: "l'Ascension", but not "l'ascension du mont" nor "Pierre Toussaint"."""
+    at = match.found.start - 1
+    named = at >= 0 and match.reading.codes[at] == PLAIN_WORD and match.reading.tokens.capital(match.reading.firsts[at])
+    return match.reading.tokens.capital(match.reading.lasts[match.found.groups["feast"][0]]) and not named
+
+
+def named_day(match: Match) -> list[Piece] | None:
+    """ "le 14-Juillet": a feast; "le 11-Septembre" names what happened on that day of one year, and is no date."""
+    phrase = base(match)
+    feasts = load_language(match.code).words.get("feast", {}).values()
+    if not match.capital or f"{phrase.month}-{phrase.day}" in feasts:
+        return calendar(match)
+    return [replace(phrase, weak=True)]
+
+
+BUILDERS: Mapping[str, Builder] = {
+    "feast": feast,
+    "named_day": named_day,
+}

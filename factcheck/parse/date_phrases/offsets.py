@@ -1,0 +1,102 @@
+"""So many units before or after a day: of writing ("il y a trois semaines") or of the story ("le lendemain")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.parse.date_match import Builder, Match, Piece, base, count_of
+from factcheck.parse.date_rules import Phrase
+
+
+def told_or_now(match: Match) -> list[Piece] | None:
+    """ "the following week": from what the text tells of, else from the day of writing."""
+    phrase = base(match, "story")
+    if phrase.unit is None or phrase.unit in ("second", "minute", "hour", "night"):
+        return None
+    sign = -1 if match.has("last") or match.has("beside_before") else 1
+    return [replace(phrase, sign=sign, step=None, count=Decimal(1), nth=0, portion=None)]
+
+
+def story_unit(match: Match) -> list[Piece] | None:
+    """The unit before or after the one told of: "la semaine suivante", "l'année précédente"."""
+    phrase = base(match, "story")
+    if phrase.unit is None or phrase.unit in ("second", "minute", "hour"):
+        return None
+    sign = -1 if match.has("beside_before") else 1
+    return [replace(phrase, sign=sign, count=Decimal(1), nth=0)]
+
+
+def ago(match: Match) -> list[Piece] | None:
+    """ "il y a trois semaines"."""
+    return _offset(match, -1)
+
+
+def ahead(match: Match) -> list[Piece] | None:
+    """ "dans trois jours"; "within three days" is any of them."""
+    found = _offset(match, 1, "within" if match.word("ahead") == "within" else "offset")
+    lasting = bool(match.constants.get("lasting"))
+    return found and [replace(piece, lasting=lasting) for piece in found if isinstance(piece, Phrase)]
+
+
+def _offset(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None:
+    phrase = base(match, kind)
+    count = count_of(match)
+    if match.has("number") and match.figure("number").ordinal:  # "in 15th century"
+        return None
+    if phrase.unit is None or phrase.unit in ("night", "weekend") or (count is None and not match.has("few")):
+        return None
+    if phrase.unit in ("second", "minute", "hour"):
+        return _hours(phrase, count, sign)
+    also = tuple((match.figure(n).value, str(match.word(u, "unit"))) for n, u in _FURTHER if match.has(n))
+    if any(u in ("second", "minute", "hour", "night", "weekend") for _, u in also):
+        return None
+    return [replace(phrase, sign=sign, count=count, also=also)]
+
+
+_FURTHER = (("n2", "u2"), ("n3", "u3"))
+
+
+def _hours(phrase: Phrase, count: Decimal | None, sign: int) -> list[Piece] | None:
+    """ "il y a 24 heures" tells a day; "il y a deux heures" tells nothing about which."""
+    if phrase.unit != "hour" or count is None or count % 24 != 0:
+        return None
+    return [replace(phrase, unit="day", sign=sign, count=count / 24)]
+
+
+def story(match: Match) -> list[Piece] | None:
+    """ "trois jours plus tôt", "two days later"; before or after another date when one follows."""
+    found = _offset(match, -1 if match.has("before_told") else 1, "story")
+    if found is None or match.reading.sense(match.found.end - 1, "hook") is None:
+        return found
+    # "une semaine après la rupture" hangs on no date; "deux jours après, …" on what was told.
+    told = match.has("after_told") or match.has("before_told")
+    if told and not match.counts_something and not match.behind("article", "this", "of", "one", "number"):
+        return found
+    return [replace(piece, weak=True) for piece in found if isinstance(piece, Phrase)]
+
+
+def beside(match: Match) -> list[Piece] | None:
+    """ "la veille", "le lendemain matin", "ce jour-là"; "en état de veille" is no date."""
+    shift = int(match.word("beside") or 0)
+    bare = not any(match.has(name) for name in ("article", "this", "one", "number"))
+    if (bare and (shift < 0 or match.constants.get("article"))) or (shift < 0 and match.counts_something):
+        return None
+    phrase = base(match, "story")
+    sign = -1 if shift < 0 else 1
+    count = match.figure("number")
+    many = Decimal(abs(shift)) if count is None else count.value
+    hook = match.reading.sense(match.found.end - 1, "hook") is not None
+    event = match.behind("of") or (hook and (match.counts_something or match.behind("article", "this", "one")))
+    return [replace(phrase, unit="day", sign=sign, count=many, portion=None, step=None, weak=event)]
+
+
+BUILDERS: Mapping[str, Builder] = {
+    "told_or_now": told_or_now,
+    "story_unit": story_unit,
+    "ago": ago,
+    "ahead": ahead,
+    "story": story,
+    "beside": beside,
+}

@@ -1,0 +1,121 @@
+"""Several days or years in one phrase: from one to another, or one and another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from factcheck.parse.date_match import Builder, Linked, Match, Piece, base, weekday_of_match
+from factcheck.parse.date_rules import Phrase
+
+_LONGEST_SEASON = 12  # years; "1914-18" and "2019-20" are, "1900-85" is a code
+# What goes on behind two years: "1914-18-20", "1900-20 %".
+_BEYOND_YEARS = ("dash", "unit", "percent", "currency", "measure", "number", "code")
+
+
+def day_span(match: Match) -> list[Piece] | None:
+    """Days of one month from one to another, or "between the 3rd and 12th of September"."""
+    if not match.has("month") and not match.has("month_abbr") and match.other_figures:
+        return None
+    kind = "month_of" if match.has("unit") else "calendar"  # "du 6 au 15 septembre l'an prochain"
+    if match.has("unit") and match.word("unit") != "year":
+        return None
+    left = replace(base(match, kind), day=match.number("d1"), start=match.found.start)
+    right = replace(base(match, kind), weekday=weekday_of_match(match, "wd2"))
+    joined_by_and = match.has("and")
+    if joined_by_and and not match.has("between"):
+        return None
+    if left.day is None or right.day is None or left.day >= right.day:
+        return None
+    left, right = replace(left, announced=True), replace(right, announced=True)
+    return [Linked(match.found.start, match.found.end, "range", left, right)]
+
+
+def days(match: Match) -> list[Piece] | None:
+    """Several days of one month, each a date of its own: "les 6 et 13 avril prochains"."""
+    phrase = base(match)
+    places = [i for i in range(match.found.start, match.found.groups["day"][0] + 1) if _is_day(match, i)]
+    out: list[Piece] = []
+    for n, place in enumerate(places):
+        value = match.reading.sense(place, "number")
+        start = match.found.start if n == 0 else place - (match.reading.sense(place - 1, "article") is not None)
+        end = match.found.end if place == places[-1] else place + 1
+        out.append(replace(phrase, start=start, end=end, day=int(value.value)))
+    return out
+
+
+def _is_day(match: Match, item: int) -> bool:
+    figure = match.reading.sense(item, "number")
+    return figure is not None and figure.value is not None and 1 <= figure.value <= 31
+
+
+def night(match: Match) -> list[Piece] | None:
+    """The night between two days: "la nuit du 3 au 4 mai", "dans la nuit de lundi à mardi"."""
+    second = replace(base(match), part=None)
+    if match.word("part") != "NI":
+        return None
+    right = replace(second, weekday=weekday_of_match(match, "wd2"))
+    if not match.has("d1"):
+        return [Linked(match.found.start, match.found.end, "range", second, right, "NI")]
+    left = _evening_before(match, second)
+    if left.day is None or right.day is None or (left.month == right.month and left.day >= right.day):
+        return None
+    return [Linked(match.found.start, match.found.end, "range", left, right, "NI")]
+
+
+def _evening_before(match: Match, second: Phrase) -> Phrase:
+    """Return the first day of a night, of its own month where it names one: "du 31 décembre au 1er janvier 2024"."""
+    month = int(match.word("m1", "month") or second.month or 0) or None
+    earlier = month is not None and second.month is not None and month > second.month
+    year = second.year - 1 if second.year is not None and earlier else second.year
+    return replace(second, day=match.number("d1"), month=month, year=year)
+
+
+def month_days(match: Match) -> list[Piece] | None:
+    """ "from 4 to 22 this month", "du 4 au 22 du mois prochain"."""
+    phrase = base(match, "nth")
+    first, last = match.number("d1"), match.number("day")
+    if phrase.unit != "month" or first is None or last is None or first >= last:
+        return None
+    if match.has("and") and not match.has("between"):
+        return None
+    phrase = replace(phrase, unit="day", clock="month", sign=1, step=phrase.step or 0, day=None)
+    left, right = (replace(phrase, nth=n) for n in (first, last))
+    return [Linked(match.found.start, match.found.end, "range", left, right)]
+
+
+def years(match: Match) -> list[Piece] | None:
+    """ "2019-21", "saison 2023/24": from one year to another with two digits."""
+    first, second = match.number("year"), match.number("short_year")
+    words = match.tokens("short_year")
+    if first is None or second is None or not match.has_glued("year", "short_year"):
+        return None
+    last = second if match.has("fiscal_word") and len(words[0]) == 4 else first // 100 * 100 + second
+    if (len(words[0]) != 2 and last != second) or not 1800 <= first < last <= first + _LONGEST_SEASON:
+        return None
+    return _from_year_to(match, last)
+
+
+def year_span(match: Match) -> list[Piece] | None:
+    """ "l'édition 2012-2013": two years that only a dash parts are years, whatever word stands before them."""
+    first, last = match.number("year"), match.number("last_year")
+    if first is None or last is None or not match.has_glued("year", "last_year"):
+        return None
+    return _from_year_to(match, last) if 1500 <= first < last <= 2100 else None
+
+
+def _from_year_to(match: Match, last: int) -> list[Piece] | None:
+    if match.behind(*_BEYOND_YEARS) or match.before("dash") is not None:
+        return None
+    left = base(match)
+    return [Linked(match.found.start, match.found.end, "range", left, replace(left, year=last))]
+
+
+BUILDERS: Mapping[str, Builder] = {
+    "day_span": day_span,
+    "days": days,
+    "night": night,
+    "month_days": month_days,
+    "years": years,
+    "year_span": year_span,
+}

@@ -1,0 +1,143 @@
+"""Years by their figures or in words, and decades and centuries: "en 2023", "les années 60", "the 21st century"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.language.schema import load_language
+from factcheck.parse.date_match import NOMINAL, Builder, Match, Piece, base, full_year
+from factcheck.parse.lexicon import PLAIN_WORD
+
+_FIRST_EDITION = 1900  # the first year that tells which budget or season is meant
+_YEAR_DIGITS = 4
+_NOUN_WORDS = 3  # from an article to the year behind its noun: "le projet de budget 2025"
+
+
+def spoken_year(match: Match) -> list[Piece] | None:
+    """A year in words that a preposition leads to."""
+    if match.before("lead", "from", "between", "to", "and") is None or match.counts_something:
+        return None
+    phrase = base(match)
+    return None if phrase.year is None else [phrase]
+
+
+def bare_year(match: Match) -> list[Piece] | None:
+    """Four digits that the words around show to be a year: "en 2023", "(2019)", "le bilan 2001"."""
+    year = match.number("year")
+    if year is None or not 1500 <= year <= 2100 or match.behind("percent", "currency", "money", "measure", "unit"):
+        return None
+    if match.before("dash") and _glued_to_figures(match):
+        return None
+    return [base(match)] if _is_year(match, year) else None
+
+
+def _is_year(match: Match, year: int) -> bool:
+    """Say whether words around four digits make them a year; nothing counts behind a preposition of time only."""
+    if match.constants.get("article") and match.before("article") and year >= 1900 and year % 100:
+        return True  # "the 2015 attacks"; a count of thousands has its comma in English
+    lead = match.before("lead")
+    if (lead is not None and lead != "near") or match.before("between") is not None:
+        return bool(year % 100) or not match.counts_something
+    if match.counts_something:
+        return year >= _FIRST_EDITION and _tells_which(match)
+    led = match.before("lead", "from", "of", "to", "and", "dash", "or")
+    return led is not None or _stands_as_year(match)
+
+
+def _tells_which(match: Match) -> bool:
+    """Say whether four digits behind a noun tell which one it is: "le budget 2025 prévoit", "la rentrée 2024 verra".
+
+    So many of anything stand in the plural; "dans la rue 2000 manifestants" counts.
+    """
+    plurals, reading = match.setting("plural_endings"), match.reading
+    if match.setting("head_last") or not isinstance(plurals, list) or len(match.tokens("year")[0]) != _YEAR_DIGITS:
+        return False
+    behind = reading.firsts[match.found.end]
+    plural = reading.tokens.words[behind].endswith(tuple(map(str, plurals)))
+    if match.behind(*NOMINAL) or plural or reading.tokens.capital(behind):
+        return False
+    return _noun_in_front(match)
+
+
+def _noun_in_front(match: Match) -> bool:
+    """Say whether a noun with its determiner stands in front of a match."""
+    reading, at = match.reading, match.found.start - 1
+    determiners = load_language(match.code).cues.get("determiner", ())
+    noun = at
+    while noun > max(at - _NOUN_WORDS, 0) and reading.codes[noun] == PLAIN_WORD:
+        noun -= 1
+        if reading.tokens.words[reading.lasts[noun]] in determiners:
+            return True
+    return False
+
+
+def _glued_to_figures(match: Match) -> bool:
+    """Say whether the dash in front hangs on digits that are no year: "82-2100"."""
+    reading, at = match.reading, match.found.start - 2
+    if at < 0 or not reading.tokens.glued(reading.lasts[at]):
+        return False
+    item = reading.known.get(at)
+    figures = item is None or "number" in item.senses or "code" in item.senses
+    return figures and not (item is not None and "year" in item.senses)
+
+
+def _stands_as_year(match: Match) -> bool:
+    """Say whether what is in front lets four digits be a year: a word, a bracket, the beginning."""
+    at = match.found.start - 1
+    if at < 0:
+        return True
+    word = match.reading.tokens.words[match.reading.lasts[at]]
+    if word in ("(", "[", ",", ":", "\n", ";", "=", "«", '"'):
+        return True
+    return match.reading.codes[at] == PLAIN_WORD or match.before("season", "feast", "article") is not None
+
+
+def bare_short_year(match: Match) -> list[Piece] | None:
+    """ "en 97", when nothing behind it is counted."""
+    if not match.is_short("short_year"):
+        return None
+    phrase = base(match)
+    year = full_year(int(match.tokens("short_year")[0]))
+    return [replace(phrase, start=match.found.groups["short_year"][0], year=year)]
+
+
+def fiscal(match: Match) -> list[Piece] | None:
+    """ "fiscal year 2024", "l'exercice 2024", "FY2024": a year that begins when its country or firm says."""
+    year = match.number("year")
+    return None if year is None or not 1900 <= year <= 2100 else [replace(base(match, "fiscal"), year=year)]
+
+
+def decade(match: Match) -> list[Piece] | None:
+    """ "les années 1990", "les années 60", "the 1990s"."""
+    phrase = base(match, "decade")
+    year = phrase.year if phrase.year is not None else match.number("short_year")
+    if match.has("decade"):
+        marks = load_language(match.code).words.get("decade_mark", {})
+        year = match.number("decade") if match.tokens("decade")[-1] in marks else None
+    article = match.has("article") or match.has("portion") or match.before("contracted", "of") is not None
+    if not article and (match.has("decade_word") or (year is not None and year < 100)):  # "in her 20's"
+        return None
+    if match.has("decade_name"):
+        led = match.has("article") or match.before("lead") is not None
+        year = int(match.word("decade_name") or 0) if led else None
+    if year is None or year % 10 or not (10 <= year < 100 or 1000 <= year < 2200):
+        return None
+    return [replace(phrase, year=year)]
+
+
+def century(match: Match) -> list[Piece] | None:
+    """ "le XIXe siècle", "the 21st century"."""
+    number = match.number("nth")
+    return None if number is None else [replace(base(match, "century"), count=Decimal(number))]
+
+
+BUILDERS: Mapping[str, Builder] = {
+    "spoken_year": spoken_year,
+    "bare_year": bare_year,
+    "bare_short_year": bare_short_year,
+    "fiscal": fiscal,
+    "decade": decade,
+    "century": century,
+}

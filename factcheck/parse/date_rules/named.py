@@ -1,0 +1,101 @@
+"""What has a name or a number of its own: feasts, decades, centuries, fiscal years, times and parts of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from factcheck.model.period import Period
+from factcheck.parse import calendar
+from factcheck.parse.anchors import FUTURE, PAST, NoAnchorError, View
+from factcheck.parse.date_rules.phrase import Phrase, Rule, portioned
+
+
+def fiscal(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
+    """ "fiscal 2024": the year it is named after; `fiscal_reach` is what it may cover."""
+    return calendar.unit_around(date(phrase.year or 1, 1, 1), "year")
+
+
+def fiscal_reach(year: Period) -> Period:
+    """Return the months that a fiscal year of some country or firm can hold: from April before it to March after it.
+
+    India's fiscal 2024 ends in March 2024, the United States' in September 2024, Japan's in March 2025.
+    """
+    assert year.low is not None and year.high is not None
+    return Period(calendar.add_months(year.low, -9), calendar.add_months(year.high, 3), "year")
+
+
+def decade(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
+    """Ten years by their first: "les années 1990"; two digits are of the twentieth century, "les années 10" of ours."""
+    year = phrase.year or 0
+    if year < 100:
+        year += 1900 if year >= 30 else 2000
+    return portioned(phrase, calendar.unit_around(date(year // 10 * 10, 1, 1), "decade"))
+
+
+LAST_YEAR = 2999
+
+
+def century(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
+    """A century by its number: the nineteenth is 1800 to 1899, as TIMEX3 has it."""
+    first = (int(phrase.count or 1) - 1) * 100
+    if first < 1 or first > LAST_YEAR:
+        raise ValueError("no such century")
+    return calendar.unit_around(date(first, 1, 1), "century")
+
+
+def feast(phrase: Phrase, view: View) -> Period:
+    """A feast of a year, else the one nearest to the day of writing on the side the sentence looks to."""
+    day = _feast_day(phrase, view)
+    return calendar.weekend_of(day) if phrase.unit == "weekend" else calendar.days(day, 1)
+
+
+def _feast_day(phrase: Phrase, view: View) -> date:
+    rule = phrase.feast or "1-1"
+    if phrase.year is not None:
+        return calendar.feast(rule, phrase.year)
+    today = view.today(fine=False)
+    if phrase.unit == "year":  # "Christmas last year"
+        return calendar.feast(rule, today.year + (phrase.step or 0))
+    near = [calendar.feast(rule, y) for y in range(today.year - 2, today.year + 3)]
+    if phrase.step == 1 or (phrase.step is None and view.lean == FUTURE):
+        return min(d for d in near if d > today or (d == today and phrase.step != 1))
+    if phrase.step == -1:
+        return max(d for d in near if d < today)
+    if phrase.step is None and view.lean == PAST:
+        return max(d for d in near if d <= today)
+    return min(near, key=lambda d: (abs((d - today).days), d))
+
+
+def impossible(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
+    """A date that no calendar has: "32 mai", "2024-13-45"."""
+    raise ValueError("no such day")
+
+
+def clock(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
+    """A time of day by itself: of the day that its own sentence tells of, else of none."""
+    told = view.told() if view.near else None
+    if told is None or told.low is None or told.days != 1:
+        raise NoAnchorError
+    return calendar.days(told.low, 1)
+
+
+def part_of_told_day(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
+    """ "en fin d'après-midi", "dans la soirée": of the day the text tells of, else nothing."""
+    if not view.has_story:
+        raise NoAnchorError
+    told = view.told()
+    if told.low is None or told.granularity not in ("day", "minute"):
+        raise NoAnchorError
+    return calendar.days(told.low, 1)
+
+
+RULES: Mapping[str, Rule] = {
+    "fiscal": fiscal,
+    "decade": decade,
+    "century": century,
+    "feast": feast,
+    "part": part_of_told_day,
+    "clock": clock,
+    "impossible": impossible,
+}

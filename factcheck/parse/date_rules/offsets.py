@@ -1,0 +1,135 @@
+"""Days counted from another day: of writing ("il y a trois semaines") or of the story ("le lendemain")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from factcheck.model.period import Period
+from factcheck.parse import calendar
+from factcheck.parse.anchors import PAST, NoAnchorError, View
+from factcheck.parse.calendar import DAY
+from factcheck.parse.date_rules.phrase import Phrase, Rule
+
+
+def deictic(phrase: Phrase, view: View) -> Period:
+    """A day counted from the day of writing: yesterday, today, tomorrow."""
+    return calendar.days(view.today() + timedelta(days=int(phrase.count or 0)), 1)
+
+
+def present(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
+    """ "désormais": the day of writing, as PRESENT_REF."""
+    return calendar.days(view.today(), 1)
+
+
+def offset(phrase: Phrase, view: View) -> Period:
+    """So many units before or after the day of writing: "il y a trois semaines", "in two months".
+
+    What was done "in two months" took them: that is no date (ValueError).
+    """
+    if phrase.lasting and view.lean == PAST:
+        raise ValueError("a span of time, not a day to come")
+    return _moved(phrase, view.today(fine=phrase.unit not in ("year", "decade", "century")))
+
+
+def within(phrase: Phrase, view: View) -> Period:
+    """From the day of writing to so many units later: "within three years", "d'ici trois ans"."""
+    today = view.today()
+    end = _moved(replace(phrase, sign=1), today, True)
+    assert end.high is not None
+    return Period(today, end.high, phrase.unit or "day")
+
+
+def weekday_ahead(phrase: Phrase, view: View) -> Period:
+    """ "mardi en huit": the next day of that name, today included, and a week or two more."""
+    today = view.today()
+    away = ((phrase.weekday or 1) - today.isoweekday()) % 7
+    return calendar.days(today + timedelta(days=away + 7 * int(phrase.count or 0)), 1)
+
+
+def weekday_back(phrase: Phrase, view: View) -> Period:
+    """ "a week ago Tuesday": so many weeks before the last day of that name."""
+    today, weekday = view.today(), phrase.weekday or 1
+    last = today - timedelta(days=(today.isoweekday() - weekday) % 7 or 7)
+    return calendar.days(last - timedelta(days=7 * int(phrase.count or 0)), 1)
+
+
+def weekday_count(phrase: Phrase, view: View) -> Period:
+    """ "two Saturdays ago", "dans trois lundis": so many days of a name before or after the day of writing."""
+    today, weekday, count = view.today(), phrase.weekday or 1, int(phrase.count or 1)
+    back = (today.isoweekday() - weekday) % 7 or 7
+    away = (weekday - today.isoweekday()) % 7 or 7
+    shift = -back - 7 * (count - 1) if phrase.sign < 0 else away + 7 * (count - 1)
+    return calendar.days(today + timedelta(days=shift), 1)
+
+
+def story_offset(phrase: Phrase, view: View) -> Period:
+    """So many units before or after what was told: "trois jours plus tôt", "la veille", "le mois suivant"."""
+    if phrase.sign > 0 and phrase.count and view.lean == PAST and not view.has_story:
+        raise NoAnchorError  # "Quatre mois plus tard, il est mort": what was done is not done after the day of writing
+    told = view.told()
+    if told.low is None or told.high is None:
+        raise NoAnchorError
+    return shifted(phrase, told)
+
+
+def story_weekday(phrase: Phrase, view: View) -> Period:
+    """ "mercredi suivant": the next or the last day of that name seen from what was told."""
+    told = view.told()
+    if told.low is None:
+        raise NoAnchorError
+    back = (told.low.isoweekday() - (phrase.weekday or 1)) % 7
+    away = -(back or 7) if phrase.sign < 0 else 7 - back
+    return calendar.days(told.low + timedelta(days=away), 1)
+
+
+def shifted(phrase: Phrase, told: Period) -> Period:
+    """Return a span that lies before or after another one, as an offset says."""
+    if told.low is None or told.high is None:
+        raise NoAnchorError
+    if phrase.kind == "holding":  # "la semaine du 12 mars", "le week-end de l'Ascension"
+        if phrase.unit == "weekend" and told.days == 1:
+            return calendar.weekend_of(told.low)
+        return calendar.unit_around(told.low, phrase.unit or "week")
+    exact = told.granularity in ("day", "minute") and told.days == 1
+    return _moved(phrase, told.low if phrase.sign < 0 else told.high - DAY, exact)
+
+
+def _moved(phrase: Phrase, day: date, exact: bool = False) -> Period:
+    name = phrase.unit or "day"
+    if phrase.count is None:  # "il y a quelques jours" says no day
+        raise NoAnchorError
+    if phrase.count != phrase.count.to_integral_value():
+        return _moved_part(phrase, day)
+    moved = calendar.shift(day, name, phrase.sign * int(phrase.count))
+    for count, further in phrase.also:
+        moved = calendar.shift(moved, further, phrase.sign * int(count))
+        name = further
+    if phrase.nth == 0 or (not exact and name in ("year", "decade", "century")):
+        # "la semaine suivante" is a week; "il y a 24 ans" tells a year, "un an après le 3 mai" a day
+        return calendar.unit_around(moved, name)
+    return calendar.days(moved, 1)
+
+
+def _moved_part(phrase: Phrase, day: date) -> Period:
+    """ "il y a un an et demi": to the month; what is finer than a day stays in it."""
+    name, count = phrase.unit or "day", (phrase.count or Decimal(0)) * phrase.sign
+    if name in calendar.DAYS_OF:
+        return calendar.days(day + timedelta(days=round(float(count) * calendar.DAYS_OF[name])), 1)
+    moved = calendar.add_months(day, round(count * calendar.MONTHS_OF[name]))
+    return calendar.unit_around(moved, "month" if name == "year" else "year")
+
+
+RULES: Mapping[str, Rule] = {
+    "deictic": deictic,
+    "present": present,
+    "offset": offset,
+    "within": within,
+    "weekday_ahead": weekday_ahead,
+    "weekday_back": weekday_back,
+    "weekday_count": weekday_count,
+    "story": story_offset,
+    "story_weekday": story_weekday,
+}

@@ -1,0 +1,78 @@
+"""What a date phrase says, before anything is looked up on a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from factcheck.model.frozen import frozen
+from factcheck.model.period import Fields, Period
+from factcheck.parse import calendar
+from factcheck.parse.anchors import View
+
+
+@frozen
+class Phrase:
+    """What a date phrase says, before anything is looked up on a calendar.
+
+    start, end  items of the reading, end exclusive. kind  a key of RULES.
+    year .. half  calendar fields as in model.period.Fields; alternatives: the other order of a numeric date.
+    unit        of model calendar units: "day", "week", "month" … step: -1 last, 0 this, 1 next, None not said.
+    count       how many units; None with a unit for "a few". sign: -1 before or ago, 1 after or ahead.
+    nth         1 first, -1 last. portion: "early", "mid", "late". part: TIMEX3 part of the day, "EV".
+    feast       a rule for calendar.feast. clock: "21:45". plural: of "derniers" behind a list, which all share.
+    weak        a date only as one end of a range: "Nov" in "Nov-Feb 2017". also: further units of an offset.
+    minutes, zone  clock and zone as in model.period.Fields.
+    announced   the first end of a range of days.
+    lasting     "in two months" (English), which is how long something took when it is told as past.
+    week_ahead  "next Wednesday" is the Wednesday of next week (English), not the next one to come (French).
+    """
+
+    start: int
+    end: int
+    kind: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    unit: str | None = None
+    step: int | None = None
+    count: Decimal | None = None
+    sign: int = 0
+    nth: int | None = None
+    portion: str | None = None
+    part: str | None = None
+    feast: str | None = None
+    clock: str | None = None
+    minutes: tuple[int, int] | None = None
+    zone: str | None = None
+    week_ahead: bool = False
+    weak: bool = False
+    announced: bool = False
+    lasting: bool = False
+    also: tuple[tuple[Decimal, str], ...] = ()
+    alternatives: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def impossible(self) -> bool:
+        """Say whether it names a day that no calendar has: "31 février"."""
+        if self.kind != "calendar" or self.day is None or self.month is None:
+            return self.kind == "impossible"
+        orders = ((self.month, self.day), *self.alternatives)
+        return not any(calendar.exists(self.year, month, day) for month, day in orders)
+
+    @property
+    def fields(self) -> Fields:
+        """Return the calendar fields that the phrase itself states."""
+        return Fields(self.year, self.month, self.day, self.weekday, self.season, self.minutes, self.zone)
+
+
+Rule = Callable[[Phrase, View], Period]
+
+
+def portioned(phrase: Phrase, period: Period) -> Period:
+    """Return the part of a span that a phrase speaks of: "early", "mid" or "late"; all of it where it says none."""
+    return period if phrase.portion is None else calendar.portion(period, phrase.portion)

@@ -1,0 +1,74 @@
+"""TIMEX3 values of date phrases, of what nothing anchors too, and how much wider than its days a phrase speaks."""
+
+from __future__ import annotations
+
+from factcheck.model.period import Period, When
+from factcheck.parse import calendar
+from factcheck.parse.date_rules import Phrase, fiscal_reach
+
+
+def clock_timex(phrase: Phrase, span: bool = True) -> str:
+    """Return a time of day as TIMEX3 has it, both ends of a span of time or the first only."""
+    clock = str(phrase.clock) if span else str(phrase.clock).partition("/")[0]
+    return f"T{clock}Z" if phrase.zone == "Z" else f"T{clock}"
+
+
+def timex_of(phrase: Phrase, period: Period) -> str:
+    """Return the TIMEX3 value of a phrase that comes to some days, with the part of the day that it names."""
+    if phrase.kind == "present":
+        return "PRESENT_REF"
+    value = calendar.timex(period)
+    return f"{value}T{phrase.part}" if phrase.part and period.days == 1 else value
+
+
+def wide(phrase: Phrase, period: Period) -> Period | None:
+    """Return what "il y a trois semaines" commits to: half a unit on either side of the day it comes to."""
+    if phrase.kind == "fiscal":
+        return fiscal_reach(period)
+    if phrase.kind not in ("offset", "story") or phrase.unit not in ("week", "month") or period.granularity != "day":
+        return None
+    if period.low is None or period.high is None:
+        return None
+    slack = 4 if phrase.unit == "week" else 16
+    return Period(period.low - slack * calendar.DAY, period.high + slack * calendar.DAY, phrase.unit)
+
+
+def unanchored(phrase: Phrase) -> When:
+    """Return a phrase that nothing anchors: its fields, and X for the rest."""
+    part = f"T{phrase.part}" if phrase.part and phrase.kind != "clock" else ""
+    timex, granularity = _unknown_timex(phrase)
+    return When(timex + part, granularity, None, phrase.fields, "none")
+
+
+def _unknown_timex(phrase: Phrase) -> tuple[str, str]:
+    """Return what is left to say without an anchor, and how finely it speaks: the first field that is stated."""
+    if phrase.kind == "present":
+        return "PRESENT_REF", "day"
+    if phrase.kind == "clock":
+        return clock_timex(phrase), "minute"
+    if phrase.feast is not None:
+        return _unknown_feast(phrase.feast), "day"
+    stated = (
+        (phrase.month and phrase.day, f"XXXX-{phrase.month or 0:02d}-{phrase.day or 0:02d}", "day"),
+        (phrase.month, f"XXXX-{phrase.month or 0:02d}", "month"),
+        (phrase.weekday, f"XXXX-WXX-{phrase.weekday}", "day"),
+        (phrase.season, f"XXXX-{phrase.season}", "season"),
+        (phrase.quarter, f"XXXX-Q{phrase.quarter}", "quarter"),
+        (phrase.half, f"XXXX-H{phrase.half}", "half"),
+    )
+    for field, value, granularity in stated:
+        if field:
+            return value, granularity
+    unit = phrase.unit if phrase.kind in ("unit", "stretch") else "day"
+    known = {
+        "week": ("XXXX-WXX", "week"), "weekend": ("XXXX-WXX-WE", "week"), "month": ("XXXX-XX", "month"),
+        "quarter": ("XXXX-QX", "quarter"), "half": ("XXXX-HX", "half"), "year": ("XXXX", "year"),
+        "decade": ("XXXX", "decade"), "century": ("XXXX", "century"),
+    }  # fmt: skip
+    return known.get(unit or "day", ("XXXX-XX-XX", "day"))
+
+
+def _unknown_feast(rule: str) -> str:
+    """Return a feast of an unknown year; only a fixed one has a day."""
+    month, _, day = rule.partition("-")
+    return f"XXXX-{int(month):02d}-{int(day):02d}" if month.isdigit() and day.isdigit() else "XXXX-XX-XX"
