@@ -1,0 +1,58 @@
+"""What a number without a noun may count: the thing before its bracket, the last thing counted, its own deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.parse import counted
+from factcheck.parse.joining import Figure
+from factcheck.parse.sentence_figures import SentenceFigures
+from factcheck.parse.thread import Thread
+
+_CROWD = 10_000
+
+
+def bare_count(
+    seen: SentenceFigures, figure: Figure, near: counted.Counted, cited: bool, thread: Thread, taken: frozenset[int]
+) -> counted.Counted:
+    """Return what a number with no noun behind it counts, or counted.NOTHING.
+
+    near  what befell somebody close to it. cited  whether somebody is cited for it. taken  tokens that are others'.
+    """
+    readings = _readings(seen, figure, near, cited, thread, taken)
+    return next((r for r in readings if r is not counted.NOTHING), counted.NOTHING)
+
+
+def _readings(
+    seen: SentenceFigures, figure: Figure, near: counted.Counted, cited: bool, thread: Thread, taken: frozenset[int]
+) -> Iterator[counted.Counted]:
+    """Yield what a bare number may count, the likeliest first; counted.NOTHING where a reading does not hold."""
+    frame, first, last = seen.frame, figure.first, figure.last
+    if first > seen.sentence.first and seen.tokens.words[first - 1] == "(":  # "les postes supprimés (13 500)"
+        yield counted.antecedent(frame, first, last, counted.PARENTHESIS_REACH)
+    yield counted.measure_beside(frame, first, last)
+    yield counted.own_happening(frame, first, last, taken)
+    yield thread.counted or counted.NOTHING
+    if near.happening:
+        yield near
+    if counted.moved_from(frame, first):
+        yield _moved_to(seen, figure, taken)
+        yield counted.antecedent(frame, first, last, counted.PARENTHESIS_REACH)
+    if cited or (_is_crowd(figure) and frame.of("speaker_kind")):
+        yield thread.topic or counted.NOTHING
+    if figure.quantity is not None and figure.quantity.hedge is not None:
+        yield counted.antecedent(frame, first, last)
+
+
+def _moved_to(seen: SentenceFigures, figure: Figure, taken: frozenset[int]) -> counted.Counted:
+    """Return what the figure counts that another one moved to: "passée de 12 000 à 15 000 habitants"."""
+    behind = next((f for f in seen.figures if f.first == figure.last + 2), None)
+    phrase = seen.phrases[behind.first] if behind is not None else None
+    if behind is None or phrase is None:
+        return counted.NOTHING
+    return counted.counted(seen.frame, phrase, behind.first, behind.last, taken)
+
+
+def _is_crowd(figure: Figure) -> bool:
+    """Say whether a bare figure is of the size in which parties count a crowd."""
+    return figure.quantity is not None and figure.quantity.stated is not None and figure.quantity.stated >= _CROWD

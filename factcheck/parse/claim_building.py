@@ -1,0 +1,197 @@
+"""One claim put together: the figure, and what its sentence says of whom, where, when and according to whom."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import replace
+from hashlib import blake2b
+
+from factcheck.language.knowledge import broader, within
+from factcheck.model.claim import Claim, Slots
+from factcheck.model.frozen import frozen
+from factcheck.model.period import When
+from factcheck.parse import counted, roles, speech
+from factcheck.parse.clauses import NounPhrase
+from factcheck.parse.event_dates import anchors_figure, event
+from factcheck.parse.joining import Figure
+from factcheck.parse.phrases import Hit
+from factcheck.parse.sentence_figures import SentenceFigures
+from factcheck.parse.thread import Thread
+
+_QUOTE_WORDS = 12
+_CONTEXT = 16
+_REVISION = 10
+
+
+@frozen
+class Told:
+    """A figure with what was made of it.
+
+    kind  as in Claim. what  what it counts, measures or dates. phrase  the noun phrase that it counts, if one does.
+    cited  who is cited for it.
+    """
+
+    figure: Figure
+    kind: str
+    what: counted.Counted
+    phrase: NounPhrase | None
+    cited: speech.Speaker
+
+
+class Builder:
+    """Builds the claims of one document."""
+
+    def __init__(self, document: str) -> None:
+        self.document = document
+        self.made: Counter[str] = Counter()
+
+    def claim(self, seen: SentenceFigures, told: Told, thread: Thread, passage: frozenset[str]) -> Claim:
+        """Return the claim that a figure makes.
+
+        thread  what the text goes on with. passage  the names of the paragraph.
+        """
+        figure, kind, what, cited = told.figure, told.kind, told.what, told.cited
+        frame, first, last, sentence = seen.frame, figure.first, figure.last, seen.sentence
+        deed = _deed(seen, told)
+        agents = roles.aged(frame, first) if kind == "age" else None
+        agents = agents or roles.participants(frame, deed, first, last, cited.who)
+        places = roles.places(frame, first, told.phrase.last if told.phrase else last)
+        when = figure.when if kind == "date" else event(seen, figure)
+        slots = _slots(seen, told, deed, agents, places, when, _scope(seen, told, thread), passage)
+        start, end = _quote(seen, figure, told.phrase)
+        quote = seen.tokens.text[start:end]
+        return Claim(
+            id=self._id(seen, quote, kind),
+            document=self.document,
+            start=start,
+            end=end,
+            quote=quote,
+            sentence=sentence.index,
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+            paragraph=sentence.paragraph,
+            zone=sentence.zone,
+            kind=kind,
+            stance=speech.stance(frame, first, last, cited, deed if kind == "date" else None),
+            measure=_measure(seen, told, deed),
+            subject=agents.label or None,
+            place=places.label or None,
+            period=when.timex if when else None,
+            speaker=cited.label or None,
+            quantity=figure.quantity,
+            when=figure.when,
+            slots=slots,
+            final=speech.is_final(frame, first, last),
+            revision=frame.nearest(frame.of("revision"), first, last, _REVISION) is not None,
+            damaged=figure.damaged,
+            anchors_figure=kind == "date" and anchors_figure(seen, figure, what),
+        )
+
+    def _id(self, seen: SentenceFigures, quote: str, kind: str) -> str:
+        sentence = seen.tokens.text[seen.sentence.start : seen.sentence.end]
+        raw = "\0".join((self.document, kind, quote, sentence))
+        number = self.made[raw]
+        self.made[raw] += 1
+        return "c-" + blake2b(f"{raw}\0{number}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def _deed(seen: SentenceFigures, told: Told) -> Hit | None:
+    """Return what is done near a figure, or what a date is the date of."""
+    first, last = told.figure.first, told.figure.last
+    if told.kind == "date":
+        return counted.act(seen.frame, first, last, roles.DATED_REACH, ("act", "happening"))
+    return counted.act(seen.frame, first, told.phrase.last if told.phrase else last)
+
+
+def _slots(
+    seen: SentenceFigures,
+    told: Told,
+    deed: Hit | None,
+    agents: roles.Participants,
+    places: roles.Places,
+    when: When | None,
+    scope: frozenset[str],
+    passage: frozenset[str],
+) -> Slots:
+    what, cited = told.what, told.cited
+    return Slots(
+        happening=what.happening,
+        things=counted.telling(what.things),
+        head=what.head,
+        predicate=counted.deeds(deed),
+        subject=agents.subject,
+        object=agents.object,
+        origin=what.origin,
+        places=places.ids,
+        regions=frozenset().union(*(within(p) for p in places.ids)),
+        speaker=cited.who,
+        speaker_kind=cited.kind,
+        scope=scope,
+        policy=counted.policy(what),
+        event=when,
+        words=_words(seen, told.figure.first, told.figure.last),
+        names=seen.names,
+        passage=passage,
+    )
+
+
+def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
+    """Return the scope of a count; "contre" before another party's figure sets it beside, not before."""
+    figure, cited = told.figure, told.cited
+    if told.kind == "date":
+        return frozenset()
+    others = frozenset(i for f in seen.figures if f is not figure for i in range(f.first, f.last + 1))
+    found = counted.scope(seen.frame, figure.first, figure.last, told.phrase, others)
+    rival = cited is not speech.NOBODY and thread.cited is not speech.NOBODY and cited.who != thread.cited.who
+    thread.cited = cited
+    if figure.quantity is not None and figure.quantity.hedge == "first":
+        found |= {"first"}
+    return found - {"previous"} if rival else found
+
+
+def _words(seen: SentenceFigures, first: int, last: int) -> tuple[str, ...]:
+    """Return the stems of the words around some tokens, the nearest first, the left one of two."""
+    words, content = seen.tokens.words, seen.content
+    left, right = bisect_left(content, first), bisect_right(content, last)
+    near = [(first - i, i) for i in content[max(left - _CONTEXT, 0) : left]]
+    near += [(i - last, i) for i in content[right : right + _CONTEXT]]
+    near.sort()
+    return tuple(dict.fromkeys(counted.stem(words[i]) for _, i in near[:_CONTEXT]))
+
+
+def _quote(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | None) -> tuple[int, int]:
+    """Return the span of the value phrase: the figure and, for a count, the noun up to its head."""
+    tokens = seen.tokens
+    start, end = tokens.span(figure.first, figure.last)
+    if phrase is not None and phrase.head is not None:
+        _, far = tokens.span(figure.first, counted.word_end(seen.frame, phrase.head))
+        if len(tokens.text[start:far].split()) <= _QUOTE_WORDS:
+            end = max(end, far)
+    return start, end
+
+
+def _measure(seen: SentenceFigures, told: Told, deed: Hit | None) -> str:
+    """Return what a claim counts, measures or dates, for a reader: concepts, else the noun, else the deed.
+
+    The date of a dateline is that of the publication.
+    """
+    what, quantity = told.what, told.figure.quantity
+    if told.kind == "date" and seen.sentence.zone == "dateline":
+        return "publication"
+    wider = frozenset().union(*map(broader, what.happening))  # who signs also agrees: the narrower word says it
+    named = sorted(what.things) + sorted(what.happening - wider)
+    if named:
+        return " ".join(named)
+    if what.label:
+        return what.label
+    acts = sorted(counted.of_role(deed, "act", "happening"))
+    return acts[0] if acts else (quantity.dimension if quantity else "date")
+
+
+def of_whole(claim: Claim, before: Claim) -> Claim:
+    """Return a part with what befell its whole: in "75 blessés, dont 14 enfants" the children are injured too."""
+    slots, whole = claim.slots, before.slots
+    if "part" not in slots.scope or slots.happening or claim.kind != "quantity" or before.kind != "quantity":
+        return claim
+    return replace(claim, slots=replace(slots, happening=whole.happening, policy=slots.policy or whole.policy))

@@ -1,0 +1,61 @@
+"""Which date of its sentence a figure is told of, and which dates only tell when a figure holds."""
+
+from __future__ import annotations
+
+from factcheck.model.period import When
+from factcheck.parse import counted, roles
+from factcheck.parse.joining import Figure
+from factcheck.parse.sentence_figures import SentenceFigures
+
+_EVENT_REACH = 40
+_ASIDE = 8  # tokens between a date and the commas around what is said by the way
+
+
+def event(seen: SentenceFigures, figure: Figure) -> When | None:
+    """Return the date that a figure is told of: the nearest that is not another figure's, or None."""
+    dates = [d for d in seen.dates if _reaches(seen, d, figure)]
+    nearest = min(dates, key=lambda d: seen.apart(d, figure), default=None)
+    return nearest.when if nearest is not None and seen.apart(nearest, figure) < _EVENT_REACH else None
+
+
+def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
+    """Say whether a date can be that of a figure; one behind it may be that of a figure it is compared with.
+
+    "3,5 millions, un million de mieux que le 31 janvier" and "1,28 million, plus qu'au 31 janvier (1,27 million)"
+    both give the date to another figure.
+    """
+    if _aside(seen, date, figure):
+        return False
+    if date.first < figure.first:
+        return True
+    if date.last < seen.sentence.last and seen.tokens.words[date.last + 1] == "(":
+        return not any(f.first == date.last + 2 for f in seen.figures)
+    return not any(figure.last < h.first < date.first for h in seen.frame.of("clause_start"))
+
+
+def _aside(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
+    """Say whether a date stands with its own deed between commas: "le groupe, fondé en 1954, emploie 21 300"."""
+    words, first, last = seen.tokens.words, seen.sentence.first, seen.sentence.last
+    before = next((i for i in range(date.first - 1, max(first, date.first - _ASIDE) - 1, -1) if words[i] == ","), None)
+    after = next((i for i in range(date.last + 1, min(last, date.last + _ASIDE) + 1) if words[i] == ","), None)
+    if before is None or after is None or before < figure.first < after:
+        return False
+    return any(before < i < date.first for i in seen.content)
+
+
+def anchors_figure(seen: SentenceFigures, date: Figure, what: counted.Counted) -> bool:
+    """Say whether a date only tells when a figure or a thing holds, and no deed's date.
+
+    It stands right behind an amount, or near one and dates no deed; or it tells which thing is meant.
+    """
+    if roles.named_by_year(seen.frame, date.first, date.last) is not None:
+        return True
+    for other in seen.figures:
+        if other.first == date.first:  # "a 1980 film": the year is a number among the figures
+            continue
+        gap = date.first - other.last
+        if other.kind in ("money", "percentage", "quantity") and 0 < gap <= 3:
+            return True
+        if other.kind != "date" and abs(gap) <= 6 and not counted.is_event(what.happening):
+            return True
+    return False

@@ -1,0 +1,87 @@
+"""A sentence with the figures in it, as everything that reads claims of it looks at them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.model.period import When
+from factcheck.parse.clauses import Frame, NounPhrase, noun_phrase, read_sentence
+from factcheck.parse.joining import Figure
+from factcheck.parse.names import Aliases, short_form
+from factcheck.parse.phrases import Hit, Phrasebook
+from factcheck.parse.sentences import Sentence
+from factcheck.parse.tokens import WORD, Tokens
+
+_COUNTS = ("number", "range", "ordinal")
+
+
+class SentenceFigures:
+    """The figures of one sentence and what was read around them.
+
+    frame    the cues, concepts and names of the sentence. phrases  the noun phrase behind a figure, by its first token.
+    owned    the tokens of that phrase. names  entities and names of the sentence. dates  its figures that are a time.
+    content  its tokens that say something.
+    """
+
+    __slots__ = ("book", "content", "dates", "figures", "frame", "names", "owned", "phrases", "sentence", "tokens")
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        sentence: Sentence,
+        figures: Sequence[Figure],
+        book: Phrasebook,
+        aliases: Aliases,
+        passed: frozenset[int],
+    ) -> None:
+        self.tokens, self.sentence, self.figures, self.book = tokens, sentence, figures, book
+        spans = [(f.first, f.last) for f in figures if f.kind != "date"]
+        occupied = frozenset(i for f in figures for i in range(f.first, f.last + 1))
+        self.frame: Frame = read_sentence(tokens, sentence, book, spans, occupied, aliases)
+        self.phrases: dict[int, NounPhrase | None] = {
+            f.first: noun_phrase(self.frame, _behind(tokens, f), occupied, passed=passed) if f.kind in _COUNTS else None
+            for f in figures
+        }
+        self.owned = {
+            key: frozenset(range(p.first, p.last + 1)) if p else frozenset[int]() for key, p in self.phrases.items()
+        }
+        self.names = _names(self.frame)
+        self.dates = [f for f in figures if f.kind == "date" and places_in_time(f.when)]
+        words, kinds, stop = tokens.words, tokens.kinds, book.stop
+        span = range(sentence.first, sentence.last + 1)
+        self.content = [i for i in span if kinds[i] == WORD and len(words[i]) > 2 and words[i] not in stop]
+
+    def apart(self, one: Figure, other: Figure) -> int:
+        """Return how far two figures are from each other, in the costs of parse.clauses."""
+        return self.frame.cost(Hit(one.first, one.last, "date", None), other.first, other.last)
+
+    def owned_by_others(self, figure: Figure) -> frozenset[int]:
+        """Return the tokens of the noun phrases that the other figures count."""
+        return frozenset().union(*(tokens for key, tokens in self.owned.items() if key != figure.first))
+
+
+def places_in_time(when: When | None) -> bool:
+    """Say whether a date phrase names a time at all: "désormais" and "jadis" do not."""
+    return when is not None and (when.period is not None or when.timex[:1] in "X0123456789")
+
+
+def is_hour(when: When | None) -> bool:
+    """Say whether a date phrase is a time of day alone: it is a claim, and dates no other."""
+    return when is not None and when.hour_alone
+
+
+def _behind(tokens: Tokens, figure: Figure) -> int:
+    """Return the last token of a figure, with the capitals that a translation left behind a damaged one."""
+    after = figure.last + 1
+    if figure.damaged and after < len(tokens.words):
+        start, end = tokens.span(after, after)
+        if tokens.text[start:end].isupper():
+            return after
+    return figure.last
+
+
+def _names(frame: Frame) -> frozenset[str]:
+    """Return the entities and names of a sentence, full names also by their short form."""
+    named = {h.value.actor if h.kind == "entity" else h.value for h in frame.hits if h.kind in ("entity", "name")}
+    short = {short_form(name) for name in named if name.startswith("n:")}
+    return frozenset(named | {name for name in short if name})

@@ -1,0 +1,45 @@
+"""What a text goes on with from one figure to the next, without saying it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.quantity import Quantity
+from factcheck.parse.counted import Counted
+from factcheck.parse.speech import NOBODY, Speaker
+
+
+@dataclass(slots=True)
+class Thread:
+    """What the figures so far leave to those that follow.
+
+    topic    what the last figure that somebody was cited for counted: "700 000 selon la CGT" goes on counting it.
+    money    the last sum of money, unless another large count came after it.
+    counted, cited, told  of this sentence: what the last figure counted, who was cited for it, and the tokens of the
+    happenings that figures have taken.
+    """
+
+    topic: Counted | None = None
+    money: Quantity | None = None
+    counted: Counted | None = None
+    cited: Speaker = NOBODY
+    told: frozenset[int] = frozenset()
+
+    def new_sentence(self) -> None:
+        """Let go of what holds within one sentence."""
+        self.counted, self.cited, self.told = None, NOBODY, frozenset()
+
+    def take_sum(self, kind: str, quantity: Quantity | None, large: bool) -> None:
+        """Remember a sum of money; a large count of something else ends its reach."""
+        if kind == "money" and quantity is not None:
+            self.money = quantity
+        elif kind == "quantity" and large:
+            self.money = None
+
+    def take_count(self, what: Counted, cited: Speaker) -> None:
+        """Remember what a figure counted."""
+        if not (what.happening or what.things or what.head):
+            return
+        self.counted = what
+        if cited is not NOBODY and what.happening:
+            self.topic = what
