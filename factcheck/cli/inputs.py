@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from factcheck.cli.exits import ExitCode, incomplete, some
 from factcheck.cli.output import complain, note, print_result
 from factcheck.cli.work import add_work, reading
 from factcheck.model.errors import UnreadableInputError, UsageError
+from factcheck.model.nearest import nearest
 
 if TYPE_CHECKING:
     from factcheck.ingest.limits import Limits
@@ -139,16 +140,10 @@ def formats() -> Mapping[str, Render]:
     return FORMATS
 
 
-def known(option: str, value: str, names: Iterable[str]) -> None:
+def known(option: str, value: str, names: Collection[str]) -> None:
     """Raise UsageError, with the nearest of the known names, for a value that is none of them."""
-    there = sorted(names)
-    if value in there:
-        return
-    from difflib import get_close_matches
-
-    near = get_close_matches(value, there, 1)
-    remedy = f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(there)}"
-    raise UsageError(f"{option} {value!r}: not known; {remedy}")
+    if value not in names:
+        raise UsageError(f"{option} {value!r}: not known{nearest(value, names)}")
 
 
 def relative(path: str) -> str:

@@ -20,8 +20,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from factcheck.language.compiled import kept
 from factcheck.language.inflect import PARTICIPLES, PARTS, inflect
 from factcheck.language.own import complete, lay_over, own
-from factcheck.language.schema import Names, Words, explain, glossary, load_language, nearest
+from factcheck.language.schema import Names, Words, explain, glossary, load_language
 from factcheck.model.errors import DataError
+from factcheck.model.nearest import nearest
 
 Phrase = tuple[str, ...]
 Role = Literal["happening", "thing", "measure", "act"]

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.language.compiled import kept
 from factcheck.model.errors import DataError
-from factcheck.model.nearest import said
+from factcheck.model.nearest import nearest, said
 
 PATTERN_SECTIONS = ("date", "duration", "number", "range", "quantity", "clause")
 
@@ -202,11 +202,3 @@ def explain(error: ValidationError, label: str, known: Iterable[str]) -> str:
     if first["type"] != "extra_forbidden":
         return f"{label}: {key}: {said(first)}"
     return f"{label}: unknown key {key!r}{nearest(str(first['loc'][-1]), list(known))}"
-
-
-def nearest(word: str, known: list[str]) -> str:
-    """Return "; did you mean …?" with the most similar known word, or nothing when none is known."""
-    from rapidfuzz import process
-
-    found = process.extractOne(word, known)
-    return f"; did you mean {found[0]!r}?" if found else ""

@@ -8,15 +8,19 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
+_LISTED = 40  # names that a reader still looks through
+
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return "; did you mean …?" with the most similar known word, or what there is to choose from."""
+    """Return "; did you mean …?" with the most similar known word, else a short list of what there is."""
     import difflib
 
     names = sorted(known)
     same = [name for name in names if name.casefold() == word.casefold()]  # "fcq201" is FCQ201 and nothing else
     close = same or difflib.get_close_matches(word, names, 1)
-    return f"; did you mean {close[0]!r}?" if close else f"; known are {', '.join(names)}"
+    if close:
+        return f"; did you mean {close[0]!r}?"
+    return f"; use one of {', '.join(names)}" if len(names) <= _LISTED else ""
 
 
 def first_fault(error: ValidationError, root: type[BaseModel]) -> str:

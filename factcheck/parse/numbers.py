@@ -16,7 +16,9 @@ from typing import Any
 
 from factcheck.parse.counting import MILLION, Count
 from factcheck.parse.crowds import dozens
-from factcheck.parse.digits import Digits, is_year, mended, read_digits, stands_plain
+from factcheck.parse.digit_repairs import mended
+from factcheck.parse.digit_values import Digits, is_year
+from factcheck.parse.digits import read_digits, stands_plain
 from factcheck.parse.figures import Figure, read_literal
 from factcheck.parse.lexicon import NUMBER_WORDS, Item, Lexicon
 from factcheck.parse.numberwords import in_words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.parse.digits import Digits, signed
+from factcheck.parse.digit_sides import signed
+from factcheck.parse.digit_values import Digits
 from factcheck.parse.figures import Figure, read_literal
 from factcheck.parse.tokens import NUMBER, Tokens
 from factcheck.parse.vocabulary import Vocabulary

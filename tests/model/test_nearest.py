@@ -40,4 +40,5 @@ def test_a_fault_is_told_by_key_remedy_and_value(given: object, says: str) -> No
 
 def test_a_word_in_the_wrong_case_is_the_one_that_is_meant() -> None:
     assert nearest("fcq201", ["FCQ2", "FCD101", "FCQ201"]) == "; did you mean 'FCQ201'?"
-    assert nearest("zzz", ["b", "a"]) == "; known are a, b"
+    assert nearest("zzz", ["b", "a"]) == "; use one of a, b"
+    assert nearest("zzz", [f"a{n}" for n in range(99)]) == ""

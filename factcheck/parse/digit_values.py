@@ -1,0 +1,63 @@
+"""What begins at a digit token, and how far what is glued to it belongs to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.parse.figures import Figure, Literal
+from factcheck.parse.tokens import NUMBER, WORD, Tokens
+from factcheck.parse.vocabulary import Vocabulary
+
+LONGEST = 12  # digits that one part of a date, a time or a fraction can have
+APART = frozenset(' \n\t\u00a0\u202f\u2009()[]"«»“”')
+
+
+@dataclass(slots=True)
+class Digits:
+    """What begins at a digit token.
+
+    kind  "number" "ordinal" "numeric_date" "clock" "code" or "unread". first, last  its tokens. figure  its value.
+    written  for dates and times: the digits with their marks. day_month: a fraction that may also be a date.
+    """
+
+    kind: str
+    first: int
+    last: int
+    figure: Figure
+    literal: Literal
+    written: object = None
+
+
+def code(found: Digits, first: int) -> Digits:
+    """Return digits as an identifier that begins at token `first`."""
+    return replace(found, kind="code", first=first, figure=replace(found.figure, cardinal=False))
+
+
+def run(tokens: Tokens, at: int) -> int:
+    """Return the last of the words and digits that are glued to a token."""
+    while tokens.glued(at) and tokens.kinds[at + 1] in (WORD, NUMBER):
+        at += 1
+    return at
+
+
+def glued_digit(tokens: Tokens, at: int) -> bool:
+    """Say whether digits are glued to the end of a token."""
+    return tokens.glued(at) and tokens.kinds[at + 1] == NUMBER
+
+
+def is_known(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
+    """Say whether glued letters are a known word, and written as symbols must be ("75ml", not "13F")."""
+    phrases = vocabulary.lexicon.phrases.get(tokens.words[at])
+    if phrases is None:
+        return False
+    start, end = tokens.span(at, at)
+    if end - start > 1 or tokens.text[start:end] in vocabulary.exact:
+        return True
+    of_year = {"quarter_mark", "half_mark"} if len(tokens.words[at - 1]) == len("2016") else set()  # "2016Q2"
+    marks = {"measure_symbol"} | of_year
+    return glued_digit(tokens, at) and any(marks & p.senses.keys() for p in phrases)
+
+
+def is_year(digits: str) -> bool:
+    """Say whether a digit token can be a year: four bare digits from 1000 to 2999."""
+    return len(digits) == 4 and digits[0] in "12" and digits.isdecimal()
