@@ -12,6 +12,8 @@ from factcheck.match.values import APART, MEET, SAME, UNTOLD, days_between, days
 Comparator = Callable[[Profile, Profile, str, Context], str]
 # How far apart two figures lie, as the decimal logarithm of their ratio.
 DISTANCES = ((0.0212, "near"), (0.0792, "fifth"), (0.301, "double"), (1.0, "tenfold"), (2.2, "far"))
+# A toll that grew by this factor (as a decimal logarithm) between two articles is told by the order of the articles.
+RISEN = 0.301
 WORDS = ((0.5, "many"), (0.3, "some"), (0.12, "few"))
 
 
@@ -30,7 +32,17 @@ def value(a: Profile, b: Profile, found: str, _: Context) -> str:
         return toll + ("meet" if gap < near else "meet_far")
     if one_slip(a.claim, b.claim):
         return "slip"
+    if toll and gap >= RISEN and _risen(a, b):
+        return "toll_risen"
     return toll + next((name for limit, name in DISTANCES if gap < limit), "vast")
+
+
+def _risen(a: Profile, b: Profile) -> bool:
+    """Say whether the greater of two tolls is told in the later article: four dead on Friday, 98 three weeks later."""
+    if a.issued is None or b.issued is None or a.size is None or b.size is None or a.size == b.size:
+        return False
+    less, more = (a, b) if a.size < b.size else (b, a)
+    return less.issued is not None and more.issued is not None and less.issued[1] <= more.issued[0]
 
 
 def _same_small(a: Profile, b: Profile) -> str:
