@@ -25,6 +25,11 @@ def value(a: Profile, b: Profile, found: str, _: Context) -> str:
         return "untold"
     if a.dated:
         return _days_apart(a, b) if found == APART else "meet"
+    return _figures_apart(a, b, found)
+
+
+def _figures_apart(a: Profile, b: Profile, found: str) -> str:
+    """Compare two figures that are not the same: able to hold together, or apart by their ratio."""
     toll = "toll_" if not a.happening.isdisjoint(b.happening) else ""
     gap = 9.0 if a.size is None or b.size is None else abs(a.size - b.size)
     if found == MEET:
