@@ -149,6 +149,8 @@ def portion(period: Period, which: str) -> Period:
     low, high = period.low, period.high
     if low is None or high is None:
         return period
+    if which == "mid" and period.granularity == "week" and period.days == 7:
+        return Period(low + 2 * DAY, low + 4 * DAY, "week")
     cuts = _cuts(low, high, period.granularity)
     if cuts is None:
         return period

@@ -11,9 +11,6 @@ from factcheck.parse.date_rules import Phrase
 from factcheck.parse.lexicon import PLAIN_WORD, Reading
 from factcheck.parse.tokens import WORD
 
-# "à partir du" opens a span as "depuis" does, but says nothing about whether it has begun.
-_BOUNDS = {"since": "since", "from_on": "since", "until": "until", "by": "by", "before": "before", "after": "after"}
-
 
 def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
     """Return the phrases with those that belong together made one, and what a list shares handed on."""
@@ -64,7 +61,7 @@ def _told_by(left: Piece, right: Piece, reading: Reading) -> Linked | None:
     if left.weak:
         return Linked(left.start, left.end, "offset", left, right) if _of_event(left, between, reading) else None
     said_twice = bool(between) and len(between) <= 2 and _is(reading, left.end, "comma")
-    if not said_twice or not all(_is_article(reading, i) or _is(reading, i, "lead", "part_lead") for i in between[1:]):
+    if not said_twice or not all(is_article(reading, i) or _is(reading, i, "lead", "part_lead") for i in between[1:]):
         return None
     return Linked(left.start, left.end, "same", left, right)
 
@@ -74,7 +71,7 @@ def _of_event(left: Phrase, between: range, reading: Reading) -> bool:
     asks = _is(reading, left.end - 1, "hook") or _is(reading, left.end, "of")
     if not asks or not 2 < len(between) <= _EVENT:
         return False
-    joint = between[-2] if _is_article(reading, between[-1]) and not _is(reading, between[-1], "of") else between[-1]
+    joint = between[-2] if is_article(reading, between[-1]) and not _is(reading, between[-1], "of") else between[-1]
     if not _is(reading, joint, "of", "lead", "part_lead"):
         return False
     return all(reading.codes[i] == PLAIN_WORD or reading.tokens.kinds[reading.firsts[i]] == WORD for i in between)
@@ -113,9 +110,7 @@ def _join(left: Piece, right: Piece, reading: Reading) -> Piece | None:
         return None
     between = range(left.end, right.start)
     if left.kind in ("story", "holding") and left.nth is None and _hooked(left, between, reading):
-        if isinstance(right, Phrase) and right.kind not in _NO_HOOKS and (not right.weak or right.kind == "feast"):
-            return Linked(left.start, right.end, "offset", left, right)
-        return None
+        return _hung(left, right)
     if not isinstance(right, Phrase) or not _rangeable(left) or not _rangeable(right):
         return None
     start = _range_start(left, right, reading)
@@ -124,7 +119,22 @@ def _join(left: Piece, right: Piece, reading: Reading) -> Piece | None:
     first = _sharing_range(left, right)
     second = right if right.year else _year_on(left, right)
     first, second = replace(first, weak=False, announced=True), replace(second, weak=False, announced=True)
-    return Linked(start, right.end, "range", first, second)
+    return Linked(start, right.end, "range", first, second, habit=_every_week(left, right))
+
+
+def _hung(left: Phrase, right: Piece) -> Linked | None:
+    """Return an offset or a holding unit with the date it asks for."""
+    if isinstance(right, Linked):  # "la semaine du 3 au 7 juin" is what the range says
+        return replace(right, start=left.start) if right.kind == "range" and left.kind == "holding" else None
+    if right.kind in _NO_HOOKS or (right.weak and right.kind != "feast"):
+        return None
+    return Linked(left.start, right.end, "offset", left, right)
+
+
+def _every_week(left: Phrase, right: Phrase) -> bool:
+    """Say whether two days may be of every week: "ouvert du lundi au mercredi", but not "de lundi à mercredi"."""
+    bare = all(p.weekday is not None and p.day is None for p in (left, right))
+    return bare and left.weak and right.weak
 
 
 def _hooked(left: Phrase, between: range, reading: Reading) -> bool:
@@ -149,7 +159,7 @@ def _rangeable(phrase: Phrase) -> bool:
 
 def _range_start(left: Phrase, right: Phrase, reading: Reading) -> int | None:
     """Return the item at which a range of two phrases begins, or None when they are no range."""
-    joints = [i for i in range(left.end, right.start) if not _is_article(reading, i)]
+    joints = [i for i in range(left.end, right.start) if not is_article(reading, i)]
     if len(joints) != 1:
         return None
     joint = joints[0]
@@ -165,14 +175,14 @@ def _range_start(left: Phrase, right: Phrase, reading: Reading) -> int | None:
     return left.start
 
 
-def _is_article(reading: Reading, item: int) -> bool:
+def is_article(reading: Reading, item: int) -> bool:
     known = reading.known.get(item)
     return known is not None and "article" in known.senses and "to" not in known.senses
 
 
 def _opener(left: Phrase, reading: Reading) -> int | None:
     at = left.start - 1
-    if at >= 0 and _is_article(reading, at):
+    if at >= 0 and is_article(reading, at):
         at -= 1
     return at if at >= 0 and _is(reading, at, "from", "between") else None
 
@@ -230,31 +240,3 @@ def _alike(left: Phrase, right: Phrase) -> bool:
         return False
     fields = ("month", "day", "weekday", "season")
     return all((getattr(left, f) is None) == (getattr(right, f) is None) for f in fields)
-
-
-def bound_of(piece: Piece, reading: Reading) -> tuple[str, int] | None:
-    """Return the bound in front of a phrase and the item it stands at: "depuis", "until", "before"."""
-    at = piece.start - 1
-    if at >= 0 and _is_article(reading, at):  # "before the 2027 election": the article is the noun's, so is the bound
-        return None
-    while at > 0 and _is(reading, at, "of", "from", "to") and not _bound_at(reading, at):
-        at -= 1
-    name = _bound_at(reading, at) if at >= 0 else None
-    if name is None or isinstance(piece, Linked):
-        return None
-    if isinstance(piece, Phrase) and piece.kind in ("offset", "story", "stretch", "present", "part", "clock"):
-        return None
-    return name, at
-
-
-def has_begun(reading: Reading, item: int) -> bool:
-    """Say whether a bound speaks of what has begun: "depuis", "since"."""
-    return bool(reading.sense(item, "lead") == "since")
-
-
-def _bound_at(reading: Reading, item: int) -> str | None:
-    value = reading.sense(item, "lead")
-    return _BOUNDS.get(value or "")
-
-
-__all__ = ["bound_of", "has_begun", "link"]

@@ -22,6 +22,7 @@ class Linked:
     kind  "range" (from left to right), "offset" (left counts from right: "deux jours après Noël"), "time" (left is a
           time of the day on the right, which is a phrase of its own) or "same" (left is the day on the right).
     part  TIMEX3 part of the day of a night between two days.
+    habit  days of every week, unless a verb says which: "ouvert du lundi au mercredi".
     """
 
     start: int
@@ -30,6 +31,7 @@ class Linked:
     left: Phrase
     right: Phrase
     part: str | None = None
+    habit: bool = False
 
 
 Piece = Phrase | Linked
@@ -191,6 +193,7 @@ def base(match: Match, kind: str = "calendar") -> Phrase:
         step=_step(match),
         portion=match.word("portion"),
         part=match.word("part") or match.word("part_now"),
+        hedge=match.word("roughly"),
         week_ahead=bool(match.constants.get("week_ahead", False)),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from factcheck.model.period import Period, When
 from factcheck.parse import calendar
 from factcheck.parse.date_rules import Phrase, fiscal_reach
@@ -25,12 +27,31 @@ def wide(phrase: Phrase, period: Period) -> Period | None:
     """Return what "il y a trois semaines" commits to: half a unit on either side of the day it comes to."""
     if phrase.kind == "fiscal":
         return fiscal_reach(period)
-    if phrase.kind not in ("offset", "story") or phrase.unit not in ("week", "month") or period.granularity != "day":
+    if period.low is None or period.high is None or phrase.grain is not None:
         return None
-    if period.low is None or period.high is None:
+    if phrase.kind == "offset" and phrase.hedge is not None:
+        return _hedged(phrase, period, period.low, period.high)
+    if phrase.kind not in ("offset", "story") or phrase.unit not in ("week", "month") or period.granularity != "day":
         return None
     slack = 4 if phrase.unit == "week" else 16
     return Period(period.low - slack * calendar.DAY, period.high + slack * calendar.DAY, phrase.unit)
+
+
+def _hedged(phrase: Phrase, period: Period, low: date, high: date) -> Period:
+    """Return what an offset commits to with the hedge in front: "il y a plus de dix ans" was then or earlier.
+
+    "About" and "nearly" are worth a tenth of the count, one unit at the least.
+    """
+    unit, slack = phrase.unit or "day", max(1, int((phrase.count or 1) / 10))
+    earlier, later = calendar.shift(low, unit, -slack), calendar.shift(high, unit, slack)
+    then_or_earlier, then_or_later = (None, high), (low, None)
+    farther, nearer = (then_or_earlier, then_or_later) if phrase.sign < 0 else (then_or_later, then_or_earlier)
+    nearly = (low, later) if phrase.sign < 0 else (earlier, high)
+    ends: dict[str, tuple[date | None, date | None]] = {
+        "about": (earlier, later), "nearly": nearly, "more_than": farther, "at_least": farther,
+        "less_than": nearer, "at_most": nearer,
+    }  # fmt: skip
+    return Period(*ends.get(phrase.hedge or "", (low, high)), period.granularity)
 
 
 def unanchored(phrase: Phrase) -> When:
@@ -44,6 +65,8 @@ def _unknown_timex(phrase: Phrase) -> tuple[str, str]:
     """Return what is left to say without an anchor, and how finely it speaks: the first field that is stated."""
     if phrase.kind == "present":
         return "PRESENT_REF", "day"
+    if phrase.era is not None:
+        return _before_era(phrase)
     if phrase.kind == "clock":
         return clock_timex(phrase), "minute"
     if phrase.feast is not None:
@@ -66,6 +89,12 @@ def _unknown_timex(phrase: Phrase) -> tuple[str, str]:
         "decade": ("XXXX", "decade"), "century": ("XXXX", "century"),
     }  # fmt: skip
     return known.get(unit or "day", ("XXXX-XX-XX", "day"))
+
+
+def _before_era(phrase: Phrase) -> tuple[str, str]:
+    if phrase.kind == "century":
+        return f"BC{int(phrase.count or 1) - 1:02d}", "century"
+    return f"BC{phrase.year or 0:04d}", "year"
 
 
 def _unknown_feast(rule: str) -> str:

@@ -11,7 +11,8 @@ from factcheck.model.mention import Mention
 from factcheck.model.period import Fields, Period, When
 from factcheck.parse import calendar
 from factcheck.parse.anchors import PAST, Anchor, NoAnchorError, View, anchor_of
-from factcheck.parse.date_links import bound_of, has_begun, link
+from factcheck.parse.date_bounds import Bound, bound_of, bounded, has_begun
+from factcheck.parse.date_links import link
 from factcheck.parse.date_match import Linked, Match, Piece, spoken_year_of
 from factcheck.parse.date_phrases import BUILDERS
 from factcheck.parse.date_rules import RULES, Phrase, shifted
@@ -101,42 +102,25 @@ class _Resolver:
             return None
         if piece.kind not in ("clock", "time"):
             self._remember(when, last)
-        start, when = self._bounded(piece, when, bound)
+        start, end, when = bounded(piece, when, bound)
         if isinstance(piece, Phrase) and piece.minutes is not None and when.period is not None:
             when = _with_clock(when, piece)
-        begin, end = self.reading.span(start, piece.end)
+        begin, end = self.reading.span(start, end)
         whole = None
         if isinstance(piece, Linked) and piece.kind == "time" and not when.timex.startswith("T"):
             day = piece.right
             whole = self.reading.span(min(piece.start, day.start), max(piece.end, day.end))
         return Mention(begin, end, "date", when=when, timex=when.timex, whole=whole)
 
-    def _lean(self, piece: Piece, first: int, last: int, bound: tuple[str, int] | None) -> int:
+    def _lean(self, piece: Piece, first: int, last: int, bound: Bound | None) -> int:
         """Return which way the sentence looks; what lasts "since" a day has begun."""
         if not _leans(piece):
             return 0
         if isinstance(piece, Linked) and piece.kind == "time":  # as its day leans
             first, last = self.reading.firsts[piece.right.start], self.reading.lasts[piece.right.end - 1]
-        if bound is not None and has_begun(self.reading, bound[1]):
+        if has_begun(self.reading, bound):
             return PAST
         return lean(self.reading.tokens, first, last, self.code)
-
-    def _bounded(self, piece: Piece, when: When, bound: tuple[str, int] | None) -> tuple[int, When]:
-        """Return where the mention begins and its date with the bound in front: "avant 2010" is another date."""
-        if bound is None:
-            return piece.start, when
-        name, start = bound
-        if name not in ("before", "after"):
-            return piece.start, replace(when, bound=name)
-        if when.period is None or when.period.low is None or when.period.high is None:
-            return start, replace(when, bound=name)
-        portion = piece.portion if isinstance(piece, Phrase) else None
-        if name == "before":  # "avant la fin de l'année" has all of the year
-            period = Period(None, when.period.high if portion == "late" else when.period.low, when.period.granularity)
-        else:  # what is left of a day counts as after it, as does what is left of a year behind its beginning
-            from_low = when.period.granularity in ("day", "minute") or portion == "early"
-            period = Period(when.period.low if from_low else when.period.high, None, when.period.granularity)
-        return start, replace(when, period=period, bound=name, timex=calendar.timex(period), others=())
 
     def _when(self, piece: Piece, leaning: int) -> When | None:
         if isinstance(piece, Linked):
@@ -176,19 +160,23 @@ class _Resolver:
         return tuple(out)
 
     def _range(self, piece: Linked, leaning: int) -> When | None:
-        left = self._single(piece.left, leaning)
+        left = None if piece.habit and not leaning else self._single(piece.left, leaning)
         right = None if left is None else self._second(piece, left, leaning)
         if left is None or right is None:
             return None
         if left.period is None or right.period is None:
             return replace(right, timex=f"{left.timex}/{right.timex}", period=None, fields=Fields(), basis="none")
+        if leaning == PAST and _bare_weekday(piece.left) and _bare_weekday(piece.right):
+            left, right = self._begun(left, right)
+        assert left.period is not None and right.period is not None
         low, high = left.period.low, right.period.high
         if low is None or high is None or high <= low:
             return None
         finer = min(left.granularity, right.granularity, key=_fineness)
         period = Period(low, high, finer)
         basis = left.basis if left.basis == right.basis else _softer(left.basis, right.basis)
-        timex = f"{left.timex}T{piece.part}" if piece.part else f"{left.timex}/{right.timex}"
+        first, last = left.timex.partition("/")[0], right.timex.rpartition("/")[2]
+        timex = f"{left.timex}T{piece.part}" if piece.part else f"{first}/{last}"
         return When(timex, finer, period, Fields(), basis)
 
     def _second(self, piece: Linked, left: When, leaning: int) -> When | None:
@@ -206,6 +194,12 @@ class _Resolver:
             if again is not None and again.period is not None and _ends_after(again.period, left.period.low):
                 return replace(again, fields=right.fields, basis=right.basis)
         return right
+
+    def _begun(self, left: When, right: When) -> tuple[When, When]:
+        """Return two weekdays a week earlier when what is told as past would else end after the day of writing."""
+        last, end = self.anchor.last, None if right.period is None else right.period.high
+        ahead = last is not None and end is not None and end - calendar.DAY > last
+        return (_week_earlier(left), _week_earlier(right)) if ahead else (left, right)
 
     def _offset(self, piece: Linked, leaning: int) -> When | None:
         base = self._when(piece.right, leaning)
@@ -253,6 +247,13 @@ def _ends_after(period: Period, day: date) -> bool:
 
 def _bare_weekday(phrase: Phrase) -> bool:
     return phrase.kind == "calendar" and phrase.weekday is not None and phrase.day is None and phrase.step is None
+
+
+def _week_earlier(when: When) -> When:
+    if when.period is None or when.period.low is None:
+        return when
+    period = calendar.days(when.period.low - timedelta(days=7), 1)
+    return replace(when, period=period, timex=calendar.timex(period))
 
 
 def _next_weekday(left: When, right: When, weekday: int) -> When:

@@ -11,6 +11,8 @@ from factcheck.parse.tokens import WORD, Tokens
 
 _REACH = 40  # words on either side; longer sentences say little about a date so far away
 _BREAK_COSTS = 3  # a clause border counts as so many words
+_WAITING = 12  # words from "before" to the verb behind it
+_PAUSES = frozenset(",;:")
 _ENDERS = frozenset(".!?…\n")
 
 
@@ -29,6 +31,8 @@ class _Tense:
     done: frozenset[str]
     months: frozenset[str]
     breaks: frozenset[str]
+    until: frozenset[str]
+    until_verbs: frozenset[str]
 
 
 @cache
@@ -53,6 +57,8 @@ def _tense(code: str) -> _Tense:
         frozenset(words("done")),
         frozenset(words("doubtful_months")),
         frozenset(words("clause_breaks")),
+        frozenset(words("until_words")),
+        frozenset(words("until_verbs")),
     )
 
 
@@ -120,12 +126,21 @@ def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
     word = tokens.words[index]
     if word in known.months and tokens.capital(index):  # "on 5 May" looks nowhere
         return 0
-    if word in known.future:
+    if word in known.future or _waited_for(tokens, index, known):
         return FUTURE
     if word in known.done:
         return PAST if any(w in known.being for w in tokens.words[max(0, index - 3) : index]) else 0
     looks = PAST if word in known.past else _by_ending(tokens, index, known)
     return 0 if looks == PAST and _helped(tokens, index, known) else looks
+
+
+def _waited_for(tokens: Tokens, index: int, known: _Tense) -> bool:
+    """Say whether a verb tells what a clause waits for: "avant que le texte soit voté", "before the report is out"."""
+    if tokens.words[index] not in known.until_verbs:
+        return False
+    words = tokens.words[max(0, index - _WAITING) : index]
+    openers = [n for n, word in enumerate(words) if word in known.until]
+    return bool(openers) and not any(mark in _PAUSES for mark in words[openers[-1] :])
 
 
 def _by_ending(tokens: Tokens, index: int, known: _Tense) -> int:
@@ -140,7 +155,8 @@ def _by_ending(tokens: Tokens, index: int, known: _Tense) -> int:
 
 def _helped(tokens: Tokens, index: int, known: _Tense) -> bool:
     """Say whether a helper that looks ahead stands close before: "will be held", "doit être jugé"."""
-    return any(word in known.helpers for word in tokens.words[max(0, index - 4) : index])
+    near = range(max(0, index - 4), index)
+    return any(tokens.words[i] in known.helpers or _waited_for(tokens, i, known) for i in near)
 
 
 def _is_name(tokens: Tokens, index: int) -> bool:

@@ -33,6 +33,16 @@ def ago(match: Match) -> list[Piece] | None:
     return _offset(match, -1)
 
 
+def anniversary(match: Match) -> list[Piece] | None:
+    """ "il y a un an jour pour jour", "two years ago this month": to the day, or in a unit around today."""
+    grain = match.word("u2", "unit") if match.has("u2") else "day"
+    if match.has("today") and int(match.word("today", "deictic") or 0):
+        return None
+    found = _offset(match, -1)
+    fit = grain in ("day", "week", "weekend", "month", "year")
+    return found and [replace(piece, grain=grain, step=None) for piece in found if fit and isinstance(piece, Phrase)]
+
+
 def ahead(match: Match) -> list[Piece] | None:
     """ "dans trois jours"; "within three days" is any of them."""
     found = _offset(match, 1, "within" if match.word("ahead") == "within" else "offset")
@@ -96,6 +106,7 @@ BUILDERS: Mapping[str, Builder] = {
     "told_or_now": told_or_now,
     "story_unit": story_unit,
     "ago": ago,
+    "anniversary": anniversary,
     "ahead": ahead,
     "story": story,
     "beside": beside,

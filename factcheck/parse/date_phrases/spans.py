@@ -34,14 +34,26 @@ def day_span(match: Match) -> list[Piece] | None:
 def days(match: Match) -> list[Piece] | None:
     """Several days of one month, each a date of its own: "les 6 et 13 avril prochains"."""
     phrase = base(match)
+    if match.constants.get("digits_only") and not match.tokens("d1")[0].isdigit():
+        return None
     places = [i for i in range(match.found.start, match.found.groups["day"][0] + 1) if _is_day(match, i)]
     out: list[Piece] = []
     for n, place in enumerate(places):
         value = match.reading.sense(place, "number")
-        start = match.found.start if n == 0 else place - (match.reading.sense(place - 1, "article") is not None)
+        begun = place if match.has("contracted") else match.found.start  # "l'édition des 5 et 6 mai"
+        start = begun if n == 0 else place - (match.reading.sense(place - 1, "article") is not None)
         end = match.found.end if place == places[-1] else place + 1
         out.append(replace(phrase, start=start, end=end, day=int(value.value)))
     return out
+
+
+def weekend_days(match: Match) -> list[Piece] | None:
+    """Two days that are a weekend: "le week-end des 5 et 6 octobre"."""
+    last = replace(base(match), unit=None, announced=True)
+    first = match.number("d1")
+    if match.word("unit") != "weekend" or first is None or last.day is None or first >= last.day:
+        return None
+    return [Linked(match.found.start, match.found.end, "range", replace(last, day=first), last)]
 
 
 def _is_day(match: Match, item: int) -> bool:
@@ -61,6 +73,21 @@ def night(match: Match) -> list[Piece] | None:
     if left.day is None or right.day is None or (left.month == right.month and left.day >= right.day):
         return None
     return [Linked(match.found.start, match.found.end, "range", left, right, "NI")]
+
+
+def night_told(match: Match) -> list[Piece] | None:
+    """The night of a day, or between two: "overnight on Friday", "overnight Friday into Saturday"."""
+    _, _, part = (match.word("deictic_part") or "").partition(" ")
+    if part != "NI":
+        return None
+    first = replace(base(match), part=part)
+    second = weekday_of_match(match, "wd2")
+    if match.has("into") and second is None:  # "overnight into Saturday": the night that Friday ends with
+        first, second = replace(first, weekday=((first.weekday or 1) - 2) % 7 + 1), first.weekday
+    if second is None:
+        return [first]
+    left, right = replace(first, part=None), replace(first, part=None, weekday=second)
+    return [Linked(match.found.start, match.found.end, "range", left, right, part)]
 
 
 def _evening_before(match: Match, second: Phrase) -> Phrase:
@@ -114,7 +141,9 @@ def _from_year_to(match: Match, last: int) -> list[Piece] | None:
 BUILDERS: Mapping[str, Builder] = {
     "day_span": day_span,
     "days": days,
+    "weekend_days": weekend_days,
     "night": night,
+    "night_told": night_told,
     "month_days": month_days,
     "years": years,
     "year_span": year_span,

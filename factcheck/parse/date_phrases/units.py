@@ -25,12 +25,19 @@ def season(match: Match) -> list[Piece] | None:
 def term(match: Match) -> list[Piece] | None:
     """A quarter or half of a year by its number: "premier semestre 2023"."""
     nth = match.number("nth")
-    phrase = base(match)
+    phrase = _year_of_term(match, base(match))
     if nth is None or not 1 <= nth <= (4 if match.has("quarter_word") else 2):
         return None
     if match.has("half_word") and match.constants.get("of_games") and phrase.year is None and phrase.step is None:
         return None  # "scored in the second half"
     return [replace(phrase, quarter=nth) if match.has("quarter_word") else replace(phrase, half=nth)]
+
+
+def _year_of_term(match: Match, phrase: Phrase) -> Phrase:
+    """Return a term with the year it is of: "the first half of the year", "le premier semestre de l'an dernier"."""
+    if phrase.year is not None or not (match.has("year_word") or phrase.unit == "year"):
+        return phrase
+    return replace(phrase, kind="month_of", step=phrase.step or 0, unit=None)
 
 
 def term_mark(match: Match) -> list[Piece] | None:
@@ -161,9 +168,18 @@ def _quarters(match: Match, share: Decimal) -> Decimal | None:
 
 
 def holding(match: Match) -> list[Piece] | None:
-    """ "la semaine du 12 mars", "the week of October 7": the unit that holds the date behind it."""
-    phrase = base(match, "holding")
-    return [replace(phrase, step=None)] if phrase.unit in ("week", "weekend", "month") else None
+    """ "la semaine du 12 mars", "the year ended June 30": the unit that holds, begins with or ends on a date."""
+    phrase = replace(base(match, "holding"), step=None)
+    side = "end" if match.has("to") else match.word("starting")
+    if side in (None, "hold"):
+        return [phrase] if phrase.unit in ("week", "weekend", "month") and not match.has("number") else None
+    unit, count = "year" if match.has("fiscal_word") else phrase.unit, count_of(match)
+    if unit not in _COUNTED_OFF or count is None or count % 1 or (match.has("fiscal_word") and match.has("number")):
+        return None
+    return [replace(phrase, unit=unit, count=count, sign=1 if side == "begin" else -1)]
+
+
+_COUNTED_OFF = frozenset({"day", "week", "fortnight", "month", "quarter", "half", "year"})
 
 
 BUILDERS: Mapping[str, Builder] = {

@@ -12,6 +12,9 @@ from factcheck.parse.lexicon import PLAIN_WORD
 
 _FIRST_EDITION = 1900  # the first year that tells which budget or season is meant
 _YEAR_DIGITS = 4
+_LAST_YEAR = 3000  # years are counted up to here
+_SHORT_DIGITS = 2
+_ERA_LETTERS = 3  # of "BCE", "A.D."
 _NOUN_WORDS = 3  # from an article to the year behind its noun: "le projet de budget 2025"
 
 
@@ -52,7 +55,8 @@ def _tells_which(match: Match) -> bool:
     So many of anything stand in the plural; "dans la rue 2000 manifestants" counts.
     """
     plurals, reading = match.setting("plural_endings"), match.reading
-    if match.setting("head_last") or not isinstance(plurals, list) or len(match.tokens("year")[0]) != _YEAR_DIGITS:
+    leads = match.setting("head_last") and match.before("of") is None  # "the 2015 attacks", but "the law of 1905"
+    if leads or not isinstance(plurals, list) or len(match.tokens("year")[0]) != _YEAR_DIGITS:
         return False
     behind = reading.firsts[match.found.end]
     plural = reading.tokens.words[behind].endswith(tuple(map(str, plurals)))
@@ -62,8 +66,9 @@ def _tells_which(match: Match) -> bool:
 
 
 def _noun_in_front(match: Match) -> bool:
-    """Say whether a noun with its determiner stands in front of a match."""
+    """Say whether a noun with its determiner stands in front: "le budget 2025", "la loi de 1905"."""
     reading, at = match.reading, match.found.start - 1
+    at -= match.before("of") is not None
     determiners = load_language(match.code).cues.get("determiner", ())
     noun = at
     while noun > max(at - _NOUN_WORDS, 0) and reading.codes[noun] == PLAIN_WORD:
@@ -96,16 +101,33 @@ def _stands_as_year(match: Match) -> bool:
 
 def bare_short_year(match: Match) -> list[Piece] | None:
     """ "en 97", when nothing behind it is counted."""
-    if not match.is_short("short_year"):
+    if not match.is_short("short_year") or match.behind("era"):
         return None
     phrase = base(match)
     year = full_year(int(match.tokens("short_year")[0]))
     return [replace(phrase, start=match.found.groups["short_year"][0], year=year)]
 
 
+def era_year(match: Match) -> list[Piece] | None:
+    """ "52 av. J.-C.", "AD 79"; "50 ad campaigns" are none."""
+    year, figure = match.number("number"), match.figure("number")
+    if year is None or figure.ordinal or not 0 < year < _LAST_YEAR or not _era_stands(match):
+        return None
+    return [replace(base(match), year=year, era=match.word("era"))]
+
+
+def _era_stands(match: Match) -> bool:
+    """Say whether letters for an era have their capitals; several words need none: "avant notre ère"."""
+    letters = "".join(match.tokens("era"))
+    plain = letters.replace(".", "")
+    return len(plain) > _ERA_LETTERS or match.reading.tokens.capital(match.reading.firsts[match.found.groups["era"][0]])
+
+
 def fiscal(match: Match) -> list[Piece] | None:
     """ "fiscal year 2024", "l'exercice 2024", "FY2024": a year that begins when its country or firm says."""
     year = match.number("year")
+    if year is not None and len(match.tokens("year")[-1]) == _SHORT_DIGITS and match.glued:  # "FY25"
+        year = full_year(year)
     return None if year is None or not 1900 <= year <= 2100 else [replace(base(match, "fiscal"), year=year)]
 
 
@@ -130,13 +152,16 @@ def decade(match: Match) -> list[Piece] | None:
 def century(match: Match) -> list[Piece] | None:
     """ "le XIXe siècle", "the 21st century"."""
     number = match.number("nth")
-    return None if number is None else [replace(base(match, "century"), count=Decimal(number))]
+    if number is None or (match.has("era") and not _era_stands(match)):
+        return None
+    return [replace(base(match, "century"), count=Decimal(number), era=match.word("era"))]
 
 
 BUILDERS: Mapping[str, Builder] = {
     "spoken_year": spoken_year,
     "bare_year": bare_year,
     "bare_short_year": bare_short_year,
+    "era_year": era_year,
     "fiscal": fiscal,
     "decade": decade,
     "century": century,

@@ -8,12 +8,14 @@ from datetime import date, timedelta
 
 from factcheck.model.period import Period
 from factcheck.parse import calendar
-from factcheck.parse.anchors import FUTURE, PAST, View
+from factcheck.parse.anchors import FUTURE, PAST, NoAnchorError, View
 from factcheck.parse.date_rules.phrase import Phrase, Rule, portioned
 
 
 def calendar_date(phrase: Phrase, view: View) -> Period:
     """A day, month, season, quarter, half or year named by its calendar fields."""
+    if phrase.era == "BC":  # no day of our calendar
+        raise NoAnchorError
     if phrase.day is not None and phrase.month is not None:
         return calendar.days(_day_of_month(phrase, view), 1)
     named = ((phrase.month, _month), (phrase.season, _season), (phrase.quarter, _term), (phrase.half, _term))
@@ -79,8 +81,9 @@ def _day_of_month(phrase: Phrase, view: View) -> date:
     near = [d for y in range(today.year - 8, today.year + 9) if (d := _valid(y, month, day))]
     if phrase.weekday is not None:  # "samedi 29 mai": the year in which the name is right decides
         named = [d for d in near if d.isoweekday() == phrase.weekday and abs(d.year - today.year) < 2]
-        if named:
-            return min(named, key=lambda d: abs((d - today).days))
+        just_told = [d for d in near if 0 <= (today - d).days * (-1 if view.lean == FUTURE else 1) <= _JUST]
+        if just_told or named:  # the name of a day of last week may be wrong, its year is not
+            return min(just_told or named, key=lambda d: abs((d - today).days))
     before = max(d for d in near if d <= today)
     after = min(d for d in near if d > today)
     if phrase.step is not None and phrase.step != 0:
@@ -96,6 +99,7 @@ def _day_of_month(phrase: Phrase, view: View) -> date:
 
 
 _LONG_AGO = 300
+_JUST = 10  # days
 
 
 _HALF_A_YEAR = 183

@@ -38,6 +38,8 @@ LAST_YEAR = 2999
 
 def century(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
     """A century by its number: the nineteenth is 1800 to 1899, as TIMEX3 has it."""
+    if phrase.era == "BC":
+        raise NoAnchorError
     first = (int(phrase.count or 1) - 1) * 100
     if first < 1 or first > LAST_YEAR:
         raise ValueError("no such century")

@@ -31,6 +31,9 @@ def offset(phrase: Phrase, view: View) -> Period:
     """
     if phrase.lasting and view.lean == PAST:
         raise ValueError("a span of time, not a day to come")
+    if phrase.grain is not None and phrase.count is not None:
+        away = phrase.sign * int(phrase.count)
+        return calendar.unit_around(calendar.shift(view.today(), phrase.unit or "day", away), phrase.grain)
     return _moved(phrase, view.today(fine=phrase.unit not in ("year", "decade", "century")))
 
 
@@ -89,12 +92,22 @@ def shifted(phrase: Phrase, told: Period) -> Period:
     """Return a span that lies before or after another one, as an offset says."""
     if told.low is None or told.high is None:
         raise NoAnchorError
+    if phrase.kind == "holding" and phrase.sign:  # "the week starting June 3", "the year ended June 30"
+        return _beside(phrase, told.low, told.high)
     if phrase.kind == "holding":  # "la semaine du 12 mars", "le week-end de l'Ascension"
         if phrase.unit == "weekend" and told.days == 1:
             return calendar.weekend_of(told.low)
         return calendar.unit_around(told.low, phrase.unit or "week")
     exact = told.granularity in ("day", "minute") and told.days == 1
     return _moved(phrase, told.low if phrase.sign < 0 else told.high - DAY, exact)
+
+
+def _beside(phrase: Phrase, first: date, end: date) -> Period:
+    """Return so many units that begin on a day, or end with one."""
+    unit, count = phrase.unit or "day", int(phrase.count or 1)
+    if phrase.sign > 0:
+        return Period(first, calendar.shift(first, unit, count), unit)
+    return Period(calendar.shift(end, unit, -count), end, unit)
 
 
 def _moved(phrase: Phrase, day: date, exact: bool = False) -> Period:
