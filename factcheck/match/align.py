@@ -164,9 +164,13 @@ class Matcher:
         return meetings(self.parsed, lambda a, b: whole.get((a, b)) == WHOLE)
 
     def _compare_or_unmet(self, a: Profile, b: Profile) -> Comparison:
-        """Compare two claims of a group that would grow; documents that may not meet speak mildly against it."""
+        """Compare two claims of a group that would grow; documents that may not meet speak mildly against it.
+
+        They speak as loudly as the gate is shut: of ten articles that somebody puts side by side two without a name in
+        common are of one event more often than not, of a thousand they are of two.
+        """
         if (a.number, b.number) not in self._known and not self.events.may_meet(a, b):
-            return Comparison("untold", "equal", (), self.weights.limits.unmet)
+            return Comparison("untold", "equal", (), max(self.weights.limits.unmet, -self.events.against))
         return self.compare(a, b)
 
     def described(self, members: Sequence[Profile]) -> Group:

@@ -41,7 +41,7 @@ class Places:
 def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers: frozenset[str]) -> Participants:
     """Return the entities before the deed as its subject, those behind it as its object; speakers are neither."""
     anchor_first, anchor_last = (deed.first, deed.last) if deed else (first, last)
-    actors = [h for k in ("entity", "name") for h in frame.of(k) if _actor(h) not in speakers]
+    actors = [h for k in ("entity", "name") for h in frame.of(k) if _actor(h) not in speakers and not _reports(h)]
     left = [h for h in actors if h.last < anchor_first]
     right = [h for h in actors if h.first > anchor_last]
     near = frame.nearest(left, anchor_first, anchor_last, _SUBJECT_REACH)
@@ -52,6 +52,11 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
         near, subject, objects = agents[0], agents, subject
     label = _words(frame, near) if near else ""
     return Participants(parties(subject), parties(objects), label)
+
+
+def _reports(hit: Hit) -> bool:
+    """Say whether a party only passes on what is told: of what a governor "told AFP", AFP does nothing."""
+    return hit.kind == "entity" and hit.value.kind == "agency"
 
 
 def aged(frame: Frame, first: int) -> Participants | None:
