@@ -10,6 +10,8 @@ from math import fsum, sqrt
 from factcheck.match.corpus import Corpus
 from factcheck.match.events import Events
 from factcheck.match.profile import Profile
+from factcheck.match.relations import TELLING, one_noun, relation, told_against
+from factcheck.match.values import APART
 
 # A word counts less the farther it stands from the figure: half at the tenth word.
 DECAY = 0.1
@@ -37,6 +39,7 @@ class Context:
         for claim in claims:
             self._values[claim.document, claim.dimension, claim.what].add(claim.key)
             self._told[claim.document, claim.dimension].add(claim.key)
+        self._disputes = _disputes(claims)
         self._only = {c.number: len(self._values[c.document, c.dimension, c.what]) == 1 for c in claims}
         self._contrasts = self._count_contrasts()
         self._names: dict[int, float] = {}
@@ -52,6 +55,10 @@ class Context:
     def is_only_value(self, claim: Profile) -> bool:
         """Say whether the claim's document has no other value of the same concept."""
         return self._only[claim.number]
+
+    def disputed(self, a: Profile, b: Profile) -> bool:
+        """Say whether the document of two claims sets their values against each other, here or where it repeats them."""
+        return (a.document, a.dimension, frozenset((a.key, b.key))) in self._disputes
 
     def tells_many(self, claim: Profile) -> bool:
         """Say whether the claim's document tells so many values of the dimension that they are of several things."""
@@ -102,3 +109,25 @@ class Context:
             return SURE
         pair = (a.document, b.document) if a.document < b.document else (b.document, a.document)
         return self.events.strength.get(pair, 0.0)
+
+
+def _disputes(claims: Sequence[Profile]) -> set[tuple[int, str, frozenset[tuple[str, ...]]]]:
+    """Return by document and dimension the two values that it gives for one thing, by two parties or as revised.
+
+    "The institute put it at 5.9, but the survey said it was 6.1": both are told again without a party elsewhere.
+    """
+    found = set()
+    for i, a in enumerate(claims):
+        for b in claims[i + 1 :]:
+            if b.document != a.document or b.claim.sentence - a.claim.sentence > 1:
+                break
+            if a.dated or a.dimension != b.dimension or relation(a, b) != APART:
+                continue
+            if _one_thing(a, b) and (told_against(a, b) or a.claim.revision or b.claim.revision):
+                found.add((a.document, a.dimension, frozenset((a.key, b.key))))
+    return found
+
+
+def _one_thing(a: Profile, b: Profile) -> bool:
+    """Say whether two figures of one text are of one thing by their nouns, or by what they measure."""
+    return a.dimension in TELLING or (one_noun(a, b) and a.narrow == b.narrow and a.kinds == b.kinds)

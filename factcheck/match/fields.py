@@ -210,7 +210,7 @@ def echoes(a: Profile, b: Profile, context: Context) -> bool:
 
 def story(a: Profile, b: Profile, _found: str, context: Context) -> str:
     """Compare the documents: one and the same (or an echo in it), surely of one event, likely, or just so."""
-    if a.document == b.document and not rivals(a, b):
+    if a.document == b.document and not (rivals(a, b) or context.disputed(a, b)):
         return "echo" if echoes(a, b, context) else "own"
     found = context.strength(a, b)
     return "sure" if found >= 3.0 else "likely" if found >= 1.5 else "doubtful"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from factcheck.match.compare import Comparer, Comparison
 from factcheck.match.profile import Profile
-from factcheck.match.relations import REPEAT, rivals
+from factcheck.match.relations import REPEAT, told_against
 from factcheck.match.values import APART
 
 Compare = Callable[[Profile, Profile], Comparison]
@@ -75,13 +75,17 @@ class Grouping:
                 comparison = self._compare(left, right)
                 if comparison.veto == REPEAT or (held and comparison.unmet):
                     continue
-                if forbidden(left, right, comparison):
+                if forbidden(left, right, comparison) and not self._disputed(left, right, comparison):
                     mine.refused.add(mark)
                     return False
                 surplus += comparison.score - self._comparer.required(comparison)
         if surplus < 0:
             mine.refused.add(mark)
         return surplus >= 0
+
+    def _disputed(self, a: Profile, b: Profile, comparison: Comparison) -> bool:
+        """Say whether a text that gives two values for one thing says itself that they are in dispute."""
+        return not comparison.veto and self._comparer.context.disputed(a, b)
 
     def _held(self, group: _Group) -> bool:
         return bool(self._pinned) and any(p.document in self._pinned for p in group.members)
@@ -101,5 +105,4 @@ def forbidden(a: Profile, b: Profile, comparison: Comparison) -> bool:
     if a.dated and "story.echo" in comparison.cases:
         return False
     grown = not a.dated and not a.happening.isdisjoint(b.happening)
-    said = bool(a.speaker and b.speaker and a.speaker.isdisjoint(b.speaker))
-    return not (grown or said or rivals(a, b) or a.claim.revision or b.claim.revision)
+    return not (grown or told_against(a, b) or a.claim.revision or b.claim.revision)

@@ -282,3 +282,8 @@ def compare_deeds(left: frozenset[str], right: frozenset[str]) -> str:
 def rivals(a: Profile, b: Profile) -> bool:
     """Say whether two parties give the figures: police and organisers count one march in two ways."""
     return bool(a.speaker_kind and b.speaker_kind and a.speaker_kind != b.speaker_kind)
+
+
+def told_against(a: Profile, b: Profile) -> bool:
+    """Say whether two parties are named for the figures, by their kind or by name."""
+    return rivals(a, b) or bool(a.speaker and b.speaker and a.speaker.isdisjoint(b.speaker))

@@ -21,7 +21,7 @@ from factcheck.parse.thread import Thread
 
 _QUOTE_WORDS = 12
 _CONTEXT = 16
-_REVISION = 10
+_REVISION = 14
 
 
 @frozen

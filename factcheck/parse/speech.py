@@ -121,10 +121,11 @@ def _list_end(frame: Frame, start: int, stop: int) -> int:
     the member that follows its "and"; without an "and" a comma ends the party.
     """
     words = frame.tokens.words
-    first_mark = next((i for i in range(start, stop + 1) if words[i] in _PARTY_ENDS), stop + 1)
+    actors = [h for k in ("entity", "name") for h in frame.of(k)]
+    named = {i for h in actors for i in range(h.first, h.last + 1)}  # "the U.S. Navy" does not end at its full stops
+    first_mark = next((i for i in range(start, stop + 1) if words[i] in _PARTY_ENDS and i not in named), stop + 1)
     if first_mark > stop or words[first_mark] != ",":
         return first_mark
-    actors = [h for k in ("entity", "name") for h in frame.of(k)]
     for link in frame.of("and"):
         if not first_mark < link.first <= first_mark + _LIST_WORDS:
             continue
@@ -141,18 +142,58 @@ def _list_end(frame: Frame, start: int, stop: int) -> int:
 
 def subject(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
     """Return the party that a speech verb has for its subject: before it, or behind it after a quotation."""
-    where = {h.last + 1 for h in frame.of("place_in") if h.value != "listed"}
+    where = _spots(frame)
     parties = [h for k in ("entity", "name", "speaker_kind") for h in frame.of(k) if h.first not in where]
-    left = [h for h in parties if h.last < cue.first and frame.cost(h, cue.first, cue.last) <= 12]
+    behind = _past_spots(frame, cue.first, where)
+    left = [h for h in parties if h.last < behind and frame.cost(h, behind, cue.last) <= 12]
     right = [h for h in parties if h.first > cue.last and frame.cost(h, cue.first, cue.last) <= 4]
     inverted = cue.first > frame.sentence.first and frame.tokens.words[cue.first - 1] in (",", "»", '"', "”", "-")
     near = right if right and (inverted or not left) else left
     near = [h for h in near if not first <= h.first <= last]
     if not near:
         return None
-    start = min(near, key=lambda h: frame.cost(h, cue.first, cue.last))
-    group = [h for h in near if abs(h.first - start.first) <= 6]
+    start = min(near, key=lambda h: frame.cost(h, behind, cue.last))
+    group = [h for h in near if abs(h.first - start.first) <= 6 and not _set_apart(frame, h, start, cue)]
     return _describe(frame, group, min(h.first for h in group), max(h.last for h in group))
+
+
+def _set_apart(frame: Frame, hit: Hit, start: Hit, cue: Hit) -> bool:
+    """Say whether a comma sets what stands before a party off from it: "the fire spread to Lodi, state media said".
+
+    "Kim Sung, the ambassador, said" has a comma on both sides, "Denmark, Norway and Sweden said" an "and".
+    """
+    words = frame.tokens.words
+    if hit.last >= start.first or "," not in words[hit.last + 1 : start.first]:
+        return False
+    listed = any(hit.last < h.first < start.first for h in frame.of("and"))
+    return not listed and "," not in words[start.last + 1 : cue.first]
+
+
+def _spots(frame: Frame) -> set[int]:
+    """Return the tokens at which a place begins, also one set off behind another: "the Survey in Golden, Colo., said"."""
+    where = {h.last + 1 for h in frame.of("place_in") if h.value != "listed"}
+    named = sorted((h for k in ("entity", "name") for h in frame.of(k)), key=lambda h: h.first)
+    words = frame.tokens.words
+    for hit in named:
+        if hit.first in where and hit.last + 1 < frame.sentence.last and words[hit.last + 1] == ",":
+            aside = next((h for h in named if h.first == hit.last + 2), None)
+            if aside is not None and {*words[aside.last + 1 : aside.last + 3]} & {","}:
+                where.add(aside.first)
+    return where
+
+
+def _past_spots(frame: Frame, at: int, where: set[int]) -> int:
+    """Return the token behind which the subject of a verb ends: before the places that tell where it sits."""
+    words, named = frame.tokens.words, [h for k in ("entity", "name") for h in frame.of(k)]
+    leads = {h.last: h.first for h in frame.of("place_in")}
+    while True:
+        end = at - 1
+        while end > frame.sentence.first and words[end] in (",", "."):
+            end -= 1
+        spot = next((h for h in named if h.last == end and h.first in where), None)
+        if spot is None:
+            return at
+        at = leads.get(spot.first - 1, spot.first)
 
 
 def _is_party(hit: Hit) -> bool:

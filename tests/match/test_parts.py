@@ -186,3 +186,36 @@ def test_a_slip_of_the_pen(a: dict[str, object], b: dict[str, object], slip: boo
     left, right = claim("a", 0, a), claim("b", 0, b)
     assert one_slip(left, right) is slip
     assert one_slip(right, left) is slip
+
+
+@pytest.mark.parametrize(
+    ("second", "size"),
+    [
+        ({"speaker": ["vael"]}, 5),
+        ({"revision": True}, 5),
+        ({"speaker": ["orsen"]}, 3),
+        ({"speaker": ["vael"], "scope": ["part"]}, 3),
+    ],
+)
+def test_a_text_that_sets_two_figures_against_each_other_may_repeat_them_without_a_party(
+    second: dict[str, object], size: int
+) -> None:
+    told: dict[str, object] = {"things": ["house"], "words": ["maison", "brûler", "incendie"]}
+    first = [
+        {"value": 340, "sentence": 3, "speaker": ["orsen"], **told},
+        {"value": 410, "sentence": 3, **told, **second},
+        {"value": 340, "sentence": 9, **told},
+        {"value": 410, "sentence": 12, **told},
+    ]
+    other = [{"value": 410, "sentence": 0, **told}]
+    groups = alignment([parsed("a", first, names=EVENT), parsed("b", other, names=EVENT)]).groups
+    assert max(len(group.claims) for group in groups) == size
+
+
+def test_documents_of_a_handful_that_share_no_name_weigh_less_against_a_group_than_those_of_many() -> None:
+    def weight(size: int) -> float:
+        crowd = [parsed(f"d{i:02}", [{"value": 100 + i}], names=[f"n:only{i}"]) for i in range(size)]
+        matcher = Matcher(crowd, load_weights())
+        return matcher._compare_or_unmet(matcher.claims[0], matcher.claims[1]).score
+
+    assert load_weights().limits.unmet <= weight(60) < weight(4) < 0
