@@ -57,7 +57,7 @@ class Context:
         return self._only[claim.number]
 
     def disputed(self, a: Profile, b: Profile) -> bool:
-        """Say whether the document of two claims sets their values against each other, here or where it repeats them."""
+        """Say whether the document of two claims sets their values against each other, here or elsewhere."""
         return (a.document, a.dimension, frozenset((a.key, b.key))) in self._disputes
 
     def tells_many(self, claim: Profile) -> bool:

@@ -170,7 +170,7 @@ def _set_apart(frame: Frame, hit: Hit, start: Hit, cue: Hit) -> bool:
 
 
 def _spots(frame: Frame) -> set[int]:
-    """Return the tokens at which a place begins, also one set off behind another: "the Survey in Golden, Colo., said"."""
+    """Return where a place begins, also one set off behind another: "the Survey in Golden, Colo., said"."""
     where = {h.last + 1 for h in frame.of("place_in") if h.value != "listed"}
     named = sorted((h for k in ("entity", "name") for h in frame.of(k)), key=lambda h: h.first)
     words = frame.tokens.words
