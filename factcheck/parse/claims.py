@@ -14,12 +14,10 @@ from factcheck.parse.claim_building import Builder, Told, of_whole
 from factcheck.parse.clauses import Frame, NounPhrase
 from factcheck.parse.designations import designations
 from factcheck.parse.joining import Figure, as_year, join_figures
-from factcheck.parse.names import Aliases
-from factcheck.parse.phrases import Phrasebook
 from factcheck.parse.sentence_figures import SentenceFigures, is_hour, places_in_time
 from factcheck.parse.sentences import Sentence
+from factcheck.parse.survey import Survey
 from factcheck.parse.thread import Thread
-from factcheck.parse.tokens import Tokens
 
 _AMOUNTS = ("money", "percentage", "measure", "duration", "age")
 _SILENT_ZONES = ("boilerplate",)
@@ -27,19 +25,16 @@ _SILENT_ZONES = ("boilerplate",)
 
 def read_claims(
     document: str,
-    tokens: Tokens,
+    survey: Survey,
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
-    book: Phrasebook,
-    aliases: Aliases,
     frames: dict[int, Frame],
 ) -> tuple[list[Claim], list[Unknown]]:
     """Return the claims of a document by place, and the figures that nothing could be made of.
 
-    aliases  what the short names of the document stand for.
-    frames   takes what was read of each sentence, by its index, for later readers.
+    frames  takes what was read of each sentence, by its index, for later readers.
     """
-    told = list(_told(tokens, sentences, mentions, book, aliases))
+    told = list(_told(survey, sentences, mentions))
     frames.update((seen.sentence.index, seen.frame) for seen in told)
     reader, passages = _Reader(document), _passages(told)
     for seen in told:
@@ -47,10 +42,9 @@ def read_claims(
     return reader.claims, reader.unknown
 
 
-def _told(
-    tokens: Tokens, sentences: Sequence[Sentence], mentions: Sequence[Mention], book: Phrasebook, aliases: Aliases
-) -> Iterator[SentenceFigures]:
+def _told(survey: Survey, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[SentenceFigures]:
     """Yield the sentences of a document that hold figures; numbers that only designate ("AK-47") are none."""
+    tokens = survey.tokens
     figures = join_figures(tokens, mentions)
     starts = [f.first for f in figures]
     for sentence in sentences:
@@ -60,7 +54,7 @@ def _told(
         inside = [f for f in inside if f.first not in names]
         if inside and sentence.zone not in _SILENT_ZONES:
             passed = frozenset(i for passed in names.values() for i in passed)
-            yield SentenceFigures(tokens, sentence, inside, book, aliases, passed)
+            yield SentenceFigures(survey, sentence, inside, passed)
 
 
 def _passages(told: list[SentenceFigures]) -> dict[int, frozenset[str]]:

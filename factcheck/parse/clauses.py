@@ -13,9 +13,10 @@ from itertools import accumulate
 
 from factcheck.language.knowledge import concepts, roles_of
 from factcheck.model.frozen import frozen
-from factcheck.parse.names import Aliases, names
+from factcheck.parse.names import names
 from factcheck.parse.phrases import Hit, Phrasebook
 from factcheck.parse.sentences import Sentence
+from factcheck.parse.survey import Survey
 from factcheck.parse.tense import foretold
 from factcheck.parse.tokens import WORD, Tokens
 
@@ -88,26 +89,25 @@ class Frame:
 
 
 def read_sentence(
-    tokens: Tokens,
+    survey: Survey,
     sentence: Sentence,
-    book: Phrasebook,
-    figures: Sequence[tuple[int, int]],
+    figures: Sequence[tuple[int, int]] = (),
     occupied: frozenset[int] = frozenset(),
-    aliases: Aliases | None = None,
+    hits: Sequence[Hit] | None = None,
 ) -> Frame:
     """Return the frame of a sentence.
 
     figures  the token spans of its numeric mentions. occupied  all tokens of its figures and dates.
-    aliases  what the short names of the text stand for.
+    hits     its phrases, where they have been looked up already.
     """
-    hits = book.index.find(tokens, sentence.first, sentence.last)
-    hits = [h for h in hits if h.kind != "possible" or h.first not in occupied]  # "on 5 May" doubts nothing
-    hits += [Hit(i, i, "planned", "") for i in foretold(tokens, sentence.first, sentence.last, book.code)]
-    hits += names(tokens, sentence.first, sentence.last, hits, book.stop, occupied)
-    if aliases is not None:
-        hits = aliases.resolve(hits)
-    frame = Frame(tokens, sentence, book, hits)
-    for hit in hits:
+    tokens, book, first, last = survey.tokens, survey.book, sentence.first, sentence.last
+    hits = survey.phrases.find(first, last) if hits is None else list(hits)
+    if occupied:
+        hits = [h for h in hits if h.kind != "possible" or h.first not in occupied]  # "on 5 May" doubts nothing
+    hits += [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]
+    hits += names(tokens, first, last, hits, book.stop, occupied)
+    frame = Frame(tokens, sentence, book, survey.aliases.resolve(hits))
+    for hit in frame.hits:
         frame.by_kind.setdefault(hit.kind, []).append(hit)
     frame.costs = _costs(tokens, sentence, frame.of("clause_start"), figures)
     return frame

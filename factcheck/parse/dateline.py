@@ -9,9 +9,8 @@ from factcheck.model.frozen import frozen
 from factcheck.model.mention import Mention
 from factcheck.model.period import Period, When
 from factcheck.model.text import Zone
-from factcheck.parse.phrases import Phrasebook
+from factcheck.parse.phrases import Phrases
 from factcheck.parse.sentences import Sentence
-from factcheck.parse.tokens import Tokens
 
 _FAR_DAYS = 31  # a report is not published later than that; what opens with such a place and date tells of that day
 _LATE_DAYS = 1  # an article may be dated one day after what it tells, across time zones
@@ -88,7 +87,7 @@ def _clashes(when: When, page: Period, pointed: bool) -> bool:
 
 
 def spoken_dates(
-    tokens: Tokens, mentions: Sequence[Mention], sentences: Sequence[Sentence], book: Phrasebook, this: frozenset[str]
+    phrases: Phrases, mentions: Sequence[Mention], sentences: Sequence[Sentence], this: frozenset[str]
 ) -> list[tuple[Mention, bool, bool]]:
     """Return the dates of the body with whether a demonstrative points at each and whether it lies ahead."""
     out = []
@@ -98,8 +97,8 @@ def spoken_dates(
         inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
         if not inside:
             continue
-        ahead = any(h.kind in ("planned", "possible") for h in book.index.find(tokens, sentence.first, sentence.last))
+        ahead = any(h.kind in ("planned", "possible") for h in phrases.find(sentence.first, sentence.last))
         for mention in inside:
-            first_word = tokens.text[mention.start : mention.end].split()[0].lower()
+            first_word = phrases.tokens.text[mention.start : mention.end].split()[0].lower()
             out.append((mention, first_word in this, ahead))
     return out

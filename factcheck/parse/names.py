@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.language.knowledge import name_key
-from factcheck.parse.phrases import Hit, Named, PhraseIndex
+from factcheck.parse.phrases import Hit, Named, Phrases
 from factcheck.parse.tokens import Tokens
 
 # Words with a capital that follow each other; hyphens and apostrophes join ("Petit-Trou", "N'Djamena").
@@ -55,37 +55,37 @@ class Aliases:
     So is "le Nord" where the text has "la Corée du Nord".
     """
 
-    def __init__(self, tokens: Tokens, index: PhraseIndex) -> None:
-        self._tokens, self._index = tokens, index
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
         self._known: dict[str, Named | None] = {}
-        self._places: dict[str, list[int]] = {}
+        self._ends: dict[str, list[int]] = {}  # where a word is the first or the last of a long name
+        words = phrases.tokens.words
+        for at in sorted({i for span in phrases.long_entities() for i in span}):
+            self._ends.setdefault(words[at], []).append(at)
 
     def resolve(self, hits: list[Hit]) -> list[Hit]:
         """Return the hits with unlisted single names replaced by the people or countries they are short for."""
         found = [self._resolved(h) if h.kind in ("name", "opener") and h.first == h.last else h for h in hits]
         return [h for h in found if h.kind != "opener"]
 
+    def knows(self, word: str) -> bool:
+        """Say whether a word is short for a person or a country that the text names in full."""
+        return self._long_form(word) is not None
+
     def _resolved(self, hit: Hit) -> Hit:
-        word = self._tokens.words[hit.first]
-        if word not in self._known:
-            self._known[word] = self._full(word)
-        person = self._known[word]
+        person = self._long_form(self._phrases.tokens.words[hit.first])
         return hit if person is None else Hit(hit.first, hit.last, "entity", person)
 
-    def _places_of(self, word: str) -> list[int]:
-        """Return where a word stands; a long text has hundreds of names, so its words are gone through once."""
-        if not self._places:
-            for i, other in enumerate(self._tokens.words):
-                self._places.setdefault(other, []).append(i)
-        return self._places[word]
+    def _long_form(self, word: str) -> Named | None:
+        if word not in self._known:
+            self._known[word] = self._full(word)
+        return self._known[word]
 
     def _full(self, word: str) -> Named | None:
-        words = self._tokens.words
-        for i in self._places_of(word):
-            first, last = max(0, i - 2), min(len(words) - 1, i + 3)
-            for found in self._index.find(self._tokens, first, last):
-                is_called_so = found.kind == "entity" and found.value.kind in _SHORTENED
-                if is_called_so and found.first < found.last and i in (found.first, found.last):
+        size = len(self._phrases.tokens.words)
+        for i in self._ends.get(word, ()):
+            for found in self._phrases.entities(max(0, i - 2), min(size - 1, i + 3)):
+                if found.value.kind in _SHORTENED and found.first < found.last and i in (found.first, found.last):
                     return found.value  # type: ignore[no-any-return]
         return None
 
@@ -102,10 +102,9 @@ def short_form(key: str) -> str | None:
 
 
 def _tokens_of(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
-    if tokens.back is None:
-        return bisect_left(tokens.starts, start), bisect_left(tokens.starts, end) - 1
-    starts = [tokens.back[s] for s in tokens.starts]
-    return bisect_left(starts, start), bisect_left(starts, end) - 1
+    place = None if tokens.back is None else tokens.back.__getitem__
+    left = bisect_left(tokens.starts, start, key=place)
+    return left, bisect_left(tokens.starts, end, left, key=place) - 1
 
 
 @lru_cache(maxsize=65536)

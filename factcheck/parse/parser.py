@@ -18,10 +18,10 @@ from factcheck.parse import dateline, dates, durations, numbers, quantities
 from factcheck.parse.claims import read_claims
 from factcheck.parse.clauses import Frame
 from factcheck.parse.lexicon import Reading, lay_out, lexicon
-from factcheck.parse.names import Aliases
 from factcheck.parse.phrases import phrasebook
 from factcheck.parse.sentences import sentences
 from factcheck.parse.statements import read_statements
+from factcheck.parse.survey import Survey
 from factcheck.parse.tokens import tokenize
 
 _NO_DATE = Published(None, "unknown")
@@ -43,18 +43,19 @@ def parse_prepared(prepared: Prepared) -> Parsed:
     found = dates.resolve(pieces, reading, code, given)
     zones = dateline.without_scenes(text, given, found, prepared.zones)
     parts = sentences(tokens, zones, book.abbreviations)
+    survey = Survey(tokens, book)
     line = dateline.Dateline(prepared.published, None, ())
     if any(z.kind == "dateline" for z in zones):
-        spoken = dateline.spoken_dates(tokens, found, parts, book, frozenset(lex.language.cues.get("this", ())))
+        spoken = dateline.spoken_dates(survey.phrases, found, parts, frozenset(lex.language.cues.get("this", ())))
         line = dateline.decide(prepared.published, found, zones, spoken)
         if line.published is not prepared.published:
             found = dates.resolve(pieces, reading, code, line.published)
     impossible = dates.impossible(pieces, reading)
     others = durations.read(reading, code, found) + quantities.read(reading, code)
     others = [m for m in others if not any(m.start < high and low < m.end for low, high in impossible)]
-    name, aliases = prepared.document.id, Aliases(tokens, book.index)
+    name = prepared.document.id
     frames: dict[int, Frame] = {}
-    claims, unknown = read_claims(name, tokens, parts, _sorted(found + others), book, aliases, frames)
+    claims, unknown = read_claims(name, survey, parts, _sorted(found + others), frames)
     return Parsed(
         document=prepared.document,
         lang=code,
@@ -67,7 +68,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         dateline=line.mention,
         against=line.against,
         names=_names(claims),
-        statements=tuple(read_statements(name, tokens, parts, book, code, aliases, frames)),
+        statements=tuple(read_statements(name, survey, parts, frames)),
         sha256=prepared.sha256,
     )
 

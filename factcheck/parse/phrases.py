@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -48,57 +49,92 @@ class Hit(NamedTuple):
 _HERE = "\0"  # the key in a trie node under which the phrases that end there lie; no token holds it
 
 
-class PhraseIndex:
-    """Phrases in a trie of tokens; at each place the longest phrase of each kind is found."""
+# The phrases that begin at one token, the longest first: the last token of each, and the kinds and values it has.
+_Begun = list[tuple[int, tuple[tuple[str, Any], ...]]]
 
-    def __init__(self, root: dict[str, Any]) -> None:
-        self._root = root
 
-    def find(self, tokens: Tokens, first: int, last: int) -> list[Hit]:
+class Phrases:
+    """The phrases of one text, looked up once in a trie of tokens, whichever of its sentences are asked for.
+
+    Most words begin no phrase: they are passed at the speed of one look into a dictionary.
+    """
+
+    def __init__(self, tokens: Tokens, root: dict[str, Any]) -> None:
+        self.tokens = tokens
+        self._starts: list[int] = []
+        self._begun: list[_Begun] = []
+        words, size = tokens.words, len(tokens.words)
+        for i, node in enumerate(map(root.get, words)):
+            if node is None:
+                continue
+            begun: _Begun = [(i, node[_HERE])] if _HERE in node else []
+            j = i + 1
+            while j < size and (node := node.get(words[j])) is not None:
+                if _HERE in node:
+                    begun.insert(0, (j, node[_HERE]))
+                j += 1
+            if begun:
+                self._starts.append(i)
+                self._begun.append(begun)
+
+    def find(self, first: int, last: int) -> list[Hit]:
         """Return the phrases that lie within the tokens `first` to `last`, both included, by place.
 
         Cues may overlap. Of concepts and entities a phrase covers those that lie inside it: there is no
         "blessés" in "morts et blessés", and no "Corée" in "Corée du Nord". A phrase without a value only covers.
         """
         hits: list[Hit] = []
-        words, get = tokens.words, self._root.get
         covered = {"concept": -1, "entity": -1}
-        for i in range(first, last + 1):
-            node = get(words[i])
-            if node is None:
+        for i, begun in self._within(first, last):
+            if len(begun) == 1 and begun[0][0] <= last and len(begun[0][1]) == 1:  # as nearly all are
+                self._add(hits, covered, i, begun[0][0], *begun[0][1][0], opens=i == first)
                 continue
-            ends = [(i, node[_HERE])] if _HERE in node else []
-            for j in range(i + 1, last + 1):
-                node = node.get(words[j])
-                if node is None:
-                    break
-                if _HERE in node:
-                    ends.append((j, node[_HERE]))
-            if ends:
-                self._take(tokens, hits, covered, i, ends, opens=i == first)
+            seen: list[str] = []
+            for end, phrases in begun:
+                for kind, value in phrases if end <= last else ():
+                    if kind not in seen and self._add(hits, covered, i, end, kind, value, opens=i == first):
+                        seen.append(kind)
         return hits
 
-    def _take(
-        self, tokens: Tokens, hits: list[Hit], covered: dict[str, int], i: int, ends: list[Any], *, opens: bool
-    ) -> None:
-        """Add the longest phrase of each kind that begins at token i; `ends` are the phrases by their last token."""
-        seen: list[str] = []
-        for end, phrases in reversed(ends):
-            for kind, value in phrases:
-                if kind in seen:
-                    continue
-                found = value
-                if kind in covered:
-                    if covered[kind] >= end:
-                        continue
-                    if kind == "entity":
-                        found = _resolve(tokens, value, i, end, opens=opens)
-                        if found is None:
-                            continue
-                    covered[kind] = end
-                seen.append(kind)
-                if found:
-                    hits.append(Hit(i, end, kind, found))
+    def entities(self, first: int, last: int) -> list[Hit]:
+        """Return the entities among what `find` gives."""
+        hits: list[Hit] = []
+        covered = {"entity": -1}
+        for i, begun in self._within(first, last):
+            for end, phrases in begun:
+                found = [value for kind, value in phrases if kind == "entity"] if end <= last else []
+                if found and self._add(hits, covered, i, end, "entity", found[0], opens=i == first):
+                    break
+        return hits
+
+    def long_entities(self) -> list[tuple[int, int]]:
+        """Return the first and the last token of every phrase of several tokens that may name an entity, by place."""
+        return [
+            (i, end)
+            for i, begun in zip(self._starts, self._begun, strict=True)
+            for end, phrases in reversed(begun)
+            if end > i and any(kind == "entity" for kind, _ in phrases)
+        ]
+
+    def _within(self, first: int, last: int) -> Iterable[tuple[int, _Begun]]:
+        span = slice(bisect_left(self._starts, first), bisect_right(self._starts, last))
+        return zip(self._starts[span], self._begun[span], strict=True)
+
+    def _add(
+        self, hits: list[Hit], covered: dict[str, int], i: int, end: int, kind: str, value: Any, *, opens: bool
+    ) -> bool:
+        """Add a phrase unless one before it covers it or its letters do not fit; say whether it stands there."""
+        if kind in covered:
+            if covered[kind] >= end:
+                return False
+            if kind == "entity":
+                value = _resolve(self.tokens, value, i, end, opens=opens)
+                if value is None:
+                    return False
+            covered[kind] = end
+        if value:
+            hits.append(Hit(i, end, kind, value))
+        return True
 
 
 def _resolve(tokens: Tokens, readings: tuple[Any, ...], first: int, last: int, *, opens: bool) -> Named | None:
@@ -128,10 +164,10 @@ def _named(reading: EntityPhrase) -> Named:
 
 @frozen
 class Phrasebook:
-    """What clause reading needs of one language: its code, the phrase index, the word sets and the settings."""
+    """What clause reading needs of one language: its code, the trie of its phrases, the word sets and the settings."""
 
     code: str
-    index: PhraseIndex
+    trie: dict[str, Any]
     stop: frozenset[str]
     np_end: frozenset[str]
     np_of: frozenset[str]
@@ -153,7 +189,7 @@ def phrasebook(code: str) -> Phrasebook:
     assert isinstance(abbreviations, list)
     return Phrasebook(
         code,
-        PhraseIndex(kept(f"phrases-{code}", ("language", "parse"), lambda: trie(_phrases(code)))),
+        kept(f"phrases-{code}", ("language", "parse"), lambda: trie(_phrases(code))),
         sets["stop"],
         sets["np_end"],
         sets["np_of"],

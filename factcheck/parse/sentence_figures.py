@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from factcheck.model.period import When
 from factcheck.parse.clauses import Frame, NounPhrase, noun_phrase, read_sentence
 from factcheck.parse.joining import Figure
-from factcheck.parse.names import Aliases, short_form
-from factcheck.parse.phrases import Hit, Phrasebook
+from factcheck.parse.names import short_form
+from factcheck.parse.phrases import Hit
 from factcheck.parse.sentences import Sentence
+from factcheck.parse.survey import Survey
 from factcheck.parse.tokens import WORD, Tokens
 
 _COUNTS = ("number", "range", "ordinal")
@@ -25,19 +26,12 @@ class SentenceFigures:
 
     __slots__ = ("book", "content", "dates", "figures", "frame", "names", "owned", "phrases", "sentence", "tokens")
 
-    def __init__(
-        self,
-        tokens: Tokens,
-        sentence: Sentence,
-        figures: Sequence[Figure],
-        book: Phrasebook,
-        aliases: Aliases,
-        passed: frozenset[int],
-    ) -> None:
+    def __init__(self, survey: Survey, sentence: Sentence, figures: Sequence[Figure], passed: frozenset[int]) -> None:
+        tokens, book = survey.tokens, survey.book
         self.tokens, self.sentence, self.figures, self.book = tokens, sentence, figures, book
         spans = [(f.first, f.last) for f in figures if f.kind != "date"]
         occupied = frozenset(i for f in figures for i in range(f.first, f.last + 1))
-        self.frame: Frame = read_sentence(tokens, sentence, book, spans, occupied, aliases)
+        self.frame: Frame = read_sentence(survey, sentence, spans, occupied)
         self.phrases: dict[int, NounPhrase | None] = {
             f.first: noun_phrase(self.frame, _behind(tokens, f), occupied, passed=passed) if f.kind in _COUNTS else None
             for f in figures

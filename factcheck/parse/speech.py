@@ -106,7 +106,7 @@ def _party(frame: Frame, start: int, stop: int, *, parties_only: bool = False) -
 def _name_end(frame: Frame, start: int, end: int) -> int:
     """Return the token behind a party, before a verb or a figure: "pour le gouvernement français prévoit 60"."""
     rules = grammar(frame.book.code)
-    told = verbs(frame, frame.book.code, rules) if rules is not None else []
+    told = verbs(frame, rules) if rules is not None else []
     told_at = {v.first for v in told if v.form == "finite"}
     for i in range(start + 1, end):
         if i in told_at or frame.tokens.words[i][0].isdigit():

@@ -6,7 +6,7 @@ or a law before what it obliges to; questions, conditions and passives give none
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -14,14 +14,15 @@ from factcheck.language.knowledge import broader, concepts
 from factcheck.model.frozen import frozen
 from factcheck.model.statement import Statement
 from factcheck.parse import speech
+from factcheck.parse.candidates import may_state
 from factcheck.parse.clauses import Frame, read_sentence
 from factcheck.parse.counted import of_role, telling
-from factcheck.parse.names import Aliases
-from factcheck.parse.phrases import Hit, Phrasebook
+from factcheck.parse.phrases import Hit, Phrases
 from factcheck.parse.roles import parties
 from factcheck.parse.sentences import Sentence
-from factcheck.parse.tokens import WORD, Tokens
-from factcheck.parse.verbs import Deed, Grammar, Verb, grammar, is_small, told, verbs
+from factcheck.parse.survey import Survey
+from factcheck.parse.tokens import WORD
+from factcheck.parse.verbs import INSTRUMENTS, Deed, Grammar, Verb, grammar, is_small, told, verbs
 
 _REACH = 24  # tokens of what a statement is about
 _BEHIND = 5  # tokens between a verb and the "that" of its own clause
@@ -32,28 +33,19 @@ _NEAR = 14  # tokens between a treaty and what it obliges to that are quoted wit
 _HOLDER = 22  # "le traité … entre les deux pays, qui prévoit": in the costs of parse.clauses
 _QUOTE_WORDS = 30
 _SILENT_ZONES = ("boilerplate", "dateline")
-# What obliges and allows.
-_INSTRUMENTS = frozenset({"treaty", "contract", "law", "article", "ceasefire", "injunction"})
 # Nothing is told by these alone: where, and of what office.
 _NO_TOPIC = frozenset({"country", "region", "city", "official", "president", "prime-minister", "party-member-state"})
 _STANCES = ("confirm", "deny", "accuse")
 
 
 def read_statements(
-    document: str,
-    tokens: Tokens,
-    sentences: Sequence[Sentence],
-    book: Phrasebook,
-    code: str,
-    aliases: Aliases,
-    frames: dict[int, Frame],
+    document: str, survey: Survey, sentences: Sequence[Sentence], frames: Mapping[int, Frame]
 ) -> list[Statement]:
     """Return the statements of a document by place.
 
-    aliases  what the short names of the document stand for.
-    frames   of sentences that were read already, by their index.
+    frames  of sentences that were read already, by their index.
     """
-    rules = grammar(code)
+    tokens, rules = survey.tokens, grammar(survey.book.code)
     if rules is None:
         return []
     out: list[Statement] = []
@@ -62,14 +54,19 @@ def read_statements(
             continue
         if tokens.words[sentence.last] == "?":
             continue
-        frame = frames.get(sentence.index) or read_sentence(tokens, sentence, book, (), frozenset(), aliases)
-        out += _Reader(document, frame, code, rules).statements()
-    return [replace(s, names=s.names | _passage(tokens, sentences, s.sentence, book, aliases)) for s in out]
+        frame = frames.get(sentence.index)
+        hits = survey.phrases.find(sentence.first, sentence.last) if frame is None else frame.hits
+        if may_state(survey, sentence, hits, rules):
+            frame = frame or read_sentence(survey, sentence, hits=hits)
+            out += _Reader(document, frame, rules).statements()
+    passages: dict[int, frozenset[str]] = {}
+    for sentence in (sentences[s.sentence] for s in out):
+        if sentence.paragraph not in passages:
+            passages[sentence.paragraph] = _passage(survey.phrases, sentences, sentence.index)
+    return [replace(s, names=s.names | passages[sentences[s.sentence].paragraph]) for s in out]
 
 
-def _passage(
-    tokens: Tokens, sentences: Sequence[Sentence], at: int, book: Phrasebook, aliases: Aliases
-) -> frozenset[str]:
+def _passage(phrases: Phrases, sentences: Sequence[Sentence], at: int) -> frozenset[str]:
     """Return the entities of the paragraph of a sentence: "le traité entre les deux pays" names neither of them."""
     paragraph = sentences[at].paragraph
     first = last = at
@@ -77,8 +74,7 @@ def _passage(
         first -= 1
     while last + 1 < len(sentences) and sentences[last + 1].paragraph == paragraph:
         last += 1
-    hits = aliases.resolve(book.index.find(tokens, sentences[first].first, sentences[last].last))
-    return parties(h for h in hits if h.kind == "entity")
+    return parties(phrases.entities(sentences[first].first, sentences[last].last))
 
 
 @frozen
@@ -94,9 +90,9 @@ class _About:
 class _Reader:
     """Reads the statements of one sentence."""
 
-    def __init__(self, document: str, frame: Frame, code: str, rules: Grammar) -> None:
+    def __init__(self, document: str, frame: Frame, rules: Grammar) -> None:
         self.document, self.frame, self.rules = document, frame, rules
-        self.verbs = verbs(frame, code, rules)
+        self.verbs = verbs(frame, rules)
         self.stances = [v for v in self.verbs if not set(_STANCES).isdisjoint(v.deeds)]
         self.starts = {h.first for h in frame.of("clause_start")}
         self.conditions = {h.first for h in frame.of("condition")}
@@ -194,14 +190,14 @@ class _Reader:
             cue.first,
             cue.last,
             _HOLDER,
-            lambda h: h.last < cue.first and not _INSTRUMENTS.isdisjoint(h.value),
+            lambda h: h.last < cue.first and not INSTRUMENTS.isdisjoint(h.value),
         )
         if holder is None or self._negated(cue.first) or self._conditional(cue.first):
             return None
         about = self._about(cue.last + 1, commas=False, clause=True)
         if not about.things:
             return None
-        instrument = _INSTRUMENTS.intersection(holder.value)
+        instrument = INSTRUMENTS.intersection(holder.value)
         near = cue.first - holder.first <= _NEAR
         return self._made(
             holder.first if near else cue.first, about, standing, about.deeds, about.things, holder=instrument
@@ -210,13 +206,13 @@ class _Reader:
     def _about(self, start: int, *, commas: bool, clause: bool = False) -> _About:
         """Read on from a verb to the end of what it is about, over commas and into its own "that" clause if told so."""
         words, frame = self.frame.tokens.words, self.frame
-        last = start - 1
+        last, stop = start - 1, self._next_stance(start)
         for i in range(start, min(frame.sentence.last, start + _REACH) + 1):
             if words[i] in ";:–—()" or (words[i] == "," and not commas):
                 break
             if i in self.conditions or (i in self.starts and not (clause and i <= start + _BEHIND)):
                 break
-            if i >= self._next_stance(start):
+            if i >= stop:
                 break
             last = i
         inside = [h for h in frame.hits if start <= h.first and h.last <= last]

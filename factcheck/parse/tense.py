@@ -80,14 +80,21 @@ def lean(tokens: Tokens, first: int, last: int, code: str) -> int:
     return PAST
 
 
-def foretold(tokens: Tokens, first: int, last: int, code: str) -> list[int]:
-    """Return the tokens from first to last, both included, that are verbs in the future: "versera", "construiront"."""
+def future_words(tokens: Tokens, code: str) -> frozenset[str]:
+    """Return the words of a text that are verbs in the future where they are no names: "versera", "construiront"."""
     known = _tense(code)
-    if not known.future_endings:
+    endings = known.future_endings
+    found = [word for word in frozenset(tokens.words) if word.endswith(endings) and len(word) > 3] if endings else []
+    return frozenset(found) - known.not_future
+
+
+def foretold(tokens: Tokens, first: int, last: int, future: frozenset[str]) -> list[int]:
+    """Return the tokens from first to last, both included, that are verbs in the future, of `future_words`."""
+    words = tokens.words[first : last + 1]
+    if future.isdisjoint(words):
         return []
-    words, kinds, endings = tokens.words, tokens.kinds, known.future_endings
-    found = [i for i, word in enumerate(words[first : last + 1], first) if word.endswith(endings) and len(word) > 3]
-    return [i for i in found if kinds[i] == WORD and words[i] not in known.not_future and not _is_name(tokens, i)]
+    found = [i for i, word in enumerate(words, first) if word in future]
+    return [i for i in found if tokens.kinds[i] == WORD and not _is_name(tokens, i)]
 
 
 def looks_back(tokens: Tokens, index: int, code: str) -> bool:

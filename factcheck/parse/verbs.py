@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from factcheck.language.knowledge import deed_verbs
 from factcheck.language.schema import load_language
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
-from factcheck.parse.phrases import Hit
+from factcheck.parse.phrases import Hit, Phrasebook
 
-_WALK = 9  # tokens between a verb and its subject: auxiliaries, adverbs, a modal verb
+WALK = 9  # tokens between a verb and its subject: auxiliaries, adverbs, a modal verb
 _PARTY = 7  # tokens of a list of parties, or between an office and the state it belongs to
 _OFFICES = frozenset({"official", "president", "prime-minister", "soldier", "lawmaker", "police", "delegation"})
+# What obliges and allows.
+INSTRUMENTS = frozenset({"treaty", "contract", "law", "article", "ceasefire", "injunction"})
+MODALS = ("planned", "possible", "hearsay", "negation")  # cues that may stand between a subject and its verb
 _SPEAKING = ("police", "official", "organiser", "company", "opposition")
 
 
@@ -69,18 +73,27 @@ class Verb:
     form: str
 
 
-def verbs(frame: Frame, code: str, rules: Grammar) -> list[Verb]:
-    """Return the verbs of deeds of a sentence by place; a word that a determiner makes a noun is none."""
-    known = deed_verbs(code)  # "accusé de fournir", "accused of supplying" are no nouns behind their "of"
-    words, base = frame.tokens.words, frame.sentence.first
+def verbs(frame: Frame, rules: Grammar) -> list[Verb]:
+    """Return the verbs of deeds of a sentence by place."""
+    return verbs_among(frame.of("concept"), frame.tokens.words, frame.sentence.first, frame.book, rules)
+
+
+def verbs_among(
+    concepts: Iterable[Hit], words: Sequence[str], base: int, book: Phrasebook, rules: Grammar
+) -> list[Verb]:
+    """Return the verbs of deeds among the concepts of a sentence; a word that a determiner makes a noun is none.
+
+    words  of the text. base  the token that the sentence begins with.
+    """
+    known = deed_verbs(book.code)  # "accusé de fournir", "accused of supplying" are no nouns behind their "of"
     out = []
-    for hit in frame.of("concept"):
+    for hit in concepts:
         found = known.get(tuple(words[hit.first : hit.last + 1]))
         if found is None:
             continue
         before = words[hit.first - 1] if hit.first > base else ""
         nominal = found[1] == "base" or words[hit.last].endswith(rules.gerund_endings)
-        if (nominal and before in frame.book.np_of) or before not in frame.book.determiner:
+        if (nominal and before in book.np_of) or before not in book.determiner:
             out.append(Verb(hit.first, hit.last, *found))
     return out
 
@@ -141,7 +154,7 @@ def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
     """Return the last token of the subject that stands before a verb, or None."""
     starts = {h.first for k in ("clause_start", "and") for h in frame.of(k)}
     ends = {h.last for k in ("entity", "name") for h in frame.of(k)}
-    for i in range(verb - 1, max(frame.sentence.first, verb - _WALK) - 1, -1):
+    for i in range(verb - 1, max(frame.sentence.first, verb - WALK) - 1, -1):
         if i in ends:
             return i
         if i in starts or not is_small(frame, i, rules):
@@ -151,11 +164,14 @@ def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
 
 def is_small(frame: Frame, at: int, rules: Grammar) -> bool:
     """Say whether a token may stand between a subject and its verb: auxiliary, adverb, negation, modal verb."""
-    word = frame.tokens.words[at]
-    if word in frame.book.stop or word in rules.adverbs or word.endswith(rules.adverb_endings):
+    if small_word(frame.tokens.words[at], frame.book, rules):
         return True
-    modal = (h for kind in ("planned", "possible", "hearsay", "negation") for h in frame.of(kind))
-    return any(h.first <= at <= h.last for h in modal)
+    return any(h.first <= at <= h.last for kind in MODALS for h in frame.of(kind))
+
+
+def small_word(word: str, book: Phrasebook, rules: Grammar) -> bool:
+    """Say whether a word by itself may stand there: an auxiliary, an adverb, a pronoun."""
+    return word in book.stop or word in rules.adverbs or word.endswith(rules.adverb_endings)
 
 
 def parties_ending(frame: Frame, at: int) -> tuple[Hit, ...]:

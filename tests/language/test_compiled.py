@@ -151,7 +151,7 @@ def plain(value):
     return list(map(plain, value)) if isinstance(value, (list, tuple)) else str(value)
 
 shared = [knowledge.concepts(), knowledge.entities(), knowledge.policies(), knowledge.name_key("Poutine")]
-own = [[load_language(c), lexicon(c).phrases, lexicon(c)._codes, phrasebook(c).index._root] for c in languages()]
+own = [[load_language(c), lexicon(c).phrases, lexicon(c)._codes, phrasebook(c).trie] for c in languages()]
 known = units()
 print(json.dumps(plain([shared, own, known.units, known.symbols, known.minor, known.currencies,
                         pages().words, pages().endings, pages().page.model_dump()])))

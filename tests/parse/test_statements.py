@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck.ingest import prepare
 from factcheck.model.document import Document
 from factcheck.model.statement import STANDINGS, Statement
-from factcheck.parse import parse_prepared
+from factcheck.parse import parse_prepared, statements
 
 CASES = tomllib.loads((Path(__file__).parent / "statements.toml").read_text("utf-8"))["case"]
 
@@ -45,3 +47,54 @@ def test_every_statement_stands_where_it_says(case: dict[str, Any]) -> None:
 
 def test_every_standing_has_a_case() -> None:
     assert {s["standing"] for case in CASES for s in case["statements"]} == set(STANDINGS)
+
+
+# Of what sentences are made that may or may not hold a statement: whoever may do a deed, in every way that a name is
+# written; what may stand before the verb; verbs in every form; and what the deed is done with.
+PARTS = {
+    "fr": (
+        (
+            "La Russie|Kim|Kim Jong Un|Petit-trou|Moulin G7|Le G7|N'djamena|Jean-d'arc|Kim œuvre|Œuvre|L'armée russe"
+            "|Le Nord|Le gouvernement de Séoul|Les habitants de Kiev|Il|Banque De|Ni la Serbie ni la Hongrie|Le traité"
+        ),
+        "a|n'a pas|va|ira|devra|pourrait|aurait|officiellement|, qui|et|si|russe|selon la police|oblige à|permet de",
+        "livré|fournit|fournira|nié avoir livré|dément|confirmé|accuse la Serbie de fournir|mis en œuvre|livrer|signé",
+        "des armes|des missiles à l'Ukraine|un traité|à la Pologne|la livraison d'armes|de nouvelles|en 2023",
+    ),
+    "en": (
+        (
+            "Russia|Kim|Kim Jong Un|Saint-malo|Group G7|The G7|O'brien|Kim œuvre|The Russian army|The North"
+            "|The government of Seoul|Residents of Kyiv|It|Neither Serbia nor Hungary|Brazil's|The treaty"
+        ),
+        "has|has not|will|would|could|reportedly|officially|, which|and|if|Russian|police say|requires|allows",
+        "supplied|supplies|denied supplying|denies|confirmed|accused Serbia of supplying|to deliver|signed|send",
+        "weapons|missiles to Ukraine|a treaty|the delivery of weapons|new|in 2023",
+    ),
+}
+
+
+def _sentences(lang: str) -> st.SearchStrategy[str]:
+    subject, small, verb, thing = (st.sampled_from(part.split("|")) for part in PARTS[lang])
+    some = st.lists(small, max_size=2).map(" ".join)
+    clause = st.tuples(subject, some, verb, some, thing).map(" ".join)
+    return st.lists(clause, min_size=1, max_size=2).map(lambda told: ". ".join((*told, "Kim Jong Un.")))
+
+
+TEXTS = st.sampled_from(sorted(PARTS)).flatmap(lambda lang: st.tuples(st.just(lang), _sentences(lang)))
+
+
+def test_a_sentence_passed_over_holds_no_statement_in_any_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = [statements_of(case) for case in CASES]
+    monkeypatch.setattr(statements, "may_state", lambda *_: True)
+    assert quick == [statements_of(case) for case in CASES]
+    assert any(quick)
+
+
+@settings(max_examples=300, derandomize=True, deadline=None)
+@given(TEXTS)
+def test_a_sentence_passed_over_holds_no_statement(case: tuple[str, str]) -> None:
+    lang, text = case
+    quick = statements_of({"lang": lang, "text": text})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(statements, "may_state", lambda *_: True)
+        assert quick == statements_of({"lang": lang, "text": text})
