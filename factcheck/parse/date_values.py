@@ -31,10 +31,13 @@ def wide(phrase: Phrase, period: Period) -> Period | None:
         return None
     if phrase.kind == "offset" and phrase.hedge is not None:
         return _hedged(phrase, period, period.low, period.high)
-    if phrase.kind not in ("offset", "story") or phrase.unit not in ("week", "month") or period.granularity != "day":
+    slack = _SLACK.get(phrase.unit or "day")
+    if phrase.kind not in ("offset", "story") or slack is None or period.granularity != "day":
         return None
-    slack = 4 if phrase.unit == "week" else 16
-    return Period(period.low - slack * calendar.DAY, period.high + slack * calendar.DAY, phrase.unit)
+    return Period(period.low - slack * calendar.DAY, period.high + slack * calendar.DAY, phrase.unit or "day")
+
+
+_SLACK = {"week": 4, "month": 16, "year": 183}  # days, half a unit
 
 
 def _hedged(phrase: Phrase, period: Period, low: date, high: date) -> Period:

@@ -90,6 +90,7 @@ class _Resolver:
         self.story: Period | None = None
         self.told_at = 0
         self.near = False
+        self.aside: Period | None = None
 
     def mention(self, piece: Piece) -> Mention | None:
         """Return the mention of a phrase, or None when it is no date after all."""
@@ -101,7 +102,7 @@ class _Resolver:
         if when is None:
             return None
         if piece.kind not in ("clock", "time"):
-            self._remember(when, last)
+            self._remember(piece, when, last)
         start, end, when = bounded(piece, when, bound)
         if isinstance(piece, Phrase) and piece.minutes is not None and when.period is not None:
             when = _with_clock(when, piece)
@@ -157,7 +158,20 @@ class _Resolver:
             other, _ = self._look_up(replace(phrase, month=month, day=day, alternatives=()), leaning)
             if other is not None and other != period:
                 out.append(other)
-        return tuple(out)
+        other = self._beside_the_aside(phrase, leaning)
+        return tuple(out) if other in (None, period) else (*out, other)
+
+    def _beside_the_aside(self, phrase: Phrase, leaning: int) -> Period | None:
+        """Return what a phrase of the story means when it goes on from before the text looked back.
+
+        "Le 5 mai, il part. Trois jours plus tôt, il avait voté. Le lendemain, …" is the day after either.
+        """
+        if self.aside is None or phrase.kind not in _STORY or phrase.sign < 0:
+            return None
+        told, self.story = self.story, self.aside
+        other, _ = self._look_up(phrase, leaning)
+        self.story = told
+        return other
 
     def _range(self, piece: Linked, leaning: int) -> When | None:
         left = None if piece.habit and not leaning else self._single(piece.left, leaning)
@@ -211,7 +225,8 @@ class _Resolver:
             period = shifted(piece.left, base.period)
         except (NoAnchorError, ValueError, OverflowError):
             return None
-        return When(timex_of(piece.left, period), period.granularity, period, Fields(), base.basis)
+        value, reach = timex_of(piece.left, period), wide(piece.left, period)
+        return When(value, period.granularity, period, Fields(), base.basis, wide=reach)
 
     def _same(self, piece: Linked, leaning: int) -> When | None:
         """Return "trois jours plus tôt" as the day that is said behind it."""
@@ -224,16 +239,19 @@ class _Resolver:
         day = self._single(piece.right, leaning)
         return None if day is None else _with_clock(day, piece.left)
 
-    def _remember(self, when: When, last: int) -> None:
-        if when.period is not None and when.timex != "PRESENT_REF" and when.granularity in _TOLD:
-            self.story, self.told_at = when.period, last
+    def _remember(self, piece: Piece, when: When, last: int) -> None:
+        if when.period is None or when.timex == "PRESENT_REF" or when.granularity not in _TOLD:
+            return
+        looks_back = isinstance(piece, Phrase) and piece.kind in _STORY and piece.sign < 0
+        self.aside = self.story if looks_back else None
+        self.story, self.told_at = when.period, last
 
     def _forget(self, first: int) -> None:
         """Let go of what was told when its sentence is too far back."""
         if self.story is None:
             return
         if first - self.told_at > _STORY_WORDS or self._ended(first) > _STORY_SENTENCES:
-            self.story = None
+            self.story = self.aside = None
 
     def _ended(self, first: int) -> int:
         """Return how many sentences end between what was told and a token."""
@@ -265,6 +283,7 @@ def _next_weekday(left: When, right: When, weekday: int) -> When:
     return replace(right, period=period, timex=calendar.timex(period), basis=left.basis)
 
 
+_STORY = frozenset({"story", "story_weekday"})
 _TOLD = frozenset({"minute", "day", "week", "month", "year", "season", "quarter", "half"})
 _ORDER = ("minute", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 

@@ -78,6 +78,8 @@ def _hours(phrase: Phrase, count: Decimal | None, sign: int) -> list[Piece] | No
 def story(match: Match) -> list[Piece] | None:
     """ "trois jours plus tôt", "two days later"; before or after another date when one follows."""
     found = _offset(match, -1 if match.has("before_told") else 1, "story")
+    if found is not None and match.has("exactly"):
+        return [replace(piece, grain="day") for piece in found if isinstance(piece, Phrase)]
     if found is None or match.reading.sense(match.found.end - 1, "hook") is None:
         return found
     # "une semaine après la rupture" hangs on no date; "deux jours après, …" on what was told.
@@ -102,6 +104,22 @@ def beside(match: Match) -> list[Piece] | None:
     return [replace(phrase, unit="day", sign=sign, count=many, portion=None, step=None, weak=event)]
 
 
+def beside_part(match: Match) -> list[Piece] | None:
+    """ "the next morning", "the previous night"; "the night before the vote" hangs on what no date tells."""
+    before = match.has("beside_before") or match.has("before_told")
+    if match.has("before_told") and (match.counts_something or match.behind("article", "this", "one")):
+        return None
+    return [replace(base(match, "story"), unit="day", sign=-1 if before else 1, count=Decimal(1), step=None)]
+
+
+def that_day(match: Match) -> list[Piece] | None:
+    """ "that same day", "that night"; "that day labourers were hit" opens a clause."""
+    opens = match.reading.tokens.capital(match.reading.firsts[match.found.start])
+    if not opens and match.has("day_word") and match.counts_something:
+        return None
+    return [replace(base(match, "story"), unit="day", sign=1, count=Decimal(0))]
+
+
 BUILDERS: Mapping[str, Builder] = {
     "told_or_now": told_or_now,
     "story_unit": story_unit,
@@ -110,4 +128,6 @@ BUILDERS: Mapping[str, Builder] = {
     "ahead": ahead,
     "story": story,
     "beside": beside,
+    "beside_part": beside_part,
+    "that_day": that_day,
 }

@@ -98,8 +98,22 @@ def shifted(phrase: Phrase, told: Period) -> Period:
         if phrase.unit == "weekend" and told.days == 1:
             return calendar.weekend_of(told.low)
         return calendar.unit_around(told.low, phrase.unit or "week")
+    if told.granularity in _COARSE and phrase.unit in _FINE and phrase.nth != 0:
+        return _moved_whole(phrase, told)
     exact = told.granularity in ("day", "minute") and told.days == 1
     return _moved(phrase, told.low if phrase.sign < 0 else told.high - DAY, exact)
+
+
+_COARSE = frozenset({"month", "season", "quarter", "half", "year"})
+_FINE = frozenset({"day", "week", "fortnight", "month", "quarter", "half"})
+
+
+def _moved_whole(phrase: Phrase, told: Period) -> Period:
+    """ "En juin 2022 … un mois plus tard": what was told to the month is so many units later known to the month."""
+    if phrase.count is None or phrase.count % 1 or phrase.also or told.low is None or told.high is None:
+        raise NoAnchorError
+    unit, count = phrase.unit or "day", phrase.sign * int(phrase.count)
+    return Period(calendar.shift(told.low, unit, count), calendar.shift(told.high, unit, count), told.granularity)
 
 
 def _beside(phrase: Phrase, first: date, end: date) -> Period:
