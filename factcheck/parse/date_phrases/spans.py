@@ -128,7 +128,8 @@ def year_span(match: Match) -> list[Piece] | None:
     first, last = match.number("year"), match.number("last_year")
     if first is None or last is None or not match.has_glued("year", "last_year"):
         return None
-    return _from_year_to(match, last) if 1500 <= first < last <= 2100 else None
+    earliest = 1000 if match.has("year_word") else 1500
+    return _from_year_to(match, last) if earliest <= first < last <= 2100 else None
 
 
 def _from_year_to(match: Match, last: int) -> list[Piece] | None:

@@ -38,13 +38,13 @@ def bare_year(match: Match) -> list[Piece] | None:
 
 def _is_year(match: Match, year: int) -> bool:
     """Say whether words around four digits make them a year; nothing counts behind a preposition of time only."""
-    if match.constants.get("article") and match.before("article") and year >= 1900 and year % 100:
-        return True  # "the 2015 attacks"; a count of thousands has its comma in English
+    if match.constants.get("article") and year >= _FIRST_EDITION and _attributive(match, year):
+        return True
     lead = match.before("lead")
     if (lead is not None and lead != "near") or match.before("between") is not None:
         return bool(year % 100) or not match.counts_something
     if match.counts_something:
-        return year >= _FIRST_EDITION and _tells_which(match)
+        return year >= _FIRST_EDITION and (_tells_which(match) or (_ends_years(match, year) and _singular(match)))
     led = match.before("lead", "from", "of", "to", "and", "dash", "or")
     return led is not None or _stands_as_year(match)
 
@@ -54,15 +54,45 @@ def _tells_which(match: Match) -> bool:
 
     So many of anything stand in the plural; "dans la rue 2000 manifestants" counts.
     """
-    plurals, reading = match.setting("plural_endings"), match.reading
     leads = match.setting("head_last") and match.before("of") is None  # "the 2015 attacks", but "the law of 1905"
-    if leads or not isinstance(plurals, list) or len(match.tokens("year")[0]) != _YEAR_DIGITS:
+    if leads or len(match.tokens("year")[0]) != _YEAR_DIGITS:
         return False
-    behind = reading.firsts[match.found.end]
-    plural = reading.tokens.words[behind].endswith(tuple(map(str, plurals)))
-    if match.behind(*NOMINAL) or plural or reading.tokens.capital(behind):
+    return _singular(match) and _noun_in_front(match)
+
+
+def _singular(match: Match) -> bool:
+    """Say whether the word behind four digits is no noun in the plural, no unit, and no name."""
+    return not _plural(match) and not match.reading.tokens.capital(match.reading.firsts[match.found.end])
+
+
+def _plural(match: Match) -> bool:
+    """Say whether the word behind four digits may be what they count."""
+    plurals, reading = match.setting("plural_endings"), match.reading
+    if not isinstance(plurals, list) or match.behind(*NOMINAL):
+        return True
+    return reading.tokens.words[reading.firsts[match.found.end]].endswith(tuple(map(str, plurals)))
+
+
+def _attributive(match: Match, year: int) -> bool:
+    """Say whether four digits in front of a noun date it: "the 2015 attacks", "their 1979 album", "a 2007 drama".
+
+    A count of thousands has its comma in English; a round one may lack it: "the 2000 strikers".
+    """
+    if match.before("article") and year % 100:
+        return True
+    word = match.reading.tokens.words[match.reading.lasts[match.found.start - 1]] if match.found.start else ""
+    cues = load_language(match.code).cues
+    led = word in cues.get("definite", ()) or word in cues.get("indefinite", ()) or match.listed(word[1:], "clitics")
+    if not led or match.found.end >= len(match.reading.codes) or match.behind("dash", "measure_symbol") or _plural(match):
         return False
-    return _noun_in_front(match)
+    return bool(year % 100) or match.counts_something
+
+
+def _ends_years(match: Match, year: int) -> bool:
+    """Say whether another year is what four digits go on from: "between 1931 and 1951 even"."""
+    earlier = match.reading.sense(match.found.start - 2, "year")
+    joined = match.before("and", "to", "dash") is not None
+    return joined and earlier is not None and bool(year % 100) and 1500 <= earlier.value < year
 
 
 def _noun_in_front(match: Match) -> bool:
