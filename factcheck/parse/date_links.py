@@ -109,7 +109,7 @@ def _join(left: Piece, right: Piece, reading: Reading) -> Piece | None:
     if not isinstance(left, Phrase) or "clock" in (left.kind, right.kind):
         return None
     between = range(left.end, right.start)
-    if left.kind in ("story", "holding") and left.nth is None and _hooked(left, between, reading):
+    if _asks(left) and _hooked(left, between, reading):
         return _hung(left, right)
     if not isinstance(right, Phrase) or not _rangeable(left) or not _rangeable(right):
         return None
@@ -126,6 +126,9 @@ def _hung(left: Phrase, right: Piece) -> Linked | None:
     """Return an offset or a holding unit with the date it asks for."""
     if isinstance(right, Linked):  # "la semaine du 3 au 7 juin" is what the range says
         return replace(right, start=left.start) if right.kind == "range" and left.kind == "holding" else None
+    fine = right.day is not None or right.weekday is not None or right.kind == "deictic"
+    if left.unit == "half" and left.nth and fine:  # "the second half of Sunday's game"
+        return None
     if right.kind in _NO_HOOKS or (right.weak and right.kind != "feast"):
         return None
     return Linked(left.start, right.end, "offset", left, right)
@@ -135,6 +138,11 @@ def _every_week(left: Phrase, right: Phrase) -> bool:
     """Say whether two days may be of every week: "ouvert du lundi au mercredi", but not "de lundi à mercredi"."""
     bare = all(p.weekday is not None and p.day is None for p in (left, right))
     return bare and left.weak and right.weak
+
+
+def _asks(phrase: Phrase) -> bool:
+    """Say whether a phrase can ask for the date behind it."""
+    return phrase.kind == "holding" or (phrase.kind == "story" and phrase.nth is None)
 
 
 def _hooked(left: Phrase, between: range, reading: Reading) -> bool:

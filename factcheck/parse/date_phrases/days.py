@@ -21,10 +21,27 @@ def calendar(match: Match) -> list[Piece] | None:
         return None
     if _verb_behind_figure(match, phrase) or _sum_of_money(match, phrase):
         return None
+    if phrase.month is not None and (_every_year(match, phrase) or is_street(match)):
+        return [replace(phrase, weak=True)]  # no date, and neither is a part of it
     if match.constants.get("ordinal_article") and match.has("article") and not match.figure("day").ordinal:
         article = match.found.groups["article"][0]  # "the 19 June 2024 deal": the article is the noun's
         phrase = replace(phrase, start=article + 1) if article == phrase.start else phrase
     return [phrase]
+
+
+def _every_year(match: Match, phrase: Phrase) -> bool:
+    """Say whether a day or a month of each year is meant: "chaque 1er mai", "tous les 14 juillet", "every June"."""
+    told = phrase.year is not None or phrase.weekday is not None or phrase.step is not None
+    return not told and match.before("each", *(("all_of",) if match.has("article") else ())) is not None
+
+
+def is_street(match: Match) -> bool:
+    """Say whether a day is the name of a street: "12, rue du 4 Septembre", but not "la mise en place du 4 mai"."""
+    reading, at = match.reading, match.found.start - 1
+    at -= match.before("of") is not None
+    if reading.sense(at, "street") is None:
+        return False
+    return at < 1 or reading.sense(at - 1, "part_lead") is None
 
 
 def _sum_of_money(match: Match, phrase: Phrase) -> bool:
@@ -61,6 +78,9 @@ def _month_stands(match: Match, phrase: Phrase) -> bool:
 def month_of(match: Match) -> list[Piece] | None:
     """A month or day of a year named from the day of writing: "April last year", "le 3 avril de l'an dernier"."""
     phrase = base(match, "month_of")
+    if match.has("season"):  # "in spring last year": the preposition is no part of the date
+        season = match.found.groups["season"]
+        phrase = replace(phrase, start=min(season, match.found.groups.get("article", season))[0])
     return [phrase] if phrase.unit == "year" and phrase.step is not None else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.parse import unusual_dates
 from factcheck.parse.date_match import Builder, Match, Piece, base, full_year, month_of_match
+from factcheck.parse.date_phrases.days import is_street
 from factcheck.parse.date_rules import Phrase
 from factcheck.parse.numeric_dates import Numeric, numeric_date
 
@@ -80,7 +81,7 @@ def _numeric_phrase(match: Match, read: Numeric) -> Phrase:
 def unusual(match: Match) -> list[Piece] | None:
     """ "Sep-23-2020", "12. Nov. 2016", "2020/23/Sep": what no other pattern reads, read by dateparser."""
     tokens, month = match.reading.tokens, month_of_match(match)
-    if month is None or match.counts_something or (match.has("dash") and not match.glued):
+    if month is None or match.counts_something or is_street(match) or (match.has("dash") and not match.glued):
         return None
     first, last = match.ends
     written = tokens.plain[tokens.starts[first] : tokens.ends[last]]

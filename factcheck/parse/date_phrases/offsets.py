@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factcheck.parse.date_match import Builder, Match, Piece, base, count_of
 from factcheck.parse.date_rules import Phrase
+from factcheck.parse.tokens import NUMBER, WORD
 
 
 def told_or_now(match: Match) -> list[Piece] | None:
@@ -84,9 +85,18 @@ def story(match: Match) -> list[Piece] | None:
         return found
     # "une semaine après la rupture" hangs on no date; "deux jours après, …" on what was told.
     told = match.has("after_told") or match.has("before_told")
-    if told and not match.counts_something and not match.behind("article", "this", "of", "one", "number"):
+    if told and not _event_behind(match):
         return found
     return [replace(piece, weak=True) for piece in found if isinstance(piece, Phrase)]
+
+
+def _event_behind(match: Match) -> bool:
+    """Say whether a word goes on from "after", which then hangs on it: "deux jours après son élection"."""
+    reading, end = match.reading, match.found.end
+    if end >= len(reading.codes) or match.behind("and", "or", "that"):
+        return False
+    first = reading.firsts[end]
+    return reading.tokens.kinds[first] in (WORD, NUMBER) and reading.tokens.words[first] != "\n"
 
 
 def beside(match: Match) -> list[Piece] | None:

@@ -26,6 +26,8 @@ def term(match: Match) -> list[Piece] | None:
     """A quarter or half of a year by its number: "premier semestre 2023"."""
     nth = match.number("nth")
     phrase = _year_of_term(match, base(match))
+    if match.behind("decade_mark"):  # "the second half of the 1990s"
+        return None
     if nth is None or not 1 <= nth <= (4 if match.has("quarter_word") else 2):
         return None
     if match.has("half_word") and match.constants.get("of_games") and phrase.year is None and phrase.step is None:
@@ -111,6 +113,14 @@ def after_next(match: Match) -> list[Piece] | None:
     return [replace(phrase, step=2)] if fit else None
 
 
+def before_last(match: Match) -> list[Piece] | None:
+    """ "the week before last", "the Saturday before last"."""
+    phrase = base(match, "unit")
+    if phrase.weekday is not None:
+        return [replace(phrase, kind="weekday_back", count=Decimal(1), unit=None)]
+    return [replace(phrase, step=-2)] if phrase.unit in ("week", "weekend", "month", "year", "quarter") else None
+
+
 def week_of_year(match: Match) -> list[Piece] | None:
     """ "week 31 of 2024"; in English "week 3" alone is more often one of a season or a trial."""
     number, phrase = match.number("nth"), base(match, "week_of_year")
@@ -179,6 +189,12 @@ def holding(match: Match) -> list[Piece] | None:
     return [replace(phrase, unit=unit, count=count, sign=1 if side == "begin" else -1)]
 
 
+def half_of(match: Match) -> list[Piece] | None:
+    """ "la première moitié de", "the second half of": half of the year, month, decade or century behind it."""
+    number = match.number("nth")
+    return [replace(base(match, "holding"), unit="half", nth=number)] if number in (1, 2) else None
+
+
 _COUNTED_OFF = frozenset({"day", "week", "fortnight", "month", "quarter", "half", "year"})
 
 
@@ -190,8 +206,10 @@ BUILDERS: Mapping[str, Builder] = {
     "over_weekend": over_weekend,
     "to_date": to_date,
     "after_next": after_next,
+    "before_last": before_last,
     "week_of_year": week_of_year,
     "nth": nth,
     "stretch": stretch,
+    "half_of": half_of,
     "holding": holding,
 }

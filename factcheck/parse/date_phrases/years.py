@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.language.schema import load_language
-from factcheck.parse.date_match import NOMINAL, Builder, Match, Piece, base, full_year
+from factcheck.parse.date_match import NOMINAL, Builder, Linked, Match, Piece, base, full_year
 from factcheck.parse.lexicon import PLAIN_WORD
 
 _FIRST_EDITION = 1900  # the first year that tells which budget or season is meant
@@ -83,7 +83,12 @@ def _attributive(match: Match, year: int) -> bool:
     word = match.reading.tokens.words[match.reading.lasts[match.found.start - 1]] if match.found.start else ""
     cues = load_language(match.code).cues
     led = word in cues.get("definite", ()) or word in cues.get("indefinite", ()) or match.listed(word[1:], "clitics")
-    if not led or match.found.end >= len(match.reading.codes) or match.behind("dash", "measure_symbol") or _plural(match):
+    if (
+        not led
+        or match.found.end >= len(match.reading.codes)
+        or match.behind("dash", "measure_symbol")
+        or _plural(match)
+    ):
         return False
     return bool(year % 100) or match.counts_something
 
@@ -126,7 +131,10 @@ def _stands_as_year(match: Match) -> bool:
     word = match.reading.tokens.words[match.reading.lasts[at]]
     if word in ("(", "[", ",", ":", "\n", ";", "=", "«", '"'):
         return True
-    return match.reading.codes[at] == PLAIN_WORD or match.before("season", "feast", "article") is not None
+    return (
+        match.reading.codes[at] == PLAIN_WORD
+        or match.before("season", "feast", "article", "feast_elsewhere") is not None
+    )
 
 
 def bare_short_year(match: Match) -> list[Piece] | None:
@@ -169,6 +177,7 @@ def decade(match: Match) -> list[Piece] | None:
         marks = load_language(match.code).words.get("decade_mark", {})
         year = match.number("decade") if match.tokens("decade")[-1] in marks else None
     article = match.has("article") or match.has("portion") or match.before("contracted", "of") is not None
+    article = article or _behind_decade(match)
     if not article and (match.has("decade_word") or (year is not None and year < 100)):  # "in her 20's"
         return None
     if match.has("decade_name"):
@@ -177,6 +186,27 @@ def decade(match: Match) -> list[Piece] | None:
     if year is None or year % 10 or not (10 <= year < 100 or 1000 <= year < 2200):
         return None
     return [replace(phrase, year=year)]
+
+
+def _behind_decade(match: Match) -> bool:
+    """Say whether another decade stands before: "the 80s and 90s"."""
+    reading, at = match.reading, match.found.start - 2
+    if at < 0 or match.before("and", "to", "dash", "comma") is None:
+        return False
+    return reading.tokens.words[reading.lasts[at]] in load_language(match.code).words.get("decade_mark", {})
+
+
+def decades(match: Match) -> list[Piece] | None:
+    """ "les années 80 et 90", "les années 1930 à 1950": two decades under one word, or from one to the other."""
+    first = base(match, "decade")
+    years = [match.number(name) for name in ("year", "last_year")]
+    if any(y is None or y % 10 or not (10 <= y < 100 or 1000 <= y < 2200) for y in years):
+        return None
+    at = match.found.groups["last_year"][0]
+    left, right = (replace(first, year=y) for y in years)
+    if match.has("and"):
+        return [replace(left, end=at - 1), replace(right, start=at)]
+    return [Linked(match.found.start, match.found.end, "range", left, right)]
 
 
 def century(match: Match) -> list[Piece] | None:
@@ -194,5 +224,6 @@ BUILDERS: Mapping[str, Builder] = {
     "era_year": era_year,
     "fiscal": fiscal,
     "decade": decade,
+    "decades": decades,
     "century": century,
 }

@@ -92,6 +92,8 @@ def shifted(phrase: Phrase, told: Period) -> Period:
     """Return a span that lies before or after another one, as an offset says."""
     if told.low is None or told.high is None:
         raise NoAnchorError
+    if phrase.kind == "holding" and phrase.nth:
+        return _half(phrase.nth, told)
     if phrase.kind == "holding" and phrase.sign:  # "the week starting June 3", "the year ended June 30"
         return _beside(phrase, told.low, told.high)
     if phrase.kind == "holding":  # "la semaine du 12 mars", "le week-end de l'Ascension"
@@ -114,6 +116,16 @@ def _moved_whole(phrase: Phrase, told: Period) -> Period:
         raise NoAnchorError
     unit, count = phrase.unit or "day", phrase.sign * int(phrase.count)
     return Period(calendar.shift(told.low, unit, count), calendar.shift(told.high, unit, count), told.granularity)
+
+
+def _half(nth: int, whole: Period) -> Period:
+    """Return the first or second half of a month or of what has an even number of months."""
+    low, high = whole.low, whole.high
+    if low is None or high is None or whole.granularity not in (*_COARSE, "decade", "century"):
+        raise ValueError("no halves")
+    months = (high.year - low.year) * 12 + high.month - low.month
+    middle = calendar.add_months(low, months // 2) if months % 2 == 0 else low + (high - low) // 2
+    return Period(low, middle, whole.granularity) if nth == 1 else Period(middle, high, whole.granularity)
 
 
 def _beside(phrase: Phrase, first: date, end: date) -> Period:
