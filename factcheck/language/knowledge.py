@@ -357,6 +357,13 @@ def within(entity: str) -> frozenset[str]:
     return frozenset(direct).union(*(within(name) for name in sorted(direct)))
 
 
+@cache
+def lands(entity: str) -> frozenset[str]:
+    """Return the ids of the countries that an entity is, lies in or speaks for; none for what no gazetteer knows."""
+    known = entities()
+    return frozenset(name for name in {entity, *within(entity)} if name in known and known[name].kind == "country")
+
+
 def government(entity: str) -> str:
     """Return the country that a capital or a seat of power speaks for, or the entity itself ("Moscou" -> "russia")."""
     return _seats().get(entity, entity)

@@ -17,6 +17,7 @@ from factcheck.match.keys import Blocks
 from factcheck.match.pooled import pooled
 from factcheck.match.profile import Profile, profiles
 from factcheck.match.relations import relation
+from factcheck.match.scenes import Scenes
 from factcheck.match.statements import meetings
 from factcheck.match.values import SAME
 from factcheck.match.weights import Weights, load_weights
@@ -91,7 +92,7 @@ class Matcher:
         self.weights = weights
         self.claims = profiles(self.parsed)
         self.corpus = Corpus(self.parsed, self.claims)
-        self.events = Events(self.corpus, weights.gate)
+        self.events = Events(self.corpus, Scenes(self.parsed), weights.gate)
         self.events.open_sentences(_echoes(self.claims, copies))
         self._pinned = frozenset(n for n, each in enumerate(self.parsed) if each.document.id in pinned)
         for number in sorted(self._pinned):

@@ -14,6 +14,7 @@ from math import fsum, log, sqrt
 
 from factcheck.match.corpus import Corpus
 from factcheck.match.profile import Profile
+from factcheck.match.scenes import Scenes
 from factcheck.match.weights import Gate
 
 FAMILIES = "ncdvkw"  # names, concepts, days, values, capitals, words
@@ -40,9 +41,10 @@ class Events:
     capped    features too common to be counted.
     """
 
-    def __init__(self, corpus: Corpus, gate: Gate) -> None:
+    def __init__(self, corpus: Corpus, scenes: Scenes, gate: Gate) -> None:
         """Compare the documents of a corpus pairwise through the features they share."""
         self.corpus = corpus
+        self.scenes = scenes
         self.gate = gate
         self.capped: list[str] = []
         self.against = max(gate.least, gate.crowd * log(max(1, corpus.size)) - gate.ease)
@@ -50,7 +52,7 @@ class Events:
         self.meetings: dict[tuple[int, int], str] = {}
         self._echoes: set[tuple[int, int]] = set()
         self.shared = self._shared(self._postings())
-        scores = {pair: self._score(found) for pair, found in self.shared.items()}
+        scores = {pair: self._score(found) - self._unlike(*pair) for pair, found in self.shared.items()}
         scores = self._with_friends(scores)
         for pair in sorted(self._strongest(scores)):
             names = self.shared.get(pair, NOTHING)[0]
@@ -119,6 +121,11 @@ class Events:
         found = gate.names * names + gate.concepts * concepts + gate.days * days + gate.values * values
         found += gate.capitals * capitals + gate.words * words + gate.likeness * likeness
         return found - self.against
+
+    def _unlike(self, left: int, right: int) -> float:
+        """Return how much speaks against one event of two documents, in logits: other countries, another season."""
+        against = self.gate.elsewhere if self.scenes.elsewhere(left, right) else 0.0
+        return against + (self.gate.another_time if self.scenes.another_time(left, right) else 0.0)
 
     def _with_friends(self, scores: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:
         """Return the scores, raised by third documents in common and lowered for documents of two circles.

@@ -6,7 +6,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.match.values import bounds, days, days_between, figure_key, magnitude, period_days, rarity, value_key
+from factcheck.match.scenes import in_lead, is_about_the_world, oldest_day, told_day
+from factcheck.match.values import bounds, days, figure_key, magnitude, period_days, rarity, value_key
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.parsed import Parsed
 
@@ -17,9 +18,6 @@ EARLIER = frozenset(("first", "previous"))
 NEUTRAL = frozenset(("total",))
 # Things that are also subgroups: "quatre enfants" and "quatre morts, tous des enfants" are told apart by neither alone.
 SUBGROUPS = frozenset(("child",))
-LEAD_SENTENCES = 2
-# Days that lie between an event and the article that brings it as news, at most.
-NEWS = 7
 COUNTING = frozenset(("count", "money", "percent", "ordinal"))
 
 
@@ -83,38 +81,12 @@ def profiles(parsed: Sequence[Parsed]) -> list[Profile]:
     found: list[Profile] = []
     for number, document in enumerate(parsed):
         befell: set[str] = set()
-        day, oldest = _told_day(document), _oldest_day(document)
+        day, oldest = told_day(document), oldest_day(document)
         for claim in sorted(document.claims, key=lambda c: (c.start, c.end, c.id)):
             if is_about_the_world(claim):
                 found.append(profile(claim, len(found), number, document, day, befell, oldest))
                 befell |= claim.slots.happening
     return found
-
-
-def _told_day(parsed: Parsed) -> tuple[int, int] | None:
-    """Return the day that an article tells of: the first day in its title and lead, else that of its publication.
-
-    News is of the week before it is written; a day farther back is one that it is compared with.
-    """
-    issued = period_days(parsed.published.period)
-    for claim in sorted(parsed.claims, key=lambda c: (c.start, c.end)):
-        in_lead = claim.zone == "title" or claim.sentence < LEAD_SENTENCES
-        if in_lead and claim.when is not None and is_about_the_world(claim):
-            found = days(claim.when) if claim.when.granularity in ("day", "minute") and not claim.when.bound else None
-            if found is not None and (issued is None or days_between(found, issued) < NEWS):
-                return found
-    return issued
-
-
-def _oldest_day(parsed: Parsed) -> int | None:
-    """Return the first day of all periods that an article tells of; one that is open at its beginning has none."""
-    told = (period_days(c.when.period) for c in parsed.claims if c.when is not None and is_about_the_world(c))
-    return min((span[0] for span in told if span is not None), default=None)
-
-
-def is_about_the_world(claim: Claim) -> bool:
-    """Say whether a claim speaks of more than its own page: a dateline dates the page, never the event."""
-    return claim.measure != "publication" and claim.zone != "dateline"
 
 
 def profile(
@@ -171,7 +143,7 @@ def profile(
         issued=period_days(parsed.published.period),
         day=day,
         oldest=oldest,
-        lead=claim.zone == "title" or claim.sentence < LEAD_SENTENCES,
+        lead=in_lead(claim),
     )
 
 

@@ -48,6 +48,8 @@ class Gate(_Strict):
     least             the least that speaks against it: two texts that share a common word only are not of one event.
     friend, friends   a sum from which a third document is a friend, and what each friend in common adds.
     aloof             against two documents of two circles, per logarithm of the number of documents beyond a handful.
+    elsewhere         against it, when two leads name countries and none in common.
+    another_time      against it, when two stories are set months apart and neither text names the other's time.
     shared_names      rarity of the shared names from which passages are looked at although the sum is below zero.
     passage_names     rarity of the names that two such passages must share.
     common_documents  a feature in more documents than this tells no event and is not counted; common_words: a word.
@@ -67,6 +69,8 @@ class Gate(_Strict):
     friend: float
     friends: float
     aloof: float
+    elsewhere: float
+    another_time: float
     shared_names: float
     passage_names: float
     common_documents: int

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain
 
+from factcheck.language.knowledge import lands
 from factcheck.language.schema import languages
 from factcheck.model.claim import Claim
 from factcheck.model.document import Prepared, Published
@@ -25,6 +26,8 @@ from factcheck.parse.survey import Survey
 from factcheck.parse.tokens import tokenize
 
 _NO_DATE = Published(None, "unknown")
+# The title and so many sentences tell where a story is set.
+FIRST_SENTENCES = 3
 
 
 def parse_prepared(prepared: Prepared) -> Parsed:
@@ -68,6 +71,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         dateline=line.mention,
         against=line.against,
         names=_names(claims),
+        lands=_lands(claims),
         statements=tuple(read_statements(name, survey, parts, frames)),
         sha256=prepared.sha256,
     )
@@ -108,6 +112,13 @@ def _impossible(text: str, spans: list[tuple[int, int]]) -> list[Unknown]:
 
 def _listed(*unknown: list[Unknown]) -> tuple[Unknown, ...]:
     return tuple(sorted(chain(*unknown), key=lambda u: (u.start, u.end)))
+
+
+def _lands(claims: list[Claim]) -> frozenset[str]:
+    """Return the countries where the story is set: those that the title and the first sentences name."""
+    first = (c.slots for c in claims if c.zone == "title" or c.sentence < FIRST_SENTENCES)
+    named = frozenset[str]().union(*(s.names | s.places | s.subject | s.object | s.origin for s in first))
+    return frozenset[str]().union(*map(lands, named))
 
 
 def _names(claims: list[Claim]) -> tuple[tuple[str, int], ...]:

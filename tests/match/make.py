@@ -111,6 +111,7 @@ def parsed(
     names: Sequence[str] = (),
     first: int = 5,
     published: str | None = None,
+    lands: Sequence[str] = (),
 ) -> Parsed:
     """Return a document of some claims, the first of them in sentence number `first`."""
     issued = None if published is None else when(published).period
@@ -124,6 +125,7 @@ def parsed(
         mentions=(),
         claims=made,
         names=tuple((n, 1) for n in names),
+        lands=frozenset(lands),
     )
 
 

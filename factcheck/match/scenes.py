@@ -1,0 +1,80 @@
+"""Scenes: when and where the story of an article is set, as far as its first sentences and its dates tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.match.values import days, days_between, period_days
+from factcheck.model.claim import Claim
+from factcheck.model.parsed import Parsed
+
+Span = tuple[int, int]
+LEAD_SENTENCES = 2
+# Days that lie between an event and the article that brings it as news, at most.
+NEWS = 7
+# Two articles whose stories are so many days apart tell of one event only if one of them dates it back.
+SEASON = 60
+
+
+def told_day(parsed: Parsed) -> tuple[int, int] | None:
+    """Return the day that an article tells of: the first day in its title and lead, else that of its publication.
+
+    News is of the week before it is written; a day farther back is one that it is compared with.
+    """
+    issued = period_days(parsed.published.period)
+    for claim in sorted(parsed.claims, key=lambda c: (c.start, c.end)):
+        if in_lead(claim) and claim.when is not None and is_about_the_world(claim):
+            found = days(claim.when) if claim.when.granularity in ("day", "minute") and not claim.when.bound else None
+            if found is not None and (issued is None or days_between(found, issued) < NEWS):
+                return found
+    return issued
+
+
+def oldest_day(parsed: Parsed) -> int | None:
+    """Return the first day of all periods that an article tells of; one that is open at its beginning has none."""
+    told = (period_days(c.when.period) for c in parsed.claims if c.when is not None and is_about_the_world(c))
+    return min((span[0] for span in told if span is not None), default=None)
+
+
+def is_about_the_world(claim: Claim) -> bool:
+    """Say whether a claim speaks of more than its own page: a dateline dates the page, never the event."""
+    return claim.measure != "publication" and claim.zone != "dateline"
+
+
+def in_lead(claim: Claim) -> bool:
+    """Say whether a claim stands in the title or the first sentences."""
+    return claim.zone == "title" or claim.sentence < LEAD_SENTENCES
+
+
+class Scenes:
+    """Where and when the stories of some documents are set, by number of the document."""
+
+    def __init__(self, parsed: Sequence[Parsed]) -> None:
+        """Collect the countries of every lead, the day told of, and all times that the text names."""
+        self._lands = [document.lands for document in parsed]
+        self._day = [told_day(document) for document in parsed]
+        self._times = [named_times(document) for document in parsed]
+
+    def elsewhere(self, a: int, b: int) -> bool:
+        """Say whether two leads name countries, and none in common: a quake in Iran, a quake in Indonesia."""
+        return bool(self._lands[a] and self._lands[b]) and self._lands[a].isdisjoint(self._lands[b])
+
+    def another_time(self, a: int, b: int) -> bool:
+        """Say whether two stories are set months apart, and neither text names the time of the other.
+
+        Who writes three years after a collapse dates it.
+        """
+        mine, theirs = self._day[a], self._day[b]
+        if mine is None or theirs is None or days_between(mine, theirs) < SEASON:
+            return False
+        return not _names_time(self._times[a], theirs) and not _names_time(self._times[b], mine)
+
+
+def named_times(parsed: Parsed) -> list[Span]:
+    """Return the spans of days of all dates in a text that are known from beginning to end."""
+    told = (period_days(c.when.period) for c in parsed.claims if c.when is not None and is_about_the_world(c))
+    return sorted({span for span in told if span is not None})
+
+
+def _names_time(times: Sequence[Span], day: Span) -> bool:
+    return any(days_between(time, day) < SEASON for time in times)
