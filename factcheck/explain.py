@@ -23,6 +23,7 @@ from factcheck.pipeline import (
     ParseMany,
     as_pinned,
     given,
+    heeded,
     in_order,
     main_language,
     names_of,
@@ -32,7 +33,7 @@ from factcheck.pipeline import (
 from factcheck.publish import publish_result, with_findings
 from factcheck.report.explain import Steps, explained
 from factcheck.report.source import Source
-from factcheck.triage import Triage
+from factcheck.triage import Triage, triaged
 
 _NO_TRIAGE = Triage()
 
@@ -51,7 +52,8 @@ def explain(
     """Return every step from the lines of the articles to one finding, as text for a terminal.
 
     finding  its id or the beginning of it. sources  where the documents stand, by id.
-    same_source, parse_many, triage  as in `check_prepared`; a finding that is set aside is explained all the same.
+    same_source, parse_many, triage  as in `check_prepared`; a finding that is set aside is explained
+    all the same, and it says so.
     Raises UsageError when no finding, or more than one, has that id.
     """
     parsed = (parse_many or parse_in_turn)(in_order(prepared))
@@ -61,12 +63,15 @@ def explain(
     matcher = Matcher(parsed, load_weights(), triage.apart, triage.pinned, copies)
     run = judged(matcher.groups(), wide, policies(), known, readable, copies, matcher.meetings())
     result = publish_result(parsed, run.facts, run.findings, (), report_lang or main_language(articles))
-    told = remarks_stated(result, given(result, parsed), known, triage.today)
+    texts = given(result, parsed)
+    told = remarks_stated(result, texts, known, triage.today)
     remarks = judge_remarks(told, names_of(result), known)
     found = pick(finding, (*run.findings, *remarks))
     rule = next(r for r in known if r.id == found.rule)
     subjects = {**run.subjects(), "remark": tuple(RemarkSubject(s) for s in told)}
-    steps = Steps(found, rule, asked(rule, found, subjects), _traces(matcher, found, run.facts))
+    closed = triaged(heeded(result, texts, known, triage.today), texts, triage).set_aside
+    aside = next((s for s in closed if s.finding.id == found.id), None)
+    steps = Steps(found, rule, asked(rule, found, subjects), _traces(matcher, found, run.facts), aside)
     return explained(with_findings(result, remarks), steps, sources or {})
 
 

@@ -108,7 +108,7 @@ def check_prepared(
     lang = report_lang or main_language(articles)
     result = publish_result(parsed, facts, findings, unreadable, lang, copies, applied, found.notices)
     known = given(result, parsed)
-    return triaged(_heeded(result, known, applied, triage.today), known, triage)
+    return triaged(heeded(result, known, applied, triage.today), known, triage)
 
 
 def pinned_facts(facts: Facts | None) -> list[Prepared]:
@@ -136,7 +136,7 @@ def as_pinned(parsed: Sequence[Parsed], triage: Triage) -> list[Parsed]:
     return told
 
 
-def _heeded(result: Result, known: Given, rules: Sequence[Rule], today: date | None) -> Result:
+def heeded(result: Result, known: Given, rules: Sequence[Rule], today: date | None) -> Result:
     """Return the result with what the texts themselves suppress set aside, and what is wrong with their remarks."""
     quiet = suppressed(result, known, _marks(known), today)
     told = remarks_stated(result, known, rules, today)

@@ -8,6 +8,7 @@ from factcheck.ingest.lines import Line
 from factcheck.ingest.phrases import Phrases, phrases
 
 _PARTS = re.compile(r"\s*[•|·]\s*|\s+[–—-]\s+")
+_ASIDE = re.compile(r"\([^()\n]{6,80}\)|\[[^\[\]\n]{6,80}\]")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2}))\b")
 _LENGTH = 120
@@ -44,6 +45,21 @@ def is_dated_line(line: Line) -> bool:
         if known.published.found(rest.lower()) and _is_date(rest, known):
             return _is_label(line.text[: word.start()]) or word.start() == 0
     return False
+
+
+def dated_asides(line: Line) -> list[tuple[int, int]]:
+    """Return where brackets inside a line only say when something was published: "(Published Monday, Aug. 29, 2016)".
+
+    What they date is a picture or an earlier article, never what the sentence around them tells.
+    """
+    if not line.figures or not ("(" in line.text or "[" in line.text):
+        return []
+    inside = ((m.span(), m.group()[1:-1].strip()) for m in _ASIDE.finditer(line.text))
+    return [
+        (line.start + start, line.start + end)
+        for (start, end), said in inside
+        if is_dated_line(Line(0, len(said), said, said.lower(), False))
+    ]
 
 
 def opening_dateline(line: Line) -> int:

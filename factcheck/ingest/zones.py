@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.ingest.captions import caption_kind
-from factcheck.ingest.datelines import is_dated_line, is_dateline, opening_dateline
+from factcheck.ingest.datelines import dated_asides, is_dated_line, is_dateline, opening_dateline
 from factcheck.ingest.lines import Line, lines_of
 from factcheck.ingest.phrases import Phrases, phrases
 from factcheck.model.text import Zone
@@ -208,5 +208,7 @@ def _zones(lines: list[Line], kinds: list[str], opening: tuple[int, int]) -> tup
             found[-1] = Zone(found[-1].start, line.end, kind)
         elif kind:
             found.append(Zone(line.start, line.end, kind))
+        else:
+            found += [Zone(start, end, "boilerplate") for start, end in dated_asides(line)]
         last = kind
     return tuple(found)

@@ -150,6 +150,18 @@ def rounded_alike(left: Quantity, right: Quantity) -> bool:
     return _rounds_to(left.stated, right.stated) or _rounds_to(right.stated, left.stated)
 
 
+def cut_alike(left: Quantity, right: Quantity) -> bool:
+    """Say whether one figure is the other one with its last digits left off: 58 % for 58,54 %."""
+    if left.stated is None or right.stated is None or left.unit != right.unit:
+        return False
+    return _cuts_to(left.stated, right.stated) or _cuts_to(right.stated, left.stated)
+
+
+def _cuts_to(fine: Decimal, coarse: Decimal) -> bool:
+    away = fine - coarse
+    return 0 < away < min(_last_place(coarse), abs(coarse) * _ROUNDING_SHARE)
+
+
 def _rounds_to(fine: Decimal, coarse: Decimal) -> bool:
     step = _last_place(coarse)
     away = abs(fine - coarse)

@@ -183,6 +183,8 @@ def _years(start: date, end: date) -> int:
     return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
 
 
+# Characters between a span of days and its length: "from 3 to 10 May, the fair lasted twelve days".
+_CLOSE = 30
 # Days in one unit of a duration, shortest and longest: nobody counts the first and the last day alike.
 _DAYS_IN = {"d": (1, 1), "wk": (7, 7), "mo": (28, 31), "a": (365, 366)}
 
@@ -197,9 +199,18 @@ def duration_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
     if claim.kind != "duration" or unit not in _DAYS_IN or sum(c.kind == "duration" for c in beside):
         return ()
     spans = [c for c in beside if c.kind == "date" and _is_span(c)]
-    if len(spans) != 1 or _span_fits(claim, spans[0], unit):
+    if len(spans) != 1 or not _close(claim, spans[0]) or _span_fits(claim, spans[0], unit):
         return ()
     return (spans[0],)
+
+
+def _close(a: Claim, b: Claim) -> bool:
+    """Say whether two claims of a sentence stand so close that the one tells the length of the other.
+
+    "Various reports late last week put the offer at $184 million over eight years" has a span and a length of other
+    things.
+    """
+    return max(a.start, b.start) - min(a.end, b.end) <= _CLOSE
 
 
 def _is_span(claim: Claim) -> bool:

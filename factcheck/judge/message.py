@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from factcheck.judge.amounts import show
+from factcheck.judge.amounts import plain, show
 from factcheck.judge.subject import World
 from factcheck.judge.times import show_date
 from factcheck.model.claim import Claim
@@ -13,15 +13,16 @@ from factcheck.model.mention import Mention
 from factcheck.model.statement import Statement
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_OF_CLAIM = ("quote", "value", "source", "sentence")
+_OF_CLAIM = ("quote", "value", "figure", "source", "sentence")
 _OF_PAIR = frozenset(f"{side}.{what}" for side in ("left", "right") for what in _OF_CLAIM) | {"values"}
+_NOT_OF_A_STATEMENT = {f"{side}.{what}" for side in ("left", "right") for what in ("value", "figure", "sentence")}
 
 # What a message may speak of, by what its rule looks at; `first`, `others` and `all` are quotes a question found.
 PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "claim": frozenset(f"claim.{what}" for what in _OF_CLAIM) | {"others"},
     "pair": _OF_PAIR,
     "fact": _OF_PAIR | {"label", "documents"},
-    "meeting": _OF_PAIR - {"left.value", "right.value", "left.sentence", "right.sentence"} | {"label", "documents"},
+    "meeting": _OF_PAIR - _NOT_OF_A_STATEMENT | {"label", "documents"},
     "document": frozenset({"source", "first", "others", "all", "count"}),
     "remark": frozenset({"source", "quote", "rules", "reason", "until"}),
 }
@@ -38,8 +39,8 @@ def fill(template: str, values: Mapping[str, str]) -> str:
 
 
 def of_claim(side: str, claim: Claim, world: World) -> dict[str, str]:
-    """Return the placeholders of one claim: its words, its value as understood, who says so, its sentence."""
-    found = (claim.quote, value_of(claim), source_of(claim, world), world.sentence(claim))
+    """Return the placeholders of one claim: its words, value and figure, who says so, and where."""
+    found = (claim.quote, value_of(claim), figure_of(claim), source_of(claim, world), world.sentence(claim))
     return {f"{side}.{what}": text for what, text in zip(_OF_CLAIM, found, strict=True)}
 
 
@@ -53,6 +54,12 @@ def value_of(claim: Claim) -> str:
     if claim.quantity is not None:
         return show(claim.quantity)
     return show_date(claim.when) if claim.when is not None else claim.quote
+
+
+def figure_of(claim: Claim) -> str:
+    """Return a claim's figure without the sign of its hedge, which the quote has in words: "7000"."""
+    stated = claim.quantity.stated if claim.quantity is not None else None
+    return value_of(claim) if stated is None else plain(stated)
 
 
 def source_of(claim: Claim | Statement, world: World) -> str:

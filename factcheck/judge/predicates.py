@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from factcheck.judge.amounts import rounded_alike
+from factcheck.judge.amounts import cut_alike, rounded_alike
 from factcheck.judge.arithmetic import (
     age_at_odds,
     duration_at_odds,
@@ -179,9 +179,9 @@ def hedged(pair: PairSubject) -> Answer:
 
 @question("pair")
 def rounded(pair: PairSubject) -> Answer:
-    """One plain figure is the other one rounded."""
+    """One plain figure is the other one rounded, or cut off."""
     left, right = (c.quantity for c in pair.sides)
-    return left is not None and right is not None and rounded_alike(left, right)
+    return left is not None and right is not None and (rounded_alike(left, right) or cut_alike(left, right))
 
 
 @question("pair")
@@ -443,6 +443,12 @@ def without_a_date(subject: DocumentSubject) -> Answer:
 def dates_hang_on_it(subject: DocumentSubject) -> Answer:
     """Dates of the document can only be known from its publication date: those dates."""
     return tuple(c for c in subject.parsed.claims if _hangs(c))
+
+
+@question("document")
+def one_date_hangs_on_it(subject: DocumentSubject) -> Answer:
+    """Only one date of the document can be known from its publication date alone."""
+    return sum(_hangs(c) for c in subject.parsed.claims) == 1
 
 
 def _hangs(claim: Claim) -> bool:

@@ -15,6 +15,7 @@ about = \"\"\"What it finds. Why it matters. Example. What it does not flag.\"\"
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -23,7 +24,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from factcheck.judge.message import PLACEHOLDERS, placeholders
 from factcheck.judge.predicates import QUESTIONS
@@ -34,6 +35,8 @@ Over = Literal["claim", "pair", "fact", "document", "meeting", "remark"]
 Severity = Literal["error", "warning", "note"]
 
 _PROJECT = "factcheck-claims"
+_ID = re.compile(r"[A-Z]{2,5}[0-9]{3}")
+_NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
 class Message(BaseModel):
@@ -50,8 +53,8 @@ class Rule(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str = Field(pattern=r"^[A-Z]{2,5}[0-9]{3}$")
-    name: str = Field(pattern=r"^[a-z]+(-[a-z]+)*$")
+    id: str
+    name: str
     over: Over
     severity: Severity
     when: tuple[str, ...] = Field(min_length=1)
@@ -62,6 +65,20 @@ class Rule(BaseModel):
     tolerance_days: int | None = Field(None, ge=0)
     message: Message
     about: str = Field(min_length=1)
+
+    @field_validator("id")
+    @classmethod
+    def _is_an_id(cls, name: str) -> str:
+        if _ID.fullmatch(name) is None:
+            raise ValueError(f"must be two to five capitals and three digits, such as ABC123, not {name!r}")
+        return name
+
+    @field_validator("name")
+    @classmethod
+    def _is_a_name(cls, name: str) -> str:
+        if _NAME.fullmatch(name) is None:
+            raise ValueError(f"must be small letters, words joined by hyphens, such as old-figure, not {name!r}")
+        return name
 
 
 # Of which subjects a rule may ask: a fact may be asked about its pairs, and is then judged by those that fit.

@@ -73,8 +73,13 @@ def _revised(left: Claim, right: Claim, _: Context) -> Outcome | None:
     return Outcome("updated", "superseded", Reason("revision-said", (left.quote, right.quote)))
 
 
-def _planned(left: Claim, right: Claim, _: Context) -> Outcome | None:
-    """One side is a plan or a possibility, the other a deed."""
+def _planned(left: Claim, right: Claim, context: Context) -> Outcome | None:
+    """One side is a plan or a possibility, the other a deed.
+
+    "61 possibly still missing" announces nothing: a toll that is only feared is an earlier count of it.
+    """
+    if "possible" in (left.stance, right.stance) and _toll(left, right, context) is not None:
+        return None
     ahead = (left.stance in _AHEAD, right.stance in _AHEAD)
     if ahead[0] != ahead[1]:
         plan, deed = (left, right) if ahead[0] else (right, left)
@@ -99,6 +104,27 @@ def _other_event_time(left: Claim, right: Claim, context: Context) -> Outcome | 
     if not {context.policy(left), context.policy(right)} & {TOLL, LEVEL}:
         return None
     return Outcome("updated", "superseded", Reason("other-dates", (mine.timex, theirs.timex)))
+
+
+def _other_reading(left: Claim, right: Claim, context: Context) -> Outcome | None:
+    """A thermometer is read every hour: a reading told without a day is one of its article's day or of the day before.
+
+    "46.6 degrees on Sunday" is none of those that an article of Wednesday gives without a day.
+    """
+    if left.quantity is None or left.quantity.dimension != "temperature":
+        return None
+    for told, other in ((left, right), (right, left)):
+        event, bare, published = told.slots.event, other.slots.event, context.published.get(other.document)
+        if event is None or event.period is None or not (bare is None or bare.hour_alone):
+            continue  # "at 16:20" alone names no day
+        if event.granularity in ("day", "minute") and (published is None or _gone(event.period, published)):
+            return Outcome("compatible", "overlaps", Reason("other-reading", (left.quote, right.quote)))
+    return None
+
+
+def _gone(day: Period, published: Period) -> bool:
+    """Say whether more than a day lies between a day and the publication of an article."""
+    return day.high is None or published.low is None or published.low - day.high > timedelta(days=1)
 
 
 def _toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
@@ -227,6 +253,7 @@ _QUESTIONS: tuple[Callable[[Claim, Claim, Context], Outcome | None], ...] = (
     _planned,
     _rival_camps,
     _other_event_time,
+    _other_reading,
     _toll,
     _level,
     _rival_speakers,

@@ -37,10 +37,15 @@ def judge_pair(left: Claim, right: Claim, context: Context) -> Pair:
     if found.relation != "disjoint":
         return Pair(a.id, b.id, _VERDICT_OF[found.relation], found.relation, found.because, found.soft)
     outcome = explain(a, b, context)
-    because = (*found.because, outcome.because)
+    because = (*found.because, *_said_further(outcome.because))
     if outcome.verdict == "discrepant":
         because = (*because, *slips(a, b))
     return Pair(a.id, b.id, outcome.verdict, outcome.relation, because, found.soft)
+
+
+def _said_further(reason: Reason) -> tuple[Reason, ...]:
+    """Return the reason of an outcome, unless it says no more than that the values have nothing in common."""
+    return () if reason.key == "cannot-both-hold" else (reason,)
 
 
 def _compare(a: Claim, b: Claim) -> Comparison:

@@ -207,12 +207,18 @@ def _echoes(claims: Sequence[Profile], copies: Copies | None) -> dict[tuple[int,
 def label(members: Sequence[Profile]) -> str:
     """Return what a fact is about: the measure most of its claims have, with the subject or place most of them name."""
     measures = Counter(p.claim.measure for p in members)
-    about = Counter(p.claim.subject or p.claim.place or "" for p in members)
+    about = Counter(_about(p) for p in members)
     del about[""]
     parts = [_most(measures)]
     if about and 2 * max(about.values()) >= len(members):
         parts.append(_most(about))
     return " · ".join(part for part in parts if part)
+
+
+def _about(claim: Profile) -> str:
+    """Return who or where a claim is about: of what befell people the place, in whose list a name before it is none."""
+    subject, place = claim.claim.subject or "", claim.claim.place or ""
+    return (place or subject) if claim.happening else (subject or place)
 
 
 def _most(counted: Counter[str]) -> str:

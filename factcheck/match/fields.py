@@ -205,6 +205,8 @@ def echoes(a: Profile, b: Profile, context: Context) -> bool:
     """Say whether one text tells one deed twice with two dates ("faite samedi", and further on "faite vendredi")."""
     if not a.dated or a.claim.sentence == b.claim.sentence or a.happening.isdisjoint(b.happening):
         return False
+    if "besides" in a.claim.slots.scope | b.claim.slots.scope:  # "par ailleurs, deux fondations ont vendu le 10 mai"
+        return False
     return not a.names.isdisjoint(b.names) and context.word_overlap(a, b) >= WORDS[1][0]
 
 

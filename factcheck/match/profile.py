@@ -12,10 +12,25 @@ from factcheck.model.claim import Claim, Slots
 from factcheck.model.parsed import Parsed
 
 # Scopes under which a figure counts something else than without them; "total" only stresses that it is a whole.
-NARROWING = frozenset(("increment", "part", "first", "rate", "change", "previous", "share", "capacity"))
+NARROWING = frozenset(
+    (
+        "increment",
+        "part",
+        "first",
+        "rate",
+        "change",
+        "previous",
+        "share",
+        "capacity",
+        "poll",
+        "opponent",
+        "tallied",
+        "appeal",
+    )
+)
 # A toll "first reported" or "given earlier" is an earlier state of the same count.
 EARLIER = frozenset(("first", "previous"))
-NEUTRAL = frozenset(("total",))
+NEUTRAL = frozenset(("total", "besides"))
 # Things that are also subgroups: "quatre enfants" and "quatre morts, tous des enfants" are told apart by neither alone.
 SUBGROUPS = frozenset(("child",))
 COUNTING = frozenset(("count", "money", "percent", "ordinal"))

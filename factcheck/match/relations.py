@@ -22,6 +22,8 @@ SUM = 6.0
 # Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.
 FIRST_RANKS = 3
 OTHER_COUNTS = frozenset(("increment", "first", "rate", "change"))
+# What a poll foresees, the other candidate has, or another court decides is another fact, whatever else is shared.
+OTHER_MATTERS = frozenset(("poll", "opponent", "tallied", "appeal"))
 
 
 def relation(a: Profile, b: Profile) -> str:
@@ -120,6 +122,8 @@ def _common_rank(a: Profile, b: Profile) -> bool:
 
 def _measure_veto(a: Profile, b: Profile) -> str:
     """Return why two measures that differ are not one fact: two quakes of two days have each their magnitude."""
+    if a.claim.anchors_figure or b.claim.anchors_figure:  # "36,000 acres in five days", "in about a week"
+        return "anchor"
     return "day" if a.dimension in TELLING and _other_day(a, b) else ""
 
 
@@ -148,6 +152,8 @@ def _other_thing(a: Profile, b: Profile) -> bool:
 
 def _other_deed(a: Profile, b: Profile) -> str:
     """Return why two figures that differ are those of two deeds: other actors, months, or years; "" if they are not."""
+    if (a.narrow ^ b.narrow) & OTHER_MATTERS:
+        return "scope"
     if _other_actor(a, b):
         return "actor"
     return "day" if other_period(a, b) or of_the_past(a, b) else ""
@@ -209,13 +215,38 @@ def _date_veto(a: Profile, b: Profile, found: str) -> str:
     """Return why two dates can never be one fact: a day and an hour, dates of figures, events that clash."""
     if tells_hour(a) != tells_hour(b):  # "mardi" and "à 8h29" answer two questions
         return "hour"
-    if found == APART and (a.claim.anchors_figure or b.claim.anchors_figure):
-        return "anchor"
     if found == APART:
-        return "" if (one_event(a, b) or nameless_deed(a, b)) and not _namesakes(a, b) else "event"
-    if found == UNTOLD and _deeds_differ(a, b):
+        return _moved_veto(a, b)
+    if found == UNTOLD and (_deeds_differ(a, b) or _loose_days(a, b)):
         return "event"
     return REPEAT if a.document == b.document and not one_event(a, b) else ""
+
+
+def _moved_veto(a: Profile, b: Profile) -> str:
+    """Return why two dates that differ are not those of one event."""
+    if a.claim.anchors_figure or b.claim.anchors_figure:
+        return "anchor"
+    if (a.narrow ^ b.narrow) & OTHER_MATTERS:  # condemned in March, on appeal in May
+        return "event"
+    if tells_hour(a) and "same" not in _parties_compared(a, b):
+        return "event"
+    return "" if (one_event(a, b) or nameless_deed(a, b)) and not _namesakes(a, b) else "event"
+
+
+def _parties_compared(a: Profile, b: Profile) -> tuple[str, str]:
+    """Compare who does a deed and to whom; what strikes at 4:43 and at 7:48 may be two things."""
+    return compare_sets(a.subject, b.subject), compare_sets(a.object, b.object)
+
+
+def _loose_days(a: Profile, b: Profile) -> bool:
+    """Say whether two days that hang on unknown weeks are of no one deed that both texts tell of the same party.
+
+    What two parties announce on "vendredi" is announced on two Fridays, and a Friday that dates nothing is any Friday.
+    """
+    whens = (a.claim.when, b.claim.when)
+    if a.document == b.document or any(w is None or not w.floating for w in whens):
+        return False
+    return not one_event(a, b) or compare_sets(a.speaker, b.speaker) == "different"
 
 
 def _namesakes(a: Profile, b: Profile) -> bool:

@@ -20,6 +20,11 @@ SCOPES = (
     "previous",  # a figure that the text says it corrects or compares with: "contre 304 auparavant"
     "capacity",  # what a place or a vehicle can hold: "une capacité de 400 passagers"
     "share",  # "sur un total de", "un sur dix"
+    "besides",  # of a date: its deed is told as another one, "elle a par ailleurs vendu le 10 mai"
+    "poll",  # of a share of votes: foreseen by a poll, not cast
+    "opponent",  # of a share of votes: the second of "52 % contre 48 %"
+    "tallied",  # a share of votes that have been counted
+    "appeal",  # decided on appeal: another decision than the first court's
     "serious",  # "grièvement blessés"
     "hospital",  # "hospitalisés"
     "child",
@@ -83,7 +88,8 @@ class Claim:
     slots       what matching compares.
     final       the text says that this is the definitive figure. revision: that it replaces an earlier one.
     damaged     the mention is.
-    anchors_figure  a date that only says when a figure of its clause holds: not a dated event.
+    anchors_figure  a date that only says when a figure of its clause holds, or the length of time in which it was
+    counted: not a dated event, nor its length.
     """
 
     id: str

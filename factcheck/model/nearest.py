@@ -49,7 +49,7 @@ _SAID: Mapping[str, str] = {
     "greater_than_equal": "must be at least {ge}",
     "less_than": "must be less than {lt}",
     "less_than_equal": "must be at most {le}",
-    "string_pattern_mismatch": "must have the form {pattern}",
+    "string_pattern_mismatch": "is not of the form that is known here",
     "string": "must be a text in quotation marks",
     "bool": "must be true or false",
     "int": "must be a whole number",

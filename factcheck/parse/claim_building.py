@@ -12,16 +12,17 @@ from factcheck.model.claim import Claim, Slots
 from factcheck.model.frozen import frozen
 from factcheck.model.period import When
 from factcheck.parse import counted, roles, speech
-from factcheck.parse.clauses import NounPhrase
+from factcheck.parse.clauses import Frame, NounPhrase
 from factcheck.parse.event_dates import anchors_figure, event
 from factcheck.parse.joining import Figure
+from factcheck.parse.negated import as_denied
 from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures
+from factcheck.parse.sentence_scope import scope_of_sentence
 from factcheck.parse.thread import Thread
 
 _QUOTE_WORDS = 12
 _CONTEXT = 16
-_REVISION = 14
 
 
 @frozen
@@ -73,19 +74,19 @@ class Builder:
             paragraph=sentence.paragraph,
             zone=sentence.zone,
             kind=kind,
-            stance=speech.stance(frame, first, last, cited, deed if kind == "date" else None),
+            stance=_stance(frame, told, deed),
             measure=_measure(seen, told, deed),
             subject=agents.label or None,
             place=places.label or None,
             period=when.timex if when else None,
             speaker=cited.label or None,
-            quantity=figure.quantity,
+            quantity=as_denied(frame, figure.quantity, kind, first, last),
             when=figure.when,
             slots=slots,
             final=speech.is_final(frame, first, last),
-            revision=frame.nearest(frame.of("revision"), first, last, _REVISION) is not None,
+            revision=speech.is_revised(frame, first, last),
             damaged=figure.damaged,
-            anchors_figure=kind == "date" and anchors_figure(seen, figure, what),
+            anchors_figure=anchors_figure(seen, figure, kind, what),
         )
 
     def _id(self, seen: SentenceFigures, quote: str, kind: str) -> str:
@@ -96,10 +97,18 @@ class Builder:
         return "c-" + blake2b(f"{raw}\0{number}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
+def _stance(frame: Frame, told: Told, deed: Hit | None) -> str:
+    dated = told.kind == "date"
+    first, last = told.figure.first, told.figure.last
+    return speech.stance(frame, first, last, told.cited, deed if dated else None, dated=dated)
+
+
 def _deed(seen: SentenceFigures, told: Told) -> Hit | None:
     """Return what is done near a figure, or what a date is the date of."""
     first, last = told.figure.first, told.figure.last
     if told.kind == "date":
+        if roles.of_saying(seen.frame, first):  # "a indiqué lundi que le pays adhérerait" dates no joining
+            return None
         return counted.act(seen.frame, first, last, roles.DATED_REACH, ("act", "happening"))
     return counted.act(seen.frame, first, told.phrase.last if told.phrase else last)
 
@@ -137,17 +146,21 @@ def _slots(
 
 
 def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
-    """Return the scope of a count; "contre" before another party's figure sets it beside, not before."""
+    """Return the scope of a count; "contre" before another party's figure sets it beside, not before.
+
+    Of a date only whether its sentence tells another deed than the one before ("also sold on 9 May").
+    """
     figure, cited = told.figure, told.cited
+    found = scope_of_sentence(seen, figure, told.kind)
     if told.kind == "date":
-        return frozenset()
+        return found
     others = frozenset(i for f in seen.figures if f is not figure for i in range(f.first, f.last + 1))
-    found = counted.scope(seen.frame, figure.first, figure.last, told.phrase, others)
+    found |= counted.scope(seen.frame, figure.first, figure.last, told.phrase, others)
     rival = cited is not speech.NOBODY and thread.cited is not speech.NOBODY and cited.who != thread.cited.who
     thread.cited = cited
     if figure.quantity is not None and figure.quantity.hedge == "first":
         found |= {"first"}
-    return found - {"previous"} if rival else found
+    return found - {"previous"} if rival or "opponent" in found else found
 
 
 def _words(seen: SentenceFigures, first: int, last: int) -> tuple[str, ...]:

@@ -104,6 +104,8 @@ def read_sentence(
     hits = survey.phrases.find(first, last) if hits is None else list(hits)
     if occupied:
         hits = [h for h in hits if h.kind != "possible" or h.first not in occupied]  # "on 5 May" doubts nothing
+    named = {i for h in hits if h.kind == "entity" for i in range(h.first, h.last + 1)}
+    hits = [h for h in hits if h.kind != "says" or h.first not in named]  # nobody says in "the United States"
     hits += [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]
     hits += names(tokens, first, last, hits, book.stop, occupied)
     frame = Frame(tokens, sentence, book, survey.aliases.resolve(hits))

@@ -257,7 +257,7 @@ def scope(
         if before or (within and hit.value in ("first", "increment")):
             found.add(hit.value)
     for hit in frame.of("scope_right"):
-        if last < hit.first <= end + 2:
+        if last < hit.first <= end + 2 and others.isdisjoint((hit.first, hit.last)):  # "13 offices and more than 350"
             found.add(hit.value)
     if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):
         found.add("child")

@@ -43,19 +43,39 @@ def _aside(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     return any(before < i < date.first for i in seen.content)
 
 
-def anchors_figure(seen: SentenceFigures, date: Figure, what: counted.Counted) -> bool:
-    """Say whether a date only tells when a figure or a thing holds, and no deed's date.
+def anchors_figure(seen: SentenceFigures, figure: Figure, kind: str, what: counted.Counted) -> bool:
+    """Say whether a date only tells when a figure or a thing holds, and no deed's date; or a length of time of one.
 
-    It stands right behind an amount, or near one and dates no deed; or it tells which thing is meant.
+    A date stands right behind an amount, or near one and dates no deed; or it tells which thing is meant. What is
+    said of now, or "as of Monday", is no event of that day.
     """
-    if roles.named_by_year(seen.frame, date.first, date.last) is not None:
+    if kind == "duration":
+        return _is_window(seen, figure)
+    if kind != "date":
+        return False
+    if roles.named_by_year(seen.frame, figure.first, figure.last) is not None or _is_state(seen, figure):
         return True
     for other in seen.figures:
-        if other.first == date.first:  # "a 1980 film": the year is a number among the figures
+        if other.first == figure.first:  # "a 1980 film": the year is a number among the figures
             continue
-        gap = date.first - other.last
+        gap = figure.first - other.last
         if other.kind in ("money", "percentage", "quantity") and 0 < gap <= 3:
             return True
         if other.kind != "date" and abs(gap) <= 6 and not counted.is_event(what.happening):
             return True
     return False
+
+
+def _is_state(seen: SentenceFigures, date: Figure) -> bool:
+    """Say whether a date only says of when a state of things is told: "now", "as of Monday"."""
+    if date.when is not None and date.when.timex == "PRESENT_REF":
+        return True
+    return any(h.last == date.first - 1 for h in seen.frame.of("as_of"))
+
+
+def _is_window(seen: SentenceFigures, length: Figure) -> bool:
+    """Say whether a length of time is that in which something else was counted: "36,000 acres in five days"."""
+    if not any(h.last == length.first - 1 for h in seen.frame.of("window")):
+        return False
+    counts = (f for f in seen.figures if f.kind not in ("date", "duration") and f.last < length.first)
+    return any(seen.apart(f, length) < _EVENT_REACH for f in counts)

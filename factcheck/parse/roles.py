@@ -15,6 +15,7 @@ from factcheck.parse.tokens import WORD
 _SUBJECT_REACH, _OBJECT_REACH, _PLACE_REACH, _MEASURE_REACH = 14, 14, 14, 12
 _THING_REACH = 24
 _BEHIND = 3
+_LEAD = 5  # tokens between a preposition and its place: "dans la province de"
 _LIST = 6  # how many tokens a list of two or three parties spans
 DATED_REACH = 30
 _LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
@@ -47,6 +48,9 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
     near = frame.nearest(left, anchor_first, anchor_last, _SUBJECT_REACH)
     subject = [h for h in left if near and abs(h.last - near.last) <= _LIST]
     objects = [h for h in right if frame.cost(h, anchor_first, anchor_last) <= _OBJECT_REACH]
+    beside = _gapped(frame, actors, first)
+    if beside is not None:
+        near, subject = beside, [beside]
     agents = _agents(frame, objects, anchor_last)
     if agents:
         near, subject, objects = agents[0], agents, subject
@@ -57,6 +61,14 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
 def _reports(hit: Hit) -> bool:
     """Say whether a party only passes on what is told: of what a governor "told AFP", AFP does nothing."""
     return hit.kind == "entity" and hit.value.kind == "agency"
+
+
+def _gapped(frame: Frame, actors: list[Hit], first: int) -> Hit | None:
+    """Return who stands right before a figure without a verb: "Anne Varlet a obtenu 52 %, Luc Bren 48 %"."""
+    words, opening = frame.tokens.words, frame.sentence.first
+    links = {h.last for h in frame.of("and")}
+    beside = (h for h in actors if h.last == first - 1 and h.first > opening)
+    return next((h for h in beside if words[h.first - 1] in (",", ";") or h.first - 1 in links), None)
 
 
 def aged(frame: Frame, first: int) -> Participants | None:
@@ -91,30 +103,57 @@ def _countries(entity: str) -> frozenset[str]:
 
 
 def places(frame: Frame, first: int, last: int) -> Places:
-    """Return the nearest place that a preposition of place leads to."""
-    heads = {h.last + 1: h.value for h in frame.of("place_in")}
-    words, stop = frame.tokens.words, frame.book.stop
-    heads |= {i + 1: how for i, how in heads.items() if i < frame.sentence.last and words[i] in stop}  # "dans le Tarn"
-    spots = [
-        h
-        for k in ("entity", "name")
-        for h in frame.of(k)
-        if h.first in heads
-        and (
-            heads[h.first] != "listed"  # "a Lima" is a place, "a Neymar" may be anybody
-            if h.kind == "name"
-            else h.value.kind in PLACE_KINDS and not h.value.adjective
-        )
-    ]
-    near = _right_behind(frame, spots, last) or frame.nearest(spots, first, last, _PLACE_REACH)
+    """Return the nearest place that a preposition of place leads to, or the one whose count stands in brackets."""
+    leads = _leads(frame)
+    spots = [h for k in ("entity", "name") for h in frame.of(k) if h.first in leads and _is_spot(h, leads[h.first][1])]
+    near = _bracketed(frame, first, spots) or _right_behind(frame, spots, leads, last)
+    near = near or frame.nearest(spots, first, last, _PLACE_REACH)
     if near is None:
         return Places(frozenset(), "")
     return Places(frozenset({_id(near)}), _words(frame, near))
 
 
-def _right_behind(frame: Frame, spots: list[Hit], last: int) -> Hit | None:
+def _leads(frame: Frame) -> dict[int, tuple[int, str]]:
+    """Return by the token where a place may begin the token that leads to it, and how.
+
+    Past small words and what the place is: "dans le Tarn", "dans la province de Varna", "in the town of Varna".
+    Without a preposition "la province de Varna" still names a place.
+    """
+    words, stop, of = frame.tokens.words, frame.book.stop, frame.book.np_of
+    nouns = {h.first for h in frame.of("place_noun")}
+    leads: dict[int, tuple[int, str]] = {}
+    for noun in nouns:
+        if noun < frame.sentence.last and words[noun + 1] in of:
+            leads[noun + 2] = (noun, "noun")
+    for hit in frame.of("place_in"):
+        at = hit.last + 1
+        leads[at] = (hit.first, hit.value)
+        while at < min(frame.sentence.last, hit.last + _LEAD) and (
+            at in nouns or (words[at] in stop and (at == hit.last + 1 or at - 1 in nouns))
+        ):
+            at += 1
+            leads[at] = (hit.first, hit.value)
+    return leads
+
+
+def _is_spot(hit: Hit, how: str) -> bool:
+    """Say whether an actor that something leads to is a place: "a Lima" is one, "a Neymar" may be anybody."""
+    if hit.kind == "name":
+        return how != "listed"
+    return hit.value.kind in PLACE_KINDS and not hit.value.adjective
+
+
+def _bracketed(frame: Frame, first: int, spots: list[Hit]) -> Hit | None:
+    """Return the place whose count stands in brackets right behind it: "à Varna (542 morts) et à Sarn (347)"."""
+    before = first - 1
+    if before <= frame.sentence.first or frame.tokens.words[before] != "(":
+        return None
+    return next((h for h in spots if h.last == before - 1), None)
+
+
+def _right_behind(frame: Frame, spots: list[Hit], leads: dict[int, tuple[int, str]], last: int) -> Hit | None:
     """Return the place right behind a count: of "three in Kharkiv and one in Dnipro" the one is in Dnipro."""
-    near = [h for h in spots if last < h.first <= last + _BEHIND and frame.same_clause(h, last, last)]
+    near = [h for h in spots if last < leads[h.first][0] <= last + _BEHIND - 1 and frame.same_clause(h, last, last)]
     return min(near, key=lambda h: h.first, default=None)
 
 
@@ -163,7 +202,7 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     of the things near it the deed is done to is not decided ("a convenu … que les deux pays … un accord"). Right
     behind a verb of saying it dates the saying, and no deed: "said on Monday that 120 hostages remained".
     """
-    if _of_saying(frame, first):
+    if of_saying(frame, first):
         return NOTHING
     noun = _noun_of(frame, first, last)
     if noun is None:
@@ -212,7 +251,7 @@ def _dated_noun(frame: Frame, noun: int) -> Counted:
     return Counted(happened, telling(roles.get("thing", frozenset())), stem(word), frozenset(), word)
 
 
-def _of_saying(frame: Frame, first: int) -> bool:
+def of_saying(frame: Frame, first: int) -> bool:
     """Say whether a verb of saying stands right before, past no more than a small word, and nothing is told done."""
     words = frame.tokens.words
     said = [h for h in frame.of("says") if first - 2 <= h.last < first]

@@ -13,6 +13,9 @@ from factcheck.parse.verbs import grammar, verbs
 _SPEECH, _MODAL, _DENIAL = 60, 8, 12
 # "final" beside a figure is the figure's; "the final toll" may stand at the other end of its sentence, as its source.
 _FINAL, _FINAL_TOLL = 12, 30
+_REVISION = 14
+_THAT = 3  # tokens between a verb of denial and the "that" of what is denied: "denied reports that"
+_BESIDE = 3
 _SPEAKER_WORDS = 9
 _PREPOSITION_WORDS = 5
 _LIST_WORDS = 16
@@ -90,17 +93,30 @@ def _plain_between(frame: Frame, start: int, stop: int) -> bool:
 def _party(frame: Frame, start: int, stop: int, *, parties_only: bool = False) -> Speaker | None:
     """Return the party that a citing phrase names from token `start` on, with all that are listed with it."""
     end = _name_end(frame, start, _list_end(frame, start, stop))
+    start = _behind_tally(frame, start, end)
     hits = [h for k in ("entity", "name", "speaker_kind") for h in _inside(frame, k, start, end - 1)]
     if parties_only and not any(_is_party(h) for h in hits):
         return None
     if hits:
         return _describe(frame, hits, start, end - 1)
-    if parties_only or end == start:
+    if parties_only or start >= end:
         return None
     content = [frame.tokens.words[i] for i in range(start, end) if frame.tokens.words[i] not in frame.book.stop]
     if not content:
         return None
     return Speaker(frozenset({"w:" + content[0][:7]}), "", label(frame, start, end - 1))
+
+
+def _behind_tally(frame: Frame, start: int, end: int) -> int:
+    """Return where the party begins: "selon un bilan de la préfecture" cites the prefecture, "selon le bilan" nobody.
+
+    Behind a count stands who made it, if anybody is said to have.
+    """
+    tally = next((h for h in frame.of("tally") if start <= h.first and h.last < end), None)
+    named = [h.first for k in ("entity", "name", "speaker_kind") for h in _inside(frame, k, start, end - 1)]
+    if tally is None or any(at < tally.first for at in named):
+        return start
+    return min((at for at in named if at > tally.last), default=end)
 
 
 def _name_end(frame: Frame, start: int, end: int) -> int:
@@ -247,16 +263,30 @@ def is_final(frame: Frame, first: int, last: int) -> bool:
     return (near or frame.nearest(tolls, first, last, _FINAL_TOLL)) is not None
 
 
-def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None = None) -> str:
+def is_revised(frame: Frame, first: int, last: int) -> bool:
+    """Say whether the text gives a figure as one that replaces another, or is replaced: "revised to 31"."""
+
+    words = frame.tokens.words
+    breaks = [h.first for h in frame.of("clause_start") if words[h.first - 1] == ","]
+
+    def own(cue: Hit) -> bool:  # "99 given earlier, while 120 had been located": only the 99 are of earlier
+        return not any(min(cue.first, first) < at < max(cue.first, first) for at in breaks)
+
+    return frame.nearest(frame.of("revision"), first, last, _REVISION, own) is not None
+
+
+def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None = None, *, dated: bool = False) -> str:
     """Return how a claim is said: one of model.claim.STANCES, the strongest cue near it first.
 
-    deed  the deed that a date is of; what was done is no plan, whatever else the clause foresees.
+    deed   the deed that a date is of; what was done is no plan, whatever else the clause foresees.
+    dated  the claim is a date.
     """
 
     def own(cue: Hit) -> bool:
         return frame.same_clause(cue, first, last) and not (deed and _is_done(frame, deed, first, last, cue))
 
-    if frame.nearest(frame.of("denies"), first, last, _DENIAL, lambda h: _governs(frame, h, first, last)) is not None:
+    denials = (h for h in frame.of("denies") if not (dated and _dates_it(h, first, last)))
+    if frame.nearest(denials, first, last, _DENIAL, lambda h: _governs(frame, h, first, last)) is not None:
         return "denied"
     for name in ("planned", "possible"):
         if frame.nearest(frame.of(name), first, last, _MODAL, own) is not None:
@@ -286,5 +316,17 @@ def _supposed(frame: Frame, first: int) -> bool:
 
 
 def _governs(frame: Frame, cue: Hit, first: int, last: int) -> bool:
-    """A denial reaches into the clause behind it ("dément que …"), and back only within its own clause."""
-    return cue.last < first or frame.same_clause(cue, first, last)
+    """A denial reaches into its own "that" clause, and back only within its own clause.
+
+    "Dément que 12 soient morts", "denied reports that 12 had died"; but not "denied a part in the blast that killed
+    12": of what is told of a thing by the way nothing is denied.
+    """
+    if cue.last >= first:
+        return frame.same_clause(cue, first, last)
+    between = [h.first for h in frame.of("clause_start") if cue.last < h.first < first]
+    return not between or (len(between) == 1 and between[0] <= cue.last + _THAT)
+
+
+def _dates_it(cue: Hit, first: int, last: int) -> bool:
+    """Say whether a date stands beside a verb of denial, and is its day: "a démenti mardi", "on Wednesday denied"."""
+    return cue.first - last <= _BESIDE and first - cue.last <= _BESIDE

@@ -13,7 +13,7 @@ from factcheck.judge.trace import Asked
 from factcheck.language.knowledge import readable
 from factcheck.match.trace import DIRECTLY, PairTrace
 from factcheck.match.trace import Step as Compared
-from factcheck.model.contract import Claim, Pair, Result, Statement
+from factcheck.model.contract import Claim, Pair, Result, SetAside, Statement
 from factcheck.model.finding import Finding
 from factcheck.model.frozen import frozen
 from factcheck.report.layout import CELL, cell, grid, marked, place_of, wrapped
@@ -31,12 +31,14 @@ class Steps:
 
     asked   the questions of its rule with their answers. traces  how its claims came together, two by two, the pair
     that decides first; () for a finding on one claim or one document.
+    aside   why it need not be looked at, where the user's files or the text itself say so.
     """
 
     finding: Finding
     rule: Rule
     asked: tuple[Asked, ...]
     traces: tuple[PairTrace, ...]
+    aside: SetAside | None = None
 
 
 def explained(result: Result, steps: Steps, sources: Mapping[str, Source]) -> str:
@@ -63,6 +65,9 @@ class _Explanation:
         severity = self.words.severity[self.finding.severity]
         yield from wrapped(f"{self.finding.id}  {self.finding.rule} {self.steps.rule.name}  {severity}", "")
         yield from wrapped(self.finding.message, "")
+        if self.steps.aside is not None:
+            why, reason = self.steps.aside.why, self.steps.aside.reason or ""
+            yield from wrapped(self.say(f"aside-{why}", reason).strip(), "")
         yield from self._numbered(self._stages())
 
     def _stages(self) -> Iterator[tuple[str, list[str]]]:

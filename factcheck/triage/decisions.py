@@ -8,11 +8,12 @@ order: the later moment goes before the earlier one.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from factcheck.model.context import pair_key
 from factcheck.model.contract import Finding, Result
@@ -23,6 +24,7 @@ from factcheck.triage.content import Content, Contents, Given, Records, Side, mo
 
 Choice = Literal["accept", "dismiss", "not-comparable", "reopen"]
 CHOICES: tuple[Choice, ...] = ("accept", "dismiss", "not-comparable", "reopen")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?")
 _CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
 
 
@@ -39,11 +41,20 @@ class Decision(BaseModel):
     finding: str
     rule: str
     decision: Choice
-    date: str = Field(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$")
+    date: str
     who: str | None = None
     note: str | None = None
     claims: tuple[Side, ...] = ()
     apart: tuple[tuple[int, int], ...] = ()
+
+    @field_validator("date")
+    @classmethod
+    def _is_a_moment(cls, date: str) -> str:
+        if _MOMENT.fullmatch(date) is None:
+            raise ValueError(
+                f"must be a day such as 2026-03-14, or a moment such as 2026-03-14T09:30:00Z, not {date!r}"
+            )
+        return date
 
 
 def decide(

@@ -140,7 +140,7 @@ def test_a_line_is_read_back_and_says_only_what_was_said() -> None:
         ),
         (
             '{"finding": "F", "rule": "R", "decision": "accept", "date": "21/11/2026"}',
-            "f:2: date: must have the form",
+            "f:2: date: must be a day such as 2026-03-14, or a moment such as 2026-03-14T09:30:00Z, not '21/11/2026'",
         ),
         (
             '{"finding": "F", "rule": "R", "decision": "accept", "date": "2026-11-21", "notes": ""}',

@@ -222,3 +222,13 @@ def read_some(handle: int) -> bytes:
         return os.read(handle, 4096)
     except OSError:
         return b""
+
+
+def test_an_explanation_says_that_a_finding_is_set_aside_by_whom_and_why(run: Run) -> None:
+    asked = ("explain", "FC-5c72", "articles", "--report-lang", "en")
+    assert "Set aside" not in run(*asked).out
+    run("decide", "FC-5c72", "articles", "--dismiss", "--note", "seen")
+    shown = " ".join(run(*asked).out.split())
+    assert "Set aside by a reviewer. Dismissed on" in shown
+    assert "by Ana" in shown
+    assert "seen" in shown

@@ -1,0 +1,44 @@
+"""What the sentence of a figure says of its scope: another deed, another court, a poll, the other candidate."""
+
+from __future__ import annotations
+
+from factcheck.parse.joining import Figure
+from factcheck.parse.sentence_figures import SentenceFigures
+
+_REACH = 40
+_VERSUS = 6  # tokens between two shares: "52 % des voix contre 48 %"
+# Of such a thing a percentage is a share of votes.
+_ELECTION = frozenset(("vote", "election", "popularity", "candidate", "round", "elect", "win"))
+
+
+def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str) -> frozenset[str]:
+    """Return those of model.claim.SCOPES that stand anywhere in the sentence of a figure.
+
+    kind  as in Claim; a date has only "besides" and "appeal".
+    """
+    found = set()
+    if _near(seen, "appeal", figure):
+        found.add("appeal")
+    if kind == "date" and _near(seen, "besides", figure):
+        found.add("besides")
+    if kind == "percentage" and _of_election(seen):
+        if seen.frame.of("poll"):
+            found.add("poll")
+        if _is_second(seen, figure):
+            found.add("opponent")
+    return frozenset(found)
+
+
+def _near(seen: SentenceFigures, cue: str, figure: Figure) -> bool:
+    return seen.frame.nearest(seen.frame.of(cue), figure.first, figure.last, _REACH) is not None
+
+
+def _of_election(seen: SentenceFigures) -> bool:
+    return any(not _ELECTION.isdisjoint(h.value) for h in seen.frame.of("concept"))
+
+
+def _is_second(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a share stands behind another one that it is set against: "52 % contre 48 %", "52% to 48%"."""
+    against = [h for h in seen.frame.of("versus") if h.last < figure.first <= h.last + 2]
+    shares = (f for f in seen.figures if f.kind == "percentage" and f.last < figure.first)
+    return any(h.first - f.last <= _VERSUS for f in shares for h in against if f.last < h.first)
