@@ -418,6 +418,18 @@ def announced_then_done(meeting: MeetingSubject) -> Answer:
 
 
 @question("meeting")
+def done_since(meeting: MeetingSubject) -> Answer:
+    """One side says that something has not been done, the other that it has, and nothing says that it was not later."""
+    return meeting.meeting.bearing == "undone" and meeting.judged.verdict == "updated"
+
+
+@question("meeting")
+def done_and_undone(meeting: MeetingSubject) -> Answer:
+    """One side says that something has not been done on a day when, or after, the other tells it as done."""
+    return meeting.meeting.bearing == "undone" and meeting.judged.verdict == "discrepant"
+
+
+@question("meeting")
 def told_as_fact(meeting: MeetingSubject) -> Answer:
     """Some article tells it in its own voice."""
     return any(not s.attributed for s in meeting.meeting.right)

@@ -20,6 +20,7 @@ BEARINGS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("contested", ("denied",), "done"),
     ("duty", ("allowed",), "obliged"),
     ("carried-out", ("planned", "possible"), "done"),
+    ("undone", ("undone",), "done"),
 )
 _HOT = 200  # statements of one bearing about one concept; more are the topic of the whole corpus and tell nothing
 
@@ -89,11 +90,22 @@ def _carried_out(left: Statement, right: Statement) -> bool:
     return bool(same) and doers and _fit(left.others, right.others)
 
 
+def _undone(left: Statement, right: Statement) -> bool:
+    """One says that a party has not done what the other tells as done.
+
+    Who has not supplied tanks may have supplied other weapons, so that all that is not done must be what is done; and
+    both must name what it is done with, and to whom if one of them does.
+    """
+    whole = bool(left.things) and left.things <= right.things and left.others == right.others
+    return whole and bool(left.agents) and left.agents == right.agents and bool(left.deeds & right.deeds)
+
+
 _TESTS: dict[str, Callable[[Statement, Statement], bool]] = {
     "acknowledged": _acknowledged,
     "contested": _contested,
     "duty": _duty,
     "carried-out": _carried_out,
+    "undone": _undone,
 }
 
 

@@ -12,6 +12,7 @@ from factcheck.model.frozen import frozen
 # How it stands with the deed.
 STANDINGS = (
     "done",  # "a livré", "livre", also as somebody's word
+    "undone",  # "n'a pas livré", "n'a pas encore livré"
     "planned",  # "va livrer", "devrait livrer"
     "possible",  # "pourrait livrer"
     "obliged",  # "oblige à livrer": a treaty, a law, a ruling does
@@ -63,7 +64,8 @@ class Meeting:
     """Statements of several documents that bear on each other.
 
     bearing  how: "acknowledged" (not confirmed or denied, then confirmed by the same party), "contested" (denied by
-             the one who is said to have done it), "duty" (allowed, obliged), "carried-out" (announced, done).
+             the one who is said to have done it), "duty" (allowed, obliged), "carried-out" (announced, done),
+             "undone" (not done, done).
     left, right  the statements of the first and of the second standing, each by place, neither empty.
     """
 

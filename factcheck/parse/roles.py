@@ -9,6 +9,7 @@ from factcheck.language.knowledge import broader, entities, within
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
 from factcheck.parse.counted import NOTHING, Counted, act, concepts_by_role, deeds, of_role, stem, telling
+from factcheck.parse.participles import done_deed
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tokens import WORD
 
@@ -209,7 +210,7 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
         noun = named_by_year(frame, first, last)
     if noun is not None:
         return _dated_noun(frame, noun)
-    hit = act(frame, first, last, DATED_REACH, ("act", "happening"))
+    hit = done_deed(frame, first) or act(frame, first, last, DATED_REACH, ("act", "happening"))
     near = [h for h in frame.concepts("thing") if h is not hit and frame.cost(h, first, last) <= _THING_REACH]
     things = telling(frozenset().union(*(of_role(h, "thing") for h in near)))
     return Counted(deeds(hit), things, "", frozenset(), _words(frame, hit) if hit else "")

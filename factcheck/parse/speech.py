@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
+from factcheck.parse.participles import done_at
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tense import looks_back
 from factcheck.parse.tokens import WORD
@@ -282,8 +283,10 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
     dated  the claim is a date.
     """
 
+    done = dated and (done_at(frame, first) is not None or (deed is not None and _is_done(frame, deed, first)))
+
     def own(cue: Hit) -> bool:
-        return frame.same_clause(cue, first, last) and not (deed and _is_done(frame, deed, first, last, cue))
+        return frame.same_clause(cue, first, last) and not (cue.first > last and done)
 
     denials = (h for h in frame.of("denies") if not (dated and _dates_it(h, first, last)))
     if frame.nearest(denials, first, last, _DENIAL, lambda h: _governs(frame, h, first, last)) is not None:
@@ -298,9 +301,9 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
     return "asserted"
 
 
-def _is_done(frame: Frame, deed: Hit, first: int, last: int, cue: Hit) -> bool:
-    """Say whether a date is of a done deed before it, and a cue behind it of another: "signé en 2023 …, prévoit …"."""
-    return deed.last < first and last < cue.first and looks_back(frame.tokens, deed.first, frame.book.code)
+def _is_done(frame: Frame, deed: Hit, first: int) -> bool:
+    """Say whether a date is of a done deed before it, whatever is told behind: "signé en 2023 …, prévoit …"."""
+    return deed.last < first and looks_back(frame.tokens, deed.first, frame.book.code)
 
 
 def _supposed(frame: Frame, first: int) -> bool:

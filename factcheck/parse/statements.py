@@ -35,6 +35,8 @@ _QUOTE_WORDS = 30
 _SILENT_ZONES = ("boilerplate", "dateline")
 # Nothing is told by these alone: where, and of what office.
 _NO_TOPIC = frozenset({"country", "region", "city", "official", "president", "prime-minister", "party-member-state"})
+# Standings that somebody may be cited for.
+_TOLD = ("done", "undone", "planned", "possible")
 _STANCES = ("confirm", "deny", "accuse")
 
 
@@ -111,15 +113,16 @@ class _Reader:
         return sorted(found, key=lambda s: (s.start, s.end, s.id))
 
     def _deed(self, verb: Verb) -> Statement | None:
-        """Read "X a livré des armes à Y", done, planned or possible."""
+        """Read "X a livré des armes à Y", done, planned or possible, and "X n'a pas livré d'armes à Y"."""
         deed = told(self.frame, verb, self.rules)
-        if deed is None or deed.negated:
+        if deed is None or (deed.negated and (deed.standing != "done" or deed.hearsay)):
             return None
         about = self._about(verb.last + 1, commas=False)
         if not about.things and not about.actors:
             return None
         deeds = _wider(verb.deeds)
-        return self._made(deed.agents[0].first, about, deed.standing, deeds, about.things, agents=deed.agents)
+        standing = "undone" if deed.negated else deed.standing
+        return self._made(deed.agents[0].first, about, standing, deeds, about.things, agents=deed.agents)
 
     def _stance(self, verb: Verb) -> Statement | None:
         """Read "X a confirmé / n'a pas confirmé / dément …" and "X accuse Y d'avoir livré …"."""
@@ -267,7 +270,11 @@ class _Reader:
         start, end = frame.tokens.span(self._opening(first), last)
         quote = frame.tokens.text[start:end]
         doing = parties(agents)
-        cited = speech.speaker(frame, first, last) if standing in ("done", "planned", "possible") else speech.NOBODY
+        cited = (
+            speech.speaker(frame, first, last)
+            if standing in ("done", "undone", "planned", "possible")
+            else speech.NOBODY
+        )
         return Statement(
             id=self._id(standing, quote),
             document=self.document,

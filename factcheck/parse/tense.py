@@ -102,6 +102,17 @@ def looks_back(tokens: Tokens, index: int, code: str) -> bool:
     return _direction(tokens, index, _tense(code)) == PAST
 
 
+def is_participle(tokens: Tokens, index: int, code: str, *, told: bool = False) -> bool:
+    """Say whether a word is a participle of what was done: "rendu", "signé", but not in "sera rendu".
+
+    told  a list of verbs says that it is a participle.
+    """
+    known = _tense(code)
+    word = tokens.words[index]
+    ends = len(word) > 3 and word.endswith(known.participle_endings) and not word.endswith(known.not_past_endings)
+    return (told or ends or word in known.done) and not _helped(tokens, index, known)
+
+
 def _signs(tokens: Tokens, at: int, step: int, known: _Tense) -> list[tuple[int, int]]:
     """Return the verbs met on the way from a date to the end of its sentence, as direction and distance."""
     out = []
