@@ -33,7 +33,8 @@ def compare_dates(left: Claim, right: Claim) -> Comparison:
     if _other_ends(mine, theirs):
         return Comparison("disjoint", (Reason("other-ends", _args(mine, theirs)), *_bases(mine, theirs)), soft)
     if clash is None:
-        return _two_times(mine, theirs) or _not_told(mine, theirs, soft)
+        one_article = left.document == right.document
+        return _two_times(mine, theirs) or _not_told(mine, theirs, soft, one_article=one_article)
     return _meeting(mine, theirs, soft)
 
 
@@ -59,11 +60,17 @@ def _bases(*whens: When) -> tuple[Reason, ...]:
     return tuple(Reason(f"date-{w.basis}", (show_date(w),)) for w in whens if w.basis not in ("stated", "published"))
 
 
-def _not_told(left: When, right: When, soft: bool) -> Comparison:
+def _not_told(left: When, right: When, soft: bool, *, one_article: bool) -> Comparison:
     """Judge two dates of which the texts do not tell whether they are one; the same day without a year is the same."""
-    if left.period is None and left.fields.day and left.fields == right.fields:
+    same_day = left.period is None and left.fields.day and left.fields == right.fields
+    if same_day or (one_article and _one_weekday(left, right)):
         return Comparison("identical", (Reason("same-date", _args(left, right)),), soft)
     return _not_known(left, right)
+
+
+def _one_weekday(left: When, right: When) -> bool:
+    """Say whether two days of unknown weeks are one weekday, whatever part of it: "ce vendredi", "vendredi soir"."""
+    return left.floating and right.floating and left.fields.weekday == right.fields.weekday
 
 
 def _not_known(left: When, right: When) -> Comparison:

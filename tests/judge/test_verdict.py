@@ -353,3 +353,9 @@ def test_shrinking_an_interval_never_turns_a_conflict_into_agreement(
     smaller = Interval(Decimal(low), Decimal(high))
     shrunk = replace(left, quantity=replace(a, base=smaller, interval=smaller))
     assert judge_pair(shrunk, right, CONTEXT).verdict == "discrepant"
+
+
+def test_one_weekday_of_an_unknown_week_is_one_day_within_an_article() -> None:
+    evening = {"weekday": 5, "timex": "XXXX-WXX-5TEV"}
+    assert judge_pair(_d({"weekday": 5}), _d(evening), CONTEXT).verdict == "agree"
+    assert judge_pair(_d({"weekday": 5}), _d(evening, document="b"), CONTEXT).verdict == "compatible"
