@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
@@ -13,8 +14,11 @@ from factcheck.parse import dates
 from factcheck.parse.date_match import Match
 from factcheck.parse.grammar import Found
 from factcheck.parse.lexicon import PLAIN_WORD, Reading, grammar
+from factcheck.parse.tokens import NUMBER, WORD
 
 HALF = Decimal("0.5")
+_LARGEST_COLLECTIVE = 60
+_DAY_HOURS = 24
 _TENTH = Decimal("0.1")
 _DAY = Decimal(86400)
 # Unit names of the language files: UCUM symbol, seconds at least and at most. A month has 28 to 31 days.
@@ -101,13 +105,18 @@ def _count(match: Match) -> _Amount | None:
     if unit == "second" and match.counts_something:  # "une seconde fois"
         return None
     count = None if match.has("few") else (Decimal(1) if figure is None else figure.value)
-    if figure is not None and (figure.ordinal or figure.value < 0 or figure.vague is not None):
+    if figure is not None and (figure.ordinal or figure.value < 0 or _uncounted(figure)):
         return None
     if figure is None and count is not None and (not match.has("one") or _is_rate(match)):
         return None
     if count is not None and match.has("half_more"):
         count += HALF
     return _Amount(((count, unit),), match.found.start, match.found.end, match.word("roughly"))
+
+
+def _uncounted(figure: Any) -> bool:
+    """Say whether a collective is too vague for a span of time: "hundreds years", but not "a dozen years"."""
+    return figure.vague is not None and figure.value > _LARGEST_COLLECTIVE
 
 
 def _is_rate(match: Match) -> bool:
@@ -151,17 +160,32 @@ def _share(match: Match) -> _Amount | None:
     figure, unit = match.figure("number"), _unit(match)
     if figure is None or unit is None or not (figure.fraction or figure.vague is not None):
         return None
-    if figure.vague is not None and figure.value > 60:
+    if _uncounted(figure):
         return None
     return _Amount(((figure.value, unit),), match.found.start, match.found.end, match.word("roughly"))
 
 
 def _hours(match: Match) -> _Amount | None:
-    """ "pendant 3 h"; "à 22 h" is a time of day."""
+    """ "pendant 3 h", "48h", "3h de débat"; "à 22 h" is a time of day."""
     figure = match.figure("number")
-    if figure is None or figure.ordinal or match.before("during") is None:
+    if figure is None or figure.ordinal or not (_lasting(match) or figure.value > _DAY_HOURS):
         return None
     return _Amount(((figure.value, "hour"),), match.found.start, match.found.end)
+
+
+def _clock(match: Match) -> _Amount | None:
+    """ "2h30 de débat", "pendant 2h30": a time that is counted and not told."""
+    hour, minute = match.reading.sense(match.found.start, "clock")
+    lettered = any(word.isalpha() for word in match.tokens("clock"))
+    if not lettered or not (_lasting(match) or hour > _DAY_HOURS):
+        return None
+    return _Amount(((Decimal(hour), "hour"), (Decimal(minute), "minute")), match.found.start, match.found.end)
+
+
+def _lasting(match: Match) -> bool:
+    """Say whether the words around make hours last: "pendant 2h30", "2h30 de débat", but not "à 14h30 de jeudi"."""
+    told = match.before("clock_lead", "of", "to", "lead") is not None
+    return match.before("during") is not None or (match.behind("of") and not told)
 
 
 def _noun(match: Match) -> _Amount | None:
@@ -229,6 +253,7 @@ READERS: Mapping[str, Callable[[Match], _Amount | None]] = {
     "half": _half,
     "share": _share,
     "hours": _hours,
+    "clock": _clock,
     "noun": _noun,
     "whole": _whole,
     "age": _age,
@@ -243,9 +268,24 @@ def _is_age(amount: _Amount, match: Match) -> bool:
     reading, at, unit = match.reading, amount.start - 1, amount.parts[0][1]
     if at < 0 or len(amount.parts) != 1 or unit not in ("year", "month", "week", "day"):
         return False
-    if reading.sense(at, "aged") is not None:
+    if any(reading.sense(place, "aged") is not None for place in (at, _range_start(reading, at))):
         return True
-    return unit == "year" and (_told_as_age(reading, at, amount) or _of_a_person(reading, at, amount))
+    if unit != "year":
+        return reading.sense(at, "of") is not None and reading.sense(at - 1, "infant") is not None
+    return _has_years(match, at) or _told_as_age(reading, at, amount) or _of_a_person(reading, at, amount)
+
+
+def _has_years(match: Match, at: int) -> bool:
+    """Say whether someone has so many years: "Il a 41 ans.", but not "il a deux ans pour …", "dix ans de métier"."""
+    reading, end = match.reading, match.found.end
+    word = end < len(reading.codes) and reading.tokens.kinds[reading.firsts[end]] in (WORD, NUMBER)
+    ended = not word or match.behind("and") or reading.tokens.words[reading.firsts[end]] == "\n"
+    return ended and reading.sense(at, "has_years") is not None
+
+
+def _range_start(reading: Reading, at: int) -> int:
+    """Return the item in front of the first end of a range that ends in front of an item: "âgé de 2 à"."""
+    return at - 2 if reading.sense(at, "number") is None and reading.sense(at - 1, "number") is not None else at
 
 
 def _told_as_age(reading: Reading, at: int, amount: _Amount) -> bool:
@@ -260,8 +300,7 @@ def _told_as_age(reading: Reading, at: int, amount: _Amount) -> bool:
 
 def _of_a_person(reading: Reading, at: int, amount: _Amount) -> bool:
     """Say whether a person or a name is what has these years: "une fillette de 6 ans", "Jean Burget, 87 ans,"."""
-    if reading.sense(at, "number") is None and reading.sense(at - 1, "number") is not None:  # "de 2 à 8 ans"
-        at -= 2
+    at = _range_start(reading, at)  # "de 2 à 8 ans"
     of = reading.sense(at, "of") is not None
     if of and _names_person(reading, at - 1):
         return True

@@ -54,6 +54,8 @@ def ahead(match: Match) -> list[Piece] | None:
 def _offset(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None:
     phrase = base(match, kind)
     count = count_of(match)
+    if match.before("half_more") is not None:  # "half a century later"
+        return None
     if match.has("number") and match.figure("number").ordinal:  # "in 15th century"
         return None
     if phrase.unit is None or phrase.unit in ("night", "weekend") or (count is None and not match.has("few")):

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.model.period import Period
 from factcheck.parse import calendar
-from factcheck.parse.anchors import PAST, NoAnchorError, View
+from factcheck.parse.anchors import FUTURE, PAST, NoAnchorError, View
 from factcheck.parse.calendar import DAY
 from factcheck.parse.date_rules.phrase import Phrase, Rule
 
@@ -70,12 +70,17 @@ def weekday_count(phrase: Phrase, view: View) -> Period:
 
 def story_offset(phrase: Phrase, view: View) -> Period:
     """So many units before or after what was told: "trois jours plus tôt", "la veille", "le mois suivant"."""
-    if phrase.sign > 0 and phrase.count and view.lean == PAST and not view.has_story:
+    if phrase.sign > 0 and phrase.count and not view.has_story and _told_back(phrase, view):
         raise NoAnchorError  # "Quatre mois plus tard, il est mort": what was done is not done after the day of writing
     told = view.told()
     if told.low is None or told.high is None:
         raise NoAnchorError
     return shifted(phrase, told)
+
+
+def _told_back(phrase: Phrase, view: View) -> bool:
+    """Say whether a phrase of a story without a date tells of what was: "Trois ans après, la plaie reste vive"."""
+    return view.lean == PAST or (view.lean != FUTURE and phrase.nth is None and phrase.unit != "day")
 
 
 def story_weekday(phrase: Phrase, view: View) -> Period:
