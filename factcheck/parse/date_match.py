@@ -89,6 +89,11 @@ class Match:
         item = self.reading.known.get(self.found.end)
         return item is not None and any(c in item.senses for c in classes)
 
+    def start_of(self, name: str) -> int:
+        """Return the item at which a group begins, or the article in front of it."""
+        place = self.found.groups[name]
+        return min(place, self.found.groups.get("article", place))[0]
+
     @property
     def counts_something(self) -> bool:
         """Say whether a word follows that can be the thing counted: no function word, no mark, no end."""

@@ -283,7 +283,7 @@ def _next_weekday(left: When, right: When, weekday: int) -> When:
     return replace(right, period=period, timex=calendar.timex(period), basis=left.basis)
 
 
-_STORY = frozenset({"story", "story_weekday"})
+_STORY = frozenset({"story", "story_weekday", "story_month"})
 _TOLD = frozenset({"minute", "day", "week", "month", "year", "season", "quarter", "half"})
 _ORDER = ("minute", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 

@@ -79,8 +79,7 @@ def month_of(match: Match) -> list[Piece] | None:
     """A month or day of a year named from the day of writing: "April last year", "le 3 avril de l'an dernier"."""
     phrase = base(match, "month_of")
     if match.has("season"):  # "in spring last year": the preposition is no part of the date
-        season = match.found.groups["season"]
-        phrase = replace(phrase, start=min(season, match.found.groups.get("article", season))[0])
+        phrase = replace(phrase, start=match.start_of("season"))
     return [phrase] if phrase.unit == "year" and phrase.step is not None else None
 
 

@@ -124,6 +124,11 @@ def beside_part(match: Match) -> list[Piece] | None:
     return [replace(base(match, "story"), unit="day", sign=-1 if before else 1, count=Decimal(1), step=None)]
 
 
+def story_month(match: Match) -> list[Piece] | None:
+    """ "the following January", "en mars suivant": the next month of that name after what the text tells of."""
+    return [replace(base(match, "story_month"), sign=-1 if match.has("beside_before") else 1, step=None)]
+
+
 def that_day(match: Match) -> list[Piece] | None:
     """ "that same day", "that night"; "that day labourers were hit" opens a clause."""
     opens = match.reading.tokens.capital(match.reading.firsts[match.found.start])
@@ -141,5 +146,6 @@ BUILDERS: Mapping[str, Builder] = {
     "story": story,
     "beside": beside,
     "beside_part": beside_part,
+    "story_month": story_month,
     "that_day": that_day,
 }

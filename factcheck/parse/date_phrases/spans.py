@@ -123,6 +123,17 @@ def years(match: Match) -> list[Piece] | None:
     return _from_year_to(match, last)
 
 
+def winter(match: Match) -> list[Piece] | None:
+    """ "l'hiver 2023-2024", "winter 2022/23": a winter is of the year in which it begins."""
+    first, last = match.number("year"), match.number("last_year")
+    if match.has("short_year") and first is not None:
+        short = match.number("short_year")
+        last = None if short is None else first // 100 * 100 + short
+    glued = match.has_glued("year", "last_year" if match.has("last_year") else "short_year")
+    fit = match.word("season") == "WI" and first is not None and last == first + 1 and glued
+    return [replace(base(match), start=match.start_of("season"))] if fit else None
+
+
 def year_span(match: Match) -> list[Piece] | None:
     """ "l'édition 2012-2013": two years that only a dash parts are years, whatever word stands before them."""
     first, last = match.number("year"), match.number("last_year")
@@ -147,5 +158,6 @@ BUILDERS: Mapping[str, Builder] = {
     "night_told": night_told,
     "month_days": month_days,
     "years": years,
+    "winter": winter,
     "year_span": year_span,
 }

@@ -75,6 +75,8 @@ def story_offset(phrase: Phrase, view: View) -> Period:
     told = view.told()
     if told.low is None or told.high is None:
         raise NoAnchorError
+    if not view.has_story and phrase.unit in ("year", "decade", "century") and not phrase.grain:
+        return _moved(phrase, told.low)  # "sales fell from a year earlier" tells no day
     return shifted(phrase, told)
 
 
@@ -91,6 +93,16 @@ def story_weekday(phrase: Phrase, view: View) -> Period:
     back = (told.low.isoweekday() - (phrase.weekday or 1)) % 7
     away = -(back or 7) if phrase.sign < 0 else 7 - back
     return calendar.days(told.low + timedelta(days=away), 1)
+
+
+def story_month(phrase: Phrase, view: View) -> Period:
+    """ "the following January": the next or the last month of that name seen from what was told."""
+    told = view.told()
+    if told.low is None or not view.has_story:
+        raise NoAnchorError
+    back = (told.low.month - (phrase.month or 1)) % 12
+    away = -(back or 12) if phrase.sign < 0 else 12 - back
+    return calendar.months(calendar.add_months(told.low.replace(day=1), away), 1, "month")
 
 
 def shifted(phrase: Phrase, told: Period) -> Period:
@@ -176,4 +188,5 @@ RULES: Mapping[str, Rule] = {
     "weekday_count": weekday_count,
     "story": story_offset,
     "story_weekday": story_weekday,
+    "story_month": story_month,
 }
