@@ -9,6 +9,7 @@ from factcheck.ingest.phrases import Phrases, phrases
 
 _PARTS = re.compile(r"\s*[•|·]\s*|\s+[–—-]\s+")
 _ASIDE = re.compile(r"\([^()\n]{6,80}\)|\[[^\[\]\n]{6,80}\]")
+_FIGURE = re.compile(r"\d")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2}))\b")
 _LENGTH = 120
@@ -69,10 +70,10 @@ def opening_dateline(line: Line) -> int:
     then a dash or a full stop. "Lyon, le 3 mai 2024, dormait" goes on and is a sentence; "Varna, 10 juillet 2024 -
     12 août 2024" is a span of days.
     """
-    if not line.figures:
+    text = line.text[:_LENGTH]
+    if not _FIGURE.search(text):
         return 0
     known = phrases()
-    text = line.text[:_LENGTH]
     skip = len(text) - len(text.lstrip(_EMPHASIS))
     for match in _OPENING_END.finditer(text, skip):
         if match.end() == len(text) < len(line.text):

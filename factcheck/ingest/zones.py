@@ -15,7 +15,7 @@ from factcheck.ingest.phrases import Phrases, phrases
 from factcheck.model.text import Zone
 
 _URL = re.compile(r"(?:[^\W\d_]{2,12}\s?:\s?)?(?:https?://|www\.)\S+")
-_MARKS = ("|", "©", "/", "(", "[", "www.")
+_MARKS = re.compile(r"[|©/(\[]|www\.")
 _TRAIL = re.compile(r"\s[>»›/|]\s")
 
 # A lead to one other article ("Lire aussi") brings its headline, sometimes a second one.
@@ -60,7 +60,7 @@ def _mark_furniture(lines: list[Line], kinds: list[str], known: Phrases, text: s
 
 
 def _may_be_furniture(line: Line, known: Phrases) -> bool:
-    return known.may_start(line.key) or not line.key or any(mark in line.text for mark in _MARKS)
+    return known.may_start(line.key) or not line.key or _MARKS.search(line.text) is not None
 
 
 def _is_furniture(line: Line, known: Phrases) -> bool:

@@ -1,4 +1,4 @@
-"""Which sentences may hold a statement: told from their phrases alone, before a frame is made of them.
+"""Which sentences may hold a statement: told by a few words of theirs, before a frame is made of them.
 
 Most sentences name a deed and give no statement all the same, because nobody stands before its verb. What is asked here
 is asked again, and sharper, where statements are read: a sentence that passes need not hold one, and none that is
@@ -7,70 +7,60 @@ refused does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from factcheck.parse.phrases import Hit, Phrasebook
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.survey import Survey
-from factcheck.parse.tokens import Tokens
-from factcheck.parse.verbs import INSTRUMENTS, MODALS, WALK, Grammar, small_word, verbs_among
+from factcheck.parse.verbs import MODALS, WALK, Grammar, small_word
 
 
-def may_state(survey: Survey, sentence: Sentence, hits: Sequence[Hit], rules: Grammar) -> bool:
-    """Say whether a sentence may hold a statement: a verb of a deed behind a party, an accusation, or an obligation.
+class Candidates:
+    """The sentences of one text that may hold a statement.
 
-    hits  its phrases; further ones do no harm.
+    ends   tokens with which a phrase that may name a party ends. modal  tokens of what tells a plan, a doubt, a denial.
+    bound  tokens with which it is told that somebody must or may.
     """
-    concepts = [h for h in hits if h.kind == "concept"]
-    told = verbs_among(concepts, survey.tokens.words, sentence.first, survey.book, rules)
-    if any("accuse" in verb.deeds for verb in told):
-        return True
-    if told and _Before(survey, sentence, hits, rules).stands_before(verb.first for verb in told):
-        return True
-    bound = any(h.kind in ("obliges", "allows") for h in hits)
-    return bound and any(not INSTRUMENTS.isdisjoint(h.value) for h in concepts)
 
+    def __init__(self, survey: Survey, rules: Grammar) -> None:
+        self.survey, self.rules, self.tokens = survey, rules, survey.tokens
+        told = survey.phrases.of
+        self.ends = {last for _, last in told("entity")}
+        self.modal = {i for kind in MODALS for first, last in told(kind) for i in range(first, last + 1)}
+        self.bound = sorted(first for kind in ("obliges", "allows") for first, _ in told(kind))
 
-class _Before:
-    """Looks for a party before the verbs of a sentence, over the small words between."""
-
-    def __init__(self, survey: Survey, sentence: Sentence, hits: Iterable[Hit], rules: Grammar) -> None:
-        self.survey, self.rules, self.first = survey, rules, sentence.first
-        self.ends: set[int] = set()
-        self.starts: set[int] = set()
-        self.modal: set[int] = set()
-        for hit in hits:
-            if hit.kind == "entity":
-                self.ends.add(hit.last)
-            elif hit.kind in ("clause_start", "and"):
-                self.starts.add(hit.first)
-            elif hit.kind in MODALS:
-                self.modal.update(range(hit.first, hit.last + 1))
-
-    def stands_before(self, verbs: Iterable[int]) -> bool:
-        """Say whether a party may stand before one of some verbs."""
-        return any(map(self._has_party, verbs))
-
-    def _has_party(self, verb: int) -> bool:
-        tokens, book = self.survey.tokens, self.survey.book
-        for i in range(verb - 1, max(self.first, verb - WALK) - 1, -1):
-            if i in self.ends or self._may_end_name(tokens, book, i):
+    def may_state(self, sentence: Sentence) -> bool:
+        """Say whether a sentence may hold one: a verb of a deed behind a party, an accusation, or an obligation."""
+        first, words, verbs = sentence.first, self.tokens.words, self.rules.verbs
+        if any(first <= i <= sentence.last for i in self.bound):
+            return True
+        span = words[first : sentence.last + 1]
+        if verbs.keys().isdisjoint(span):
+            return False
+        for i, word in enumerate(span, first):
+            if word in verbs and (word in self.rules.accusing or self._party_before(i - verbs[word], i, first)):
                 return True
-            word = tokens.words[i]
-            small = i in self.modal or word in self.survey.future or small_word(word, book, self.rules)
-            if i in self.starts or not small:
+        return False
+
+    def _party_before(self, low: int, high: int, first: int) -> bool:
+        """Say whether a party may stand before a verb that begins with one of the tokens `low` to `high`."""
+        return any(self._has_party(at, first) for at in range(max(low, first), high + 1))
+
+    def _has_party(self, verb: int, first: int) -> bool:
+        survey, words = self.survey, self.tokens.words
+        for i in range(verb - 1, max(first, verb - WALK) - 1, -1):
+            if i in self.ends or self._may_end_name(i, first):
+                return True
+            if not (i in self.modal or words[i] in survey.future or small_word(words[i], survey.book, self.rules)):
                 return False
         return False
 
-    def _may_end_name(self, tokens: Tokens, book: Phrasebook, at: int) -> bool:
+    def _may_end_name(self, at: int, first: int) -> bool:
         """Say whether a token may be the last of a name: of "Petit-trou", "G7" and "Kim œuvre" it has no capital.
 
         The word that opens a sentence has one anyway: it is a name where the text has the long form of it.
         """
-        word = tokens.words[at]
-        if at == self.first:
-            return word not in book.stop and tokens.capital(at) and self.survey.aliases.knows(word)
+        tokens, word = self.tokens, self.tokens.words[at]
+        if at == first:
+            return word not in self.survey.book.stop and tokens.capital(at) and self.survey.aliases.knows(word)
         if tokens.capital(at) or word[0] > "ÿ":
             return True
         elided = tokens.words[at - 1][-1] == "'" and not tokens.capital(at - 1)
-        return tokens.glued(at - 1) and not (elided and not (at - 1 > self.first and tokens.glued(at - 2)))
+        return tokens.glued(at - 1) and not (elided and not (at - 1 > first and tokens.glued(at - 2)))

@@ -93,15 +93,13 @@ def read_sentence(
     sentence: Sentence,
     figures: Sequence[tuple[int, int]] = (),
     occupied: frozenset[int] = frozenset(),
-    hits: Sequence[Hit] | None = None,
 ) -> Frame:
     """Return the frame of a sentence.
 
     figures  the token spans of its numeric mentions. occupied  all tokens of its figures and dates.
-    hits     its phrases, where they have been looked up already.
     """
     tokens, book, first, last = survey.tokens, survey.book, sentence.first, sentence.last
-    hits = survey.phrases.find(first, last) if hits is None else list(hits)
+    hits = survey.phrases.find(first, last)
     if occupied:
         hits = [h for h in hits if h.kind != "possible" or h.first not in occupied]  # "on 5 May" doubts nothing
     named = {i for h in hits if h.kind == "entity" for i in range(h.first, h.last + 1)}

@@ -104,6 +104,6 @@ def _rebased(amount: Quantity, bounds: Quantity) -> Interval:
 
 
 def _token_span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
-    starts = tokens.starts if tokens.back is None else [tokens.back[s] for s in tokens.starts]
-    first = bisect_right(starts, start) - 1
-    return first, max(first, bisect_left(starts, end) - 1)
+    place = None if tokens.back is None else tokens.back.__getitem__
+    first = bisect_right(tokens.starts, start, key=place) - 1
+    return first, max(first, bisect_left(tokens.starts, end, key=place) - 1)

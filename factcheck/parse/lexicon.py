@@ -12,7 +12,7 @@ from factcheck.language.schema import Language, load_language
 from factcheck.language.units import prefixed, units
 from factcheck.model.frozen import frozen
 from factcheck.parse.grammar import Compiled, Grammar, compile_patterns, literal_class, literals
-from factcheck.parse.tokens import ADDRESS, MARK, NUMBER, WORD, Tokens, places_of, token_pattern
+from factcheck.parse.tokens import ADDRESS, MARK, NUMBER, WORD, Tokens, cut, places_of, token_pattern
 
 # Codes of what no list knows: a word, a mark, an address. They are letters; known items get private-use characters.
 PLAIN_WORD, PLAIN_MARK, PLAIN_ADDRESS, BREAK = "w", "x", "u", "b"
@@ -111,7 +111,7 @@ class Lexicon:
 
     def cut(self, form: str) -> tuple[str, ...]:
         """Return the tokens of a form as the text would be cut."""
-        return tuple(m.group() for m in self.token_pattern.finditer(form.replace("’", "'").lower()))
+        return tuple(cut(form.replace("’", "'").lower(), self.token_pattern))
 
     def _index(self, senses: dict[tuple[str, ...], dict[str, str]]) -> dict[str, list[tuple[Any, ...]]]:
         spaced = {self.cut(written) for written in units().symbols if " " in written}
@@ -153,8 +153,8 @@ class Lexicon:
         """Return the known words and phrases and the bare numbers of a text, in order, the longest phrase at each."""
         items: list[Item] = []
         add = items.append
-        begun = self._begun.get
         words, kinds = tokens.words, tokens.kinds
+        begun = {word: self._begun[word] for word in tokens.different if word in self._begun}.get
         skip = -1
         for i, word in enumerate(words):
             if i <= skip:

@@ -60,7 +60,7 @@ class Aliases:
         self._known: dict[str, Named | None] = {}
         self._ends: dict[str, list[int]] = {}  # where a word is the first or the last of a long name
         words = phrases.tokens.words
-        for at in sorted({i for span in phrases.long_entities() for i in span}):
+        for at in sorted({i for span in phrases.of("entity") if span[0] < span[1] for i in span}):
             self._ends.setdefault(words[at], []).append(at)
 
     def resolve(self, hits: list[Hit]) -> list[Hit]:

@@ -24,6 +24,7 @@ from factcheck.parse.sentences import sentences
 from factcheck.parse.statements import read_statements
 from factcheck.parse.survey import Survey
 from factcheck.parse.tokens import tokenize
+from factcheck.parse.vocabulary import vocabulary
 
 _NO_DATE = Published(None, "unknown")
 # The title and so many sentences tell where a story is set.
@@ -67,7 +68,9 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         notices=prepared.notices,
         mentions=_sorted(dates.with_days(found) + others),
         claims=tuple(claims),
-        not_understood=_listed(unknown, _unanchored(reading, claims), _impossible(text, impossible), _beyond(reading)),
+        not_understood=_listed(
+            unknown, _unanchored(reading, claims), _impossible(text, impossible), _beyond(reading, code)
+        ),
         dateline=line.mention,
         against=line.against,
         names=_names(claims),
@@ -100,8 +103,10 @@ def _unanchored(reading: Reading, claims: list[Claim]) -> list[Unknown]:
     return [Unknown(c.start, c.end, text[c.start : c.end], "date-without-anchor") for c in hanging]
 
 
-def _beyond(reading: Reading) -> list[Unknown]:
+def _beyond(reading: Reading, code: str) -> list[Unknown]:
     """Return the digits that say a number beyond any that is counted: "1e400", a run of fifty digits."""
+    if vocabulary(code).code("unread") not in reading.codes:
+        return []
     spans = [reading.span(n, n + 1) for n, item in reading.known.items() if "unread" in item.senses]
     return [Unknown(start, end, reading.tokens.text[start:end], "number-out-of-range") for start, end in spans]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -56,15 +57,18 @@ _Begun = list[tuple[int, tuple[tuple[str, Any], ...]]]
 class Phrases:
     """The phrases of one text, looked up once in a trie of tokens, whichever of its sentences are asked for.
 
-    Most words begin no phrase: they are passed at the speed of one look into a dictionary.
+    Most words begin no phrase: they are passed at the speed of one look into a dictionary, and that a small one, for
+    to find a word in that of a whole language costs ten times as much.
     """
 
     def __init__(self, tokens: Tokens, root: dict[str, Any]) -> None:
         self.tokens = tokens
         self._starts: list[int] = []
         self._begun: list[_Begun] = []
+        self._by_kind: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         words, size = tokens.words, len(tokens.words)
-        for i, node in enumerate(map(root.get, words)):
+        here = {word: root[word] for word in tokens.different if word in root}
+        for i, node in enumerate(map(here.get, words)):
             if node is None:
                 continue
             begun: _Begun = [(i, node[_HERE])] if _HERE in node else []
@@ -86,8 +90,13 @@ class Phrases:
         hits: list[Hit] = []
         covered = {"concept": -1, "entity": -1}
         for i, begun in self._within(first, last):
-            if len(begun) == 1 and begun[0][0] <= last and len(begun[0][1]) == 1:  # as nearly all are
-                self._add(hits, covered, i, begun[0][0], *begun[0][1][0], opens=i == first)
+            end, phrases = begun[0]
+            if len(begun) == 1 and len(phrases) == 1 and end <= last:  # as nearly all are
+                kind, value = phrases[0]
+                if kind in covered:
+                    self._add(hits, covered, i, end, kind, value, opens=i == first)
+                elif value:
+                    hits.append(Hit(i, end, kind, value))
                 continue
             seen: list[str] = []
             for end, phrases in begun:
@@ -107,14 +116,14 @@ class Phrases:
                     break
         return hits
 
-    def long_entities(self) -> list[tuple[int, int]]:
-        """Return the first and the last token of every phrase of several tokens that may name an entity, by place."""
-        return [
-            (i, end)
-            for i, begun in zip(self._starts, self._begun, strict=True)
-            for end, phrases in reversed(begun)
-            if end > i and any(kind == "entity" for kind, _ in phrases)
-        ]
+    def of(self, kind: str) -> list[tuple[int, int]]:
+        """Return the first and the last token of every phrase that may be of a kind, covered ones too."""
+        if not self._by_kind:
+            for i, begun in zip(self._starts, self._begun, strict=True):
+                for end, phrases in begun:
+                    for name, _ in phrases:
+                        self._by_kind[name].append((i, end))
+        return self._by_kind.get(kind, [])
 
     def _within(self, first: int, last: int) -> Iterable[tuple[int, _Begun]]:
         span = slice(bisect_left(self._starts, first), bisect_right(self._starts, last))

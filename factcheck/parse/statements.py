@@ -14,7 +14,7 @@ from factcheck.language.knowledge import broader, concepts
 from factcheck.model.frozen import frozen
 from factcheck.model.statement import Statement
 from factcheck.parse import speech
-from factcheck.parse.candidates import may_state
+from factcheck.parse.candidates import Candidates
 from factcheck.parse.clauses import Frame, read_sentence
 from factcheck.parse.counted import of_role, telling
 from factcheck.parse.phrases import Hit, Phrases
@@ -22,7 +22,7 @@ from factcheck.parse.roles import parties
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.survey import Survey
 from factcheck.parse.tokens import WORD
-from factcheck.parse.verbs import INSTRUMENTS, Deed, Grammar, Verb, grammar, is_small, told, verbs
+from factcheck.parse.verbs import Deed, Grammar, Verb, grammar, is_small, told, verbs
 
 _REACH = 24  # tokens of what a statement is about
 _BEHIND = 5  # tokens between a verb and the "that" of its own clause
@@ -33,11 +33,13 @@ _NEAR = 14  # tokens between a treaty and what it obliges to that are quoted wit
 _HOLDER = 22  # "le traité … entre les deux pays, qui prévoit": in the costs of parse.clauses
 _QUOTE_WORDS = 30
 _SILENT_ZONES = ("boilerplate", "dateline")
+# What obliges and allows.
+_INSTRUMENTS = frozenset({"treaty", "contract", "law", "article", "ceasefire", "injunction"})
 # Nothing is told by these alone: where, and of what office.
 _NO_TOPIC = frozenset({"country", "region", "city", "official", "president", "prime-minister", "party-member-state"})
 # Standings that somebody may be cited for.
 _TOLD = ("done", "undone", "planned", "possible")
-_STANCES = ("confirm", "deny", "accuse")
+_STANCES = frozenset({"confirm", "deny", "accuse"})
 
 
 def read_statements(
@@ -51,15 +53,10 @@ def read_statements(
     if rules is None:
         return []
     out: list[Statement] = []
+    candidates = Candidates(survey, rules)
     for sentence in sentences:
-        if sentence.zone in _SILENT_ZONES or rules.verbs.isdisjoint(tokens.words[sentence.first : sentence.last + 1]):
-            continue
-        if tokens.words[sentence.last] == "?":
-            continue
-        frame = frames.get(sentence.index)
-        hits = survey.phrases.find(sentence.first, sentence.last) if frame is None else frame.hits
-        if may_state(survey, sentence, hits, rules):
-            frame = frame or read_sentence(survey, sentence, hits=hits)
+        if sentence.zone not in _SILENT_ZONES and tokens.words[sentence.last] != "?" and candidates.may_state(sentence):
+            frame = frames.get(sentence.index) or read_sentence(survey, sentence)
             out += _Reader(document, frame, rules).statements()
     passages: dict[int, frozenset[str]] = {}
     for sentence in (sentences[s.sentence] for s in out):
@@ -95,11 +92,10 @@ class _Reader:
     def __init__(self, document: str, frame: Frame, rules: Grammar) -> None:
         self.document, self.frame, self.rules = document, frame, rules
         self.verbs = verbs(frame, rules)
-        self.stances = [v for v in self.verbs if not set(_STANCES).isdisjoint(v.deeds)]
-        self.starts = {h.first for h in frame.of("clause_start")}
+        self.stances = [v for v in self.verbs if not _STANCES.isdisjoint(v.deeds)]
+        self.starts = [h.first for h in frame.of("clause_start")]
         self.conditions = {h.first for h in frame.of("condition")}
         self.last_deed: Deed | None = None
-        self.names = parties([h for k in ("entity", "name") for h in frame.of(k)])
 
     def statements(self) -> list[Statement]:
         """Return the statements of the sentence by place."""
@@ -107,7 +103,7 @@ class _Reader:
         for verb in self.verbs:
             if self._conditional(verb.first):
                 continue
-            made = self._stance(verb) if verb in self.stances else self._deed(verb)
+            made = self._deed(verb) if _STANCES.isdisjoint(verb.deeds) else self._stance(verb)
             if made is not None:
                 found.append(made)
         return sorted(found, key=lambda s: (s.start, s.end, s.id))
@@ -193,14 +189,14 @@ class _Reader:
             cue.first,
             cue.last,
             _HOLDER,
-            lambda h: h.last < cue.first and not INSTRUMENTS.isdisjoint(h.value),
+            lambda h: h.last < cue.first and not _INSTRUMENTS.isdisjoint(h.value),
         )
         if holder is None or self._negated(cue.first) or self._conditional(cue.first):
             return None
         about = self._about(cue.last + 1, commas=False, clause=True)
         if not about.things:
             return None
-        instrument = INSTRUMENTS.intersection(holder.value)
+        instrument = _INSTRUMENTS.intersection(holder.value)
         near = cue.first - holder.first <= _NEAR
         return self._made(
             holder.first if near else cue.first, about, standing, about.deeds, about.things, holder=instrument
@@ -245,8 +241,8 @@ class _Reader:
 
     def _conditional(self, at: int) -> bool:
         """Say whether the clause of a token begins with "if"."""
-        starts = [h for h in self.frame.of("clause_start") if h.first < at]
-        return bool(starts) and starts[-1].first in self.conditions
+        starts = [first for first in self.starts if first < at]
+        return bool(starts) and starts[-1] in self.conditions
 
     def _negated(self, at: int) -> bool:
         return any(h.last < at <= h.last + 4 for h in self.frame.of("negation"))
@@ -291,7 +287,7 @@ class _Reader:
             holder=holder,
             agents=doing,
             others=parties(about.actors) - doing,
-            names=self.names,
+            names=parties(h for k in ("entity", "name") for h in frame.of(k)),
             speaker=speaker or cited.label or None,
             attributed=speaker is not None or cited is not speech.NOBODY,
         )
@@ -323,4 +319,4 @@ def _wider(deeds: Iterable[str]) -> frozenset[str]:
     """Return deeds with those that contain them and those that go by the same words, without those of _STANCES."""
     found = frozenset(deeds)
     kin = frozenset(k for d in found for k in concepts()[d].kin)
-    return found.union(kin, *(broader(d) for d in found)) - frozenset(_STANCES)
+    return found.union(kin, *(broader(d) for d in found)) - _STANCES

@@ -84,7 +84,7 @@ def future_words(tokens: Tokens, code: str) -> frozenset[str]:
     """Return the words of a text that are verbs in the future where they are no names: "versera", "construiront"."""
     known = _tense(code)
     endings = known.future_endings
-    found = [word for word in frozenset(tokens.words) if word.endswith(endings) and len(word) > 3] if endings else []
+    found = [word for word in tokens.different if word.endswith(endings) and len(word) > 3] if endings else []
     return frozenset(found) - known.not_future
 
 

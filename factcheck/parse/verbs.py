@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from factcheck.language.knowledge import deed_verbs
@@ -14,8 +14,6 @@ from factcheck.parse.phrases import Hit, Phrasebook
 WALK = 9  # tokens between a verb and its subject: auxiliaries, adverbs, a modal verb
 _PARTY = 7  # tokens of a list of parties, or between an office and the state it belongs to
 _OFFICES = frozenset({"official", "president", "prime-minister", "soldier", "lawmaker", "police", "delegation"})
-# What obliges and allows.
-INSTRUMENTS = frozenset({"treaty", "contract", "law", "article", "ceasefire", "injunction"})
 MODALS = ("planned", "possible", "hearsay", "negation")  # cues that may stand between a subject and its verb
 _SPEAKING = ("police", "official", "organiser", "company", "opposition")
 
@@ -24,11 +22,14 @@ _SPEAKING = ("police", "official", "organiser", "company", "opposition")
 class Grammar:
     """What telling a deed needs to know of a language.
 
-    verbs  one word, the longest, of every verb: a sentence without any of them tells no deed.
+    verbs  one word, the longest, of every verb: a sentence without any of them tells no deed. The value says how many
+           words of the verb stand before it, at most.
+    accusing  those of them that accuse.
     auxiliaries  empty where a bare participle is a past tense.
     """
 
-    verbs: frozenset[str]
+    verbs: Mapping[str, int]
+    accusing: frozenset[str]
     auxiliaries: frozenset[str]
     passives: frozenset[str]
     adverbs: frozenset[str]
@@ -51,7 +52,8 @@ def grammar(code: str) -> Grammar | None:
         return value if isinstance(value, list) else [str(value)]
 
     return Grammar(
-        frozenset(max(phrase, key=len) for phrase in deed_verbs(code)),  # "a conclu": not all that anybody "a"
+        _marks(deed_verbs(code)),
+        frozenset(_mark(phrase) for phrase, (deeds, _) in deed_verbs(code).items() if "accuse" in deeds),
         frozenset(words("deed_auxiliaries")),
         frozenset(words("deed_passives")),
         frozenset(words("adverbs")),
@@ -61,6 +63,19 @@ def grammar(code: str) -> Grammar | None:
         tuple(words("deed_gerund_endings")),
         frozenset(words("infinitive_marks")),
     )
+
+
+def _mark(phrase: tuple[str, ...]) -> str:
+    """Return the word that a verb is looked for by: "a conclu" is not all that anybody "a"."""
+    return max(phrase, key=len)
+
+
+def _marks(phrases: Iterable[tuple[str, ...]]) -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        word = _mark(phrase)
+        found[word] = max(found.get(word, 0), phrase.index(word))
+    return found
 
 
 @frozen
@@ -74,20 +89,11 @@ class Verb:
 
 
 def verbs(frame: Frame, rules: Grammar) -> list[Verb]:
-    """Return the verbs of deeds of a sentence by place."""
-    return verbs_among(frame.of("concept"), frame.tokens.words, frame.sentence.first, frame.book, rules)
-
-
-def verbs_among(
-    concepts: Iterable[Hit], words: Sequence[str], base: int, book: Phrasebook, rules: Grammar
-) -> list[Verb]:
-    """Return the verbs of deeds among the concepts of a sentence; a word that a determiner makes a noun is none.
-
-    words  of the text. base  the token that the sentence begins with.
-    """
+    """Return the verbs of deeds of a sentence by place; a word that a determiner makes a noun is none."""
+    book, words, base = frame.book, frame.tokens.words, frame.sentence.first
     known = deed_verbs(book.code)  # "accusé de fournir", "accused of supplying" are no nouns behind their "of"
     out = []
-    for hit in concepts:
+    for hit in frame.of("concept"):
         found = known.get(tuple(words[hit.first : hit.last + 1]))
         if found is None:
             continue

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from factcheck.ingest import prepare
 from factcheck.model.document import Document
 from factcheck.model.statement import STANDINGS, Statement
-from factcheck.parse import parse_prepared, statements
+from factcheck.parse import parse_prepared
+from factcheck.parse.candidates import Candidates
 
 CASES = tomllib.loads((Path(__file__).parent / "statements.toml").read_text("utf-8"))["case"]
 
@@ -57,8 +58,8 @@ PARTS = {
             "La Russie|Kim|Kim Jong Un|Petit-trou|Moulin G7|Le G7|N'djamena|Jean-d'arc|Kim œuvre|Œuvre|L'armée russe"
             "|Le Nord|Le gouvernement de Séoul|Les habitants de Kiev|Il|Banque De|Ni la Serbie ni la Hongrie|Le traité"
         ),
-        "a|n'a pas|va|ira|devra|pourrait|aurait|officiellement|, qui|et|si|russe|selon la police|oblige à|permet de",
-        "livré|fournit|fournira|nié avoir livré|dément|confirmé|accuse la Serbie de fournir|mis en œuvre|livrer|signé",
+        "a|n'a pas|va|pensera|devra|pourrait|aurait|enfin|, qui|et|si|russe|selon la police|oblige à|permet de",
+        "livré|fournit|fournira|nié avoir livré|dément|confirmé|accuse Oslo de fournir|a rendu visite|livrer|signé",
         "des armes|des missiles à l'Ukraine|un traité|à la Pologne|la livraison d'armes|de nouvelles|en 2023",
     ),
     "en": (
@@ -67,7 +68,7 @@ PARTS = {
             "|The government of Seoul|Residents of Kyiv|It|Neither Serbia nor Hungary|Brazil's|The treaty"
         ),
         "has|has not|will|would|could|reportedly|officially|, which|and|if|Russian|police say|requires|allows",
-        "supplied|supplies|denied supplying|denies|confirmed|accused Serbia of supplying|to deliver|signed|send",
+        "supplied|supplies|denied supplying|denies|confirmed|accused Oslo of supplying|took office|to deliver|signed",
         "weapons|missiles to Ukraine|a treaty|the delivery of weapons|new|in 2023",
     ),
 }
@@ -85,7 +86,7 @@ TEXTS = st.sampled_from(sorted(PARTS)).flatmap(lambda lang: st.tuples(st.just(la
 
 def test_a_sentence_passed_over_holds_no_statement_in_any_case(monkeypatch: pytest.MonkeyPatch) -> None:
     quick = [statements_of(case) for case in CASES]
-    monkeypatch.setattr(statements, "may_state", lambda *_: True)
+    monkeypatch.setattr(Candidates, "may_state", lambda *_: True)
     assert quick == [statements_of(case) for case in CASES]
     assert any(quick)
 
@@ -96,5 +97,5 @@ def test_a_sentence_passed_over_holds_no_statement(case: tuple[str, str]) -> Non
     lang, text = case
     quick = statements_of({"lang": lang, "text": text})
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(statements, "may_state", lambda *_: True)
+        patch.setattr(Candidates, "may_state", lambda *_: True)
         assert quick == statements_of({"lang": lang, "text": text})
