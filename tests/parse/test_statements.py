@@ -1,12 +1,11 @@
 """Statements: what a sentence says without a number, by cases kept as data; silence is a case as well."""
 
 import tomllib
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from factcheck.ingest import prepare
 from factcheck.model.document import Document
@@ -59,7 +58,7 @@ PARTS = {
             "|Le Nord|Le gouvernement de Séoul|Les habitants de Kiev|Il|Banque De|Ni la Serbie ni la Hongrie|Le traité"
         ),
         "a|n'a pas|va|pensera|devra|pourrait|aurait|enfin|, qui|et|si|russe|selon la police|oblige à|permet de",
-        "livré|fournit|fournira|nié avoir livré|dément|confirmé|accuse Oslo de fournir|a rendu visite|livrer|signé",
+        "livré|fournit|fournira|nié avoir livré|dément|confirmé|accuse Oslo de fournir|entre en vigueur|livrer|signé",
         "des armes|des missiles à l'Ukraine|un traité|à la Pologne|la livraison d'armes|de nouvelles|en 2023",
     ),
     "en": (
@@ -68,20 +67,17 @@ PARTS = {
             "|The government of Seoul|Residents of Kyiv|It|Neither Serbia nor Hungary|Brazil's|The treaty"
         ),
         "has|has not|will|would|could|reportedly|officially|, which|and|if|Russian|police say|requires|allows",
-        "supplied|supplies|denied supplying|denies|confirmed|accused Oslo of supplying|took office|to deliver|signed",
+        "supplied|supplies|denied supplying|denies|confirmed|accused Oslo of supplying|made landfall|to deliver|signed",
         "weapons|missiles to Ukraine|a treaty|the delivery of weapons|new|in 2023",
     ),
 }
 
 
-def _sentences(lang: str) -> st.SearchStrategy[str]:
-    subject, small, verb, thing = (st.sampled_from(part.split("|")) for part in PARTS[lang])
-    some = st.lists(small, max_size=2).map(" ".join)
-    clause = st.tuples(subject, some, verb, some, thing).map(" ".join)
-    return st.lists(clause, min_size=1, max_size=2).map(lambda told: ". ".join((*told, "Kim Jong Un.")))
-
-
-TEXTS = st.sampled_from(sorted(PARTS)).flatmap(lambda lang: st.tuples(st.just(lang), _sentences(lang)))
+def _text(lang: str) -> str:
+    """Return a text of one line in which everybody does everything, and which names one of them in full."""
+    subjects, small, verbs, things = (part.split("|") for part in PARTS[lang])
+    told = [" ".join(words) for words in product(subjects, ("", *small), verbs, things[:2])]
+    return " ".join(f"{' '.join(sentence.split())}." for sentence in (*told, "Kim Jong Un"))
 
 
 def test_a_sentence_passed_over_holds_no_statement_in_any_case(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,11 +87,10 @@ def test_a_sentence_passed_over_holds_no_statement_in_any_case(monkeypatch: pyte
     assert any(quick)
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
-@given(TEXTS)
-def test_a_sentence_passed_over_holds_no_statement(case: tuple[str, str]) -> None:
-    lang, text = case
-    quick = statements_of({"lang": lang, "text": text})
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Candidates, "may_state", lambda *_: True)
-        assert quick == statements_of({"lang": lang, "text": text})
+@pytest.mark.parametrize("lang", sorted(PARTS))
+def test_a_sentence_passed_over_holds_no_statement(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = {"lang": lang, "text": _text(lang)}
+    quick = statements_of(case)
+    monkeypatch.setattr(Candidates, "may_state", lambda *_: True)
+    assert quick == statements_of(case)
+    assert len(quick) > 500
