@@ -118,14 +118,14 @@ class Comparer:
         barred = veto(a, b, found)
         if barred:
             return Comparison(found, column, (), self.weights.limits.unmet, barred)
+        in_need = found == APART and (nameless_deed(a, b) if a.dated else a.dimension != "count")
+        if in_need and self._groundless(a, b):  # asked first: it spares all comparators
+            return Comparison(found, column, (), self.weights.limits.unmet, "nothing-shared")
         score, answers, context = self._prior[column], [], self.context
         for ask, weights in self._columns[column]:
             answer = ask(a, b, found, context)
             answers.append(answer)
             score += weights[answer]
-        in_need = nameless_deed(a, b) if a.dated else a.dimension != "count"
-        if found == APART and in_need and self._groundless(a, b):
-            return Comparison(found, column, (), self.weights.limits.unmet, "nothing-shared")
         return Comparison(found, column, tuple(answers), score)
 
     def required(self, comparison: Comparison) -> float:
