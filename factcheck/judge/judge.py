@@ -27,6 +27,7 @@ from factcheck.judge.subject import (
     world_of,
 )
 from factcheck.judge.tolerance import tolerated
+from factcheck.judge.updates import AHEAD
 from factcheck.judge.verdict import judge_pair
 from factcheck.judge.years import with_years
 from factcheck.model.claim import Claim
@@ -265,7 +266,13 @@ def _support(subject: FactSubject) -> dict[str, int]:
 
 
 def _outlier_first(pair: PairSubject, support: Mapping[str, int]) -> PairSubject:
-    """Turn a pair so that the side with less support is on the left; of two equal ones the later document."""
+    """Turn a pair so that the side with less support is on the left; of two equal ones the later document.
+
+    A plan goes before its deed, whatever supports it: the message says which of the two announces.
+    """
+    if any(r.key == "plan-and-deed" for r in pair.pair.because):
+        left, right = sorted(pair.sides, key=lambda c: (c.stance not in AHEAD, c.id))
+        return replace(pair, left=left, right=right)
     left, right = sorted(pair.sides, key=lambda c: (c.document, c.start, c.id), reverse=True)
     if support[right.id] < support[left.id]:
         left, right = right, left

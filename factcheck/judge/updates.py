@@ -17,7 +17,7 @@ from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.text import Reason
 
-_AHEAD = frozenset({"planned", "possible"})
+AHEAD = frozenset({"planned", "possible"})
 
 # After a year a toll is no longer of an event that unfolds: two books on one quake that differ do contradict.
 _SETTLED = timedelta(days=365)
@@ -78,9 +78,11 @@ def _planned(left: Claim, right: Claim, context: Context) -> Outcome | None:
 
     "61 possibly still missing" announces nothing: a toll that is only feared is an earlier count of it.
     """
+    if "poll" in left.slots.scope & right.slots.scope:  # two polls announce nothing to each other
+        return None
     if "possible" in (left.stance, right.stance) and _toll(left, right, context) is not None:
         return None
-    ahead = (left.stance in _AHEAD, right.stance in _AHEAD)
+    ahead = (left.stance in AHEAD, right.stance in AHEAD)
     if ahead[0] != ahead[1]:
         plan, deed = (left, right) if ahead[0] else (right, left)
         return Outcome("updated", "superseded", Reason("plan-and-deed", (plan.quote, deed.quote)))
@@ -123,8 +125,8 @@ def _other_reading(left: Claim, right: Claim, context: Context) -> Outcome | Non
 
 
 def _gone(day: Period, published: Period) -> bool:
-    """Say whether more than a day lies between a day and the publication of an article."""
-    return day.high is None or published.low is None or published.low - day.high > timedelta(days=1)
+    """Say whether a whole day lies between a day and the publication of an article."""
+    return day.high is None or published.low is None or published.low - day.high >= timedelta(days=1)
 
 
 def _toll(left: Claim, right: Claim, context: Context) -> Outcome | None:

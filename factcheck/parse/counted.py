@@ -251,7 +251,10 @@ def scope(
     """
     end = phrase.last if phrase else last
     found = set()
+    named = {i for k in ("entity", "name") for h in frame.of(k) for i in range(h.first, h.last + 1)}
     for hit in frame.of("scope_left"):
+        if hit.first in named:  # nothing is new in "New York with 13 offices"
+            continue
         within = phrase is not None and phrase.first <= hit.first <= phrase.last
         before = hit.last < first <= hit.last + 3 and others.isdisjoint(range(hit.last + 1, first))
         if before or (within and hit.value in ("first", "increment")):

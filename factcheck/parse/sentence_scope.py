@@ -6,6 +6,7 @@ from factcheck.parse.joining import Figure
 from factcheck.parse.sentence_figures import SentenceFigures
 
 _REACH = 40
+_TALLIED = 4  # tokens between a share and what is done to it: "96 % des suffrages comptabilisés"
 _VERSUS = 6  # tokens between two shares: "52 % des voix contre 48 %"
 # Of such a thing a percentage is a share of votes.
 _ELECTION = frozenset(("vote", "election", "popularity", "candidate", "round", "elect", "win"))
@@ -26,6 +27,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str) -> froze
             found.add("poll")
         if _is_second(seen, figure):
             found.add("opponent")
+        if any(figure.last < h.first <= figure.last + _TALLIED for h in seen.frame.of("tallied")):
+            found.add("tallied")
     return frozenset(found)
 
 
