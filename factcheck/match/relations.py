@@ -124,6 +124,8 @@ def _measure_veto(a: Profile, b: Profile) -> str:
     """Return why two measures that differ are not one fact: two quakes of two days have each their magnitude."""
     if a.claim.anchors_figure or b.claim.anchors_figure:  # "36,000 acres in five days", "in about a week"
         return "anchor"
+    if a.dimension == "duration" and compare_deeds(a.predicate, b.predicate) == "different":
+        return "event"  # "fought for two hours", "met for five hours"
     return "day" if a.dimension in TELLING and _other_day(a, b) else ""
 
 
@@ -228,7 +230,8 @@ def _moved_veto(a: Profile, b: Profile) -> str:
         return "anchor"
     if (a.narrow ^ b.narrow) & OTHER_MATTERS:  # condemned in March, on appeal in May
         return "event"
-    if tells_hour(a) and "same" not in _parties_compared(a, b):
+    loose = a.span is None and b.span is None and a.document != b.document  # "fin juin", "le 9 juillet"
+    if (tells_hour(a) or loose) and "same" not in _parties_compared(a, b):
         return "event"
     return "" if (one_event(a, b) or nameless_deed(a, b)) and not _namesakes(a, b) else "event"
 
