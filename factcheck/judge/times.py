@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.judge.amounts import Comparison
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, befell_once
 from factcheck.model.period import GMT, SAME_TIME, When
 from factcheck.model.text import Reason
 
@@ -23,7 +23,9 @@ def compare_dates(left: Claim, right: Claim) -> Comparison:
     soft = unsure(mine) or unsure(theirs)
     clash = mine.days_disjoint(theirs)
     if clash and left.document != right.document and (mine.floating or theirs.floating):
-        clash = None  # a weekday without a week is no date: another article may mean any other day
+        # a weekday without a week is no date, another article may mean any other day; but nobody is arrested both on
+        # a Saturday and on a Sunday
+        clash = True if befell_once(left, right) else None
     if clash and _one_night(mine, theirs):
         return Comparison("overlaps", (Reason("one-night", _args(mine, theirs)),), soft)
     if clash:

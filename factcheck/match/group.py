@@ -104,5 +104,10 @@ def forbidden(a: Profile, b: Profile, comparison: Comparison) -> bool:
         return False
     if a.dated and "story.echo" in comparison.cases:
         return False
-    grown = not a.dated and not a.happening.isdisjoint(b.happening)
+    grown = not a.dated and not a.happening.isdisjoint(b.happening) and _alike(a, b)
     return not (grown or told_against(a, b) or a.claim.revision or b.claim.revision)
+
+
+def _alike(a: Profile, b: Profile) -> bool:
+    """Say whether two tolls are of the same people: "7 blessés" are all, "5 soldats danois blessés" some of them."""
+    return a.origin == b.origin and a.kinds == b.kinds and a.narrow == b.narrow

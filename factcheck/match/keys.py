@@ -42,6 +42,12 @@ def _day_keys(when: When) -> list[Key]:
     """Return the keys of a day as far as it is stated: "mardi" and "le mardi 4 avril" may be one day."""
     fields, period = when.fields, when.period
     keys: list[Key] = [("hour",)] if fields.clock is not None else []  # an article tells few times of day
+    if period is not None and period.low is not None:  # "à l'été 2017" may be "le 3 août 2017"
+        keys.append(("year", str(period.low.year)))
+    elif fields.month:
+        keys.append(("month", str(fields.month)))
+    if period is not None and period.low is not None and when.granularity in ("day", "minute", "week", "month"):
+        keys.append(("month", str(period.low.month)))
     if period is not None and period.low is not None and when.granularity in ("day", "minute"):
         low = period.low
         return [*keys, ("day", str(low.month), str(low.day)), ("weekday", str(low.isoweekday()))]

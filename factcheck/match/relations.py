@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.match.profile import Profile
 from factcheck.match.times import long_apart, of_the_past, other_period
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, bounds_apart, days_between, days_relation, when_relation
+from factcheck.model.claim import befell_once
 
 # A common value that stands twice in one text: no reason to link the two, nor to keep apart what other texts link.
 REPEAT = "repeat"
@@ -40,9 +41,11 @@ def relation(a: Profile, b: Profile) -> str:
 
 
 def _dates(a: Profile, b: Profile) -> str:
-    """Return how two dates stand to each other; a weekday without a week is no date."""
+    """Return how two dates stand to each other; a weekday without a week is no date but of what happens once."""
     left, right = a.claim.when, b.claim.when
-    if left is None or right is None or (a.document != b.document and (left.floating or right.floating)):
+    if left is None or right is None:
+        return UNTOLD
+    if a.document != b.document and (left.floating or right.floating) and not befell_once(a.claim, b.claim):
         return UNTOLD
     return when_relation(left, right)
 
@@ -106,7 +109,12 @@ def shares_parties(a: Profile, b: Profile) -> bool:
 
 
 def _repeat_veto(a: Profile, b: Profile) -> str:
-    """Return why two equal figures are not one fact: ordinals of two things, a small number twice in one text."""
+    """Return why two equal figures are not one fact: ordinals of two things, a small number twice in one text.
+
+    "Three founders" are not "three other people", who come on top of somebody: a small number is like that by chance.
+    """
+    if a.rarity == "small" and "increment" in a.narrow ^ b.narrow:
+        return "scope"
     if one_noun(a, b):
         return ""
     if a.document == b.document and a.rarity == "small":

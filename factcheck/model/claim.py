@@ -116,3 +116,9 @@ class Claim:
     revision: bool = False
     damaged: bool = False
     anchors_figure: bool = False
+
+
+def befell_once(left: Claim, right: Claim) -> bool:
+    """Say whether two dates are of one thing that befalls a person once, as an arrest does, and no report of it."""
+    shared = left.slots.happening & right.slots.happening
+    return bool(shared) and "toll" in (left.slots.policy, right.slots.policy) and not (left.revision or right.revision)

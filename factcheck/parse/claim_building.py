@@ -13,6 +13,7 @@ from factcheck.model.frozen import frozen
 from factcheck.model.period import When
 from factcheck.parse import counted, roles, speech
 from factcheck.parse.clauses import Frame, NounPhrase
+from factcheck.parse.dwellers import POPULATION, homes
 from factcheck.parse.event_dates import anchors_figure, event
 from factcheck.parse.joining import Figure
 from factcheck.parse.negated import as_denied
@@ -24,6 +25,7 @@ from factcheck.parse.thread import Thread
 
 _QUOTE_WORDS = 12
 _CONTEXT = 16
+CHILD = "child"
 
 
 @frozen
@@ -58,7 +60,7 @@ class Builder:
         deed = _deed(seen, told)
         agents = roles.aged(frame, first) if kind == "age" else None
         agents = agents or roles.participants(frame, deed, first, last, cited.who)
-        places = roles.places(frame, first, told.phrase.last if told.phrase else last)
+        places = _places(seen, told)
         when = figure.when if kind == "date" else event(seen, figure)
         slots = _slots(seen, told, deed, agents, places, when, _scope(seen, told, thread), passage)
         start, end = _quote(seen, figure, told.phrase)
@@ -102,6 +104,15 @@ def _stance(frame: Frame, told: Told, deed: Hit | None) -> str:
     dated = told.kind == "date"
     first, last = told.figure.first, told.figure.last
     return speech.stance(frame, first, last, told.cited, deed if dated else None, dated=dated)
+
+
+def _places(seen: SentenceFigures, told: Told) -> roles.Places:
+    """Return where those counted are: a town's people in it, somebody's children nowhere."""
+    frame, first = seen.frame, told.figure.first
+    if CHILD in told.what.things and any(h.last == first - 1 for h in frame.of("kin_of")):
+        return roles.NOWHERE
+    home = roles.named(frame, homes(frame, first) if POPULATION in told.what.things else [])
+    return home or roles.places(frame, first, told.phrase.last if told.phrase else told.figure.last)
 
 
 def _deed(seen: SentenceFigures, told: Told) -> Hit | None:

@@ -13,6 +13,7 @@ from factcheck.parse.bare_numbers import bare_count
 from factcheck.parse.claim_building import Builder, Told, of_whole
 from factcheck.parse.clauses import Frame, NounPhrase
 from factcheck.parse.designations import designations
+from factcheck.parse.dwellers import POPULATION, dwelt
 from factcheck.parse.joining import Figure, as_year, join_figures
 from factcheck.parse.sentence_figures import SentenceFigures, is_hour, places_in_time
 from factcheck.parse.sentences import Sentence
@@ -138,8 +139,8 @@ class _Reader:
         if fraction and counted.measure_beside(frame, first, last) is not counted.NOTHING:
             phrase = None  # "a magnitude of at least 5.9 hit": nothing is counted by a figure with a fraction
         taken = self.thread.told | seen.owned_by_others(figure)
-        what = counted.counted(frame, phrase, first, last, taken)
-        if phrase is None:
+        what = dwelt(frame, phrase, first, counted.counted(frame, phrase, first, last, taken))
+        if phrase is None and POPULATION not in what.things:
             what = bare_count(seen, figure, what, cited is not speech.NOBODY, self.thread, taken)
         elif what.told_at >= 0:
             self.thread.told |= {what.told_at}

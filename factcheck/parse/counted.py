@@ -10,6 +10,7 @@ from factcheck.language.knowledge import broader, concepts, roles_of
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame, NounPhrase
 from factcheck.parse.phrases import Hit
+from factcheck.parse.verbs import grammar
 
 _HAPPENING_REACH = 14
 _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only a close one is its own
@@ -18,6 +19,7 @@ _BESIDE = 8
 _MEASURE_REACH = 5
 PARENTHESIS_REACH = 22  # a bracket costs as a clause boundary does
 ACT_REACH = 16
+_PASSIVE = 5
 STEM = 6  # letters of a stem: inflection lies behind them in French and English alike
 
 
@@ -65,7 +67,9 @@ def _headed(phrase: NounPhrase) -> frozenset[str]:
     heads = [
         h for h in phrase.hits if h.kind == "concept" and phrase.head is not None and h.first <= phrase.head <= h.last
     ]
-    for hits in (heads, list(phrase.hits)):
+    names = {i for h in phrase.hits if h.kind in ("entity", "name") for i in range(h.first, h.last + 1)}
+    others = [h for h in phrase.hits if h.first not in names]  # "quatre fondateurs de The Pirate Bay" are no pirates
+    for hits in (heads, others):
         roles = concepts_by_role(hits)
         things = roles.get("thing", frozenset()) | roles.get("measure", frozenset())
         if things or roles.get("happening"):
@@ -96,12 +100,33 @@ def _befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: i
     """Return the nearest verb or noun of a happening that no other number owns: what befell those counted."""
 
     happenings = [h for h in frame.concepts("happening") if h.first not in taken]
-    hit = frame.nearest(happenings, first, last, reach)
+    hit = _passive(frame, happenings, last) or frame.nearest(happenings, first, last, reach)
     if hit is not None:
         for later in happenings:  # "were found dead": the participle says more than the verb it overlaps
             if hit.first < later.first <= hit.last < later.last:
                 hit = later
     return hit
+
+
+def _passive(frame: Frame, happenings: list[Hit], last: int) -> Hit | None:
+    """Return what those counted are told to have suffered right behind them, whatever befell others before.
+
+    In "a girl was killed and 40 people were injured" the 40 are nearer to the killing. Past the verb "to be" stand only
+    small words and adverbs.
+    """
+    rules = grammar(frame.book.code)
+    if rules is None:
+        return None
+    words, end = frame.tokens.words, frame.sentence.last
+    for i in range(last + 1, min(last + _PASSIVE, end) + 1):
+        found = next((h for h in happenings if h.first == i), None)
+        if found is not None:
+            return found if not rules.passives.isdisjoint(words[last + 1 : i + 1]) else None
+        helps = i < end and words[i] in frame.book.stop and words[i + 1] in rules.passives  # "had been", "ont été"
+        adverb = words[i] in rules.adverbs or words[i].endswith(rules.adverb_endings)
+        if not (helps or adverb or words[i] in rules.passives):
+            return None
+    return None
 
 
 def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tuple[str, ...] = ("act",)) -> Hit | None:
@@ -256,7 +281,10 @@ def scope(
         if hit.first in named:  # nothing is new in "New York with 13 offices"
             continue
         within = phrase is not None and phrase.first <= hit.first <= phrase.last
-        before = hit.last < first <= hit.last + 3 and others.isdisjoint(range(hit.last + 1, first))
+        between = range(hit.last + 1, first)
+        before = hit.last < first <= hit.last + 3 and others.isdisjoint(between) and _empty(frame, between)
+        if hit.first - 1 in others:  # of "trois autres de leurs cinq enfants" the three are the others
+            continue
         if before or (within and hit.value in ("first", "increment")):
             found.add(hit.value)
     for hit in frame.of("scope_right"):
@@ -265,6 +293,15 @@ def scope(
     if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):
         found.add("child")
     return frozenset(found)
+
+
+def _empty(frame: Frame, tokens: range) -> bool:
+    """Say whether only small words stand between a cue and its figure.
+
+    In "le recul de Lefort Entre 130 000 …" a title runs into its text, in "après avoir passé 123 jours" nothing is told
+    of what was before.
+    """
+    return all(frame.tokens.words[i] in frame.book.stop for i in tokens)
 
 
 def stem(word: str) -> str:

@@ -230,7 +230,7 @@ def _half_behind(match: Match) -> _Amount | None:
 
 
 def _bare_age(match: Match) -> _Amount | None:
-    """ ", 41," behind a name of two words or more: an age by the custom of English newspapers."""
+    """ ", 41," or ", 41." behind a name of two words or more: an age by the custom of English newspapers."""
     figure = match.figure("number")
     tokens, item = match.reading.tokens, match.found.groups["number"][0]
     if figure is None or figure.ordinal or figure.in_words or not 14 <= figure.value <= 109 or figure.value % 1:

@@ -40,6 +40,9 @@ class Places:
     label: str
 
 
+NOWHERE = Places(frozenset(), "")
+
+
 def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers: frozenset[str]) -> Participants:
     """Return the entities before the deed as its subject, those behind it as its object; speakers are neither."""
     anchor_first, anchor_last = (deed.first, deed.last) if deed else (first, last)
@@ -109,9 +112,12 @@ def places(frame: Frame, first: int, last: int) -> Places:
     spots = [h for k in ("entity", "name") for h in frame.of(k) if h.first in leads and _is_spot(h, leads[h.first][1])]
     near = _bracketed(frame, first, spots) or _right_behind(frame, spots, leads, last)
     near = near or frame.nearest(spots, first, last, _PLACE_REACH)
-    if near is None:
-        return Places(frozenset(), "")
-    return Places(frozenset({_id(near)}), _words(frame, near))
+    return named(frame, [near] if near is not None else []) or NOWHERE
+
+
+def named(frame: Frame, hits: list[Hit]) -> Places | None:
+    """Return the first of some hits as the place that a claim is confined to, or None when there is none."""
+    return Places(frozenset({_id(hits[0])}), _words(frame, hits[0])) if hits else None
 
 
 def _leads(frame: Frame) -> dict[int, tuple[int, str]]:

@@ -36,9 +36,10 @@ from factcheck.parse import parse_prepared
 ABOUT = """\
 # The weights of all evidence, in one scale (logits): the prior of the situation plus one case of every field.
 # equal: figures that are the same; differ: those that are not; date, moved: dates that can be one, and that cannot.
-# "learned": by tests/bench/learn_weights.py from labelled pairs of claims, drawn towards the figures set by hand in
-# tests/bench/hand_weights.toml, cross-validated by cluster, rounded; only figures come from there. The gate is learned
-# by the same program with --gate, the limits are read off its out-of-fold figures.
+# from = "learned": by tests/bench/learn_weights.py from labelled pairs of claims, drawn towards the figures set by hand
+# in tests/bench/hand_weights.toml, cross-validated by cluster, rounded; only figures come from there.
+# Any other "from": set by hand since, for the reason it gives; learning anew learns these too.
+# The gate and the limits are set by hand, near what the same program prints with --gate and out of fold.
 
 """
 HAND = Path(__file__).parent / "hand_weights.toml"
@@ -383,7 +384,7 @@ def report(name: str, counts: Counter[str]) -> None:
 
 
 def write(weights: Weights, path: Path) -> None:
-    """Write the learned figures with the gate and the limits that are set by hand."""
+    """Write the learned figures, all of them "learned" from then on, with the gate and the limits set by hand."""
     text = HAND.read_text("utf-8")
     head = ABOUT + text[text.index("[gate]") : text.index("[prior]")]
     lines = ["[prior]", 'level = "unknown"']

@@ -11,7 +11,7 @@ from make import claim, parsed, when
 
 from factcheck.match.align import Matcher, alignment
 from factcheck.match.fields import COMPARATORS
-from factcheck.match.profile import profiles
+from factcheck.match.profile import Profile, profiles
 from factcheck.match.relations import relation, veto
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, one_slip, rarity, value_key, when_relation
 from factcheck.match.weights import FILE, load_weights, parse_weights
@@ -219,3 +219,21 @@ def test_documents_of_a_handful_that_share_no_name_weigh_less_against_a_group_th
         return matcher._compare_or_unmet(matcher.claims[0], matcher.claims[1]).score
 
     assert load_weights().limits.unmet <= weight(60) < weight(4) < 0
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"happening": ["arrested"], "policy": "toll"}, APART),
+        ({"happening": ["arrested"], "policy": "toll", "revision": True}, UNTOLD),
+        ({"happening": ["rise"]}, UNTOLD),
+        ({"predicate": ["announce"]}, UNTOLD),
+    ],
+)
+def test_what_befalls_once_is_not_of_two_weekdays(told: dict[str, object], expected: str) -> None:
+    def of(name: str, weekday: int) -> Profile:
+        bare = When(f"XXXX-WXX-{weekday}", "day", None, Fields(weekday=weekday), "none")
+        (made,) = profiles([parsed(name, [{"date": "2024-06-21", **told}])])
+        return replace(made, claim=replace(made.claim, when=bare), key=("date", bare.timex, name), document=weekday)
+
+    assert relation(of("a", 6), of("b", 7)) == expected

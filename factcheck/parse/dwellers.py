@@ -1,0 +1,49 @@
+"""How many live in a place: "a town of 15,000", "Orsen, home to 4,000 people"."""
+
+from __future__ import annotations
+
+from factcheck.language.knowledge import concepts
+from factcheck.parse.clauses import Frame, NounPhrase
+from factcheck.parse.counted import Counted, concepts_by_role
+from factcheck.parse.phrases import Hit
+
+POPULATION, RESIDENT = "population", "resident"
+_BETWEEN = 2  # small words between "home to" and the figure: "home to the 4,000"
+_APART = 4  # tokens between a place and what is said of it: "Orsen, a small harbour town of"
+
+
+def dwelt(frame: Frame, phrase: NounPhrase | None, first: int, what: Counted) -> Counted:
+    """Return the population that a number counts behind a word for a place, else what it counts.
+
+    The noun behind it must say nothing else: "a town of 12 churches" has no population.
+    """
+    if _home(frame, first) is None or not _says_nothing(phrase):
+        return what
+    label = frame.tokens.words[phrase.head] if phrase is not None and phrase.head is not None else POPULATION
+    return Counted(frozenset(), frozenset((POPULATION, RESIDENT)), what.head, what.origin, label)
+
+
+def homes(frame: Frame, first: int) -> list[Hit]:
+    """Return the place right before "a town of" or "home to", in a list for want of one."""
+    cue = _home(frame, first)
+    if cue is None:
+        return []
+    named = [h for k in ("entity", "name") for h in frame.of(k) if 0 < cue.first - h.last <= _APART]
+    return sorted(named, key=lambda h: h.last)[-1:]
+
+
+def _home(frame: Frame, first: int) -> Hit | None:
+    words, stop = frame.tokens.words, frame.book.stop
+    for cue in frame.of("home_of"):
+        between = range(cue.last + 1, first)
+        if cue.last < first and len(between) <= _BETWEEN and all(words[i] in stop for i in between):
+            return cue
+    return None
+
+
+def _says_nothing(phrase: NounPhrase | None) -> bool:
+    if phrase is None:
+        return True
+    roles = concepts_by_role(phrase.hits)
+    things = roles.get("thing", frozenset())
+    return "happening" not in roles and bool(things) and all(concepts()[c].generic or c == RESIDENT for c in things)
