@@ -20,6 +20,7 @@ _MEASURE_REACH = 5
 PARENTHESIS_REACH = 22  # a bracket costs as a clause boundary does
 ACT_REACH = 16
 _PASSIVE = 5
+_ASIDE = 12
 STEM = 6  # letters of a stem: inflection lies behind them in French and English alike
 
 
@@ -118,15 +119,29 @@ def _passive(frame: Frame, happenings: list[Hit], last: int) -> Hit | None:
     if rules is None:
         return None
     words, end = frame.tokens.words, frame.sentence.last
-    for i in range(last + 1, min(last + _PASSIVE, end) + 1):
+    behind = _past_source(frame, last)
+    for i in range(behind + 1, min(behind + _PASSIVE, end) + 1):
         found = next((h for h in happenings if h.first == i), None)
         if found is not None:
-            return found if not rules.passives.isdisjoint(words[last + 1 : i + 1]) else None
+            return found if behind > last or not rules.passives.isdisjoint(words[last + 1 : i + 1]) else None
+        if behind > last and words[i] in rules.auxiliaries:
+            continue
         helps = i < end and words[i] in frame.book.stop and words[i + 1] in rules.passives  # "had been", "ont été"
         adverb = words[i] in rules.adverbs or words[i].endswith(rules.adverb_endings)
         if not (helps or adverb or words[i] in rules.passives):
             return None
     return None
+
+
+def _past_source(frame: Frame, last: int) -> int:
+    """Return the comma behind a source that stands before the verb: "9 000 jeunes, selon la police, ont défilé"."""
+    words = frame.tokens.words
+    if last + 2 > frame.sentence.last or words[last + 1] != ",":
+        return last
+    if not any(h.first == last + 2 for h in frame.of("according")):
+        return last
+    ends = range(last + 3, min(last + _ASIDE, frame.sentence.last) + 1)
+    return next((i for i in ends if words[i] == ","), last)
 
 
 def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tuple[str, ...] = ("act",)) -> Hit | None:
