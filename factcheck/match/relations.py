@@ -115,11 +115,25 @@ def _repeat_veto(a: Profile, b: Profile) -> str:
     """
     if a.rarity == "small" and "increment" in a.narrow ^ b.narrow:
         return "scope"
+
+    So are crowds of two days: 2,5 million on 31 January and more than 2,5 million on 11 February.
+    """
+    if _two_marches(a, b):
+        return "day"
     if one_noun(a, b):
         return ""
     if a.document == b.document and a.rarity == "small":
         return REPEAT
     return "counted" if a.dimension == "ordinal" and _common_rank(a, b) else ""
+
+
+def _two_marches(a: Profile, b: Profile) -> bool:
+    """Say whether two counts of one figure, hedged in one text alone, are told of two days and of what has one day."""
+    if a.bounds == b.bounds:
+        return False
+    if a.dimension != "count" or a.event is None or b.event is None or "fixed" not in (a.policy, b.policy):
+        return False
+    return "toll" not in (a.policy, b.policy) and days_between(a.event, b.event) > DAY
 
 
 def _common_rank(a: Profile, b: Profile) -> bool:

@@ -10,6 +10,7 @@ from factcheck.parse.measures import Measure, measure_at
 from factcheck.parse.view import View
 
 _ONE = Decimal(1)
+_OPENING = frozenset("«“„")
 _BOUNDS = ("more_than", "at_least", "less_than", "at_most")
 
 
@@ -61,7 +62,8 @@ def _bounded_one(view: View, index: int) -> bool:
 
 def _alone(view: View, index: int) -> bool:
     left = index == 0 or view.mark(index - 1)
-    return left and view.ends(index + 1) and view.word(index - 1) not in ("'", "-")
+    right = view.ends(index + 1) and view.word(index + 1) not in _OPENING
+    return left and right and view.word(index - 1) not in ("'", "-")
 
 
 def _beside(view: View, index: int, before: Amount | None) -> bool:

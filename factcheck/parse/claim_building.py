@@ -205,14 +205,27 @@ def _measure(seen: SentenceFigures, told: Told, deed: Hit | None) -> str:
     what, quantity = told.what, told.figure.quantity
     if told.kind == "date" and seen.sentence.zone == "dateline":
         return "publication"
+    scale = quantity.dimension.partition(":")[0] if quantity is not None else "date"
+    if told.kind in ("measure", "age"):
+        return " ".join(sorted(roles.scales(seen.frame, what.things, told.figure.last))) or scale
     wider = frozenset().union(*map(broader, what.happening))  # who signs also agrees: the narrower word says it
-    named = sorted(what.things) + sorted(what.happening - wider)
+    things = [what.label] if told.kind == "date" and what.label else sorted(what.things) or _noun(seen, told)
+    named = things + sorted(what.happening - wider)
     if named:
         return " ".join(named)
     if what.label:
         return what.label
     acts = sorted(counted.of_role(deed, "act", "happening"))
-    return acts[0] if acts else (quantity.dimension if quantity else "date")
+    return acts[0] if acts else scale
+
+
+def _noun(seen: SentenceFigures, told: Told) -> list[str]:
+    """Return the noun that a count counts, where it says more than what befell: the rounds of "300 rounds found"."""
+    head = told.phrase.head if told.phrase is not None else None
+    if head is None or not told.what.happening or not told.what.label:
+        return []
+    befell = any(h.first <= head <= h.last for h in seen.frame.concepts("happening"))
+    return [] if befell else [told.what.label]
 
 
 def of_whole(claim: Claim, before: Claim) -> Claim:
@@ -220,4 +233,7 @@ def of_whole(claim: Claim, before: Claim) -> Claim:
     slots, whole = claim.slots, before.slots
     if "part" not in slots.scope or slots.happening or claim.kind != "quantity" or before.kind != "quantity":
         return claim
-    return replace(claim, slots=replace(slots, happening=whole.happening, policy=slots.policy or whole.policy))
+    own = [claim.measure] if slots.things else []
+    measure = " ".join(own + sorted(whole.happening)) if whole.happening else claim.measure
+    told = replace(slots, happening=whole.happening, policy=slots.policy or whole.policy)
+    return replace(claim, slots=told, measure=measure)

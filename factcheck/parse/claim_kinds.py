@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.model.quantity import Quantity
 from factcheck.parse import roles
 from factcheck.parse.clauses import NounPhrase
-from factcheck.parse.counted import Counted
+from factcheck.parse.counted import Counted, concepts_by_role
 from factcheck.parse.joining import Figure
 from factcheck.parse.sentence_figures import SentenceFigures
 
@@ -25,10 +25,33 @@ _KIND = {
 }
 _SUM = 1_000_000
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100  # what four bare digits can be the year of
+_THIS_AGE, _NEXT_AGE = 1900, 2100  # what they are the year of where nothing but a verb follows
 _YEAR = Decimal(31_557_600)  # seconds of a Julian year, by which durations are told
 
 
-def is_note_mark(seen: SentenceFigures, figure: Figure) -> bool:
+def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure is none that anybody counted: a mark of a note, a decade of life, one out of some."""
+    if figure.kind == "date":
+        return False
+    return _is_note_mark(seen, figure) or _is_of_some(seen, figure) or _is_decade(seen, figure)
+
+
+def _is_of_some(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a bare "one" only picks one out ("one of the largest", "l'une des villes")."""
+    words, behind = seen.tokens.words, figure.last + 1
+    if figure.first != figure.last or behind > seen.sentence.last or words[behind] not in seen.book.np_of:
+        return False
+    one = figure.quantity is not None and figure.quantity.stated == 1 and not words[figure.first][0].isdigit()
+    return one and figure.kind == "number"
+
+
+def _is_decade(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure is a decade of life or of a century: "in his 20's"."""
+    words, behind = seen.tokens.words, figure.last + 1
+    return behind <= seen.sentence.last and words[behind] == "'s" and words[figure.last].endswith("0")
+
+
+def _is_note_mark(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure in brackets points to a source: "[2]" does, and "(3)" where "(1)" and "(2)" are too."""
     start, end = seen.tokens.span(figure.first, figure.last)
     text = seen.tokens.text
@@ -39,16 +62,18 @@ def is_note_mark(seen: SentenceFigures, figure: Figure) -> bool:
 
 
 def dates_a_noun(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a bare year behind a singular article dates the noun: in "a 1996 film" nothing is counted.
+    """Say whether a bare year dates and counts nothing.
 
-    Nor in "its 2024 report", where the noun stands last: a count of thousands has its comma there.
+    Behind a singular article it dates the noun ("a 1996 film"), and so it does between a possessive and a noun in the
+    singular ("its 2024 report"), where a count of thousands has its comma; before a verb it stands alone: "le budget
+    pour 2025 prévoit", "the plan for 2025 cuts".
     """
-    before = figure.first - 1
-    digits = seen.tokens.words[figure.first]
+    before, words = figure.first - 1, seen.tokens.words
+    digits = words[figure.first]
     year = figure.kind == "number" and figure.first == figure.last and len(digits) == 4 and digits.isdecimal()
     if not year or before < seen.sentence.first or not _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
         return False
-    return seen.tokens.words[before] in seen.book.indefinite or _is_of_one(seen, figure)
+    return words[before] in seen.book.indefinite or _is_of_one(seen, figure) or _is_before_verb(seen, figure)
 
 
 def _is_of_one(seen: SentenceFigures, figure: Figure) -> bool:
@@ -57,6 +82,19 @@ def _is_of_one(seen: SentenceFigures, figure: Figure) -> bool:
     if not book.head_last or at >= seen.sentence.last or words[at - 1] not in book.definite:
         return False
     return int(words[at]) % 100 > 0 and not words[at + 1].endswith(book.plural)
+
+
+def _is_before_verb(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a word stands right behind a year that no number counts: a plan, a deed, no plural."""
+    behind = figure.first + 1
+    phrase = seen.phrases[figure.first]
+    if phrase is None or phrase.first != behind or not _THIS_AGE <= int(seen.tokens.words[figure.first]) < _NEXT_AGE:
+        return False
+    hits = [h for h in seen.frame.hits if h.first == behind]
+    if any(h.kind in ("planned", "says", "denies") for h in hits):
+        return True
+    known = any(h.kind == "concept" and not concepts_by_role([h]).keys() <= {"act"} for h in hits)
+    return not known and not seen.tokens.words[behind].endswith(seen.book.plural)
 
 
 def is_anaphoric(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | None) -> bool:
@@ -79,7 +117,7 @@ def told_as(
     if kind == "quantity" and money is not None and is_large(figure) and _bare(seen, phrase):
         return replace(figure, quantity=_in_money(figure.quantity, money)), "money"
     if kind == "duration" and roles.is_age(seen.frame, figure.first):
-        return replace(figure, quantity=_in_years(figure.quantity)), "age"
+        return replace(figure, quantity=in_years(figure.quantity)), "age"
     return figure, kind
 
 
@@ -106,7 +144,7 @@ def on_its_scale(figure: Figure, kind: str, what: Counted) -> tuple[Figure, str]
     return replace(figure, quantity=replace(figure.quantity, dimension="magnitude")), "measure"
 
 
-def _in_years(duration: Quantity | None) -> Quantity | None:
+def in_years(duration: Quantity | None) -> Quantity | None:
     """Return a duration as an age: its base is years, not seconds."""
     if duration is None:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.model.claim import Claim
 from factcheck.model.mention import Mention
@@ -11,12 +12,14 @@ from factcheck.model.text import Unknown
 from factcheck.parse import claim_kinds, counted, roles, speech
 from factcheck.parse.bare_numbers import bare_count
 from factcheck.parse.claim_building import Builder, Told, of_whole
-from factcheck.parse.clauses import Frame, NounPhrase
+from factcheck.parse.clauses import Frame, NounPhrase, only_compares
 from factcheck.parse.designations import designations
 from factcheck.parse.dwellers import POPULATION, dwelt
 from factcheck.parse.joining import Figure, as_year, join_figures
+from factcheck.parse.lists import fate_before, shared_fate, with_shared_years
 from factcheck.parse.sentence_figures import SentenceFigures, is_hour, places_in_time
 from factcheck.parse.sentences import Sentence
+from factcheck.parse.single_victims import counts_elsewhere, single_victims
 from factcheck.parse.survey import Survey
 from factcheck.parse.thread import Thread
 
@@ -30,17 +33,25 @@ def read_claims(
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
     frames: dict[int, Frame],
-) -> tuple[list[Claim], list[Unknown]]:
-    """Return the claims of a document by place, and the figures that nothing could be made of.
+) -> tuple[list[Claim], list[Unknown], list[Mention]]:
+    """Return the claims of a document by place, the figures that nothing could be made of, and articles that count.
 
     frames  takes what was read of each sentence, by its index, for later readers.
     """
     told = list(_told(survey, sentences, mentions))
+    articles = [article for seen in told for article in _articles(seen)]
     frames.update((seen.sentence.index, seen.frame) for seen in told)
     reader, passages = _Reader(document), _passages(told)
     for seen in told:
         reader.read(seen, passages[seen.sentence.paragraph])
-    return reader.claims, reader.unknown
+    return reader.claims, reader.unknown, articles
+
+
+def _articles(seen: SentenceFigures) -> Iterator[Mention]:
+    """Add the articles of a sentence that count a victim or go on counting to its figures, and yield them."""
+    for figure, phrase in (*single_victims(seen), *((f, None) for f in counts_elsewhere(seen))):
+        seen.add(figure, phrase)
+        yield Mention(*seen.tokens.span(figure.first, figure.last), "number", figure.quantity)
 
 
 def _told(survey: Survey, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[SentenceFigures]:
@@ -78,13 +89,17 @@ class _Reader:
     def read(self, seen: SentenceFigures, passage: frozenset[str]) -> None:
         """Read the claims of the next sentence. passage  the names of its paragraph."""
         self.thread.new_sentence()
-        out: list[Claim] = []
+        with_shared_years(seen)
+        before: tuple[Figure, Claim] | None = None
         for figure in seen.figures:
-            if not claim_kinds.is_note_mark(seen, figure):
-                claim = self._claim(seen, figure, passage)
-                if claim is not None:
-                    out.append(of_whole(claim, out[-1]) if out else claim)
-        self.claims += out
+            claim = None if claim_kinds.counts_nothing(seen, figure) else self._claim(seen, figure, passage)
+            if claim is None:
+                continue
+            if before is not None:
+                self.claims[-1] = fate_before(seen, figure, claim, *before)
+                claim = shared_fate(seen, figure, of_whole(claim, before[1]), *before)
+            before = figure, claim
+            self.claims.append(claim)
 
     def _claim(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim | None:
         if figure.kind == "date":
@@ -97,12 +112,19 @@ class _Reader:
         self.thread.take_sum(kind, figure.quantity, claim_kinds.is_large(figure))
         cited = speech.speaker(seen.frame, figure.first, figure.last)
         if kind in _AMOUNTS:
-            what = roles.measured(seen.frame, figure.first, figure.last)
+            what = self._measured(seen, figure, kind)
             phrase = None if kind == "money" else phrase
             return self.build(seen, Told(figure, kind, what, phrase, cited), self.thread, passage)
         if claim_kinds.is_anaphoric(seen, figure, phrase):
             return None
         return self._count(seen, figure, kind, phrase, cited, passage)
+
+    def _measured(self, seen: SentenceFigures, figure: Figure, kind: str) -> counted.Counted:
+        """Return what an amount measures; a length that leads to a place is a distance."""
+        length = kind == "measure" and figure.quantity is not None and figure.quantity.dimension == "length"
+        if length and roles.is_distance(seen.frame, figure.last):
+            return replace(counted.NOTHING, things=frozenset({"distance"}))
+        return roles.measured(seen.frame, figure.first, figure.last)
 
     def _date(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim:
         what = roles.dated(seen.frame, figure.first, figure.last)
@@ -126,7 +148,7 @@ class _Reader:
             return None
         what = counted.on_scale(what, figure.quantity.stated if figure.quantity else None)
         figure, kind = claim_kinds.on_its_scale(figure, kind, what)
-        if kind != "measure":
+        if kind != "measure" and not only_compares(seen.frame, phrase):
             self.thread.take_count(what, cited)
         return self.build(seen, Told(figure, kind, what, phrase, cited), self.thread, passage)
 

@@ -22,6 +22,7 @@ from factcheck.parse.tokens import WORD, Tokens
 
 # What crossing a boundary costs, in tokens of distance. Tried on labelled news: only the order matters.
 COMMA, CLAUSE, FIGURE = 3, 6, 4
+_QUOTES, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
 _STRONG = frozenset(";:–—()")
 _CROSSING = {",": COMMA, **dict.fromkeys(_STRONG, CLAUSE)}
 
@@ -31,7 +32,8 @@ class Frame:
     """One sentence with all that was found in it, ready for questions.
 
     hits   every cue, concept, entity and name by place. costs  running cost of boundaries up to each token.
-    by_kind, by_roles  hits as they were asked for.
+    by_kind, by_roles  hits as they were asked for. occupied  the tokens of its figures and dates;
+    numbered  those without ranks ("un premier bilan").
     """
 
     tokens: Tokens
@@ -41,6 +43,8 @@ class Frame:
     by_kind: dict[str, list[Hit]] = field(default_factory=dict)
     costs: list[int] = field(default_factory=list)
     by_roles: dict[tuple[str, ...], list[Hit]] = field(default_factory=dict)
+    occupied: frozenset[int] = frozenset()
+    numbered: frozenset[int] = frozenset()
 
     def of(self, kind: str) -> list[Hit]:
         """Return the hits of one kind, by place."""
@@ -106,7 +110,7 @@ def read_sentence(
     hits = [h for h in hits if h.kind != "says" or h.first not in named]  # nobody says in "the United States"
     hits += [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]
     hits += names(tokens, first, last, hits, book.stop, occupied)
-    frame = Frame(tokens, sentence, book, survey.aliases.resolve(hits))
+    frame = Frame(tokens, sentence, book, survey.aliases.resolve(hits), occupied=occupied)
     for hit in frame.hits:
         frame.by_kind.setdefault(hit.kind, []).append(hit)
     frame.costs = _costs(tokens, sentence, frame.of("clause_start"), figures)
@@ -151,6 +155,11 @@ def noun_phrase(
     i = after + 1
     while i <= end and (words[i] in book.np_of or words[i] == "-"):
         i += 1
+    if i > after + 1 and i <= end and words[i] in book.pronouns:
+        return None  # "two of them managed to flee", "trois d'entre eux"
+    if i > after + 1 and i < end and words[i] in book.definite | book.determiner:
+        i += 1  # "nearly half of the houses"
+    passed |= _quotation(tokens, i, end)
     first = i
     content: list[int] = []
     while i <= end and i not in stops and (kinds[i] == WORD or i in passed):  # a mark or a number ends the phrase
@@ -173,7 +182,17 @@ def noun_phrase(
     if not content or (not book.head_last and _opens_with_name(frame, content[0])):
         return None
     inside = tuple(h for h in frame.hits if h.first >= first and h.last <= last)
-    return NounPhrase(first, last, _head(content, inside, book.head_last), inside)
+    return NounPhrase(first, last, _head(frame, content, inside), inside)
+
+
+def _quotation(tokens: Tokens, first: int, end: int) -> frozenset[int]:
+    """Return the marks of a quotation that opens at token `first` and closes up to `end`: deux « bangs » sonores."""
+    if first > end or tokens.words[first] not in _QUOTES:
+        return frozenset()
+    if tokens.words[first] in _CLOSING and (tokens.glued(first - 1) or not tokens.glued(first)):
+        return frozenset()  # a straight mark behind a blank and before a word opens, any other one closes
+    closing = next((i for i in range(first + 2, end + 1) if tokens.words[i] in _CLOSING), None)
+    return frozenset((first, closing)) if closing is not None else frozenset()
 
 
 def _compound(frame: Frame, after: int) -> NounPhrase | None:
@@ -195,16 +214,51 @@ def _opens_with_name(frame: Frame, index: int) -> bool:
     return not any(h.kind == "concept" and h.first == index for h in frame.hits)
 
 
+def only_compares(frame: Frame, phrase: NounPhrase | None) -> bool:
+    """Say whether no noun but a comparison stands behind a number: "un million de mieux", "500 supplémentaires"."""
+    cues = (h for h in frame.of("scope_right") if h.value == "increment")
+    return phrase is not None and any(h.first <= phrase.first and phrase.last <= h.last for h in cues)
+
+
 def _only_act(hit: Hit) -> bool:
     """Say whether a word says a deed and nothing that can be counted: "58 confirmed lives" counts lives."""
     return all(concepts()[c].role == "act" for c in hit.value)
 
 
-def _head(content: list[int], hits: tuple[Hit, ...], head_last: bool) -> int:
-    """Return the head noun: the first noun in French, in English the last before a participle or preposition."""
+def _last_of_compound(counted: list[int], things: set[int]) -> int:
+    """Return the last of known things that stand side by side: three "pirate ships" are ships."""
+    head = counted[0]
+    while head + 1 in things:
+        head += 1
+    return head
+
+
+def _unknown_head(words: list[str], nouns: list[int], plural: tuple[str, ...]) -> int:
+    """Return the first noun in the plural, behind which a verb may follow ("two joggers hid"), else the second word."""
+    return next((i for i in nouns[:3] if words[i].endswith(plural)), nouns[min(len(nouns), 2) - 1])
+
+
+def ratio_noun(frame: Frame, first: int, last: int) -> NounPhrase | None:
+    """Return the noun inside the tokens of a ratio, "un lecteur sur dix", or None where none stands there."""
+    inside = tuple(h for h in frame.hits if h.kind in ("concept", "entity") and first < h.first <= h.last < last)
+    things = [h for h in inside if h.kind == "entity" or "thing" in roles_of(h.value)]
+    return NounPhrase(things[0].first, things[0].last, things[0].first, inside) if things else None
+
+
+def _head(frame: Frame, content: list[int], hits: tuple[Hit, ...]) -> int:
+    """Return the head noun: the first noun in French, in English the last before a participle or preposition.
+
+    A known noun is the head of what stands before the first "de": "six belles maisons", but "six voix d'élus".
+    """
+    words, book = frame.tokens.words, frame.book
     others = {i for h in hits if h.kind in ("entity", "scope_left") for i in range(h.first, h.last + 1)}
     nouns = [i for i in content if i not in others] or content  # "1 500 premiers soldats"
     counted = [h.first for h in hits if h.kind == "concept" and h.first in nouns and not _only_act(h)]
-    if head_last:
-        return counted[0] if counted else nouns[min(len(nouns), 2) - 1]
-    return nouns[0]
+    if book.head_last:
+        known = {h.first for h in hits if h.kind == "concept" and {"thing"} <= roles_of(h.value) <= {"thing", "act"}}
+        return _last_of_compound(counted, known) if counted else _unknown_head(words, nouns, book.plural)
+    nouns = [i for i in nouns if words[i] not in book.epithet] or nouns  # "quatre principaux fournisseurs"
+    ends = book.np_of | book.indefinite  # "pour la première fois une femme"
+    link = next((i for i in range(nouns[0], nouns[-1]) if words[i] in ends), nouns[-1] + 1)
+    things = [h.first for h in hits if h.kind == "concept" and "thing" in roles_of(h.value)]
+    return counted[0] if counted and counted[0] < link and counted[0] in things else nouns[0]

@@ -20,7 +20,7 @@ def collective(scan: Scan, k: int, article: bool, sized: bool = False) -> Saying
     """
     plural = "collective" not in scan.items[k].senses and not sized
     value, last, following = _product(scan, k)
-    if (not article and not plural) or not last:
+    if (not article and not plural) or last is None:
         return None
     of = scan.follows(following, last, hyphen=False) and "of" in scan.items[following].senses
     if "of_needed" in scan.items[k].senses and not of and following == k + 1:
@@ -30,9 +30,10 @@ def collective(scan: Scan, k: int, article: bool, sized: bool = False) -> Saying
     return Saying(Figure(value, "", True, vague=vague, step=value), last, following)
 
 
-def _product(scan: Scan, k: int) -> tuple[Decimal, int, int]:
-    """Return what "dizaines de milliers" multiplies to, its last token and the item behind it."""
-    value, last = Decimal(1), 0
+def _product(scan: Scan, k: int) -> tuple[Decimal, int | None, int]:
+    """Return what "dizaines de milliers" multiplies to, its last token, if it is one, and the item behind it."""
+    value: Decimal = Decimal(1)
+    last: int | None = None
     while k < len(scan.items):
         by = _multiplier(scan, k)
         if by is None:

@@ -156,9 +156,9 @@ def _half(match: Match) -> _Amount | None:
 
 
 def _share(match: Match) -> _Amount | None:
-    """ "un quart d'heure", "trois quarts d'heure", "half of a day"; "trois jours" needs no "of"."""
+    """ "un quart d'heure", "half of a day", "80 millions d'années"; "trois jours" needs no "of"."""
     figure, unit = match.figure("number"), _unit(match)
-    if figure is None or unit is None or not (figure.fraction or figure.vague is not None):
+    if figure is None or unit is None or not (figure.fraction or figure.magnitude or figure.vague is not None):
         return None
     if _uncounted(figure):
         return None

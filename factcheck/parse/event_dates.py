@@ -8,6 +8,8 @@ from factcheck.parse.joining import Figure
 from factcheck.parse.sentence_figures import SentenceFigures
 
 _EVENT_REACH = 40
+_SUPERLATIVE = 8  # tokens from a superlative to the date since which it holds
+_BEGUN = frozenset({"start", "establish"})
 _ASIDE = 8  # tokens between a date and the commas around what is said by the way
 
 
@@ -24,13 +26,30 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     "3,5 millions, un million de mieux que le 31 janvier" and "1,28 million, plus qu'au 31 janvier (1,27 million)"
     both give the date to another figure.
     """
-    if _aside(seen, date, figure):
+    if _aside(seen, date, figure) or _compares(seen, date) or _began(seen, date, figure):
         return False
     if date.first < figure.first:
         return True
     if date.last < seen.sentence.last and seen.tokens.words[date.last + 1] == "(":
         return not any(f.first == date.last + 2 for f in seen.figures)
     return not any(figure.last < h.first < date.first for h in seen.frame.of("clause_start"))
+
+
+def _compares(seen: SentenceFigures, date: Figure) -> bool:
+    """Say whether a figure is compared with that of a date: "12 % par rapport à 2022", "the worst since 1996"."""
+    if any(date.first - 2 <= h.last < date.first for h in seen.frame.of("compared")):
+        return True
+    since = any(h.last == date.first - 1 or h.first == date.first for h in seen.frame.of("since"))
+    return since and any(0 < date.first - h.last <= _SUPERLATIVE for h in seen.frame.of("superlative"))
+
+
+def _began(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
+    """Say whether a date is when something began that a relative clause tells of: "the war that began in 2022"."""
+    if date.first > figure.first:
+        return False
+    begun = [h for h in seen.frame.concepts("act") if date.first - 3 <= h.last < date.first and _BEGUN & {*h.value}]
+    starts = {h.last + n for h in seen.frame.of("clause_start") for n in (1, 2)}
+    return any(h.first in starts for h in begun)
 
 
 def _aside(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:

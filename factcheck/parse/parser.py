@@ -59,14 +59,14 @@ def parse_prepared(prepared: Prepared) -> Parsed:
     others = [m for m in others if not any(m.start < high and low < m.end for low, high in impossible)]
     name = prepared.document.id
     frames: dict[int, Frame] = {}
-    claims, unknown = read_claims(name, survey, parts, _sorted(found + others), frames)
+    claims, unknown, articles = read_claims(name, survey, parts, _sorted(found + others), frames)
     return Parsed(
         document=prepared.document,
         lang=code,
         published=line.published,
         zones=zones,
         notices=prepared.notices,
-        mentions=_sorted(dates.with_days(found) + others),
+        mentions=_sorted(dates.with_days(found) + others + articles),
         claims=tuple(claims),
         not_understood=_listed(
             unknown, _unanchored(reading, claims), _impossible(text, impossible), _beyond(reading, code)

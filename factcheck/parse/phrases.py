@@ -17,7 +17,7 @@ from factcheck.parse.lexicon import lexicon
 from factcheck.parse.tokens import Tokens
 
 # Cue classes that are asked for word by word, as sets, because they stand at every second token.
-WORD_SETS = ("stop", "np_end", "np_of", "definite", "determiner", "indefinite")
+WORD_SETS = ("stop", "np_end", "np_of", "definite", "determiner", "indefinite", "pronoun", "impersonal", "epithet")
 
 
 @frozen
@@ -183,6 +183,9 @@ class Phrasebook:
     definite: frozenset[str]
     determiner: frozenset[str]
     indefinite: frozenset[str]
+    pronouns: frozenset[str]
+    impersonal: frozenset[str]
+    epithet: frozenset[str]
     supposing: tuple[str, ...]
     plural: tuple[str, ...]
     head_last: bool
@@ -205,6 +208,9 @@ def phrasebook(code: str) -> Phrasebook:
         sets["definite"],
         sets["determiner"],
         sets["indefinite"],
+        sets["pronoun"],
+        sets["impersonal"],
+        sets["epithet"],
         _endings(language.settings.get("supposing_endings", [])),
         _endings(language.settings.get("plural_endings", [])),
         bool(language.settings.get("head_last", False)),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
-from factcheck.language.knowledge import broader, entities, within
+from factcheck.language.knowledge import concepts, entities, within
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
-from factcheck.parse.counted import NOTHING, Counted, act, concepts_by_role, deeds, of_role, stem, telling
+from factcheck.parse.counted import NOTHING, Counted, act, concepts_by_role, deeds, is_person, of_role, stem, telling
 from factcheck.parse.participles import done_deed
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tokens import WORD
@@ -20,6 +20,7 @@ _LEAD = 5  # tokens between a preposition and its place: "dans la province de"
 _LIST = 6  # how many tokens a list of two or three parties spans
 DATED_REACH = 30
 _LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
+_SPOTS = frozenset({"city", "region", "sea", "river", "place"})
 PLACE_KINDS = frozenset({"country", "city", "region", "continent", "sea", "river", "place"})
 
 
@@ -47,7 +48,8 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
     """Return the entities before the deed as its subject, those behind it as its object; speakers are neither."""
     anchor_first, anchor_last = (deed.first, deed.last) if deed else (first, last)
     actors = [h for k in ("entity", "name") for h in frame.of(k) if _actor(h) not in speakers and not _reports(h)]
-    left = [h for h in actors if h.last < anchor_first]
+    where, cited = _leads(frame), _cited(frame)
+    left = [h for h in actors if h.last < anchor_first and h.first not in cited and not _is_where(frame, h, where)]
     right = [h for h in actors if h.first > anchor_last]
     near = frame.nearest(left, anchor_first, anchor_last, _SUBJECT_REACH)
     subject = [h for h in left if near and abs(h.last - near.last) <= _LIST]
@@ -158,6 +160,19 @@ def _bracketed(frame: Frame, first: int, spots: list[Hit]) -> Hit | None:
     return next((h for h in spots if h.last == before - 1), None)
 
 
+def _cited(frame: Frame) -> frozenset[int]:
+    """Return the tokens right behind a citing phrase: who is cited for another figure is no party to this one."""
+    cues = (h for kind in ("according", "according_party") for h in frame.of(kind))
+    return frozenset(i for h in cues if h.value != "given" for i in (h.last + 1, h.last + 2))
+
+
+def _is_where(frame: Frame, hit: Hit, where: Collection[int]) -> bool:
+    """Say whether a town or a region is where it happens and no party to it: "trois morts à Nice", "Nice (Var)"."""
+    town = hit.kind == "entity" and hit.value.kind in _SPOTS and not hit.value.adjective
+    bracket = frame.tokens.words[hit.first - 1] == "(" if hit.first > frame.sentence.first else False
+    return town and (bracket or hit.first in where)
+
+
 def _right_behind(frame: Frame, spots: list[Hit], leads: dict[int, tuple[int, str]], last: int) -> Hit | None:
     """Return the place right behind a count: of "three in Kharkiv and one in Dnipro" the one is in Dnipro."""
     near = [h for h in spots if last < leads[h.first][0] <= last + _BEHIND - 1 and frame.same_clause(h, last, last)]
@@ -169,11 +184,7 @@ def is_age(frame: Frame, first: int) -> bool:
     before = first - 1
     if before < frame.sentence.first or frame.tokens.words[before] not in frame.book.np_of:
         return False
-    return any(h.last == before - 1 and h.value and _is_person(h) for h in frame.of("concept"))
-
-
-def _is_person(hit: Hit) -> bool:
-    return any(c == "person" or "person" in broader(c) for c in hit.value)
+    return any(h.last == before - 1 and any(map(is_person, h.value)) for h in frame.of("concept"))
 
 
 def measured(frame: Frame, first: int, last: int) -> Counted:
@@ -188,8 +199,23 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
     roles = concepts_by_role([hit] if hit else [])
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
     head = _head_before(frame, first)
-    label = _words(frame, hit) if hit else head
+    label = _words(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
     return Counted(roles.get("happening", frozenset()), things, stem(head) if head else "", frozenset(), label)
+
+
+def is_distance(frame: Frame, last: int) -> bool:
+    """Say whether a length is that to a place: it stands right behind, past a "de" or "from" ("10 km de Nice")."""
+    link = last + 1
+    if link >= frame.sentence.last or frame.tokens.words[link] not in frame.book.stop:
+        return False
+    spots = (h for k in ("entity", "name") for h in frame.of(k) if k == "name" or h.value.kind in PLACE_KINDS)
+    return any(h.first == link + 1 for h in spots)
+
+
+def scales(frame: Frame, things: frozenset[str], last: int) -> frozenset[str]:
+    """Return what an amount of a unit measures: a scale ("depth"), or what it is an amount of ("3 tonnes d'acier")."""
+    measures = frozenset(t for t in things if concepts()[t].role == "measure")
+    return measures or (things if _amount_of(frame, last) is not None else frozenset())
 
 
 def _amount_of(frame: Frame, last: int) -> Hit | None:
@@ -219,7 +245,11 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     hit = done_deed(frame, first) or act(frame, first, last, DATED_REACH, ("act", "happening"))
     near = [h for h in frame.concepts("thing") if h is not hit and frame.cost(h, first, last) <= _THING_REACH]
     things = telling(frozenset().union(*(of_role(h, "thing") for h in near)))
-    return Counted(deeds(hit), things, "", frozenset(), _words(frame, hit) if hit else "")
+    nearest = frame.nearest(near, first, last, _THING_REACH)
+    told = sorted(telling(of_role(nearest, "thing")))
+    return Counted(
+        deeds(hit), things, "", frozenset(), " ".join(told) or (_words(frame, hit) if hit and not deeds(hit) else "")
+    )
 
 
 def named_by_year(frame: Frame, first: int, last: int) -> int | None:
@@ -278,6 +308,17 @@ def _head_before(frame: Frame, first: int) -> str:
             return ""
         if words[i] not in frame.book.stop:
             return words[i]
+    return ""
+
+
+def _noun_before(frame: Frame, first: int) -> str:
+    """Return the word right before an amount where an article shows that it is a noun: "le prix de 3 euros"."""
+    words, kinds, book = frame.tokens.words, frame.tokens.kinds, frame.book
+    for i in range(first - 1, max(frame.sentence.first + 1, first - 5) - 1, -1):
+        if kinds[i] != WORD:
+            return ""
+        if words[i] not in book.stop:
+            return words[i] if words[i - 1] in book.determiner else ""
     return ""
 
 

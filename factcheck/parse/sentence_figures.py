@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.model.period import When
-from factcheck.parse.clauses import Frame, NounPhrase, noun_phrase, read_sentence
+from factcheck.parse.clauses import Frame, NounPhrase, noun_phrase, ratio_noun, read_sentence
 from factcheck.parse.joining import Figure
 from factcheck.parse.names import short_form
 from factcheck.parse.phrases import Hit
@@ -32,10 +32,11 @@ class SentenceFigures:
         spans = [(f.first, f.last) for f in figures if f.kind != "date"]
         occupied = frozenset(i for f in figures for i in range(f.first, f.last + 1))
         self.frame: Frame = read_sentence(survey, sentence, spans, occupied)
+        self.frame.numbered = occupied - {i for f in figures if f.kind == "ordinal" for i in range(f.first, f.last + 1)}
         self.phrases: dict[int, NounPhrase | None] = {
-            f.first: noun_phrase(self.frame, _behind(tokens, f), occupied, passed=passed) if f.kind in _COUNTS else None
-            for f in figures
+            f.first: _phrase(self.frame, f, passed) if f.kind in _COUNTS else None for f in figures
         }
+        self.phrases |= self._parts()
         self.owned = {
             key: frozenset(range(p.first, p.last + 1)) if p else frozenset[int]() for key, p in self.phrases.items()
         }
@@ -44,6 +45,30 @@ class SentenceFigures:
         words, kinds, stop = tokens.words, tokens.kinds, book.stop
         span = range(sentence.first, sentence.last + 1)
         self.content = [i for i in span if kinds[i] == WORD and len(words[i]) > 2 and words[i] not in stop]
+
+    def _parts(self) -> dict[int, NounPhrase | None]:
+        """Return the noun phrases of figures that are a part of another one: "twelve of the 40 passengers"."""
+        out, wholes = {}, {f.first: f for f in self.figures if f.kind in _COUNTS}
+        words, book = self.tokens.words, self.book
+        for figure in wholes.values():
+            at = figure.last + 1
+            if self.phrases[figure.first] is not None or at >= self.sentence.last or words[at] not in book.np_of:
+                continue
+            whole = wholes.get(at + 1) or (wholes.get(at + 2) if words[at + 1] in book.definite else None)
+            if whole is not None:
+                out[figure.first] = self.phrases[whole.first]
+        return out
+
+    def add(self, figure: Figure, phrase: NounPhrase | None) -> None:
+        """Take in a figure that was found later, with the noun phrase that it counts, if one does."""
+        self.figures = sorted([*self.figures, figure], key=lambda f: f.first)
+        self.phrases[figure.first] = phrase
+        self.owned[figure.first] = frozenset(range(phrase.first, phrase.last + 1)) if phrase else frozenset()
+
+    def replace(self, changed: Mapping[int, Figure]) -> None:
+        """Take figures, by their first token, for what they turned out to be."""
+        if changed:
+            self.figures = [changed.get(f.first, f) for f in self.figures]
 
     def apart(self, one: Figure, other: Figure) -> int:
         """Return how far two figures are from each other, in the costs of parse.clauses."""
@@ -62,6 +87,18 @@ def places_in_time(when: When | None) -> bool:
 def is_hour(when: When | None) -> bool:
     """Say whether a date phrase is a time of day alone: it is a claim, and dates no other."""
     return when is not None and when.hour_alone
+
+
+def _phrase(frame: Frame, figure: Figure, passed: frozenset[int]) -> NounPhrase | None:
+    """Return what a figure counts: the noun inside a ratio ("un lecteur sur dix"), else the noun phrase behind it."""
+    inside = ratio_noun(frame, figure.first, figure.last) if _is_ratio(figure) else None
+    phrase = inside or noun_phrase(frame, _behind(frame.tokens, figure), frame.occupied, passed=passed)
+    of_toll = phrase is not None and any(h.first == phrase.head for h in frame.of("tally"))
+    return None if of_toll else phrase  # "les 2,5 millions de son décompte" are no counts
+
+
+def _is_ratio(figure: Figure) -> bool:
+    return figure.last > figure.first and figure.quantity is not None and figure.quantity.dimension == "ratio"
 
 
 def _behind(tokens: Tokens, figure: Figure) -> int:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
+from factcheck import Document, parse
 from factcheck.parse import numbers, quantities
 from factcheck.parse.counting import Count, Rules
 from factcheck.parse.figures import Figure, read_literal
@@ -152,3 +153,13 @@ class _Counting(list[str]):
     def __getitem__(self, key):  # type: ignore[no-untyped-def, override]
         self.asked += 1
         return super().__getitem__(key)
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+def test_a_number_that_opens_a_text_is_read_as_one_within(code: str) -> None:
+    """The first token of a text has the index 0, which is no sign that nothing was found ("Hundreds of people")."""
+    for text in ("Hundreds of people", "Dozens injured", "A dozen eggs") if code == "en" else ("Douze personnes",):
+        inside = f"« {text}"
+        alone = parse(Document(id="a", text=text, lang=code)).mentions
+        behind = parse(Document(id="a", text=inside, lang=code)).mentions
+        assert [m.text for m in alone] == [m.text for m in behind] != []

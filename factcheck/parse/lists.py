@@ -1,0 +1,128 @@
+"""Lists of figures: what one member says, the others share ("aged 12, 14 and 37", "12 femmes, 5 hommes tués")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from factcheck.language.knowledge import concepts
+from factcheck.model.claim import Claim
+from factcheck.model.quantity import Quantity
+from factcheck.parse.claim_kinds import in_years
+from factcheck.parse.counted import is_person
+from factcheck.parse.joining import Figure
+from factcheck.parse.roles import is_age
+from factcheck.parse.sentence_figures import SentenceFigures
+from factcheck.parse.verbs import grammar
+
+_TIMES = ("age", "duration")
+_OLDEST = 120  # years, as an age in brackets behind a name
+
+
+def with_shared_years(seen: SentenceFigures) -> None:
+    """Give the bare numbers of a list the age or the duration of one of its members, in place.
+
+    A number in brackets behind a name is an age where the sentence tells another one: "Lise Kern, 60 ans, et Per (7)".
+    """
+    if not any(f.kind in _TIMES for f in seen.figures):
+        return
+    for group in _listed(seen):
+        told = next((f for f in group if f.kind in _TIMES and f.quantity is not None), None)
+        if told is not None and told.kind == "duration" and is_age(seen.frame, group[0].first):
+            told = replace(told, kind="age", quantity=in_years(told.quantity))  # "un garçon de 5, 7 et 12 ans"
+        if told is not None and told.quantity is not None:
+            shared = {f.first: _as(f, told.kind, told.quantity) for f in group if _is_bare(seen, f)}
+            seen.replace({told.first: told} | shared)
+    age = next((f for f in seen.figures if f.kind == "age" and f.quantity is not None and f.quantity.unit == "a"), None)
+    if age is not None and age.quantity is not None:
+        seen.replace({f.first: _as(f, "age", age.quantity) for f in seen.figures if _is_behind_name(seen, f)})
+
+
+def _listed(seen: SentenceFigures) -> Iterator[list[Figure]]:
+    """Yield the runs of figures that only a comma or an "and" keeps apart."""
+    links = {h.first for h in seen.frame.of("and")}
+    group: list[Figure] = []
+    for one, other in pairwise(seen.figures):
+        between = range(one.last + 1, other.first)
+        apart = not between or any(seen.tokens.words[i] != "," and i not in links for i in between)
+        if not apart:
+            group = [*(group or [one]), other]
+        if apart and group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _is_bare(seen: SentenceFigures, figure: Figure) -> bool:
+    return figure.kind == "number" and figure.quantity is not None and seen.phrases[figure.first] is None
+
+
+def _is_behind_name(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a whole number stands alone in brackets behind a name: "Per Lund (29)"."""
+    words, before, behind = seen.tokens.words, figure.first - 1, figure.last + 1
+    if before <= seen.sentence.first or behind > seen.sentence.last or not _is_bare(seen, figure):
+        return False
+    named = any(h.last == before - 1 for k in ("name", "entity") for h in seen.frame.of(k))
+    stated = figure.quantity.stated if figure.quantity is not None else None
+    in_brackets = words[before] == "(" and words[behind] == ")"
+    return named and in_brackets and stated is not None and 0 < stated < _OLDEST
+
+
+def _as(figure: Figure, kind: str, like: Quantity) -> Figure:
+    """Return a bare number in the unit of another figure."""
+    own = figure.quantity
+    if own is None:
+        return figure
+    high, base = like.interval.high, like.base.high
+    scaled = own.interval.scaled(base / high) if high and base else own.interval
+    quantity = replace(own, unit=like.unit, dimension=like.dimension, base=scaled)
+    return replace(figure, kind=kind, quantity=quantity)
+
+
+def shared_fate(seen: SentenceFigures, figure: Figure, claim: Claim, before: Figure, earlier: Claim) -> Claim:
+    """Return a member of a list of people with what befell the one before it: "killed 12 women and 5 men"."""
+    slots, told = claim.slots, earlier.slots
+    if slots.happening or told.policy != "toll" or not claim.kind == earlier.kind == "quantity":
+        return claim
+    if not _is_people(claim) or not _is_people(earlier) or not _follows(seen, before, figure):
+        return claim
+    return _befallen(claim, told.happening)
+
+
+def _befallen(claim: Claim, happening: frozenset[str]) -> Claim:
+    befell = frozenset(c for c in happening if concepts()[c].policy == "toll")
+    measure = " ".join([claim.measure, *sorted(befell)])
+    return replace(claim, measure=measure, slots=replace(claim.slots, happening=befell, policy="toll"))
+
+
+def fate_before(seen: SentenceFigures, figure: Figure, claim: Claim, before: Figure, earlier: Claim) -> Claim:
+    """Return the member of a list before one that a verb behind both tells of: "59 men and 46 boys have died"."""
+    phrase, slots = seen.phrases[figure.first], claim.slots
+    if phrase is None or earlier.slots.happening or slots.policy != "toll" or claim.kind != "quantity":
+        return earlier
+    inside = any(phrase.first <= h.first <= phrase.last for h in seen.frame.concepts("happening"))
+    if inside or not _is_people(claim) or not _is_people(earlier) or not _linked(seen, before, figure):
+        return earlier
+    return _befallen(earlier, slots.happening)
+
+
+def _is_people(claim: Claim) -> bool:
+    return any(is_person(c) for c in claim.slots.things)
+
+
+def _follows(seen: SentenceFigures, before: Figure, figure: Figure) -> bool:
+    """Say whether a figure goes on a list: a comma or an "and" behind the noun before it, no verb behind its own."""
+    other, rules = seen.phrases[figure.first], grammar(seen.book.code)
+    if other is None or rules is None:
+        return False
+    behind = seen.tokens.words[other.last + 1] if other.last < seen.sentence.last else ""
+    return behind not in rules.passives | rules.auxiliaries and _linked(seen, before, figure)
+
+
+def _linked(seen: SentenceFigures, before: Figure, figure: Figure) -> bool:
+    """Say whether only a comma or an "and" stands between a noun that is counted and the next figure."""
+    one, links = seen.phrases[before.first], {h.first for h in seen.frame.of("and")}
+    between = range(one.last + 1, figure.first) if one is not None else range(0)
+    return bool(between) and all(seen.tokens.words[i] == "," or i in links for i in between)

@@ -1,0 +1,97 @@
+"""Victims told by an article: "the storm killed a child and injured dozens" counts one dead.
+
+Elsewhere an article introduces: "a woman died in hospital" may be one of those whom a toll counts. So it counts where
+one sentence tells two things that befell people, and counts those of the other one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.language.knowledge import concepts
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+from factcheck.parse.clauses import NounPhrase
+from factcheck.parse.counted import is_person
+from factcheck.parse.joining import Figure
+from factcheck.parse.phrases import Hit
+from factcheck.parse.sentence_figures import SentenceFigures
+from factcheck.parse.tokens import WORD
+from factcheck.parse.verbs import grammar, is_small
+
+_NOUN_REACH = 3  # tokens from the article to the noun: "a young girl"
+_VERB_REACH = 5  # tokens from the noun to what befell: "was found lifeless and …" is too far
+_COUNTED = ("number", "range")
+_ONE = Interval.point(Decimal(1))
+ONE = Quantity(Decimal(1), _ONE, None, "count", _ONE)
+
+
+def single_victims(seen: SentenceFigures) -> Iterator[tuple[Figure, NounPhrase]]:
+    """Yield the articles of a sentence that count a victim, each with the noun phrase that it counts."""
+    tolls = [h for h in seen.frame.concepts("happening") if _befalls(h)]
+    if len({h.value for h in tolls}) < 2 or not any(f.kind in _COUNTED for f in seen.figures):
+        return
+    for at in range(seen.sentence.first, seen.sentence.last):
+        if seen.tokens.words[at] in seen.book.indefinite and at not in seen.frame.occupied:
+            noun = _person_behind(seen, at)
+            if noun is not None and _is_told(seen, at, noun, tolls):
+                inside = tuple(h for h in seen.frame.hits if h.first > at and h.last <= noun.last)
+                figure = Figure(at, at, "number", ONE, None, damaged=False)
+                yield figure, NounPhrase(at + 1, noun.last, noun.first, inside)
+
+
+def counts_elsewhere(seen: SentenceFigures) -> Iterator[Figure]:
+    """Yield the articles that go on counting in another place: "trois morts à Lyon et une à Nice"."""
+    starts = {h.first: h for h in seen.frame.of("place_in")}
+    links = {h.first for h in seen.frame.of("and")}
+    counts = [f.first for f in seen.figures if f.kind in _COUNTED]
+    for at in sorted(i - 1 for i in starts):
+        if at <= min(counts, default=at) or seen.tokens.words[at] not in seen.book.indefinite:
+            continue
+        place = starts[at + 1].last + 1
+        named = any(h.first == place for k in ("entity", "name") for h in seen.frame.of(k))
+        if named and (at - 1 in links or seen.tokens.words[at - 1] == ","):
+            yield Figure(at, at, "number", ONE, None, damaged=False)
+
+
+def _befalls(hit: Hit) -> bool:
+    return any(concepts()[c].policy == "toll" for c in hit.value)
+
+
+def _person_behind(seen: SentenceFigures, article: int) -> Hit | None:
+    """Return the noun for a person behind an article, past an adjective or two."""
+    kinds = seen.tokens.kinds
+    for hit in seen.frame.hits:
+        near = article < hit.first <= article + _NOUN_REACH
+        if near and _is_person(hit) and all(kinds[i] == WORD for i in range(article + 1, hit.last + 1)):
+            return hit
+    return None
+
+
+def _is_person(hit: Hit) -> bool:
+    if hit.kind == "entity":
+        return bool(hit.value.adjective)
+    return hit.kind == "concept" and any(map(is_person, hit.value))
+
+
+def _is_told(seen: SentenceFigures, article: int, noun: Hit, tolls: list[Hit]) -> bool:
+    """Say whether something befalls a person right before or behind it, and something else befalls those counted."""
+    mine = next((h for h in tolls if h.last == article - 1 or _told_behind(seen, noun, h)), None)
+    if mine is None:
+        return False
+    counts = [f for f in seen.figures if f.kind in _COUNTED]
+    found = [seen.frame.nearest((h for h in tolls if h is not mine), f.first, f.last, _VERB_REACH) for f in counts]
+    others = [set(h.value).isdisjoint(mine.value) for h in found if h is not None]
+    return bool(others) and all(others)  # "un homme est mort, ce qui porte le bilan à 12 morts"
+
+
+def _told_behind(seen: SentenceFigures, noun: Hit, toll: Hit) -> bool:
+    """Say whether only small words stand between a person and what befell: "a girl was fatally shot"."""
+    between = range(noun.last + 1, toll.first)
+    if toll.first == noun.last + 1:
+        return not seen.book.head_last  # "un soldat tué", but "a man killed three"
+    if not 0 < len(between) <= _VERB_REACH:
+        return False
+    rules, kinds = grammar(seen.book.code), seen.tokens.kinds
+    return rules is not None and all(kinds[i] != WORD or is_small(seen.frame, i, rules) for i in between)

@@ -1,0 +1,26 @@
+"""Articles that count a victim: which do, and that they are mentions like any other number."""
+
+import pytest
+
+from factcheck import Document, parse
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "counted"),
+    [
+        ("en", "The storm killed a child and injured dozens.", ["a child"]),
+        ("en", "A man was killed and two were wounded.", ["A man"]),
+        ("en", "A man told the mayor that three people were killed and 12 injured.", []),
+        ("en", "A man died, which brings the toll to 12 dead and 40 injured.", []),
+        ("en", "A man was killed.", []),
+        ("fr", "La crue a tué un enfant et blessé des dizaines de personnes.", ["un enfant"]),
+        ("fr", "Un homme est mort et deux femmes ont été blessées.", ["Un homme"]),
+        ("fr", "Un homme a vu mourir douze soldats et blesser trois civils.", []),
+    ],
+)
+def test_an_article_counts_beside_another_toll_only(lang: str, text: str, counted: list[str]) -> None:
+    parsed = parse(Document(id="d", text=text, lang=lang))
+    articles = [m for m in parsed.mentions if m.text.lower() in ("a", "un", "une")]
+    assert [c.quote for c in parsed.claims if c.quote.split()[0].lower() in ("a", "un", "une")] == counted
+    assert len(articles) == len(counted)
+    assert all(text[m.start : m.end] == m.text and m.value == 1 for m in articles)
