@@ -39,8 +39,10 @@ def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
 def _is_of_some(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a bare "one" only picks one out ("one of the largest", "l'une des villes")."""
     words, behind = seen.tokens.words, figure.last + 1
-    if figure.first != figure.last or behind > seen.sentence.last or words[behind] not in seen.book.np_of:
+    if figure.first != figure.last or behind >= seen.sentence.last or words[behind] not in seen.book.np_of:
         return False
+    if words[behind + 1] in seen.book.pronouns:
+        return False  # "ten people were shot, one of them fatally"
     one = figure.quantity is not None and figure.quantity.stated == 1 and not words[figure.first][0].isdigit()
     return one and figure.kind == "number"
 
