@@ -1,7 +1,8 @@
-"""Victims told by an article: "the storm killed a child and injured dozens" counts one dead.
+"""Victims told by an article: "the storm killed a child and injured four" counts one dead.
 
 Elsewhere an article introduces: "a woman died in hospital" may be one of those whom a toll counts. So it counts where
-one sentence tells two things that befell people, and counts those of the other one.
+one sentence tells two things that befell people, and counts those of the other one exactly: who writes "dozens" is
+still counting, and one victim told then joined the tolls of two earthquakes.
 """
 
 from __future__ import annotations
@@ -80,7 +81,9 @@ def _is_told(seen: SentenceFigures, article: int, noun: Hit, tolls: list[Hit]) -
     mine = next((h for h in tolls if h.last == article - 1 or _told_behind(seen, noun, h)), None)
     if mine is None:
         return False
-    counts = [f for f in seen.figures if f.kind in _COUNTED]
+    counts = [
+        f for f in seen.figures if f.kind in _COUNTED and f.quantity is not None and f.quantity.stated is not None
+    ]
     found = [seen.frame.nearest((h for h in tolls if h is not mine), f.first, f.last, _VERB_REACH) for f in counts]
     others = [set(h.value).isdisjoint(mine.value) for h in found if h is not None]
     return bool(others) and all(others)  # "un homme est mort, ce qui porte le bilan à 12 morts"

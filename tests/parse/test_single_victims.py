@@ -8,12 +8,13 @@ from factcheck import Document, parse
 @pytest.mark.parametrize(
     ("lang", "text", "counted"),
     [
-        ("en", "The storm killed a child and injured dozens.", ["a child"]),
+        ("en", "The storm killed a child and injured four.", ["a child"]),
+        ("en", "The storm killed a child and injured dozens.", []),
         ("en", "A man was killed and two were wounded.", ["A man"]),
         ("en", "A man told the mayor that three people were killed and 12 injured.", []),
         ("en", "A man died, which brings the toll to 12 dead and 40 injured.", []),
         ("en", "A man was killed.", []),
-        ("fr", "La crue a tué un enfant et blessé des dizaines de personnes.", ["un enfant"]),
+        ("fr", "La crue a tué un enfant et blessé douze personnes.", ["un enfant"]),
         ("fr", "Un homme est mort et deux femmes ont été blessées.", ["Un homme"]),
         ("fr", "Un homme a vu mourir douze soldats et blesser trois civils.", []),
     ],
