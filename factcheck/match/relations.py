@@ -112,12 +112,10 @@ def _repeat_veto(a: Profile, b: Profile) -> str:
     """Return why two equal figures are not one fact: ordinals of two things, a small number twice in one text.
 
     "Three founders" are not "three other people", who come on top of somebody: a small number is like that by chance.
+    So are crowds of two days: 2,5 million on 31 January and more than 2,5 million on 11 February.
     """
     if a.rarity == "small" and "increment" in a.narrow ^ b.narrow:
         return "scope"
-
-    So are crowds of two days: 2,5 million on 31 January and more than 2,5 million on 11 February.
-    """
     if _two_marches(a, b):
         return "day"
     if one_noun(a, b):

@@ -13,7 +13,6 @@ from factcheck.parse.phrases import Hit
 from factcheck.parse.verbs import grammar
 
 _HAPPENING_REACH = 14
-_PASSIVE_REACH = 8
 _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only a close one is its own
 _THING_REACH = 8
 _BESIDE = 8
@@ -103,8 +102,6 @@ def _befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: i
 
     happenings = [h for h in frame.concepts("happening") if h.first not in taken]
     hit = _passive(frame, happenings, last) or frame.nearest(happenings, first, last, reach)
-
-    hit = _passive_behind(frame, happenings, first, last) or frame.nearest(happenings, first, last, reach)
     if hit is not None:
         for later in happenings:  # "were found dead": the participle says more than the verb it overlaps
             if hit.first < later.first <= hit.last < later.last:
@@ -145,16 +142,6 @@ def _past_source(frame: Frame, last: int) -> int:
         return last
     ends = range(last + 3, min(last + _ASIDE, frame.sentence.last) + 1)
     return next((i for i in ends if words[i] == ","), last)
-
-def _passive_behind(frame: Frame, happenings: list[Hit], first: int, last: int) -> Hit | None:
-    """Return the passive behind what an "and" sets off: "140 were hurt and 300 houses were damaged"."""
-    rules, words = grammar(frame.book.code), frame.tokens.words
-    if rules is None or not any(h.last == first - 1 for h in frame.of("and")):
-        return None
-    behind = (h for h in happenings if h.first > last and frame.same_clause(h, last, last))
-    hit = frame.nearest(behind, last, last, _PASSIVE_REACH)
-    told = hit is not None and any(words[i] in rules.passives for i in range(last + 1, hit.first))
-    return hit if told else None
 
 
 def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tuple[str, ...] = ("act",)) -> Hit | None:
@@ -338,6 +325,7 @@ def _empty(frame: Frame, tokens: range) -> bool:
     of what was before.
     """
     return all(frame.tokens.words[i] in frame.book.stop for i in tokens)
+
 
 def _of_toll(frame: Frame, cue: Hit) -> bool:
     """Say whether "new" is said of the toll and not of those counted: "selon un nouveau bilan, 31 morts"."""
