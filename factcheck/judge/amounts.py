@@ -37,7 +37,7 @@ def compare_amounts(left: Quantity, right: Quantity) -> Comparison:
     if left.dimension != right.dimension:
         return _two_dimensions(left, right)
     disjoint = left.base.disjoint(right.base)
-    if _same_figure(left, right) and not (disjoint and _opposite_bounds(left, right)):
+    if _same_figure(left, right) and not (disjoint and (_opposite_bounds(left, right) or _short_of(left, right))):
         key = "same-value" if left.hedge == right.hedge else "same-figure-other-hedge"
         return Comparison("identical", (Reason(key, (show(left), show(right))),))
     if disjoint:
@@ -95,6 +95,15 @@ def _opposite_bounds(left: Quantity, right: Quantity) -> bool:
     return (left.hedge in _UPWARDS and right.hedge in _DOWNWARDS) or (
         left.hedge in _DOWNWARDS and right.hedge in _UPWARDS
     )
+
+
+def _short_of(left: Quantity, right: Quantity) -> bool:
+    """Say whether one text says that the figure of the other was not reached: "40 morts", "moins de 40 morts".
+
+    "Plus de 40" is what the other writer rounds down to; nobody rounds a figure to one that it falls short of.
+    """
+    hedges = {left.hedge, right.hedge}
+    return hedges == {None, "less_than"}
 
 
 def _overlap(left: Quantity, right: Quantity) -> Comparison:
