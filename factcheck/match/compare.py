@@ -116,6 +116,8 @@ class Comparer:
         found = relation(a, b)
         column = situation(a, found)
         barred = veto(a, b, found)
+        if found == APART and not barred and self.context.of_namesakes(a, b):
+            barred = "namesakes"
         if barred:
             return Comparison(found, column, (), self.weights.limits.unmet, barred)
         in_need = found == APART and (nameless_deed(a, b) if a.dated else a.dimension != "count")

@@ -9,6 +9,7 @@ from math import fsum, sqrt
 
 from factcheck.match.corpus import Corpus
 from factcheck.match.events import Events
+from factcheck.match.pages import namesakes
 from factcheck.match.profile import Profile
 from factcheck.match.relations import TELLING, one_noun, relation, told_against
 from factcheck.match.values import APART
@@ -102,6 +103,10 @@ class Context:
         if found is None:
             found = self._names[claim.number] = self.corpus.mass(f"n:{name}" for name in claim.names)
         return found
+
+    def of_namesakes(self, a: Profile, b: Profile) -> bool:
+        """Say whether two claims are of the pages of two things of one name."""
+        return namesakes(self.corpus.pages[a.document], self.corpus.pages[b.document])
 
     def strength(self, a: Profile, b: Profile) -> float:
         """Return how surely the documents of two claims are of one event, in logits."""

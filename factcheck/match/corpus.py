@@ -10,6 +10,7 @@ from itertools import chain
 from math import fsum, log
 from unicodedata import combining, normalize
 
+from factcheck.match.pages import page_name
 from factcheck.match.profile import Profile
 from factcheck.model.parsed import Parsed
 from factcheck.model.remark import blanked
@@ -31,11 +32,13 @@ class Corpus:
 
     features   by document: "n:" names and entities, "c:" concepts, "d:" days, "v:" rare values, "k:" words with
     a capital inside a sentence, and "w:xx:" words of language xx.
+    pages      by document: the words of the name that a page of a work of reference opens with.
     """
 
     def __init__(self, parsed: Sequence[Parsed], claims: Sequence[Profile]) -> None:
         """Collect the features of documents whose claims are given in the order of `profiles`."""
         self.languages = [document.lang for document in parsed]
+        self.pages = [page_name(document.document.text) for document in parsed]
         self.features: list[set[str]] = [features_of_text(document) for document in parsed]
         for claim in claims:
             self.features[claim.document].update(features_of(claim))

@@ -1,0 +1,51 @@
+"""Pages of a work of reference: two that bear one name with another addition are of two things.
+
+"Keyes, California" and "Keyes, Oklahoma", "First Battle of Dorn" and "Second Battle of Dorn": their figures differ
+because the towns do. Such a page opens with its name and goes on with a sentence that begins with it once more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+# How much of a page is looked at, and how many words its name has at most.
+_OPENING, _LONGEST = 200, 14
+_TOKEN = re.compile(r"\w[\w'’.-]*|[(),]")
+# A small word in a name, or an article before its repetition: "Battle of", "The first battle".
+_SMALL = 3
+
+
+def namesakes(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Say whether two page names are of two things: half their words are shared, and each has one of its own."""
+    mine, theirs = set(left), set(right)
+    shared = mine & theirs
+    return bool(shared) and 2 * len(shared) >= min(len(mine), len(theirs)) and shared not in (mine, theirs)
+
+
+def page_name(text: str) -> tuple[str, ...]:
+    """Return the words of the name that a page opens with, () for a text that is no such page."""
+    tokens = _TOKEN.findall(text[:_OPENING])
+    for end in range(1, min(_LONGEST, len(tokens) - 2) + 1):
+        if _repeats(tokens, end):
+            name = tokens[:end]
+            return tuple(t.casefold() for t in name if t not in "(),") if _is_name(name) else ()
+    return ()
+
+
+def _repeats(tokens: Sequence[str], end: int) -> bool:
+    """Say whether the tokens begin again at a place, past an article, or the last of them is said twice."""
+    first = tokens[0].casefold()
+    again = tokens[end].casefold() == first and tokens[end][:1].isupper() == tokens[0][:1].isupper()
+    behind_article = len(tokens[end]) <= _SMALL and tokens[end][:1].isupper() and tokens[end + 1].casefold() == first
+    return again or behind_article or (tokens[end] == tokens[end - 1] and tokens[end][:1].isupper())
+
+
+def _is_name(tokens: Sequence[str]) -> bool:
+    """Say whether tokens are a name: capitals, figures and small words, and anything in its brackets."""
+    depth = 0
+    for token in tokens:
+        depth += (token == "(") - (token == ")")
+        if not depth and token[0].islower() and len(token) > _SMALL:
+            return False
+    return tokens[0][0].isupper() or tokens[0][0].isdigit()

@@ -1,0 +1,39 @@
+"""Pages of a work of reference: which names they open with, and which of them are of two things."""
+
+import pytest
+
+from factcheck.match.pages import namesakes, page_name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dorn, Salt County, Ohio Dorn is a village in Salt County.", "dorn salt county ohio"),
+        ("Second Battle of Dorn The second battle of Dorn was fought in 1818.", "second battle of dorn"),
+        ("Dorn (Ohio)\n\nDorn is a village.", "dorn ohio"),
+        ("Lise Kern Kern passed her exam in 2009.", "lise kern"),
+        ("Lise Kern visits Dorn\n\nLise Kern arrived on Monday.", ""),
+        ("Dorn is a village in Ohio.", ""),
+        ("", ""),
+    ],
+)
+def test_a_page_opens_with_its_name_said_twice(text: str, name: str) -> None:
+    assert " ".join(page_name(text)) == name
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "other"),
+    [
+        ("dorn salt county ohio", "dorn pine county ohio", True),
+        ("first battle of dorn", "second battle of dorn", True),
+        ("lise kern died 1566", "lise kern died 1680", True),
+        ("dorn ohio", "dorn", False),
+        ("dorn ohio", "dorn ohio", False),
+        ("dorn ohio", "lise kern", False),
+        ("", "dorn", False),
+    ],
+)
+def test_two_things_of_one_name_have_each_an_addition_of_their_own(left: str, right: str, other: bool) -> None:
+    mine, theirs = tuple(left.split()), tuple(right.split())
+    assert namesakes(mine, theirs) is other
+    assert namesakes(theirs, mine) is other
