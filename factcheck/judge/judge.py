@@ -27,6 +27,7 @@ from factcheck.judge.subject import (
     world_of,
 )
 from factcheck.judge.tolerance import tolerated
+from factcheck.judge.twice import without_told_twice
 from factcheck.judge.updates import AHEAD
 from factcheck.judge.verdict import judge_pair
 from factcheck.judge.years import with_years
@@ -110,6 +111,7 @@ def judge_group(group: Group, claims: Mapping[str, Claim], context: Context) -> 
     """Return a group as a fact: every pair of its claims with a verdict."""
     members = with_years([claims[i] for i in sorted(group.claims)])
     pairs = tuple(judge_pair(members[a], members[b], context) for a, b in combinations(sorted(members), 2))
+    pairs = without_told_twice(pairs, members)
     return Fact(group.id, group.label, tuple(sorted(group.claims)), pairs, group.links)
 
 

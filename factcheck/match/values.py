@@ -139,7 +139,8 @@ def days_between(a: tuple[int, int], b: tuple[int, int]) -> int:
 def when_relation(a: When, b: When) -> str:
     """Return SAME, MEET, APART, or UNTOLD when the texts do not tell."""
     if a.period is not None and b.period is not None and not a.others and not b.others:
-        return SAME if a.period.same_days(b.period) else APART if a.period.disjoint(b.period) else MEET
+        clash = a.period.disjoint(b.period) and not (a.is_day_of(b) or b.is_day_of(a))
+        return SAME if a.period.same_days(b.period) else APART if clash else MEET
     if a.timex == b.timex and not a.floating:
         return SAME
     apart = a.days_disjoint(b)

@@ -149,6 +149,22 @@ class When:
         """Say whether the days rest on an inference that may be wrong."""
         return self.basis in ("bounded", "inferred", "none") or bool(self.others)
 
+    def is_day_of(self, other: When) -> bool:
+        """Say whether this is the day of the other, told without the year that the other gives.
+
+        "Les attentats du 13 novembre", written in 2019, are not of that year: what is named by a day recurs.
+        """
+        mine, theirs = self.fields, other.fields
+        if (
+            self.basis != "published"
+            or mine.year is not None
+            or theirs.year is None
+            or mine.weekday is not None
+            or mine.day is None
+        ):
+            return False
+        return (mine.month, mine.day) == (theirs.month, theirs.day)
+
     def disjoint(self, other: When) -> bool | None:
         """Say whether both cannot be one time: True, False, or None when the text does not tell.
 
@@ -172,6 +188,8 @@ class When:
         if left is not None and right is not None:
             mine, theirs = (left, *self.others), (right, *other.others)
             clashes = [a.disjoint(b) for a in mine for b in theirs]
+            if all(clashes) and (self.is_day_of(other) or other.is_day_of(self)):
+                return None
             return True if all(clashes) else (None if any(clashes) else False)
         if (left is None and self.bound) or (right is None and other.bound):
             return None

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.judge import Context, judge_pair
+from factcheck.judge.twice import without_told_twice
 from factcheck.model.claim import STANCES, Claim
 from factcheck.model.fact import RELATIONS, VERDICTS
 from factcheck.model.interval import Interval
@@ -28,6 +29,8 @@ CONTEXT = Context(
 _TOLL: dict[str, Any] = {"happening": ["dead"]}
 _POLICE: dict[str, Any] = {"stance": "attributed", "speaker": "prefecture", "speaker_kind": "police"}
 _UNION: dict[str, Any] = {"stance": "attributed", "speaker": "cgt", "speaker_kind": "organiser"}
+
+_YEARLESS: dict[str, Any] = {"text": "2019-11-13", "basis": "published", "month": 11, "day": 13}
 
 
 def _n(value: str | None = None, hedge: str | None = None, **more: Any) -> Claim:
@@ -48,6 +51,9 @@ def _d(date: str | dict[str, Any], **more: Any) -> Claim:
         (_n("1200000", precision="50000"), _n("1200000"), "agree", "identical"),
         (_n(low="10000", high="12000"), _n(low="10000", high="12000"), "agree", "identical"),
         (_n("500", "more_than"), _n("500", "less_than"), "discrepant", "disjoint"),
+        (_n("40"), _n("40", "less_than"), "discrepant", "disjoint"),
+        (_n("40"), _n("40", "more_than"), "agree", "identical"),
+        (_n("40"), _n("40", "at_most"), "agree", "identical"),
         (_n("500", "at_least"), _n("500", "at_most"), "agree", "identical"),
         # both can hold
         (_n("10000", "more_than"), _n("11000", "about"), "compatible", "overlaps"),
@@ -141,6 +147,9 @@ def _d(date: str | dict[str, Any], **more: Any) -> Claim:
         (_d("2023"), _d("2024-06"), "discrepant", "disjoint"),
         (_d("2024-06-01/2024-06-15"), _d("2024-06-10/2024-06-20"), "compatible", "overlaps"),
         (_d({"weekday": 6}), _d({"weekday": 6}), "compatible", "overlaps"),
+        (_d({"weekday": 5}), _d({"weekday": 6}), "compatible", "overlaps"),
+        (_d(_YEARLESS), _d("2015-11-13"), "compatible", "overlaps"),
+        (_d({**_YEARLESS, "day": 12, "text": "2019-11-12"}), _d("2015-11-13"), "discrepant", "disjoint"),
         (_d({"month": 6}), _d("2024-06-19"), "compatible", "overlaps"),
         (_d({"month": 6}), _d("2024-07-19"), "discrepant", "disjoint"),
         (_d("2024-05-04", stance="planned"), _d("2024-05-06"), "updated", "superseded"),
@@ -359,3 +368,13 @@ def test_one_weekday_of_an_unknown_week_is_one_day_within_an_article() -> None:
     evening = {"weekday": 5, "timex": "XXXX-WXX-5TEV"}
     assert judge_pair(_d({"weekday": 5}), _d(evening), CONTEXT).verdict == "agree"
     assert judge_pair(_d({"weekday": 5}), _d(evening, document="b"), CONTEXT).verdict == "compatible"
+
+
+def test_a_date_told_in_both_texts_clashes_with_none() -> None:
+    first, again = (claim(date=d, document="a", happening=["elected"], id=d) for d in ("1990", "1995"))
+    other = claim(date="1995", document="b", happening=["elected"], id="z")
+    claims = {c.id: c for c in (first, again, other)}
+    pairs = [judge_pair(a, b, CONTEXT) for a, b in ((first, again), (first, other), (again, other))]
+    assert [p.verdict for p in pairs] == ["discrepant", "discrepant", "agree"]
+    assert [p.verdict for p in without_told_twice(pairs, claims)] == ["discrepant", "compatible", "agree"]
+    assert without_told_twice(pairs[:2], claims) == tuple(pairs[:2])
