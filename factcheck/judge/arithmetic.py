@@ -21,6 +21,7 @@ _NOT_PLAIN = frozenset({"increment", "part", "first", "rate", "change", "previou
 # Percentages in news are rounded to the point.
 _POINT = Decimal(1)
 _BIRTH = frozenset({"born", "birth"})
+_DEATH = "dead"
 
 
 def nearest_total(claim: Claim, world: World) -> tuple[Claim, ...]:
@@ -159,6 +160,8 @@ def age_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
     published = world.context.published.get(claim.document)
     if claim.kind != "age" or claim.quantity is None or published is None or not claim.slots.subject:
         return ()
+    if _DEATH in claim.slots.predicate:  # what somebody died at is no age of today
+        return ()
     births = [c for c in world.neighbours(claim) if _dates_birth(c) and c.slots.subject & claim.slots.subject]
     return tuple(b for b in births if _age_fits(claim, b, published) is False)[:1]
 
@@ -196,9 +199,11 @@ def duration_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
     """
     unit = claim.quantity.unit if claim.quantity is not None else None
     beside = world.beside(claim)
-    if claim.kind != "duration" or unit not in _DAYS_IN or sum(c.kind == "duration" for c in beside):
-        return ()
     spans = [c for c in beside if c.kind == "date" and _is_span(c)]
+    own = {(c.start, c.end) for c in spans}  # where the span stands, how long it is was read from it
+    others = sum(c.kind == "duration" and (c.start, c.end) not in own for c in beside)
+    if claim.kind != "duration" or unit not in _DAYS_IN or others:
+        return ()
     if len(spans) != 1 or not _close(claim, spans[0]) or _span_fits(claim, spans[0], unit):
         return ()
     return (spans[0],)

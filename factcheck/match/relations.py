@@ -146,6 +146,8 @@ def _measure_veto(a: Profile, b: Profile) -> str:
         return "anchor"
     if a.dimension == "duration" and compare_deeds(a.predicate, b.predicate) == "different":
         return "event"  # "fought for two hours", "met for five hours"
+    if a.dimension == "age" and ("dead" in a.predicate) != ("dead" in b.predicate):
+        return "happening"  # how old somebody became, and how old on another day
     return "day" if a.dimension in TELLING and _other_day(a, b) else ""
 
 

@@ -10,6 +10,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.mention import Mention
 from factcheck.model.text import Unknown
 from factcheck.parse import claim_kinds, counted, roles, speech
+from factcheck.parse.ages import at_death
 from factcheck.parse.bare_numbers import bare_count
 from factcheck.parse.claim_building import Builder, Told, of_whole
 from factcheck.parse.clauses import Frame, NounPhrase, only_compares
@@ -17,11 +18,14 @@ from factcheck.parse.designations import designations
 from factcheck.parse.dwellers import POPULATION, dwelt
 from factcheck.parse.joining import Figure, as_year, join_figures
 from factcheck.parse.lists import fate_before, shared_fate, with_shared_years
+from factcheck.parse.lives import BORN, DEAD, Life, lives, of_life
 from factcheck.parse.sentence_figures import SentenceFigures, is_hour, places_in_time
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.single_victims import counts_elsewhere, single_victims
+from factcheck.parse.spans import lasting, of_span
 from factcheck.parse.survey import Survey
 from factcheck.parse.thread import Thread
+from factcheck.parse.works import of_work, work_of_year
 
 _AMOUNTS = ("money", "percentage", "measure", "duration", "age")
 _SILENT_ZONES = ("boilerplate",)
@@ -91,7 +95,11 @@ class _Reader:
         self.thread.new_sentence()
         with_shared_years(seen)
         before: tuple[Figure, Claim] | None = None
+        told, derived, first = lives(seen), list[Claim](), len(self.claims)
         for figure in seen.figures:
+            if figure.first in told:
+                derived += self._life(seen, told[figure.first], passage)
+                continue
             claim = None if claim_kinds.counts_nothing(seen, figure) else self._claim(seen, figure, passage)
             if claim is None:
                 continue
@@ -100,6 +108,8 @@ class _Reader:
                 claim = shared_fate(seen, figure, of_whole(claim, before[1]), *before)
             before = figure, claim
             self.claims.append(claim)
+            derived += self._span(seen, figure, claim, passage)
+        self.claims[first:] = sorted(self.claims[first:] + derived, key=lambda c: (c.start, c.end))
 
     def _claim(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim | None:
         if figure.kind == "date":
@@ -108,6 +118,9 @@ class _Reader:
         if claim_kinds.dates_a_noun(seen, figure):
             return self._date(seen, as_year(figure), passage)
         phrase = seen.phrases[figure.first]
+        reached = at_death(seen, figure)
+        if reached is not None:
+            return of_life(self._told_of_life(seen, reached, DEAD, passage), DEAD)
         figure, kind = claim_kinds.told_as(seen, figure, phrase, self.thread.money)
         self.thread.take_sum(kind, figure.quantity, claim_kinds.is_large(figure))
         cited = speech.speaker(seen.frame, figure.first, figure.last)
@@ -126,10 +139,31 @@ class _Reader:
             return replace(counted.NOTHING, things=frozenset({"distance"}))
         return roles.measured(seen.frame, figure.first, figure.last)
 
+    def _life(self, seen: SentenceFigures, life: Life | None, passage: frozenset[str]) -> Iterator[Claim]:
+        """Yield what a life in brackets says: the birth, the death, and the age at it."""
+        parts = () if life is None else ((life.born, BORN), (life.age, DEAD), (life.dead, DEAD))
+        for figure, event in parts:
+            assert life is not None
+            yield of_life(self._told_of_life(seen, figure, event, passage), event, life.who)
+
+    def _span(self, seen: SentenceFigures, figure: Figure, dates: Claim, passage: frozenset[str]) -> Iterator[Claim]:
+        """Yield how long a span of years is that no figure hangs on."""
+        lasted = None if dates.anchors_figure else lasting(figure)
+        if lasted is not None:
+            told = Told(lasted, lasted.kind, roles.measured(seen.frame, figure.first, figure.last), None, speech.NOBODY)
+            yield of_span(self.build(seen, told, self.thread, passage), dates)
+
+    def _told_of_life(self, seen: SentenceFigures, figure: Figure, event: str, passage: frozenset[str]) -> Claim:
+        cited = speech.speaker(seen.frame, figure.first, figure.last)
+        what = counted.Counted(frozenset({event}), frozenset(), "", frozenset(), event)
+        return self.build(seen, Told(figure, figure.kind, what, None, cited), self.thread, passage)
+
     def _date(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim:
         what = roles.dated(seen.frame, figure.first, figure.last)
         cited = speech.speaker(seen.frame, figure.first, figure.last)
-        return self.build(seen, Told(figure, "date", what, None, cited), self.thread, passage)
+        claim = self.build(seen, Told(figure, "date", what, None, cited), self.thread, passage)
+        work = work_of_year(seen, figure)
+        return claim if work is None else of_work(claim, work)
 
     def _count(
         self,

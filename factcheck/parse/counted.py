@@ -152,7 +152,7 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
 
     def is_act(hit: Hit) -> bool:
         outside = hit.last < first or hit.first > last
-        return outside and not _is_noun(frame, hit)
+        return outside and not _is_noun(frame, hit) and not _in_a_name(frame, hit)
 
     def is_told(hit: Hit) -> bool:
         return is_act(hit) and not _only_names(frame, hit)
@@ -184,6 +184,11 @@ def _is_noun(frame: Frame, hit: Hit) -> bool:
         and before >= frame.sentence.first
         and frame.tokens.words[before] in frame.book.determiner
     )
+
+
+def _in_a_name(frame: Frame, hit: Hit) -> bool:
+    """Say whether a word that could be a deed is part of a longer name: "Asylum Records", "Marie Duval"."""
+    return any(n.first <= hit.first and hit.last <= n.last and n.first < n.last for n in frame.of("name"))
 
 
 def _only_names(frame: Frame, hit: Hit) -> bool:

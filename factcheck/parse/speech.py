@@ -12,6 +12,7 @@ from factcheck.parse.verbs import grammar, verbs
 
 # How far a cue may stand from what it governs, in the costs of parse.clauses.
 _SPEECH, _MODAL, _DENIAL = 60, 8, 12
+_NEGATION = 4  # tokens from a negation to its verb: "n'a pas été signé"
 # "final" beside a figure is the figure's; "the final toll" may stand at the other end of its sentence, as its source.
 _FINAL, _FINAL_TOLL = 12, 30
 _REVISION = 14
@@ -335,6 +336,8 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
     denials = (h for h in frame.of("denies") if not (dated and _dates_it(h, first, last)))
     if frame.nearest(denials, first, last, _DENIAL, lambda h: _governs(frame, h, first, last)) is not None:
         return "denied"
+    if deed is not None and _is_not_done(frame, deed, first):
+        return "denied"
     for name in ("planned", "possible"):
         if frame.nearest(frame.of(name), first, last, _MODAL, own) is not None:
             return name
@@ -343,6 +346,17 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
     if cited is not NOBODY or frame.nearest(frame.of("hearsay"), first, last, _MODAL) is not None:
         return "attributed"
     return "asserted"
+
+
+def _is_not_done(frame: Frame, deed: Hit, first: int) -> bool:
+    """Say whether the deed of a date behind it is negated: "was not founded in 1990".
+
+    "Was not founded before 1990" and "n'a été fondé qu'en 1990" say when it was.
+    """
+    told = [h for h in frame.of("negation") if h.last < deed.first <= h.last + _NEGATION and h.first < first]
+    if not told or deed.last >= first or not frame.same_clause(deed, first, first):
+        return False
+    return not any(told[-1].first < h.first < first for h in frame.of("negation_off"))
 
 
 def _is_done(frame: Frame, deed: Hit, first: int) -> bool:

@@ -11,7 +11,8 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.parse import parse_prepared
 
-CASES = tomllib.loads((Path(__file__).parent / "claims.toml").read_text("utf-8"))["case"]
+FILES = (Path(__file__).parent / name for name in ("claims.toml", "lives.toml"))
+CASES = [case for file in FILES for case in tomllib.loads(file.read_text("utf-8"))["case"]]
 
 
 def claims_of(case: dict[str, Any]) -> tuple[Claim, ...]:
@@ -29,6 +30,8 @@ def test_a_sentence_says_what_the_case_says(case: dict[str, Any]) -> None:
         assert claim is not None, [c.quote for c in found]
         said = {name: _said(claim, name) for name in expected}
         assert said == expected
+    for kind, number in case.get("count", {}).items():
+        assert sum(c.kind == kind for c in found) == number
 
 
 def _said(claim: Claim, name: str) -> Any:

@@ -1,0 +1,99 @@
+"""Ages at death: "mort à 79 ans", "was 79 when she died", "lived to be 88".
+
+Said of a death, a bare number, an age and a span of years are one thing; read as a count it would be a toll of 79.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+from factcheck.parse.counted import of_role
+from factcheck.parse.joining import Figure
+from factcheck.parse.lives import DEAD
+from factcheck.parse.phrases import Hit
+from factcheck.parse.sentence_figures import SentenceFigures
+
+_OLDEST = 120
+_HOURS = 24  # "died at 9" may be a time of day
+_GAP = 6  # tokens between a death and the words that lead to the age: "died in Lyon on Monday at the age of 66"
+_YEAR = "a"
+
+
+def at_death(seen: SentenceFigures, figure: Figure) -> Figure | None:
+    """Return a figure as the age that somebody died at, or None when it is not said to be one."""
+    link = _link(seen, figure)
+    if figure.kind == "ordinal":
+        return _as_age(figure, link) if link is not None and _birthday(seen, figure, link) else None
+    if not _may_be_age(figure):
+        return None
+    if _behind(seen, figure) or (link is not None and _after_death(seen, figure, link)):
+        return _as_age(figure, link)
+    return _as_age(figure, None) if _lived(seen, figure) else None
+
+
+def _may_be_age(figure: Figure) -> bool:
+    quantity = figure.quantity
+    if quantity is None or quantity.stated is None or not 0 < quantity.stated <= _OLDEST:
+        return False
+    return figure.kind == "number" or (figure.kind in ("age", "duration") and quantity.unit == _YEAR)
+
+
+def _birthday(seen: SentenceFigures, figure: Figure, link: Hit) -> bool:
+    """Say whether a rank is that of the birthday before or after which somebody died."""
+    counted = any(h.first == figure.last + 1 for h in seen.frame.of("birthday"))
+    return counted and link.value != "at" and _after_death(seen, figure, link)
+
+
+def _link(seen: SentenceFigures, figure: Figure) -> Hit | None:
+    """Return the longest words that lead to an age right before a figure ("at the age of")."""
+    led = [h for h in seen.frame.of("age_link") if h.last == figure.first - 1]
+    return min(led, key=lambda h: h.first, default=None)
+
+
+def _after_death(seen: SentenceFigures, figure: Figure, link: Hit) -> bool:
+    """Say whether a death is told shortly before the words that lead to a figure, and it is not its hour."""
+    bare = figure.kind == "number"
+    if bare and link.first == link.last and (seen.phrases.get(figure.first) is not None or not _late(figure)):
+        return False
+    told = [h for h in seen.frame.of("concept") if h.last < link.first and link.first - h.last <= _GAP + 1]
+    return any(_is_death(h) and seen.frame.same_clause(h, link.first, link.last) for h in told)
+
+
+def _late(figure: Figure) -> bool:
+    return figure.quantity is not None and (figure.quantity.stated or 0) > _HOURS
+
+
+def _is_death(hit: Hit) -> bool:
+    return DEAD in of_role(hit, "happening")
+
+
+def _behind(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether the death stands right behind: "was 79 when he died", "at his death"."""
+    return any(h.first == figure.last + 1 for h in seen.frame.of("at_death"))
+
+
+def _lived(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a life is told as having lasted so long: "lived to be 88", "vécut 57 ans." but not "in Lyon"."""
+    if not any(h.first < figure.first <= h.last + 1 for h in seen.frame.of("lived")):  # "jusqu'à" is the figure's
+        return False
+    behind = figure.last + 1
+    return behind > seen.sentence.last or not seen.tokens.words[behind][0].isalnum()
+
+
+def _as_age(figure: Figure, link: Hit | None) -> Figure:
+    assert figure.quantity is not None
+    stated = figure.quantity.stated
+    span, hedge = figure.quantity.interval, figure.quantity.hedge
+    if hedge == "at_most" and stated is not None:  # "vécut jusqu'à 88 ans"
+        span, hedge = Interval.point(stated), None
+    if link is not None and link.value in ("less_than", "more_than") and stated is not None:
+        span, hedge = _bounded(stated, link.value), link.value
+    return replace(figure, kind="age", quantity=Quantity(stated, span, _YEAR, "age", span, hedge))
+
+
+def _bounded(age: Decimal, side: str) -> Interval:
+    """Return the ages before or after a birthday; behind it, it is the age of a year."""
+    return Interval(None, age, high_open=True) if side == "less_than" else Interval(age, None)

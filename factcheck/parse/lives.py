@@ -1,0 +1,181 @@
+"""Lives in brackets behind a name: "Lise Kern (3 mai 1911 - 4 juin 1988)" is born, dies, and dies aged 77.
+
+A reader of another text meets the same life as three statements ("was born in", "died on", "at the age of"), so one
+bracket makes three claims; each can be wrong by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.model.claim import Claim
+from factcheck.model.frozen import frozen
+from factcheck.model.interval import Interval
+from factcheck.model.period import Fields, Period, When
+from factcheck.model.quantity import Quantity
+from factcheck.parse import roles
+from factcheck.parse.joining import Figure
+from factcheck.parse.phrases import Hit
+from factcheck.parse.sentence_figures import SentenceFigures
+
+BORN, DEAD = "born", "dead"
+# A life is longer than most wars and offices, and no longer than people live.
+_SHORTEST, _LONGEST = 15, 110
+# How far before the bracket the name stands: "Maurice Harold Macmillan, 1st Earl of Stockton, (".
+_TITLE = 8
+# How far inside the bracket the dates stand: "(née Jacob ; 13 July 1927 – 30 June 2017)".
+_ASIDE = 8
+# What may close a name or a title right before the bracket: "Stockton , (", "Jr. (", "Ann « Nan » Li (".
+_CLOSING = frozenset(',."»')
+_DASHES = frozenset("-–—")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+@frozen
+class Life:
+    """The ends of a life, each a date of its own, the age that was reached, and whose life it is."""
+
+    born: Figure
+    dead: Figure
+    age: Figure
+    who: roles.Participants
+
+
+def lives(seen: SentenceFigures) -> dict[int, Life | None]:
+    """Return the lives of a sentence by the first token of their dates; the second of two dates stands for None."""
+    found: dict[int, Life | None] = {}
+    for ends, figures in _ends(seen):
+        life = _life(seen, *ends)
+        if life is not None:
+            found |= dict.fromkeys((f.first for f in figures), None)
+            found[figures[0].first] = life
+    return found
+
+
+def _ends(seen: SentenceFigures) -> Iterator[tuple[tuple[Figure, Figure], tuple[Figure, ...]]]:
+    """Yield what may be the ends of lives, and the figures that they are: one range, or two dates and a dash."""
+    figures = seen.figures
+    for figure in figures:
+        ends = _parted(seen, figure)
+        if ends is not None:
+            yield ends, (figure,)
+    for left, right in pairwise(figures):
+        between = seen.tokens.words[left.last + 1 : right.first]
+        if left.kind == right.kind == "date" and between and _DASHES.issuperset(between):
+            yield (left, right), (left, right)
+
+
+def _parted(seen: SentenceFigures, figure: Figure) -> tuple[Figure, Figure] | None:
+    """Return the two dates of a range that is written with a dash."""
+    ends = (figure.timex or "").split("/")
+    dashes = [i for i in range(figure.first + 1, figure.last) if seen.tokens.words[i] in _DASHES]
+    if figure.kind != "date" or len(ends) != 2 or len(dashes) != 1:
+        return None
+    left, right = _when(ends[0]), _when(ends[1])
+    if left is None or right is None:
+        return None
+    born = replace(figure, last=dashes[0] - 1, when=left, timex=left.timex)
+    return born, replace(figure, first=dashes[0] + 1, when=right, timex=right.timex)
+
+
+def _when(timex: str) -> When | None:
+    """Return a year, a month or a day as a date; None for anything else, and for a day that no calendar has."""
+    match = _DATE.fullmatch(timex)
+    if match is None:
+        return None
+    year, month, day = (int(g) if g else None for g in match.groups())
+    assert year is not None
+    fields = Fields(year=year, month=month, day=day)
+    try:
+        low = date(year, month or 1, day or 1)
+        if day:
+            return When(timex, "day", Period(low, low + timedelta(days=1), "day"), fields)
+        if month:
+            return When(timex, "month", Period(low, date(year + month // 12, month % 12 + 1, 1), "month"), fields)
+        return When(timex, "year", Period(low, date(year + 1, 1, 1), "year"), fields)
+    except ValueError:
+        return None
+
+
+def _life(seen: SentenceFigures, born: Figure, dead: Figure) -> Life | None:
+    """Return the life that two dates in a bracket behind a name are the ends of, or None."""
+    bracket = _bracket(seen, born.first, dead.last)
+    who = None if bracket is None else _named(seen, bracket)
+    age = None if who is None else _age(born, dead)
+    return None if who is None or age is None else Life(born, dead, age, who)
+
+
+def _bracket(seen: SentenceFigures, first: int, last: int) -> int | None:
+    """Return the bracket that opens before the tokens [first, last] and closes right behind them, or at a place."""
+    words, sentence = seen.tokens.words, seen.sentence
+    if not any(words[i] == ")" for i in range(last + 1, min(sentence.last, last + _ASIDE) + 1)):
+        return None
+    for i in range(first - 1, max(sentence.first, first - _ASIDE) - 1, -1):
+        if words[i] == ")":
+            return None
+        if words[i] == "(":
+            return i
+    return None
+
+
+def _named(seen: SentenceFigures, bracket: int) -> roles.Participants | None:
+    """Return whose name stands before a bracket, with no more than a title between commas in between."""
+    frame, words = seen.frame, seen.tokens.words
+    people = [h for h in (*frame.of("name"), *frame.of("entity")) if h.last < bracket and _may_live(h)]
+    right_before = [h for h in people if h.last == bracket - 1]
+    first = min(people, key=lambda h: h.first, default=None)
+    if first is None or not (right_before or (words[bracket - 1] in _CLOSING and bracket - first.last <= _TITLE)):
+        return None
+    who = roles.parties([first, *right_before])
+    return roles.Participants(who, frozenset(), " ".join(_written(seen, first).split()))
+
+
+def _may_live(hit: Hit) -> bool:
+    return hit.kind == "name" or hit.value.kind == "person"
+
+
+def _written(seen: SentenceFigures, hit: Hit) -> str:
+    start, end = seen.tokens.span(hit.first, hit.last)
+    return seen.tokens.text[start:end]
+
+
+def _age(born: Figure, dead: Figure) -> Figure | None:
+    """Return the age that was reached between two dates, None where nobody lives so long or so short."""
+    start = born.when.period if born.when is not None else None
+    end = dead.when.period if dead.when is not None else None
+    if start is None or end is None or None in (start.low, start.high, end.low, end.high):
+        return None
+    day = timedelta(days=1)
+    youngest = _years(start.high - day, end.low)  # type: ignore[operator,arg-type]
+    oldest = _years(start.low, end.high - day)  # type: ignore[operator,arg-type]
+    if oldest < _SHORTEST or youngest > _LONGEST:
+        return None
+    span = Interval(Decimal(youngest), Decimal(oldest))
+    stated = Decimal(oldest) if youngest == oldest else None
+    return replace(born, last=dead.last, kind="age", quantity=Quantity(stated, span, "a", "age", span), when=None)
+
+
+def _years(start: date, end: date) -> int:
+    """Return the completed years from one day to another."""
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+
+
+def of_life(claim: Claim, event: str, who: roles.Participants | None = None) -> Claim:
+    """Return a claim as what it says of a life: an event, BORN or DEAD, of somebody; nobody dies a second time.
+
+    who  whose life it is, where the sentence does not say it as of any other deed.
+    """
+    deed = frozenset({event})
+    slots = replace(claim.slots, happening=deed, predicate=deed, policy="fixed")
+    if claim.quantity is not None:
+        slots = replace(slots, event=None)  # an age is none of the day of the birth
+    if who is not None:
+        slots = replace(slots, subject=who.subject, object=frozenset())
+    told = "asserted" if claim.stance == "planned" else claim.stance  # "lived to be 88"
+    label = claim.subject if who is None else who.label
+    return replace(claim, measure=event, subject=label, slots=slots, stance=told, anchors_figure=False)
