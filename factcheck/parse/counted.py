@@ -119,18 +119,26 @@ def _passive(frame: Frame, happenings: list[Hit], last: int) -> Hit | None:
     if rules is None:
         return None
     words, end = frame.tokens.words, frame.sentence.last
-    behind = _past_source(frame, last)
+    partner = _past_partner(frame, last)
+    behind = _past_source(frame, partner)
+    aside = behind > partner
     for i in range(behind + 1, min(behind + _PASSIVE, end) + 1):
         found = next((h for h in happenings if h.first == i), None)
         if found is not None:
-            return found if behind > last or not rules.passives.isdisjoint(words[last + 1 : i + 1]) else None
-        if behind > last and words[i] in rules.auxiliaries:
+            return found if aside or not rules.passives.isdisjoint(words[behind + 1 : i + 1]) else None
+        if aside and words[i] in rules.auxiliaries:
             continue
         helps = i < end and words[i] in frame.book.stop and words[i + 1] in rules.passives  # "had been", "ont été"
         adverb = words[i] in rules.adverbs or words[i].endswith(rules.adverb_endings)
         if not (helps or adverb or words[i] in rules.passives):
             return None
     return None
+
+
+def _past_partner(frame: Frame, last: int) -> int:
+    """Return the noun that an "and" joins to the counted one: "300 houses and barns were damaged"."""
+    joined = any(h.first == last + 1 == h.last for h in frame.of("and"))
+    return last + 2 if joined and last + 2 < frame.sentence.last else last
 
 
 def _past_source(frame: Frame, last: int) -> int:
@@ -308,11 +316,8 @@ def scope(
         within = phrase is not None and phrase.first <= hit.first <= phrase.last
         between = range(hit.last + 1, first)
         before = hit.last < first <= hit.last + 3 and others.isdisjoint(between) and _empty(frame, between)
-        if hit.first - 1 in others:  # of "trois autres de leurs cinq enfants" the three are the others
-            continue
-
-        before = hit.last < first <= hit.last + 3 and others.isdisjoint(range(hit.last + 1, first))
-        before = before and not (hit.value == "increment" and _of_toll(frame, hit))
+        if hit.value == "increment":  # of "trois autres de leurs cinq enfants" the three are the others
+            before = before and hit.first - 1 not in others and not _of_toll(frame, hit)
         if before or (within and hit.value in ("first", "increment")):
             found.add(hit.value)
     for hit in frame.of("scope_right"):
