@@ -59,6 +59,8 @@ def _after_death(seen: SentenceFigures, figure: Figure, link: Hit) -> bool:
     if bare and link.first == link.last and (seen.phrases.get(figure.first) is not None or not _late(figure)):
         return False
     told = [h for h in seen.frame.of("concept") if h.last < link.first and link.first - h.last <= _GAP + 1]
+    if bare and any(h.first < link.first for h in seen.frame.of("tally")):  # "the death toll of the fire stands at 64"
+        return False
     return any(_is_death(h) and seen.frame.same_clause(h, link.first, link.last) for h in told)
 
 
