@@ -10,7 +10,7 @@ from factcheck.model.document import Published
 from factcheck.model.mention import Mention
 from factcheck.model.period import Fields, Period, When
 from factcheck.parse import calendar
-from factcheck.parse.anchors import PAST, Anchor, NoAnchorError, View, anchor_of
+from factcheck.parse.anchors import FUTURE, PAST, Anchor, NoAnchorError, View, anchor_of
 from factcheck.parse.date_bounds import Bound, bound_of, bounded, has_begun
 from factcheck.parse.date_links import link
 from factcheck.parse.date_match import Linked, Match, Piece, spoken_year_of
@@ -91,6 +91,7 @@ class _Resolver:
         self.told_at = 0
         self.near = False
         self.aside: Period | None = None
+        self.years: dict[tuple[int, int], int] = {}  # of the days that the text states in full, by month and day
 
     def mention(self, piece: Piece) -> Mention | None:
         """Return the mention of a phrase, or None when it is no date after all."""
@@ -130,6 +131,29 @@ class _Resolver:
         return self._single(piece, leaning)
 
     def _single(self, phrase: Phrase, leaning: int) -> When | None:
+        told = self._told_in_full(phrase, leaning)
+        return self._alone(phrase, leaning) if told is None else told
+
+    def _told_in_full(self, phrase: Phrase, leaning: int) -> When | None:
+        """Return a day without a year in the year that the text gave it: "le 7 mai 2019 … depuis le 7 mai".
+
+        The year that it would else be taken for is kept as another reading.
+        """
+        if phrase.kind != "calendar" or phrase.month is None or phrase.day is None:
+            return None
+        day = (phrase.month, phrase.day)
+        if phrase.year is not None:
+            self.years[day] = phrase.year
+        year = self.years.get(day)
+        said = phrase.year is not None or phrase.step is not None or phrase.weekday is not None
+        if said or year is None or leaning == FUTURE:
+            return None
+        usual, told = self._alone(phrase, leaning), self._alone(replace(phrase, year=year), leaning)
+        if usual is None or told is None or usual.period is None or usual.period == told.period:
+            return usual
+        return replace(told, fields=phrase.fields, basis="narrative", others=(usual.period, *usual.others))
+
+    def _alone(self, phrase: Phrase, leaning: int) -> When | None:
         period, basis = self._look_up(phrase, leaning)
         if period is None:
             return None if basis == "wrong" or phrase.kind == "part" else unanchored(phrase)

@@ -142,15 +142,25 @@ def _counted_behind(scan: Scan, k: int) -> bool:
 
 
 def _roman(scan: Scan, k: int, _: Item | None) -> Saying | None:
-    """Return "XIXe" before "siècle"; elsewhere "vie", "vie" and "ive" are words."""
+    """Return "XIXe" before "siècle" and in "XVIIIe et XIXe siècles"; elsewhere "vie" and "ive" are words."""
     item = scan.items[k]
-    if (
-        scan.sense(k + 1, "roman_noun") is None
-        or not scan.follows(k + 1, item.last)
-        or not scan.tokens.capital(item.first)
-    ):
+    if not scan.tokens.capital(item.first) or not (_ranks_noun(scan, k) or _ranks_with_another(scan, k)):
         return None
     return Saying(_rank(item.senses["roman_ordinal"], in_words=False), item.last, k + 1)
+
+
+def _ranks_noun(scan: Scan, k: int) -> bool:
+    return scan.sense(k + 1, "roman_noun") is not None and scan.follows(k + 1, scan.items[k].last)
+
+
+def _ranks_with_another(scan: Scan, k: int) -> bool:
+    """Say whether another roman figure with the noun stands close behind: "entre le XVe et le XVIIe siècle"."""
+    last = scan.items[k].last
+    near = [j for j in range(k + 1, min(k + 5, len(scan.items))) if scan.items[j].first - last <= _JOINED]
+    return any(scan.sense(j, "roman_ordinal") is not None and _ranks_noun(scan, j) for j in near)
+
+
+_JOINED = 4  # tokens from one to the other of "du XVe et jusqu'au XVIIe siècle"
 
 
 def _rank(value: str, in_words: bool = True) -> Figure:

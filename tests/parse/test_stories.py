@@ -63,6 +63,23 @@ def test_behind_a_look_back_both_days_are_kept(code: str, text: str, both: set[s
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "said", "others"),
+    [
+        ("fr", "Le 7 mai 2019, le pont cède. Depuis le 7 mai, tout est fermé.", "2019-05-07", {"2024-05-07"}),
+        ("en", "On May 7, 2019 the bridge fell. Since May 7 all is shut.", "2019-05-07", {"2024-05-07"}),
+        ("fr", "Le 7 mai 2019, le pont cède. Le 7 mai prochain, il rouvrira.", "2025-05-07", set()),
+        ("fr", "Le 7 mai 2019, le pont cède. Il rouvrira le 7 mai.", "2025-05-07", set()),
+        ("fr", "Le 7 mai 2019, le pont cède. Depuis le 8 mai, tout est fermé.", "2024-05-08", set()),
+    ],
+)
+def test_a_day_keeps_the_year_that_the_text_gave_it(code: str, text: str, said: str, others: set[str]) -> None:
+    when = dates_of(text, code)[-1].when
+    assert when is not None and when.period is not None
+    assert calendar.timex(when.period) == said
+    assert {calendar.timex(period) for period in when.others} == others
+
+
+@pytest.mark.parametrize(
     ("code", "text", "low", "high"),
     [
         ("fr", "Le 8 mai 1945, la guerre s'achève. Dix ans plus tard, le pays adhère.", "1954-11-06", "1955-11-08"),

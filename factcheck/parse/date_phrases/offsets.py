@@ -34,6 +34,16 @@ def ago(match: Match) -> list[Piece] | None:
     return _offset(match, -1)
 
 
+def about_ago(match: Match) -> list[Piece] | None:
+    """ "il y a deux ou trois ans", "10 to 15 years ago": between two counts of units."""
+    nearer, sign = match.figure("n0"), 1 if match.has("ahead") else -1
+    found = _offset(match, sign)
+    if found is None or nearer.ordinal or (match.has("ahead") and match.word("ahead") != "at"):
+        return None
+    pieces = [piece for piece in found if isinstance(piece, Phrase) and piece.count is not None]
+    return [replace(p, nearer=nearer.value) for p in pieces if p.count is not None and nearer.value < p.count] or None
+
+
 def anniversary(match: Match) -> list[Piece] | None:
     """ "il y a un an jour pour jour", "two years ago this month": to the day, or in a unit around today."""
     grain = match.word("u2", "unit") if match.has("u2") else "day"
@@ -141,6 +151,7 @@ BUILDERS: Mapping[str, Builder] = {
     "told_or_now": told_or_now,
     "story_unit": story_unit,
     "ago": ago,
+    "about_ago": about_ago,
     "anniversary": anniversary,
     "ahead": ahead,
     "story": story,

@@ -161,6 +161,19 @@ def _era_stands(match: Match) -> bool:
     return len(plain) > _ERA_LETTERS or match.reading.tokens.capital(match.reading.firsts[match.found.groups["era"][0]])
 
 
+def centuries(match: Match) -> list[Piece] | None:
+    """ "aux XVIIIe et XIXe siècles", "from the 15th to the 17th century": two centuries, or from one to the other."""
+    first, last = match.number("nth"), match.number("nth2")
+    if first is None or last is None or first >= last or (match.has("from") and match.has("and")):
+        return None
+    left, right = (replace(base(match, "century"), count=Decimal(n)) for n in (first, last))
+    if match.has("and") and not match.has("between"):
+        second = match.found.groups["nth2"][0]
+        second -= match.reading.sense(second - 1, "article") is not None
+        return [replace(left, end=match.found.groups["nth"][1]), replace(right, start=second)]
+    return [Linked(match.found.start, match.found.end, "range", left, right)]
+
+
 def fiscal(match: Match) -> list[Piece] | None:
     """ "fiscal year 2024", "l'exercice 2024", "FY2024": a year that begins when its country or firm says."""
     year = match.number("year")
@@ -226,4 +239,5 @@ BUILDERS: Mapping[str, Builder] = {
     "decade": decade,
     "decades": decades,
     "century": century,
+    "centuries": centuries,
 }

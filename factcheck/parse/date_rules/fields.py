@@ -119,6 +119,7 @@ def _bare_day(phrase: Phrase, view: View) -> date:
         today = view.today()
         near = [today + timedelta(days=n) for n in range(-370, 371)]
         fit = [d for d in near if d.day == day and d.isoweekday() == phrase.weekday]
+        fit = [d for d in fit if (d - today).days * view.lean >= 0] or fit  # "vendredi 13, il a voté" lies behind
         if not fit:
             raise ValueError("no such weekday near")
         return min(fit, key=lambda d: (abs((d - today).days), d))

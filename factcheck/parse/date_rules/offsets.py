@@ -34,7 +34,13 @@ def offset(phrase: Phrase, view: View) -> Period:
     if phrase.grain is not None and phrase.count is not None:
         away = phrase.sign * int(phrase.count)
         return calendar.unit_around(calendar.shift(view.today(), phrase.unit or "day", away), phrase.grain)
-    return _moved(phrase, view.today(fine=phrase.unit not in ("year", "decade", "century")))
+    today = view.today(fine=phrase.unit not in ("year", "decade", "century"))
+    far = _moved(phrase, today)
+    if phrase.nearer is None:
+        return far
+    near = _moved(replace(phrase, count=phrase.nearer), today)
+    first, last = (far, near) if phrase.sign < 0 else (near, far)
+    return Period(first.low, last.high, far.granularity)
 
 
 def within(phrase: Phrase, view: View) -> Period:

@@ -26,6 +26,7 @@ class Phrase:
     announced   the first end of a range of days.
     lasting     "in two months" (English), which is how long something took when it is told as past.
     hedge       what a word in front makes of an offset: "about", "more_than" …, a value of the class `roughly`.
+    nearer      the smaller count of "two or three years ago".
     grain       the unit that an anniversary is told to: "a year ago this week" is a week, "to the day" is a day.
     era         "BC" for years and centuries counted backwards.
     week_ahead  "next Wednesday" is the Wednesday of next week (English), not the next one to come (French).
@@ -53,6 +54,7 @@ class Phrase:
     minutes: tuple[int, int] | None = None
     zone: str | None = None
     hedge: str | None = None
+    nearer: Decimal | None = None
     grain: str | None = None
     era: str | None = None
     week_ahead: bool = False
