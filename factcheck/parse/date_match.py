@@ -11,6 +11,7 @@ from factcheck.model.frozen import frozen
 from factcheck.parse.date_rules import Phrase
 from factcheck.parse.grammar import Found
 from factcheck.parse.lexicon import PLAIN_WORD, Reading
+from factcheck.parse.tokens import WORD
 
 SHORT_YEAR_FIRST = 32  # below it two digits may be a day: "en mai 12", "en 24 ans"
 
@@ -134,6 +135,23 @@ class Match:
         """Say whether a setting of the match's language lists a word."""
         words = self.setting(setting)
         return isinstance(words, list) and word in words
+
+    @property
+    def titled(self) -> bool:
+        """Say whether a capital letter begins the match inside a sentence, as in a title: "USA Today"."""
+        tokens, first = self.reading.tokens, self.ends[0]
+        start, end = tokens.span(first, first)
+        if first == 0 or not tokens.capital(first) or tokens.text[start:end].isupper():
+            return False
+        return tokens.kinds[first - 1] == WORD and tokens.words[first - 1] != "\n"
+
+    @property
+    def is_name(self) -> bool:
+        """Say whether the match and the plain word behind it have capital letters: "April Jones"."""
+        reading, end = self.reading, self.found.end
+        if end >= len(reading.codes) or reading.codes[end] != PLAIN_WORD or not self.capital:
+            return False
+        return reading.tokens.capital(reading.firsts[end])
 
     @property
     def capital(self) -> bool:

@@ -104,6 +104,8 @@ def _count(match: Match) -> _Amount | None:
     figure = match.figure("number")
     if unit == "second" and match.counts_something:  # "une seconde fois"
         return None
+    if unit == "hour" and match.before("the_day") is not None:  # "le 20 heures": the news at that hour
+        return None
     count = None if match.has("few") else (Decimal(1) if figure is None else figure.value)
     if figure is not None and (figure.ordinal or figure.value < 0 or _uncounted(figure)):
         return None

@@ -68,6 +68,8 @@ def _month_stands(match: Match, phrase: Phrase) -> bool:
         return True
     if not match.has("month"):
         return phrase.step is not None
+    if match.is_name and phrase.step is None and match.before("lead", "of", "from", "to", "and", "article") is None:
+        return False  # "April Jones spoke"
     if not match.listed(match.tokens("month")[0], "doubtful_months"):
         return True
     small = bool(match.setting("months_in_small_letters", True))
@@ -127,7 +129,7 @@ def impossible(match: Match) -> list[Piece] | None:
 def deictic(match: Match) -> list[Piece] | None:
     """A day counted from the day of writing, or a part of it: "hier soir", "cette nuit"."""
     shift = match.word("deictic")
-    if shift is None and match.has("of"):
+    if (shift is None and match.has("of")) or (match.titled and match.found.end - match.found.start == 1):
         return None
     return [replace(base(match, "deictic"), weekday=None, step=None, portion=None, count=Decimal(shift or 0))]
 

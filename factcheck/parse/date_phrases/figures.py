@@ -20,6 +20,8 @@ def _order(match: Match) -> str:
 
 def slashed(match: Match) -> list[Piece] | None:
     """ "22/04": a day and a month without a year, glued by a stroke."""
+    if match.counts_something and not match.has("article"):  # "12/7 odds"
+        return None
     return _figures(match, "/".join((match.tokens("d1")[0], match.tokens("day")[0])))
 
 

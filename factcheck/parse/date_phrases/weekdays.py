@@ -14,6 +14,8 @@ def weekday(match: Match) -> list[Piece] | None:
     if match.has("weekday_abbr") and match.counts_something:  # "na segunda vez" says no Monday
         return None
     phrase = base(match)
+    if _named(match):
+        return None
     if match.constants.get("attributive") and match.counts_something and match.before("article", "one") is not None:
         return [phrase]  # "in a Friday interview", "the Sunday quakes"
     if phrase.step is None and match.before("ordinal", "each", "one") is not None:  # "le premier samedi de mai"
@@ -25,6 +27,17 @@ def weekday(match: Match) -> list[Piece] | None:
     if match.has("on"):  # "na segunda": the preposition is no part of the date
         phrase = replace(phrase, start=phrase.start + 1)
     return None if habit else [phrase]
+
+
+def _named(match: Match) -> bool:
+    """Say whether a day with a capital is part of a name, where days have none: "le Journal du Dimanche"."""
+    if (
+        not match.setting("months_in_small_letters", True)
+        or not match.titled
+        or match.found.end - match.found.start > 1
+    ):
+        return False
+    return match.before("contracted") is not None or match.reading.tokens.capital(match.ends[0] - 1)
 
 
 def weekday_of(match: Match) -> list[Piece] | None:

@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from factcheck.language.schema import load_language
 from factcheck.parse.date_match import NOMINAL, Builder, Linked, Match, Piece, base, full_year
-from factcheck.parse.lexicon import PLAIN_WORD
+from factcheck.parse.lexicon import PLAIN_WORD, Reading
 
 _FIRST_EDITION = 1900  # the first year that tells which budget or season is meant
 _YEAR_DIGITS = 4
 _LAST_YEAR = 3000  # years are counted up to here
 _SHORT_DIGITS = 2
+_FIRST_CODED = 1500  # four digits below it go on a year as a code: "2019-1234"
 _ERA_LETTERS = 3  # of "BCE", "A.D."
 _NOUN_WORDS = 3  # from an article to the year behind its noun: "le projet de budget 2025"
 
@@ -31,9 +32,34 @@ def bare_year(match: Match) -> list[Piece] | None:
     year = match.number("year")
     if year is None or not 1500 <= year <= 2100 or match.behind("percent", "currency", "money", "measure", "unit"):
         return None
-    if match.before("dash") and _glued_to_figures(match):
+    if (match.before("dash") and _glued_to_figures(match)) or _counts_on(match):
         return None
     return [base(match)] if _is_year(match, year) else None
+
+
+def _counts_on(match: Match) -> bool:
+    """Say whether four digits go on to a count or a code: "de 2010 à 2050 euros", "case 2019-1234"."""
+    reading, at = match.reading, match.found.end + 1
+    if not match.behind("to", "and", "dash"):
+        return False
+    if match.behind("dash") and _is_code(reading, at):
+        return True
+    counted = reading.known.get(at + 1)
+    return reading.sense(at, "number") is not None and counted is not None and not _COUNTED.isdisjoint(counted.senses)
+
+
+_COUNTED = frozenset({"percent", "currency", "money", "measure"})
+
+
+def _is_code(reading: Reading, item: int) -> bool:
+    """Say whether an item is glued digits that are no second year: the end of "2019-1234", but not of "2019-20"."""
+    if item >= len(reading.codes):
+        return False
+    first = reading.firsts[item]
+    digits, glued = reading.tokens.words[first], reading.tokens.glued
+    code = digits.isdigit() and len(digits) > _SHORT_DIGITS and not 1000 < int(digits[:5]) < _LAST_YEAR
+    odd = digits.isdigit() and len(digits) == _YEAR_DIGITS and int(digits) < _FIRST_CODED
+    return (code or odd) and glued(first - 1) and glued(first - 2)
 
 
 def _is_year(match: Match, year: int) -> bool:
@@ -83,14 +109,9 @@ def _attributive(match: Match, year: int) -> bool:
     word = match.reading.tokens.words[match.reading.lasts[match.found.start - 1]] if match.found.start else ""
     cues = load_language(match.code).cues
     led = word in cues.get("definite", ()) or word in cues.get("indefinite", ()) or match.listed(word[1:], "clitics")
-    if (
-        not led
-        or match.found.end >= len(match.reading.codes)
-        or match.behind("dash", "measure_symbol")
-        or _plural(match)
-    ):
+    if not led or match.found.end >= len(match.reading.codes) or match.behind("dash", "measure_symbol"):
         return False
-    return bool(year % 100) or match.counts_something
+    return bool(year % 100) and not _plural(match)
 
 
 def _ends_years(match: Match, year: int) -> bool:
