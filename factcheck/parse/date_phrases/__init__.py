@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from factcheck.parse.date_clocks import clock, clock_span
 from factcheck.parse.date_match import Builder
-from factcheck.parse.date_phrases import days, feasts, figures, offsets, spans, units, weekdays, years
+from factcheck.parse.date_phrases import days, eras, feasts, figures, offsets, spans, units, weekdays, years
 
 # By the name that a pattern gives under `means`.
 BUILDERS: Mapping[str, Builder] = {
@@ -15,6 +15,7 @@ BUILDERS: Mapping[str, Builder] = {
     **spans.BUILDERS,
     **weekdays.BUILDERS,
     **years.BUILDERS,
+    **eras.BUILDERS,
     **units.BUILDERS,
     **offsets.BUILDERS,
     **feasts.BUILDERS,

@@ -1,21 +1,18 @@
-"""Years by their figures or in words, and decades and centuries: "en 2023", "les années 60", "the 21st century"."""
+"""Years by their figures or in words: "en 2023", "their 1979 album", "nineteen ninety six", "FY25"."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 
 from factcheck.language.schema import load_language
-from factcheck.parse.date_match import NOMINAL, Builder, Linked, Match, Piece, base, full_year
+from factcheck.parse.date_match import NOMINAL, Builder, Match, Piece, base, full_year
 from factcheck.parse.lexicon import PLAIN_WORD, Reading
 
 _FIRST_EDITION = 1900  # the first year that tells which budget or season is meant
 _YEAR_DIGITS = 4
-_LAST_YEAR = 3000  # years are counted up to here
 _SHORT_DIGITS = 2
-_FIRST_CODED = 1500  # four digits below it go on a year as a code: "2019-1234"
-_ERA_LETTERS = 3  # of "BCE", "A.D."
+_FIRST_YEAR = "1500"  # four digits below it go on a year as a code: "2019-1234"
 _NOUN_WORDS = 3  # from an article to the year behind its noun: "le projet de budget 2025"
 
 
@@ -57,9 +54,9 @@ def _is_code(reading: Reading, item: int) -> bool:
         return False
     first = reading.firsts[item]
     digits, glued = reading.tokens.words[first], reading.tokens.glued
-    code = digits.isdigit() and len(digits) > _SHORT_DIGITS and not 1000 < int(digits[:5]) < _LAST_YEAR
-    odd = digits.isdigit() and len(digits) == _YEAR_DIGITS and int(digits) < _FIRST_CODED
-    return (code or odd) and glued(first - 1) and glued(first - 2)
+    year = len(digits) == _YEAR_DIGITS and digits >= _FIRST_YEAR
+    code = digits.isdigit() and len(digits) > _SHORT_DIGITS and not year
+    return code and glued(first - 1) and glued(first - 2)
 
 
 def _is_year(match: Match, year: int) -> bool:
@@ -167,34 +164,6 @@ def bare_short_year(match: Match) -> list[Piece] | None:
     return [replace(phrase, start=match.found.groups["short_year"][0], year=year)]
 
 
-def era_year(match: Match) -> list[Piece] | None:
-    """ "52 av. J.-C.", "AD 79"; "50 ad campaigns" are none."""
-    year, figure = match.number("number"), match.figure("number")
-    if year is None or figure.ordinal or not 0 < year < _LAST_YEAR or not _era_stands(match):
-        return None
-    return [replace(base(match), year=year, era=match.word("era"))]
-
-
-def _era_stands(match: Match) -> bool:
-    """Say whether letters for an era have their capitals; several words need none: "avant notre ère"."""
-    letters = "".join(match.tokens("era"))
-    plain = letters.replace(".", "")
-    return len(plain) > _ERA_LETTERS or match.reading.tokens.capital(match.reading.firsts[match.found.groups["era"][0]])
-
-
-def centuries(match: Match) -> list[Piece] | None:
-    """ "aux XVIIIe et XIXe siècles", "from the 15th to the 17th century": two centuries, or from one to the other."""
-    first, last = match.number("nth"), match.number("nth2")
-    if first is None or last is None or first >= last or (match.has("from") and match.has("and")):
-        return None
-    left, right = (replace(base(match, "century"), count=Decimal(n)) for n in (first, last))
-    if match.has("and") and not match.has("between"):
-        second = match.found.groups["nth2"][0]
-        second -= match.reading.sense(second - 1, "article") is not None
-        return [replace(left, end=match.found.groups["nth"][1]), replace(right, start=second)]
-    return [Linked(match.found.start, match.found.end, "range", left, right)]
-
-
 def fiscal(match: Match) -> list[Piece] | None:
     """ "fiscal year 2024", "l'exercice 2024", "FY2024": a year that begins when its country or firm says."""
     year = match.number("year")
@@ -203,62 +172,9 @@ def fiscal(match: Match) -> list[Piece] | None:
     return None if year is None or not 1900 <= year <= 2100 else [replace(base(match, "fiscal"), year=year)]
 
 
-def decade(match: Match) -> list[Piece] | None:
-    """ "les années 1990", "les années 60", "the 1990s"."""
-    phrase = base(match, "decade")
-    year = phrase.year if phrase.year is not None else match.number("short_year")
-    if match.has("decade"):
-        marks = load_language(match.code).words.get("decade_mark", {})
-        year = match.number("decade") if match.tokens("decade")[-1] in marks else None
-    article = match.has("article") or match.has("portion") or match.before("contracted", "of") is not None
-    article = article or _behind_decade(match)
-    if not article and (match.has("decade_word") or (year is not None and year < 100)):  # "in her 20's"
-        return None
-    if match.has("decade_name"):
-        led = match.has("article") or match.before("lead") is not None
-        year = int(match.word("decade_name") or 0) if led else None
-    if year is None or year % 10 or not (10 <= year < 100 or 1000 <= year < 2200):
-        return None
-    return [replace(phrase, year=year)]
-
-
-def _behind_decade(match: Match) -> bool:
-    """Say whether another decade stands before: "the 80s and 90s"."""
-    reading, at = match.reading, match.found.start - 2
-    if at < 0 or match.before("and", "to", "dash", "comma") is None:
-        return False
-    return reading.tokens.words[reading.lasts[at]] in load_language(match.code).words.get("decade_mark", {})
-
-
-def decades(match: Match) -> list[Piece] | None:
-    """ "les années 80 et 90", "les années 1930 à 1950": two decades under one word, or from one to the other."""
-    first = base(match, "decade")
-    years = [match.number(name) for name in ("year", "last_year")]
-    if any(y is None or y % 10 or not (10 <= y < 100 or 1000 <= y < 2200) for y in years):
-        return None
-    at = match.found.groups["last_year"][0]
-    left, right = (replace(first, year=y) for y in years)
-    if match.has("and"):
-        return [replace(left, end=at - 1), replace(right, start=at)]
-    return [Linked(match.found.start, match.found.end, "range", left, right)]
-
-
-def century(match: Match) -> list[Piece] | None:
-    """ "le XIXe siècle", "the 21st century"."""
-    number = match.number("nth")
-    if number is None or (match.has("era") and not _era_stands(match)):
-        return None
-    return [replace(base(match, "century"), count=Decimal(number), era=match.word("era"))]
-
-
 BUILDERS: Mapping[str, Builder] = {
     "spoken_year": spoken_year,
     "bare_year": bare_year,
     "bare_short_year": bare_short_year,
-    "era_year": era_year,
     "fiscal": fiscal,
-    "decade": decade,
-    "decades": decades,
-    "century": century,
-    "centuries": centuries,
 }
