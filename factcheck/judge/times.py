@@ -32,8 +32,9 @@ def compare_dates(left: Claim, right: Claim) -> Comparison:
         return Comparison("disjoint", (Reason("no-common-day", _args(mine, theirs)), *_bases(mine, theirs)), soft)
     if mine == theirs and (mine.period is not None or left.document == right.document):
         return Comparison("identical", (Reason("same-date", _args(mine, theirs)),))
-    if _other_ends(mine, theirs):
-        return Comparison("disjoint", (Reason("other-ends", _args(mine, theirs)), *_bases(mine, theirs)), soft)
+    bounds = _other_bounds(left, right, mine, theirs)
+    if bounds:
+        return Comparison("disjoint", (Reason(bounds, _args(mine, theirs)), *_bases(mine, theirs)), soft)
     if clash is None:
         one_article = left.document == right.document
         return _two_times(mine, theirs) or _not_told(mine, theirs, soft, one_article=one_article)
@@ -137,6 +138,13 @@ def _whole_steps(left: When, right: When, apart: int, step: int) -> bool:
     return (apart + wide) // step > (apart - 1) // step
 
 
+def _other_bounds(left: Claim, right: Claim, mine: When, theirs: When) -> str:
+    """Return the reason why two spans with days in common cannot be one, or "" when they can."""
+    if _other_ends(mine, theirs):
+        return "other-ends"
+    return "other-starts" if "denied" not in (left.stance, right.stance) and _other_starts(mine, theirs) else ""
+
+
 def _other_ends(left: When, right: When) -> bool:
     """Say whether both tell the first and the last day, and only one of them is the same: "du 6 au 8", "du 5 au 8 mai".
 
@@ -147,6 +155,18 @@ def _other_ends(left: When, right: When) -> bool:
         return False
     years = {year for span in spans if span is not None for year in span.group(1, 3)} - {"XXXX"}
     return len(years) <= 1 and (spans[0][2] == spans[1][2]) != (spans[0][4] == spans[1][4])
+
+
+def _other_starts(left: When, right: When) -> bool:
+    """Say whether both tell the day from which something lasts, and not the same: "depuis le 6 août", "le 7 août".
+
+    A fire that has raged since the 6th has raged since the 7th as well, but it broke out on one day only. Of what did
+    not happen since, nothing began.
+    """
+    if left.bound != "since" or right.bound != "since" or left.period is None or right.period is None:
+        return False
+    days = left.granularity == right.granularity == "day" and not left.others and not right.others
+    return days and left.period.low != right.period.low
 
 
 def _one_night(left: When, right: When) -> bool:

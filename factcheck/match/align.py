@@ -105,7 +105,7 @@ class Matcher:
         """Make what rests on the slots of the claims: their context, the comparer, and the blocks."""
         self.context = Context(self.corpus, self.events, self.claims)
         self.comparer = Comparer(self.weights, self.context)
-        self.blocks = Blocks(self.claims, len(self.parsed), self.weights.limits.hot)
+        self.blocks = Blocks(self.claims, len(self.parsed), self.weights.limits.hot, sorted(self.events.copies))
         self._by_id = {p.claim.id: p for p in self.claims}
 
     def pool(self) -> None:

@@ -49,6 +49,8 @@ class Comparison(NamedTuple):
         return tuple(f"{field}.{answer}" for field, answer in zip(COMPARATORS, self.answers, strict=False))
 
 
+# Vetoes that rest on what a sentence does not say; where both texts print it in the same words, it says enough.
+UNCLEAR = frozenset(("event",))
 # Words around two measures that make them measures of one thing: two sentences that say nearly the same.
 SOME_WORDS = 0.3
 MANY_WORDS = 0.4
@@ -118,9 +120,10 @@ class Comparer:
         barred = veto(a, b, found)
         if found == APART and not barred and self.context.of_namesakes(a, b):
             barred = "namesakes"
-        if barred:
+        copied = self.context.events.copied(a, b)
+        if barred and not (copied and barred in UNCLEAR):
             return Comparison(found, column, (), self.weights.limits.unmet, barred)
-        in_need = found == APART and (nameless_deed(a, b) if a.dated else a.dimension != "count")
+        in_need = found == APART and not copied and (nameless_deed(a, b) if a.dated else a.dimension != "count")
         if in_need and self._groundless(a, b):  # asked first: it spares all comparators
             return Comparison(found, column, (), self.weights.limits.unmet, "nothing-shared")
         score, answers, context = self._prior[column], [], self.context

@@ -39,6 +39,7 @@ class Events:
               or SENTENCE (only claims of a sentence that both print).
     strength  (a, b) -> how surely they are of one event, in logits.
     capped    features too common to be counted.
+    copies    pairs of claims, by their numbers, at one place of a sentence that two documents print.
     """
 
     def __init__(self, corpus: Corpus, scenes: Scenes, gate: Gate) -> None:
@@ -51,6 +52,7 @@ class Events:
         self.strength: dict[tuple[int, int], float] = {}
         self.meetings: dict[tuple[int, int], str] = {}
         self._echoes: set[tuple[int, int]] = set()
+        self.copies: set[tuple[int, int]] = set()
         self.shared = self._shared(self._postings())
         scores = {pair: self._score(found) - self._unlike(*pair) for pair, found in self.shared.items()}
         scores = self._with_friends(scores)
@@ -184,9 +186,14 @@ class Events:
         echoes  (document, document) -> numbers of such claims, both in ascending order.
         """
         for pair, claims in echoes.items():
+            self.copies |= set(claims)
             if pair not in self.meetings:
                 self.meetings[pair] = SENTENCE
                 self._echoes |= set(claims)
+
+    def copied(self, a: Profile, b: Profile) -> bool:
+        """Say whether two claims stand at one place of a sentence that both documents print but for its figures."""
+        return (min(a.number, b.number), max(a.number, b.number)) in self.copies
 
     def may_meet(self, a: Profile, b: Profile) -> bool:
         """Say whether two claims stand in one document or in passages of one event."""

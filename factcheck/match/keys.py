@@ -64,14 +64,23 @@ class Blocks:
     skipped  keys left out, with the number of pairs that they would have made.
     """
 
-    def __init__(self, claims: Sequence[Profile], documents: int, hot: int) -> None:
-        """Index the claims; `hot` is the most pairs that one key may give for two documents."""
+    def __init__(
+        self, claims: Sequence[Profile], documents: int, hot: int, copied: Iterable[tuple[int, int]] = ()
+    ) -> None:
+        """Index the claims; `hot` is the most pairs that one key may give for two documents.
+
+        copied  numbers of claims that stand at one place of a sentence printed twice, and meet whatever they share.
+        """
         self.hot = hot
         self.skipped: Counter[Key] = Counter()
         self._index: list[dict[int, list[Profile]]] = [defaultdict(list) for _ in range(documents)]
         numbers: dict[Key, int] = {}  # a number is looked up ten times as fast as a tuple of words
         for claim in claims:
             for key in keys_of(claim):
+                self._index[claim.document][numbers.setdefault(key, len(numbers))].append(claim)
+        for pair in copied:
+            key = ("copied", *map(str, pair))
+            for claim in (claims[number] for number in pair):
                 self._index[claim.document][numbers.setdefault(key, len(numbers))].append(claim)
         self._keys = list(numbers)
 

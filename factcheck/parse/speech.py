@@ -12,6 +12,7 @@ from factcheck.parse.verbs import grammar, verbs
 
 # How far a cue may stand from what it governs, in the costs of parse.clauses.
 _SPEECH, _MODAL, _DENIAL = 60, 8, 12
+_OPENING = 3  # tokens before a date that opens a sentence: "depuis le", "on the"
 _NEGATION = 4  # tokens from a negation to its verb: "n'a pas été signé"
 # "final" beside a figure is the figure's; "the final toll" may stand at the other end of its sentence, as its source.
 _FINAL, _FINAL_TOLL = 12, 30
@@ -336,7 +337,7 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
     denials = (h for h in frame.of("denies") if not (dated and _dates_it(h, first, last)))
     if frame.nearest(denials, first, last, _DENIAL, lambda h: _governs(frame, h, first, last)) is not None:
         return "denied"
-    if deed is not None and _is_not_done(frame, deed, first):
+    if deed is not None and _is_not_done(frame, deed, first, last):
         return "denied"
     for name in ("planned", "possible"):
         if frame.nearest(frame.of(name), first, last, _MODAL, own) is not None:
@@ -348,15 +349,25 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
     return "asserted"
 
 
-def _is_not_done(frame: Frame, deed: Hit, first: int) -> bool:
-    """Say whether the deed of a date behind it is negated: "was not founded in 1990".
+def _is_not_done(frame: Frame, deed: Hit, first: int, last: int) -> bool:
+    """Say whether the deed of a date is negated: "was not founded in 1990", "depuis le 3 mai, rien n'a été signé".
 
     "Was not founded before 1990" and "n'a été fondé qu'en 1990" say when it was.
     """
-    told = [h for h in frame.of("negation") if h.last < deed.first <= h.last + _NEGATION and h.first < first]
-    if not told or deed.last >= first or not frame.same_clause(deed, first, first):
+    told = [h for h in frame.of("negation") if h.last < deed.first <= h.last + _NEGATION]
+    if not told or not (frame.same_clause(deed, first, last) or _opens(frame, first, last)):
         return False
-    return not any(told[-1].first < h.first < first for h in frame.of("negation_off"))
+    if deed.first > last:  # the date opens the clause, and what is said of that day stands behind it
+        ends = deed.last + _NEGATION
+        return told[-1].first > last and not any(last < h.first <= ends for h in frame.of("negation_off"))
+    behind = told[-1].first < first and deed.last < first
+    return behind and not any(told[-1].first < h.first < first for h in frame.of("negation_off"))
+
+
+def _opens(frame: Frame, first: int, last: int) -> bool:
+    """Say whether a date opens its sentence and a comma sets it off: "Depuis le 25 mars, …"."""
+    words, behind = frame.tokens.words, last + 1
+    return behind < frame.sentence.last and words[behind] == "," and first <= frame.sentence.first + _OPENING
 
 
 def _is_done(frame: Frame, deed: Hit, first: int) -> bool:
