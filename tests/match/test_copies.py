@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 
 import pytest
+from make import parsed as made
 
 from factcheck import Document, check
 from factcheck.ingest import prepare
+from factcheck.match import align
 from factcheck.match.copies import find_copies
 from factcheck.model.copies import Copies
 from factcheck.parse import parse_prepared
@@ -117,3 +119,21 @@ def test_articles_on_one_event_meet_however_many_they_are(n: int) -> None:
     texts = [f"{told[i % 3].format(43)} {chatter(i)}" for i in range(n)]
     result = check([Document(id=f"d{i:02}", text=t, lang="fr", published="2025-03-16") for i, t in enumerate(texts)])
     assert max(len(fact.claims) for fact in result.facts) == n
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ({"value": 412, "words": ["jauge", "tour"]}, {"value": 930, "words": ["jauge", "tour"]}),
+        ({"date": "2024-05-03", "words": ["jauge", "tour"]}, {"date": "2024-06-13", "words": ["jauge", "tour"]}),
+    ],
+    ids=["figures", "dates"],
+)
+def test_claims_at_one_place_of_a_sentence_printed_twice_are_of_one_fact(
+    mine: dict[str, object], theirs: dict[str, object]
+) -> None:
+    documents = [made("a", [mine], names=["n:tarvik"]), made("b", [theirs], names=["n:tarvik"])]
+    left, right = (document.claims[0].id for document in documents)
+    assert not align(documents)
+    (group,) = align(documents, copies=Copies(echoes={left: (right,), right: (left,)}))
+    assert set(group.claims) == {left, right}
