@@ -212,7 +212,7 @@ def duration_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
 def _close(a: Claim, b: Claim) -> bool:
     """Say whether two claims of a sentence stand so close that the one tells the length of the other.
 
-    "Various reports late last week put the offer at $184 million over eight years" has a span and a length of other
+    "Reports from 3 to 13 May put the offer at $92 million over seven years" has a span and a length of other
     things.
     """
     return max(a.start, b.start) - min(a.end, b.end) <= _CLOSE

@@ -42,7 +42,7 @@ def _is_of_some(seen: SentenceFigures, figure: Figure) -> bool:
     if figure.first != figure.last or behind >= seen.sentence.last or words[behind] not in seen.book.np_of:
         return False
     if words[behind + 1] in seen.book.pronouns:
-        return False  # "ten people were shot, one of them fatally"
+        return False  # "eleven walkers were hit, one of them fatally"
     one = figure.quantity is not None and figure.quantity.stated == 1 and not words[figure.first][0].isdigit()
     return one and figure.kind == "number"
 

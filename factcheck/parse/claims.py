@@ -193,7 +193,7 @@ class _Reader:
         frame, first, last = seen.frame, figure.first, figure.last
         fraction = claim_kinds.has_fraction(figure)
         if fraction and counted.measure_beside(frame, first, last) is not counted.NOTHING:
-            phrase = None  # "a magnitude of at least 5.9 hit": nothing is counted by a figure with a fraction
+            phrase = None  # "a magnitude of over 6.3 struck": nothing is counted by a figure with a fraction
         taken = self.thread.told | seen.owned_by_others(figure)
         what = dwelt(frame, phrase, first, counted.counted(frame, phrase, first, last, taken))
         if phrase is None and POPULATION not in what.things:

@@ -534,7 +534,7 @@ def test_a_feast_told_as_past_is_the_last_one() -> None:
 @pytest.mark.parametrize(
     ("code", "text"),
     [
-        ("fr", "La ville les accueille du 6 au 15 septembre l'an prochain."),
+        ("fr", "Le port les reçoit du 6 au 15 septembre de l'an prochain."),
         ("en", "It runs from the 6th to the 15th of September next year."),
         ("en", "September 6-15 next year"),
     ],

@@ -17,7 +17,7 @@ def day_span(match: Match) -> list[Piece] | None:
     """Days of one month from one to another, or "between the 3rd and 12th of September"."""
     if not match.has("month") and not match.has("month_abbr") and match.other_figures:
         return None
-    kind = "month_of" if match.has("unit") else "calendar"  # "du 6 au 15 septembre l'an prochain"
+    kind = "month_of" if match.has("unit") else "calendar"  # "du 4 au 9 mai l'an prochain"
     if match.has("unit") and match.word("unit") != "year":
         return None
     left = replace(base(match, kind), day=match.number("d1"), start=match.found.start)
