@@ -10,13 +10,14 @@ from decimal import Decimal
 
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
-from factcheck.parse.counted import of_role
+from factcheck.parse.counted import is_person, of_role
 from factcheck.parse.joining import Figure
 from factcheck.parse.lives import DEAD
 from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures
 
 _OLDEST = 120
+_YOUNGEST = 14  # told as a bare figure between commas
 _HOURS = 24  # "died at 9" may be a time of day
 _GAP = 6  # tokens between a death and the words that lead to the age: "died in Lyon on Monday at the age of 66"
 _YEAR = "a"
@@ -32,6 +33,30 @@ def at_death(seen: SentenceFigures, figure: Figure) -> Figure | None:
     if _behind(seen, figure) or (link is not None and _after_death(seen, figure, link)):
         return _as_age(figure, link)
     return _as_age(figure, None) if _lived(seen, figure) else None
+
+
+def aside_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
+    """Return a number between commas as the age of the one that stands before it ("the teacher, 45, died"), or None.
+
+    Behind a plural it counts: "the passengers, 45, were safe".
+    """
+    words, at, end = seen.tokens.words, figure.first - 2, figure.last + 1
+    if figure.kind != "number" or figure.first != figure.last or not words[figure.first].isdecimal():
+        return None
+    if not _YOUNGEST <= int(words[figure.first]) <= _OLDEST or seen.phrases[figure.first] is not None:
+        return None
+    inside = at >= seen.sentence.first and end <= seen.sentence.last
+    if not inside or words[at + 1] != "," or words[end] not in (",", ".", ";"):
+        return None
+    return _as_age(figure, None) if _is_one(seen, at) else None
+
+
+def _is_one(seen: SentenceFigures, at: int) -> bool:
+    """Say whether somebody, and no plural, ends at a token: "the teacher", "a mother-of-two"."""
+    if any(at - 2 <= h.last < at for h in seen.frame.of("parent_of")):
+        return True
+    told = [h for h in seen.frame.of("concept") if h.last == at and any(map(is_person, h.value))]
+    return bool(told) and not seen.tokens.words[at].endswith(seen.book.plural)
 
 
 def _may_be_age(figure: Figure) -> bool:
@@ -55,13 +80,34 @@ def _link(seen: SentenceFigures, figure: Figure) -> Hit | None:
 
 def _after_death(seen: SentenceFigures, figure: Figure, link: Hit) -> bool:
     """Say whether a death is told shortly before the words that lead to a figure, and it is not its hour."""
-    bare = figure.kind == "number"
-    if bare and link.first == link.last and (seen.phrases.get(figure.first) is not None or not _late(figure)):
+    known = [h for h in seen.frame.of("concept") if _is_death(h)]
+    passing = seen.frame.of("passing")
+    told = [h for h in known + passing if h.last < link.first and link.first - h.last <= _GAP + 1]
+    if figure.kind == "number" and link.first == link.last:
+        if seen.phrases.get(figure.first) is not None or not _late(figure):
+            return False
+        told = [h for h in told if h in passing and _led_by(seen, figure, h, link)]
+    return any(seen.frame.same_clause(h, link.first, link.last) for h in told)
+
+
+def _led_by(seen: SentenceFigures, figure: Figure, death: Hit, link: Hit) -> bool:
+    """Say whether a bare "at" may be of a death: of one party, with no more than its time and place in between.
+
+    "Deaths held steady at 43" and "the number of dead at 58" are tolls.
+    """
+    words, book = seen.tokens.words, seen.book
+    before = death.first - 1
+    if before >= seen.sentence.first and words[before] in book.determiner | book.np_of:
         return False
-    told = [h for h in seen.frame.of("concept") if h.last < link.first and link.first - h.last <= _GAP + 1]
-    if bare and any(h.first < link.first for h in seen.frame.of("tally")):  # "the death toll of the fire stands at 64"
+    if death.first in seen.owned_by_others(figure):  # "three dead at 45"
         return False
-    return any(_is_death(h) and seen.frame.same_clause(h, link.first, link.last) for h in told)
+    known = {i for h in seen.frame.hits if _tells_where(h) for i in range(h.first, h.last + 1)}
+    dates = {i for f in seen.figures if f.kind == "date" for i in range(f.first, f.last + 1)}
+    return all(i in known or i in dates or words[i] in book.stop for i in range(death.last + 1, link.first))
+
+
+def _tells_where(hit: Hit) -> bool:
+    return hit.kind in ("entity", "name", "place_in") or bool(of_role(hit, "thing") if hit.kind == "concept" else ())
 
 
 def _late(figure: Figure) -> bool:

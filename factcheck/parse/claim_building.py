@@ -17,6 +17,7 @@ from factcheck.parse.dwellers import POPULATION, homes
 from factcheck.parse.event_dates import anchors_figure, event
 from factcheck.parse.joining import Figure
 from factcheck.parse.negated import as_denied
+from factcheck.parse.offspring import CHILD
 from factcheck.parse.participles import done_deed
 from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures
@@ -25,7 +26,6 @@ from factcheck.parse.thread import Thread
 
 _QUOTE_WORDS = 12
 _CONTEXT = 16
-CHILD = "child"
 
 
 @frozen
@@ -109,7 +109,7 @@ def _stance(frame: Frame, told: Told, deed: Hit | None) -> str:
 def _places(seen: SentenceFigures, told: Told) -> roles.Places:
     """Return where those counted are: a town's people in it, somebody's children nowhere."""
     frame, first = seen.frame, told.figure.first
-    if CHILD in told.what.things and any(h.last == first - 1 for h in frame.of("kin_of")):
+    if CHILD in told.what.things and any(h.last == first - 1 for k in ("kin_of", "parent_of") for h in frame.of(k)):
         return roles.NOWHERE
     home = roles.named(frame, homes(frame, first) if POPULATION in told.what.things else [])
     return home or roles.places(frame, first, told.phrase.last if told.phrase else told.figure.last)

@@ -10,7 +10,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.mention import Mention
 from factcheck.model.text import Unknown
 from factcheck.parse import claim_kinds, counted, roles, speech
-from factcheck.parse.ages import at_death
+from factcheck.parse.ages import aside_age, at_death
 from factcheck.parse.bare_numbers import bare_count
 from factcheck.parse.claim_building import Builder, Told, of_whole
 from factcheck.parse.clauses import Frame, NounPhrase, only_compares
@@ -19,6 +19,7 @@ from factcheck.parse.dwellers import POPULATION, dwelt
 from factcheck.parse.joining import Figure, as_year, join_figures
 from factcheck.parse.lists import fate_before, shared_fate, with_shared_years
 from factcheck.parse.lives import BORN, DEAD, Life, lives, of_life
+from factcheck.parse.offspring import offspring
 from factcheck.parse.sentence_figures import SentenceFigures, is_hour, places_in_time
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.single_victims import counts_elsewhere, single_victims
@@ -121,6 +122,7 @@ class _Reader:
         reached = at_death(seen, figure)
         if reached is not None:
             return of_life(self._told_of_life(seen, reached, DEAD, passage), DEAD)
+        figure = aside_age(seen, figure) or figure
         figure, kind = claim_kinds.told_as(seen, figure, phrase, self.thread.money)
         self.thread.take_sum(kind, figure.quantity, claim_kinds.is_large(figure))
         cited = speech.speaker(seen.frame, figure.first, figure.last)
@@ -175,6 +177,9 @@ class _Reader:
         passage: frozenset[str],
     ) -> Claim | None:
         """Return the claim of a number that counts something, or None when nothing is found that it counts."""
+        children = offspring(seen.frame, phrase, figure.first)
+        if children is not None:
+            return self.build(seen, Told(figure, kind, *children, cited), self.thread, passage)
         what, phrase = self._counted(seen, figure, phrase, cited)
         if phrase is None and what is counted.NOTHING:
             if kind != "ordinal":
@@ -194,7 +199,7 @@ class _Reader:
         fraction = claim_kinds.has_fraction(figure)
         if fraction and counted.measure_beside(frame, first, last) is not counted.NOTHING:
             phrase = None  # "a magnitude of over 6.3 struck": nothing is counted by a figure with a fraction
-        taken = self.thread.told | seen.owned_by_others(figure)
+        taken = self.thread.told | seen.owned_by_others(figure) | seen.verbs_of_others(figure)
         what = dwelt(frame, phrase, first, counted.counted(frame, phrase, first, last, taken))
         if phrase is None and POPULATION not in what.things:
             what = bare_count(seen, figure, what, cited is not speech.NOBODY, self.thread, taken)

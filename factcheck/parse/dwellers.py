@@ -8,6 +8,7 @@ from factcheck.parse.counted import Counted, concepts_by_role
 from factcheck.parse.phrases import Hit
 
 POPULATION, RESIDENT = "population", "resident"
+_PEOPLE = "people"
 _BETWEEN = 2  # small words between "home to" and the figure: "home to the 4,000"
 _APART = 4  # tokens between a place and what is said of it: "Orsen, a small harbour town of"
 
@@ -17,7 +18,8 @@ def dwelt(frame: Frame, phrase: NounPhrase | None, first: int, what: Counted) ->
 
     The noun behind it must say nothing else: "a town of 12 churches" has no population.
     """
-    if _home(frame, first) is None or not _says_nothing(phrase):
+    cue = _home(frame, first)
+    if cue is None or (cue.value == _PEOPLE and phrase is None) or not _says_nothing(phrase):
         return what
     label = frame.tokens.words[phrase.head] if phrase is not None and phrase.head is not None else POPULATION
     return Counted(frozenset(), frozenset((POPULATION, RESIDENT)), what.head, what.origin, label)

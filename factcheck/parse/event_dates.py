@@ -32,7 +32,16 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
         return True
     if date.last < seen.sentence.last and seen.tokens.words[date.last + 1] == "(":
         return not any(f.first == date.last + 2 for f in seen.figures)
+    if _of_previous(seen, date, figure):
+        return False
     return not any(figure.last < h.first < date.first for h in seen.frame.of("clause_start"))
+
+
+def _of_previous(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
+    """Say whether a date is that of a former figure in between: "fell to 7.1%, from 7.4% a year earlier"."""
+    cues = [h for h in seen.frame.of("scope_left") if h.value == "previous" and figure.last < h.first < date.first]
+    former = [f for f in seen.figures if f.kind != "date" and f.last < date.first]
+    return any(0 < f.first - h.last <= 2 for h in cues for f in former)
 
 
 def _compares(seen: SentenceFigures, date: Figure) -> bool:

@@ -26,6 +26,8 @@ from factcheck.parse.sentence_figures import SentenceFigures
 BORN, DEAD = "born", "dead"
 # A life is longer than most wars and offices, and no longer than people live.
 _SHORTEST, _LONGEST = 15, 110
+# Years alone may be those of an office, which few hold so long: "Angela Merkel (2005-2021)".
+_SHORTEST_IN_YEARS = 25
 # How far before the bracket the name stands: "Maurice Harold Macmillan, 1st Earl of Stockton, (".
 _TITLE = 8
 # How far inside the bracket the dates stand: "(née Jacob ; 13 July 1927 – 30 June 2017)".
@@ -105,7 +107,8 @@ def _when(timex: str) -> When | None:
 def _life(seen: SentenceFigures, born: Figure, dead: Figure) -> Life | None:
     """Return the life that two dates in a bracket behind a name are the ends of, or None."""
     bracket = _bracket(seen, born.first, dead.last)
-    who = None if bracket is None else _named(seen, bracket)
+    age_alone = bracket is not None and _in_years(born, dead) and _has_article(seen, bracket)
+    who = None if bracket is None or age_alone else _named(seen, bracket)
     age = None if who is None else _age(born, dead)
     return None if who is None or age is None else Life(born, dead, age, who)
 
@@ -121,6 +124,16 @@ def _bracket(seen: SentenceFigures, first: int, last: int) -> int | None:
         if words[i] == "(":
             return i
     return None
+
+
+def _has_article(seen: SentenceFigures, bracket: int) -> bool:
+    """Say whether the name right before a bracket has an article, as an age has: "the Cold War (1947-1991)"."""
+    frame, words = seen.frame, seen.tokens.words
+    named = [h for k in ("name", "entity") for h in frame.of(k) if h.last == bracket - 1]
+    before = min((h.first for h in named), default=bracket) - 1
+    while before > seen.sentence.first and words[before][0].isdigit() | seen.tokens.capital(before):
+        before -= 1  # "la IIIe République"
+    return before >= seen.sentence.first and words[before] in seen.book.determiner
 
 
 def _named(seen: SentenceFigures, bracket: int) -> roles.Participants | None:
@@ -153,11 +166,17 @@ def _age(born: Figure, dead: Figure) -> Figure | None:
     day = timedelta(days=1)
     youngest = _years(start.high - day, end.low)  # type: ignore[operator,arg-type]
     oldest = _years(start.low, end.high - day)  # type: ignore[operator,arg-type]
-    if oldest < _SHORTEST or youngest > _LONGEST:
+    shortest = _SHORTEST_IN_YEARS if _in_years(born, dead) else _SHORTEST
+    if oldest < shortest or youngest > _LONGEST:
         return None
     span = Interval(Decimal(youngest), Decimal(oldest))
     stated = Decimal(oldest) if youngest == oldest else None
     return replace(born, last=dead.last, kind="age", quantity=Quantity(stated, span, "a", "age", span), when=None)
+
+
+def _in_years(born: Figure, dead: Figure) -> bool:
+    """Say whether two dates are no more than years."""
+    return all(f.when is not None and f.when.granularity == "year" for f in (born, dead))
 
 
 def _years(start: date, end: date) -> int:

@@ -196,11 +196,19 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
         _MEASURE_REACH,
         lambda h: _outside(h, first, last) and not {*h.value} <= _LEVEL,
     )
+    if hit is not None and not concepts_by_role([hit]).keys() - {"act"}:
+        hit = _moved(frame, hit, first) or hit
     roles = concepts_by_role([hit] if hit else [])
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
     head = _head_before(frame, first)
     label = _words(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
     return Counted(roles.get("happening", frozenset()), things, stem(head) if head else "", frozenset(), label)
+
+
+def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
+    """Return the measure that is told to move to or by an amount: "le bénéfice a bondi de 6 % à 7 milliards"."""
+    told = [h for h in frame.concepts("measure") if h.last < act.first < first]
+    return frame.nearest(told, act.first, act.last, _SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
 
 
 def is_distance(frame: Frame, last: int) -> bool:

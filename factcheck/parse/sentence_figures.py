@@ -78,6 +78,12 @@ class SentenceFigures:
         """Return the tokens of the noun phrases that the other figures count."""
         return frozenset().union(*(tokens for key, tokens in self.owned.items() if key != figure.first))
 
+    def verbs_of_others(self, figure: Figure) -> frozenset[int]:
+        """Return the happenings that stand right before later counts: "hit 4 cars, killing 12 people"."""
+        later = {f.first - 1 for f in self.figures if f.first > figure.last and f.kind in ("number", "range")}
+        told = self.frame.concepts("happening")
+        return frozenset(h.first for h in told if h.last in later and h.first > figure.last + 1)
+
 
 def places_in_time(when: When | None) -> bool:
     """Say whether a date phrase names a time at all: "désormais" and "jadis" do not."""

@@ -78,12 +78,16 @@ def _is_person(hit: Hit) -> bool:
 
 def _is_told(seen: SentenceFigures, article: int, noun: Hit, tolls: list[Hit]) -> bool:
     """Say whether something befalls a person right before or behind it, and something else befalls those counted."""
-    mine = next((h for h in tolls if h.last == article - 1 or _told_behind(seen, noun, h)), None)
-    if mine is None:
-        return False
     counts = [
         f for f in seen.figures if f.kind in _COUNTED and f.quantity is not None and f.quantity.stated is not None
     ]
+    suffered = {
+        f.first - 1 for f in counts
+    }  # "un tireur a tué trois personnes": right before its object a verb is no fate
+    told = (h for h in tolls if h.last == article - 1 or (h.last not in suffered and _told_behind(seen, noun, h)))
+    mine = next(told, None)
+    if mine is None:
+        return False
     found = [seen.frame.nearest((h for h in tolls if h is not mine), f.first, f.last, _VERB_REACH) for f in counts]
     others = [set(h.value).isdisjoint(mine.value) for h in found if h is not None]
     return bool(others) and all(others)  # "un homme est mort, ce qui porte le bilan à 12 morts"

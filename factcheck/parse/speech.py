@@ -24,6 +24,7 @@ _PREPOSITION_WORDS = 5
 _LIST_WORDS = 16
 _AUXILIARIES = 4  # tokens that may stand between a verb of speech and its pronoun
 _PRONOUN = 12  # what a pronoun costs more than a party: "on a compté 9 000 manifestants pour la police"
+_SHORT_SUBJECT = 4  # tokens of a subject behind its verb: "une source militaire."
 _NOUN = 4  # words between the noun of a party and the adjective that says of which country
 _PARTY_ENDS = frozenset((",", ";", ".", "(", ")", "»", '"', ":"))
 
@@ -183,7 +184,11 @@ def subject(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
     behind = _past_spots(frame, cue.first, where)
     left = [h for h in parties if h.last < behind and frame.cost(h, behind, cue.last) <= 12]
     right = [h for h in parties if h.first > cue.last and frame.cost(h, cue.first, cue.last) <= 4]
-    inverted = cue.first > frame.sentence.first and frame.tokens.words[cue.first - 1] in (",", "»", '"', "”", "-")
+    if cue.first < cue.last and frame.tokens.words[cue.last] in frame.book.determiner:
+        right = []  # "the deal puts the company at": an object, by its article
+    inverted = _is_inverted(frame, cue)
+    if inverted and not right and last < cue.first and _names_subject(frame, cue):
+        return UNNAMED
     near = right if right and (inverted or not left) else left
     near = [h for h in near if not first <= h.first <= last]
     if not near:
@@ -191,6 +196,24 @@ def subject(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
     start = min(near, key=lambda h: frame.cost(h, behind, cue.last))
     group = [h for h in near if abs(h.first - start.first) <= 6 and not _set_apart(frame, h, start, cue)]
     return _describe(frame, group, min(h.first for h in group), max(h.last for h in group))
+
+
+def _is_inverted(frame: Frame, cue: Hit) -> bool:
+    """Say whether a verb of speech stands before its subject, right behind what is said: ", a déclaré le maire"."""
+    words, rules = frame.tokens.words, grammar(frame.book.code)
+    before = cue.first - 1
+    if rules is not None and before > frame.sentence.first and words[before] in rules.auxiliaries:
+        before -= 1
+    return before >= frame.sentence.first and words[before] in (",", "»", '"', "”", "-")
+
+
+def _names_subject(frame: Frame, cue: Hit) -> bool:
+    """Say whether a clause that ends soon behind a verb names an unknown party: ", ont indiqué ces sources."."""
+    words, at = frame.tokens.words, cue.last + 1
+    cites = any(h.first == cue.first for h in frame.of("according"))  # "selon le bilan définitif" names none
+    if cites or at > frame.sentence.last or words[at] not in frame.book.determiner:
+        return False
+    return any(words[i] in _PARTY_ENDS for i in range(at + 1, min(at + _SHORT_SUBJECT, frame.sentence.last) + 1))
 
 
 def _set_apart(frame: Frame, hit: Hit, start: Hit, cue: Hit) -> bool:
@@ -253,8 +276,17 @@ def _is_told_by(frame: Frame, cue: Hit, pronouns: frozenset[str]) -> bool:
 
 
 def _is_given(frame: Frame, cue: Hit) -> bool:
-    """Say whether a figure was given right before "par", "by": "annoncé par la police", not "arrêtés par la police"."""
-    return any(h.last == cue.first - 1 for h in frame.of("given"))
+    """Say whether a figure was given right before "par", "by": "annoncé par la police", not "arrêtés par la police".
+
+    The figure itself may stand in between: "estimée à 3 millions d'euros par les assureurs".
+    """
+    end = cue.first - 1
+    while end > frame.sentence.first and end in frame.numbered:
+        end -= 1
+    if end < cue.first - 1:
+        while end > frame.sentence.first and frame.tokens.words[end] in frame.book.stop:
+            end -= 1
+    return any(h.last == end or h.first <= end <= h.last for h in frame.of("given"))
 
 
 def _is_party(hit: Hit) -> bool:
@@ -332,6 +364,8 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
     def own(cue: Hit) -> bool:
         if any(h.first < cue.first <= h.last for h in frame.of("possible")):
             return False  # "believed to be" plans nothing
+        if done and _is_subject(frame, cue):
+            return False  # "the rescue plan was adopted Monday"
         return frame.same_clause(cue, first, last) and not (cue.first > last and done)
 
     denials = (h for h in frame.of("denies") if not (dated and _dates_it(h, first, last)))
@@ -347,6 +381,12 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
     if cited is not NOBODY or frame.nearest(frame.of("hearsay"), first, last, _MODAL) is not None:
         return "attributed"
     return "asserted"
+
+
+def _is_subject(frame: Frame, cue: Hit) -> bool:
+    """Say whether the verb "to be" stands right behind a cue, which then is its subject."""
+    rules = grammar(frame.book.code)
+    return rules is not None and cue.last < frame.sentence.last and frame.tokens.words[cue.last + 1] in rules.passives
 
 
 def _is_not_done(frame: Frame, deed: Hit, first: int, last: int) -> bool:

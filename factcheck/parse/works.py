@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from factcheck.language.knowledge import name_key
 from factcheck.model.claim import Claim
+from factcheck.parse.counted import is_person
 from factcheck.parse.joining import Figure
 from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures
@@ -17,6 +18,7 @@ from factcheck.parse.tokens import WORD
 # Any of these may be what another text says of the same thing: it came out, was founded, began, was built.
 CAME = frozenset({"launch", "released", "establish", "start", "build"})
 _TITLE = 10  # words of a name: "A Funny Thing Happened on the Way to the Forum" has nine
+_NOUNS = 4  # words of the noun behind a year: "a 2018 French crime film"
 _REACH = 10  # tokens from the copula to the year of a language that puts it behind: "est un film américain … de 2002"
 
 
@@ -39,10 +41,21 @@ def _copula(seen: SentenceFigures, figure: Figure) -> Hit | None:
     if book.head_last:
         noun = figure.last + 1
         fits = last.last + 2 == figure.first and noun <= seen.sentence.last and seen.tokens.kinds[noun] == WORD
-        return last if fits else None
+        return last if fits and not _of_somebody(seen, noun, noun + _NOUNS) else None
     plain = not any(words[i] in ",;:()" for i in range(last.last, figure.first))
     near = words[figure.first - 1] in book.np_of and figure.first - last.last <= _REACH
-    return last if plain and near else None
+    return last if plain and near and not _of_somebody(seen, last.last + 1, figure.first) else None
+
+
+def _of_somebody(seen: SentenceFigures, first: int, end: int) -> bool:
+    """Say whether a noun phrase is a person's: "a 2004 graduate of Yale" and "a 1996 Olympic champion" are no works."""
+    words = seen.tokens.words
+    ends = (
+        i for i in range(first, min(end, seen.sentence.last + 1)) if words[i] in seen.book.stop or words[i] in ",;."
+    )
+    last = next(ends, end) if seen.book.head_last else end
+    inside = [h for k in ("concept", "laureate") for h in seen.frame.of(k) if first <= h.first < last]
+    return any(h.kind == "laureate" or any(map(is_person, h.value)) for h in inside)
 
 
 def _name_before(seen: SentenceFigures, copula: Hit) -> str | None:

@@ -14,6 +14,8 @@ from factcheck import Document, parse
         ("en", "A man told the mayor that three people were killed and 12 injured.", []),
         ("en", "A man died, which brings the toll to 12 dead and 40 injured.", []),
         ("en", "A man was killed.", []),
+        ("en", "A gunman has killed three people and wounded four.", []),
+        ("fr", "Un tireur a tué trois personnes et en a blessé dix.", []),
         ("fr", "La crue a tué un enfant et blessé douze personnes.", ["un enfant"]),
         ("fr", "Un homme est mort et deux femmes ont été blessées.", ["Un homme"]),
         ("fr", "Un homme a vu mourir douze soldats et blesser trois civils.", []),
