@@ -29,7 +29,8 @@ def page_name(text: str) -> tuple[str, ...]:
     for end in range(1, min(_LONGEST, len(tokens) - 2) + 1):
         if _repeats(tokens, end):
             name = tokens[:end]
-            return tuple(t.casefold() for t in name if t not in "(),") if _is_name(name) else ()
+            is_page = _is_name(name) and _says_all(tokens, end)
+            return tuple(t.casefold() for t in name if t not in "(),") if is_page else ()
     return ()
 
 
@@ -39,6 +40,20 @@ def _repeats(tokens: Sequence[str], end: int) -> bool:
     again = tokens[end].casefold() == first and tokens[end][:1].isupper() == tokens[0][:1].isupper()
     behind_article = len(tokens[end]) <= _SMALL and tokens[end][:1].isupper() and tokens[end + 1].casefold() == first
     return again or behind_article or (tokens[end] == tokens[end - 1] and tokens[end][:1].isupper())
+
+
+def _says_all(tokens: Sequence[str], end: int) -> bool:
+    """Say whether a name is said again up to an addition behind a mark, which a headline is not.
+
+    "Keyes, California Keyes is" is a page, "Air India Crash Kills 240 Air India said" is news.
+    """
+    first = tokens[0].casefold()
+    again = next((i for i in (end, end + 1) if tokens[i].casefold() == first), None)
+    if again is None:
+        return True  # "Lise Kern Kern": the last of its words is said twice
+    name, said = tokens[:end], [t.casefold() for t in tokens[again : again + end]]
+    same = next((i for i, one in enumerate(name) if said[i : i + 1] != [one.casefold()]), end)
+    return same == end or name[same] in "(,"
 
 
 def _is_name(tokens: Sequence[str]) -> bool:

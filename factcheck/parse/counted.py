@@ -136,7 +136,14 @@ def _passive(frame: Frame, happenings: list[Hit], last: int) -> Hit | None:
 
 
 def _past_partner(frame: Frame, last: int) -> int:
-    """Return the noun that an "and" joins to the counted one: "300 houses and barns were damaged"."""
+    """Return the noun that an "and" joins to the counted one, or "others": "300 houses and barns were damaged"."""
+    increments = [
+        h.last
+        for k in ("scope_left", "scope_right")
+        for h in frame.of(k)
+        if h.value == "increment" and h.first == last + 1
+    ]
+    last = max(increments, default=last)
     joined = any(h.first == last + 1 == h.last for h in frame.of("and"))
     return last + 2 if joined and last + 2 < frame.sentence.last else last
 
@@ -250,7 +257,8 @@ def own_happening(frame: Frame, first: int, last: int, taken: frozenset[int]) ->
     def own(hit: Hit) -> bool:
         return hit.first not in taken and frame.same_clause(hit, first, last)
 
-    hit = frame.nearest(frame.concepts("happening"), first, last, _BESIDE, own)
+    free = [h for h in frame.concepts("happening") if h.first not in taken]
+    hit = _passive(frame, free, last) or frame.nearest(free, first, last, _BESIDE, own)
     if hit is None:
         return NOTHING
     hit = next((h for h in frame.concepts("happening") if own(h) and _is_of(frame, h, hit)), hit)

@@ -10,6 +10,7 @@ from factcheck.parse.sentence_figures import SentenceFigures
 _EVENT_REACH = 40
 _SUPERLATIVE = 8  # tokens from a superlative to the date since which it holds
 _BEGUN = frozenset({"start", "establish"})
+_OWN = 3  # tokens from a figure to the date that is its own
 _ASIDE = 8  # tokens between a date and the commas around what is said by the way
 
 
@@ -29,7 +30,7 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     if _aside(seen, date, figure) or _compares(seen, date) or _began(seen, date, figure):
         return False
     if date.first < figure.first:
-        return True
+        return not (_of_previous(seen, figure, date) and _has_own(seen, figure))
     if date.last < seen.sentence.last and seen.tokens.words[date.last + 1] == "(":
         return not any(f.first == date.last + 2 for f in seen.figures)
     if _of_previous(seen, date, figure):
@@ -37,11 +38,16 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     return not any(figure.last < h.first < date.first for h in seen.frame.of("clause_start"))
 
 
-def _of_previous(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
-    """Say whether a date is that of a former figure in between: "fell to 7.1%, from 7.4% a year earlier"."""
-    cues = [h for h in seen.frame.of("scope_left") if h.value == "previous" and figure.last < h.first < date.first]
-    former = [f for f in seen.figures if f.kind != "date" and f.last < date.first]
+def _of_previous(seen: SentenceFigures, right: Figure, left: Figure) -> bool:
+    """Say whether a former figure begins between two others: "fell to 7.1%, from 7.4% a year earlier"."""
+    cues = [h for h in seen.frame.of("scope_left") if h.value == "previous" and left.last < h.first < right.first]
+    former = [f for f in seen.figures if f.kind != "date" and f.last <= right.last]
     return any(0 < f.first - h.last <= 2 for h in cues for f in former)
+
+
+def _has_own(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a date stands right behind a figure: "to 3.2% in April from 3.5% in March"."""
+    return any(0 < d.first - figure.last <= _OWN for d in seen.dates)
 
 
 def _compares(seen: SentenceFigures, date: Figure) -> bool:

@@ -81,9 +81,7 @@ def _is_told(seen: SentenceFigures, article: int, noun: Hit, tolls: list[Hit]) -
     counts = [
         f for f in seen.figures if f.kind in _COUNTED and f.quantity is not None and f.quantity.stated is not None
     ]
-    suffered = {
-        f.first - 1 for f in counts
-    }  # "un tireur a tué trois personnes": right before its object a verb is no fate
+    suffered = {f.first - 1 for f in counts}  # "un tireur a tué trois personnes" tells what others suffered
     told = (h for h in tolls if h.last == article - 1 or (h.last not in suffered and _told_behind(seen, noun, h)))
     mine = next(told, None)
     if mine is None:
