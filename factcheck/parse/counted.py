@@ -261,7 +261,8 @@ def own_happening(frame: Frame, first: int, last: int, taken: frozenset[int]) ->
     hit = _passive(frame, free, last) or frame.nearest(free, first, last, _BESIDE, own)
     if hit is None:
         return NOTHING
-    hit = next((h for h in frame.concepts("happening") if own(h) and _is_of(frame, h, hit)), hit)
+    if hit.last != first - 1:  # "a fire in Leeds killed 45" is told by its verb
+        hit = next((h for h in frame.concepts("happening") if own(h) and _is_of(frame, h, hit)), hit)
     return Counted(of_role(hit, "happening"), frozenset(), "", frozenset(), frame.tokens.words[hit.first])
 
 
