@@ -38,25 +38,49 @@ def at_death(seen: SentenceFigures, figure: Figure) -> Figure | None:
 def aside_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
     """Return a number between commas as the age of the one that stands before it ("the teacher, 45, died"), or None.
 
-    Behind a plural it counts: "the passengers, 45, were safe".
+    Behind a plural it counts ("the passengers, 45, were safe"), but two are ages: "the suspects, 19 and 22, fled".
     """
-    words, at, end = seen.tokens.words, figure.first - 2, figure.last + 1
-    if figure.kind != "number" or figure.first != figure.last or not words[figure.first].isdecimal():
+    if not _is_plain(seen, figure):
         return None
-    if not _YOUNGEST <= int(words[figure.first]) <= _OLDEST or seen.phrases[figure.first] is not None:
+    pair = _pair(seen, figure)
+    first, last = pair if pair is not None else (figure.first, figure.last)
+    words, at, end = seen.tokens.words, first - 2, last + 1
+    if (
+        at < seen.sentence.first
+        or end > seen.sentence.last
+        or words[at + 1] != ","
+        or words[end] not in (",", ".", ";")
+    ):
         return None
-    inside = at >= seen.sentence.first and end <= seen.sentence.last
-    if not inside or words[at + 1] != "," or words[end] not in (",", ".", ";"):
-        return None
-    return _as_age(figure, None) if _is_one(seen, at) else None
+    return _as_age(figure, None) if _is_somebody(seen, at, many=pair is not None) else None
 
 
-def _is_one(seen: SentenceFigures, at: int) -> bool:
-    """Say whether somebody, and no plural, ends at a token: "the teacher", "a mother-of-two"."""
+def _is_plain(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure is written in digits and can be an age: bare, or in years."""
+    stated = figure.quantity.stated if figure.quantity is not None else None
+    if stated is None or not _YOUNGEST <= stated <= _OLDEST or not seen.tokens.words[figure.first].isdecimal():
+        return False
+    if figure.kind == "duration":
+        return figure.quantity is not None and figure.quantity.unit == _YEAR
+    return figure.kind == "number" and figure.first == figure.last and seen.phrases[figure.first] is None
+
+
+def _pair(seen: SentenceFigures, figure: Figure) -> tuple[int, int] | None:
+    """Return the tokens of two figures that an "and" joins, one of which is the given one."""
+    links = {h.first for h in seen.frame.of("and") if h.first == h.last}
+    for other in seen.figures:
+        left, right = sorted((figure, other), key=lambda f: f.first)
+        if left.last + 2 == right.first and left.last + 1 in links and _is_plain(seen, other):
+            return left.first, right.last
+    return None
+
+
+def _is_somebody(seen: SentenceFigures, at: int, *, many: bool) -> bool:
+    """Say whether one party ends at a token, or a plural one: "the teacher", "a mother-of-two", "the suspects"."""
     if any(at - 2 <= h.last < at for h in seen.frame.of("parent_of")):
         return True
     told = [h for h in seen.frame.of("concept") if h.last == at and any(map(is_person, h.value))]
-    return bool(told) and not seen.tokens.words[at].endswith(seen.book.plural)
+    return bool(told) and (many or not seen.tokens.words[at].endswith(seen.book.plural))
 
 
 def _may_be_age(figure: Figure) -> bool:

@@ -149,11 +149,11 @@ def _past_partner(frame: Frame, last: int) -> int:
 
 
 def _past_source(frame: Frame, last: int) -> int:
-    """Return the comma behind a source that stands before the verb: "9 000 jeunes, selon la police, ont défilé"."""
+    """Return the comma behind a source or ages before the verb: "9 000 jeunes, selon la police, ont défilé"."""
     words = frame.tokens.words
     if last + 2 > frame.sentence.last or words[last + 1] != ",":
         return last
-    if not any(h.first == last + 2 for h in frame.of("according")):
+    if last + 2 not in frame.numbered and not any(h.first == last + 2 for h in frame.of("according")):
         return last
     ends = range(last + 3, min(last + _ASIDE, frame.sentence.last) + 1)
     return next((i for i in ends if words[i] == ","), last)

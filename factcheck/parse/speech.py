@@ -24,8 +24,10 @@ _PREPOSITION_WORDS = 5
 _LIST_WORDS = 16
 _AUXILIARIES = 4  # tokens that may stand between a verb of speech and its pronoun
 _PRONOUN = 12  # what a pronoun costs more than a party: "on a compté 9 000 manifestants pour la police"
+_BEHIND_VERB = 8  # tokens from a verb to its subject: "a déclaré mardi à l'AFP le maire"
 _SHORT_SUBJECT = 4  # tokens of a subject behind its verb: "une source militaire."
 _NOUN = 4  # words between the noun of a party and the adjective that says of which country
+_BEHIND_QUOTE = (",", "»", '"', "”", "-")
 _PARTY_ENDS = frozenset((",", ";", ".", "(", ")", "»", '"', ":"))
 
 
@@ -186,7 +188,10 @@ def subject(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
     right = [h for h in parties if h.first > cue.last and frame.cost(h, cue.first, cue.last) <= 4]
     if cue.first < cue.last and frame.tokens.words[cue.last] in frame.book.determiner:
         right = []  # "the deal puts the company at": an object, by its article
-    inverted = _is_inverted(frame, cue)
+    inverted = cue.first > frame.sentence.first and frame.tokens.words[cue.first - 1] in _BEHIND_QUOTE
+    if not inverted and _is_inverted(frame, cue):
+        right = [h for h in parties if 0 < h.first - cue.last <= _BEHIND_VERB and _follows(frame, cue, h)]
+        inverted = True
     if inverted and not right and last < cue.first and _names_subject(frame, cue):
         return UNNAMED
     near = right if right and (inverted or not left) else left
@@ -204,7 +209,22 @@ def _is_inverted(frame: Frame, cue: Hit) -> bool:
     before = cue.first - 1
     if rules is not None and before > frame.sentence.first and words[before] in rules.auxiliaries:
         before -= 1
-    return before >= frame.sentence.first and words[before] in (",", "»", '"', "”", "-")
+    return before >= frame.sentence.first and words[before] in _BEHIND_QUOTE
+
+
+def _follows(frame: Frame, cue: Hit, hit: Hit) -> bool:
+    """Say whether a party is the subject behind a verb: "a déclaré mardi à l'AFP le maire", not "sur la chaîne SBS"."""
+    words, book = frame.tokens.words, frame.book
+    leads = [h for h in frame.of("place_in") if h.first == h.last]
+    named = [h for k in ("entity", "name") for h in frame.of(k)]
+    known = {i for h in (*leads, *named) for i in range(h.first, h.last + 1)} | frame.numbered
+    between = range(cue.last + 1, hit.first)
+    told_to = hit.kind == "entity" and any(
+        all(words[i] in book.determiner for i in range(h.last + 1, hit.first))
+        for h in leads
+        if cue.last < h.last < hit.first
+    )
+    return not told_to and all(i in known or words[i] in book.determiner for i in between)
 
 
 def _names_subject(frame: Frame, cue: Hit) -> bool:
