@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from factcheck.model.frozen import frozen
@@ -12,6 +12,10 @@ from factcheck.parse.tokens import WORD, Tokens
 
 _ENDERS = frozenset(".!?…")
 _CLOSERS = frozenset("\"»”'’)]")
+# No writer's sentence has as many tokens; a table without full stops has, and its words would all be weighed against
+# each other: what runs on is cut behind a mark, or else between two words.
+_LONGEST = 250
+_PAUSES = frozenset(",;:")
 
 
 @frozen
@@ -34,7 +38,7 @@ def sentences(tokens: Tokens, zones: Sequence[Zone], abbreviations: frozenset[st
     """Return the sentences of a text in order; each belongs to one zone, and no line break lies inside one.
 
     A dateline ends its sentence: "VARNA, 10 juillet 2024 (AFP) - " is no part of what follows. A line break ends a
-    sentence unless the next line goes on in lower case, as wrapped text does.
+    sentence unless the next line goes on in lower case, as wrapped text does. None is longer than _LONGEST tokens.
     """
     out: list[Sentence] = []
     paragraph = 0
@@ -44,13 +48,27 @@ def sentences(tokens: Tokens, zones: Sequence[Zone], abbreviations: frozenset[st
         if i >= first:
             broken = tokens.words[i] == "\n"
             last = i - 1 if broken else i
-            if last >= first:
-                out.append(_sentence(tokens, zones, len(out), first, last, paragraph))
+            for start, stop in _bearable(tokens, first, last):
+                out.append(_sentence(tokens, zones, len(out), start, stop, paragraph))
             paragraph += broken
             first = i + 1
-    if first < size:
-        out.append(_sentence(tokens, zones, len(out), first, size - 1, paragraph))
+    for start, stop in _bearable(tokens, first, size - 1):
+        out.append(_sentence(tokens, zones, len(out), start, stop, paragraph))
     return out
+
+
+def _bearable(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the tokens [first, last] whole, or in runs of at most _LONGEST where they are more."""
+    while last - first >= _LONGEST:
+        window = range(first + _LONGEST - 1, first + _LONGEST // 2, -1)
+        gaps = [i for i in window if tokens.ends[i] < tokens.starts[i + 1]]
+        pauses = (i for i in gaps if tokens.words[i] in _PAUSES)
+        words = (i for i in gaps if tokens.kinds[i] == tokens.kinds[i + 1] == WORD)
+        cut = next(pauses, None) or next(words, window[0])
+        yield first, cut
+        first = cut + 1
+    if first <= last:
+        yield first, last
 
 
 def _sentence(tokens: Tokens, zones: Sequence[Zone], index: int, first: int, last: int, paragraph: int) -> Sentence:
