@@ -89,12 +89,13 @@ def _ends(tokens: Tokens, abbreviations: frozenset[str]) -> list[int]:
     words = tokens.words
     size = len(words)
     out = []
+    end = -1  # of the last run of marks: each run is read once
     for i, word in enumerate(words):
         if word == "\n":
             if not _wraps(tokens, i):
                 out.append(i)
         elif word in _ENDERS:
-            end = i
+            end = max(end, i)
             while end + 1 < size and (words[end + 1] in _ENDERS or words[end + 1] in _CLOSERS):
                 end += 1
             if end + 1 >= size or _ends_here(tokens, i, end, abbreviations):
@@ -124,6 +125,12 @@ def _ends_here(tokens: Tokens, mark: int, end: int, abbreviations: frozenset[str
         return tokens.kinds[following] != WORD or tokens.capital(following)
     if mark > 0 and tokens.ends[mark - 1] == tokens.starts[mark]:
         before = words[mark - 1]
-        if before in abbreviations or (len(before) == 1 and before.isalpha()):
+        if before in abbreviations or (len(before) == 1 and before.isalpha() and not _is_unit(tokens, mark - 1)):
             return False
     return tokens.kinds[following] != WORD or tokens.capital(following)
+
+
+def _is_unit(tokens: Tokens, letter: int) -> bool:
+    """Say whether a single letter before a full stop is the unit of a figure and a name follows it: "£2.7m. Petrov"."""
+    figured = letter > 0 and tokens.words[letter - 1][0].isdigit() and not tokens.capital(letter)
+    return figured and tokens.kinds[letter + 2] == WORD and tokens.capital(letter + 2)
