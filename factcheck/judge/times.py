@@ -94,10 +94,15 @@ def _meeting(left: When, right: When, soft: bool) -> Comparison:
         return Comparison("identical", (Reason("same-date", args),), soft)
     bases = _bases(left, right)
     if left.period.within(right.period):
-        return Comparison("refines", (Reason("date-inside", args), *bases), soft)
+        return Comparison("refines", (Reason(_inside(right), args), *bases), soft)
     if right.period.within(left.period):
-        return Comparison("refines", (Reason("date-inside", args[::-1]), *bases), soft)
+        return Comparison("refines", (Reason(_inside(left), args[::-1]), *bases), soft)
     return Comparison("overlaps", (Reason("dates-overlap", args), *bases), soft)
+
+
+def _inside(outer: When) -> str:
+    """Return the reason that tells of a date inside another; a night bears the name of its first day only."""
+    return "day-of-night" if _is_night(outer) else "date-inside"
 
 
 def _two_times(left: When, right: When) -> Comparison | None:

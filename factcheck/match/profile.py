@@ -25,6 +25,7 @@ NARROWING = frozenset(
         "poll",
         "opponent",
         "tallied",
+        "moment",
         "appeal",
     )
 )

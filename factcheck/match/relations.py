@@ -23,6 +23,8 @@ SUM = 6.0
 # Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.
 FIRST_RANKS = 3
 OTHER_COUNTS = frozenset(("increment", "first", "rate", "change"))
+# What a share is at an hour says nothing of what it is at another hour, or at last.
+MOMENT = "moment"
 # What a poll foresees, the other candidate has, or another court decides is another fact, whatever else is shared.
 OTHER_MATTERS = frozenset(("poll", "opponent", "tallied", "appeal"))
 
@@ -148,6 +150,8 @@ def _measure_veto(a: Profile, b: Profile) -> str:
         return "event"  # "fought for two hours", "met for five hours"
     if a.dimension == "age" and ("dead" in a.predicate) != ("dead" in b.predicate):
         return "happening"  # how old somebody became, and how old on another day
+    if a.dimension == "age" and _two_people(a.subject, b.subject):
+        return "actor"
     return "day" if a.dimension in TELLING and _other_day(a, b) else ""
 
 
@@ -176,7 +180,7 @@ def _other_thing(a: Profile, b: Profile) -> bool:
 
 def _other_deed(a: Profile, b: Profile) -> str:
     """Return why two figures that differ are those of two deeds: other actors, months, or years; "" if they are not."""
-    if (a.narrow ^ b.narrow) & OTHER_MATTERS:
+    if (a.narrow ^ b.narrow) & OTHER_MATTERS or MOMENT in a.narrow | b.narrow:
         return "scope"
     if _other_actor(a, b):
         return "actor"
@@ -193,6 +197,19 @@ def _other_actor(a: Profile, b: Profile) -> bool:
     if a.lang != b.lang or "toll" in (a.policy, b.policy) or compare_sets(a.subject, b.subject) != "different":
         return False
     return a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)
+
+
+def _two_people(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Say whether two parties are people of other first names: the singer Ida Kern and her father Jan Kern."""
+    mine, theirs = (_first_names(who) for who in (left, right))
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _first_names(who: frozenset[str]) -> frozenset[str]:
+    """Return all words but the last of the names of a party, none where a name is of one word."""
+    names = [name.partition(":")[2].split() for name in who if name.startswith("n:")]
+    whole = names and len(names) == len(who) and all(len(words) > 1 for words in names)
+    return frozenset(word for words in names for word in words[:-1]) if whole else frozenset()
 
 
 def _other_place(a: Profile, b: Profile) -> bool:

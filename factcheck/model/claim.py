@@ -24,6 +24,7 @@ SCOPES = (
     "poll",  # of a share of votes: foreseen by a poll, not cast
     "opponent",  # of a share of votes: the second of "52 % contre 48 %"
     "tallied",  # a share of votes that have been counted
+    "moment",  # a share at a time of day, as the turnout at 5 pm
     "appeal",  # decided on appeal: another decision than the first court's
     "serious",  # "grièvement blessés"
     "hospital",  # "hospitalisés"

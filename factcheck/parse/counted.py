@@ -13,6 +13,8 @@ from factcheck.parse.phrases import Hit
 from factcheck.parse.verbs import grammar
 
 _HAPPENING_REACH = 14
+_MACHINES = frozenset(("weapon", "vehicle"))
+_DEAD, _LOST = frozenset(("dead",)), frozenset(("destroyed",))
 _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only a close one is its own
 _THING_REACH = 8
 _BESIDE = 8
@@ -54,7 +56,7 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
         reach = _HAPPENING_REACH if generic else _SPECIFIC_REACH
         hit = _befell(frame, first, phrase.last if phrase else last, taken, reach)
         if hit is not None:
-            happening, told_at = of_role(hit, "happening"), hit.first
+            happening, told_at = _befalling(of_role(hit, "happening"), things), hit.first
     origin = frozenset(h.value.id for h in inside if h.kind == "entity")
     head = stem(_whole_word(frame, phrase.head)) if phrase and phrase.head is not None else ""
     return Counted(happening, things, head, origin, _label(frame, phrase), told_at)
@@ -231,6 +233,14 @@ def _whole_word(frame: Frame, index: int) -> str:
     """Return a word without its hyphens: "co-fondateurs" is "cofondateurs"."""
     words = frame.tokens.words[index : word_end(frame, index) + 1]
     return "".join(w for w in words if w != "-")
+
+
+def _befalling(happening: frozenset[str], things: frozenset[str]) -> frozenset[str]:
+    """Return what befell those counted: a drone that is "abattu" is lost, and counts among no dead."""
+    machines = any(not _MACHINES.isdisjoint({t, *broader(t)}) for t in things)
+    if not machines or any(is_person(t) for t in things) or happening.isdisjoint(_DEAD):
+        return happening
+    return happening - _DEAD | _LOST
 
 
 def is_person(concept: str) -> bool:

@@ -22,6 +22,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str) -> froze
         found.add("appeal")
     if kind == "date" and _near(seen, "besides", figure):
         found.add("besides")
+    if kind == "percentage" and any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
+        found.add("moment")
     if kind == "percentage" and _of_election(seen):
         if seen.frame.of("poll"):
             found.add("poll")

@@ -10,6 +10,8 @@ from factcheck.model.contract import Value
 from factcheck.report.units import unit_text
 from factcheck.report.words import Words
 
+# Nobody writes so many decimals: a number that has them was divided ("112 sièges sur 240"), and is told with fewer.
+_QUOTIENT, _DECIMALS = 12, 4
 _TIMEX_FIELDS = re.compile(r"(?P<year>\d{4}|XXXX)-(?P<month>\d\d|XX)(?:-(?P<day>\d\d))?$")
 _TIMEX_SEASON = re.compile(r"XXXX-(?P<season>SP|SU|FA|WI)$")
 _TIMEX_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])")
@@ -26,8 +28,9 @@ def value_text(value: Value, words: Words) -> str:
 
 
 def number_text(number: Decimal, words: Words) -> str:
-    """Return a number with the separators of the language and without trailing zeros."""
-    plain = f"{number:,f}"
+    """Return a number with the separators of the language and without trailing zeros, a quotient rounded."""
+    _, _, exact = f"{number:f}".partition(".")
+    plain = f"{number:,.{_DECIMALS}f}" if len(exact) > _QUOTIENT else f"{number:,f}"
     whole, _, fraction = plain.partition(".")
     fraction = fraction.rstrip("0")
     whole = whole.replace(",", words.typography.thousands)

@@ -6,9 +6,11 @@ import re
 from decimal import Decimal
 
 from factcheck.report.figures import day_text, number_text, unresolved
+from factcheck.report.units import unit_text
 from factcheck.report.words import Words
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_MEASURED = re.compile(r"[^ ]* ?[^ ]*?(?P<last>\d+(?:\.\d+)?) (?P<unit>\S+)")
 _YEAR = re.compile(r"\d{4}$")
 _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])$")
 _SEASON = re.compile(r"(?P<year>\d{4})-(?P<season>SP|SU|FA|WI)$")
@@ -30,10 +32,17 @@ class Shown:
 
 
 def formula(text: str, words: Words) -> str:
-    """Return a formula of signs, digits and a unit with the digits set as the language sets them: "≥ 2 000"."""
+    """Return a formula of signs, digits and a unit as the language sets digits and calls units: "≥ 2 000", "87 ans"."""
     if _CLOCK.match(text):
         return text
-    return _NUMBER.sub(lambda m: number_text(Decimal(m.group()), words), text)
+    told = _NUMBER.sub(lambda m: number_text(Decimal(m.group()), words), text)
+    measured = _MEASURED.fullmatch(text)
+    if measured is None or measured["unit"] not in words.unit:
+        return told
+    last = number_text(Decimal(measured["last"]), words)
+    return words.value["with_unit"].format(
+        value=told.removesuffix(" " + measured["unit"]), unit=unit_text(measured["unit"], last, words)
+    )
 
 
 def moment(timex: str, words: Words) -> str:
