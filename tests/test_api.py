@@ -265,3 +265,9 @@ def test_published_takes_a_day_a_month_a_year_or_a_moment(published: str) -> Non
 def test_published_refuses_anything_else(published: str) -> None:
     with pytest.raises(ValueError, match="published"):
         Document(id="a", text="x", published=published)
+
+
+def test_no_control_character_stops_the_reading() -> None:
+    for code in (*range(32), 127, 0x202E, 0xFEFF):
+        text = f"Selon la police, {chr(code)} 12 morts{chr(code)}."
+        assert [text[m.start : m.end] for m in parse(Document(id="a", text=text)).mentions if m.text == "12"] == ["12"]

@@ -47,7 +47,7 @@ class Hit(NamedTuple):
     value: Any
 
 
-_HERE = "\0"  # the key in a trie node under which the phrases that end there lie; no token holds it
+_HERE = ""  # the key in a trie node under which the phrases that end there lie; no token is empty, and one may be NUL
 
 
 # The phrases that begin at one token, the longest first: the last token of each, and the kinds and values it has.
