@@ -146,6 +146,8 @@ def _measure_veto(a: Profile, b: Profile) -> str:
     """Return why two measures that differ are not one fact: two quakes of two days have each their magnitude."""
     if a.claim.anchors_figure or b.claim.anchors_figure:  # "36,000 acres in five days", "in about a week"
         return "anchor"
+    if a.dimension == "duration" and (a.vague or b.vague) and _unit(a) != _unit(b):
+        return "dimension"  # "24 years" are also more than "a few hours", and nobody would say so
     if a.dimension == "duration" and compare_deeds(a.predicate, b.predicate) == "different":
         return "event"  # "fought for two hours", "met for five hours"
     if a.dimension == "age" and ("dead" in a.predicate) != ("dead" in b.predicate):

@@ -44,8 +44,6 @@ _CLOCK_UNITS = frozenset({"s", "min", "h"})
 _ORDER = ("a", "mo", "wk", "d", "h", "min", "s")
 _SECONDS = {"s": Decimal(1), "min": Decimal(60), "h": Decimal(3600), "d": _DAY, "wk": 7 * _DAY}
 _SECONDS |= {"mo": Decimal("30.4375") * _DAY, "a": Decimal("365.25") * _DAY}
-_NAMED = 400  # tokens within which a person was named in full
-_OPENING = frozenset('.!?"”’\n')  # what may stand before a name that begins a sentence
 
 
 @frozen
@@ -234,30 +232,20 @@ def _half_behind(match: Match) -> _Amount | None:
 
 
 def _bare_age(match: Match) -> _Amount | None:
-    """ ", 41," or ", 41." behind a name: an age by the custom of English newspapers.
-
-    The name has two words or more, or is the last one of a name shortly before ("Ida Kern sang. Kern, 41, …").
-    """
+    """ ", 41," or ", 41." behind a name of two words or more: an age by the custom of English newspapers."""
     figure = match.figure("number")
     tokens, item = match.reading.tokens, match.found.groups["number"][0]
     if figure is None or figure.ordinal or figure.in_words or not 14 <= figure.value <= 109 or figure.value % 1:
         return None
     at = match.reading.firsts[match.found.start] - 1
-    if at < 1 or not tokens.capital(at) or match.reading.codes[match.found.start - 1] != PLAIN_WORD:
+    if at < 1 or not (tokens.capital(at) and tokens.capital(at - 1)):
         return None
-    whole = tokens.capital(at - 1) and match.reading.codes[match.found.start - 2] == PLAIN_WORD
-    if not whole and not _is_surname(match.reading, at):
+    if (
+        match.reading.codes[match.found.start - 1] != PLAIN_WORD
+        or match.reading.codes[match.found.start - 2] != PLAIN_WORD
+    ):
         return None
     return _Amount(((figure.value, "year"),), item, item + 1, None, True)
-
-
-def _is_surname(reading: Reading, at: int) -> bool:
-    """Say whether a word ends a name of two words that stands shortly before: "Ida Kern sang. Kern, 41, …"."""
-    tokens, word = reading.tokens, reading.tokens.words[at]
-    if tokens.words[at - 1] not in _OPENING:
-        return False  # "in Kern, 41, …"
-    named = (i for i in range(max(1, at - _NAMED), at) if tokens.words[i] == word)
-    return any(tokens.capital(i) and tokens.capital(i - 1) and tokens.kinds[i - 1] == WORD for i in named)
 
 
 READERS: Mapping[str, Callable[[Match], _Amount | None]] = {

@@ -50,12 +50,18 @@ def day_without_year(month: int, day: int, weekday: int | None = None) -> When:
 
 
 def quantity(value: Any, dimension: str = "count", unit: str | None = None, hedge: str | None = None) -> Quantity:
-    """Return a figure; a list is a range, `hedge` "more_than" opens it above and "about" widens it by a tenth."""
+    """Return a figure; a list is a range, `hedge` "more_than" opens it above and "about" widens it by a tenth.
+
+    "several" states none, only what it is not below.
+    """
     if isinstance(value, list):
         interval = Interval(Decimal(str(value[0])), Decimal(str(value[1])))
         return Quantity(None, interval, unit, dimension, interval, "between")
     figure = Decimal(str(value))
     interval = Interval.point(figure)
+    if hedge == "several":
+        interval = Interval(figure, None)
+        return Quantity(None, interval, unit, dimension, interval, hedge)
     if hedge == "more_than":
         interval = Interval(figure, None, low_open=True)
     if hedge == "about":
