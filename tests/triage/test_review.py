@@ -99,7 +99,7 @@ def test_what_is_not_comparable_is_kept_apart(run: Run) -> None:
 def test_one_finding_is_decided_by_its_id_or_the_beginning_of_it(run: Run) -> None:
     said = run("decide", "FC-5c72", "articles", "--accept", "--note", "confirmed by the archive")
     assert said.code == 0
-    assert said.out.startswith("FC-5c72a414be0f accept: «")
+    assert said.out.startswith("FC-5c72a414be0f accept: Deux dates incompatibles")
     assert lines()[0]["note"] == "confirmed by the archive"
     assert run("decide", "FC-5c72a414be0f", "--accept", "articles").err[-2].endswith("decided so already")
     Path("factcheck.toml").write_text('paths = ["articles"]\n', "utf-8")
