@@ -90,9 +90,10 @@ class Matcher:
         """Profile the claims, decide which documents may meet, and index the claims."""
         self.parsed = sorted(parsed, key=lambda p: (p.document.id, p.document.text))
         self.weights = weights
-        self.claims = profiles(self.parsed)
+        scenes = Scenes(self.parsed)
+        self.claims = profiles(self.parsed, scenes)
         self.corpus = Corpus(self.parsed, self.claims)
-        self.events = Events(self.corpus, Scenes(self.parsed), weights.gate)
+        self.events = Events(self.corpus, scenes, weights.gate)
         self.events.open_sentences(_echoes(self.claims, copies))
         self._pinned = frozenset(n for n, each in enumerate(self.parsed) if each.document.id in pinned)
         for number in sorted(self._pinned):

@@ -51,7 +51,6 @@ class Events:
         self.against = max(gate.least, gate.crowd * log(max(1, corpus.size)) - gate.ease)
         self.strength: dict[tuple[int, int], float] = {}
         self.meetings: dict[tuple[int, int], str] = {}
-        self._echoes: set[tuple[int, int]] = set()
         self.copies: set[tuple[int, int]] = set()
         self.shared = self._shared(self._postings())
         scores = {pair: self._score(found) - self._unlike(*pair) for pair, found in self.shared.items()}
@@ -189,7 +188,6 @@ class Events:
             self.copies |= set(claims)
             if pair not in self.meetings:
                 self.meetings[pair] = SENTENCE
-                self._echoes |= set(claims)
 
     def copied(self, a: Profile, b: Profile) -> bool:
         """Say whether two claims stand at one place of a sentence that both documents print but for its figures."""
@@ -205,7 +203,7 @@ class Events:
             shared = a.passage & b.passage
             return bool(shared) and self.corpus.mass(f"n:{name}" for name in shared) >= self.gate.passage_names
         if state == SENTENCE:
-            return (min(a.number, b.number), max(a.number, b.number)) in self._echoes
+            return self.copied(a, b)
         return state == WHOLE
 
 

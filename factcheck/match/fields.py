@@ -13,7 +13,7 @@ Comparator = Callable[[Profile, Profile, str, Context], str]
 # How far apart two figures lie, as the decimal logarithm of their ratio.
 DISTANCES = ((0.0212, "near"), (0.0792, "fifth"), (0.301, "double"), (1.0, "tenfold"), (2.2, "far"))
 # A toll that grew by this factor (as a decimal logarithm) between two articles is told by the order of the articles.
-RISEN = 0.301
+RISEN = DISTANCES[2][0]
 WORDS = ((0.5, "many"), (0.3, "some"), (0.12, "few"))
 
 
@@ -44,10 +44,10 @@ def _figures_apart(a: Profile, b: Profile, found: str) -> str:
 
 def _risen(a: Profile, b: Profile) -> bool:
     """Say whether the greater of two tolls is told in the later article: four dead on Friday, 98 three weeks later."""
-    if a.issued is None or b.issued is None or a.size is None or b.size is None or a.size == b.size:
+    if a.issued is None or b.issued is None or a.size is None or b.size is None:
         return False
-    less, more = (a, b) if a.size < b.size else (b, a)
-    return less.issued is not None and more.issued is not None and less.issued[1] <= more.issued[0]
+    earlier, later = (a.issued, b.issued) if a.size < b.size else (b.issued, a.issued)
+    return earlier[1] <= later[0]
 
 
 def _same_small(a: Profile, b: Profile) -> str:

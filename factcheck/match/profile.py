@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.match.scenes import in_lead, is_about_the_world, oldest_day, told_day
+from factcheck.match.scenes import Scenes, in_lead, is_about_the_world
 from factcheck.match.values import bounds, days, figure_key, magnitude, period_days, rarity, value_key
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.parsed import Parsed
@@ -92,12 +92,16 @@ class Profile:
     lead: bool
 
 
-def profiles(parsed: Sequence[Parsed]) -> list[Profile]:
-    """Return the profiles of all claims that may meet claims of other documents, by document and place."""
+def profiles(parsed: Sequence[Parsed], scenes: Scenes | None = None) -> list[Profile]:
+    """Return the profiles of all claims that may meet claims of other documents, by document and place.
+
+    scenes  of the same documents, where they are worked out already.
+    """
+    scenes = scenes or Scenes(parsed)
     found: list[Profile] = []
     for number, document in enumerate(parsed):
         befell: set[str] = set()
-        day, oldest = told_day(document), oldest_day(document)
+        day, oldest = scenes.day(number), scenes.oldest(number)
         for claim in sorted(document.claims, key=lambda c: (c.start, c.end, c.id)):
             if is_about_the_world(claim):
                 found.append(profile(claim, len(found), number, document, day, befell, oldest))

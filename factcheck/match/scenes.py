@@ -16,7 +16,7 @@ NEWS = 7
 SEASON = 60
 
 
-def told_day(parsed: Parsed) -> tuple[int, int] | None:
+def told_day(parsed: Parsed) -> Span | None:
     """Return the day that an article tells of: the first day in its title and lead, else that of its publication.
 
     News is of the week before it is written; a day farther back is one that it is compared with.
@@ -28,12 +28,6 @@ def told_day(parsed: Parsed) -> tuple[int, int] | None:
             if found is not None and (issued is None or days_between(found, issued) < NEWS):
                 return found
     return issued
-
-
-def oldest_day(parsed: Parsed) -> int | None:
-    """Return the first day of all periods that an article tells of; one that is open at its beginning has none."""
-    told = (period_days(c.when.period) for c in parsed.claims if c.when is not None and is_about_the_world(c))
-    return min((span[0] for span in told if span is not None), default=None)
 
 
 def is_about_the_world(claim: Claim) -> bool:
@@ -52,8 +46,17 @@ class Scenes:
     def __init__(self, parsed: Sequence[Parsed]) -> None:
         """Collect the countries of every lead, the day told of, and all times that the text names."""
         self._lands = [document.lands for document in parsed]
-        self._day = [told_day(document) for document in parsed]
+        self._days = [told_day(document) for document in parsed]
         self._times = [named_times(document) for document in parsed]
+
+    def day(self, document: int) -> Span | None:
+        """Return the day that a document tells of, as `told_day` does."""
+        return self._days[document]
+
+    def oldest(self, document: int) -> int | None:
+        """Return the first day of all that a document names, or None where it names none."""
+        times = self._times[document]
+        return times[0][0] if times else None
 
     def elsewhere(self, a: int, b: int) -> bool:
         """Say whether two leads name countries, and none in common: a quake in Iran, a quake in Indonesia."""
@@ -64,14 +67,14 @@ class Scenes:
 
         Who writes three years after a collapse dates it.
         """
-        mine, theirs = self._day[a], self._day[b]
+        mine, theirs = self._days[a], self._days[b]
         if mine is None or theirs is None or days_between(mine, theirs) < SEASON:
             return False
         return not _names_time(self._times[a], theirs) and not _names_time(self._times[b], mine)
 
 
 def named_times(parsed: Parsed) -> list[Span]:
-    """Return the spans of days of all dates in a text that are known from beginning to end."""
+    """Return the spans of days of all dates in a text that are known from beginning to end, sorted."""
     told = (period_days(c.when.period) for c in parsed.claims if c.when is not None and is_about_the_world(c))
     return sorted({span for span in told if span is not None})
 
