@@ -15,6 +15,7 @@ from factcheck.parse.joining import Figure
 from factcheck.parse.lives import DEAD
 from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures
+from factcheck.parse.tokens import WORD
 
 _OLDEST = 120
 _YOUNGEST = 14  # told as a bare figure between commas
@@ -52,7 +53,9 @@ def aside_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
         or words[end] not in (",", ".", ";")
     ):
         return None
-    return _as_age(figure, None) if _is_somebody(seen, at, many=pair is not None) else None
+    if _is_somebody(seen, at, many=pair is not None) or _is_surname(seen, at, end):
+        return _as_age(figure, None)
+    return None
 
 
 def _is_plain(seen: SentenceFigures, figure: Figure) -> bool:
@@ -81,6 +84,29 @@ def _is_somebody(seen: SentenceFigures, at: int, *, many: bool) -> bool:
         return True
     told = [h for h in seen.frame.of("concept") if h.last == at and any(map(is_person, h.value))]
     return bool(told) and (many or not seen.tokens.words[at].endswith(seen.book.plural))
+
+
+def _is_surname(seen: SentenceFigures, at: int, end: int) -> bool:
+    """Say whether a name of one word stands at a token, and a verb behind the figure: "Kern, 50, was hurt".
+
+    What a preposition leads to may be a place, and a list of names and figures gives each its score.
+    """
+    tokens, words = seen.tokens, seen.tokens.words
+    verb = end + 1
+    if not tokens.capital(at) or tokens.kinds[at] != WORD or words[end] != "," or verb > seen.sentence.last:
+        return False
+    if tokens.kinds[verb] != WORD or tokens.capital(verb) or words[at] in seen.book.stop:
+        return False
+    if any(h.first in (at - 1, verb) for h in seen.frame.of("and")):
+        return False
+    if at > seen.sentence.first and (tokens.capital(at - 1) or _leads_on(seen, at - 1)):
+        return False
+    return not any(h.first <= at <= h.last and h.value.kind != "person" for h in seen.frame.of("entity"))
+
+
+def _leads_on(seen: SentenceFigures, before: int) -> bool:
+    """Say whether a preposition of place or an article stands at a token."""
+    return seen.tokens.words[before] in seen.book.determiner or any(h.last == before for h in seen.frame.of("place_in"))
 
 
 def _may_be_age(figure: Figure) -> bool:

@@ -10,6 +10,8 @@ from factcheck.model.period import Period
 from factcheck.parse.calendar import DAY
 
 PAST, FUTURE = -1, 1
+# Words in front of a term that is still to come unless a verb says otherwise: "jusqu'en juin", "by June".
+DEADLINES = frozenset({"until", "by"})
 
 
 class NoAnchorError(Exception):
@@ -42,6 +44,7 @@ class View:
 
     lost   the text told of a day, but too many sentences ago. near: it told of one in this very sentence.
     exact  the day of writing itself is known, and not only its month.
+    bound  what a word in front makes of the phrase: "begun" ("depuis"), "until", "by" …, "" for nothing.
     lean   PAST, FUTURE or 0: where the sentence's own verbs point. story: the last day told of just before.
     basis  "stated" until a rule asks for a day, then "published", "bounded" or "narrative".
     """
@@ -55,6 +58,7 @@ class View:
         lost: bool = False,
         near: bool = False,
         exact: bool = True,
+        bound: str = "",
     ) -> None:
         self._day = day
         self.lean = lean
@@ -63,6 +67,7 @@ class View:
         self._lost = lost
         self.near = near
         self.exact = exact and not loose
+        self.bound = bound
         self.basis = "stated"
 
     def today(self, fine: bool = True) -> date:

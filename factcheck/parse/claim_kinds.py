@@ -11,6 +11,7 @@ from factcheck.parse.clauses import NounPhrase
 from factcheck.parse.counted import Counted, concepts_by_role
 from factcheck.parse.joining import Figure
 from factcheck.parse.sentence_figures import SentenceFigures
+from factcheck.parse.tokens import WORD
 
 _KIND = {
     "money": "money",
@@ -24,6 +25,7 @@ _KIND = {
     "date": "date",
 }
 _SUM = 1_000_000
+_NAMED_DIGITS = 4  # of a model or a mission: "the Soyuz 4 capsule", "la Peugeot 5008 noire"
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100  # what four bare digits can be the year of
 _THIS_AGE, _NEXT_AGE = 1900, 2100  # what they are the year of where nothing but a verb follows
 _YEAR = Decimal(31_557_600)  # seconds of a Julian year, by which durations are told
@@ -31,9 +33,51 @@ _YEAR = Decimal(31_557_600)  # seconds of a Julian year, by which durations are 
 
 def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is none that anybody counted: a mark of a note, a decade of life, one out of some."""
+    if any(h.last == figure.first - 1 for h in seen.frame.of("copyright")):
+        return True
     if figure.kind == "date":
         return False
-    return _is_note_mark(seen, figure) or _is_of_some(seen, figure) or _is_decade(seen, figure)
+    if figure.kind == "ordinal":
+        return _names_a_street(seen, figure)
+    if _is_note_mark(seen, figure) or _is_of_some(seen, figure):
+        return True
+    return _is_decade(seen, figure) or _is_of_a_name(seen, figure)
+
+
+def _names_a_street(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a rank is the name of a street: "on 54th Street", "between 53rd and 54th Streets"."""
+    streets = {h.first for h in seen.frame.of("street") if seen.tokens.capital(h.first)}
+    if figure.last + 1 in streets:
+        return True
+    links = {h.first for h in seen.frame.of("and")}
+    ranks = {f.first: f for f in seen.figures if f.kind == "ordinal"}
+    following = ranks.get(figure.last + 2)
+    return figure.last + 1 in links and following is not None and following.last + 1 in streets
+
+
+def _is_of_a_name(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a bare number belongs to the name before it: "la Renault 5 arrive", "the Soyuz 4 capsule".
+
+    "À Varna 12 personnes", "the Reds 3 goals" and "Brent 79 dollars" count: a noun in the plural or a unit follows.
+    """
+    words, at, behind = seen.tokens.words, figure.first - 1, figure.last + 1
+    digits = words[figure.first]
+    if figure.kind != "number" or figure.first != figure.last or not digits.isdecimal() or len(digits) > _NAMED_DIGITS:
+        return False
+    if at <= seen.sentence.first or behind > seen.sentence.last or not _is_singular_word(seen, behind):
+        return False
+    named = next((h for h in seen.frame.of("name") if h.last == at), None)
+    if named is None or words[named.first - 1] not in seen.book.determiner:
+        return False
+    return not any(h.last + 1 in (named.first, named.first - 1) for h in seen.frame.of("place_in"))
+
+
+def _is_singular_word(seen: SentenceFigures, at: int) -> bool:
+    """Say whether a word stands at a token that may be a verb or a noun in the singular, and no "and"."""
+    word = seen.tokens.words[at]
+    if any(h.first == at for h in seen.frame.of("and")) or seen.tokens.kinds[at] != WORD:
+        return False
+    return not word.endswith(seen.book.plural)
 
 
 def _is_of_some(seen: SentenceFigures, figure: Figure) -> bool:

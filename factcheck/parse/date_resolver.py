@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from factcheck.model.mention import Mention
 from factcheck.model.period import Fields, Period, When
 from factcheck.parse import calendar
-from factcheck.parse.anchors import FUTURE, PAST, Anchor, NoAnchorError, View
-from factcheck.parse.date_bounds import Bound, bound_of, bounded, has_begun
+from factcheck.parse.anchors import DEADLINES, FUTURE, PAST, Anchor, NoAnchorError, View
+from factcheck.parse.date_bounds import bound_of, bounded, has_begun
 from factcheck.parse.date_match import Linked, Piece
 from factcheck.parse.date_rules import RULES, Phrase, shifted
 from factcheck.parse.date_values import clock_timex, timex_of, unanchored, wide
 from factcheck.parse.lexicon import Reading
-from factcheck.parse.tense import lean
+from factcheck.parse.tense import lean, puts_off
 
 _STORY_SENTENCES = 2  # what was told counts for its sentence and the next two
 _STORY_WORDS = 120
@@ -32,6 +32,7 @@ class Resolver:
         self.story: Period | None = None
         self.told_at = 0
         self.near = False
+        self.bound = ""
         self.aside: Period | None = None
         self.years: dict[tuple[int, int], int] = {}  # of the days that the text states in full, by month and day
 
@@ -41,7 +42,8 @@ class Resolver:
         self._forget(first)
         self.near = self.story is not None and not self._ended(first)
         bound = bound_of(piece, self.reading)
-        when = self._when(piece, self._lean(piece, first, last, bound))
+        self.bound = "begun" if has_begun(self.reading, bound) else bound.name if bound else ""
+        when = self._when(piece, self._lean(piece, first, last))
         if when is None:
             return None
         if piece.kind not in ("clock", "time"):
@@ -56,15 +58,18 @@ class Resolver:
             whole = self.reading.span(min(piece.start, day.start), max(piece.end, day.end))
         return Mention(begin, end, "date", when=when, timex=when.timex, whole=whole)
 
-    def _lean(self, piece: Piece, first: int, last: int, bound: Bound | None) -> int:
+    def _lean(self, piece: Piece, first: int, last: int) -> int:
         """Return which way the sentence looks; what lasts "since" a day has begun."""
         if not _leans(piece):
             return 0
         if isinstance(piece, Linked) and piece.kind == "time":  # as its day leans
             first, last = self.reading.firsts[piece.right.start], self.reading.lasts[piece.right.end - 1]
-        if has_begun(self.reading, bound):
+        if self.bound == "begun":
             return PAST
-        return lean(self.reading.tokens, first, last, self.code)
+        looks = lean(self.reading.tokens, first, last, self.code)
+        if looks == PAST and self.bound in DEADLINES and puts_off(self.reading.tokens, first, self.code):
+            return 0
+        return looks
 
     def _when(self, piece: Piece, leaning: int) -> When | None:
         if isinstance(piece, Linked):
@@ -108,7 +113,8 @@ class Resolver:
         ends = {self.anchor.first, self.anchor.last}
         seen: set[tuple[Period, str]] = set()
         for day in sorted(ends, key=lambda d: d or date.min):
-            view = View(day, leaning, self.story, self.anchor.loose, self.told_at > 0, self.near, len(ends) == 1)
+            exact = len(ends) == 1
+            view = View(day, leaning, self.story, self.anchor.loose, self.told_at > 0, self.near, exact, self.bound)
             try:
                 seen.add((RULES[phrase.kind](phrase, view), view.basis))
             except NoAnchorError:

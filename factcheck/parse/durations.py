@@ -19,6 +19,7 @@ from factcheck.parse.tokens import NUMBER, WORD
 HALF = Decimal("0.5")
 _LARGEST_COLLECTIVE = 60
 _DAY_HOURS = 24
+_SHORT_NOUN = 5  # letters: "piste", "liste" end as persons do, and are none
 _TENTH = Decimal("0.1")
 _DAY = Decimal(86400)
 # Unit names of the language files: UCUM symbol, seconds at least and at most. A month has 28 to 31 days.
@@ -274,7 +275,16 @@ def _is_age(amount: _Amount, match: Match) -> bool:
         return True
     if unit != "year":
         return reading.sense(at, "of") is not None and reading.sense(at - 1, "infant") is not None
-    return _has_years(match, at) or _told_as_age(reading, at, amount) or _of_a_person(reading, at, amount)
+    known = _has_years(match, at) or _told_as_age(reading, at, amount) or _of_a_person(match, at, amount)
+    return known or _set_off(reading, at, amount.end)
+
+
+def _set_off(reading: Reading, at: int, end: int) -> bool:
+    """Say whether "à 56 ans" stands between marks: "Aujourd'hui, à 56 ans, elle écrit", "morte lundi, à 88 ans."."""
+    words, firsts = reading.tokens.words, reading.firsts
+    if reading.sense(at, "age_at") is None or (at > 0 and words[reading.lasts[at - 1]] not in (",", "(", "\n")):
+        return False
+    return end >= len(reading.codes) or words[firsts[end]] in (",", ".", ";", ")", "\n")
 
 
 def _has_years(match: Match, at: int) -> bool:
@@ -300,11 +310,12 @@ def _told_as_age(reading: Reading, at: int, amount: _Amount) -> bool:
     return limited and before >= 0 and reading.sense(before, "article") is not None
 
 
-def _of_a_person(reading: Reading, at: int, amount: _Amount) -> bool:
+def _of_a_person(match: Match, at: int, amount: _Amount) -> bool:
     """Say whether a person or a name is what has these years: "une fillette de 6 ans", "Jean Burget, 87 ans,"."""
+    reading = match.reading
     at = _range_start(reading, at)  # "de 2 à 8 ans"
     of = reading.sense(at, "of") is not None
-    if of and _names_person(reading, at - 1):
+    if of and (_names_person(reading, at - 1) or _ends_as_person(match, at - 1)):
         return True
     return _behind_name(reading, at - of, amount.end)  # "Ana Robles, de 34 años, …"
 
@@ -315,6 +326,15 @@ def _names_person(reading: Reading, at: int) -> bool:
         return True
     demonym = at > 0 and reading.codes[at] == PLAIN_WORD and reading.tokens.capital(reading.firsts[at])
     return demonym and (reading.sense(at - 1, "article") or reading.sense(at - 1, "one")) is not None
+
+
+def _ends_as_person(match: Match, at: int) -> bool:
+    """Say whether a word ends as those for who does something do: "la skippeuse de 23 ans"."""
+    reading, endings = match.reading, match.setting("person_endings")
+    if at < 0 or not isinstance(endings, list) or reading.codes[at] != PLAIN_WORD:
+        return False
+    word = reading.tokens.words[reading.lasts[at]]
+    return len(word) > _SHORT_NOUN and word.endswith(tuple(map(str, endings)))
 
 
 def _behind_name(reading: Reading, at: int, end: int) -> bool:

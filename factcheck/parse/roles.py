@@ -134,7 +134,7 @@ def _leads(frame: Frame) -> dict[int, tuple[int, str]]:
     for noun in nouns:
         if noun < frame.sentence.last and words[noun + 1] in of:
             leads[noun + 2] = (noun, "noun")
-    for hit in frame.of("place_in"):
+    for hit in _of_place(frame):
         at = hit.last + 1
         leads[at] = (hit.first, hit.value)
         while at < min(frame.sentence.last, hit.last + _LEAD) and (
@@ -143,6 +143,12 @@ def _leads(frame: Frame) -> dict[int, tuple[int, str]]:
             at += 1
             leads[at] = (hit.first, hit.value)
     return leads
+
+
+def _of_place(frame: Frame) -> list[Hit]:
+    """Return the prepositions that lead to a place: not that of "face à Ida Kern"."""
+    others = {h.last for h in frame.of("no_place")}
+    return [h for h in frame.of("place_in") if h.last not in others]
 
 
 def _is_spot(hit: Hit, how: str) -> bool:

@@ -114,6 +114,8 @@ def _party(frame: Frame, start: int, stop: int, *, parties_only: bool = False) -
     start = _behind_tally(frame, start, end)
     hits = [h for k in ("entity", "name", "speaker_kind") for h in _inside(frame, k, start, end - 1)]
     content = [i for i in range(start, end) if frame.tokens.words[i] not in frame.book.stop]
+    if content and any(h.first == content[0] for h in frame.of("no_source")):
+        return None
     if parties_only and not any(_is_party(h) and h.first <= content[0] for h in hits if content):
         return None
     if hits:

@@ -33,6 +33,7 @@ class _Tense:
     breaks: frozenset[str]
     until: frozenset[str]
     until_verbs: frozenset[str]
+    put_off: frozenset[str]
 
 
 @cache
@@ -59,6 +60,7 @@ def _tense(code: str) -> _Tense:
         frozenset(words("clause_breaks")),
         frozenset(words("until_words")),
         frozenset(words("until_verbs")),
+        frozenset(words("put_off")),
     )
 
 
@@ -78,6 +80,13 @@ def lean(tokens: Tokens, first: int, last: int, code: str) -> int:
     if FUTURE in nearest and nearest[FUTURE] <= nearest.get(PAST, nearest[FUTURE]):
         return FUTURE
     return PAST
+
+
+def puts_off(tokens: Tokens, first: int, code: str) -> bool:
+    """Say whether a verb before a token sets a term that is still to come: "a été prolongé jusqu'en juin"."""
+    words = tokens.words[max(0, first - _WAITING) : first]
+    start = max((n for n, word in enumerate(words, 1) if word in _ENDERS), default=0)
+    return not _tense(code).put_off.isdisjoint(words[start:])
 
 
 def future_words(tokens: Tokens, code: str) -> frozenset[str]:

@@ -14,14 +14,15 @@ from itertools import accumulate, chain
 from factcheck.model.frozen import frozen
 from factcheck.model.remark import blanked
 
-# Characters that readers treat as another one of the same length: apostrophes, minus signs, hyphens, and the marks
-# inside fullwidth and Arabic-Indic figures.
+# Characters that readers treat as another one of the same length: apostrophes, minus signs, hyphens, the marks inside
+# fullwidth and Arabic-Indic figures, and raised letters ("le 1\u1d49\u02b3 mai", "the 19\u1d57\u02b0 century").
 _SAME_LENGTH = {
     **dict.fromkeys(map(ord, "\u2019\u02bc\u2018\uff07\u066c"), "'"),
     **dict.fromkeys(map(ord, "\u2212\u2010\u2011\u2012\ufe63\uff0d"), "-"),
     **dict.fromkeys(map(ord, "\uff0e\u066b"), "."),
     **dict.fromkeys(map(ord, "\uff05\u066a"), "%"),
     0xFF0C: ",",
+    **dict(zip(map(ord, "\u1d49\u02b3\u1d48\u207f\u02e2\u1d57\u02b0\u1d50\u1d52"), "erdnsthmo", strict=True)),
 }
 _LETTER = re.compile(r"[^\W\d_]")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")

@@ -27,11 +27,19 @@ def spoken_year(match: Match) -> list[Piece] | None:
 def bare_year(match: Match) -> list[Piece] | None:
     """Four digits that the words around show to be a year: "en 2023", "(2019)", "le bilan 2001"."""
     year = match.number("year")
-    if year is None or not 1500 <= year <= 2100 or match.behind("percent", "currency", "money", "measure", "unit"):
+    if year is None or match.behind("percent", "currency", "money", "measure", "unit"):
+        return None
+    if not 1500 <= year <= 2100 and not _of_the_middle_ages(match, year):
         return None
     if (match.before("dash") and _glued_to_figures(match)) or _counts_on(match):
         return None
     return [base(match)] if _is_year(match, year) else None
+
+
+def _of_the_middle_ages(match: Match, year: int) -> bool:
+    """Say whether four plain digits below 1500 are a year: behind "en", and counting nothing ("posée en 1163")."""
+    plain = match.tokens("year")[0] == f"{year:04}"
+    return 1000 <= year < 1500 and plain and match.before("lead") == "in" and not match.counts_something
 
 
 def _counts_on(match: Match) -> bool:

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from factcheck.model.period import Period
 from factcheck.parse import calendar
-from factcheck.parse.anchors import FUTURE, PAST, NoAnchorError, View
-from factcheck.parse.date_rules.phrase import Phrase, Rule, portioned
+from factcheck.parse.anchors import DEADLINES, FUTURE, PAST, NoAnchorError, View
+from factcheck.parse.date_rules.phrase import BESIDE, Phrase, Rule, portioned
 
 
 def calendar_date(phrase: Phrase, view: View) -> Period:
@@ -55,9 +55,15 @@ def year_of(phrase: Phrase, view: View, of_year: Callable[[Phrase, int], Period]
         return [y for y, p in candidates if p.low is not None and p.low > today][phrase.step - 1]
     if phrase.step == -1:
         return next(y for y, p in reversed(candidates) if p.high is not None and p.high <= today)
-    if view.lean == FUTURE:
-        return next(y for y, p in candidates if p.high is not None and p.high > today)
+    ahead = next(y for y, p in candidates if p.high is not None and p.high > today)
+    if view.lean == FUTURE or (view.lean == 0 and view.bound in DEADLINES and _is_near(dict(candidates)[ahead], today)):
+        return ahead
     return next(y for y, p in reversed(candidates) if p.low is not None and p.low <= today)
+
+
+def _is_near(period: Period, today: date) -> bool:
+    """Say whether a term begins within a few months: "a été suspendu jusqu'en juin" looks ahead in April."""
+    return period.low is not None and (period.low - today).days <= _HALF_A_YEAR
 
 
 def _this_year(phrase: Phrase, candidates: list[tuple[int, Period]], today: date) -> int:
@@ -84,18 +90,36 @@ def _day_of_month(phrase: Phrase, view: View) -> date:
         just_told = [d for d in near if 0 <= (today - d).days * (-1 if view.lean == FUTURE else 1) <= _JUST]
         if just_told or named:  # the name of a day of last week may be wrong, its year is not
             return min(just_told or named, key=lambda d: abs((d - today).days))
-    before = max(d for d in near if d <= today)
-    after = min(d for d in near if d > today)
+    return _on_its_side(phrase, view, max(d for d in near if d <= today), min(d for d in near if d > today))
+
+
+def _on_its_side(phrase: Phrase, view: View, before: date, after: date) -> date:
+    """Return the last or the next of the days of one name, as the words around them look."""
+    today = view.today(fine=False)
     if phrase.step is not None and phrase.step != 0:
         return before if phrase.step < 0 else after
-    if phrase.step is None and view.lean == PAST:
-        return before
+    if phrase.step is None:
+        beside = None if view.bound == "begun" else _beside(before, after, today)
+        if beside is not None or view.lean == PAST:
+            return beside or before
     if view.lean == FUTURE and before != today:
         return after
     # A day without a year that is eleven months gone would have been given its year; a range of days that no verb
     # dates ("du 13 au 15 juillet") announces rather than reports.
     limit = _HALF_A_YEAR if phrase.announced else _LONG_AGO
     return after if (today - before).days > limit else before
+
+
+def _beside(before: date, after: date, today: date) -> date | None:
+    """Return the one of two days that is so much nearer that no verb sends a reader to the other, or None.
+
+    "Mort le 18 août, il sera inhumé samedi" looks ahead and "la taxe a été suspendue jusqu'au 1er juin" back, and yet
+    nobody would mean a day ten months off without saying its year.
+    """
+    behind, ahead = (today - before).days, (after - today).days
+    if behind <= BESIDE < _LONG_AGO < ahead:
+        return before
+    return after if ahead <= BESIDE < _LONG_AGO < behind else None
 
 
 _LONG_AGO = 300

@@ -8,7 +8,7 @@ from datetime import date
 from factcheck.model.period import Period
 from factcheck.parse import calendar
 from factcheck.parse.anchors import FUTURE, PAST, NoAnchorError, View
-from factcheck.parse.date_rules.phrase import Phrase, Rule, portioned
+from factcheck.parse.date_rules.phrase import BESIDE, Phrase, Rule, portioned
 
 
 def fiscal(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
@@ -59,13 +59,25 @@ def _feast_day(phrase: Phrase, view: View) -> date:
     today = view.today(fine=False)
     if phrase.unit == "year":  # "Christmas last year"
         return calendar.feast(rule, today.year + (phrase.step or 0))
-    near = [calendar.feast(rule, y) for y in range(today.year - 2, today.year + 3)]
+    return _nearest_feast(phrase, view, [calendar.feast(rule, y) for y in range(today.year - 2, today.year + 3)])
+
+
+def _nearest_feast(phrase: Phrase, view: View, near: list[date]) -> date:
+    """Return the one of the feasts of five years that the words around look to, the nearest where they do not.
+
+    One that has just passed is the one meant, though a verb looks ahead: "over Easter" in April.
+    """
+    today = view.today(fine=False)
+    before = max(d for d in near if d <= today)
+    after = min(d for d in near if d > today or (d == today and phrase.step != 1))
+    if phrase.step is None and view.lean == FUTURE and 0 < (today - before).days <= BESIDE:
+        return before
     if phrase.step == 1 or (phrase.step is None and view.lean == FUTURE):
-        return min(d for d in near if d > today or (d == today and phrase.step != 1))
+        return after
     if phrase.step == -1:
         return max(d for d in near if d < today)
     if phrase.step is None and view.lean == PAST:
-        return max(d for d in near if d <= today)
+        return before
     return min(near, key=lambda d: (abs((d - today).days), d))
 
 

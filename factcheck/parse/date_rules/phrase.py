@@ -10,6 +10,9 @@ from factcheck.model.period import Fields, Period
 from factcheck.parse import calendar
 from factcheck.parse.anchors import View
 
+# A day or a feast so many days away is the one meant, whichever way the verbs look: the next of its name is a year off.
+BESIDE = 45
+
 
 @frozen
 class Phrase:
