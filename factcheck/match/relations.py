@@ -210,7 +210,9 @@ def _two_people(left: frozenset[str], right: frozenset[str]) -> bool:
 def _first_names(who: frozenset[str]) -> frozenset[str]:
     """Return all words but the last of the names of a party, none where a name is of one word."""
     names = [name.partition(":")[2].split() for name in who if name.startswith("n:")]
-    whole = names and len(names) == len(who) and all(len(words) > 1 for words in names)
+    ends = {words[-1] for words in names if len(words) > 1}
+    names = [words for words in names if len(words) > 1 or words[0] not in ends]  # "n:kern" beside "n:ida kern"
+    whole = names and all(n.startswith("n:") for n in who) and all(len(words) > 1 for words in names)
     return frozenset(word for words in names for word in words[:-1]) if whole else frozenset()
 
 

@@ -58,7 +58,7 @@ class Builder:
         figure, kind, what, cited = told.figure, told.kind, told.what, told.cited
         frame, first, last, sentence = seen.frame, figure.first, figure.last, seen.sentence
         deed = _deed(seen, told)
-        agents = roles.aged(frame, first) if kind == "age" else None
+        agents = roles.aged(frame, first, last) if kind == "age" else None
         agents = agents or roles.participants(frame, deed, first, last, cited.who)
         places = _places(seen, told)
         when = figure.when if kind == "date" else event(seen, figure)

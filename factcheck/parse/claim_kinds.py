@@ -66,7 +66,8 @@ def _is_of_a_name(seen: SentenceFigures, figure: Figure) -> bool:
         return False
     if at <= seen.sentence.first or behind > seen.sentence.last or not _is_singular_word(seen, behind):
         return False
-    named = next((h for h in seen.frame.of("name") if h.last == at), None)
+    makers = [h for h in seen.frame.of("entity") if h.value.kind not in roles.PLACE_KINDS | {"person"}]
+    named = next((h for h in (*seen.frame.of("name"), *makers) if h.last == at), None)
     if named is None or words[named.first - 1] not in seen.book.determiner:
         return False
     return not any(h.last + 1 in (named.first, named.first - 1) for h in seen.frame.of("place_in"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import cache
 
-from factcheck.language.knowledge import concepts, entities, within
+from factcheck.language.knowledge import concepts, entities, name_key, within
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
 from factcheck.parse.counted import NOTHING, Counted, act, concepts_by_role, deeds, is_person, of_role, stem, telling
+from factcheck.parse.names import short_form
 from factcheck.parse.participles import done_deed
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tokens import WORD
@@ -77,14 +78,27 @@ def _gapped(frame: Frame, actors: list[Hit], first: int) -> Hit | None:
     return next((h for h in beside if words[h.first - 1] in (",", ";") or h.first - 1 in links), None)
 
 
-def aged(frame: Frame, first: int) -> Participants | None:
-    """Return whose age stands behind a name and a comma ("Lise Kern, 60 ans,"), or None."""
-    if first - 2 < frame.sentence.first or frame.tokens.words[first - 1] != ",":
+def aged(frame: Frame, first: int, last: int) -> Participants | None:
+    """Return whose age stands behind a name and a comma ("Lise Kern, 60 ans,") or before a name, or None.
+
+    "24-year-old Lise Kern of Varna" is of Lise Kern and not of the town.
+    """
+    named = [h for k in ("entity", "name") for h in frame.of(k)]
+    behind = [h for h in named if h.first == last + 1]
+    if first - 2 >= frame.sentence.first and frame.tokens.words[first - 1] == ",":
+        behind = [h for h in named if h.last == first - 2]
+    if not behind:
+        return _opening(frame, first)
+    return Participants(parties(behind[:1]), frozenset(), _words(frame, behind[0]))
+
+
+def _opening(frame: Frame, first: int) -> Participants | None:
+    """Return whose age stands behind the surname that opens its sentence: "Kern, 24, is accused of …", or None."""
+    words, at = frame.tokens.words, frame.sentence.first
+    if first != at + 2 or words[at + 1] != "," or not frame.tokens.capital(at) or words[at] in frame.book.stop:
         return None
-    named = [h for k in ("entity", "name") for h in frame.of(k) if h.last == first - 2]
-    if not named:
-        return None
-    return Participants(parties(named[:1]), frozenset(), _words(frame, named[0]))
+    name = frame.tokens.text[slice(*frame.tokens.span(at, at))]
+    return Participants(frozenset({"n:" + name_key(name)}), frozenset(), name)
 
 
 def _agents(frame: Frame, hits: list[Hit], deed: int) -> list[Hit]:
@@ -97,10 +111,11 @@ def _agents(frame: Frame, hits: list[Hit], deed: int) -> list[Hit]:
 
 
 def parties(hits: Iterable[Hit]) -> frozenset[str]:
-    """Return the actors of some hits; a person also stands for the country it leads."""
+    """Return the actors of some hits; a person also stands for the country it leads, a full name for its short form."""
     listed = list(hits)
+    short = (short_form(h.value) for h in listed if h.kind == "name")
     countries = (_countries(h.value.id) for h in listed if h.kind == "entity" and h.value.kind == "person")
-    return frozenset(map(_actor, listed)).union(*countries)
+    return frozenset(map(_actor, listed)).union(*countries, filter(None, short))
 
 
 @cache
