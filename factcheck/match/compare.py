@@ -120,6 +120,8 @@ class Comparer:
         barred = veto(a, b, found)
         if found == APART and not barred and self.context.of_namesakes(a, b):
             barred = "namesakes"
+        if found == APART and a.dated and not barred and self.context.of_series(a, b):
+            barred = "event"
         copied = self.context.events.copied(a, b)
         if barred and not (copied and barred in UNCLEAR):
             return Comparison(found, column, (), self.weights.limits.unmet, barred)

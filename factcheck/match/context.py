@@ -41,6 +41,7 @@ class Context:
             self._values[claim.document, claim.dimension, claim.what].add(claim.key)
             self._told[claim.document, claim.dimension].add(claim.key)
         self._disputes = _disputes(claims)
+        self._series = _series(claims)
         self._only = {c.number: len(self._values[c.document, c.dimension, c.what]) == 1 for c in claims}
         self._contrasts = self._count_contrasts()
         self._names: dict[int, float] = {}
@@ -60,6 +61,11 @@ class Context:
     def disputed(self, a: Profile, b: Profile) -> bool:
         """Say whether the document of two claims sets their values against each other, here or elsewhere."""
         return (a.document, a.dimension, frozenset((a.key, b.key))) in self._disputes
+
+    def of_series(self, a: Profile, b: Profile) -> bool:
+        """Say whether one of two dates is told by a text that counts their deed on several days: strikes, marches."""
+        deeds = (a.happening | a.predicate) & (b.happening | b.predicate)
+        return any((document, deed) in self._series for document in (a.document, b.document) for deed in deeds)
 
     def tells_many(self, claim: Profile) -> bool:
         """Say whether the claim's document tells so many values of the dimension that they are of several things."""
@@ -131,6 +137,19 @@ def _disputes(claims: Sequence[Profile]) -> set[tuple[int, str, frozenset[tuple[
             if _one_thing(a, b) and (told_against(a, b) or a.claim.revision or b.claim.revision):
                 found.add((a.document, a.dimension, frozenset((a.key, b.key))))
     return found
+
+
+def _series(claims: Sequence[Profile]) -> set[tuple[int, str]]:
+    """Return by document the deeds that are settled once done and that it counts on several days.
+
+    "440 000 manifestants le 16 février, 963 000 le 11": a text that says so tells of several marches.
+    """
+    days: dict[tuple[int, str], set[tuple[int, int]]] = defaultdict(set)
+    for claim in claims:
+        if claim.policy == "fixed" and claim.event is not None and claim.dimension == "count":
+            for deed in claim.happening:
+                days[claim.document, deed].add(claim.event)
+    return {key for key, found in days.items() if len(found) > 1}
 
 
 def _one_thing(a: Profile, b: Profile) -> bool:

@@ -73,7 +73,7 @@ class Grouping:
             for b in theirs.members:
                 left, right = (a, b) if a.number < b.number else (b, a)
                 comparison = self._compare(left, right)
-                if comparison.veto == REPEAT or (held and comparison.unmet):
+                if self._is_silent(left, comparison) or (held and comparison.unmet):
                     continue
                 if forbidden(left, right, comparison) and not self._disputed(left, right, comparison):
                     mine.refused.add(mark)
@@ -82,6 +82,14 @@ class Grouping:
         if surplus < 0:
             mine.refused.add(mark)
         return surplus >= 0
+
+    @staticmethod
+    def _is_silent(claim: Profile, comparison: Comparison) -> bool:
+        """Say whether a small number that one text gives twice says nothing for or against; a day given twice does.
+
+        What fell "jeudi", and who has not been found "depuis jeudi", are two facts of that day.
+        """
+        return comparison.veto == REPEAT and not claim.dated
 
     def _disputed(self, a: Profile, b: Profile, comparison: Comparison) -> bool:
         """Say whether a text that gives two values for one thing says itself that they are in dispute."""

@@ -124,6 +124,8 @@ def _repeat_veto(a: Profile, b: Profile) -> str:
         return ""
     if a.document == b.document and a.rarity == "small":
         return REPEAT
+    if a.rarity == "small" and a.dimension == "count" and compare_sets(a.things, b.things) == "different":
+        return "counted"  # "deux trains", "deux hôpitaux"
     return "counted" if a.dimension == "ordinal" and _common_rank(a, b) else ""
 
 
@@ -262,9 +264,39 @@ def _date_veto(a: Profile, b: Profile, found: str) -> str:
         return "hour"
     if found == APART:
         return _moved_veto(a, b)
-    if found == UNTOLD and (_deeds_differ(a, b) or _loose_days(a, b)):
+    if found == UNTOLD and (_deeds_differ(a, b) or _loose_days(a, b)) and not _one_weekday(a, b):
         return "event"
-    return REPEAT if a.document == b.document and not one_event(a, b) else ""
+    if a.document != b.document:
+        return "event" if _days_of_figures(a, b) else ""
+    return "" if one_event(a, b) else REPEAT
+
+
+def _one_weekday(a: Profile, b: Profile) -> bool:
+    """Say whether two articles open with one weekday: "samedi soir" in both leads is the evening of what they tell."""
+    mine, theirs = (p.claim.when.weekday if p.claim.when is not None else None for p in (a, b))
+    return a.document != b.document and a.lead and b.lead and mine is not None and mine == theirs
+
+
+def _days_of_figures(a: Profile, b: Profile) -> bool:
+    """Say whether two equal days only tell when some figure held, and are not the day that both articles tell of.
+
+    "C'est moins que les 440 000 du 16 février" dates no deed: two texts share such a day as they share the calendar.
+    What is to come is dated for its own sake.
+    """
+    if not (a.claim.anchors_figure or b.claim.anchors_figure) or not (_is_day(a) and _is_day(b)):
+        return False
+    if a.claim.stance == b.claim.stance == "planned":
+        return False
+    return not (_is_told_day(a) and _is_told_day(b))
+
+
+def _is_day(claim: Profile) -> bool:
+    return claim.claim.when is not None and claim.claim.when.granularity == "day"
+
+
+def _is_told_day(claim: Profile) -> bool:
+    """Say whether a date is the day that its article tells of."""
+    return claim.day is not None and claim.span is not None and days_between(claim.span, claim.day) < 1
 
 
 def _moved_veto(a: Profile, b: Profile) -> str:

@@ -143,6 +143,8 @@ def when_relation(a: When, b: When) -> str:
         return SAME if a.period.same_days(b.period) else APART if clash else MEET
     if a.timex == b.timex and not a.floating:
         return SAME
+    if a.falls_on(b) or b.falls_on(a):
+        return MEET
     apart = a.days_disjoint(b)
     if apart is not True and a.bound is None and b.bound is None:
         minutes = a.fields.minutes_from(b.fields)

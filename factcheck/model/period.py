@@ -145,6 +145,14 @@ class When:
         return self.period is None and self.fields.weekday is not None and self.fields.day is None
 
     @property
+    def weekday(self) -> int | None:
+        """Return the weekday, 1 to 7, that a phrase names or that its one day is; None for anything longer."""
+        if self.fields.weekday is not None:
+            return self.fields.weekday
+        day = self.period.low if self.period is not None and self.granularity in ("day", "minute") else None
+        return None if day is None else day.isoweekday()
+
+    @property
     def soft(self) -> bool:
         """Say whether the days rest on an inference that may be wrong."""
         return self.basis in ("bounded", "inferred", "none") or bool(self.others)
@@ -178,6 +186,18 @@ class When:
         if self.bound is not None or other.bound is not None or self.fields.zone != other.fields.zone:
             return False
         return bool(self.fields.minutes_from(other.fields))
+
+    def falls_on(self, other: When) -> bool:
+        """Say whether a day without a year has the day, the month and no other weekday than a known day.
+
+        "Mardi 4 avril" may be said of any year in which that day is a Tuesday; beside 2023-04-04 it is that day.
+        """
+        if self.period is not None or other.period is None or other.granularity not in ("day", "minute"):
+            return False
+        stated, day = self.fields, other.period.low
+        if day is None or stated.year is not None or (stated.month, stated.day) != (day.month, day.day):
+            return False
+        return stated.weekday in (None, day.isoweekday())
 
     def days_disjoint(self, other: When) -> bool | None:
         """Say whether no day can be in both: True, False, or None when the text does not tell.

@@ -14,7 +14,7 @@ from factcheck.parse.verbs import grammar
 
 _HAPPENING_REACH = 14
 _MACHINES = frozenset(("weapon", "vehicle"))
-_DEAD, _LOST = frozenset(("dead",)), frozenset(("destroyed",))
+_DEAD, _LOST, _IDENTIFIED = frozenset(("dead",)), frozenset(("destroyed",)), frozenset(("identified",))
 _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only a close one is its own
 _THING_REACH = 8
 _BESIDE = 8
@@ -52,6 +52,8 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     generic = not things or all(concepts()[c].generic for c in things)
     measured = bool(things) and all(concepts()[c].role == "measure" for c in things)
     told_at = -1
+    if phrase is not None and not happening.isdisjoint(_DEAD) and _named(frame, phrase):
+        happening = _IDENTIFIED  # "18 bodies have been named" are not all of the dead
     if not happening and not measured:  # nothing befalls a magnitude
         reach = _HAPPENING_REACH if generic else _SPECIFIC_REACH
         hit = _befell(frame, first, phrase.last if phrase else last, taken, reach)
@@ -60,6 +62,12 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     origin = frozenset(h.value.id for h in inside if h.kind == "entity")
     head = stem(_whole_word(frame, phrase.head)) if phrase and phrase.head is not None else ""
     return Counted(happening, things, head, origin, _label(frame, phrase), told_at)
+
+
+def _named(frame: Frame, phrase: NounPhrase) -> bool:
+    """Say whether the dead that a noun phrase counts are told to be those whose names are known."""
+    known = [h for h in frame.concepts("happening") if not _IDENTIFIED.isdisjoint(h.value) and h.last >= phrase.last]
+    return bool(known) and (known[0].first <= phrase.last or _passive(frame, known, phrase.last) is not None)
 
 
 def _headed(phrase: NounPhrase) -> frozenset[str]:
@@ -115,7 +123,7 @@ def _passive(frame: Frame, happenings: list[Hit], last: int) -> Hit | None:
     """Return what those counted are told to have suffered right behind them, whatever befell others before.
 
     In "a girl was killed and 40 people were injured" the 40 are nearer to the killing. Past the verb "to be" stand only
-    small words and adverbs.
+    small words, adverbs and modal verbs ("200 are safe and 11 may still be missing").
     """
     rules = grammar(frame.book.code)
     if rules is None:
@@ -124,15 +132,20 @@ def _passive(frame: Frame, happenings: list[Hit], last: int) -> Hit | None:
     partner = _past_partner(frame, last)
     behind = _past_source(frame, partner)
     aside = behind > partner
+    modals = {i for kind in ("possible", "planned") for h in frame.of(kind) for i in range(h.first, h.last + 1)}
     for i in range(behind + 1, min(behind + _PASSIVE, end) + 1):
         found = next((h for h in happenings if h.first == i), None)
         if found is not None:
-            return found if aside or not rules.passives.isdisjoint(words[behind + 1 : i + 1]) else None
+            whole = i == behind + 1 < found.last  # a phrase that holds its own verb: "71 corps ont un nom"
+            return found if aside or whole or not rules.passives.isdisjoint(words[behind + 1 : i + 1]) else None
         if aside and words[i] in rules.auxiliaries:
             continue
         helps = i < end and words[i] in frame.book.stop and words[i + 1] in rules.passives  # "had been", "ont été"
         adverb = words[i] in rules.adverbs or words[i].endswith(rules.adverb_endings)
-        if not (helps or adverb or words[i] in rules.passives):
+        modal = i in modals or (
+            i > behind + 1 and words[i] in frame.book.stop and not modals.isdisjoint(range(behind, i))
+        )
+        if not (helps or adverb or modal or words[i] in rules.passives):
             return None
     return None
 
@@ -146,7 +159,7 @@ def _past_partner(frame: Frame, last: int) -> int:
         if h.value == "increment" and h.first == last + 1
     ]
     last = max(increments, default=last)
-    joined = any(h.first == last + 1 == h.last for h in frame.of("and"))
+    joined = any(h.first == last + 1 == h.last for h in frame.of("and")) and last + 2 not in frame.numbered
     return last + 2 if joined and last + 2 < frame.sentence.last else last
 
 

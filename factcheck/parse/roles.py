@@ -215,7 +215,7 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
         first,
         last,
         _MEASURE_REACH,
-        lambda h: _outside(h, first, last) and not {*h.value} <= _LEVEL,
+        lambda h: _outside(h, first, last) and not {*h.value} <= _LEVEL and not _left_out(frame, h),
     )
     if hit is not None and not concepts_by_role([hit]).keys() - {"act"}:
         hit = _moved(frame, hit, first) or hit
@@ -224,6 +224,11 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
     head = _head_before(frame, first)
     label = _words(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
     return Counted(roles.get("happening", frozenset()), things, stem(head) if head else "", frozenset(), label)
+
+
+def _left_out(frame: Frame, hit: Hit) -> bool:
+    """Say whether something is told not to be part of an amount: "105 millions hors bonus", "before tax"."""
+    return any(h.last == hit.first - 1 for h in frame.of("left_out"))
 
 
 def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:

@@ -9,6 +9,8 @@ _REACH = 40
 _TALLIED = 4  # tokens between a share and what is done to it: "96 % des suffrages comptabilisés"
 _VERSUS = 6  # tokens between two shares: "52 % des voix contre 48 %"
 # Of such a thing a percentage is a share of votes.
+_HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat", "admit"))
+_WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
 _ELECTION = frozenset(("vote", "election", "popularity", "candidate", "round", "elect", "win"))
 
 
@@ -22,6 +24,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str) -> froze
         found.add("appeal")
     if kind == "date" and _near(seen, "besides", figure):
         found.add("besides")
+    if kind == "quantity" and _taken_in(seen, figure):
+        found.add("hospital")
     if kind == "percentage" and any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
         found.add("moment")
     if kind == "percentage" and _of_election(seen):
@@ -32,6 +36,17 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str) -> froze
         if any(figure.last < h.first <= figure.last + _TALLIED for h in seen.frame.of("tallied")):
             found.add("tallied")
     return frozenset(found)
+
+
+def _taken_in(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure is the first behind a hospital's verb: "les hôpitaux ont reçu, dit-on, 3 200 blessés"."""
+    told = seen.frame.of("concept")
+    for hospital in (h for h in told if _HOSPITAL in h.value and h.last < figure.first):
+        verb = next((h for h in told if h.first > hospital.last and not _TAKES_IN.isdisjoint(h.value)), None)
+        if verb is not None and verb.first <= hospital.last + _WALK and verb.last < figure.first:
+            between = (f for f in seen.figures if verb.last < f.first < figure.first)
+            return next(between, None) is None
+    return False
 
 
 def _near(seen: SentenceFigures, cue: str, figure: Figure) -> bool:
