@@ -7,50 +7,66 @@ refused does.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
+from factcheck.language.knowledge import deed_verbs
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.survey import Survey
-from factcheck.parse.verbs import MODALS, WALK, Grammar, small_word
+from factcheck.parse.verbs import MODALS, WALK, Grammar, Verb, form_tells, is_noun, small_word
 
 
 class Candidates:
     """The sentences of one text that may hold a statement.
 
-    ends   tokens with which a phrase that may name a party ends. modal  tokens of what tells a plan, a doubt, a denial.
-    bound  tokens with which it is told that somebody must or may.
+    ends    tokens with which a phrase that may name a party ends. modal  those of what tells a plan, doubt or denial.
+    bound   where it is told that somebody must or may. breaks  where a clause or an "and" begins, and its last token.
+    verbs   the forms of verbs of deeds by place, and firsts, where they begin.
     """
 
     def __init__(self, survey: Survey, rules: Grammar) -> None:
         self.survey, self.rules, self.tokens = survey, rules, survey.tokens
-        told = survey.phrases.of
+        told, words, known = survey.phrases.of, survey.tokens.words, deed_verbs(survey.book.code)
         self.ends = {last for _, last in told("entity")}
         self.modal = {i for kind in MODALS for first, last in told(kind) for i in range(first, last + 1)}
         self.bound = sorted(first for kind in ("obliges", "allows") for first, _ in told(kind))
+        self.breaks = dict(sorted((span for kind in ("clause_start", "and") for span in told(kind)), reverse=True))
+        spans = [(first, last, known.get(tuple(words[first : last + 1]))) for first, last in told("concept")]
+        self.verbs = [Verb(first, last, *found) for first, last, found in spans if found is not None]
+        self.firsts = [verb.first for verb in self.verbs]
 
     def may_state(self, sentence: Sentence) -> bool:
         """Say whether a sentence may hold one: a verb of a deed behind a party, an accusation, or an obligation."""
-        first, words, verbs = sentence.first, self.tokens.words, self.rules.verbs
-        if any(first <= i <= sentence.last for i in self.bound):
+        first, last = sentence.first, sentence.last
+        if bisect_left(self.bound, first) < bisect_right(self.bound, last):
             return True
-        span = words[first : sentence.last + 1]
-        if verbs.keys().isdisjoint(span):
+        inside = self.verbs[bisect_left(self.firsts, first) : bisect_right(self.firsts, last)]
+        return any("accuse" in verb.deeds or self._may_tell(verb, sentence) for verb in inside)
+
+    def _may_tell(self, verb: Verb, sentence: Sentence) -> bool:
+        """Say whether a party may stand before a verb and do what it says.
+
+        The tokens before it are gone through as where its subject is looked for. What ends at one of them may be no
+        party after all, and the subject stand further on.
+        """
+        words, rules, book, first = self.tokens.words, self.rules, self.survey.book, sentence.first
+        if verb.first > first and is_noun(words, verb, book, rules):
             return False
-        for i, word in enumerate(span, first):
-            if word in verbs and (word in self.rules.accusing or self._party_before(i - verbs[word], i, first)):
+        for i in range(verb.first - 1, max(first, verb.first - WALK) - 1, -1):
+            if (i in self.ends or self._may_end_name(i, first)) and self._may_stand(verb, i):
                 return True
-        return False
-
-    def _party_before(self, low: int, high: int, first: int) -> bool:
-        """Say whether a party may stand before a verb that begins with one of the tokens `low` to `high`."""
-        return any(self._has_party(at, first) for at in range(max(low, first), high + 1))
-
-    def _has_party(self, verb: int, first: int) -> bool:
-        survey, words = self.survey, self.tokens.words
-        for i in range(verb - 1, max(first, verb - WALK) - 1, -1):
-            if i in self.ends or self._may_end_name(i, first):
-                return True
-            if not (i in self.modal or words[i] in survey.future or small_word(words[i], survey.book, self.rules)):
+            if words[i] in rules.passives or self.breaks.get(i, sentence.last + 1) <= sentence.last:
+                return False
+            if not (i in self.modal or words[i] in self.survey.future or small_word(words[i], book, rules)):
                 return False
         return False
+
+    def _may_stand(self, verb: Verb, subject: int) -> bool:
+        """Say whether a verb behind a subject that ends at a token may tell a deed, planned or done."""
+        between = range(subject + 1, verb.first)
+        words = self.tokens.words
+        if any(i in self.modal or words[i] in self.survey.future for i in between):
+            return True
+        return form_tells(words[verb.first], verb.form, words[subject + 1 : verb.first], self.rules) is not None
 
     def _may_end_name(self, at: int, first: int) -> bool:
         """Say whether a token may be the last of a name: of "Petit-trou", "G7" and "Kim œuvre" it has no capital.
@@ -58,6 +74,8 @@ class Candidates:
         The word that opens a sentence has one anyway: it is a name where the text has the long form of it.
         """
         tokens, word = self.tokens, self.tokens.words[at]
+        if not (word[-1].isalnum() or word[-1] == "_"):
+            return False
         if at == first:
             return word not in self.survey.book.stop and tokens.capital(at) and self.survey.aliases.knows(word)
         if tokens.capital(at) or word[0] > "ÿ":

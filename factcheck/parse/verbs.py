@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from functools import cache
 
 from factcheck.language.knowledge import deed_verbs
@@ -22,14 +21,9 @@ _SPEAKING = ("police", "official", "organiser", "company", "opposition")
 class Grammar:
     """What telling a deed needs to know of a language.
 
-    verbs  one word, the longest, of every verb: a sentence without any of them tells no deed. The value says how many
-           words of the verb stand before it, at most.
-    accusing  those of them that accuse.
     auxiliaries  empty where a bare participle is a past tense.
     """
 
-    verbs: Mapping[str, int]
-    accusing: frozenset[str]
     auxiliaries: frozenset[str]
     passives: frozenset[str]
     adverbs: frozenset[str]
@@ -52,8 +46,6 @@ def grammar(code: str) -> Grammar | None:
         return value if isinstance(value, list) else [str(value)]
 
     return Grammar(
-        _marks(deed_verbs(code)),
-        frozenset(_mark(phrase) for phrase, (deeds, _) in deed_verbs(code).items() if "accuse" in deeds),
         frozenset(words("deed_auxiliaries")),
         frozenset(words("deed_passives")),
         frozenset(words("adverbs")),
@@ -63,19 +55,6 @@ def grammar(code: str) -> Grammar | None:
         tuple(words("deed_gerund_endings")),
         frozenset(words("infinitive_marks")),
     )
-
-
-def _mark(phrase: tuple[str, ...]) -> str:
-    """Return the word that a verb is looked for by: "a conclu" is not all that anybody "a"."""
-    return max(phrase, key=len)
-
-
-def _marks(phrases: Iterable[tuple[str, ...]]) -> Mapping[str, int]:
-    found: dict[str, int] = {}
-    for phrase in phrases:
-        word = _mark(phrase)
-        found[word] = max(found.get(word, 0), phrase.index(word))
-    return found
 
 
 @frozen
@@ -91,17 +70,25 @@ class Verb:
 def verbs(frame: Frame, rules: Grammar) -> list[Verb]:
     """Return the verbs of deeds of a sentence by place; a word that a determiner makes a noun is none."""
     book, words, base = frame.book, frame.tokens.words, frame.sentence.first
-    known = deed_verbs(book.code)  # "accusé de fournir", "accused of supplying" are no nouns behind their "of"
+    known = deed_verbs(book.code)
     out = []
     for hit in frame.of("concept"):
         found = known.get(tuple(words[hit.first : hit.last + 1]))
         if found is None:
             continue
-        before = words[hit.first - 1] if hit.first > base else ""
-        nominal = found[1] == "base" or words[hit.last].endswith(rules.gerund_endings)
-        if (nominal and before in book.np_of) or before not in book.determiner:
-            out.append(Verb(hit.first, hit.last, *found))
+        verb = Verb(hit.first, hit.last, *found)
+        if verb.first == base or not is_noun(words, verb, book, rules):
+            out.append(verb)
     return out
+
+
+def is_noun(words: list[str], verb: Verb, book: Phrasebook, rules: Grammar) -> bool:
+    """Say whether the word before a verb makes a noun of it; "accused of supplying", "accusé de fournir" are none."""
+    before = words[verb.first - 1]
+    if before not in book.determiner:
+        return False
+    nominal = verb.form == "base" or words[verb.last].endswith(rules.gerund_endings)
+    return not (nominal and before in book.np_of)
 
 
 @frozen
@@ -143,12 +130,16 @@ def _standing(frame: Frame, verb: Verb, subject: int, rules: Grammar) -> str | N
     for modal in ("possible", "planned"):
         if _cues(frame, modal, subject + 1, verb.first - 1):
             return modal
-    word = frame.tokens.words[verb.first]
-    before = frame.tokens.words[subject + 1 : verb.first]
-    if verb.form == "participle":
+    words = frame.tokens.words
+    return form_tells(words[verb.first], verb.form, words[subject + 1 : verb.first], rules)
+
+
+def form_tells(word: str, form: str, before: list[str], rules: Grammar) -> str | None:
+    """Return "done", "planned" or "possible" as a form of a verb tells by itself behind some words, or None."""
+    if form == "participle":
         tells = not rules.auxiliaries or not rules.auxiliaries.isdisjoint(before)
         return "done" if tells else None
-    infinitive = verb.form == "base" and (rules.auxiliaries or not rules.infinitive_marks.isdisjoint(before))
+    infinitive = form == "base" and (rules.auxiliaries or not rules.infinitive_marks.isdisjoint(before))
     if infinitive or word.endswith(rules.gerund_endings):
         return None
     if word.endswith(rules.future_endings):
