@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
 from itertools import accumulate
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from factcheck.language.knowledge import concepts, roles_of
 from factcheck.model.frozen import frozen
@@ -19,6 +21,9 @@ from factcheck.parse.sentences import Sentence
 from factcheck.parse.survey import Survey
 from factcheck.parse.tense import foretold
 from factcheck.parse.tokens import WORD, Tokens
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 # What crossing a boundary costs, in tokens of distance. Tried on labelled news: only the order matters.
 COMMA, CLAUSE, FIGURE = 3, 6, 4
@@ -32,8 +37,9 @@ class Frame:
     """One sentence with all that was found in it, ready for questions.
 
     hits   every cue, concept, entity and name by place. costs  running cost of boundaries up to each token.
-    by_kind, by_roles  hits as they were asked for. occupied  the tokens of its figures and dates;
-    numbered  those without ranks ("un premier bilan").
+    by_kind, by_roles  hits as they were asked for. named  its entities, then its names.
+    occupied  the tokens of its figures and dates; numbered  those without ranks ("un premier bilan").
+    answers  what was asked of it before; see `once`.
     """
 
     tokens: Tokens
@@ -45,6 +51,8 @@ class Frame:
     by_roles: dict[tuple[str, ...], list[Hit]] = field(default_factory=dict)
     occupied: frozenset[int] = frozenset()
     numbered: frozenset[int] = frozenset()
+    named: list[Hit] = field(default_factory=list)
+    answers: dict[object, Any] = field(default_factory=dict)
 
     def of(self, kind: str) -> list[Hit]:
         """Return the hits of one kind, by place."""
@@ -92,6 +100,26 @@ class Frame:
         return best
 
 
+def once(ask: Callable[Concatenate[Frame, P], T]) -> Callable[Concatenate[Frame, P], T]:
+    """Have a frame asked one thing once, however many of its figures and verbs want to know; nobody changes it."""
+
+    @wraps(ask)
+    def answer(frame: Frame, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        question = (ask, args)
+        if question not in frame.answers:
+            frame.answers[question] = ask(frame, *args, **kwargs)
+        found: T = frame.answers[question]
+        return found
+
+    return answer
+
+
+@once
+def named_tokens(frame: Frame) -> frozenset[int]:
+    """Return the tokens of all entities and names of a sentence."""
+    return frozenset(i for h in frame.named for i in range(h.first, h.last + 1))
+
+
 def read_sentence(
     survey: Survey,
     sentence: Sentence,
@@ -113,6 +141,7 @@ def read_sentence(
     frame = Frame(tokens, sentence, book, survey.aliases.resolve(hits), occupied=occupied)
     for hit in frame.hits:
         frame.by_kind.setdefault(hit.kind, []).append(hit)
+    frame.named = [*frame.of("entity"), *frame.of("name")]
     frame.costs = _costs(tokens, sentence, frame.of("clause_start"), figures)
     return frame
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck.language.knowledge import broader, concepts, roles_of
 from factcheck.model.frozen import frozen
-from factcheck.parse.clauses import Frame, NounPhrase
+from factcheck.parse.clauses import Frame, NounPhrase, named_tokens
 from factcheck.parse.phrases import Hit
 from factcheck.parse.verbs import grammar
 
@@ -341,7 +341,7 @@ def scope(
     """
     end = phrase.last if phrase else last
     found = set()
-    named = {i for k in ("entity", "name") for h in frame.of(k) for i in range(h.first, h.last + 1)}
+    named = named_tokens(frame)
     for hit in frame.of("scope_left"):
         if hit.first in named:  # nothing is new in "New York with 13 offices"
             continue

@@ -30,7 +30,7 @@ def homes(frame: Frame, first: int) -> list[Hit]:
     cue = _home(frame, first)
     if cue is None:
         return []
-    named = [h for k in ("entity", "name") for h in frame.of(k) if 0 < cue.first - h.last <= _APART]
+    named = [h for h in frame.named if 0 < cue.first - h.last <= _APART]
     return sorted(named, key=lambda h: h.last)[-1:]
 
 

@@ -129,10 +129,12 @@ class Grammar:
         """
         out: list[T] = []
         position, stop = start, len(codes) if end is None else end
-        search, candidates = self._first.search, self._candidates
+        search, known = self._first.search, self._by_window.get
         while begun := search(codes, position, stop):  # most items begin no pattern, and most that may do not go on
             position = begun.start()
-            if not candidates(codes[position : min(position + _WINDOW, stop)]):
+            window = codes[position : position + _WINDOW] if position + _WINDOW <= stop else codes[position:stop]
+            candidates = known(window)
+            if not (self._candidates(window) if candidates is None else candidates):
                 position += 1
                 continue
             for found in self.at(codes, position, stop):

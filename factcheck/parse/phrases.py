@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 from factcheck.language import knowledge
 from factcheck.language.compiled import kept
-from factcheck.language.knowledge import EntityPhrase
 from factcheck.language.schema import load_language
 from factcheck.model.frozen import frozen
 from factcheck.parse.lexicon import lexicon
@@ -66,20 +65,27 @@ class Phrases:
         self._starts: list[int] = []
         self._begun: list[_Begun] = []
         self._by_kind: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        words, size = tokens.words, len(tokens.words)
-        here = {word: root[word] for word in tokens.different if word in root}
-        for i, node in enumerate(map(here.get, words)):
-            if node is None:
+        self._entities: tuple[list[int], list[_Begun]] | None = None
+        words = [*tokens.words, None]
+        nodes = zip(tokens.different, map(root.get, tokens.different), strict=True)
+        here = {word: (node, node.get(_HERE)) for word, node in nodes if node is not None}
+        for i, known in enumerate(map(here.get, tokens.words)):
+            if known is None:
                 continue
-            begun: _Begun = [(i, node[_HERE])] if _HERE in node else []
-            j = i + 1
-            while j < size and (node := node.get(words[j])) is not None:
-                if _HERE in node:
-                    begun.insert(0, (j, node[_HERE]))
-                j += 1
-            if begun:
-                self._starts.append(i)
-                self._begun.append(begun)
+            node, alone = known
+            below = node.get(words[i + 1])
+            if below is not None:
+                begun = _longer(words, i + 1, below)
+                if alone is not None:
+                    begun.append((i, alone))
+                if not begun:
+                    continue
+            elif alone is not None:
+                begun = [(i, alone)]
+            else:
+                continue
+            self._starts.append(i)
+            self._begun.append(begun)
 
     def find(self, first: int, last: int) -> list[Hit]:
         """Return the phrases that lie within the tokens `first` to `last`, both included, by place.
@@ -91,12 +97,13 @@ class Phrases:
         covered = {"concept": -1, "entity": -1}
         for i, begun in self._within(first, last):
             end, phrases = begun[0]
-            if len(begun) == 1 and len(phrases) == 1 and end <= last:  # as nearly all are
+            if end <= last and len(begun) == 1 and len(phrases) == 1:  # as nearly all are
                 kind, value = phrases[0]
-                if kind in covered:
+                if kind not in covered:
+                    if value:
+                        hits.append(Hit(i, end, kind, value))
+                elif covered[kind] < end:
                     self._add(hits, covered, i, end, kind, value, opens=i == first)
-                elif value:
-                    hits.append(Hit(i, end, kind, value))
                 continue
             seen: list[str] = []
             for end, phrases in begun:
@@ -109,12 +116,25 @@ class Phrases:
         """Return the entities among what `find` gives."""
         hits: list[Hit] = []
         covered = {"entity": -1}
-        for i, begun in self._within(first, last):
-            for end, phrases in begun:
-                found = [value for kind, value in phrases if kind == "entity"] if end <= last else []
-                if found and self._add(hits, covered, i, end, "entity", found[0], opens=i == first):
+        starts, readings = self._of_entities()
+        for at in range(bisect_left(starts, first), bisect_right(starts, last)):
+            i = starts[at]
+            for end, phrases in readings[at]:
+                if end <= last and self._add(hits, covered, i, end, "entity", phrases[0][1], opens=i == first):
                     break
         return hits
+
+    def _of_entities(self) -> tuple[list[int], list[_Begun]]:
+        """Return where phrases begin that may name an entity, and these as `_begun` has them, without their others."""
+        if self._entities is None:
+            starts, readings = [], []
+            for i in dict.fromkeys(first for first, _ in self.of("entity")):
+                begun = self._begun[bisect_left(self._starts, i)]
+                own = [(end, tuple(p for p in phrases if p[0] == "entity")) for end, phrases in begun]
+                starts.append(i)
+                readings.append([(end, phrases) for end, phrases in own if phrases])
+            self._entities = starts, readings
+        return self._entities
 
     def of(self, kind: str) -> list[tuple[int, int]]:
         """Return the first and the last token of every phrase that may be of a kind, covered ones too."""
@@ -146,29 +166,37 @@ class Phrases:
         return True
 
 
+def _longer(words: list[str | None], at: int, node: dict[str | None, Any]) -> _Begun:
+    """Return the phrases of two tokens and more, the longest first; `node` is what follows up to token `at`."""
+    found: _Begun = []
+    below: dict[str | None, Any] | None = node
+    while below is not None:
+        if _HERE in below:
+            found.insert(0, (at, below[_HERE]))
+        at += 1
+        below = below.get(words[at])
+    return found
+
+
 def _resolve(tokens: Tokens, readings: tuple[Any, ...], first: int, last: int, *, opens: bool) -> Named | None:
     """Return the entity that a phrase names as it is written, or None when its letters do not fit ("us", "US").
 
     opens  the phrase begins its sentence, where a capital proves nothing for a word that is also a common one.
     """
-    start, end = tokens.span(first, last)
-    written = tokens.text[start:end]
-    for reading in map(EntityPhrase._make, readings):
-        fits = (
-            reading.case == "any"
-            or (reading.case == "upper" and written.isupper())
-            or (reading.case == "title" and written[0].isupper())
-        )
-        if fits and not (reading.weak and opens and not written.isupper()):
-            return _named(reading)
+    written = ""
+    for entity, how, case, weak in readings:
+        if case != "any" or weak:
+            written = written or tokens.text[slice(*tokens.span(first, last))]
+            fits = case == "any" or (written.isupper() if case == "upper" else written[0].isupper())
+            if not fits or (weak and opens and not written.isupper()):
+                continue
+        return _named(entity, how)
     return None
 
 
 @cache
-def _named(reading: EntityPhrase) -> Named:
-    entity = reading.entity
-    kind = knowledge.entities()[entity].kind
-    return Named(entity, kind, knowledge.government(entity), reading.how == "demonym")
+def _named(entity: str, how: str) -> Named:
+    return Named(entity, knowledge.entities()[entity].kind, knowledge.government(entity), how == "demonym")
 
 
 @frozen

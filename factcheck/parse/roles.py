@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.language.knowledge import concepts, entities, name_key, within
 from factcheck.model.frozen import frozen
-from factcheck.parse.clauses import Frame
+from factcheck.parse.clauses import Frame, once
 from factcheck.parse.counted import NOTHING, Counted, act, concepts_by_role, deeds, is_person, of_role, stem, telling
 from factcheck.parse.names import short_form
 from factcheck.parse.participles import done_deed
@@ -48,7 +48,7 @@ NOWHERE = Places(frozenset(), "")
 def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers: frozenset[str]) -> Participants:
     """Return the entities before the deed as its subject, those behind it as its object; speakers are neither."""
     anchor_first, anchor_last = (deed.first, deed.last) if deed else (first, last)
-    actors = [h for k in ("entity", "name") for h in frame.of(k) if _actor(h) not in speakers and not _reports(h)]
+    actors = [h for h in frame.named if _actor(h) not in speakers and not _reports(h)]
     where, cited = _leads(frame), _cited(frame)
     left = [h for h in actors if h.last < anchor_first and h.first not in cited and not _is_where(frame, h, where)]
     right = [h for h in actors if h.first > anchor_last]
@@ -83,7 +83,7 @@ def aged(frame: Frame, first: int, last: int) -> Participants | None:
 
     "24-year-old Lise Kern of Varna" is of Lise Kern and not of the town.
     """
-    named = [h for k in ("entity", "name") for h in frame.of(k)]
+    named = frame.named
     behind = [h for h in named if h.first == last + 1]
     if first - 2 >= frame.sentence.first and frame.tokens.words[first - 1] == ",":
         behind = [h for h in named if h.last == first - 2]
@@ -126,7 +126,7 @@ def _countries(entity: str) -> frozenset[str]:
 def places(frame: Frame, first: int, last: int) -> Places:
     """Return the nearest place that a preposition of place leads to, or the one whose count stands in brackets."""
     leads = _leads(frame)
-    spots = [h for k in ("entity", "name") for h in frame.of(k) if h.first in leads and _is_spot(h, leads[h.first][1])]
+    spots = [h for h in frame.named if h.first in leads and _is_spot(h, leads[h.first][1])]
     near = _bracketed(frame, first, spots) or _right_behind(frame, spots, leads, last)
     near = near or frame.nearest(spots, first, last, _PLACE_REACH)
     return named(frame, [near] if near is not None else []) or NOWHERE
@@ -137,6 +137,7 @@ def named(frame: Frame, hits: list[Hit]) -> Places | None:
     return Places(frozenset({_id(hits[0])}), _words(frame, hits[0])) if hits else None
 
 
+@once
 def _leads(frame: Frame) -> dict[int, tuple[int, str]]:
     """Return by the token where a place may begin the token that leads to it, and how.
 
@@ -181,6 +182,7 @@ def _bracketed(frame: Frame, first: int, spots: list[Hit]) -> Hit | None:
     return next((h for h in spots if h.last == before - 1), None)
 
 
+@once
 def _cited(frame: Frame) -> frozenset[int]:
     """Return the tokens right behind a citing phrase: who is cited for another figure is no party to this one."""
     cues = (h for kind in ("according", "according_party") for h in frame.of(kind))
@@ -242,7 +244,7 @@ def is_distance(frame: Frame, last: int) -> bool:
     link = last + 1
     if link >= frame.sentence.last or frame.tokens.words[link] not in frame.book.stop:
         return False
-    spots = (h for k in ("entity", "name") for h in frame.of(k) if k == "name" or h.value.kind in PLACE_KINDS)
+    spots = (h for h in frame.named if h.kind == "name" or h.value.kind in PLACE_KINDS)
     return any(h.first == link + 1 for h in spots)
 
 

@@ -51,7 +51,7 @@ def counts_elsewhere(seen: SentenceFigures) -> Iterator[Figure]:
         if at <= min(counts, default=at) or seen.tokens.words[at] not in seen.book.indefinite:
             continue
         place = starts[at + 1].last + 1
-        named = any(h.first == place for k in ("entity", "name") for h in seen.frame.of(k))
+        named = any(h.first == place for h in seen.frame.named)
         if named and (at - 1 in links or seen.tokens.words[at - 1] == ","):
             yield Figure(at, at, "number", ONE, None, damaged=False)
 

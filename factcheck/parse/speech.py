@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model.frozen import frozen
-from factcheck.parse.clauses import Frame
+from factcheck.parse.clauses import Frame, named_tokens, once
 from factcheck.parse.participles import done_at
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tense import looks_back
@@ -64,7 +64,7 @@ def speaker(frame: Frame, first: int, last: int) -> Speaker:
     for cue in frame.of("according_party"):  # "pour la CGT": a preposition that cites only before a party
         if cue.value == "given" and not _is_given(frame, cue):
             continue
-        who = _party(frame, cue.last + 1, _before(frame, cue, first, _PREPOSITION_WORDS), parties_only=True)
+        who = _party(frame, cue.last + 1, _before(frame, cue, first, _PREPOSITION_WORDS), True)
         if who is not None:
             found.append((_side_cost(frame, cue, first, last), who))
     for cue in frame.of("says") + frame.of("denies"):
@@ -106,7 +106,8 @@ def _plain_between(frame: Frame, start: int, stop: int) -> bool:
     return all(words[i] in book.stop and words[i] not in book.np_end for i in between)
 
 
-def _party(frame: Frame, start: int, stop: int, *, parties_only: bool = False) -> Speaker | None:
+@once
+def _party(frame: Frame, start: int, stop: int, parties_only: bool = False) -> Speaker | None:
     """Return the party that a citing phrase names from token `start` on, with all that are listed with it."""
     if start <= stop and frame.tokens.words[start] in frame.book.pronouns:
         return UNNAMED
@@ -139,9 +140,7 @@ def _behind_tally(frame: Frame, start: int, end: int) -> int:
 
 def _name_end(frame: Frame, start: int, end: int) -> int:
     """Return the token behind a party, before a verb or a figure: "pour le gouvernement français prévoit 60"."""
-    rules = grammar(frame.book.code)
-    told = verbs(frame, rules) if rules is not None else []
-    told_at = {v.first for v in told if v.form == "finite"}
+    told_at = {v.first for v in verbs(frame) if v.form == "finite"}
     end = next((i for i in range(start + 1, end) if i in told_at or i in frame.numbered), end)
     while end > start + 1 and frame.tokens.words[end - 1] in frame.book.stop:
         end -= 1  # "pour l'Intérieur et de plus de 12 000"
@@ -155,8 +154,7 @@ def _list_end(frame: Frame, start: int, stop: int) -> int:
     the member that follows its "and"; without an "and" a comma ends the party.
     """
     words = frame.tokens.words
-    actors = [h for k in ("entity", "name") for h in frame.of(k)]
-    named = {i for h in actors for i in range(h.first, h.last + 1)}  # "the U.S. Navy" does not end at its full stops
+    actors, named = frame.named, named_tokens(frame)  # "the U.S. Navy" does not end at its full stops
     first_mark = next((i for i in range(start, stop + 1) if words[i] in _PARTY_ENDS and i not in named), stop + 1)
     if first_mark > stop or words[first_mark] != ",":
         return first_mark
@@ -176,33 +174,44 @@ def _list_end(frame: Frame, start: int, stop: int) -> int:
 
 def subject(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
     """Return the party that a speech verb has for its subject: before it, or behind it after a quotation."""
-    if any(h.first <= cue.first and cue.last <= h.last for h in frame.of("entity")):
-        return None  # "the United States"
-    if _is_told_by(frame, cue, frame.book.impersonal):
-        return None
-    if _is_told_by(frame, cue, frame.book.pronouns):
+    near, behind, unnamed = _may_say(frame, cue.first, cue.last)
+    if last < unnamed:
         return UNNAMED
-    where = _spots(frame)
-    parties = [h for k in ("entity", "name", "speaker_kind") for h in frame.of(k) if h.first not in where]
-    parties = [h for h in parties if h.first - 1 not in frame.numbered and not _is_whence(frame, h)]
-    behind = _past_spots(frame, cue.first, where)
-    left = [h for h in parties if h.last < behind and frame.cost(h, behind, cue.last) <= 12]
-    right = [h for h in parties if h.first > cue.last and frame.cost(h, cue.first, cue.last) <= 4]
-    if cue.first < cue.last and frame.tokens.words[cue.last] in frame.book.determiner:
-        right = []  # "the deal puts the company at": an object, by its article
-    inverted = cue.first > frame.sentence.first and frame.tokens.words[cue.first - 1] in _BEHIND_QUOTE
-    if not inverted and _is_inverted(frame, cue):
-        right = [h for h in parties if 0 < h.first - cue.last <= _BEHIND_VERB and _follows(frame, cue, h)]
-        inverted = True
-    if inverted and not right and last < cue.first and _names_subject(frame, cue):
-        return UNNAMED
-    near = right if right and (inverted or not left) else left
     near = [h for h in near if not first <= h.first <= last]
     if not near:
         return None
     start = min(near, key=lambda h: frame.cost(h, behind, cue.last))
     group = [h for h in near if abs(h.first - start.first) <= 6 and not _set_apart(frame, h, start, cue)]
     return _describe(frame, group, min(h.first for h in group), max(h.last for h in group))
+
+
+@once
+def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
+    """Return the parties that may be the subject of a verb of speech at some tokens, and where that ends.
+
+    The third value is a token: of figures before it is told by somebody without a name.
+    """
+    cue, words = Hit(first, last, "says", None), frame.tokens.words
+    if any(h.first <= first and last <= h.last for h in frame.of("entity")):
+        return [], first, -1  # "the United States"
+    if _is_told_by(frame, cue, frame.book.impersonal):
+        return [], first, -1
+    if _is_told_by(frame, cue, frame.book.pronouns):
+        return [], first, frame.sentence.last + 1
+    where = _spots(frame)
+    parties = [h for h in (*frame.named, *frame.of("speaker_kind")) if h.first not in where]
+    parties = [h for h in parties if h.first - 1 not in frame.numbered and not _is_whence(frame, h)]
+    behind = _past_spots(frame, first, where)
+    left = [h for h in parties if h.last < behind and frame.cost(h, behind, last) <= 12]
+    right = [h for h in parties if h.first > last and frame.cost(h, first, last) <= 4]
+    if first < last and words[last] in frame.book.determiner:
+        right = []  # "the deal puts the company at": an object, by its article
+    inverted = first > frame.sentence.first and words[first - 1] in _BEHIND_QUOTE
+    if not inverted and _is_inverted(frame, cue):
+        right = [h for h in parties if 0 < h.first - last <= _BEHIND_VERB and _follows(frame, cue, h)]
+        inverted = True
+    unnamed = first if inverted and not right and _names_subject(frame, cue) else -1
+    return right if right and (inverted or not left) else left, behind, unnamed
 
 
 def _is_inverted(frame: Frame, cue: Hit) -> bool:
@@ -218,8 +227,7 @@ def _follows(frame: Frame, cue: Hit, hit: Hit) -> bool:
     """Say whether a party is the subject behind a verb: "a déclaré mardi à l'AFP le maire", not "sur la chaîne SBS"."""
     words, book = frame.tokens.words, frame.book
     leads = [h for h in frame.of("place_in") if h.first == h.last]
-    named = [h for k in ("entity", "name") for h in frame.of(k)]
-    known = {i for h in (*leads, *named) for i in range(h.first, h.last + 1)} | frame.numbered
+    known = named_tokens(frame).union(frame.numbered, *(range(h.first, h.last + 1) for h in leads))
     between = range(cue.last + 1, hit.first)
     told_to = hit.kind == "entity" and any(
         all(words[i] in book.determiner for i in range(h.last + 1, hit.first))
@@ -250,10 +258,11 @@ def _set_apart(frame: Frame, hit: Hit, start: Hit, cue: Hit) -> bool:
     return not listed and "," not in words[start.last + 1 : cue.first]
 
 
+@once
 def _spots(frame: Frame) -> set[int]:
     """Return where a place begins, also one set off behind another: "the Survey in Golden, Colo., said"."""
     where = {h.last + 1 for h in frame.of("place_in") if h.value != "listed"}
-    named = sorted((h for k in ("entity", "name") for h in frame.of(k)), key=lambda h: h.first)
+    named = sorted(frame.named, key=lambda h: h.first)
     words = frame.tokens.words
     for hit in named:
         if hit.first in where and hit.last + 1 < frame.sentence.last and words[hit.last + 1] == ",":
@@ -265,7 +274,7 @@ def _spots(frame: Frame) -> set[int]:
 
 def _past_spots(frame: Frame, at: int, where: set[int]) -> int:
     """Return the token behind which the subject of a verb ends: before the places that tell where it sits."""
-    words, named = frame.tokens.words, [h for k in ("entity", "name") for h in frame.of(k)]
+    words, named = frame.tokens.words, frame.named
     leads = {h.last: h.first for h in frame.of("place_in")}
     while True:
         end = at - 1

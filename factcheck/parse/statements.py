@@ -91,7 +91,7 @@ class _Reader:
 
     def __init__(self, document: str, frame: Frame, rules: Grammar) -> None:
         self.document, self.frame, self.rules = document, frame, rules
-        self.verbs = verbs(frame, rules)
+        self.verbs = verbs(frame)
         self.stances = [v for v in self.verbs if not _STANCES.isdisjoint(v.deeds)]
         self.starts = [h.first for h in frame.of("clause_start")]
         self.conditions = {h.first for h in frame.of("condition")}
@@ -287,7 +287,7 @@ class _Reader:
             holder=holder,
             agents=doing,
             others=parties(about.actors) - doing,
-            names=parties(h for k in ("entity", "name") for h in frame.of(k)),
+            names=parties(frame.named),
             speaker=speaker or cited.label or None,
             attributed=speaker is not None or cited is not speech.NOBODY,
         )

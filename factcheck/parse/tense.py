@@ -71,15 +71,9 @@ def lean(tokens: Tokens, first: int, last: int, code: str) -> int:
     from the first day and ahead from the second.
     """
     known = _tense(code)
-    nearest: dict[int, int] = {}
-    for step, start in ((-1, first - 1), (1, last + 1)):
-        for direction, distance in _signs(tokens, start, step, known):
-            nearest[direction] = min(distance, nearest.get(direction, distance))
-    if not nearest:
-        return 0
-    if FUTURE in nearest and nearest[FUTURE] <= nearest.get(PAST, nearest[FUTURE]):
-        return FUTURE
-    return PAST
+    signs = (_first_sign(tokens, start, step, known) for step, start in ((-1, first - 1), (1, last + 1)))
+    met = [(cost, direction != FUTURE, direction) for cost, direction in signs if direction]
+    return min(met)[2] if met else 0
 
 
 def puts_off(tokens: Tokens, first: int, code: str) -> bool:
@@ -122,9 +116,11 @@ def is_participle(tokens: Tokens, index: int, code: str, *, told: bool = False) 
     return (told or ends or word in known.done) and not _helped(tokens, index, known)
 
 
-def _signs(tokens: Tokens, at: int, step: int, known: _Tense) -> list[tuple[int, int]]:
-    """Return the verbs met on the way from a date to the end of its sentence, as direction and distance."""
-    out = []
+def _first_sign(tokens: Tokens, at: int, step: int, known: _Tense) -> tuple[int, int]:
+    """Return how far off the first verb is on the way from a date to the end of its sentence, and which way it looks.
+
+    What stands further off on that side cannot be nearer.
+    """
     words, kinds = tokens.words, tokens.kinds
     cost = 0
     for i in range(at, at + step * _REACH, step):
@@ -134,11 +130,10 @@ def _signs(tokens: Tokens, at: int, step: int, known: _Tense) -> list[tuple[int,
         if word in _ENDERS and _ends_sentence(tokens, i):
             break
         cost += 1 + (_BREAK_COSTS if word in known.breaks else 0)
-        if kinds[i] == WORD:
-            direction = _direction(tokens, i, known)
-            if direction:
-                out.append((direction, cost))
-    return out
+        direction = _direction(tokens, i, known) if kinds[i] == WORD else 0
+        if direction:
+            return cost, direction
+    return cost, 0
 
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:

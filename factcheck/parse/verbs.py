@@ -7,7 +7,7 @@ from functools import cache
 from factcheck.language.knowledge import deed_verbs
 from factcheck.language.schema import load_language
 from factcheck.model.frozen import frozen
-from factcheck.parse.clauses import Frame
+from factcheck.parse.clauses import Frame, once
 from factcheck.parse.phrases import Hit, Phrasebook
 
 WALK = 9  # tokens between a verb and its subject: auxiliaries, adverbs, a modal verb
@@ -67,8 +67,12 @@ class Verb:
     form: str
 
 
-def verbs(frame: Frame, rules: Grammar) -> list[Verb]:
+@once
+def verbs(frame: Frame) -> list[Verb]:
     """Return the verbs of deeds of a sentence by place; a word that a determiner makes a noun is none."""
+    rules = grammar(frame.book.code)
+    if rules is None:
+        return []
     book, words, base = frame.book, frame.tokens.words, frame.sentence.first
     known = deed_verbs(book.code)
     out = []
@@ -149,14 +153,20 @@ def form_tells(word: str, form: str, before: list[str], rules: Grammar) -> str |
 
 def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
     """Return the last token of the subject that stands before a verb, or None."""
-    starts = {h.first for k in ("clause_start", "and") for h in frame.of(k)}
-    ends = {h.last for k in ("entity", "name") for h in frame.of(k)}
+    starts, ends = _borders(frame)
     for i in range(verb - 1, max(frame.sentence.first, verb - WALK) - 1, -1):
         if i in ends:
             return i
         if i in starts or not is_small(frame, i, rules):
             return None
     return None
+
+
+@once
+def _borders(frame: Frame) -> tuple[frozenset[int], frozenset[int]]:
+    """Return where clauses and "and" begin, and where parties end."""
+    starts = frozenset(h.first for k in ("clause_start", "and") for h in frame.of(k))
+    return starts, frozenset(h.last for h in frame.named)
 
 
 def is_small(frame: Frame, at: int, rules: Grammar) -> bool:
@@ -176,7 +186,7 @@ def parties_ending(frame: Frame, at: int) -> tuple[Hit, ...]:
 
     "à Moscou" and "les habitants de Kiev" are no parties; "le gouvernement de Séoul" and "l'armée russe" are.
     """
-    actors = sorted((h for k in ("entity", "name") for h in frame.of(k)), key=lambda h: h.first)
+    actors = sorted(frame.named, key=lambda h: h.first)
     found = [h for h in actors if h.last == at]
     if not found or not _stands_alone(frame, found[-1]):
         return ()
