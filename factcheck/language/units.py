@@ -175,11 +175,12 @@ def units() -> Units:
 def prefixed(words: Mapping[str, str], prefixes: Mapping[str, str]) -> dict[str, str]:
     """Return the words for units with a prefix that a language's own words make, each with the unit's id.
 
-    words     word -> unit; a "|" stands where the prefix goes when that is not the beginning ("square |metre").
+    words     word -> unit; a "|" stands where the prefix goes when that is not the beginning ("square |metre"). A word
+              that begins with one counts with a prefix only: "millihenry" is a unit, "Henry" a name.
     prefixes  word -> prefix ("kilo" -> "k"). A word that the language lists itself keeps its meaning.
     """
     taken = units().prefixes
-    out = {word.replace("|", ""): name for word, name in words.items()}
+    out = {word.replace("|", ""): name for word, name in words.items() if not word.startswith("|")}
     listed = frozenset(out)
     for word, name in words.items():
         before, _, behind = word.rpartition("|")

@@ -13,6 +13,7 @@ from factcheck.parse.lexicon import PLAIN_MARK, PLAIN_WORD
 from factcheck.parse.measures import Measure, measure_at
 from factcheck.parse.powers import TIMES
 from factcheck.parse.rates import rated
+from factcheck.parse.unit_senses import stands_as_unit, told_as_money
 from factcheck.parse.view import View
 
 _ONE = Decimal(1)
@@ -121,13 +122,7 @@ def _right(view: View, index: int, figure: Figure) -> tuple[Measure, int] | None
     if view.sense(at, "occasion") is not None:
         return rated(view, Measure("quantity", "1", "occasions"), at)
     measure = _points(view, at, figure) or _either(view, at, figure) or _degrees(view, measure_at(view.reading, at))
-    if (
-        measure is None
-        or _of_next(view, at, measure)
-        or (measure.weak and (hyphen or not _sure(view, at, measure, figure)))
-    ):
-        return None  # "a one-in-five chance"
-    if measure.kind == "quantity" and not measure.name and not _symbol_fits(view, at):
+    if measure is None or _of_next(view, at, measure) or not stands_as_unit(view, index, at, measure, figure):
         return None
     return rated(view, measure, at) or (measure, at)
 
@@ -192,37 +187,6 @@ def _either(view: View, at: int, figure: Figure) -> Measure | None:
     return None
 
 
-def _sure(view: View, at: int, measure: Measure, figure: Figure) -> bool:
-    """Say whether a weak symbol is one: "30 C" but not "13F be", "2 1/2 in" but not "5 in 2010"."""
-    if measure.kind == "money":
-        return _of_money(figure) or not (at + 1 < view.size and view.plain_word(at + 1) and view.capital(at + 1))
-    if measure.dimension == "temperature":
-        behind = view.word(at + 1)
-        apart = not view.glued(at) or behind in ".,;:!?)"
-        warm = figure.value >= 14 or figure.value <= -14 or (figure.value < 0 and view.glued(at - 1))
-        return apart and figure.scale == 1 and -90 <= figure.value <= 140 and warm
-    return figure.fraction or view.glued(at - 1) or view.ends(at + 1)
-
-
-def _of_money(figure: Figure) -> bool:
-    """Say whether a figure is written as sums are: "COP 5 000", "MAD 2,5 millions", but not "COP 29"."""
-    return figure.grouped or figure.scale > 1 or figure.step < 1
-
-
-def _symbol_fits(view: View, at: int) -> bool:
-    """Refuse one-letter symbols that begin a name or an elided word: "24703 L-202", "4-2 t.a.b."."""
-    if len(view.word(at)) > 1 or view.reading.firsts[at] != view.reading.lasts[at]:
-        return True
-    behind = view.word(at + 1)
-    if view.glued(at) and behind == "." and view.glued(at + 1) and view.word(at + 2)[:1].isalpha():
-        return False
-    return not (view.glued(at) and (behind == "-" or behind[:1].isalnum())) or _metres(view, at)
-
-
-def _metres(view: View, at: int) -> bool:
-    return view.word(at) == "m" and view.word(at + 1).isdecimal() and len(view.word(at + 1)) == 2
-
-
 def _left(view: View, index: int, figure: Figure, taken: int) -> tuple[Measure, int] | None:
     """Return the currency sign or the unit before a number ("$ 10", "EUR 20", "magnitude 7,2"), with its item."""
     at = index - 1
@@ -237,7 +201,7 @@ def _left(view: View, index: int, figure: Figure, taken: int) -> tuple[Measure, 
         return None
     if view.glued(at - 1) and view.word(at - 1).isalpha():
         return None  # the dollar of "ZW$5" is not the American one
-    return None if measure.weak and not _of_money(figure) else (measure, at)
+    return None if measure.weak and not told_as_money(figure) else (measure, at)
 
 
 def _signed(view: View, index: int, measure: Measure) -> bool:

@@ -1,4 +1,7 @@
-"""Rates: a unit or a currency by another one, "50 litres par seconde", "9,81 m/s²", "$80 a barrel", "8,5 L/100 km"."""
+"""Rates: a unit or a currency by another one, "50 litres par seconde", "9,81 m/s²", "$80 a barrel", "8,5 L/100 km".
+
+A negative exponent says the same as a stroke: "30 m·s⁻¹", "30 m s-1".
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,10 @@ from factcheck.parse.measures import Measure, measure_at
 from factcheck.parse.view import View
 
 _PRODUCT = frozenset("·⋅")
-_RAISED = {"²": "2", "³": "3"}
+_RAISED = {"¹": "", "²": "2", "³": "3"}
+_SMALL = {"1": "", "2": "2", "3": "3", **_RAISED}
 _EXPONENTS = frozenset("23")
+_MINUS = ("⁻", "-")
 _PARTS = 3  # "kg·m/s²" has three; what goes on is no unit that anybody reads
 _HOURLY = frozenset(("h", "min"))
 
@@ -26,15 +31,38 @@ def rated(view: View, measure: Measure, at: int) -> tuple[Measure, int] | None:
         return None
     name, last = _powered(view, measure.unit, at)
     for _ in range(_PARTS):
-        mark, behind = _link(view, measure, last, name == measure.unit)
-        part = None if mark == "" else _base(view, behind, mark)
+        part = _part(view, measure, last, name == measure.unit)
         if part is None:
             break
-        name, last = f"{name}{mark}{part[0]}", part[1]
+        name, last = name + part[0], part[1]
     known = find_unit(name) if name != measure.unit else None
     if known is None:
         return None
     return replace(measure, kind="quantity", unit=known.id, dimension=known.dimension), last
+
+
+def _part(view: View, measure: Measure, last: int, first: bool) -> tuple[str, int] | None:
+    """Return the next unit with its mark, "/s2" or ".m", and its last item; None where the unit is over."""
+    mark, behind = _link(view, measure, last, first)
+    if mark == "/":
+        below = _base(view, behind)
+        return None if below is None else (f"/{below[0]}", below[1])
+    part = _unit(view, behind)
+    if part is None:
+        return None
+    exponent = _negative(view, part[1])
+    if exponent is not None:
+        return f"/{part[0]}{exponent[0]}", exponent[1]
+    return (f".{part[0]}", part[1]) if mark else None  # parted by a blank, only an exponent makes "m s-1" one unit
+
+
+def _negative(view: View, at: int) -> tuple[str, int] | None:
+    """Return the negative exponent glued to a unit, "⁻¹" or "-2": "" for one, and its last item."""
+    n = at + 1
+    if view.word(n) not in _MINUS or not (view.glued(at) and view.glued(n)):
+        return None
+    digit = _SMALL.get(view.word(n + 1))
+    return None if digit is None or (view.glued(n + 1) and view.word(n + 2)[:1].isalnum()) else (digit, n + 1)
 
 
 def _link(view: View, measure: Measure, last: int, first: bool) -> tuple[str, int]:
@@ -48,7 +76,7 @@ def _link(view: View, measure: Measure, last: int, first: bool) -> tuple[str, in
         return ("/" if word == "/" else "."), at + 1
     if view.sense(at, "per") is not None:
         return "/", at + 1
-    by = _each(view, measure, at) if first else None
+    by = (_each(view, measure, at) or _each_size(view, at)) if first else None
     return ("", at) if by is None else ("/", by)
 
 
@@ -72,14 +100,26 @@ def _each(view: View, measure: Measure, at: int) -> int | None:
     return below if view.sense(below, "measure") or view.sense(below, "time_unit") in _HOURLY else None
 
 
-def _base(view: View, index: int, mark: str) -> tuple[str, int] | None:
+def _each_size(view: View, at: int) -> int | None:
+    """Return the measure behind "à l'" or "au" that tells what a rate is by, "4 tonnes à l'hectare"; none of time."""
+    said = view.vocabulary.each_size
+    below = at + 1
+    if f"{view.word(at)} {view.word(below)}" in said:
+        below += 1
+    elif view.word(at) not in said:
+        return None
+    timed = view.sense(below, "time_unit") is not None
+    return None if timed or measure_at(view.reading, below) is None else below
+
+
+def _base(view: View, index: int) -> tuple[str, int] | None:
     """Return the unit at an item with its last one, perhaps so many of it: "/100 km"."""
     alone = _unit(view, index)  # the "second" of "per second" is a rank elsewhere
     figure = None if alone is not None else view.known[index].senses.get("number") if index in view.known else None
     if not isinstance(figure, Figure):
         return alone
     many = figure.value
-    if mark != "/" or many <= 1 or many != many.to_integral_value():
+    if many <= 1 or many != many.to_integral_value():
         return None
     part = _unit(view, index + 1)
     return None if part is None else (f"{many:f}/{part[0]}", part[1])

@@ -61,6 +61,7 @@ class Vocabulary:
     halved: frozenset[str]  # what half is said of without "of": "half the voters"
     in_millions: frozenset[str]  # what "2.5m" counts by the million, though it may be metres
     each: frozenset[str]  # articles behind a price, "le kilo"; rate_article: whether "a" is one, "$80 a barrel"
+    each_size: frozenset[str]  # what a measure, none of time, is a rate's behind: "à l'hectare"
     rate_article: bool
     no_rate: frozenset[str]  # what shows that no rate stands before it: "a year ago"
     streets: frozenset[str]  # codes of what stands behind the number of a house
@@ -115,6 +116,7 @@ def vocabulary(code: str) -> Vocabulary:
         halved=frozenset(_strings(lex, "halved")),
         in_millions=frozenset(_strings(lex, "in_millions")),
         each=frozenset(_strings(lex, "each")),
+        each_size=frozenset(_strings(lex, "each_size")),
         rate_article=bool(lex.language.settings.get("rate_article")),
         no_rate=frozenset(_strings(lex, "no_rate")),
         streets=lex.chars("street"),

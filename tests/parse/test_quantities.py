@@ -212,7 +212,7 @@ def test_every_unit_has_a_word_or_a_symbol() -> None:
         ("km/h", "speed", Fraction(10, 36)),
         ("cm/s", "speed", Fraction(1, 100)),
         ("g/km", "mass/length", Fraction(1, 1_000_000)),
-        ("[mi_i]/[gal_us]", "length/volume", Fraction("1609.344") / Fraction("3.785411784")),
+        ("[mi_i]/[gal_us]", "mileage", Fraction("1609.344") / Fraction("3.785411784")),
         ("1/wk", "occasions/duration", Fraction(1, 604_800)),
         ("m/s2", "length/duration2", Fraction(1)),
         ("kg.m/s2", "mass.length/duration2", Fraction(1)),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.language.schema import load_language
 from factcheck.parse.date_match import NOMINAL, Builder, Match, Piece, base, full_year
 from factcheck.parse.lexicon import PLAIN_WORD, Reading
+from factcheck.parse.unit_senses import names_one
 
 _FIRST_EDITION = 1900  # the first year that tells which budget or season is meant
 _YEAR_DIGITS = 4
@@ -27,7 +28,7 @@ def spoken_year(match: Match) -> list[Piece] | None:
 def bare_year(match: Match) -> list[Piece] | None:
     """Four digits that the words around show to be a year: "en 2023", "(2019)", "le bilan 2001"."""
     year = match.number("year")
-    if year is None or match.behind("percent", "currency", "money", "measure", "unit"):
+    if year is None or _of_unit(match):
         return None
     if not 1500 <= year <= 2100 and not _of_the_middle_ages(match, year):
         return None
@@ -40,6 +41,13 @@ def _of_the_middle_ages(match: Match, year: int) -> bool:
     """Say whether four plain digits below 1500 are a year: behind "en", and counting nothing ("posée en 1163")."""
     plain = match.tokens("year")[0] == f"{year:04}"
     return 1000 <= year < 1500 and plain and match.before("lead") == "in" and not match.counts_something
+
+
+def _of_unit(match: Match) -> bool:
+    """Say whether a unit stands behind four digits: "2000 euros", but not "2014 Real Madrid" behind "in"."""
+    if not match.behind("percent", "currency", "money", "measure", "unit"):
+        return False
+    return not names_one(match.reading, match.found.end - 1, match.found.end)
 
 
 def _counts_on(match: Match) -> bool:
