@@ -17,7 +17,6 @@ from factcheck.parse.lexicon import PLAIN_WORD, Reading, grammar
 from factcheck.parse.tokens import NUMBER, WORD
 
 HALF = Decimal("0.5")
-_LARGEST_COLLECTIVE = 60
 _DAY_HOURS = 24
 _SHORT_NOUN = 5  # letters: "piste", "liste" end as persons do, and are none
 _TENTH = Decimal("0.1")
@@ -49,13 +48,17 @@ _SECONDS |= {"mo": Decimal("30.4375") * _DAY, "a": Decimal("365.25") * _DAY}
 
 @frozen
 class _Amount:
-    """How many of which unit; a sum has several. None counts "a few"."""
+    """How many of which unit; a sum has several. None counts "a few".
+
+    vague  what a collective commits to: "une dizaine" is about ten, "des dizaines" twenty and more.
+    """
 
     parts: tuple[tuple[Decimal | None, str], ...]
     start: int
     end: int
     hedge: str | None = None
     age: bool = False
+    vague: Interval | None = None
 
 
 def read(reading: Reading, code: str, dated: Sequence[Mention] | None = None) -> list[Mention]:
@@ -107,19 +110,19 @@ def _count(match: Match) -> _Amount | None:
         return None
     if unit == "hour" and match.before("the_day") is not None:  # "le 20 heures": the news at that hour
         return None
-    count = None if match.has("few") else (Decimal(1) if figure is None else figure.value)
-    if figure is not None and (figure.ordinal or figure.value < 0 or _uncounted(figure)):
+    count = None if match.has("few") else (Decimal(1) if figure is None else figure.stated)
+    if figure is not None and (figure.ordinal or figure.value < 0):
         return None
     if figure is None and count is not None and (not match.has("one") or _is_rate(match)):
         return None
     if count is not None and match.has("half_more"):
         count += HALF
-    return _Amount(((count, unit),), match.found.start, match.found.end, match.word("roughly"))
+    return _of_figure(match, count, unit, figure)
 
 
-def _uncounted(figure: Any) -> bool:
-    """Say whether a collective is too vague for a span of time: "hundreds years", but not "a dozen years"."""
-    return figure.vague is not None and figure.value > _LARGEST_COLLECTIVE
+def _of_figure(match: Match, count: Decimal | None, unit: str, figure: Any) -> _Amount:
+    vague = None if figure is None else figure.vague
+    return _Amount(((count, unit),), match.found.start, match.found.end, match.word("roughly"), vague=vague)
 
 
 def _is_rate(match: Match) -> bool:
@@ -163,9 +166,7 @@ def _share(match: Match) -> _Amount | None:
     figure, unit = match.figure("number"), _unit(match)
     if figure is None or unit is None or not (figure.fraction or figure.magnitude or figure.vague is not None):
         return None
-    if _uncounted(figure):
-        return None
-    return _Amount(((figure.value, unit),), match.found.start, match.found.end, match.word("roughly"))
+    return _of_figure(match, figure.stated, unit, figure)
 
 
 def _hours(match: Match) -> _Amount | None:
@@ -371,18 +372,20 @@ def _times(count: Decimal | None, unit: str) -> Decimal | None:
 def _quantity(amount: _Amount, dimension: str) -> Quantity | None:
     first_unit = UNITS[amount.parts[0][1]][0]
     if any(count is None for count, _ in amount.parts):  # "quelques jours": two at least
-        low = 2 * UNITS[amount.parts[0][1]][1]
-        return Quantity(None, Interval(Decimal(2), None), first_unit, dimension, Interval(low, None), "some")
+        least = Decimal(2) if amount.vague is None or amount.vague.low is None else amount.vague.low
+        low = least * UNITS[amount.parts[0][1]][1]
+        return Quantity(None, Interval(least, None), first_unit, dimension, Interval(low, None), "some")
     known = [(_times(c, u) or Decimal(0), u) for c, u in amount.parts]
     unit = first_unit
     stated = known[0][0] if len(known) == 1 else _in_unit(known, unit)
-    interval = hedged(stated, amount.hedge)
+    hedge = amount.hedge or ("about" if amount.vague is not None else None)
+    interval = hedged(stated, hedge)
     if dimension == "age":
         years = stated if unit == "a" else _in_unit(known, "a")
-        base = hedged(years, amount.hedge)
+        base = hedged(years, hedge)
     else:
         base = _base(known, interval, stated)
-    return Quantity(stated, interval, unit, dimension, base, amount.hedge)
+    return Quantity(stated, interval, unit, dimension, base, hedge)
 
 
 def _in_unit(parts: Sequence[tuple[Decimal, str]], unit: str) -> Decimal:

@@ -46,6 +46,9 @@ def test_what_a_duration_amounts_to(text: str, stated: str, unit: str, seconds: 
         ("au moins dix jours", "at_least", Interval(Decimal(10), None)),
         ("moins de dix jours", "less_than", Interval(None, Decimal(10), high_open=True)),
         ("quelques jours", "some", Interval(Decimal(2), None)),
+        ("une dizaine de jours", "about", Interval(Decimal(9), Decimal(11))),
+        ("des dizaines de jours", "some", Interval(Decimal(20), None)),
+        ("plusieurs centaines de jours", "some", Interval(Decimal(200), None)),
     ],
 )
 def test_a_hedge_is_in_the_span_and_widens_the_interval(text: str, hedge: str, interval: Interval) -> None:

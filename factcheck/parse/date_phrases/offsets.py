@@ -66,7 +66,8 @@ def _offset(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None
     count = count_of(match)
     if match.before("half_more") is not None:  # "half a century later"
         return None
-    if match.has("number") and match.figure("number").ordinal:  # "in 15th century"
+    figure = match.figure("number")
+    if figure is not None and (figure.ordinal or figure.stated is None):  # "in 15th century", "hundreds of years ago"
         return None
     if phrase.unit is None or phrase.unit in ("night", "weekend") or (count is None and not match.has("few")):
         return None
