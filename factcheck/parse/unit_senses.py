@@ -28,7 +28,7 @@ def stands_as_unit(view: View, number: int, at: int, measure: Measure, figure: F
 
 
 def _nothing_counted(view: View, at: int, figure: Figure) -> bool:
-    """Say whether a unit is meant: "he weighs 12 stone", "12 stone 4 pounds"; "12 stone houses", "one stone" are not."""
+    """Say whether a doubtful unit is one: "he weighs 12 stone", but not "12 stone walls", "one stone"."""
     return figure.value > 1 and (view.ends(at + 1) or view.sense(at + 1, "number") is not None)
 
 
