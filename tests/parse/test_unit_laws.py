@@ -16,7 +16,8 @@ from factcheck.parse.lexicon import lay_out, lexicon
 from factcheck.parse.tokens import tokenize
 
 PREFIXES = {
-    "p": -12, "n": -9, "u": -6, "m": -3, "c": -2, "d": -1, "h": 2, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18,
+    "a": -18, "f": -15, "p": -12, "n": -9, "u": -6, "m": -3, "c": -2, "d": -1,
+    "h": 2, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18, "Z": 21, "Y": 24,
 }  # fmt: skip
 POWERS = {"m2": 2, "m3": 3}
 
