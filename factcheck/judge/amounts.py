@@ -21,6 +21,8 @@ _BOUNDS = _UPWARDS | _DOWNWARDS
 _ROUNDING_SHARE = Decimal("0.05")
 # What a writer's own conversion between metric and customary units may be off, beyond the written digits.
 _BY_HAND = Decimal("0.03")
+# The same where one of the two is told in tens: 35 miles are 56 km, and 60 in a headline.
+_IN_TENS = Decimal("0.07")
 
 
 @frozen
@@ -75,7 +77,8 @@ def _converted_by_hand(left: Quantity, right: Quantity) -> bool:
     a, b = left.base, right.base
     if a.low is None or a.high is None or b.low is None or b.high is None:
         return False
-    return max(a.low - b.high, b.low - a.high) <= max(a.high, b.high) * _BY_HAND
+    share = _IN_TENS if any(q.stated is not None and q.stated % 10 == 0 for q in (left, right)) else _BY_HAND
+    return max(a.low - b.high, b.low - a.high) <= max(a.high, b.high) * share
 
 
 def _same_figure(left: Quantity, right: Quantity) -> bool:

@@ -147,9 +147,19 @@ def moved_toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
     """
     if left.quantity is None or right.quantity is None or left.quantity.dimension != right.quantity.dimension:
         return None
-    if _loosely_said(left.quantity, right.quantity):
+    if _loosely_said(left.quantity, right.quantity) or _two_floors_of_the_past(left, right):
         return None
     return _toll(left, right, context)
+
+
+def _two_floors_of_the_past(left: Claim, right: Claim) -> bool:
+    """Say whether two floors are told of what a text dates by no more than its year: no news, and no count of a day.
+
+    "Plus de 220 000 morts" and "plus de 230 000 morts" en 2004 are both true.
+    """
+    floors = all(c.quantity is not None and c.quantity.hedge in ("more_than", "at_least") for c in (left, right))
+    told = (c.slots.event for c in (left, right))
+    return floors and any(e is not None and e.bound is None and e.granularity == "year" for e in told)
 
 
 def _loosely_said(left: Quantity, right: Quantity) -> bool:

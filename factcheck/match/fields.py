@@ -118,11 +118,21 @@ def origin(a: Profile, b: Profile, _found: str, _: Context) -> str:
 
 
 def place(a: Profile, b: Profile, _found: str, _: Context) -> str:
-    """Compare the places that the counts are confined to; a town and its country are a part and its whole."""
+    """Compare the places that the counts are confined to; a town and its country are a part and its whole.
+
+    A name with what it is a name of is that place: "Qeshm", "Qeshm Island".
+    """
     found = compare_sets(a.places, b.places)
+    if found == "different" and any(_longer(x, y) or _longer(y, x) for x in a.places for y in b.places):
+        return "same"
     if found == "different" and not (a.regions.isdisjoint(b.places) and b.regions.isdisjoint(a.places)):
         return "within"
     return found
+
+
+def _longer(name: str, other: str) -> bool:
+    """Say whether an unlisted name goes on where another one ends."""
+    return other.startswith("n:") and name.startswith(other + " ")
 
 
 def narrow(a: Profile, b: Profile, _found: str, _: Context) -> str:

@@ -112,6 +112,8 @@ def forbidden(a: Profile, b: Profile, comparison: Comparison) -> bool:
         return False
     if a.dated and "story.echo" in comparison.cases:
         return False
+    if a.dimension == "ordinal":  # "the first shooting", "the second shooting": whoever says so, they are two
+        return True
     grown = not a.dated and not a.happening.isdisjoint(b.happening) and _alike(a, b)
     return not (grown or told_against(a, b) or a.claim.revision or b.claim.revision)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
-from factcheck.match.scenes import Scenes, in_lead, is_about_the_world
+from factcheck.match.scenes import Scenes, in_lead, is_about_the_world, looked_back
 from factcheck.match.values import bounds, days, figure_key, magnitude, period_days, rarity, value_key
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.parsed import Parsed
@@ -27,6 +28,7 @@ NARROWING = frozenset(
         "tallied",
         "moment",
         "appeal",
+        "precedent",
     )
 )
 # A toll "first reported" or "given earlier" is an earlier state of the same count.
@@ -34,6 +36,7 @@ EARLIER = frozenset(("first", "previous"))
 NEUTRAL = frozenset(("total", "besides"))
 # Things that are also subgroups: "quatre enfants" and "quatre morts, tous des enfants" are told apart by neither alone.
 SUBGROUPS = frozenset(("child",))
+NO_PAST: Mapping[int, tuple[int, int]] = MappingProxyType({})
 COUNTING = frozenset(("count", "money", "percent", "ordinal"))
 
 
@@ -101,11 +104,19 @@ def profiles(parsed: Sequence[Parsed], scenes: Scenes | None = None) -> list[Pro
     found: list[Profile] = []
     for number, document in enumerate(parsed):
         befell: set[str] = set()
+        here: set[str] = set()
+        sentence = -1
         day, oldest = scenes.day(number), scenes.oldest(number)
+        past = looked_back(document.claims, day)
         for claim in sorted(document.claims, key=lambda c: (c.start, c.end, c.id)):
-            if is_about_the_world(claim):
-                found.append(profile(claim, len(found), number, document, day, befell, oldest))
-                befell |= claim.slots.happening
+            if not is_about_the_world(claim):
+                continue
+            if claim.sentence != sentence:
+                here, sentence = set(), claim.sentence
+            found.append(profile(claim, len(found), number, document, day, here or befell, oldest, past))
+            if claim.slots.policy == "toll":
+                here |= claim.slots.happening
+            befell |= claim.slots.happening
     return found
 
 
@@ -117,11 +128,13 @@ def profile(
     day: tuple[int, int] | None = None,
     befell: Set[str] = frozenset(),
     oldest: int | None = None,
+    past: Mapping[int, tuple[int, int]] = NO_PAST,
 ) -> Profile:
     """Return the profile of one claim.
 
-    day  the day its document tells of. befell  what befell those counted before it in its document.
-    oldest  the first day its document tells of.
+    day  the day its document tells of. befell  what befell those counted before it in its sentence, or in its document
+    where none are.
+    oldest  the first day its document tells of. past  see `match.scenes.looked_back`.
     """
     slots, quantity = claim.slots, claim.quantity
     concepts = slots.happening | slots.things
@@ -159,7 +172,7 @@ def profile(
         size=None if quantity is None else magnitude(quantity),
         vague=quantity is not None and quantity.stated is None and quantity.interval.high is None,
         span=days(claim.when) if quantity is None else None,
-        event=days(slots.event),
+        event=past.get(claim.sentence) if slots.event is None and slots.policy == "toll" else days(slots.event),
         issued=period_days(parsed.published.period),
         day=day,
         oldest=oldest,

@@ -25,8 +25,8 @@ FIRST_RANKS = 3
 OTHER_COUNTS = frozenset(("increment", "first", "rate", "change"))
 # What a share is at an hour says nothing of what it is at another hour, or at last.
 MOMENT = "moment"
-# What a poll foresees, the other candidate has, or another court decides is another fact, whatever else is shared.
-OTHER_MATTERS = frozenset(("poll", "opponent", "tallied", "appeal"))
+# What a poll foresees, the other candidate has, another court decides, or an event like this one cost is another fact.
+OTHER_MATTERS = frozenset(("poll", "opponent", "tallied", "appeal", "precedent"))
 
 
 def relation(a: Profile, b: Profile) -> str:
@@ -219,7 +219,12 @@ def _first_names(who: frozenset[str]) -> frozenset[str]:
 
 
 def _other_place(a: Profile, b: Profile) -> bool:
-    """Say whether two counts are confined to two places, or to a place and what contains it."""
+    """Say whether two counts are confined to two places that are known, or to a place and what contains it.
+
+    What a text names itself may lie anywhere: a shop in the mall that another text names, an island and its port.
+    """
+    if any(place.startswith("n:") for place in a.places | b.places):
+        return False
     return compare_sets(a.places, b.places) == "different"
 
 

@@ -14,6 +14,8 @@ LEAD_SENTENCES = 2
 NEWS = 7
 # Two articles whose stories are so many days apart tell of one event only if one of them dates it back.
 SEASON = 60
+# What lies so many days before the day of the story is told to look back.
+LONG_AGO = 300
 
 
 def told_day(parsed: Parsed) -> Span | None:
@@ -38,6 +40,28 @@ def is_about_the_world(claim: Claim) -> bool:
 def in_lead(claim: Claim) -> bool:
     """Say whether a claim stands in the title or the first sentences."""
     return claim.zone == "title" or claim.sentence < LEAD_SENTENCES
+
+
+def looked_back(claims: Sequence[Claim], day: Span | None) -> dict[int, Span]:
+    """Return by sentence the time that it goes on telling of: that of the sentence before, long before the story.
+
+    "In April last year a quake struck off the coast. Five people died": they died last year. A sentence with a date of
+    its own tells of that.
+
+    day  the day that the article tells of.
+    """
+    if day is None:
+        return {}
+    told: dict[int, list[Span | None]] = {}
+    for claim in claims:
+        if claim.when is not None and not claim.when.hour_alone and is_about_the_world(claim):
+            told.setdefault(claim.sentence, []).append(None if claim.when.bound else days(claim.when))
+    found = {}
+    for sentence, spans in told.items():
+        past = [span for span in spans if span is not None and days_between(span, day) >= LONG_AGO]
+        if past and len(past) == len(spans) and sentence + 1 not in told:
+            found[sentence + 1] = past[-1]
+    return found
 
 
 class Scenes:

@@ -52,7 +52,7 @@ def _is_month(claim: Profile) -> bool:
 def _closed(claim: Profile) -> tuple[int, int] | None:
     """Return the days that a figure is told of; "since May" has no last one, and is no time of its own."""
     event = claim.claim.slots.event
-    return None if event is None or event.bound is not None else claim.event
+    return claim.event if event is None or event.bound is None else None
 
 
 def _long_before(told: Profile, other: Profile) -> bool:

@@ -234,7 +234,7 @@ def _in_one_breath(view: View, a: Amount, b: Amount) -> bool:
     linked = view.code(a.last + 1) in view.vocabulary.beside
     plain = (
         b.measure is not None
-        and b.measure.dimension != "magnitude"
+        and (b.measure.dimension != "magnitude" or a.figure.step < 1)  # "a 7.6 and a 7.5", not "12 and 7.5 magnitude"
         and a.measure is None
         and a.figure.cardinal
         and not a.figure.ordinal

@@ -26,6 +26,7 @@ _KIND = {
 }
 _SUM = 1_000_000
 _NAMED_DIGITS = 4  # of a model or a mission: "the Soyuz 4 capsule", "la Peugeot 5008 noire"
+_DEGREE = "temperature"
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100  # what four bare digits can be the year of
 _THIS_AGE, _NEXT_AGE = 1900, 2100  # what they are the year of where nothing but a verb follows
 _YEAR = Decimal(31_557_600)  # seconds of a Julian year, by which durations are told
@@ -38,7 +39,7 @@ def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
     if figure.kind == "date":
         return False
     if figure.kind == "ordinal":
-        return _names_a_street(seen, figure)
+        return _names_a_street(seen, figure) or _is_grade(seen, figure)
     if _is_note_mark(seen, figure) or _is_of_some(seen, figure):
         return True
     return _is_decade(seen, figure) or _is_of_a_name(seen, figure)
@@ -79,6 +80,14 @@ def _is_singular_word(seen: SentenceFigures, at: int) -> bool:
     if any(h.first == at for h in seen.frame.of("and")) or seen.tokens.kinds[at] != WORD:
         return False
     return not word.endswith(seen.book.plural)
+
+
+def _is_grade(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a rank is that of a degree: "second-degree murder" ranks no murder, and is no temperature."""
+    words, behind = seen.tokens.words, figure.last + 1
+    if behind < seen.sentence.last and words[behind] == "-":
+        behind += 1
+    return any(h.first == behind and _DEGREE in h.value for h in seen.frame.of("concept"))
 
 
 def _is_of_some(seen: SentenceFigures, figure: Figure) -> bool:

@@ -14,6 +14,7 @@ from factcheck.parse.ages import aside_age, at_death
 from factcheck.parse.bare_numbers import bare_count
 from factcheck.parse.claim_building import Builder, Told, of_whole
 from factcheck.parse.clauses import Frame, NounPhrase, only_compares
+from factcheck.parse.converted import as_converted
 from factcheck.parse.designations import designations
 from factcheck.parse.dwellers import POPULATION, dwelt
 from factcheck.parse.joining import Figure, as_year, join_figures
@@ -107,6 +108,7 @@ class _Reader:
             if before is not None:
                 self.claims[-1] = fate_before(seen, figure, claim, *before)
                 claim = shared_fate(seen, figure, of_whole(claim, before[1]), *before)
+                claim = as_converted(seen, figure, claim, before)
             before = figure, claim
             self.claims.append(claim)
             derived += self._span(seen, figure, claim, passage)

@@ -14,7 +14,8 @@ from factcheck.parse.verbs import grammar
 
 _HAPPENING_REACH = 14
 _MACHINES = frozenset(("weapon", "vehicle"))
-_DEAD, _LOST, _IDENTIFIED = frozenset(("dead",)), frozenset(("destroyed",)), frozenset(("identified",))
+_DEAD, _LOST = frozenset(("dead",)), frozenset(("destroyed",))
+_IDENTIFIED, _MISSING = frozenset(("identified",)), frozenset(("missing",))
 _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only a close one is its own
 _THING_REACH = 8
 _BESIDE = 8
@@ -22,6 +23,7 @@ _MEASURE_REACH = 5
 PARENTHESIS_REACH = 22  # a bracket costs as a clause boundary does
 ACT_REACH = 16
 _PASSIVE = 5
+_UNFOUND = 3
 _ASIDE = 12
 STEM = 6  # letters of a stem: inflection lies behind them in French and English alike
 
@@ -47,7 +49,7 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     taken  tokens of noun phrases that other numbers of the sentence count.
     """
     inside = phrase.hits if phrase else ()
-    happening = concepts_by_role(inside).get("happening", frozenset())
+    happening = _unfound(concepts_by_role(inside).get("happening", frozenset()), frame, phrase)
     things = _headed(phrase) if phrase else frozenset()
     generic = not things or all(concepts()[c].generic for c in things)
     measured = bool(things) and all(concepts()[c].role == "measure" for c in things)
@@ -68,6 +70,17 @@ def _named(frame: Frame, phrase: NounPhrase) -> bool:
     """Say whether the dead that a noun phrase counts are told to be those whose names are known."""
     known = [h for h in frame.concepts("happening") if not _IDENTIFIED.isdisjoint(h.value) and h.last >= phrase.last]
     return bool(known) and (known[0].first <= phrase.last or _passive(frame, known, phrase.last) is not None)
+
+
+def _unfound(happening: frozenset[str], frame: Frame, phrase: NounPhrase | None) -> frozenset[str]:
+    """Return what befell those counted: bodies that were never recovered are the missing, not all of the dead."""
+    if phrase is None or not happening >= _DEAD:
+        return happening
+    span = range(phrase.first, phrase.last + _UNFOUND + 1)
+    told = [h for h in frame.concepts("happening") if h.first in span and not _MISSING.isdisjoint(h.value)]
+    told = [h for h in told if _empty(frame, range(phrase.last + 1, h.first))]  # not of "9 dead, 4 missing"
+    linked = any(h.first in span for h in frame.of("and"))  # "dead or missing"
+    return _MISSING if told and not linked else happening
 
 
 def _headed(phrase: NounPhrase) -> frozenset[str]:
@@ -351,13 +364,31 @@ def scope(
         if hit.value == "increment":  # of "trois autres de leurs cinq enfants" the three are the others
             before = before and hit.first - 1 not in others and not _of_toll(frame, hit)
         if before or (within and hit.value in ("first", "increment")):
-            found.add(hit.value)
+            found.add("part" if hit.value == "increment" and _of_the_rest(frame, min(hit.first, first)) else hit.value)
     for hit in frame.of("scope_right"):
         if last < hit.first <= end + 2 and others.isdisjoint((hit.first, hit.last)):  # "13 offices and more than 350"
             found.add(hit.value)
+    if "part" in found and _in_its_own_place(frame, end):
+        found.discard("part")
     if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):
         found.add("child")
     return frozenset(found)
+
+
+def _in_its_own_place(frame: Frame, end: int) -> bool:
+    """Say whether a part is told by its place, and is all that is counted there: "170,000 of them in Aceh"."""
+    parts = {h.last + 1 for h in frame.of("scope_right") if h.value == "part" and end < h.first <= end + 2}
+    return any(h.first in parts for h in frame.of("place_in"))
+
+
+def _of_the_rest(frame: Frame, first: int) -> bool:
+    """Say whether others are those that a known whole leaves: "les trois autres", "the other four boats".
+
+    Behind a possessive they may be all that count: "ses quatre autres enfants" are four beside one. Of the two only an
+    article ends a noun phrase.
+    """
+    articles = frame.book.definite & frame.book.np_end
+    return first > frame.sentence.first and frame.tokens.words[first - 1] in articles
 
 
 def _empty(frame: Frame, tokens: range) -> bool:

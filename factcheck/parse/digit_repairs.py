@@ -8,8 +8,10 @@ from decimal import Decimal
 from factcheck.parse.digit_dates import hours, simple_fraction
 from factcheck.parse.digit_values import LONGEST, Digits
 from factcheck.parse.figures import Literal
-from factcheck.parse.tokens import NUMBER, Tokens
+from factcheck.parse.tokens import NUMBER, WORD, Tokens
 from factcheck.parse.vocabulary import Vocabulary
+
+MILLION = 1_000_000
 
 
 def spaced(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> Digits:
@@ -37,11 +39,12 @@ def _torn(tokens: Tokens, found: Digits, mark: str, vocabulary: Vocabulary) -> D
     both = not tokens.glued(at) and not tokens.glued(at + 1)
     if mark == "/":
         return (simple_fraction(found, [tokens.words[at], part], at + 2, "/") or found) if both else found
-    if tokens.glued(at + 1) or not (both or part == "000" or _cut_group(tokens, at, mark, vocabulary)):
+    fraction = _cut_fraction(tokens, at, mark, vocabulary)
+    if tokens.glued(at + 1) or not (both or fraction or part == "000" or _cut_group(tokens, at, mark, vocabulary)):
         return found
     if (len(part) == 3 and mark != vocabulary.decimal_mark) or part == "000":
         value, step = found.figure.value * 1000 + int(part), Decimal(1)
-    elif (both and mark == vocabulary.decimal_mark) or (both and mark == "."):
+    elif fraction or (both and mark in (vocabulary.decimal_mark, ".")):
         step = Decimal(1).scaleb(-len(part))
         value = found.figure.value + int(part) * step
     else:
@@ -52,13 +55,34 @@ def _torn(tokens: Tokens, found: Digits, mark: str, vocabulary: Vocabulary) -> D
 
 
 def _cut_group(tokens: Tokens, at: int, mark: str, vocabulary: Vocabulary) -> bool:
-    """Say whether "1, 500 houses" is one number: a group of three with a noun behind it, and in no list."""
+    """Say whether "1, 500 houses" is one number: a group of three, in no list, with a noun behind it or hedged."""
     if mark != "," or vocabulary.decimal_mark == "," or len(tokens.words[at]) > 3 or len(tokens.words[at + 2]) != 3:
         return False
     behind = tokens.words[at + 3] if at + 3 < len(tokens.words) else ""
     listed = at > 0 and tokens.words[at - 1] in ",#"
-    known = vocabulary.lexicon.phrases.get(behind, ())
-    return behind[:1].isalpha() and not listed and not any("joiner" in p.senses or "choice" in p.senses for p in known)
+    if listed:
+        return False
+    if at > 0 and _has(vocabulary, tokens.words[at - 1], "hedge") and tokens.kinds[at - 1] == WORD:
+        return True  # "killing 600 people and wounding around 1, 400."
+    return behind[:1].isalpha() and not _has(vocabulary, behind, "joiner", "choice")
+
+
+def _cut_fraction(tokens: Tokens, at: int, mark: str, vocabulary: Vocabulary) -> bool:
+    """Say whether "1, 4 milliard" is one number: a digit or two before a word for millions, in no list."""
+    if mark != "," or vocabulary.decimal_mark != "," or len(tokens.words[at]) > 3 or len(tokens.words[at + 2]) > 2:
+        return False
+    listed = at > 0 and tokens.words[at - 1] in ",;"
+    return not listed and at + 3 < len(tokens.words) and _is_magnitude(vocabulary, tokens.words[at + 3])
+
+
+def _is_magnitude(vocabulary: Vocabulary, word: str) -> bool:
+    values = (p.senses["cardinal"] for p in vocabulary.lexicon.phrases.get(word, ()) if "cardinal" in p.senses)
+    return any(value.isdecimal() and int(value) >= MILLION for value in values)
+
+
+def _has(vocabulary: Vocabulary, word: str, *senses: str) -> bool:
+    """Say whether a word alone has one of some senses."""
+    return any(sense in p.senses for p in vocabulary.lexicon.phrases.get(word, ()) for sense in senses)
 
 
 def mended(tokens: Tokens, digits: Digits, vocabulary: Vocabulary) -> Digits:

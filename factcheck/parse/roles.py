@@ -127,9 +127,15 @@ def places(frame: Frame, first: int, last: int) -> Places:
     """Return the nearest place that a preposition of place leads to, or the one whose count stands in brackets."""
     leads = _leads(frame)
     spots = [h for h in frame.named if h.first in leads and _is_spot(h, leads[h.first][1])]
+    spots = [h for h in spots if not _of_part(frame, leads[h.first][0], last)]
     near = _bracketed(frame, first, spots) or _right_behind(frame, spots, leads, last)
     near = near or frame.nearest(spots, first, last, _PLACE_REACH)
     return named(frame, [near] if near is not None else []) or NOWHERE
+
+
+def _of_part(frame: Frame, lead: int, last: int) -> bool:
+    """Say whether a place is that of a part told behind a count: "230,000 people, 170,000 of them in Aceh"."""
+    return any(h.value == "part" and h.last + 1 == lead and h.first > last + 2 for h in frame.of("scope_right"))
 
 
 def named(frame: Frame, hits: list[Hit]) -> Places | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.parse.joining import Figure
+from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures
 
 _REACH = 40
@@ -17,9 +18,11 @@ _ELECTION = frozenset(("vote", "election", "popularity", "candidate", "round", "
 def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str) -> frozenset[str]:
     """Return those of model.claim.SCOPES that stand anywhere in the sentence of a figure.
 
-    kind  as in Claim; a date has only "besides" and "appeal".
+    kind  as in Claim; a date has only "besides", "appeal" and "precedent".
     """
     found = set()
+    if _of_precedent(seen, figure):
+        found.add("precedent")
     if _near(seen, "appeal", figure):
         found.add("appeal")
     if kind == "date" and _near(seen, "besides", figure):
@@ -51,6 +54,24 @@ def _taken_in(seen: SentenceFigures, figure: Figure) -> bool:
 
 def _near(seen: SentenceFigures, cue: str, figure: Figure) -> bool:
     return seen.frame.nearest(seen.frame.of(cue), figure.first, figure.last, _REACH) is not None
+
+
+def _of_precedent(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure is of an event like another one: "un accident similaire", "had already taken place".
+
+    "Such" says so beside what happened, not beside "a similar number"; what stands in a clause before it is the news.
+    """
+    frame = seen.frame
+    for cue in frame.of("precedent"):
+        if cue.value == "like" and not any(_beside(h, cue) for h in frame.of("concept")):
+            continue
+        if cue.last < figure.first or frame.same_clause(cue, figure.first, figure.last):
+            return True
+    return False
+
+
+def _beside(hit: Hit, cue: Hit) -> bool:
+    return hit.first == cue.last + 1 or hit.last == cue.first - 1
 
 
 def _of_election(seen: SentenceFigures) -> bool:

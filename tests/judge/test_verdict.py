@@ -27,6 +27,7 @@ CONTEXT = Context(
 )
 
 _TOLL: dict[str, Any] = {"happening": ["dead"]}
+_LONG_AGO: dict[str, Any] = {"happening": ["dead"], "event": "2004"}
 _POLICE: dict[str, Any] = {"stance": "attributed", "speaker": "prefecture", "speaker_kind": "police"}
 _UNION: dict[str, Any] = {"stance": "attributed", "speaker": "cgt", "speaker_kind": "organiser"}
 
@@ -67,6 +68,8 @@ def _d(date: str | dict[str, Any], **more: Any) -> Claim:
             "compatible",
             "within_precision",
         ),  # by hand
+        (_n("60", unit="km"), _n("35", unit="[mi_i]"), "compatible", "within_precision"),  # in tens
+        (_n("61", unit="km"), _n("35", unit="[mi_i]"), "discrepant", "disjoint"),
         (_n("60", unit="km"), _n("30", unit="[mi_i]"), "discrepant", "disjoint"),
         (_n("11000"), _n(low="10000", high="12000"), "compatible", "refines"),
         (_n("249", **_TOLL), _n(low="24", **_TOLL), "updated", "superseded"),  # 249 are no longer dozens
@@ -83,6 +86,8 @@ def _d(date: str | dict[str, Any], **more: Any) -> Claim:
         (_n("43", **_TOLL, final=True), _n("52", **_TOLL), "updated", "superseded"),
         # a floor is the count of its day, unless a round one only says the other figure loosely
         (_n("7", "at_least", **_TOLL), _n("115", document="b", **_TOLL), "updated", "superseded"),
+        (_n("220", "more_than", **_LONG_AGO), _n("230", "more_than", document="b", **_TOLL), "compatible", "overlaps"),
+        (_n("220", "more_than", **_LONG_AGO), _n("230", document="b", **_TOLL), "updated", "superseded"),
         (_n("146", "at_least", **_TOLL), _n("154", document="b", **_TOLL), "updated", "superseded"),
         (_n("150", "more_than", **_TOLL), _n("154", document="b", **_TOLL), "compatible", "overlaps"),
         (_n("304", "at_least", **_TOLL), _n("304", document="b", **_TOLL), "agree", "identical"),

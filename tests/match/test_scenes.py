@@ -11,7 +11,7 @@ from make import parsed
 from factcheck import Document
 from factcheck.ingest import prepare
 from factcheck.match.align import Matcher
-from factcheck.match.scenes import Scenes
+from factcheck.match.scenes import Scenes, looked_back
 from factcheck.match.weights import load_weights
 from factcheck.model.parsed import Parsed
 from factcheck.parse import parse_prepared
@@ -82,3 +82,19 @@ def test_what_sets_two_stories_apart_lowers_how_surely_they_are_of_one_event() -
 )
 def test_the_first_sentences_name_the_country(text: str, lang: str, lands: set[str]) -> None:
     assert parse_prepared(prepare(Document(id="a", text=text, lang=lang))).lands == lands
+
+
+@pytest.mark.parametrize(
+    ("claims", "past"),
+    [
+        ([{"date": "2024-03", "sentence": 6}, {"value": 5, "sentence": 7}], {7}),
+        ([{"date": "2025-03-11", "sentence": 6}, {"value": 5, "sentence": 7}], set()),
+        ([{"date": "2024-03", "sentence": 6}, {"date": "2025-03-11", "sentence": 7}], set()),
+        ([{"date": "2024-03", "sentence": 6}, {"date": "2025-03-11", "sentence": 6}], set()),
+        ([{"value": 5, "sentence": 6}], set()),
+    ],
+    ids=["last year", "yesterday", "its own day", "two times", "no date"],
+)
+def test_a_sentence_goes_on_with_the_past_of_the_one_before(claims: Sequence[dict[str, Any]], past: set[int]) -> None:
+    document = of(claims, "2025-03-12")
+    assert set(looked_back(document.claims, Scenes([document]).day(0))) == past
