@@ -18,7 +18,7 @@ from factcheck.parse.converted import as_converted
 from factcheck.parse.designations import designations
 from factcheck.parse.dwellers import POPULATION, dwelt
 from factcheck.parse.joining import Figure, as_year, join_figures
-from factcheck.parse.lists import fate_before, shared_fate, with_shared_years
+from factcheck.parse.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
 from factcheck.parse.lives import BORN, DEAD, Life, lives, of_life
 from factcheck.parse.offspring import offspring
 from factcheck.parse.sentence_figures import SentenceFigures, is_hour, places_in_time
@@ -96,8 +96,10 @@ class _Reader:
         """Read the claims of the next sentence. passage  the names of its paragraph."""
         self.thread.new_sentence()
         with_shared_years(seen)
+        with_shared_units(seen)
         before: tuple[Figure, Claim] | None = None
         told, derived, first = lives(seen), list[Claim](), len(self.claims)
+        listed: list[tuple[Figure, Claim]] = []
         for figure in seen.figures:
             if figure.first in told:
                 derived += self._life(seen, told[figure.first], passage)
@@ -106,13 +108,15 @@ class _Reader:
             if claim is None:
                 continue
             if before is not None:
-                self.claims[-1] = fate_before(seen, figure, claim, *before)
                 claim = shared_fate(seen, figure, of_whole(claim, before[1]), *before)
                 claim = as_converted(seen, figure, claim, before)
             before = figure, claim
+            listed.append(before)
             self.claims.append(claim)
             derived += self._span(seen, figure, claim, passage)
-        self.claims[first:] = sorted(self.claims[first:] + derived, key=lambda c: (c.start, c.end))
+        changed = with_fate_behind(seen, listed)
+        mine = [changed.get(c.id, c) for c in self.claims[first:]]
+        self.claims[first:] = sorted(mine + derived, key=lambda c: (c.start, c.end))
 
     def _claim(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim | None:
         if figure.kind == "date":

@@ -60,7 +60,7 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
         reach = _HAPPENING_REACH if generic else _SPECIFIC_REACH
         hit = _befell(frame, first, phrase.last if phrase else last, taken, reach)
         if hit is not None:
-            happening, told_at = _befalling(of_role(hit, "happening"), things), hit.first
+            happening, told_at = _befalling(_with_second(frame, hit), things), hit.first
     origin = frozenset(h.value.id for h in inside if h.kind == "entity")
     head = stem(_whole_word(frame, phrase.head)) if phrase and phrase.head is not None else ""
     return Counted(happening, things, head, origin, _label(frame, phrase), told_at)
@@ -132,6 +132,13 @@ def _befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: i
     return hit
 
 
+def _with_second(frame: Frame, hit: Hit) -> frozenset[str]:
+    """Return what befell by a word and by one that an "and" ties to it: "300 rounds were found and confiscated"."""
+    links = {h.last for h in frame.of("and") if h.first == hit.last + 1}
+    second = next((h for h in frame.concepts("happening") if h.first - 1 in links), None)
+    return of_role(hit, "happening") | of_role(second, "happening")
+
+
 def _passive(frame: Frame, happenings: list[Hit], last: int) -> Hit | None:
     """Return what those counted are told to have suffered right behind them, whatever befell others before.
 
@@ -195,7 +202,7 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
 
     def is_act(hit: Hit) -> bool:
         outside = hit.last < first or hit.first > last
-        return outside and not _is_noun(frame, hit) and not _in_a_name(frame, hit)
+        return outside and not (_is_noun(frame, hit) or _in_a_name(frame, hit) or _may_be_sum(hit))
 
     def is_told(hit: Hit) -> bool:
         return is_act(hit) and not _only_names(frame, hit)
@@ -227,6 +234,11 @@ def _is_noun(frame: Frame, hit: Hit) -> bool:
         and before >= frame.sentence.first
         and frame.tokens.words[before] in frame.book.determiner
     )
+
+
+def _may_be_sum(hit: Hit) -> bool:
+    """Say whether a word for what befell may be one for money: a firm's "pertes" are no deed that a date dates."""
+    return {"happening", "measure"} <= roles_of(hit.value)
 
 
 def _in_a_name(frame: Frame, hit: Hit) -> bool:
@@ -314,8 +326,8 @@ def _is_of(frame: Frame, toll: Hit, event: Hit) -> bool:
 def measure_beside(frame: Frame, first: int, last: int) -> Counted:
     """Return the measure that a bare number is told on ("a force of 6.1 on the Richter scale"), or NOTHING."""
 
-    def beside(hit: Hit) -> bool:
-        return frame.same_clause(hit, first, last)
+    def beside(hit: Hit) -> bool:  # of "killed a 10-year-old and injured dozens" the dozens are no age
+        return hit.first not in frame.occupied and frame.same_clause(hit, first, last)
 
     hit = frame.nearest(frame.concepts("measure"), first, last, _MEASURE_REACH, beside)
     if hit is None:

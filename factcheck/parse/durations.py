@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -39,6 +40,8 @@ UNITS: Mapping[str, tuple[str, Decimal, Decimal]] = {
     "century": ("a", 365 * _DAY, 366 * _DAY),
 }
 _TIMES = {"weekend": 2, "fortnight": 2, "quarter": 3, "half": 6, "decade": 10, "century": 100}
+# Years of a decade of life: all ten, the first third, the middle, the last.
+_PORTIONS: Mapping[str | None, tuple[int, int]] = {None: (0, 10), "early": (0, 4), "mid": (3, 7), "late": (6, 10)}
 _LETTERS = {"s": "S", "min": "M", "h": "H", "d": "D", "wk": "W", "mo": "M", "a": "Y"}
 _CLOCK_UNITS = frozenset({"s", "min", "h"})
 _ORDER = ("a", "mo", "wk", "d", "h", "min", "s")
@@ -50,7 +53,8 @@ _SECONDS |= {"mo": Decimal("30.4375") * _DAY, "a": Decimal("365.25") * _DAY}
 class _Amount:
     """How many of which unit; a sum has several. None counts "a few".
 
-    vague  what a collective commits to: "une dizaine" is about ten, "des dizaines" twenty and more.
+    vague  what a collective commits to: "une dizaine" is about ten, "des dizaines" twenty and more; or a decade of
+           life: "in her 30s".
     """
 
     parts: tuple[tuple[Decimal | None, str], ...]
@@ -210,7 +214,7 @@ def _whole(match: Match) -> _Amount | None:
 def _age(match: Match) -> _Amount | None:
     """ "18-year-old", "three months old"."""
     amount = _count(match)
-    return None if amount is None else _Amount(amount.parts, amount.start, amount.end, amount.hedge, True)
+    return None if amount is None else replace(amount, age=True)
 
 
 def _aged(match: Match) -> _Amount | None:
@@ -250,6 +254,30 @@ def _bare_age(match: Match) -> _Amount | None:
     return _Amount(((figure.value, "year"),), item, item + 1, None, True)
 
 
+def _decade_of_life(match: Match) -> _Amount | None:
+    """ "in her early 30s", "un homme dans la trentaine", "un quadragénaire": ten years of age, or a third of them."""
+    noun = next((g for g in ("life_noun", "life_decade", "decade_name") if match.has(g)), None)
+    first = match.number("number") if noun is None else int(match.word(noun) or 0)
+    if first is None or not 10 <= first <= 90 or first % 10:
+        return None
+    if noun == "life_decade" and not _of_somebody(match):
+        return None
+    start = match.found.start + (1 if noun != "life_decade" else 0)  # without "her" or "un"
+    low, high = _PORTIONS[match.word("portion")]
+    span = Interval(Decimal(first + low), Decimal(first + high), high_open=True)
+    return _Amount(((None, "year"),), start, match.found.end, None, True, span)  # no figure: "PXY"
+
+
+def _of_somebody(match: Match) -> bool:
+    """Say whether it is a person's decade: "dans la quarantaine", but not "placé en quarantaine"."""
+    reading, at = match.reading, match.found.start - 1
+    if at < 1:
+        return False
+    led = match.before("of", "in_life") is not None
+    mark = reading.tokens.words[reading.lasts[at]] == ","
+    return (led and _names_person(reading, at - 1)) or (mark and _names_person(reading, at - 1))
+
+
 READERS: Mapping[str, Callable[[Match], _Amount | None]] = {
     "count": _count,
     "recent": _recent,
@@ -264,6 +292,7 @@ READERS: Mapping[str, Callable[[Match], _Amount | None]] = {
     "aged": _aged,
     "half_behind": _half_behind,
     "bare_age": _bare_age,
+    "decade_of_life": _decade_of_life,
 }
 
 
@@ -371,6 +400,9 @@ def _times(count: Decimal | None, unit: str) -> Decimal | None:
 
 def _quantity(amount: _Amount, dimension: str) -> Quantity | None:
     first_unit = UNITS[amount.parts[0][1]][0]
+    years = _vague_years(amount) if dimension == "age" else None
+    if years is not None:
+        return Quantity(amount.parts[0][0], years, first_unit, dimension, years, amount.hedge or "about")
     if any(count is None for count, _ in amount.parts):  # "quelques jours": two at least
         least = Decimal(2) if amount.vague is None or amount.vague.low is None else amount.vague.low
         low = least * UNITS[amount.parts[0][1]][1]
@@ -381,11 +413,18 @@ def _quantity(amount: _Amount, dimension: str) -> Quantity | None:
     hedge = amount.hedge or ("about" if amount.vague is not None else None)
     interval = hedged(stated, hedge)
     if dimension == "age":
-        years = stated if unit == "a" else _in_unit(known, "a")
-        base = hedged(years, hedge)
+        base = hedged(stated if unit == "a" else _in_unit(known, "a"), hedge)
     else:
         base = _base(known, interval, stated)
     return Quantity(stated, interval, unit, dimension, base, hedge)
+
+
+def _vague_years(amount: _Amount) -> Interval | None:
+    """Return the years of an age that is told by tens: of "une trentaine d'années" from a little below 30 up to 40."""
+    (count, unit), vague = amount.parts[0], amount.vague
+    if vague is None or vague.high is None or unit != "year":
+        return None
+    return vague if count is None or count % 10 else Interval(vague.low, count + 10, high_open=True)
 
 
 def _in_unit(parts: Sequence[tuple[Decimal, str]], unit: str) -> Decimal:

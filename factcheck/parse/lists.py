@@ -10,13 +10,14 @@ from factcheck.language.knowledge import concepts
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Quantity
 from factcheck.parse.claim_kinds import in_years
-from factcheck.parse.counted import is_person
+from factcheck.parse.counted import is_person, word_end
 from factcheck.parse.joining import Figure
 from factcheck.parse.roles import is_age
 from factcheck.parse.sentence_figures import SentenceFigures
 from factcheck.parse.verbs import grammar
 
 _TIMES = ("age", "duration")
+_MEASURES = ("quantity", "percentage")
 _OLDEST = 120  # years, as an age in brackets behind a name
 
 
@@ -37,6 +38,20 @@ def with_shared_years(seen: SentenceFigures) -> None:
     age = next((f for f in seen.figures if f.kind == "age" and f.quantity is not None and f.quantity.unit == "a"), None)
     if age is not None and age.quantity is not None:
         seen.replace({f.first: _as(f, "age", age.quantity) for f in seen.figures if _is_behind_name(seen, f)})
+
+
+def with_shared_units(seen: SentenceFigures) -> None:
+    """Give bare numbers that an "and" joins to a measure its unit: "quakes of 7.6 and 7.5 magnitude"."""
+    if not any(f.kind in _MEASURES for f in seen.figures):
+        return
+    links = {h.first for h in seen.frame.of("and")}
+    for group in _listed(seen):
+        *others, told = group
+        led = (
+            seen.tokens.words[max(group[0].first - 1, seen.sentence.first)] in seen.book.stop
+        )  # none in "flat 3 and …"
+        if led and told.kind in _MEASURES and told.quantity is not None and told.first - 1 in links:
+            seen.replace({f.first: _as(f, told.kind, told.quantity) for f in others if _is_bare(seen, f)})
 
 
 def _listed(seen: SentenceFigures) -> Iterator[list[Figure]]:
@@ -82,30 +97,91 @@ def _as(figure: Figure, kind: str, like: Quantity) -> Figure:
 
 
 def shared_fate(seen: SentenceFigures, figure: Figure, claim: Claim, before: Figure, earlier: Claim) -> Claim:
-    """Return a member of a list of people with what befell the one before it: "killed 12 women and 5 men"."""
+    """Return a member of a list with what befell the one before it: "killed 12 women and 5 men", "burned 4 barns".
+
+    What befell things stands before the list; behind a noun it is that noun's own ("12 maisons détruites, 3 ponts").
+    """
     slots, told = claim.slots, earlier.slots
-    if slots.happening or told.policy != "toll" or not claim.kind == earlier.kind == "quantity":
+    if slots.happening or not _suffers(told.happening) or not claim.kind == earlier.kind == "quantity":
         return claim
-    if not _is_people(claim) or not _is_people(earlier) or not _follows(seen, before, figure):
+    if _is_people(claim) != _is_people(earlier) or not _shares(seen, figure, before, told.happening, _is_people(claim)):
         return claim
     return _befallen(claim, told.happening)
 
 
+def _shares(seen: SentenceFigures, figure: Figure, before: Figure, happening: frozenset[str], people: bool) -> bool:
+    """Say whether a verb before a member of a list and the one before it, or behind both, tells what befell both."""
+    if not people and _linked(seen, before, figure) and _told_behind(seen, figure, happening):
+        return True
+    if not _follows(seen, before, figure):
+        return False
+    return people or (_told_before(seen, before, happening) and _ends_with_head(seen, figure))
+
+
+def _suffers(happening: frozenset[str]) -> bool:
+    """Say whether something befell those counted: killed, damaged, seized."""
+    return any(concepts()[c].policy in ("toll", "fixed") for c in happening)
+
+
+def _told_before(seen: SentenceFigures, figure: Figure, happening: frozenset[str]) -> bool:
+    """Say whether a verb before a figure tells what befell the things that it and others count."""
+    return any(h.last < figure.first and not happening.isdisjoint(h.value) for h in seen.frame.concepts("happening"))
+
+
+def _told_behind(seen: SentenceFigures, figure: Figure, happening: frozenset[str]) -> bool:
+    """Say whether a verb of the same clause behind the noun of a figure tells what befell it and others."""
+    phrase = seen.phrases[figure.first]
+    if phrase is None:
+        return False
+    told = [h for h in seen.frame.concepts("happening") if h.first > phrase.last and not happening.isdisjoint(h.value)]
+    return any(seen.frame.same_clause(h, phrase.first, phrase.last) for h in told)
+
+
+def _ends_with_head(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether nothing but a small word stands behind a counted noun: of "3 schools remain closed" it does not."""
+    phrase = seen.phrases[figure.first]
+    if phrase is None or phrase.head is None:
+        return False
+    behind = word_end(seen.frame, phrase.head) + 1
+    return behind > phrase.last or seen.tokens.words[behind] in seen.book.stop | seen.book.np_of
+
+
 def _befallen(claim: Claim, happening: frozenset[str]) -> Claim:
-    befell = frozenset(c for c in happening if concepts()[c].policy == "toll")
+    policies = {c: concepts()[c].policy for c in happening}
+    policy = "toll" if "toll" in policies.values() else "fixed"
+    befell = frozenset(c for c, known in policies.items() if known == policy)
     measure = " ".join([claim.measure, *sorted(befell)])
-    return replace(claim, measure=measure, slots=replace(claim.slots, happening=befell, policy="toll"))
+    return replace(claim, measure=measure, slots=replace(claim.slots, happening=befell, policy=policy))
 
 
-def fate_before(seen: SentenceFigures, figure: Figure, claim: Claim, before: Figure, earlier: Claim) -> Claim:
-    """Return the member of a list before one that a verb behind both tells of: "59 men and 46 boys have died"."""
-    phrase, slots = seen.phrases[figure.first], claim.slots
-    if phrase is None or earlier.slots.happening or slots.policy != "toll" or claim.kind != "quantity":
+def with_fate_behind(seen: SentenceFigures, told: list[tuple[Figure, Claim]]) -> dict[str, Claim]:
+    """Return by id the members of lists that a verb behind the last one tells of: "59 men and 46 boys have died".
+
+    told  the claims of one sentence with their figures, by place.
+    """
+    changed: dict[str, Claim] = {}
+    for (before, earlier), (figure, claim) in reversed(list(pairwise(told))):
+        known = changed.get(claim.id, claim)
+        shared = _fate_before(seen, figure, known, before, earlier, last=claim.id not in changed)
+        if shared is not earlier:
+            changed[earlier.id] = shared
+    return changed
+
+
+def _fate_before(
+    seen: SentenceFigures, figure: Figure, claim: Claim, before: Figure, earlier: Claim, *, last: bool
+) -> Claim:
+    """Return the member of a list with what befell the one behind it, which a verb behind the last one tells."""
+    phrase, happening = seen.phrases[figure.first], claim.slots.happening
+    if phrase is None or earlier.slots.happening or not earlier.kind == claim.kind == "quantity":
         return earlier
-    inside = any(phrase.first <= h.first <= phrase.last for h in seen.frame.concepts("happening"))
-    if inside or not _is_people(claim) or not _is_people(earlier) or not _linked(seen, before, figure):
+    if not _suffers(happening) or _is_people(claim) != _is_people(earlier) or not _linked(seen, before, figure):
         return earlier
-    return _befallen(earlier, slots.happening)
+    befell = [h for h in seen.frame.concepts("happening") if not happening.isdisjoint(h.value)]
+    inside = any(phrase.first <= h.first <= phrase.last for h in befell)
+    if last and (inside or not any(h.first > phrase.last for h in befell)):
+        return earlier
+    return _befallen(earlier, happening)
 
 
 def _is_people(claim: Claim) -> bool:

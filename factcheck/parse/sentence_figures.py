@@ -29,7 +29,7 @@ class SentenceFigures:
     def __init__(self, survey: Survey, sentence: Sentence, figures: Sequence[Figure], passed: frozenset[int]) -> None:
         tokens, book = survey.tokens, survey.book
         self.tokens, self.sentence, self.figures, self.book = tokens, sentence, figures, book
-        spans = [(f.first, f.last) for f in figures if f.kind != "date"]
+        spans = [(f.first, f.last) for f in figures if f.kind != "date" and not _is_aside(f)]
         occupied = frozenset(i for f in figures for i in range(f.first, f.last + 1))
         self.frame: Frame = read_sentence(survey, sentence, spans, occupied)
         self.frame.numbered = occupied - {i for f in figures if f.kind == "ordinal" for i in range(f.first, f.last + 1)}
@@ -83,6 +83,11 @@ class SentenceFigures:
         later = {f.first - 1 for f in self.figures if f.first > figure.last and f.kind in ("number", "range")}
         told = self.frame.concepts("happening")
         return frozenset(h.first for h in told if h.last in later and h.first > figure.last + 1)
+
+
+def _is_aside(figure: Figure) -> bool:
+    """Say whether a figure only describes those told of, and parts nothing: "two men in their 20s were arrested"."""
+    return figure.kind == "age"
 
 
 def places_in_time(when: When | None) -> bool:

@@ -61,11 +61,13 @@ def _befalls(hit: Hit) -> bool:
 
 
 def _person_behind(seen: SentenceFigures, article: int) -> Hit | None:
-    """Return the noun for a person behind an article, past an adjective or two."""
+    """Return the noun for a person behind an article, past an adjective or two, or an age: "a 10-year-old girl"."""
     kinds = seen.tokens.kinds
+    aged = next((f for f in seen.figures if f.kind == "age" and f.first == article + 1), None)
+    first = article + 1 if aged is None else aged.last + 1
     for hit in seen.frame.hits:
-        near = article < hit.first <= article + _NOUN_REACH
-        if near and _is_person(hit) and all(kinds[i] == WORD for i in range(article + 1, hit.last + 1)):
+        near = first <= hit.first < first + _NOUN_REACH
+        if near and _is_person(hit) and all(kinds[i] == WORD for i in range(first, hit.last + 1)):
             return hit
     return None
 
@@ -93,10 +95,24 @@ def _is_told(seen: SentenceFigures, article: int, noun: Hit, tolls: list[Hit]) -
 
 def _told_behind(seen: SentenceFigures, noun: Hit, toll: Hit) -> bool:
     """Say whether only small words stand between a person and what befell: "a girl was fatally shot"."""
-    between = range(noun.last + 1, toll.first)
-    if toll.first == noun.last + 1:
+    last = _past_age(seen, noun.last)
+    between = range(last + 1, toll.first)
+    if toll.first == last + 1:
         return not seen.book.head_last  # "un soldat tué", but "a man killed three"
     if not 0 < len(between) <= _VERB_REACH:
         return False
     rules, kinds = grammar(seen.book.code), seen.tokens.kinds
     return rules is not None and all(kinds[i] != WORD or is_small(seen.frame, i, rules) for i in between)
+
+
+def _past_age(seen: SentenceFigures, last: int) -> int:
+    """Return the last token of an age behind a noun ("un homme de 34 ans", "a man, 34,"), or the noun's own."""
+    words, end = seen.tokens.words, seen.sentence.last
+    link = last + 1
+    if link >= end or not (words[link] == "," or words[link] in seen.book.np_of):
+        return last
+    age = next((f for f in seen.figures if f.kind == "age" and f.first == link + 1), None)
+    if age is None:
+        return last
+    closed = words[link] == "," and age.last < end and words[age.last + 1] == ","
+    return age.last + 1 if closed else age.last

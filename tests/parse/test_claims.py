@@ -37,6 +37,9 @@ def test_a_sentence_says_what_the_case_says(case: dict[str, Any]) -> None:
 def _said(claim: Claim, name: str) -> Any:
     if name == "hedge":
         return claim.quantity.hedge if claim.quantity else None
+    if name == "range":
+        span = claim.quantity.interval if claim.quantity else None
+        return [f"{end.normalize():f}" for end in (span.low, span.high) if end is not None] if span else []
     if name == "cited":
         return claim.speaker
     if name == "period":

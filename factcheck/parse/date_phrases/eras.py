@@ -15,6 +15,8 @@ _ERA_LETTERS = 3  # of "BCE", "A.D."
 
 def decade(match: Match) -> list[Piece] | None:
     """ "les années 1990", "les années 60", "the 1990s"."""
+    if match.before("whose") is not None:  # "in her late 50s" is a decade of life
+        return None
     phrase = base(match, "decade")
     year = phrase.year if phrase.year is not None else match.number("short_year")
     if match.has("decade"):
