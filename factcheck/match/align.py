@@ -14,6 +14,7 @@ from factcheck.match.corpus import Corpus
 from factcheck.match.events import WHOLE, Events
 from factcheck.match.group import Grouping
 from factcheck.match.keys import Blocks
+from factcheck.match.partners import partners
 from factcheck.match.pooled import pooled
 from factcheck.match.profile import Profile, profiles
 from factcheck.match.relations import relation
@@ -140,13 +141,16 @@ class Matcher:
 
     def _strong(self, pairs: Iterable[tuple[Profile, Profile]]) -> list[tuple[Profile, Profile, Comparison]]:
         """Return the pairs that reach what is required of them, the strongest first."""
-        found = []
-        for a, b in pairs:
-            comparison = self.compare(a, b)
-            if not comparison.veto and comparison.score >= self.comparer.required(comparison):
-                found.append((a, b, comparison))
         required = self.comparer.required
+        found = [x for x in self.weighed(pairs) if not x[2].veto and x[2].score >= required(x[2])]
         return sorted(found, key=lambda x: (required(x[2]) - x[2].score, x[0].number, x[1].number))
+
+    def weighed(self, pairs: Iterable[tuple[Profile, Profile]]) -> list[tuple[Profile, Profile, Comparison]]:
+        """Return all of the candidate pairs compared, with what only their rivals tell of them."""
+        found = [(a, b, self.compare(a, b)) for a, b in pairs]
+        for a, b, comparison in partners(found, self.comparer.required):
+            self._known[a.number, b.number] = self.comparer.as_partners(comparison)
+        return [(a, b, self._known[a.number, b.number]) for a, b, _ in found]
 
     def groups(self) -> tuple[Group, ...]:
         """Return the facts with the evidence of every pair, sorted by place."""

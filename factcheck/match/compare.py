@@ -79,6 +79,8 @@ class Comparer:
             ]
             for situation in SITUATIONS
         }
+        place = list(COMPARATORS).index("partner")
+        self._partner = {situation: (place, columns[place][1]) for situation, columns in self._columns.items()}
         self._told = {situation: self._worth_telling(situation) for situation in SITUATIONS}
         self._shown: dict[tuple[int, str], str] = {}
 
@@ -134,6 +136,15 @@ class Comparer:
             answers.append(answer)
             score += weights[answer]
         return Comparison(found, column, tuple(answers), score)
+
+    def as_partners(self, comparison: Comparison) -> Comparison:
+        """Return a comparison of two figures each of which fits the other best."""
+        place, weights = self._partner[comparison.situation]
+        answers = comparison.answers
+        gain = weights["best"] - weights[answers[place]]
+        return comparison._replace(
+            answers=(*answers[:place], "best", *answers[place + 1 :]), score=comparison.score + gain
+        )
 
     def required(self, comparison: Comparison) -> float:
         """Return the score that a comparison must reach: a contradiction needs more than an agreement.

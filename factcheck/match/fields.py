@@ -190,6 +190,11 @@ def unique(a: Profile, b: Profile, _found: str, context: Context) -> str:
     return ("neither", "one", "both")[context.is_only_value(a) + context.is_only_value(b)]
 
 
+def partner(_a: Profile, _b: Profile, _found: str, _: Context) -> str:
+    """Answer before the rivals of a pair are known: match.partners tells which are each other's best."""
+    return "other"
+
+
 def contrast(a: Profile, b: Profile, found: str, context: Context) -> str:
     """Say whether several documents give both values side by side, which makes them two facts; rivals are always so."""
     return "seen" if found == APART and not rivals(a, b) and context.contrasted(a, b) else "none"
@@ -249,6 +254,7 @@ COMPARATORS: dict[str, Comparator] = {
     "speaker": speaker,
     "lead": lead,
     "unique": unique,
+    "partner": partner,
     "contrast": contrast,
     "words": words,
     "names": names,

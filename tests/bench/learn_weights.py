@@ -211,8 +211,7 @@ def examples(cluster: Cluster, weights: Weights) -> list[Example]:
     matcher = Matcher(cluster.parsed, weights)
     matcher.pool()
     found, size = [], Counter[Any]()
-    for a, b in matcher.blocks.candidates(matcher.events):
-        comparison = matcher.compare(a, b)
+    for a, b, comparison in matcher.weighed(matcher.blocks.candidates(matcher.events)):
         if comparison.veto:
             continue
         same, key = cluster.same(a, b)
@@ -230,9 +229,8 @@ def mixed_examples(labelled: list[Cluster], weights: Weights) -> dict[str, list[
     matcher.pool()
     cluster_of = [of[p.document.id] for p in matcher.parsed]
     found: dict[str, list[Example]] = defaultdict(list)
-    for a, b in matcher.blocks.candidates(matcher.events):
+    for a, b, comparison in matcher.weighed(matcher.blocks.candidates(matcher.events)):
         left, right = cluster_of[a.document], cluster_of[b.document]
-        comparison = matcher.compare(a, b)
         if comparison.veto or a.document == b.document:
             continue
         same = left.same(a, b)[0] if left is right else False
