@@ -104,8 +104,9 @@ def feast(rule: str, year: int) -> date:
     """Return a feast of a year: "12-25", "E+39" (days from Easter), "11/4/4" (fourth Thursday of November).
 
     "O" is Easter of the Orthodox churches, "5/1/-1" is the last Monday of May, "11/4/4+1" the day after a fourth
-    Thursday. Raises ValueError when the year lacks the day.
+    Thursday; "E-46*46" is the first of 46 days. Raises ValueError when the year lacks the day.
     """
+    rule = rule.partition("*")[0]
     if rule.startswith("E"):
         return easter(year) + timedelta(days=int(rule[1:] or 0))
     if rule.startswith("O"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.model.period import Period, When
-from factcheck.parse import calendar
+from factcheck.parse import calendar, moon_feasts
 from factcheck.parse.date_rules import Phrase, fiscal_reach
 
 
@@ -29,6 +29,8 @@ def wide(phrase: Phrase, period: Period) -> Period | None:
         return fiscal_reach(period)
     if period.low is None or period.high is None or phrase.grain is not None:
         return None
+    if phrase.feast is not None and (days := moon_feasts.slack(phrase.feast)):
+        return Period(period.low - days * calendar.DAY, period.high + days * calendar.DAY, period.granularity)
     if phrase.kind == "offset" and phrase.hedge is not None:
         return _hedged(phrase, period, period.low, period.high)
     slack = _SLACK.get(phrase.unit or "day")

@@ -14,11 +14,14 @@ from factcheck.parse.lexicon import PLAIN_WORD
 def feast(match: Match) -> list[Piece] | None:
     """A feast by its name; "le marché de Noël" and "a Christmas tree" are no dates."""
     phrase = replace(base(match, "feast"), feast=match.word("feast"))
+    name = match.tokens("feast")[-1]
+    if match.listed(name, "feasts_led") and (_behind_name(match) or not (_led(match) or phrase.year is not None)):
+        return None
     if phrase.unit is not None and (phrase.unit != "weekend" and (phrase.unit != "year" or phrase.step is None)):
         return None
     if phrase.year is not None or phrase.step is not None or phrase.unit is not None:
         return [phrase]
-    if match.listed(match.tokens("feast")[-1], "doubtful_feasts") and not _named_feast(match):
+    if match.listed(name, "doubtful_feasts") and not _named_feast(match):
         return None
     if match.before("one", "article") and match.counts_something and not match.has("article"):
         return None
@@ -27,9 +30,22 @@ def feast(match: Match) -> list[Piece] | None:
 
 def _named_feast(match: Match) -> bool:
     """Say whether a word is the feast: "l'Ascension", but not "l'ascension du mont" nor "Pierre Toussaint"."""
+    capital = match.reading.tokens.capital(match.reading.lasts[match.found.groups["feast"][0]])
+    return capital and not _behind_name(match)
+
+
+def _behind_name(match: Match) -> bool:
+    """Say whether a word with a capital stands in front: "Tariq Ramadan"."""
     at = match.found.start - 1
-    named = at >= 0 and match.reading.codes[at] == PLAIN_WORD and match.reading.tokens.capital(match.reading.firsts[at])
-    return match.reading.tokens.capital(match.reading.lasts[match.found.groups["feast"][0]]) and not named
+    return at >= 0 and match.reading.codes[at] == PLAIN_WORD and match.reading.tokens.capital(match.reading.firsts[at])
+
+
+def _led(match: Match) -> bool:
+    """Say whether a word leads to a feast that is a surname or a verb as well: "during Lent", but not "he lent it"."""
+    if match.has("article") or match.has("this") or match.has("last") or match.has("next"):
+        return True
+    at = match.reading.firsts[match.found.start] - 1
+    return at >= 0 and match.listed(match.reading.tokens.words[at], "feast_leads")
 
 
 def named_day(match: Match) -> list[Piece] | None:

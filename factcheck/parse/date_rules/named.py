@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from factcheck.model.period import Period
-from factcheck.parse import calendar
+from factcheck.parse import calendar, moon_feasts
 from factcheck.parse.anchors import FUTURE, PAST, NoAnchorError, View
 from factcheck.parse.date_rules.phrase import BESIDE, Phrase, Rule, portioned
 
@@ -48,37 +48,53 @@ def century(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
 
 def feast(phrase: Phrase, view: View) -> Period:
     """A feast of a year, else the one nearest to the day of writing on the side the sentence looks to."""
-    day = _feast_day(phrase, view)
-    return calendar.weekend_of(day) if phrase.unit == "weekend" else calendar.days(day, 1)
+    span = _feast(phrase, view)
+    return calendar.weekend_of(span.low) if phrase.unit == "weekend" and span.low is not None else span
 
 
-def _feast_day(phrase: Phrase, view: View) -> date:
+def _feast(phrase: Phrase, view: View) -> Period:
     rule = phrase.feast or "1-1"
     if phrase.year is not None:
-        return calendar.feast(rule, phrase.year)
+        return _first(_feasts(rule, phrase.year))
     today = view.today(fine=False)
     if phrase.unit == "year":  # "Christmas last year"
-        return calendar.feast(rule, today.year + (phrase.step or 0))
-    return _nearest_feast(phrase, view, [calendar.feast(rule, y) for y in range(today.year - 2, today.year + 3)])
+        return _first(_feasts(rule, today.year + (phrase.step or 0)))
+    return _nearest_feast(phrase, view, [f for y in range(today.year - 2, today.year + 3) for f in _feasts(rule, y)])
 
 
-def _nearest_feast(phrase: Phrase, view: View, near: list[date]) -> date:
+def _nearest_feast(phrase: Phrase, view: View, near: list[Period]) -> Period:
     """Return the one of the feasts of five years that the words around look to, the nearest where they do not.
 
     One that has just passed is the one meant, though a verb looks ahead: "over Easter" in April.
     """
     today = view.today(fine=False)
-    before = max(d for d in near if d <= today)
-    after = min(d for d in near if d > today or (d == today and phrase.step != 1))
-    if phrase.step is None and view.lean == FUTURE and 0 < (today - before).days <= BESIDE:
-        return before
+    begun = [(f.low, f) for f in near if f.low is not None]
+    before = [f for low, f in reversed(begun) if low < today or (low == today and phrase.step != -1)]
+    after = [f for low, f in begun if low > today or (low == today and phrase.step != 1)]
+    if phrase.step is None and view.lean == FUTURE and before and 0 < _days_since(before[0], today) <= BESIDE:
+        return before[0]
     if phrase.step == 1 or (phrase.step is None and view.lean == FUTURE):
-        return after
-    if phrase.step == -1:
-        return max(d for d in near if d < today)
-    if phrase.step is None and view.lean == PAST:
-        return before
-    return min(near, key=lambda d: (abs((d - today).days), d))
+        return _first(after)
+    if phrase.step == -1 or (phrase.step is None and view.lean == PAST):
+        return _first(before)
+    return _first([f for low, f in sorted(begun, key=lambda b: (abs((b[0] - today).days), b[0]))])
+
+
+def _days_since(span: Period, today: date) -> int:
+    return (today - span.low).days if span.low is not None else 0
+
+
+def _feasts(rule: str, year: int) -> list[Period]:
+    """Return the days of a feast for each time that it begins in a year: once, but where the moon moves it."""
+    if moon_feasts.moved(rule):
+        return moon_feasts.spans(rule, year)
+    return [calendar.days(calendar.feast(rule, year), int(rule.partition("*")[2] or 1))]
+
+
+def _first(found: list[Period]) -> Period:
+    if not found:
+        raise NoAnchorError  # a year that no table holds
+    return found[0]
 
 
 def impossible(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
