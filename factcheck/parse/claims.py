@@ -91,10 +91,12 @@ class _Reader:
         self.thread = Thread()
         self.claims: list[Claim] = []
         self.unknown: list[Unknown] = []
+        self.amount: tuple[Figure, counted.Counted] | None = None  # the last of the sentence, and what it is one of
 
     def read(self, seen: SentenceFigures, passage: frozenset[str]) -> None:
         """Read the claims of the next sentence. passage  the names of its paragraph."""
         self.thread.new_sentence()
+        self.amount = None
         with_shared_years(seen)
         with_shared_units(seen)
         before: tuple[Figure, Claim] | None = None
@@ -145,7 +147,17 @@ class _Reader:
         length = kind == "measure" and figure.quantity is not None and figure.quantity.dimension == "length"
         if length and roles.is_distance(seen.frame, figure.last):
             return replace(counted.NOTHING, things=frozenset({"distance"}))
-        return roles.measured(seen.frame, figure.first, figure.last)
+        what = self._measured_before(seen, figure) or roles.measured(seen.frame, figure.first, figure.last)
+        self.amount = figure, what
+        return what
+
+    def _measured_before(self, seen: SentenceFigures, figure: Figure) -> counted.Counted | None:
+        """Return what the amount before measures where this one is what it was: "fell to 7.1%, from 7.4%"."""
+        if self.amount is None or not counted.moved_from(seen.frame, figure.first):
+            return None
+        before, what = self.amount
+        alike = before.quantity and figure.quantity and before.quantity.dimension == figure.quantity.dimension
+        return what if alike else None
 
     def _life(self, seen: SentenceFigures, life: Life | None, passage: frozenset[str]) -> Iterator[Claim]:
         """Yield what a life in brackets says: the birth, the death, and the age at it."""

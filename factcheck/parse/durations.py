@@ -237,6 +237,14 @@ def _half_behind(match: Match) -> _Amount | None:
     return _Amount(((count, unit),), match.found.start, match.found.end, match.word("roughly"))
 
 
+def _half_year_behind(match: Match) -> _Amount | None:
+    """ "two-and-a-half-year": its "half-year" is no half year."""
+    figure = match.figure("number")
+    if _unit(match) != "half" or figure is None or figure.ordinal:
+        return None
+    return _Amount(((figure.value + HALF, "year"),), match.found.start, match.found.end, match.word("roughly"))
+
+
 def _bare_age(match: Match) -> _Amount | None:
     """ ", 41," or ", 41." behind a name of two words or more: an age by the custom of English newspapers."""
     figure = match.figure("number")
@@ -291,6 +299,7 @@ READERS: Mapping[str, Callable[[Match], _Amount | None]] = {
     "age": _age,
     "aged": _aged,
     "half_behind": _half_behind,
+    "half_year_behind": _half_year_behind,
     "bare_age": _bare_age,
     "decade_of_life": _decade_of_life,
 }

@@ -28,9 +28,10 @@ def with_fraction(scan: Scan, saying: Saying, article: bool = False) -> Saying:
         divided = _divided(scan, saying, article) or _mixed(scan, k, saying)
         if divided is not None:
             return divided
-    if scan.sense(k, "joiner") is None or not scan.follows(k, saying.last, hyphen=False):
+    if scan.sense(k, "joiner") is None or not scan.follows(k, saying.last):
         return saying
-    added = _added(scan, k + 1, scan.items[k].last)
+    hyphened = scan.items[k].first > saying.last + 1  # "two-and-a-half-hour"
+    added = _added(scan, k + 1, scan.items[k].last, hyphened)
     return saying if added is None else _sum(scan, figure, added)
 
 
@@ -109,9 +110,9 @@ def _is_part(scan: Scan, k: int, article: bool) -> bool:
     return bool(senses.keys() & {"of", "joiner", "measure", "either_unit"}) or (scan.value(k + 1) or 0) >= 1000
 
 
-def _added(scan: Scan, k: int, last: int) -> Saying | None:
+def _added(scan: Scan, k: int, last: int, hyphened: bool) -> Saying | None:
     """Return the fraction below one that "et" adds: "demi", "deux tiers", "a half", "fifty-four hundredths"."""
-    if not scan.follows(k, last, hyphen=False):
+    if not scan.follows(k, last, hyphen=hyphened):
         return None
     item, senses = scan.items[k], scan.items[k].senses
     if "demi" in senses:

@@ -45,13 +45,21 @@ def about_ago(match: Match) -> list[Piece] | None:
 
 
 def anniversary(match: Match) -> list[Piece] | None:
-    """ "il y a un an jour pour jour", "two years ago this month": to the day, or in a unit around today."""
+    """To the day, or in a unit around today: "il y a un an jour pour jour", "two years ago this month".
+
+    "Il y a trois ans ce lundi" is the day three years before that Monday, which was none.
+    """
     grain = match.word("u2", "unit") if match.has("u2") else "day"
     if match.has("today") and int(match.word("today", "deictic") or 0):
         return None
     found = _offset(match, -1)
     fit = grain in ("day", "week", "weekend", "month", "year")
-    return found and [replace(piece, grain=grain, step=None) for piece in found if fit and isinstance(piece, Phrase)]
+    day = match.word("weekday")
+    if day is not None and match.word("unit") not in ("month", "year"):
+        return None
+    falls = None if day is None else int(day)
+    pieces = [piece for piece in found or () if fit and isinstance(piece, Phrase)]
+    return found and [replace(p, grain=grain, step=None, weekday=None, counted_from=falls) for p in pieces]
 
 
 def ahead(match: Match) -> list[Piece] | None:

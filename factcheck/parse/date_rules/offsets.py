@@ -33,7 +33,9 @@ def offset(phrase: Phrase, view: View) -> Period:
         raise ValueError("a span of time, not a day to come")
     if phrase.grain is not None and phrase.count is not None:
         away = phrase.sign * int(phrase.count)
-        return calendar.unit_around(calendar.shift(view.today(), phrase.unit or "day", away), phrase.grain)
+        return calendar.unit_around(
+            calendar.shift(_counted_from(phrase, view), phrase.unit or "day", away), phrase.grain
+        )
     today = view.today(fine=phrase.unit not in ("year", "decade", "century"))
     far = _moved(phrase, today)
     if phrase.nearer is None:
@@ -41,6 +43,18 @@ def offset(phrase: Phrase, view: View) -> Period:
     near = _moved(replace(phrase, count=phrase.nearer), today)
     first, last = (far, near) if phrase.sign < 0 else (near, far)
     return Period(first.low, last.high, far.granularity)
+
+
+def _counted_from(phrase: Phrase, view: View) -> date:
+    """Return the day of writing, or the nearest one of the name that an anniversary falls on: "ce lundi"."""
+    today = view.today()
+    if phrase.counted_from is None:
+        return today
+    away = (phrase.counted_from - today.isoweekday()) % 7
+    return today + timedelta(days=away - 7 if away > _HALF_WEEK else away)
+
+
+_HALF_WEEK = 3
 
 
 def within(phrase: Phrase, view: View) -> Period:

@@ -31,6 +31,7 @@ class Phrase:
     hedge       what a word in front makes of an offset: "about", "more_than" …, a value of the class `roughly`.
     nearer      the smaller count of "two or three years ago".
     grain       the unit that an anniversary is told to: "a year ago this week" is a week, "to the day" is a day.
+    counted_from  the day of the week that an anniversary counts from: "il y a trois ans ce lundi".
     era         "BC" for years and centuries counted backwards.
     week_ahead  "next Wednesday" is the Wednesday of next week (English), not the next one to come (French).
     """
@@ -59,6 +60,7 @@ class Phrase:
     hedge: str | None = None
     nearer: Decimal | None = None
     grain: str | None = None
+    counted_from: int | None = None
     era: str | None = None
     week_ahead: bool = False
     weak: bool = False
