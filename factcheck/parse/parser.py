@@ -6,6 +6,7 @@ The way of one text: tokens, known words, folded numbers, dates and quantities, 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import chain
 
 from factcheck.language.knowledge import lands
@@ -69,7 +70,11 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         mentions=_sorted(dates.with_days(found) + others + articles),
         claims=tuple(claims),
         not_understood=_listed(
-            unknown, _unanchored(reading, claims), _impossible(text, impossible), _beyond(reading, code)
+            unknown,
+            _unanchored(reading, claims),
+            _impossible(text, impossible),
+            _beyond(reading, code),
+            _ancient(text, found),
         ),
         dateline=line.mention,
         against=line.against,
@@ -109,6 +114,12 @@ def _beyond(reading: Reading, code: str) -> list[Unknown]:
         return []
     spans = [reading.span(n, n + 1) for n, item in reading.known.items() if "unread" in item.senses]
     return [Unknown(start, end, reading.tokens.text[start:end], "number-out-of-range") for start, end in spans]
+
+
+def _ancient(text: str, found: Iterable[Mention]) -> list[Unknown]:
+    """Return the years and centuries before our era, which no calendar here reaches: "250 avant J.-C."."""
+    ancient = (m for m in found if m.timex is not None and m.timex.startswith("BC"))
+    return [Unknown(m.start, m.end, text[m.start : m.end], "date-before-era") for m in ancient]
 
 
 def _impossible(text: str, spans: list[tuple[int, int]]) -> list[Unknown]:

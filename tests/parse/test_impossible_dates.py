@@ -60,3 +60,18 @@ def test_what_a_calendar_has_is_not(lang: str, text: str) -> None:
 def test_a_leap_day_exists_where_the_year_is_unknown() -> None:
     assert calendar.exists(None, 2, 29) and calendar.exists(2024, 2, 29)
     assert not calendar.exists(2023, 2, 29) and not calendar.exists(None, 2, 30) and not calendar.exists(2024, 13, 1)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("fr", "Le temple fut bâti en 250 avant J.-C.", "250 avant J.-C."),
+        ("fr", "La ville date du IIIe siècle avant Jésus-Christ.", "IIIe siècle avant Jésus-Christ"),
+        ("en", "Caesar died in 44 BC, aged 55.", "44 BC"),
+        ("en", "The wall is of the 3rd century BC.", "the 3rd century BC"),
+    ],
+)
+def test_a_date_before_our_era_is_listed(lang: str, text: str, said: str) -> None:
+    document = parse(Document(id="a", text=text, lang=lang, published="2024-12-12")).document
+    assert [u.text for u in document.not_understood if u.reason == "date-before-era"] == [said]
+    assert [text[u.start : u.end] for u in document.not_understood if u.reason == "date-before-era"] == [said]
