@@ -56,6 +56,7 @@ def test_what_was_before_our_era_is_no_year_of_it(code: str, text: str, timex: s
     assert (found.timex, found.when.period, text[found.start : found.end]) == (timex, None, said)
 
 
-def test_a_year_before_our_era_is_understood() -> None:
+def test_a_year_before_our_era_is_read_and_told_as_compared_with_none() -> None:
     parsed = parse(Document(id="a", text="La ville est prise en 52 avant notre ère par ses voisins.", lang="fr"))
-    assert parsed.document.not_understood == ()
+    assert ("52 avant notre ère", "BC0052") in [(m.text, m.timex) for m in parsed.mentions]
+    assert [(u.text, u.reason) for u in parsed.document.not_understood] == [("52 avant notre ère", "date-before-era")]
