@@ -113,8 +113,6 @@ def _join(left: Piece, right: Piece, reading: Reading) -> Piece | None:
         return _hung(left, right)
     if not isinstance(right, Phrase):
         return None
-    if _anniversary(left, right) and all(_is(reading, i, "lead") for i in between):
-        return Linked(left.start, right.end, "offset", replace(left, kind="story"), right)
     return _range(left, right, reading)
 
 
@@ -141,13 +139,6 @@ def _hung(left: Phrase, right: Piece) -> Linked | None:
     if right.kind in _NO_HOOKS or (right.weak and right.kind != "feast"):
         return None
     return Linked(left.start, right.end, "offset", left, right)
-
-
-def _anniversary(left: Phrase, right: Phrase) -> bool:
-    """Say whether years are counted back from a weekday: "three years ago this Monday", "il y a dix ans ce lundi"."""
-    counted = left.kind == "offset" and left.sign < 0 and left.unit in ("year", "month", "decade") and not left.also
-    plain = right.weekday is not None and right.day is None and right.month is None
-    return counted and left.count is not None and plain and right.clock is None
 
 
 def _every_week(left: Phrase, right: Phrase) -> bool:

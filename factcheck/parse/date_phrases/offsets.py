@@ -55,11 +55,12 @@ def anniversary(match: Match) -> list[Piece] | None:
     found = _offset(match, -1)
     fit = grain in ("day", "week", "weekend", "month", "year")
     day = match.word("weekday")
-    if day is not None and match.word("unit") not in ("month", "year"):
+    if day is not None and match.word("unit") not in ("month", "year", "decade"):
         return None
     falls = None if day is None else int(day)
     pieces = [piece for piece in found or () if fit and isinstance(piece, Phrase)]
-    return found and [replace(p, grain=grain, step=None, weekday=None, counted_from=falls) for p in pieces]
+    step = None if falls is None or not match.has("last") else -1
+    return found and [replace(p, grain=grain, step=step, weekday=None, counted_from=falls) for p in pieces]
 
 
 def ahead(match: Match) -> list[Piece] | None:

@@ -46,11 +46,13 @@ def offset(phrase: Phrase, view: View) -> Period:
 
 
 def _counted_from(phrase: Phrase, view: View) -> date:
-    """Return the day of writing, or the nearest one of the name that an anniversary falls on: "ce lundi"."""
+    """Return the day of writing, or the one that an anniversary falls on: the nearest Monday, "mardi dernier"."""
     today = view.today()
     if phrase.counted_from is None:
         return today
     away = (phrase.counted_from - today.isoweekday()) % 7
+    if phrase.step is not None:
+        return today + timedelta(days=away - 7)
     return today + timedelta(days=away - 7 if away > _HALF_WEEK else away)
 
 
