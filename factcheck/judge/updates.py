@@ -19,6 +19,8 @@ from factcheck.model.text import Reason
 
 AHEAD = frozenset({"planned", "possible"})
 
+# Nobody says "at least 30" of a count that he knows to be four times as high.
+_FLOOR = 4
 # After a year a toll is no longer of an event that unfolds: two books on one quake that differ do contradict.
 _SETTLED = timedelta(days=365)
 # A plural collective speaks of two to five of its kind, seldom of ten: "dozens" are 24 to about a hundred.
@@ -143,11 +145,16 @@ def _toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
 def moved_toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
     """A toll told as a floor is the count of its day: "au moins 7 morts", then 115, is an update, not a vague 7.
 
-    A round floor that the other figure rounds to ("plus de 150" for 154) says the same count loosely instead.
+    A round floor that the other figure rounds to ("plus de 150" for 154) says the same count loosely instead, and of
+    two texts without a day nobody knows that the smaller count is the earlier one ("more than 60" beside 68).
     """
     if left.quantity is None or right.quantity is None or left.quantity.dimension != right.quantity.dimension:
         return None
     if _loosely_said(left.quantity, right.quantity) or _two_floors_of_the_past(left, right):
+        return None
+    if _of_one_size(left.quantity, right.quantity) and not any(
+        map(context.published.get, (left.document, right.document))
+    ):
         return None
     return _toll(left, right, context)
 
@@ -160,6 +167,13 @@ def _two_floors_of_the_past(left: Claim, right: Claim) -> bool:
     floors = all(c.quantity is not None and c.quantity.hedge in ("more_than", "at_least") for c in (left, right))
     told = (c.slots.event for c in (left, right))
     return floors and any(e is not None and e.bound is None and e.granularity == "year" for e in told)
+
+
+def _of_one_size(left: Quantity, right: Quantity) -> bool:
+    """Say whether a floor is near enough to the other figure to be said of it."""
+    if left.stated is None or right.stated is None:
+        return False
+    return max(left.stated, right.stated) < _FLOOR * min(left.stated, right.stated)
 
 
 def _loosely_said(left: Quantity, right: Quantity) -> bool:

@@ -115,15 +115,25 @@ class Comparer:
             return False
         return a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS
 
+    def _two_facts(self, a: Profile, b: Profile) -> str:
+        """Return why two claims whose values differ are two facts by what else their documents tell, or ""."""
+        if self.context.of_namesakes(a, b):
+            return "namesakes"
+        if a.dated and self.context.of_series(a, b):
+            return "event"
+        if a.document == b.document:
+            return ""
+        if self.context.siblings.adds_up(a, b):
+            return "scope"
+        return "event" if self.context.siblings.dates_twice(a, b) else ""
+
     def compare(self, a: Profile, b: Profile) -> Comparison:
         """Return what every comparator says of two claims and the sum of its weights."""
         found = relation(a, b)
         column = situation(a, found)
         barred = veto(a, b, found)
-        if found == APART and not barred and self.context.of_namesakes(a, b):
-            barred = "namesakes"
-        if found == APART and a.dated and not barred and self.context.of_series(a, b):
-            barred = "event"
+        if found == APART and not barred:
+            barred = self._two_facts(a, b)
         copied = self.context.events.copied(a, b)
         if barred and not (copied and barred in UNCLEAR):
             return Comparison(found, column, (), self.weights.limits.unmet, barred)

@@ -12,6 +12,7 @@ from factcheck.match.events import Events
 from factcheck.match.pages import namesakes
 from factcheck.match.profile import Profile
 from factcheck.match.relations import TELLING, one_noun, relation, told_against
+from factcheck.match.siblings import Siblings
 from factcheck.match.values import APART
 
 # A word counts less the farther it stands from the figure: half at the tenth word.
@@ -42,6 +43,7 @@ class Context:
             self._told[claim.document, claim.dimension].add(claim.key)
         self._disputes = _disputes(claims)
         self._series = _series(claims)
+        self.siblings = Siblings(claims)
         self._only = {c.number: len(self._values[c.document, c.dimension, c.what]) == 1 for c in claims}
         self._contrasts = self._count_contrasts()
         self._names: dict[int, float] = {}

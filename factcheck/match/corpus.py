@@ -23,6 +23,8 @@ IMAGINED = 12.0
 FEW, MANY = 10, 150
 # It is of one subject if so many names each stand in this part of its documents; an agency's own name is but one.
 SUBJECT_NAMES, SUBJECT_PART = 4, 0.6
+# Two texts of no more characters than this are notes: they have no room for names that would tell of one event.
+NOTE = 400
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _CAPITAL = re.compile(r"(?<=[^\W\d_A-Z][ ,’'])[ ]?([^\W\d_a-zß-öø-ÿ][^\W\d_]{2,})")
 
@@ -32,6 +34,7 @@ class Corpus:
 
     features   by document: "n:" names and entities, "c:" concepts, "d:" days, "v:" rare values, "k:" words with
     a capital inside a sentence, and "w:xx:" words of language xx.
+    is_pair_of_notes  somebody put two short texts side by side, and one of them names nobody and no place.
     pages      by document: the words of the name that a page of a work of reference opens with.
     """
 
@@ -44,6 +47,7 @@ class Corpus:
             self.features[claim.document].update(features_of(claim))
         self.frequency = Counter(chain.from_iterable(self.features))
         self._count_stems(claims)
+        self.is_pair_of_notes = self._is_pair_of_notes(parsed)
         self.total = len(parsed)
         self.share = FEW / self.total if self._is_of_one_subject() else 1.0
         self._weights: dict[str, float] = {}
@@ -53,6 +57,11 @@ class Corpus:
             return False
         spread = [f for f, n in self.frequency.items() if f[0] == "n" and n >= SUBJECT_PART * self.total]
         return len(spread) >= SUBJECT_NAMES
+
+    def _is_pair_of_notes(self, parsed: Sequence[Parsed]) -> bool:
+        if len(parsed) != len("ab") or any(len(p.document.text) > NOTE for p in parsed):
+            return False
+        return any(not any(f[0] == "n" for f in features) for features in self.features)
 
     @property
     def size(self) -> float:

@@ -48,7 +48,8 @@ class Events:
         self.scenes = scenes
         self.gate = gate
         self.capped: list[str] = []
-        self.against = max(gate.least, gate.crowd * log(max(1, corpus.size)) - gate.ease)
+        least = 0.0 if corpus.is_pair_of_notes else gate.least
+        self.against = max(least, gate.crowd * log(max(1, corpus.size)) - gate.ease)
         self.strength: dict[tuple[int, int], float] = {}
         self.meetings: dict[tuple[int, int], str] = {}
         self.copies: set[tuple[int, int]] = set()

@@ -14,13 +14,20 @@ _OPENING, _LONGEST = 200, 14
 _TOKEN = re.compile(r"\w[\w'’.-]*|[(),]")
 # A small word in a name, or an article before its repetition: "Battle of", "The first battle".
 _SMALL = 3
+# So many second names, or a short form in quotes, may stand between the names of somebody.
+_SECOND_NAMES = 3
 
 
 def namesakes(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Say whether two page names are of two things: half their words are shared, and each has one of its own."""
+    """Say whether two page names are of two things: each has a word of its own, and half of their words are shared.
+
+    Of a family the last word is enough: "Lise M. Kern" and "Jan Kern".
+    """
     mine, theirs = set(left), set(right)
     shared = mine & theirs
-    return bool(shared) and 2 * len(shared) >= min(len(mine), len(theirs)) and shared not in (mine, theirs)
+    if not shared or shared in (mine, theirs):
+        return False
+    return left[-1] == right[-1] or 2 * len(shared) >= min(len(mine), len(theirs))
 
 
 def page_name(text: str) -> tuple[str, ...]:
@@ -45,15 +52,17 @@ def _repeats(tokens: Sequence[str], end: int) -> bool:
 def _says_all(tokens: Sequence[str], end: int) -> bool:
     """Say whether a name is said again up to an addition behind a mark, which a headline is not.
 
-    "Keyes, California Keyes is" is a page, "Air India Crash Kills 240 Air India said" is news.
+    "Keyes, California Keyes is" is a page, "Air India Crash Kills 240 Air India said" is news. Who has an addition may
+    be told with second names: "Lise Kern (singer) Lise Maria Kern".
     """
     first = tokens[0].casefold()
     again = next((i for i in (end, end + 1) if tokens[i].casefold() == first), None)
     if again is None:
         return True  # "Lise Kern Kern": the last of its words is said twice
-    name, said = tokens[:end], [t.casefold() for t in tokens[again : again + end]]
-    same = next((i for i, one in enumerate(name) if said[i : i + 1] != [one.casefold()]), end)
-    return same == end or name[same] in "(,"
+    plain = next((i for i in range(end) if tokens[i] in "(,"), end)
+    second = _SECOND_NAMES if plain < end else 0
+    said = iter(t.casefold() for t in tokens[again : again + plain + second])
+    return all(one.casefold() in said for one in tokens[:plain])
 
 
 def _is_name(tokens: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from factcheck.parse.ages import aside_age, at_death
 from factcheck.parse.bare_numbers import bare_count
 from factcheck.parse.claim_building import Builder, Told, of_whole
 from factcheck.parse.clauses import Frame, NounPhrase, only_compares
-from factcheck.parse.converted import as_converted
+from factcheck.parse.conversions import converted
 from factcheck.parse.designations import designations
 from factcheck.parse.dwellers import POPULATION, dwelt
 from factcheck.parse.joining import Figure, as_year, join_figures
@@ -111,7 +111,8 @@ class _Reader:
                 continue
             if before is not None:
                 claim = shared_fate(seen, figure, of_whole(claim, before[1]), *before)
-                claim = as_converted(seen, figure, claim, before)
+                earlier, claim = converted(seen, figure, claim, *before)
+                self.claims[-1], listed[-1] = earlier, (before[0], earlier)
             before = figure, claim
             listed.append(before)
             self.claims.append(claim)

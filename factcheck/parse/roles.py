@@ -18,6 +18,7 @@ _SUBJECT_REACH, _OBJECT_REACH, _PLACE_REACH, _MEASURE_REACH = 14, 14, 14, 12
 _THING_REACH = 24
 _BEHIND = 3
 _LEAD = 5  # tokens between a preposition and its place: "dans la province de"
+_CONVERTED = 5  # tokens of an amount in brackets: "(6.5 miles)"
 _LIST = 6  # how many tokens a list of two or three parties spans
 DATED_REACH = 30
 _LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
@@ -267,8 +268,14 @@ def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
 
 
 def is_distance(frame: Frame, last: int) -> bool:
-    """Say whether a length is that to a place: it stands right behind, past a "de" or "from" ("10 km de Nice")."""
-    link = last + 1
+    """Say whether a length is that to a place: it stands right behind, past a "de" or "from" ("10 km de Nice").
+
+    The same in another unit may stand between: "10 km (6 miles) from Nice".
+    """
+    words = frame.tokens.words
+    ahead = range(last + 1, min(last + 1 + _CONVERTED, frame.sentence.last))
+    inside = ahead and words[last + 1] in ("(", ")")
+    link = next((i + 1 for i in ahead if words[i] == ")"), last + 1) if inside else last + 1
     if link >= frame.sentence.last or frame.tokens.words[link] not in frame.book.stop:
         return False
     spots = (h for h in frame.named if h.kind == "name" or h.value.kind in PLACE_KINDS)

@@ -1,0 +1,63 @@
+"""Claims that one sentence sets side by side: two deeds, or the parts of a whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.match.profile import Profile
+from factcheck.match.relations import relation, veto
+from factcheck.match.values import SAME
+
+# More figures of one kind in one sentence are a table, whose sums come out by chance.
+_MOST = 4
+
+
+class Siblings:
+    """The claims of each sentence that are of one dimension."""
+
+    def __init__(self, claims: Sequence[Profile]) -> None:
+        """Collect them, in the order of the claims."""
+        by_sentence: dict[tuple[int, int, str], list[Profile]] = defaultdict(list)
+        for claim in claims:
+            by_sentence[claim.document, claim.claim.sentence, claim.dimension].append(claim)
+        self._others = {
+            c.number: tuple(o for o in found if o is not c)
+            for found in by_sentence.values()
+            if len(found) > 1
+            for c in found
+        }
+
+    def dates_twice(self, a: Profile, b: Profile) -> bool:
+        """Say whether a sentence that has one of two dates has the other beside it, as that of another deed.
+
+        "Elected in 1990 and again in 1995" tells two elections: "in 1995" in another text is the second.
+        """
+        return a.dated and (self._beside(a, b) or self._beside(b, a))
+
+    def _beside(self, a: Profile, b: Profile) -> bool:
+        return any(relation(o, b) == SAME and not veto(o, b, SAME) for o in self._others.get(a.number, ()))
+
+    def adds_up(self, a: Profile, b: Profile) -> bool:
+        """Say whether one claim is a part of the other: with others of its sentence it makes that figure.
+
+        "Eleven militants and six soldiers were killed" is what another text tells as "17 dead".
+        """
+        return self._adds_up(a, b) or self._adds_up(b, a)
+
+    def _adds_up(self, part: Profile, whole: Profile) -> bool:
+        total, mine, others = _stated(whole), _stated(part), self._others.get(part.number, ())
+        if part.dimension != "count" or total is None or mine is None or mine >= total or len(others) >= _MOST:
+            return False
+        shared = part.concepts & whole.concepts
+        figures = [_stated(o) for o in others if o.head != part.head and not shared.isdisjoint(o.concepts)]
+        known = [figure for figure in figures if figure is not None]
+        return any(mine + sum(some) == total for n in range(1, len(known) + 1) for some in combinations(known, n))
+
+
+def _stated(claim: Profile) -> Decimal | None:
+    """Return the figure of a count that is told exactly."""
+    quantity = claim.claim.quantity
+    return quantity.stated if quantity is not None and quantity.hedge is None else None
