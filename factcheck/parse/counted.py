@@ -197,18 +197,27 @@ def _past_source(frame: Frame, last: int) -> int:
 def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tuple[str, ...] = ("act",)) -> Hit | None:
     """Return the nearest verb or nominal event that says what is done, or None.
 
-    A word that only says which thing is meant ("un traité de coopération") is taken where nothing else is done.
+    A word that only says which thing is meant ("un traité de coopération") is taken where nothing else is done, and so
+    is a participle right behind, which tells what came of it: "struck the town on Monday killing 12".
     """
+    dated = "happening" in roles
+    adjunct = gerund_at(frame, last + 1) if dated and last < frame.sentence.last else None
 
     def is_act(hit: Hit) -> bool:
         outside = hit.last < first or hit.first > last
         return outside and not (_is_noun(frame, hit) or _in_a_name(frame, hit) or _may_be_sum(hit))
 
     def is_told(hit: Hit) -> bool:
-        return is_act(hit) and not _only_names(frame, hit)
+        return is_act(hit) and hit.first != adjunct and not _only_names(frame, hit)
 
     told = frame.concepts(*roles)
     return frame.nearest(told, first, last, reach, is_told) or frame.nearest(told, first, last, reach, is_act)
+
+
+def gerund_at(frame: Frame, at: int) -> int | None:
+    """Return a token if it is a verb that tells what goes along with another one: "killing", "tuant"."""
+    rules = grammar(frame.book.code)
+    return at if rules is not None and frame.tokens.words[at].endswith(rules.gerund_endings) else None
 
 
 def policy(what: Counted) -> str:

@@ -18,6 +18,8 @@ def done_at(frame: Frame, first: int) -> int | None:
         at -= 1
     if at <= frame.sentence.first or any(h.first <= at <= h.last for k in ("planned", "possible") for h in frame.of(k)):
         return None
+    if any(h.first <= at <= h.last and h.first < h.last for h in frame.of("name")):
+        return None  # "released by Roadrunner Records in 1999"
     book = frame.book
     if frame.tokens.words[at - 1] in book.determiner | book.indefinite | book.definite:  # "un traité en mars 2021"
         return None

@@ -244,7 +244,7 @@ def test_what_befalls_once_is_not_of_two_weekdays(told: dict[str, object], expec
     [([[], ["n:orsen"]], True), ([[], []], True), ([["n:selm"], ["n:orsen"]], False)],
 )
 def test_a_note_that_names_nobody_meets_the_other_note_of_two(names: list[list[str]], meet: bool) -> None:
-    """"She retired before 2008" and "Ana Selm retired in 2009", which somebody puts side by side."""
+    """ "She retired before 2008" and "Ana Selm retired in 2009", which somebody puts side by side."""
     left = {"date": "2007", "happening": ["retire"], "predicate": ["retire"], "names": names[0]}
     right = {"date": "2009", "happening": ["retire"], "predicate": ["retire"], "names": names[1]}
     notes = [parsed("a", [left], names=names[0]), parsed("b", [right], names=names[1])]
