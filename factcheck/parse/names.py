@@ -30,6 +30,7 @@ def names(
     occupied  tokens of figures and dates, whose capitals ("January") are no names.
     """
     start, end = tokens.span(first, last)
+    nouns = {hit.last for hit in known if hit.kind == "place_noun"}
     covered = {i for hit in known if hit.kind == "entity" for i in range(hit.first, hit.last + 1)} | occupied
     out = []
     for match in _NAME.finditer(tokens.text, start, end):
@@ -37,6 +38,8 @@ def names(
         while left <= right and (left in covered or tokens.words[left] in stop or not tokens.capital(left)):
             left += 1  # also the noun of "L'alliance", whose capital is that of its article
         while right >= left and (right in covered or tokens.words[right][0] == "'"):  # "Brazil's"
+            right -= 1
+        while right > left and right in nouns:  # "Qeshm Island" is "Qeshm island" elsewhere
             right -= 1
         if left <= right and tokens.ends[right] - tokens.starts[left] > 1:
             key = _key(tokens.text[slice(*tokens.span(left, right))])

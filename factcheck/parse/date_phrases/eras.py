@@ -18,6 +18,8 @@ def decade(match: Match) -> list[Piece] | None:
     if match.before("whose") is not None:  # "in her late 50s" is a decade of life
         return None
     phrase = base(match, "decade")
+    if phrase.year is None and match.before("whose") is not None:  # "in her early 20s" she is that old
+        return None
     year = phrase.year if phrase.year is not None else match.number("short_year")
     if match.has("decade"):
         marks = load_language(match.code).words.get("decade_mark", {})
