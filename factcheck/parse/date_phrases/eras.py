@@ -15,8 +15,6 @@ _ERA_LETTERS = 3  # of "BCE", "A.D."
 
 def decade(match: Match) -> list[Piece] | None:
     """ "les années 1990", "les années 60", "the 1990s"."""
-    if match.before("whose") is not None:  # "in her late 50s" is a decade of life
-        return None
     phrase = base(match, "decade")
     if phrase.year is None and match.before("whose") is not None:  # "in her early 20s" she is that old
         return None
