@@ -37,6 +37,7 @@ from factcheck.judge.times import unsure
 from factcheck.judge.verdict import judge_pair
 from factcheck.model.claim import Claim
 from factcheck.model.frozen import frozen
+from factcheck.model.quantity import Quantity
 
 Answer = bool | Evidence
 
@@ -166,6 +167,25 @@ def plan_and_deed(pair: PairSubject) -> Answer:
 def revision_said(pair: PairSubject) -> Answer:
     """A text says itself that one figure replaces the other."""
     return any(r.key == "revision-said" for r in pair.pair.because)
+
+
+@question("pair")
+def of_one_deed(pair: PairSubject) -> Answer:
+    """Both are figures, or dates of which both texts name one deed: no year holds a day for that alone."""
+    if any(c.quantity is not None for c in pair.sides):
+        return True
+    mine, theirs = (c.slots.predicate | c.slots.happening for c in pair.sides)
+    return not mine.isdisjoint(theirs)
+
+
+@question("pair")
+def vague_side(pair: PairSubject) -> Answer:
+    """A side is a collective without a figure ("des dizaines", "quelques jours"), which most figures fit."""
+    return any(c.quantity is not None and c.quantity.stated is None and _open(c.quantity) for c in pair.sides)
+
+
+def _open(quantity: Quantity) -> bool:
+    return quantity.interval.low is None or quantity.interval.high is None
 
 
 # --- pairs: what lowers a severity ------------------------------------------------------------------------------

@@ -150,15 +150,28 @@ def _measure_veto(a: Profile, b: Profile) -> str:
     """Return why two measures that differ are not one fact: two quakes of two days have each their magnitude."""
     if a.claim.anchors_figure or b.claim.anchors_figure:  # "36,000 acres in five days", "in about a week"
         return "anchor"
-    if a.dimension == "duration" and (a.vague or b.vague) and _unit(a) != _unit(b):
-        return "dimension"  # "24 years" are also more than "a few hours", and nobody would say so
-    if a.dimension == "duration" and compare_deeds(a.predicate, b.predicate) == "different":
-        return "event"  # "fought for two hours", "met for five hours"
-    if a.dimension == "age" and ("dead" in a.predicate) != ("dead" in b.predicate):
-        return "happening"  # how old somebody became, and how old on another day
-    if a.dimension == "age" and _two_people(a.subject, b.subject):
-        return "actor"
+    if a.dimension == "duration":
+        return _span_veto(a, b)
+    if a.dimension == "age":
+        return _age_veto(a, b)
+    if a.dimension == "percentage" and compare_sets(a.things, b.things) == "different":
+        return "counted"  # a rise of 15%, a capacity used to 80%
     return "day" if a.dimension in TELLING and _other_day(a, b) else ""
+
+
+def _span_veto(a: Profile, b: Profile) -> str:
+    """Return why two lengths of time that differ are not one fact."""
+    if (a.vague or b.vague) and _unit(a) != _unit(b):
+        return "dimension"  # "24 years" are also more than "a few hours", and nobody would say so
+    deeds = compare_deeds(a.predicate, b.predicate)
+    return "event" if deeds == "different" else ""  # "fought for two hours", "met for five hours"
+
+
+def _age_veto(a: Profile, b: Profile) -> str:
+    """Return why two ages that differ are not one fact."""
+    if ("dead" in a.predicate) != ("dead" in b.predicate):
+        return "happening"  # how old somebody became, and how old on another day
+    return "actor" if _two_people(a.subject, b.subject) else ""
 
 
 def _count_veto(a: Profile, b: Profile, found: str) -> str:
@@ -312,10 +325,23 @@ def _moved_veto(a: Profile, b: Profile) -> str:
         return "anchor"
     if (a.narrow ^ b.narrow) & OTHER_MATTERS:  # condemned in March, on appeal in May
         return "event"
+    if _told_before(a, b) or _told_before(b, a):
+        return "event"
     loose = a.span is None and b.span is None and a.document != b.document  # "fin juin", "le 9 juillet"
     if (tells_hour(a) or loose) and "same" not in _parties_compared(a, b):
         return "event"
     return "" if (one_event(a, b) or nameless_deed(a, b)) and not _namesakes(a, b) else "event"
+
+
+def _told_before(a: Profile, b: Profile) -> bool:
+    """Say whether what one article announces was over, by the other, before that article was written.
+
+    Of "meets the queen later this week" and "met the envoy last month", told on one day, neither is the other.
+    """
+    if a.span is None or b.span is None or a.issued is None or b.issued is None:
+        return False
+    ahead, over = a.span[0] >= a.issued[1], b.span[1] <= min(a.issued[0], b.issued[1])
+    return ahead and over and b.claim.when is not None and b.claim.when.bound is None
 
 
 def _parties_compared(a: Profile, b: Profile) -> tuple[str, str]:
