@@ -35,6 +35,8 @@ def _counts_same(claim: Claim, other: Claim) -> bool:
     a, b = claim.slots, other.slots
     if claim.quantity is None or other.quantity is None or claim.quantity.dimension != other.quantity.dimension:
         return False
+    if any(q.stated is not None and q.stated % 1 for q in (claim.quantity, other.quantity)):
+        return False  # "2,4 points de plus" are a change of a share
     if b.scope & _NOT_PLAIN or other.quantity.hedge == "first" or (other.damaged and claim.damaged):
         return False
     named = bool(a.things & b.things) if a.things and b.things else bool(a.head) and a.head == b.head

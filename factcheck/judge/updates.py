@@ -27,6 +27,8 @@ _SETTLED = timedelta(days=365)
 _ORDER = 5
 # Articles this far apart may speak of two states of one level; less is one news cycle.
 _APART = timedelta(days=30)
+# A poll is news for so long.
+_NEWS = timedelta(days=1)
 
 
 @frozen
@@ -70,7 +72,8 @@ def _revised(left: Claim, right: Claim, _: Context) -> Outcome | None:
     if left.quantity is None:
         return None
     previous = ("previous" in left.slots.scope) != ("previous" in right.slots.scope)
-    if not previous and left.revision == right.revision:
+    both = left.revision and right.revision and left.document == right.document  # "un nouveau bilan", "le précédent"
+    if not previous and not both and left.revision == right.revision:
         return None
     return Outcome("updated", "superseded", Reason("revision-said", (left.quote, right.quote)))
 
@@ -236,12 +239,22 @@ def _level(left: Claim, right: Claim, context: Context) -> Outcome | None:
     return Outcome("updated", "superseded", Reason("published-apart", (_day(mine), _day(theirs))))
 
 
+def _polls(left: Claim, right: Claim, context: Context) -> Outcome | None:
+    """What people mean to vote moves from week to week: two polls told days apart are two polls."""
+    if "poll" not in left.slots.scope & right.slots.scope:
+        return None
+    mine, theirs = context.published.get(left.document), context.published.get(right.document)
+    if mine is None or theirs is None or not (_gap(mine, theirs, _NEWS) or _gap(theirs, mine, _NEWS)):
+        return None
+    return Outcome("updated", "superseded", Reason("published-apart", (_day(mine), _day(theirs))))
+
+
 def _far_apart(a: Period, b: Period) -> bool:
     return _gap(a, b) or _gap(b, a)
 
 
-def _gap(first: Period, second: Period) -> bool:
-    return first.high is not None and second.low is not None and second.low - first.high >= _APART
+def _gap(first: Period, second: Period, apart: timedelta = _APART) -> bool:
+    return first.high is not None and second.low is not None and second.low - first.high >= apart
 
 
 def _too_far_for_an_age(left: Claim, right: Claim, a: Period, b: Period) -> bool:
@@ -282,5 +295,6 @@ _QUESTIONS: tuple[Callable[[Claim, Claim, Context], Outcome | None], ...] = (
     _other_reading,
     _toll,
     _level,
+    _polls,
     _rival_speakers,
 )

@@ -29,6 +29,7 @@ NARROWING = frozenset(
         "moment",
         "appeal",
         "precedent",
+        "apart",
     )
 )
 # A toll "first reported" or "given earlier" is an earlier state of the same count.

@@ -163,6 +163,8 @@ def _span_veto(a: Profile, b: Profile) -> str:
     """Return why two lengths of time that differ are not one fact."""
     if (a.vague or b.vague) and _unit(a) != _unit(b):
         return "dimension"  # "24 years" are also more than "a few hours", and nobody would say so
+    if "apart" in a.narrow ^ b.narrow:
+        return "scope"  # "a two-hour ceremony", "less than two hours later"
     deeds = compare_deeds(a.predicate, b.predicate)
     return "event" if deeds == "different" else ""  # "fought for two hours", "met for five hours"
 

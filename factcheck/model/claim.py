@@ -17,6 +17,7 @@ SCOPES = (
     "total",  # "au total", "un total de"
     "rate",  # "par jour", "par an"
     "change",  # "une hausse de 12 %", "12 de plus qu'hier"
+    "apart",  # of a length of time: "two hours later", between two events
     "previous",  # a figure that the text says it corrects or compares with: "contre 304 auparavant"
     "capacity",  # what a place or a vehicle can hold: "une capacité de 400 passagers"
     "share",  # "sur un total de", "un sur dix"

@@ -164,16 +164,24 @@ def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
     Of a date only whether its sentence tells another deed than the one before ("also sold on 9 May").
     """
     figure, cited = told.figure, told.cited
-    found = scope_of_sentence(seen, figure, told.kind)
+    found = scope_of_sentence(seen, figure, told.kind, polled=thread.polled)
     if told.kind == "date":
         return found
     others = frozenset(i for f in seen.figures if f is not figure for i in range(f.first, f.last + 1))
     found |= counted.scope(seen.frame, figure.first, figure.last, told.phrase, others)
+    if told.kind == "duration":
+        found = _of_span(seen, figure, found)
     rival = cited is not speech.NOBODY and thread.cited is not speech.NOBODY and cited.who != thread.cited.who
     thread.cited = cited
     if figure.quantity is not None and figure.quantity.hedge == "first":
         found |= {"first"}
     return found - {"previous"} if rival or "opponent" in found else found
+
+
+def _of_span(seen: SentenceFigures, figure: Figure, found: frozenset[str]) -> frozenset[str]:
+    """Return the scope of a length of time: how long after something, "two hours later", is no time that it took."""
+    apart = any(h.first == figure.last + 1 for h in seen.frame.of("apart"))
+    return found - {"previous"} | {"apart"} if apart else found
 
 
 def _words(seen: SentenceFigures, first: int, last: int) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from factcheck.parse.thread import Thread
 from factcheck.parse.works import of_work, work_of_year
 
 _AMOUNTS = ("money", "percentage", "measure", "duration", "age")
+_OPENING = 2  # index of the last sentence that says what a text is about
 _SILENT_ZONES = ("boilerplate",)
 
 
@@ -97,6 +98,7 @@ class _Reader:
         """Read the claims of the next sentence. passage  the names of its paragraph."""
         self.thread.new_sentence()
         self.amount = None
+        self.thread.polled |= seen.sentence.index <= _OPENING and bool(seen.frame.of("poll"))
         with_shared_years(seen)
         with_shared_units(seen)
         before: tuple[Figure, Claim] | None = None

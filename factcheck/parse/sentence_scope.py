@@ -15,10 +15,10 @@ _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville 
 _ELECTION = frozenset(("vote", "election", "popularity", "candidate", "round", "elect", "win"))
 
 
-def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str) -> frozenset[str]:
+def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polled: bool = False) -> frozenset[str]:
     """Return those of model.claim.SCOPES that stand anywhere in the sentence of a figure.
 
-    kind  as in Claim; a date has only "besides", "appeal" and "precedent".
+    kind  as in Claim; a date has only "besides", "appeal" and "precedent". polled  the text is about a poll.
     """
     found = set()
     if _of_precedent(seen, figure):
@@ -32,12 +32,12 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str) -> froze
     if kind == "percentage" and any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
         found.add("moment")
     if kind == "percentage" and _of_election(seen):
-        if seen.frame.of("poll"):
-            found.add("poll")
         if _is_second(seen, figure):
             found.add("opponent")
         if any(figure.last < h.first <= figure.last + _TALLIED for h in seen.frame.of("tallied")):
             found.add("tallied")
+        elif polled or seen.frame.of("poll"):
+            found.add("poll")
     return frozenset(found)
 
 

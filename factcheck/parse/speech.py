@@ -17,6 +17,7 @@ _NEGATION = 4  # tokens from a negation to its verb: "n'a pas été signé"
 # "final" beside a figure is the figure's; "the final toll" may stand at the other end of its sentence, as its source.
 _FINAL, _FINAL_TOLL = 12, 30
 _REVISION = 14
+_CONDITION = 14  # from an "if" to the date in its clause
 _THAT = 3  # tokens between a verb of denial and the "that" of what is denied: "denied reports that"
 _BESIDE = 3
 _SPEAKER_WORDS = 9
@@ -378,6 +379,8 @@ def is_revised(frame: Frame, first: int, last: int) -> bool:
     breaks = [h.first for h in frame.of("clause_start") if words[h.first - 1] == ","]
 
     def own(cue: Hit) -> bool:  # "99 given earlier, while 120 had been located": only the 99 are of earlier
+        if cue.first in frame.occupied:  # "said earlier this year" revises nothing
+            return False
         return not any(min(cue.first, first) < at < max(cue.first, first) for at in breaks)
 
     return frame.nearest(frame.of("revision"), first, last, _REVISION, own) is not None
@@ -407,7 +410,7 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
     for name in ("planned", "possible"):
         if frame.nearest(frame.of(name), first, last, _MODAL, own) is not None:
             return name
-    if _supposed(frame, first):
+    if _supposed(frame, first) or (dated and _is_condition(frame, first, last)):
         return "possible"
     if cited is not NOBODY or frame.nearest(frame.of("hearsay"), first, last, _MODAL) is not None:
         return "attributed"
@@ -456,6 +459,11 @@ def _supposed(frame: Frame, first: int) -> bool:
         if words[i].endswith(frame.book.supposing) and i not in hearsay:
             return True
     return False
+
+
+def _is_condition(frame: Frame, first: int, last: int) -> bool:
+    """Say whether a date is of what is only supposed: "si l'élection avait lieu dimanche", "if it were held Sunday"."""
+    return any(h.last < first and frame.cost(h, first, last) <= _CONDITION for h in frame.of("condition"))
 
 
 def _governs(frame: Frame, cue: Hit, first: int, last: int) -> bool:

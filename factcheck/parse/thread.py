@@ -15,6 +15,7 @@ class Thread:
 
     topic    what the last figure that somebody was cited for counted: "700 000 selon la CGT" goes on counting it.
     money    the last sum of money, unless another large count came after it.
+    polled   the text opens with a poll: the shares of votes in it are foreseen, unless told to be counted.
     counted, cited, told  of this sentence: what the last figure counted, who was cited for it, and the tokens of the
     happenings that figures have taken.
     """
@@ -23,6 +24,7 @@ class Thread:
     money: Quantity | None = None
     counted: Counted | None = None
     cited: Speaker = NOBODY
+    polled: bool = False
     told: frozenset[int] = frozenset()
 
     def new_sentence(self) -> None:
