@@ -26,7 +26,7 @@ _DEATH = "dead"
 
 def nearest_total(claim: Claim, world: World) -> tuple[Claim, ...]:
     """Return the nearest plain and larger count of the same thing in the claim's document, or nothing."""
-    found = [c for c in world.neighbours(claim) if _counts_same(claim, c) and _larger(c, claim)]
+    found = [c for c in world.neighbours(claim) if _counts_same(claim, c) and _larger(c, claim) and not _next(c, claim)]
     return tuple(sorted(found, key=lambda c: (abs(c.sentence - claim.sentence), c.start, c.id))[:1])
 
 
@@ -43,6 +43,12 @@ def _counts_same(claim: Claim, other: Claim) -> bool:
     apart = any(x and y and not x & y for x, y in ((a.origin, b.origin), (a.happening, b.happening)))
     joined = (a.origin & b.origin) or (a.subject & b.subject) or (a.predicate & b.predicate)
     return named and not apart and bool(joined)
+
+
+def _next(large: Claim, small: Claim) -> bool:
+    """Say whether a total is one more: "les 13 autres accusés" beside "les 14 accusés" are all but the one named."""
+    a, b = (c.quantity.stated if c.quantity is not None else None for c in (large, small))
+    return a is not None and b is not None and a - b == 1
 
 
 def _larger(large: Claim, small: Claim) -> bool:

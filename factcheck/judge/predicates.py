@@ -238,15 +238,25 @@ def damaged_side(pair: PairSubject) -> Answer:
 
 @question("pair")
 def aligned_through_others(pair: PairSubject) -> Answer:
-    """The two were never compared with each other, only joined by way of a third."""
-    links = {(k.a, k.b) for k in pair.fact.links}
-    return bool(links) and (pair.pair.a, pair.pair.b) not in links
+    """The two do not fit each other, and are only joined by way of a third."""
+    scores = {(k.a, k.b): k.score for k in pair.fact.links}
+    return bool(scores) and scores.get((pair.pair.a, pair.pair.b), _UNMET) < 0
 
 
 @question("pair")
 def one_side_names_a_source(pair: PairSubject) -> Answer:
     """One claim says according to whom, the other does not."""
     return len([c for c in pair.sides if c.slots.speaker or c.speaker]) == 1
+
+
+_UNMET = -1.0  # of two that were never compared
+
+
+@question("pair")
+def listed_together(pair: PairSubject) -> Answer:
+    """The claims stand in one sentence that replaces no figure by another: it lists them."""
+    left, right = pair.sides
+    return left.document == right.document and left.sentence == right.sentence and not (left.revision or right.revision)
 
 
 # --- facts ------------------------------------------------------------------------------------------------------
@@ -380,11 +390,21 @@ def attributed_claim(subject: ClaimSubject) -> Answer:
 def changed_in_a_copy(subject: ClaimSubject) -> Answer:
     """The same passage stands in other documents with another value, and more of them have that one: those claims."""
     claim, world = subject.claim, subject.world
-    others = tuple(c for c in world.twins(claim) if _apart(claim, c, world))
+    others = tuple(c for c in world.twins(claim) if _apart(claim, c, world) and not _another_edition(claim, c, world))
     alike = 1 + len(world.twins(claim)) - len(others)
     if len(others) == alike:
         return others if _printed(claim, world) > min(_printed(c, world) for c in others) else ()
     return others if len(others) > alike else ()
+
+
+def _another_edition(claim: Claim, twin: Claim, world: World) -> bool:
+    """Say whether the sentences differ in a date and in another value: next week's poll in the words of this one."""
+    differing = []
+    for mine in (claim, *world.beside(claim)):
+        theirs = next((c for c in world.twins(mine) if c.document == twin.document), None)
+        if theirs is not None and _apart(mine, theirs, world):
+            differing.append(mine.kind)
+    return len(differing) > 1 and "date" in differing
 
 
 def _apart(left: Claim, right: Claim, world: World) -> bool:

@@ -54,6 +54,8 @@ UNCLEAR = frozenset(("event",))
 # Words around two measures that make them measures of one thing: two sentences that say nearly the same.
 SOME_WORDS = 0.3
 MANY_WORDS = 0.4
+# What a percentage that says no more is one of: prices and profits rise, and so does everything else.
+MOVES = frozenset(("rise", "fall", "change", "growth", "rate", "percent"))
 # Names that make two years those of one work: "X is a 2002 film", "X is a 1992 film starring …".
 SAME_NAMES = 0.6
 
@@ -62,6 +64,11 @@ def _years(a: Profile, b: Profile) -> bool:
     """Say whether two dates are years: the attribute of a work or a law more often than the time of a deed."""
     whens = (a.claim.when, b.claim.when)
     return all(w is not None and w.granularity == "year" for w in whens)
+
+
+def _only_moves(a: Profile, b: Profile) -> bool:
+    """Say whether two shares have nothing in common but that something rose or fell."""
+    return (a.concepts - MOVES).isdisjoint(b.concepts - MOVES) and not shares_parties(a, b)
 
 
 class Comparer:
@@ -105,6 +112,8 @@ class Comparer:
             return not (_years(a, b) and self.context.name_overlap(a, b) >= SAME_NAMES) and (
                 self.context.word_overlap(a, b) < MANY_WORDS
             )
+        if a.dimension == "percentage" and _only_moves(a, b):
+            return self.context.word_overlap(a, b) < MANY_WORDS
         if a.dimension in TELLING:
             several = self.context.tells_many(a) and self.context.tells_many(b)
             return several and not shares_parties(a, b)

@@ -13,6 +13,11 @@ REPEAT = "repeat"
 DAY = 1
 # Figures given to times that begin further apart, in days, are those of two years: a budget, a profit, a harvest.
 YEARS = 300
+# Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
+PASSAGE = 2
+# What is announced is the news of that day, and articles so many days apart tell other news.
+REPORTS = frozenset(("announce",))
+NEWS = 2
 # Measures that are of one kind of thing only: a magnitude is an earthquake's.
 TELLING = frozenset(("magnitude",))
 # Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
@@ -118,7 +123,7 @@ def _repeat_veto(a: Profile, b: Profile) -> str:
     "Three founders" are not "three other people", who come on top of somebody: a small number is like that by chance.
     So are crowds of two days: 2,5 million on 31 January and more than 2,5 million on 11 February.
     """
-    if a.rarity == "small" and "increment" in a.narrow ^ b.narrow:
+    if a.rarity == "small" and (a.narrow ^ b.narrow) & {"increment", "apart"}:
         return "scope"
     if _two_marches(a, b):
         return "day"
@@ -171,9 +176,16 @@ def _span_veto(a: Profile, b: Profile) -> str:
 
 def _age_veto(a: Profile, b: Profile) -> str:
     """Return why two ages that differ are not one fact."""
+    if (_is_class(a) or _is_class(b)) and compare_sets(a.subject, b.subject) != "same":
+        return "scope"  # "runners under 16" are a class, and no one is told to be of it
     if ("dead" in a.predicate) != ("dead" in b.predicate):
         return "happening"  # how old somebody became, and how old on another day
     return "actor" if _two_people(a.subject, b.subject) else ""
+
+
+def _is_class(a: Profile) -> bool:
+    """Say whether an age is a limit and not how old somebody is: "moins de 16 ans"."""
+    return a.claim.quantity is not None and a.claim.quantity.hedge in ("less_than", "more_than")
 
 
 def _count_veto(a: Profile, b: Profile, found: str) -> str:
@@ -327,7 +339,7 @@ def _moved_veto(a: Profile, b: Profile) -> str:
         return "anchor"
     if (a.narrow ^ b.narrow) & OTHER_MATTERS:  # condemned in March, on appeal in May
         return "event"
-    if _told_before(a, b) or _told_before(b, a):
+    if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _two_reports(a, b):
         return "event"
     loose = a.span is None and b.span is None and a.document != b.document  # "fin juin", "le 9 juillet"
     if (tells_hour(a) or loose) and "same" not in _parties_compared(a, b):
@@ -342,8 +354,33 @@ def _told_before(a: Profile, b: Profile) -> bool:
     """
     if a.span is None or b.span is None or a.issued is None or b.issued is None:
         return False
-    ahead, over = a.span[0] >= a.issued[1], b.span[1] <= min(a.issued[0], b.issued[1])
+    ahead = a.span[0] >= a.issued[0] and a.span[1] > a.issued[1]
+    over = b.span[1] <= min(a.issued[0], b.issued[1])
     return ahead and over and b.claim.when is not None and b.claim.when.bound is None
+
+
+def _hangs_on_other(a: Profile, b: Profile) -> bool:
+    """Say whether one of two dates of one passage is told from the other: "took power in 1970, and won the year after".
+
+    What happened so long after an event is another one.
+    """
+    near = a.document == b.document and abs(a.claim.sentence - b.claim.sentence) <= PASSAGE
+    return near and any(p.claim.when is not None and p.claim.when.basis == "narrative" for p in (a, b))
+
+
+def _background(a: Profile, b: Profile) -> bool:
+    """Say whether one date is a decade or a century and the other is not: "in the 1990s", "two weeks ago"."""
+    wide = [p.claim.when is not None and p.claim.when.granularity in ("decade", "century") for p in (a, b)]
+    return wide[0] != wide[1]
+
+
+def _two_reports(a: Profile, b: Profile) -> bool:
+    """Say whether each article tells what was announced on its own day, and they are of two days: two announcements."""
+    if a.predicate != REPORTS or b.predicate != REPORTS or a.issued is None or b.issued is None:
+        return False
+    if days_between(a.issued, b.issued) <= NEWS:
+        return False
+    return all(p.span is not None and days_between(p.span, p.issued) <= DAY for p in (a, b) if p.issued is not None)
 
 
 def _parties_compared(a: Profile, b: Profile) -> tuple[str, str]:

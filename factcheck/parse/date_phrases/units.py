@@ -62,6 +62,8 @@ def unit(match: Match) -> list[Piece] | None:
     phrase = base(match, "unit")
     if phrase.unit is None or phrase.unit in ("second", "minute", "hour", "night", "day", "fortnight"):
         return None
+    if phrase.step and match.reading.sense(match.found.end - 1, "many") is not None:
+        return None  # "in the coming weeks", "following months of talks": nobody says how many
     if match.has("earlier_later") or match.has("rest"):
         phrase = replace(phrase, portion=match.word("earlier_later") or "rest")
     if phrase.unit == "weekend" and phrase.portion is None:
