@@ -87,7 +87,12 @@ def _d(date: str | dict[str, Any], **more: Any) -> Claim:
         # a floor is the count of its day, unless a round one only says the other figure loosely
         (_n("7", "at_least", **_TOLL), _n("115", document="b", **_TOLL), "updated", "superseded"),
         (_n("220", "more_than", **_LONG_AGO), _n("230", "more_than", document="b", **_TOLL), "compatible", "overlaps"),
-        (_n("220", "more_than", **_LONG_AGO), _n("230", document="b", **_TOLL), "updated", "superseded"),
+        (
+            _n("220", "more_than", document="new", **_LONG_AGO),
+            _n("230", document="b", **_TOLL),
+            "updated",
+            "superseded",
+        ),
         (_n("146", "at_least", document="new", **_TOLL), _n("154", document="b", **_TOLL), "updated", "superseded"),
         (_n("146", "at_least", **_TOLL), _n("154", document="b", **_TOLL), "compatible", "overlaps"),
         (_n("100", "at_least", **_TOLL), _n("370", "more_than", document="b", **_TOLL), "compatible", "overlaps"),
