@@ -168,6 +168,9 @@ def _derive(code: str) -> tuple[dict[str, Any], ...]:
             cues.setdefault(name, {}).update(_forms(name, forms))
         for section in PATTERN_SECTIONS:
             patterns[section] += [(p.pattern, p.means, p.example, p.constants) for p in getattr(part, section)]
+        twice = sorted(settings.keys() & part.settings.keys())
+        if twice:  # the later file would silently undo the earlier one
+            raise DataError(f"{code}/{path.name}: setting {twice[0]!r} stands in another file of the language already")
         settings |= part.settings
     return words, cues, patterns, settings
 

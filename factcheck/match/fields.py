@@ -32,6 +32,8 @@ def _figures_apart(a: Profile, b: Profile, found: str) -> str:
     """Compare two figures that are not the same: able to hold together, or apart by their ratio."""
     toll = "toll_" if not a.happening.isdisjoint(b.happening) else ""
     gap = 9.0 if a.size is None or b.size is None else abs(a.size - b.size)
+    if found == MEET and a.dimension == "age" and (_by_tens(a) or _by_tens(b)):
+        return "meet_far"  # every sixth person is in her 30s
     if found == MEET:
         near = DISTANCES[3][0] if a.vague or b.vague else DISTANCES[2][0]  # "des milliers" says no more than its order
         return toll + ("meet" if gap < near else "meet_far")
@@ -40,6 +42,11 @@ def _figures_apart(a: Profile, b: Profile, found: str) -> str:
     if toll and gap >= RISEN and _risen(a, b):
         return "toll_risen"
     return toll + next((name for limit, name in DISTANCES if gap < limit), "vast")
+
+
+def _by_tens(claim: Profile) -> bool:
+    """Say whether an age is told by its decade alone."""
+    return claim.claim.quantity is not None and claim.claim.quantity.stated is None
 
 
 def _risen(a: Profile, b: Profile) -> bool:

@@ -18,7 +18,6 @@ from factcheck.parse.event_dates import anchors_figure, event
 from factcheck.parse.joining import Figure
 from factcheck.parse.negated import as_denied
 from factcheck.parse.offspring import CHILD
-from factcheck.parse.participles import done_deed
 from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures
 from factcheck.parse.sentence_scope import scope_of_sentence
@@ -121,8 +120,7 @@ def _deed(seen: SentenceFigures, told: Told) -> Hit | None:
     if told.kind == "date":
         if roles.of_saying(seen.frame, first):  # "a indiqué lundi que le pays adhérerait" dates no joining
             return None
-        done = done_deed(seen.frame, first)
-        return done or counted.act(seen.frame, first, last, roles.DATED_REACH, ("act", "happening"))
+        return roles.dated_deed(seen.frame, first, last)
     return counted.act(seen.frame, first, told.phrase.last if told.phrase else last)
 
 

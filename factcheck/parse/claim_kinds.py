@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.model.quantity import Quantity
 from factcheck.parse import roles
 from factcheck.parse.clauses import NounPhrase
-from factcheck.parse.counted import Counted, concepts_by_role
+from factcheck.parse.counted import Counted, concepts_by_role, is_person
 from factcheck.parse.joining import Figure
 from factcheck.parse.sentence_figures import SentenceFigures
 from factcheck.parse.tokens import WORD
@@ -25,6 +25,7 @@ _KIND = {
     "date": "date",
 }
 _SUM = 1_000_000
+_PERSON_REACH = 6  # tokens from a person to an age by tens
 _NAMED_DIGITS = 4  # of a model or a mission: "the Soyuz 4 capsule", "la Peugeot 5008 noire"
 _DEGREE = "temperature"
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100  # what four bare digits can be the year of
@@ -42,7 +43,7 @@ def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
         return _names_a_street(seen, figure) or _is_grade(seen, figure)
     if _is_note_mark(seen, figure) or _is_of_some(seen, figure):
         return True
-    return _is_decade(seen, figure) or _is_of_a_name(seen, figure)
+    return _is_decade(seen, figure) or _is_of_a_name(seen, figure) or _is_of_several(seen, figure)
 
 
 def _names_a_street(seen: SentenceFigures, figure: Figure) -> bool:
@@ -105,6 +106,15 @@ def _is_decade(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is a decade of life or of a century: "in his 20's"."""
     words, behind = seen.tokens.words, figure.last + 1
     return behind <= seen.sentence.last and words[behind] == "'s" and words[figure.last].endswith("0")
+
+
+def _is_of_several(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether an age by tens is that of several people, and so of nobody: "three women in their 30s"."""
+    if figure.kind != "age" or figure.quantity is None or figure.quantity.stated is not None:
+        return False
+    people = (h for h in seen.frame.concepts("thing") if h.last < figure.first and any(map(is_person, h.value)))
+    near = seen.frame.nearest(people, figure.first, figure.last, _PERSON_REACH)
+    return near is not None and seen.tokens.words[near.last].endswith(seen.book.plural)
 
 
 def _is_note_mark(seen: SentenceFigures, figure: Figure) -> bool:

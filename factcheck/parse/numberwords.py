@@ -133,7 +133,7 @@ def _between_marks_or_before_plural(scan: Scan, item: Item) -> bool:
     if not scan.is_word(item.first - 1) and not scan.is_word(item.last + 1):
         return True
     behind = scan.tokens.words[item.last + 1] if scan.is_word(item.last + 1) else ""
-    return len(behind) > 3 and behind.endswith(scan.vocabulary.plural_endings)
+    return len(behind) > 3 and behind.endswith(scan.vocabulary.counted_endings)
 
 
 def _counted_behind(scan: Scan, k: int) -> bool:

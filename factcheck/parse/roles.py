@@ -22,8 +22,6 @@ _CONVERTED = 5  # tokens of an amount in brackets: "(6.5 miles)"
 _LIST = 6  # how many tokens a list of two or three parties spans
 DATED_REACH = 30
 _LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
-# What says of a thing before it only that it has a value.
-_WORTH = frozenset({"value", "price", "forecast"})
 _SPOTS = frozenset({"city", "region", "sea", "river", "place"})
 PLACE_KINDS = frozenset({"country", "city", "region", "continent", "sea", "river", "place"})
 
@@ -228,32 +226,13 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
         _MEASURE_REACH,
         lambda h: _outside(h, first, last) and not {*h.value} <= _LEVEL and not _left_out(frame, h),
     )
-    valued = _valued(frame, hit, first) if hit is not None else None
-    if valued is None and hit is not None and not concepts_by_role([hit]).keys() - {"act"}:
+    if hit is not None and not concepts_by_role([hit]).keys() - {"act"}:
         hit = _moved(frame, hit, first) or hit
-    hit = valued or hit
     roles = concepts_by_role([hit] if hit else [])
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
-    head = frame.tokens.words[valued.first] if valued is not None else _head_before(frame, first)
+    head = _head_before(frame, first)
     label = _words(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
     return Counted(roles.get("happening", frozenset()), things, stem(head) if head else "", frozenset(), label)
-
-
-def _valued(frame: Frame, hit: Hit, first: int) -> Hit | None:
-    """Return the thing right before words that only say that it has a value: "un butin estimé à", "a deal worth"."""
-    if hit.last > first or {*hit.value}.isdisjoint(_WORTH):
-        return None
-    words, told = frame.tokens.words, frame.concepts("thing", "measure", "happening")
-    small = frame.book.stop | {","}
-    near = [h for h in told if 0 < hit.first - h.last <= _LEAD and small.issuperset(words[h.last + 1 : hit.first])]
-    of = frame.book.np_of | frame.book.determiner
-    noun = next(iter(near), None)
-    if noun is None:
-        return None
-    if "price" in hit.value and of.isdisjoint(words[noun.last + 1 : hit.first]):
-        return None  # "une aide d'un montant de", but "the striker cost"
-    whole = (h for h in told if 1 < noun.first - h.last <= _BEHIND and of.issuperset(words[h.last + 1 : noun.first]))
-    return next(whole, noun)  # "le coût du pont est estimé à": the cost, not the bridge
 
 
 def _left_out(frame: Frame, hit: Hit) -> bool:
@@ -312,7 +291,7 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
         noun = named_by_year(frame, first, last)
     if noun is not None:
         return _dated_noun(frame, noun)
-    hit = done_deed(frame, first) or act(frame, first, last, DATED_REACH, ("act", "happening"))
+    hit = dated_deed(frame, first, last)
     near = [h for h in frame.concepts("thing") if h is not hit and frame.cost(h, first, last) <= _THING_REACH]
     things = telling(frozenset().union(*(of_role(h, "thing") for h in near)))
     nearest = frame.nearest(near, first, last, _THING_REACH)
@@ -320,6 +299,14 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     return Counted(
         deeds(hit), things, "", frozenset(), " ".join(told) or (_words(frame, hit) if hit and not deeds(hit) else "")
     )
+
+
+def dated_deed(frame: Frame, first: int, last: int) -> Hit | None:
+    """Return the deed that a date is the date of: before "remontant à" and "dating back to" stands what is that old."""
+    back = next((h for h in frame.of("dates_back") if h.last == first - 1), None)
+    if back is not None:
+        return act(frame, back.first, frame.sentence.last, DATED_REACH, ("act", "happening"))
+    return done_deed(frame, first) or act(frame, first, last, DATED_REACH, ("act", "happening"))
 
 
 def named_by_year(frame: Frame, first: int, last: int) -> int | None:

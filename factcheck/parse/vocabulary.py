@@ -54,7 +54,7 @@ class Vocabulary:
     ordinal_suffixes: frozenset[str]
     clock_marks: frozenset[str]
     decade_suffixes: frozenset[str]
-    plural_endings: tuple[str, ...]
+    counted_endings: tuple[str, ...]
     residue_beside: frozenset[str]
     residue_inside: tuple[tuple[str, ...], ...]  # the longest first
     residue_first: frozenset[str]  # first tokens of residue, beside or inside
@@ -109,7 +109,7 @@ def vocabulary(code: str) -> Vocabulary:
         ordinal_suffixes=frozenset(_strings(lex, "ordinal_suffixes")),
         clock_marks=frozenset(_strings(lex, "clock_marks")),
         decade_suffixes=frozenset(_strings(lex, "decade_suffixes")),
-        plural_endings=tuple(_strings(lex, "plural_endings")),
+        counted_endings=tuple(_strings(lex, "counted_endings")),
         residue_beside=frozenset(_strings(lex, "residue_beside")),
         residue_inside=inside,
         residue_first=frozenset(_strings(lex, "residue_beside")) | {form[0] for form in inside},
