@@ -101,6 +101,8 @@ def _hours(phrase: Phrase, count: Decimal | None, sign: int) -> list[Piece] | No
 def story(match: Match) -> list[Piece] | None:
     """ "trois jours plus tôt", "two days later"; before or after another date when one follows."""
     found = _offset(match, -1 if match.has("before_told") else 1, "story")
+    if match.before("during") is not None and match.reading.sense(match.found.end - 1, "from") is not None:
+        return None  # "closed for ten days from 18 December" tells how long and since when
     if found is not None and match.has("exactly"):
         return [replace(piece, grain="day") for piece in found if isinstance(piece, Phrase)]
     if found is None or match.reading.sense(match.found.end - 1, "hook") is None:
