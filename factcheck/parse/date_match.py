@@ -111,6 +111,17 @@ class Match:
         return self.behind(*_NOT_BEHIND_A_DAY)
 
     @property
+    def begins_compound(self) -> bool:
+        """Say whether its unit is the beginning of a word: "the end of the month-long fast", "last week-old bread"."""
+        reading, end = self.reading, self.found.end
+        if end + 1 >= len(reading.codes) or reading.sense(end - 1, "unit") is None:
+            return False
+        tokens, last = reading.tokens, reading.lasts[end - 1]
+        if tokens.words[last + 1] != "-" or not (tokens.glued(last) and tokens.glued(last + 1)):
+            return False
+        return self.listed(tokens.words[last + 2], "unit_compounds")
+
+    @property
     def ends(self) -> tuple[int, int]:
         """Return the first and the last token of the match."""
         return self.reading.firsts[self.found.start], self.reading.lasts[self.found.end - 1]

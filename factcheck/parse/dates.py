@@ -37,7 +37,7 @@ def find(reading: Reading, code: str) -> list[Piece]:
         match = Match(found, reading, code)
         if match.has("spoken") and spoken_year_of(match) is None:  # "On July 1, two people died"
             return None
-        return BUILDERS[found.pattern.means](match) or None
+        return None if match.begins_compound else BUILDERS[found.pattern.means](match) or None
 
     found = [piece for pieces in grammar(code, "date").read(reading.codes, accept) for piece in pieces]
     return link(found, reading)
