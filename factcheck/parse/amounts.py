@@ -13,7 +13,7 @@ from factcheck.parse.lexicon import PLAIN_MARK, PLAIN_WORD
 from factcheck.parse.measures import Measure, measure_at
 from factcheck.parse.powers import TIMES
 from factcheck.parse.rates import rated
-from factcheck.parse.unit_senses import stands_as_unit, told_as_money
+from factcheck.parse.unit_senses import of_a_quake, stands_as_unit, told_as_money
 from factcheck.parse.view import View
 
 _ONE = Decimal(1)
@@ -121,7 +121,7 @@ def _right(view: View, index: int, figure: Figure) -> tuple[Measure, int] | None
         return _named(view, at), at  # "a 7.3 magnitude quake"
     if view.sense(at, "occasion") is not None:
         return rated(view, Measure("quantity", "1", "occasions"), at)
-    measure = _points(view, at, figure) or _either(view, at, figure) or _degrees(view, measure_at(view.reading, at))
+    measure = _points(view, at, figure) or _either(view, at, figure) or _degrees(view, index, at, figure)
     if measure is None or _of_next(view, at, measure) or not stands_as_unit(view, index, at, measure, figure):
         return None
     return rated(view, measure, at) or (measure, at)
@@ -134,10 +134,18 @@ def _points(view: View, at: int, figure: Figure) -> Measure | None:
     return Measure("percentage", "%", "points")
 
 
-def _degrees(view: View, measure: Measure | None) -> Measure | None:
-    """Return what the sign of degrees says where the word for them says it: "40°" is as warm as "40 degrés"."""
+def _degrees(view: View, index: int, at: int, figure: Figure) -> Measure | None:
+    """Return the unit at an item; degrees may be those of a quake, and their sign those that the word for them says.
+
+    "40°" is as warm as "40 degrés", and "6,3 degrés sur l'échelle de Richter" are a magnitude.
+    """
+    measure = measure_at(view.reading, at)
+    if measure is None or measure.dimension not in ("degree", "temperature"):
+        return measure
+    if measure.name and of_a_quake(view, index, at, figure):
+        return Measure("quantity", "magnitude", "magnitude")
     unit = view.vocabulary.degree_unit
-    if measure is None or measure.unit != "deg" or measure.name or not unit:
+    if measure.unit != "deg" or measure.name or not unit:
         return measure
     return replace(measure, unit=unit, dimension=units().units[unit].dimension)
 

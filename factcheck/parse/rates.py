@@ -19,6 +19,7 @@ _SMALL = {"1": "", "2": "2", "3": "3", **_RAISED}
 _EXPONENTS = frozenset("23")
 _MINUS = ("⁻", "-")
 _PARTS = 3  # "kg·m/s²" has three; what goes on is no unit that anybody reads
+_OF_WORDS = 6  # "de carbonate de lithium", "d'eau", and what tells the rate
 _HOURLY = frozenset(("h", "min"))
 
 
@@ -30,8 +31,10 @@ def rated(view: View, measure: Measure, at: int) -> tuple[Measure, int] | None:
     if measure.kind not in ("quantity", "money"):
         return None
     name, last = _powered(view, measure.unit, at)
-    for _ in range(_PARTS):
+    for n in range(_PARTS):
         part = _part(view, measure, last, name == measure.unit)
+        if part is None and n == 0 and measure.kind == "quantity" and (stuff := _stuff(view, last)) is not None:
+            part = _part(view, measure, stuff, True)
         if part is None:
             break
         name, last = name + part[0], part[1]
@@ -39,6 +42,27 @@ def rated(view: View, measure: Measure, at: int) -> tuple[Measure, int] | None:
     if known is None:
         return None
     return replace(measure, kind="quantity", unit=known.id, dimension=known.dimension), last
+
+
+def _stuff(view: View, last: int) -> int | None:
+    """Return the last word of what a unit is of, where a rate follows: "12 litres d'eau par jour"."""
+    if view.sense(last + 1, "link") is None:
+        return None
+    for n in range(last + 2, min(last + 2 + _OF_WORDS, view.size)):
+        if n > last + 2 and _tells_rate(view, n):
+            return n - 1
+        if view.mark(n) or view.sense(n, "joiner") is not None:
+            return None
+    return None
+
+
+def _tells_rate(view: View, at: int) -> bool:
+    """Say whether "per" stands at an item, or "a" before a unit of time."""
+    if view.sense(at, "per") is not None:
+        return True
+    article = view.vocabulary.rate_article and view.sense(at, "one") is not None
+    timed = view.sense(at + 1, "time_unit") is not None
+    return article and timed and view.word(at + 2) not in view.vocabulary.no_rate
 
 
 def _part(view: View, measure: Measure, last: int, first: bool) -> tuple[str, int] | None:

@@ -6,6 +6,7 @@ Some are names too: "In 1998 Miles Davis", "En 2020 Pascal Dupuis". Some symbols
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import takewhile
 
 from factcheck.parse.figures import Figure
 from factcheck.parse.lexicon import Reading
@@ -14,6 +15,9 @@ from factcheck.parse.tokens import MARK
 from factcheck.parse.view import View
 
 _HUNDREDTH = Decimal("0.01")
+_STRONGEST = 10  # no quake was ever stronger
+_SCALE = 6  # items from degrees to the name of their scale: "sur l'échelle ouverte de Richter"
+_NEAR = 4  # items from a quake to its degrees: "un séisme d'environ 6 degrés"
 _NO_YEAR = (None, "near")  # "pour 2000 Euros", but not "en 2000 Euros"
 
 
@@ -56,6 +60,18 @@ def _goes_on(reading: Reading, index: int) -> bool:
         return False
     first = reading.firsts[index]
     return reading.tokens.kinds[first] != MARK and reading.tokens.words[first][0].isalpha()
+
+
+def of_a_quake(view: View, number: int, at: int, figure: Figure) -> bool:
+    """Say whether plain degrees are of a quake: "5 degrés sur l'échelle de Richter", "a 5-degree quake"."""
+    if view.reading.firsts[at] != view.reading.lasts[at] or not 0 < figure.value <= _STRONGEST:
+        return False  # "degrees Celsius"
+    vocabulary = view.vocabulary
+    behind = takewhile(lambda n: not view.ends(n), range(at + 1, at + 1 + _SCALE))
+    if view.word(at + 1) in vocabulary.quake or any(view.word(n) in vocabulary.richter for n in behind):
+        return True
+    before = takewhile(lambda n: not view.mark(n), range(number - 1, max(number - _NEAR, 0) - 1, -1))
+    return any(view.word(n) in vocabulary.quake for n in before)
 
 
 def _sure(view: View, at: int, measure: Measure, figure: Figure) -> bool:

@@ -66,6 +66,8 @@ class Vocabulary:
     no_rate: frozenset[str]  # what shows that no rate stands before it: "a year ago"
     streets: frozenset[str]  # codes of what stands behind the number of a house
     feet_mark: bool  # 6'2" is a height
+    richter: frozenset[str]  # names of the scale on which degrees are a magnitude
+    quake: frozenset[str]  # what has such degrees
     degree_unit: str  # what "°" alone says, "" where it may be heat or an angle
     signs: frozenset[str]  # symbols of units and currencies as written
     weak_signs: frozenset[str]  # those of currencies that are words as well ("COP"), in lower case
@@ -121,6 +123,8 @@ def vocabulary(code: str) -> Vocabulary:
         no_rate=frozenset(_strings(lex, "no_rate")),
         streets=lex.chars("street"),
         feet_mark=bool(lex.language.settings.get("feet_mark")),
+        richter=frozenset(_strings(lex, "richter")),
+        quake=frozenset(_strings(lex, "quake")),
         degree_unit=str(lex.language.settings.get("degree_unit", "")),
         signs=frozenset(units().symbols),
         weak_signs=frozenset(s.lower() for s, of in units().symbols.items() if of.weak and of.kind == "currency"),
