@@ -111,6 +111,18 @@ def month_days(match: Match) -> list[Piece] | None:
     return [Linked(match.found.start, match.found.end, "range", left, right)]
 
 
+def month_day(match: Match) -> list[Piece] | None:
+    """ "le 4 du mois dernier", "les 12 et 13 de ce mois", "the 4th and 5th of last month"."""
+    phrase, day, first = base(match, "nth"), match.number("day"), match.number("d1")
+    if phrase.unit != "month" or day is None:
+        return None
+    of_month = replace(phrase, unit="day", clock="month", sign=1, step=phrase.step or 0, day=None, nth=day)
+    if first is None:
+        return [of_month]
+    start, end = match.found.groups["day"][0], match.found.groups["d1"][-1]
+    return [replace(of_month, nth=first, end=end), replace(of_month, start=start)]
+
+
 def years(match: Match) -> list[Piece] | None:
     """ "2019-21", "saison 2023/24": from one year to another with two digits."""
     first, second = match.number("year"), match.number("short_year")
@@ -157,6 +169,7 @@ BUILDERS: Mapping[str, Builder] = {
     "night": night,
     "night_told": night_told,
     "month_days": month_days,
+    "month_day": month_day,
     "years": years,
     "winter": winter,
     "year_span": year_span,
