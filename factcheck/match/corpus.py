@@ -61,7 +61,7 @@ class Corpus:
     def _is_pair_of_notes(self, parsed: Sequence[Parsed]) -> bool:
         if len(parsed) != len("ab") or any(len(p.document.text) > NOTE for p in parsed):
             return False
-        return any(not any(f[0] == "n" for f in features) for features in self.features)
+        return any(p.nameless for p in parsed)
 
     @property
     def size(self) -> float:

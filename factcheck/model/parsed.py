@@ -17,6 +17,7 @@ class Parsed:
     published  as decided after the body was read: a dateline counts only if the body does not speak against it.
     dateline   the mention that dates the page, if there is one. against: the mentions of the body that it clashes with.
     names      capitalised names and entities of the whole document with how often each stands.
+    nameless   no sentence that makes a claim names anybody or anything, nor begins with a word that may be a name.
     lands      countries that its title and first sentences name, or name a place of.
     statements what it says without a number, by place.
     """
@@ -32,6 +33,7 @@ class Parsed:
     dateline: Mention | None = None
     against: tuple[Mention, ...] = ()
     names: tuple[tuple[str, int], ...] = ()
+    nameless: bool = False
     lands: frozenset[str] = frozenset()
     statements: tuple[Statement, ...] = ()
     sha256: str = ""

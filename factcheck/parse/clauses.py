@@ -243,6 +243,14 @@ def _opens_with_name(frame: Frame, index: int) -> bool:
     return not any(h.kind == "concept" and h.first == index for h in frame.hits)
 
 
+def may_open_with_name(frame: Frame) -> bool:
+    """Say whether a sentence begins with a word that nothing is known of; its capital does not tell a name from it."""
+    first, words = frame.sentence.first, frame.tokens.words
+    if not frame.tokens.capital(first) or words[first] in frame.book.stop or first in frame.occupied:
+        return False
+    return not any(h.first <= first <= h.last for h in frame.hits)
+
+
 def only_compares(frame: Frame, phrase: NounPhrase | None) -> bool:
     """Say whether no noun but a comparison stands behind a number: "un million de mieux", "500 supplémentaires"."""
     cues = (h for h in frame.of("scope_right") if h.value == "increment")

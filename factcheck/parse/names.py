@@ -49,6 +49,8 @@ def names(
     return out
 
 
+# A last word of no more letters is no family name: "Kim Jong Un", but "Lise Fox".
+_PARTICLE = 2
 _SHORTENED = ("person", "country")
 
 
@@ -101,7 +103,7 @@ def short_form(key: str) -> str | None:
     words = key.removeprefix("n:").split()
     if len(words) < 2:
         return None
-    return "n:" + (words[-1] if len(words[-1]) > 3 else words[0])
+    return "n:" + (words[-1] if len(words[-1]) > _PARTICLE else words[0])
 
 
 def _tokens_of(tokens: Tokens, start: int, end: int) -> tuple[int, int]:

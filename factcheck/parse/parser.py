@@ -18,7 +18,7 @@ from factcheck.model.parsed import Parsed
 from factcheck.model.text import Unknown
 from factcheck.parse import dateline, dates, durations, numbers, quantities
 from factcheck.parse.claims import read_claims
-from factcheck.parse.clauses import Frame
+from factcheck.parse.clauses import Frame, may_open_with_name
 from factcheck.parse.lexicon import Reading, lay_out, lexicon
 from factcheck.parse.phrases import phrasebook
 from factcheck.parse.sentences import sentences
@@ -79,6 +79,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         dateline=line.mention,
         against=line.against,
         names=_names(claims),
+        nameless=bool(claims) and not _named(claims, frames),
         lands=_lands(claims),
         statements=tuple(read_statements(name, survey, parts, frames)),
         sha256=prepared.sha256,
@@ -135,6 +136,12 @@ def _lands(claims: list[Claim]) -> frozenset[str]:
     first = (c.slots for c in claims if c.zone == "title" or c.sentence < FIRST_SENTENCES)
     named = frozenset[str]().union(*(s.names | s.places | s.subject | s.object | s.origin for s in first))
     return frozenset[str]().union(*map(lands, named))
+
+
+def _named(claims: list[Claim], frames: dict[int, Frame]) -> bool:
+    """Say whether a sentence that makes a claim has a name, or begins with a word that may be one: "Swift died"."""
+    told = {c.sentence for c in claims}
+    return any(c.slots.names for c in claims) or any(may_open_with_name(frames[i]) for i in told if i in frames)
 
 
 def _names(claims: list[Claim]) -> tuple[tuple[str, int], ...]:

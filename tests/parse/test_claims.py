@@ -56,3 +56,19 @@ def test_every_claim_stands_where_it_says(case: dict[str, Any]) -> None:
     for claim in claims_of(case):
         assert case["text"][claim.start : claim.end] == claim.quote
         assert claim.sentence_start <= claim.start < claim.end <= claim.sentence_end
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "nameless"),
+    [
+        ("en", "She retired before 2008.", True),
+        ("en", "At least 174 people were killed.", True),
+        ("fr", "Le bilan est de 12 morts.", True),
+        ("en", "Orsen retired before 2008.", False),  # its capital is that of the sentence
+        ("fr", "Orsen est mort en 1745.", False),
+        ("en", "She retired in Lyon before 2008.", False),
+        ("en", "She retired.", False),  # nothing is claimed that could be compared
+    ],
+)
+def test_a_text_names_nobody(lang: str, text: str, nameless: bool) -> None:
+    assert parse_prepared(prepare(Document(id="d", text=text, lang=lang))).nameless is nameless
