@@ -18,6 +18,7 @@ from factcheck.model.period import Period
 
 # Scopes that make a count something else than the plain number of a thing.
 _NOT_PLAIN = frozenset({"increment", "part", "first", "rate", "change", "previous", "share"})
+_SHARE = frozenset({"share"})
 # Percentages in news are rounded to the point.
 _POINT = Decimal(1)
 _BIRTH = frozenset({"born", "birth"})
@@ -62,8 +63,11 @@ def _larger(large: Claim, small: Claim) -> bool:
 def parts_too_large(claim: Claim, world: World) -> tuple[Claim, ...]:
     """Return the parts of a count in its sentence that are more than the whole, whichever way they are read.
 
-    Parts are added only if they are of different kinds of things; else the largest of them is looked at.
+    Parts are added only if they are of different kinds of things; else the largest of them is looked at. What "74 seats
+    out of 150" are taken from is a whole as well, of the figure before it.
     """
+    if claim.slots.scope == _SHARE:
+        return _taken_from(claim, world)
     if claim.kind != "quantity" or claim.slots.scope & _NOT_PLAIN or claim.quantity is None:
         return ()
     ceiling = claim.quantity.base.high
@@ -76,6 +80,15 @@ def parts_too_large(claim: Claim, world: World) -> tuple[Claim, ...]:
     if (sum(floors, Decimal(0)) if separate else max(floors)) > ceiling:
         return tuple(parts)
     return ()
+
+
+def _taken_from(whole: Claim, world: World) -> tuple[Claim, ...]:
+    """Return the count right before a whole that is larger than it, of the same thing: "740 seats out of 150"."""
+    before = [c for c in world.beside(whole) if c.start < whole.start and c.kind == "quantity"]
+    part = max(before, key=lambda c: (c.start, c.end), default=None)
+    if part is None or part.slots.scope or not _one_thing(part, whole) or not _larger(part, whole):
+        return ()
+    return (part,)
 
 
 def _is_part_of(part: Claim, whole: Claim) -> bool:

@@ -9,6 +9,7 @@ from factcheck.judge.fitting import Fitting, first_yes
 from factcheck.judge.message import by_value, of_statement
 from factcheck.judge.rule import Rule
 from factcheck.judge.subject import MeetingSubject
+from factcheck.model.statement import LEXICAL, Statement
 from factcheck.model.text import Reason
 
 
@@ -18,12 +19,19 @@ def over_meetings(rule: Rule, meetings: Fitting[MeetingSubject]) -> Iterator[Dra
         yield _meeting_draft(rule, subject)
 
 
+def _matter(left: Statement, right: Statement) -> frozenset[str]:
+    """Return what two statements share, for a reader: things, deeds that are known, or at least whom they name."""
+    deeds = left.deeds & right.deeds or left.deeds | right.deeds
+    known = frozenset(d for d in deeds if not d.startswith(LEXICAL))
+    return left.things & right.things or known or left.names & right.names
+
+
 def _meeting_draft(rule: Rule, subject: MeetingSubject) -> Draft:
     """Lay a finding on the first statement of the left side: what was denied, allowed, announced or not confirmed."""
     world, meeting = subject.world, subject.meeting
     left, told = meeting.left[0], (*meeting.left, *meeting.right)
     right = next((s for s in meeting.right if not s.attributed), meeting.right[0])  # in an article's own voice, first
-    shared = left.things & right.things or left.deeds & right.deeds
+    shared = _matter(left, right)
     values = {
         **of_statement("left", left, world),
         **of_statement("right", right, world),

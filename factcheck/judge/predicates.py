@@ -23,6 +23,7 @@ from factcheck.judge.arithmetic import (
     weekday_at_odds,
 )
 from factcheck.judge.context import TOLL
+from factcheck.judge.rewritten import written_otherwise
 from factcheck.judge.subject import (
     ClaimSubject,
     DocumentSubject,
@@ -407,9 +408,21 @@ def _another_edition(claim: Claim, twin: Claim, world: World) -> bool:
     return len(differing) > 1 and "date" in differing
 
 
+_CLASHING = ("disjoint", "superseded", "rival")
+
+
 def _apart(left: Claim, right: Claim, world: World) -> bool:
     """Say whether two claims of one passage give two values, whatever may explain it."""
-    return judge_pair(left, right, world.context).relation in ("disjoint", "superseded", "rival")
+    relation = judge_pair(left, right, world.context).relation
+    return relation in _CLASHING or written_otherwise(left, right, relation, world.context)
+
+
+@question("claim")
+def could_both_hold(subject: ClaimSubject) -> Answer:
+    """The values of the copies do not rule each other out."""
+    claim, world = subject.claim, subject.world
+    relations = {judge_pair(claim, c, world.context).relation for c in world.twins(claim) if _apart(claim, c, world)}
+    return bool(relations) and relations.isdisjoint(_CLASHING)
 
 
 def _printed(claim: Claim, world: World) -> tuple[date, str]:
@@ -467,6 +480,30 @@ def done_since(meeting: MeetingSubject) -> Answer:
 def done_and_undone(meeting: MeetingSubject) -> Answer:
     """One side says that something has not been done on a day when, or after, the other tells it as done."""
     return meeting.meeting.bearing == "undone" and meeting.judged.verdict == "discrepant"
+
+
+@question("meeting")
+def allowed_and_forbidden(meeting: MeetingSubject) -> Answer:
+    """What the one reads as forbidden is allowed for the other."""
+    return meeting.meeting.bearing == "ban"
+
+
+@question("meeting")
+def opposite_deeds(meeting: MeetingSubject) -> Answer:
+    """A party did to one thing two deeds that rule each other out."""
+    return meeting.meeting.bearing == "opposite"
+
+
+@question("meeting")
+def ruled_out_elsewhere(meeting: MeetingSubject) -> Answer:
+    """A party announces or does what it rules out for the other side."""
+    return meeting.meeting.bearing == "ruled-out"
+
+
+@question("meeting")
+def each_at_its_time(meeting: MeetingSubject) -> Answer:
+    """Nothing says that both sides speak of one day."""
+    return meeting.judged.verdict == "updated"
 
 
 @question("meeting")

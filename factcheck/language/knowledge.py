@@ -47,6 +47,7 @@ class Concept(NamedTuple):
     generic  the word alone says nothing of what is counted ("personnes"). broader  ids of what contains it.
     scale    id of the measure that a figure with a fraction before the word is on ("a 6.1 quake"), or "".
     kin      ids of deeds that another text may call by this one's words ("envoyer", "fournir" des armes).
+    opposite ids of deeds that nobody does to one thing together with this one, as its file says it.
     """
 
     role: Role
@@ -55,6 +56,7 @@ class Concept(NamedTuple):
     broader: tuple[str, ...]
     scale: str
     kin: tuple[str, ...]
+    opposite: tuple[str, ...]
 
 
 class Label(_Table):
@@ -73,6 +75,7 @@ class ConceptEntry(_Table):
     broader: tuple[str, ...] = ()
     scale: str = ""
     kin: tuple[str, ...] = ()
+    opposite: tuple[str, ...] = ()
     label: Label = Field(default_factory=Label)
     fr: Words = Field(default_factory=Words)
     en: Words = Field(default_factory=Words)
@@ -165,7 +168,8 @@ def _derive() -> dict[str, Any]:
     seats = {entity.capital: name for name, entity in places.items() if entity.capital}
     return {
         "concepts": {
-            name: (c.role, c.policy, c.generic, c.broader, c.scale, c.kin) for name, c in concept_entries().items()
+            name: (c.role, c.policy, c.generic, c.broader, c.scale, c.kin, c.opposite)
+            for name, c in concept_entries().items()
         },
         "entities": {name: (entity.kind, entity.within) for name, entity in places.items()},
         "seats": seats | {name: entity.seat_of for name, entity in places.items() if entity.seat_of},
@@ -202,7 +206,19 @@ def concept_entries() -> Mapping[str, ConceptEntry]:
     for name, concept in known.items():
         _refuse_unknown("concepts.toml", f"concept.{name}.broader", concept.broader, known)
         _refuse_unknown("concepts.toml", f"concept.{name}.kin", concept.kin, known)
+        _refuse_unknown("concepts.toml", f"concept.{name}.opposite", concept.opposite, known)
     return known
+
+
+@cache
+def opposites() -> Mapping[str, frozenset[str]]:
+    """Return the deeds that each deed rules out, whichever of the two says so in the file."""
+    found: dict[str, set[str]] = {}
+    for name, concept in concepts().items():
+        for other in concept.opposite:
+            found.setdefault(name, set()).add(other)
+            found.setdefault(other, set()).add(name)
+    return {name: frozenset(others) for name, others in found.items()}
 
 
 @cache
@@ -244,15 +260,25 @@ def deed_verbs(lang: str) -> Mapping[Phrase, tuple[tuple[str, ...], str]]:
     The form is "base" (the infinitive), "participle" (of the past) or "finite" (all others); where a language writes
     two of them alike, the later of these three.
     """
-    found: dict[str, Any] = kept(f"verbs-{lang}", ("language",), lambda: {"forms": list(_deed_verbs(lang))})
+    return _verbs_of(lang, "act")
+
+
+@cache
+def happening_verbs(lang: str) -> Mapping[Phrase, tuple[tuple[str, ...], str]]:
+    """Return the same of every verb that says what befell somebody: "libérer", "arrest"."""
+    return _verbs_of(lang, "happening")
+
+
+def _verbs_of(lang: str, role: Role) -> Mapping[Phrase, tuple[tuple[str, ...], str]]:
+    found: dict[str, Any] = kept(f"{role}-verbs-{lang}", ("language",), lambda: {"forms": list(_verbs(lang, role))})
     return {phrase: (ids, form) for phrase, ids, form in found["forms"]}
 
 
-def _deed_verbs(lang: str) -> Iterator[tuple[Phrase, tuple[str, ...], str]]:
+def _verbs(lang: str, role: Role) -> Iterator[tuple[Phrase, tuple[str, ...], str]]:
     found: dict[str, tuple[list[str], str]] = {}
     known = concept_entries()
     for name, words in _concept_words(lang):
-        if known[name].role == "act":
+        if known[name].role == role:
             for entry in _entries(words.verbs):
                 for form, kind in _verb_forms(lang, entry):
                     ids, before = found.setdefault(form.lower(), ([], kind))

@@ -11,16 +11,20 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import product
 
+from factcheck.match.matter import all_same, fit, in_like_words, one_matter, same_doers, same_parties
 from factcheck.model.parsed import Parsed
 from factcheck.model.statement import Meeting, Statement
 
 # Standings of the left and of the right side, by how they bear on each other.
-BEARINGS: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("acknowledged", ("unconfirmed", "denied"), "confirmed"),
-    ("contested", ("denied",), "done"),
-    ("duty", ("allowed",), "obliged"),
-    ("carried-out", ("planned", "possible"), "done"),
-    ("undone", ("undone",), "done"),
+BEARINGS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("acknowledged", ("unconfirmed", "denied"), ("confirmed",)),
+    ("contested", ("denied",), ("done",)),
+    ("duty", ("allowed", "optional"), ("obliged",)),
+    ("ban", ("forbidden",), ("allowed", "obliged")),
+    ("carried-out", ("planned", "possible"), ("done",)),
+    ("ruled-out", ("excluded",), ("planned", "done")),
+    ("undone", ("undone",), ("done",)),
+    ("opposite", ("done",), ("done",)),
 )
 _HOT = 200  # statements of one bearing about one concept; more are the topic of the whole corpus and tell nothing
 
@@ -33,9 +37,9 @@ def meetings(parsed: Sequence[Parsed], may_meet: Callable[[int, int], bool]) -> 
     """
     everywhere = [(n, s) for n, document in enumerate(parsed) for s in document.statements]
     found = []
-    for bearing, left_standings, right_standing in BEARINGS:
+    for bearing, left_standings, right_standings in BEARINGS:
         left = [x for x in everywhere if x[1].standing in left_standings]
-        right = [x for x in everywhere if x[1].standing == right_standing]
+        right = [x for x in everywhere if x[1].standing in right_standings]
         pairs = [
             (a[1], b[1])
             for a, b in _candidates(left, right)
@@ -49,11 +53,11 @@ _Placed = tuple[int, Statement]
 
 
 def _candidates(left: Sequence[_Placed], right: Sequence[_Placed]) -> list[tuple[_Placed, _Placed]]:
-    """Return the pairs that share a concept, each once; concepts that too many share are no key."""
+    """Return the pairs that share a key, each once; keys that too many share are none."""
     keys: dict[str, tuple[list[_Placed], list[_Placed]]] = defaultdict(lambda: ([], []))
     for side, statements in enumerate((left, right)):
         for placed in statements:
-            for key in placed[1].things | placed[1].deeds:
+            for key in _keys(placed[1], side):
                 keys[key][side].append(placed)
     pairs = {
         (a[1].id, b[1].id): (a, b)
@@ -64,30 +68,43 @@ def _candidates(left: Sequence[_Placed], right: Sequence[_Placed]) -> list[tuple
     return [pairs[ids] for ids in sorted(pairs)]
 
 
+def _keys(statement: Statement, side: int) -> frozenset[str]:
+    """Return what one of two statements that may meet shares with the other: a concept, a word or a name.
+
+    What stands on the left side, and rules a deed out, is also found by that deed.
+    """
+    keys = statement.things | statement.deeds | {f"w:{word}" for word in statement.words}
+    return keys | statement.others | (statement.against if side == 0 else frozenset())
+
+
 def _acknowledged(left: Statement, right: Statement) -> bool:
     """One party that has not confirmed, or has denied, what it then confirms."""
-    party = left.holder & right.holder
-    ours, theirs = left.names - party, right.names - party
-    return bool(party) and _one_matter(left, right) and (bool(ours & theirs) or not (ours and theirs))
+    ours, theirs = left.names - left.holder, right.names - right.holder
+    same = same_parties(left.holder, right.holder) and fit(left.deeds, right.deeds) and fit(ours, theirs)
+    if left.deeds & right.deeds:  # "the death of the driver", "the driver's death": things that fit are enough
+        return same and (fit(left.things, right.things) or one_matter(left, right)) and fit(left.others, right.others)
+    return same and one_matter(left, right)
 
 
 def _contested(left: Statement, right: Statement) -> bool:
     """One says that a party did what that party denies."""
-    accused = left.holder & right.agents
-    return bool(accused and left.deeds & right.deeds and left.things & right.things) and _fit(left.others, right.others)
+    same = same_parties(left.holder, right.agents) and bool(left.deeds & right.deeds) and one_matter(left, right)
+    return same and fit(left.others, right.others)
 
 
-def _duty(left: Statement, right: Statement) -> bool:
-    """One treaty, law or ruling allows to the one what it obliges to for the other."""
-    same = left.holder & right.holder and left.things & right.things and left.names & right.names
-    return bool(same) and _fit(left.deeds, right.deeds)
+def _norm(left: Statement, right: Statement) -> bool:
+    """One treaty, law or ruling allows, or forbids, to the one what it obliges to, or allows, for the other.
+
+    The parties of a treaty, or the place of a by-law, are its agents here.
+    """
+    same = left.holder & right.holder and left.names & right.names and fit(left.agents, right.agents)
+    return bool(same) and fit(left.deeds, right.deeds) and one_matter(left, right) and in_like_words(left, right)
 
 
-def _carried_out(left: Statement, right: Statement) -> bool:
-    """One announces what the other tells as done."""
-    doers = left.agents <= right.agents or right.agents <= left.agents
-    same = left.agents & right.agents and left.deeds & right.deeds and left.things & right.things
-    return bool(same) and doers and _fit(left.others, right.others)
+def _deed(left: Statement, right: Statement) -> bool:
+    """One announces or rules out what the other tells as done."""
+    same = bool(left.deeds & right.deeds) and same_doers(left, right)
+    return same and one_matter(left, right) and fit(left.others, right.others)
 
 
 def _undone(left: Statement, right: Statement) -> bool:
@@ -96,28 +113,28 @@ def _undone(left: Statement, right: Statement) -> bool:
     Who has not supplied tanks may have supplied other weapons, so that all that is not done must be what is done; and
     both must name what it is done with, and to whom if one of them does.
     """
-    whole = bool(left.things) and left.things <= right.things and left.others == right.others
-    return whole and bool(left.agents) and left.agents == right.agents and bool(left.deeds & right.deeds)
+    whole = left.things <= right.things and left.others == right.others
+    return whole and _deed(left, right) and (not left.agents or not right.agents or all_same(left.agents, right.agents))
+
+
+def _opposite(left: Statement, right: Statement) -> bool:
+    """One party did to one thing what nobody does to it together with what it did for the other."""
+    same = same_parties(left.agents, right.agents, all_of_one=True) and left.others == right.others
+    first = _place(left) < _place(right)  # the other way round it is the same meeting
+    opposed = bool(left.against & right.deeds) and first and same
+    return opposed and one_matter(left, right) and in_like_words(left, right)
 
 
 _TESTS: dict[str, Callable[[Statement, Statement], bool]] = {
     "acknowledged": _acknowledged,
     "contested": _contested,
-    "duty": _duty,
-    "carried-out": _carried_out,
+    "duty": _norm,
+    "ban": _norm,
+    "carried-out": _deed,
+    "ruled-out": _deed,
     "undone": _undone,
+    "opposite": _opposite,
 }
-
-
-def _one_matter(left: Statement, right: Statement) -> bool:
-    """Say whether two statements share a deed or a thing, and differ in neither."""
-    shared = left.deeds & right.deeds or left.things & right.things
-    return bool(shared) and _fit(left.deeds, right.deeds) and _fit(left.things, right.things)
-
-
-def _fit(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Say whether two sets do not differ: they share something, or one of them says nothing."""
-    return not left or not right or bool(left & right)
 
 
 def _joined(bearing: str, pairs: Sequence[tuple[Statement, Statement]]) -> list[Meeting]:

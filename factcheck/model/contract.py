@@ -78,7 +78,8 @@ class Claim(_Frozen):
 class Statement(_Frozen):
     """What a sentence says without a value: a deed, and how it stands with it. No claim, and in no fact.
 
-    standing      "done" "planned" "possible" "obliged" "allowed" "confirmed" "unconfirmed" "denied".
+    standing      "done" "undone" "planned" "possible" "excluded" "obliged" "optional" "allowed" "forbidden"
+                  "confirmed" "unconfirmed" "denied".
     deeds, things  concepts of what is done, and with what. holder  who confirms or denies, or what obliges or allows.
     agents, others  who does it, and to whom or with whom. speaker  who is cited for it.
     """

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from factcheck.language.knowledge import deed_verbs
+from factcheck.language.knowledge import deed_verbs, happening_verbs
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.survey import Survey
 from factcheck.parse.verbs import MODALS, WALK, Grammar, Verb, form_tells, is_noun, small_word
@@ -25,12 +25,14 @@ class Candidates:
 
     def __init__(self, survey: Survey, rules: Grammar) -> None:
         self.survey, self.rules, self.tokens = survey, rules, survey.tokens
-        told, words, known = survey.phrases.of, survey.tokens.words, deed_verbs(survey.book.code)
-        self.ends = {last for _, last in told("entity")}
+        told, words, code = survey.phrases.of, survey.tokens.words, survey.book.code
+        known, befell = deed_verbs(code), happening_verbs(code)
+        self.ends = {last for kind in ("entity", "body") for _, last in told(kind)}
         self.modal = {i for kind in MODALS for first, last in told(kind) for i in range(first, last + 1)}
-        self.bound = sorted(first for kind in ("obliges", "allows") for first, _ in told(kind))
+        self.bound = sorted(first for kind in ("obliges", "allows", "forbids") for first, _ in told(kind))
         self.breaks = dict(sorted((span for kind in ("clause_start", "and") for span in told(kind)), reverse=True))
-        spans = [(first, last, known.get(tuple(words[first : last + 1]))) for first, last in told("concept")]
+        phrases = [(first, last, tuple(words[first : last + 1])) for first, last in told("concept")]
+        spans = [(first, last, known.get(phrase) or befell.get(phrase)) for first, last, phrase in phrases]
         self.verbs = [Verb(first, last, *found) for first, last, found in spans if found is not None]
         self.firsts = [verb.first for verb in self.verbs]
 
@@ -51,11 +53,16 @@ class Candidates:
         words, rules, book, first = self.tokens.words, self.rules, self.survey.book, sentence.first
         if verb.first > first and is_noun(words, verb, book, rules):
             return False
+        going_on = words[verb.first].endswith(rules.gerund_endings)
         for i in range(verb.first - 1, max(first, verb.first - WALK) - 1, -1):
             if (i in self.ends or self._may_end_name(i, first)) and self._may_stand(verb, i):
                 return True
-            if words[i] in rules.passives or self.breaks.get(i, sentence.last + 1) <= sentence.last:
+            if self.breaks.get(i, sentence.last + 1) <= sentence.last:
                 return False
+            if words[i] in rules.passives and verb.form == "participle" and not going_on:
+                return True
+            if words[i] == "," and i - 1 > first:
+                continue  # "le maire, Marc Vidal, a confirmé": the name before it is asked for next
             if not (i in self.modal or words[i] in self.survey.future or small_word(words[i], book, rules)):
                 return False
         return False
@@ -71,13 +78,13 @@ class Candidates:
     def _may_end_name(self, at: int, first: int) -> bool:
         """Say whether a token may be the last of a name: of "Petit-trou", "G7" and "Kim œuvre" it has no capital.
 
-        The word that opens a sentence has one anyway: it is a name where the text has the long form of it.
+        The word that opens a sentence has one anyway.
         """
         tokens, word = self.tokens, self.tokens.words[at]
         if not (word[-1].isalnum() or word[-1] == "_"):
             return False
         if at == first:
-            return word not in self.survey.book.stop and tokens.capital(at) and self.survey.aliases.knows(word)
+            return word not in self.survey.book.stop and tokens.capital(at)
         if tokens.capital(at) or word[0] > "ÿ":
             return True
         elided = tokens.words[at - 1][-1] == "'" and not tokens.capital(at - 1)

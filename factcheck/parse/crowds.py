@@ -10,15 +10,17 @@ from factcheck.parse.counting import MILLION
 from factcheck.parse.figures import Figure
 from factcheck.parse.scan import Saying, Scan
 
+_DOZEN = 10  # below this a collective is one of others as well: "a couple of dozen", "a couple of hundred"
 _ABOUT = Decimal("0.1")  # CONTRACT.md: "about" is ten per cent either way
 
 
-def collective(scan: Scan, k: int, article: bool, sized: bool = False) -> Saying | None:
+def collective(scan: Scan, k: int, article: bool, sized: bool = False, several: bool = False) -> Saying | None:
     """Return what a collective says: with an article about so many, in the plural at least two of them.
 
-    sized  an adjective makes one of a plain number as well: "a good hundred".
+    sized    an adjective makes one of a plain number as well: "a good hundred".
+    several  a word before it makes it a plural: "a few dozen".
     """
-    plural = "collective" not in scan.items[k].senses and not sized
+    plural = several or ("collective" not in scan.items[k].senses and not sized)
     value, last, following = _product(scan, k)
     if (not article and not plural) or last is None:
         return None
@@ -39,11 +41,17 @@ def _product(scan: Scan, k: int) -> tuple[Decimal, int | None, int]:
         if by is None:
             break
         value, last, k = value * by, scan.items[k].last, k + 1
-        linked = scan.sense(k, "link") is not None and scan.follows(k, last, hyphen=False)
-        if not linked or not scan.follows(k + 1, scan.items[k].last) or (_multiplier(scan, k + 1) or 0) < 1000:
+        at = k + 1 if scan.sense(k, "link") is not None and scan.follows(k, last, hyphen=False) else k
+        if not scan.follows(at, scan.items[at - 1].last) or not _multiplies(scan, at, value):
             break
-        k += 1
+        k = at
     return value, last, k
+
+
+def _multiplies(scan: Scan, k: int, value: Decimal) -> bool:
+    """Say whether a word multiplies what a collective says: "dizaines de milliers", "several hundred thousand"."""
+    by = _multiplier(scan, k)
+    return by is not None and (by >= 1000 or (by >= _DOZEN and value < _DOZEN))
 
 
 def _multiplier(scan: Scan, k: int) -> Decimal | None:

@@ -47,8 +47,8 @@ def _rank_said(scan: Scan, k: int, before: Item | None) -> Saying | None:
     return said if said.last >= scan.items[k].first else None
 
 
-def _crowd(scan: Scan, k: int, _: Item | None) -> Saying | None:
-    return collective(scan, k, article=False)
+def _crowd(scan: Scan, k: int, before: Item | None) -> Saying | None:
+    return collective(scan, k, article=False, several=touches(before, scan.items[k].first, "several"))
 
 
 def _sized(scan: Scan, k: int, _: Item | None) -> Saying | None:

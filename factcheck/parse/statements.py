@@ -6,40 +6,41 @@ or a law before what it obliges to; questions, conditions and passives give none
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
-from factcheck.language.knowledge import broader, concepts
-from factcheck.model.frozen import frozen
-from factcheck.model.statement import Statement
+from factcheck.language.knowledge import concepts
+from factcheck.model.statement import LEXICAL, Statement
 from factcheck.parse import speech
+from factcheck.parse.about import STANCES, About, about, ruled_out, wider
 from factcheck.parse.candidates import Candidates
 from factcheck.parse.clauses import Frame, read_sentence
-from factcheck.parse.counted import of_role, telling
+from factcheck.parse.norms import Norm, norms
+from factcheck.parse.passives import passive
 from factcheck.parse.phrases import Hit, Phrases
 from factcheck.parse.roles import parties
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.survey import Survey
 from factcheck.parse.tokens import WORD
-from factcheck.parse.verbs import Deed, Grammar, Verb, grammar, is_small, told, verbs
+from factcheck.parse.verbs import Deed, Grammar, Verb, grammar, is_small, told, told_verbs
 
 _REACH = 24  # tokens of what a statement is about
 _BEHIND = 5  # tokens between a verb and the "that" of its own clause
 _ABOUT = 2  # "de livrer", "to supply", "avoir livré": tokens before an infinitive
 _JOINED = 4
+_VERB_STEM = 4  # letters of a verb that no concept knows: "bribing", "bribed"
+_THAT = 4  # tokens from "that" to the first party of its clause: "que « les deux Corées"
+_LEADS = 1  # "que l'" and the article of the subject behind it
 _OPENING = 5
 _NEAR = 14  # tokens between a treaty and what it obliges to that are quoted with it
-_HOLDER = 22  # "le traité … entre les deux pays, qui prévoit": in the costs of parse.clauses
 _QUOTE_WORDS = 30
 _SILENT_ZONES = ("boilerplate", "dateline")
-# What obliges and allows.
-_INSTRUMENTS = frozenset({"treaty", "contract", "law", "article", "ceasefire", "injunction"})
-# Nothing is told by these alone: where, and of what office.
-_NO_TOPIC = frozenset({"country", "region", "city", "official", "president", "prime-minister", "party-member-state"})
 # Standings that somebody may be cited for.
-_TOLD = ("done", "undone", "planned", "possible")
-_STANCES = frozenset({"confirm", "deny", "accuse"})
+_TOLD = ("done", "undone", "planned", "possible", "excluded")
+# What a negation makes of a deed that is told; of a deed that is only possible it makes nothing.
+_LEADING = ("ruled_out", "not_yet", "about_to", "awaits")
+_NEGATED = {"done": "undone", "planned": "excluded"}
 
 
 def read_statements(
@@ -76,49 +77,82 @@ def _passage(phrases: Phrases, sentences: Sequence[Sentence], at: int) -> frozen
     return parties(phrases.entities(sentences[first].first, sentences[last].last))
 
 
-@frozen
-class _About:
-    """What a statement is about: deeds, things and actors told in a run of tokens, and its last token."""
-
-    deeds: frozenset[str]
-    things: frozenset[str]
-    actors: tuple[Hit, ...]
-    last: int
-
-
 class _Reader:
     """Reads the statements of one sentence."""
 
     def __init__(self, document: str, frame: Frame, rules: Grammar) -> None:
         self.document, self.frame, self.rules = document, frame, rules
-        self.verbs = verbs(frame)
-        self.stances = [v for v in self.verbs if not _STANCES.isdisjoint(v.deeds)]
+        self.verbs = told_verbs(frame)
+        self.stances = [v for v in self.verbs if not STANCES.isdisjoint(v.deeds)]
         self.starts = [h.first for h in frame.of("clause_start")]
         self.conditions = {h.first for h in frame.of("condition")}
         self.last_deed: Deed | None = None
 
     def statements(self) -> list[Statement]:
         """Return the statements of the sentence by place."""
-        found = [*self._obligations()]
+        bound = list(norms(self.frame))
+        found = [*self._obligations(bound)]
         for verb in self.verbs:
-            if self._conditional(verb.first):
+            binds = any(n.cue.first <= verb.first <= n.cue.last for n in bound)  # the by-law bans, not the mayor
+            if binds or self._conditional(verb.first) or self._leading(verb):
                 continue
-            made = self._deed(verb) if _STANCES.isdisjoint(verb.deeds) else self._stance(verb)
+            made = self._deed(verb) if STANCES.isdisjoint(verb.deeds) else self._stance(verb)
             if made is not None:
                 found.append(made)
         return sorted(found, key=lambda s: (s.start, s.end, s.id))
 
+    def _alone(self, deed: Deed, verb: Verb) -> bool:
+        """Say whether a deed that is done to nothing tells enough: a named person "resigned", and only once."""
+        once = any(concepts()[d].policy == "fixed" for d in verb.deeds)
+        return once and all(h.kind == "name" or (h.kind == "entity" and h.value.kind == "person") for h in deed.agents)
+
+    def _leading(self, verb: Verb) -> bool:
+        """Say whether a verb only leads to another one: "a refusé de libérer", "demande que la Norvège livre"."""
+        cues = (h for kind in _LEADING for h in self.frame.of(kind))
+        return any(h.first <= verb.first and verb.last <= h.last for h in cues)
+
     def _deed(self, verb: Verb) -> Statement | None:
         """Read "X a livré des armes à Y", done, planned or possible, and "X n'a pas livré d'armes à Y"."""
         deed = told(self.frame, verb, self.rules)
-        if deed is None or (deed.negated and (deed.standing != "done" or deed.hearsay)):
+        if deed is None:
+            return self._passive(verb)
+        if deed.negated and deed.hearsay:
             return None
-        about = self._about(verb.last + 1, commas=False)
-        if not about.things and not about.actors:
+        waits = self._behind("awaits", deed.agents[0].first)
+        if not waits and self._unsaid(deed.agents[0].first):
             return None
-        deeds = _wider(verb.deeds)
-        standing = "undone" if deed.negated else deed.standing
-        return self._made(deed.agents[0].first, about, standing, deeds, about.things, agents=deed.agents)
+        standing = _NEGATED.get(deed.standing) if deed.negated else "planned" if waits else deed.standing
+        told_of = self._about(verb.last + 1, commas=False)
+        if standing is None or not (told_of.told or self._alone(deed, verb)):
+            return None
+        return self._made(deed.agents[0].first, told_of, standing, wider(verb.deeds), agents=deed.agents)
+
+    def _passive(self, verb: Verb) -> Statement | None:
+        """Read "la réforme a été rejetée par les députés": what it is done to is what it is about."""
+        found = passive(self.frame, verb, self.rules)
+        if found is None or self._unsaid(found.first):
+            return None
+        standing = _NEGATED.get(found.standing) if found.negated else found.standing
+        told_of = about(self.frame, found.first, found.last)
+        if standing is None or not (told_of.named or told_of.words):
+            return None
+        end = max((verb.last, *(h.last for h in found.agents)))
+        return self._made(found.first, replace(told_of, last=end), standing, wider(verb.deeds), agents=found.agents)
+
+    def _unsaid(self, subject: int) -> bool:
+        """Say whether a subject stands in a "that" clause which nobody says: "l'OTAN veut que la Norvège livre"."""
+        frame = self.frame
+        words = frame.tokens.words
+        opening = max((i for i in self.starts if subject - _THAT <= i < subject), default=None)
+        if opening is None or words[opening] not in self.rules.that:
+            return False
+        earlier = max((i for i in self.starts if i < opening), default=frame.sentence.first)
+        denied = any(earlier <= h.first < opening for h in frame.of("denies"))
+        return denied or not any(earlier <= h.first < opening for h in frame.of("says"))
+
+    def _behind(self, kind: str, subject: int) -> bool:
+        """Say whether a cue leads to the clause of a subject."""
+        return any(0 <= subject - h.last - 1 <= _LEADS for h in self.frame.of(kind))
 
     def _stance(self, verb: Verb) -> Statement | None:
         """Read "X a confirmé / n'a pas confirmé / dément …" and "X accuse Y d'avoir livré …"."""
@@ -126,17 +160,20 @@ class _Reader:
             return self._accused(verb)
         alone = told(self.frame, verb, self.rules)
         deed = alone or self._joined(verb)
-        if deed is None or deed.standing != "done" or deed.hearsay:
+        denied = "deny" in verb.deeds
+        open_still = deed is not None and not denied and deed.standing in ("excluded", "undone")
+        if deed is None or deed.hearsay or not (deed.standing == "done" or open_still):
             return None
         self.last_deed = deed
-        about = self._about(verb.last + 1, commas=True, clause=True)
-        denied = "deny" in verb.deeds
-        if (denied and (deed.negated or not about.deeds)) or not (about.deeds or about.things):
+        told_of = self._about(verb.last + 1, commas=True, clause=True)
+        deeds = told_of.deeds or self._lexical(verb.last + 1)
+        if (denied and (deed.negated or not deeds)) or not (deeds or told_of.told):
             return None
-        standing = "denied" if denied else "unconfirmed" if deed.negated else "confirmed"
+        standing = "denied" if denied else "unconfirmed" if deed.negated or open_still else "confirmed"
         first = deed.agents[0].first if alone is not None else verb.first
         agents = deed.agents if denied or self._infinitive(verb.last + 1) else ()
-        return self._made(first, about, standing, about.deeds, about.things, agents=agents, holder=parties(deed.agents))
+        holder = parties(deed.agents)
+        return self._made(first, told_of, standing, deeds, agents=agents, holder=holder)
 
     def _joined(self, verb: Verb) -> Deed | None:
         """Return the deed of a second verb of one subject: "n'ont pas confirmé l'envoi et ont nié la livraison"."""
@@ -158,51 +195,54 @@ class _Reader:
 
     def _accused(self, verb: Verb) -> Statement | None:
         """Read an accusation: who is accused does the deed, as the word of the accuser."""
-        about = self._about(verb.last + 1, commas=True)
-        inner = next((v for v in self.verbs if verb.last < v.first <= about.last and v not in self.stances), None)
-        if inner is None or self._negated(verb.first) or not self._infinitive(inner.first - _ABOUT):
+        told_of = self._about(verb.last + 1, commas=True)
+        accused = told_of.actors[:1]
+        if not accused or self._negated(verb.first):
             return None
-        accused = tuple(h for h in about.actors if verb.last < h.last < inner.first)
-        rest = self._about(inner.last + 1, commas=False)
-        if len(accused) != 1 or not rest.things:
+        inner = self._accusation(accused[0].last + 1, told_of.last)
+        rest = self._about(inner.last + 1, commas=False) if inner is not None else None
+        if inner is None or rest is None or not rest.told:
             return None
         who = speech.subject(self.frame, Hit(verb.first, verb.last, "says", None), inner.first, inner.last)
-        deeds = _wider(inner.deeds)
         label = who.label if who is not None else ""
-        return self._made(verb.first, rest, "done", deeds, rest.things, agents=accused, speaker=label)
+        deeds = wider(inner.deeds) or self._lexical(inner.first - (1 if self.rules.auxiliaries else 0))
+        return self._made(verb.first, rest, "done", deeds, agents=accused, speaker=label)
 
-    def _obligations(self) -> Iterator[Statement]:
-        """Read "le traité oblige à …" and "la loi permet de …"."""
-        allowing = self.frame.of("allows")
-        for standing, cues in (("allowed", allowing), ("obliged", self.frame.of("obliges"))):
-            for cue in cues:
-                if standing == "obliged" and any(h.first <= cue.last and cue.first <= h.last for h in allowing):
-                    continue
-                made = self._obligation(standing, cue)
-                if made is not None:
-                    yield made
+    def _accusation(self, start: int, stop: int) -> Verb | None:
+        """Return the deed behind the one who is accused: "d'avoir livré", "of bribing"; known or not."""
+        known = next((v for v in self.verbs if start <= v.first <= stop and v not in self.stances), None)
+        if known is not None and self._infinitive(known.first - _ABOUT) and known.first <= start + _ABOUT:
+            return known
+        at = self._unknown_deed(start)
+        return None if at is None else Verb(at, at, (), "participle")
 
-    def _obligation(self, standing: str, cue: Hit) -> Statement | None:
-        frame = self.frame
-        holder = frame.nearest(
-            frame.of("concept"),
-            cue.first,
-            cue.last,
-            _HOLDER,
-            lambda h: h.last < cue.first and not _INSTRUMENTS.isdisjoint(h.value),
-        )
-        if holder is None or self._negated(cue.first) or self._conditional(cue.first):
-            return None
-        about = self._about(cue.last + 1, commas=False, clause=True)
-        if not about.things:
-            return None
-        instrument = _INSTRUMENTS.intersection(holder.value)
-        near = cue.first - holder.first <= _NEAR
-        return self._made(
-            holder.first if near else cue.first, about, standing, about.deeds, about.things, holder=instrument
-        )
+    def _unknown_deed(self, start: int) -> int | None:
+        """Return the token of a verb that no concept knows, told by its place: "avoir détourné", "denied bribing"."""
+        words, marks, last = self.frame.tokens.words, self.rules.infinitive_marks, self.frame.sentence.last
+        for i in range(start, min(start + _ABOUT, last) + 1):
+            if words[i].endswith(self.rules.gerund_endings) and self.rules.auxiliaries.isdisjoint((words[i],)):
+                return i if not self.rules.auxiliaries else None
+            if self.rules.auxiliaries and words[i] in marks and i < last:
+                return i + 1
+        return None
 
-    def _about(self, start: int, *, commas: bool, clause: bool = False) -> _About:
+    def _lexical(self, start: int) -> frozenset[str]:
+        """Return a deed that no concept knows by the stem of its verb; it compares within one language only."""
+        at = self._unknown_deed(start)
+        return frozenset() if at is None else frozenset({LEXICAL + self.frame.tokens.words[at][:_VERB_STEM]})
+
+    def _obligations(self, bound: Sequence[Norm]) -> Iterator[Statement]:
+        """Read "le traité oblige à …", "la loi permet de …" and "the rules ban …"."""
+        for norm in bound:
+            told_of = self._about(norm.cue.last + 1, commas=False, clause=True)
+            if told_of.told and not self._conditional(norm.cue.first):
+                near = norm.cue.first - norm.holder.first <= _NEAR
+                first = norm.holder.first if near else norm.cue.first
+                whose = [h for h in self.frame.hits if norm.holder.last < h.first < norm.cue.first]
+                whose = [h for h in whose if h.kind in ("entity", "name")]
+                yield self._made(first, told_of, norm.standing, told_of.deeds, agents=whose, holder=norm.instrument)
+
+    def _about(self, start: int, *, commas: bool, clause: bool = False) -> About:
         """Read on from a verb to the end of what it is about, over commas and into its own "that" clause if told so."""
         words, frame = self.frame.tokens.words, self.frame
         last, stop = start - 1, self._next_stance(start)
@@ -214,12 +254,7 @@ class _Reader:
             if i >= stop:
                 break
             last = i
-        inside = [h for h in frame.hits if start <= h.first and h.last <= last]
-        told_of = [h for h in inside if h.kind == "concept"]
-        things = _wider_things(c for h in told_of for c in of_role(h, "thing"))
-        deeds = _wider(d for h in told_of for d in of_role(h, "act", "happening"))
-        actors = tuple(h for h in inside if h.kind == "entity" and not h.value.adjective)
-        return _About(deeds, things, actors, last)
+        return about(frame, start, last)
 
     def _next_stance(self, start: int) -> int:
         """Return the token before which the next verb of confirming, denying or accusing takes over."""
@@ -250,27 +285,22 @@ class _Reader:
     def _made(
         self,
         first: int,
-        about: _About,
+        told_of: About,
         standing: str,
         deeds: frozenset[str],
-        things: frozenset[str],
         *,
         agents: Sequence[Hit] = (),
         holder: frozenset[str] = frozenset(),
         speaker: str | None = None,
     ) -> Statement:
         frame, sentence = self.frame, self.frame.sentence
-        last = about.last
+        last = told_of.last
         while last > first and (frame.tokens.words[last] in frame.book.stop or frame.tokens.kinds[last] != WORD):
             last -= 1
         start, end = frame.tokens.span(self._opening(first), last)
         quote = frame.tokens.text[start:end]
         doing = parties(agents)
-        cited = (
-            speech.speaker(frame, first, last)
-            if standing in ("done", "undone", "planned", "possible")
-            else speech.NOBODY
-        )
+        cited = speech.speaker(frame, self._opening(first), last) if standing in _TOLD else speech.NOBODY
         return Statement(
             id=self._id(standing, quote),
             document=self.document,
@@ -283,11 +313,18 @@ class _Reader:
             zone=sentence.zone,
             standing=standing,
             deeds=deeds,
-            things=things,
+            things=told_of.things,
             holder=holder,
             agents=doing,
-            others=parties(about.actors) - doing,
+            others=told_of.others - doing,
             names=parties(frame.named),
+            lang=frame.book.code,
+            named=told_of.named,
+            words=told_of.words,
+            said=told_of.said,
+            head=told_of.head,
+            origins=told_of.origins,
+            against=ruled_out(deeds) if standing == "done" else frozenset(),
             speaker=speaker or cited.label or None,
             attributed=speaker is not None or cited is not speech.NOBODY,
         )
@@ -307,16 +344,3 @@ class _Reader:
         sentence = self.frame.sentence
         raw = "\0".join((self.document, standing, quote, str(sentence.start)))
         return "s-" + blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
-
-
-def _wider_things(things: Iterable[str]) -> frozenset[str]:
-    """Return things with what they are kinds of ("missile" is a weapon), without those that tell nothing."""
-    found = frozenset(things)
-    return telling(found.union(*(broader(t) for t in found))) - _NO_TOPIC
-
-
-def _wider(deeds: Iterable[str]) -> frozenset[str]:
-    """Return deeds with those that contain them and those that go by the same words, without those of _STANCES."""
-    found = frozenset(deeds)
-    kin = frozenset(k for d in found for k in concepts()[d].kin)
-    return found.union(kin, *(broader(d) for d in found)) - _STANCES

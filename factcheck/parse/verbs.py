@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
+from collections.abc import Mapping
 from functools import cache
 
-from factcheck.language.knowledge import deed_verbs
+from factcheck.language.knowledge import deed_verbs, happening_verbs
 from factcheck.language.schema import load_language
 from factcheck.model.frozen import frozen
+from factcheck.parse.bodies import body_ending, opener, speaks_for_country
 from factcheck.parse.clauses import Frame, once
 from factcheck.parse.phrases import Hit, Phrasebook
 
 WALK = 9  # tokens between a verb and its subject: auxiliaries, adverbs, a modal verb
 _PARTY = 7  # tokens of a list of parties, or between an office and the state it belongs to
+_NEITHER = 2  # tokens from "ni" or "neither" to the first party: "ni la Serbie ni la Hongrie"
 _OFFICES = frozenset({"official", "president", "prime-minister", "soldier", "lawmaker", "police", "delegation"})
-MODALS = ("planned", "possible", "hearsay", "negation")  # cues that may stand between a subject and its verb
+# Cues that may stand between a subject and its verb.
+MODALS = ("planned", "possible", "about_to", "ruled_out", "not_yet", "hearsay", "negation")
 _SPEAKING = ("police", "official", "organiser", "company", "opposition")
 
 
@@ -32,6 +37,18 @@ class Grammar:
     conditional_endings: tuple[str, ...]
     gerund_endings: tuple[str, ...]
     infinitive_marks: frozenset[str]
+    that: frozenset[str]
+    passive_past: frozenset[str]
+
+
+# What a cue between a subject and its verb makes of the deed, the first that stands there.
+_BY_CUE = (
+    ("not_yet", "undone"),
+    ("ruled_out", "excluded"),
+    ("possible", "possible"),
+    ("about_to", "planned"),
+    ("planned", "planned"),
+)
 
 
 @cache
@@ -54,6 +71,8 @@ def grammar(code: str) -> Grammar | None:
         tuple(words("deed_conditional_endings")),
         tuple(words("deed_gerund_endings")),
         frozenset(words("infinitive_marks")),
+        frozenset(words("deed_that")),
+        frozenset(words("deed_passive_past")),
     )
 
 
@@ -70,11 +89,21 @@ class Verb:
 @once
 def verbs(frame: Frame) -> list[Verb]:
     """Return the verbs of deeds of a sentence by place; a word that a determiner makes a noun is none."""
+    return _verbs(frame, deed_verbs(frame.book.code))
+
+
+@once
+def told_verbs(frame: Frame) -> list[Verb]:
+    """Return them with the verbs of what befell somebody: "a libéré", "has arrested"."""
+    code = frame.book.code
+    return _verbs(frame, ChainMap(deed_verbs(code), happening_verbs(code)))  # type: ignore[arg-type]
+
+
+def _verbs(frame: Frame, known: Mapping[tuple[str, ...], tuple[tuple[str, ...], str]]) -> list[Verb]:
     rules = grammar(frame.book.code)
     if rules is None:
         return []
     book, words, base = frame.book, frame.tokens.words, frame.sentence.first
-    known = deed_verbs(book.code)
     out = []
     for hit in frame.of("concept"):
         found = known.get(tuple(words[hit.first : hit.last + 1]))
@@ -97,7 +126,7 @@ def is_noun(words: list[str], verb: Verb, book: Phrasebook, rules: Grammar) -> b
 
 @frozen
 class Deed:
-    """How a verb tells its deed: by whom, negated or not, and whether it is done, planned or only possible."""
+    """How a verb tells its deed: by whom, negated or not, and whether it is done, planned, possible or ruled out."""
 
     agents: tuple[Hit, ...]
     negated: bool
@@ -116,12 +145,13 @@ def told(frame: Frame, verb: Verb, rules: Grammar) -> Deed | None:
     if at is None:
         return None
     between = range(at + 1, verb.first)
-    if any(words[i] in rules.passives for i in between):
+    going_on = words[verb.first].endswith(rules.gerund_endings)  # "is considering closing"
+    if verb.form == "participle" and not going_on and any(words[i] in rules.passives for i in between):
         return None
-    agents = parties_ending(frame, at)
+    agents = doers_ending(frame, at)
     if not agents:
         return None
-    negated = bool(_cues(frame, "negation", at - _PARTY, verb.first - 1))
+    negated = is_negated(frame, agents[0].first - _NEITHER, verb.first - 1)
     standing = _standing(frame, verb, at, rules)
     if standing is None:
         return None
@@ -130,25 +160,32 @@ def told(frame: Frame, verb: Verb, rules: Grammar) -> Deed | None:
 
 
 def _standing(frame: Frame, verb: Verb, subject: int, rules: Grammar) -> str | None:
-    """Return "done", "planned" or "possible", or None for a form that tells nothing by itself."""
-    for modal in ("possible", "planned"):
-        if _cues(frame, modal, subject + 1, verb.first - 1):
-            return modal
+    """Return "done", "undone", "planned", "possible" or "excluded", or None for a form that tells nothing by itself."""
+    by_cue = standing_by_cue(frame, subject + 1, verb.first - 1)
+    if by_cue is not None:
+        return by_cue
     words = frame.tokens.words
     return form_tells(words[verb.first], verb.form, words[subject + 1 : verb.first], rules)
 
 
 def form_tells(word: str, form: str, before: list[str], rules: Grammar) -> str | None:
     """Return "done", "planned" or "possible" as a form of a verb tells by itself behind some words, or None."""
+    if word.endswith(rules.gerund_endings):
+        return None
     if form == "participle":
         tells = not rules.auxiliaries or not rules.auxiliaries.isdisjoint(before)
         return "done" if tells else None
     infinitive = form == "base" and (rules.auxiliaries or not rules.infinitive_marks.isdisjoint(before))
-    if infinitive or word.endswith(rules.gerund_endings):
+    if infinitive:
         return None
     if word.endswith(rules.future_endings):
         return "planned"
     return "possible" if word.endswith(rules.conditional_endings) else "done"
+
+
+def standing_by_cue(frame: Frame, start: int, stop: int) -> str | None:
+    """Return what a cue between two tokens makes of the deed behind it, or None."""
+    return next((standing for cue, standing in _BY_CUE if _cues(frame, cue, start, stop)), None)
 
 
 def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
@@ -157,8 +194,10 @@ def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
     for i in range(verb - 1, max(frame.sentence.first, verb - WALK) - 1, -1):
         if i in ends:
             return i
+        if frame.tokens.words[i] == "," and i - 1 in ends:
+            continue  # "le maire, Marc Vidal, a confirmé"
         if i in starts or not is_small(frame, i, rules):
-            return None
+            return i if i == frame.sentence.first and opener(frame) is not None else None
     return None
 
 
@@ -166,7 +205,7 @@ def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
 def _borders(frame: Frame) -> tuple[frozenset[int], frozenset[int]]:
     """Return where clauses and "and" begin, and where parties end."""
     starts = frozenset(h.first for k in ("clause_start", "and") for h in frame.of(k))
-    return starts, frozenset(h.last for h in frame.named)
+    return starts, frozenset(h.last for h in (*frame.named, *frame.of("body")))
 
 
 def is_small(frame: Frame, at: int, rules: Grammar) -> bool:
@@ -179,6 +218,20 @@ def is_small(frame: Frame, at: int, rules: Grammar) -> bool:
 def small_word(word: str, book: Phrasebook, rules: Grammar) -> bool:
     """Say whether a word by itself may stand there: an auxiliary, an adverb, a pronoun."""
     return word in book.stop or word in rules.adverbs or word.endswith(rules.adverb_endings)
+
+
+def doers_ending(frame: Frame, at: int) -> tuple[Hit, ...]:
+    """Return who does what a verb says behind a subject that ends with a token: parties, or a body without a name."""
+    found = parties_ending(frame, at)
+    body = body_ending(frame, at)
+    if found and not (body is not None and _of_a_country(found[-1]) and not speaks_for_country(body)):
+        return found
+    body = body or (opener(frame) if at == frame.sentence.first else None)
+    return () if body is None else (body,)
+
+
+def _of_a_country(hit: Hit) -> bool:
+    return hit.kind == "entity" and bool(hit.value.adjective)
 
 
 def parties_ending(frame: Frame, at: int) -> tuple[Hit, ...]:
@@ -231,11 +284,24 @@ def _stands_alone(frame: Frame, hit: Hit) -> bool:
 
 
 def _is_office(frame: Frame, at: int) -> bool:
-    """Say whether a government, a ministry or an army stands close before a token."""
+    """Say whether a government, a ministry or an army stands close before a token, and belongs to nothing itself."""
+    words, book = frame.tokens.words, frame.book
     near = [h for h in frame.hits if at - _PARTY <= h.first <= h.last < at]
-    if any(h.kind == "speaker_kind" and h.value in _SPEAKING for h in near):
-        return True
-    return any(h.kind == "concept" and _OFFICES.intersection(h.value) for h in near)
+    offices = [
+        h
+        for h in near
+        if (h.kind == "speaker_kind" and h.value in _SPEAKING)
+        or (h.kind == "concept" and _OFFICES.intersection(h.value))
+    ]
+    before = offices[0].first - 1 if offices else -1
+    return bool(offices) and (before < frame.sentence.first or words[before] not in book.np_of)
+
+
+def is_negated(frame: Frame, start: int, stop: int) -> bool:
+    """Say whether a negation stands between two tokens, and not as a part of a longer cue: "n'a pas voulu"."""
+    longer = [h for kind in ("ruled_out", "not_yet") for h in frame.of(kind)]
+    found = _cues(frame, "negation", start, stop)
+    return any(not any(h.first <= n.first and n.last <= h.last for h in longer) for n in found)
 
 
 def _cues(frame: Frame, kind: str, start: int, stop: int) -> list[Hit]:

@@ -173,11 +173,12 @@ def _when(text: str | dict[str, Any]) -> When:
     return when(**{**text, "others": tuple(text.get("others", ()))})
 
 
-_STATED = ("deeds", "things", "holder", "agents", "others", "names")
+_STATED = ("deeds", "things", "named", "words", "said", "against", "holder", "agents", "others", "names")
 
 
 def statement(number: int, **more: Any) -> Statement:
-    """Return a statement; its sets are given as lists, everything else as in Statement."""
+    """Return a statement; its sets are given as lists, all else as in Statement; things are named as they are."""
+    more.setdefault("named", more.get("things", ()))
     sets = {name: frozenset(more.pop(name, ())) for name in _STATED}
     quote = more.pop("quote", f"statement {number}")
     given = {"document": "a", "standing": "done", "start": 0, "sentence": 0, "zone": "body", **more}

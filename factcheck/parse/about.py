@@ -1,0 +1,121 @@
+"""What a statement is about: deeds, things, participants and words in a run of tokens behind a verb or before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from factcheck.language.knowledge import broader, concepts, opposites
+from factcheck.language.schema import load_language
+from factcheck.model.frozen import frozen
+from factcheck.parse.clauses import Frame
+from factcheck.parse.counted import STEM, of_role, telling
+from factcheck.parse.phrases import Hit
+from factcheck.parse.roles import parties
+from factcheck.parse.tokens import WORD
+
+# Nothing is told by these alone: where, and of what office.
+_NO_TOPIC = frozenset({"country", "region", "city", "official", "president", "prime-minister", "party-member-state"})
+STANCES = frozenset({"confirm", "deny", "accuse"})
+_SHORT = 4  # letters of a word that tells what is spoken of
+_TIME = ("month", "weekday", "weekday_abbr", "season", "part")
+
+
+@frozen
+class About:
+    """What a statement is about.
+
+    deeds  concepts of what is done, with those that contain them. things  with what, with those that contain them;
+    named  the things as they are told. actors  entities and names. words  stems of what no concept knows;
+    said   stems of all that tells what it is, as it is written. head  the first of them, or "".
+    origins  whose it is, by an adjective ("the Australian regulator"). last  the last token.
+    """
+
+    deeds: frozenset[str]
+    things: frozenset[str]
+    named: frozenset[str]
+    actors: tuple[Hit, ...]
+    words: frozenset[str]
+    said: frozenset[str]
+    head: str
+    origins: frozenset[str]
+    last: int
+
+    @property
+    def others(self) -> frozenset[str]:
+        """The parties and names it is done to, with or for."""
+        return parties(self.actors)
+
+    @property
+    def told(self) -> bool:
+        """Whether anything tells what it is about."""
+        return bool(self.things or self.actors or self.words)
+
+
+def about(frame: Frame, start: int, last: int) -> About:
+    """Return what is told in the tokens from start to last, both included."""
+    inside = [h for h in frame.hits if start <= h.first and h.last <= last]
+    known = [h for h in inside if h.kind == "concept"]
+    named = frozenset(c for h in known for c in _things(h))
+    deeds = wider(d for h in known for d in of_role(h, "act", "happening"))
+    actors = tuple(sorted(h for h in inside if h.kind == "name" or (h.kind == "entity" and not h.value.adjective)))
+    names = _tokens(h for h in inside if h.kind in ("entity", "name", "says"))
+    acts = _tokens(h for h in known if not _things(h))
+    said = [i for i in range(start, last + 1) if i not in names | acts and _tells(frame, i)]
+    words = frozenset(_stem(frame, i) for i in said if i not in _tokens(known))
+    head = _stem(frame, said[0]) if said else ""
+    stems = frozenset(_stem(frame, i) for i in said)
+    origins = parties(h for h in inside if h.kind == "entity" and h.value.adjective)
+    return About(deeds, _wider_things(named), telling(named) - _NO_TOPIC, actors, words, stems, head, origins, last)
+
+
+def _things(hit: Hit) -> frozenset[str]:
+    """Return the things of a phrase, and the measures ("a pension reform"), unless it is a deed as well ("sale")."""
+    measures = frozenset() if of_role(hit, "act", "happening") else of_role(hit, "measure")
+    return of_role(hit, "thing") | measures
+
+
+def _tokens(hits: Iterable[Hit]) -> frozenset[int]:
+    return frozenset(i for h in hits for i in range(h.first, h.last + 1))
+
+
+def _tells(frame: Frame, at: int) -> bool:
+    """Say whether a word tells what is spoken of: no small word, no day, no word for how it is done."""
+    word, book = frame.tokens.words[at], frame.book
+    if frame.tokens.kinds[at] != WORD or len(word) < _SHORT or word in book.stop or word in _times(book.code):
+        return False
+    return word not in book.np_end and not word.endswith(_manner(book.code))
+
+
+def _stem(frame: Frame, at: int) -> str:
+    return frame.tokens.words[at][:STEM]
+
+
+@cache
+def _times(code: str) -> frozenset[str]:
+    words = load_language(code).words
+    return frozenset(form for name in _TIME for form in words.get(name, ()))
+
+
+@cache
+def _manner(code: str) -> tuple[str, ...]:
+    endings = load_language(code).settings.get("adverb_endings", [])
+    return tuple(endings) if isinstance(endings, list) else ()
+
+
+def _wider_things(things: Iterable[str]) -> frozenset[str]:
+    """Return things with what they are kinds of ("missile" is a weapon), without those that tell nothing."""
+    found = frozenset(things)
+    return telling(found.union(*(broader(t) for t in found))) - _NO_TOPIC
+
+
+def wider(deeds: Iterable[str]) -> frozenset[str]:
+    """Return deeds with those that contain them and those that go by the same words, without those of STANCES."""
+    found = frozenset(deeds)
+    kin = frozenset(k for d in found for k in concepts()[d].kin)
+    return found.union(kin, *(broader(d) for d in found)) - STANCES
+
+
+def ruled_out(deeds: Iterable[str]) -> frozenset[str]:
+    """Return the deeds that nobody does together with one of some deeds."""
+    return frozenset[str]().union(*(opposites().get(d, frozenset()) for d in deeds))
