@@ -31,14 +31,17 @@ def one_matter(left: Statement, right: Statement) -> bool:
     return bare and (same_parties(left.others, right.others) or bool(left.deeds & right.deeds))
 
 
-def in_like_words(left: Statement, right: Statement) -> bool:
-    """Say whether two statements of one language name what they are about alike, at least by the first word.
+def in_like_words(left: Statement, right: Statement, *, head: bool = True) -> bool:
+    """Say whether two statements of one language name what they are about alike.
 
     Scooters and bikes are both vehicles: where one text forbids what the other allows, that is not enough.
+    head  the same first word will do, and without it nearly all words must be the same: "a school near the tower" is
+          no tower. Of what binds the first word is but who is bound: "oblige les éleveurs à …".
     """
-    if left.lang != right.lang or not left.said or not right.said:
+    if left.lang != right.lang or not left.said or not right.said or (head and left.head == right.head):
         return True
-    return left.head == right.head or 3 * len(left.said & right.said) >= 2 * min(len(left.said), len(right.said))
+    size = max(len(left.said), len(right.said)) if head else min(len(left.said), len(right.said))
+    return 3 * len(left.said & right.said) >= 2 * size
 
 
 def same_doers(left: Statement, right: Statement) -> bool:

@@ -97,14 +97,15 @@ def _norm(left: Statement, right: Statement) -> bool:
 
     The parties of a treaty, or the place of a by-law, are its agents here.
     """
-    same = left.holder & right.holder and left.names & right.names and fit(left.agents, right.agents)
-    return bool(same) and fit(left.deeds, right.deeds) and one_matter(left, right) and in_like_words(left, right)
+    same = bool(left.holder & right.holder) and fit(left.names, right.names) and fit(left.agents, right.agents)
+    matter = one_matter(left, right) and in_like_words(left, right, head=False)
+    return same and matter and fit(left.deeds, right.deeds)
 
 
 def _deed(left: Statement, right: Statement) -> bool:
     """One announces or rules out what the other tells as done."""
     same = bool(left.deeds & right.deeds) and same_doers(left, right)
-    return same and one_matter(left, right) and fit(left.others, right.others)
+    return same and one_matter(left, right) and in_like_words(left, right) and fit(left.others, right.others)
 
 
 def _undone(left: Statement, right: Statement) -> bool:

@@ -54,7 +54,9 @@ def body_behind(frame: Frame, start: int) -> Hit | None:
 def _opens(frame: Frame, at: int) -> bool:
     """Say whether nothing that a noun phrase could belong to stands before a token."""
     words, book, first = frame.tokens.words, frame.book, frame.sentence.first
-    adjectives = {i for h in frame.of("entity") if h.value.adjective for i in range(h.first, h.last + 1)}
+    before_it = [h for h in frame.of("entity") if h.value.adjective or book.head_last]
+    before_it += frame.of("name") if book.head_last else []  # "Leeds city council"
+    adjectives = {i for h in before_it for i in range(h.first, h.last + 1)}
     before = at - 1
     while before in adjectives or (before >= first and words[before] in book.determiner - book.np_of):
         before -= 1
@@ -101,4 +103,5 @@ def opener(frame: Frame) -> Hit | None:
     if len(word) < _NAME or not tokens.capital(at) or word in frame.book.stop or word in frame.book.determiner:
         return None
     known = any(h.first <= at <= h.last for h in frame.hits)
-    return None if known or word.endswith(frame.book.plural[:1]) else Hit(at, at, "name", "n:" + name_key(word))
+    many = frame.book.head_last and word.endswith(frame.book.plural[:1])  # "Doubts remain"; French has "Des doutes"
+    return None if known or many else Hit(at, at, "name", "n:" + name_key(word))

@@ -166,6 +166,8 @@ class _Reader:
             return None
         self.last_deed = deed
         told_of = self._about(verb.last + 1, commas=True, clause=True)
+        if not (told_of.deeds or told_of.told):
+            told_of = self._shared(verb) or told_of
         deeds = told_of.deeds or self._lexical(verb.last + 1)
         if (denied and (deed.negated or not deeds)) or not (deeds or told_of.told):
             return None
@@ -174,6 +176,11 @@ class _Reader:
         agents = deed.agents if denied or self._infinitive(verb.last + 1) else ()
         holder = parties(deed.agents)
         return self._made(first, told_of, standing, deeds, agents=agents, holder=holder)
+
+    def _shared(self, verb: Verb) -> About | None:
+        """Return what the next stance is about, behind one about nothing: "n'a ni confirmé ni démenti la vente"."""
+        after = next((v for v in self.stances if verb.last < v.first <= verb.last + _JOINED), None)
+        return None if after is None else self._about(after.last + 1, commas=True, clause=True)
 
     def _joined(self, verb: Verb) -> Deed | None:
         """Return the deed of a second verb of one subject: "n'ont pas confirmé l'envoi et ont nié la livraison"."""
