@@ -31,7 +31,7 @@ class Candidates:
         self.modal = {i for kind in MODALS for first, last in told(kind) for i in range(first, last + 1)}
         self.bound = sorted(first for kind in ("obliges", "allows", "forbids") for first, _ in told(kind))
         self.breaks = dict(sorted((span for kind in ("clause_start", "and") for span in told(kind)), reverse=True))
-        phrases = [(first, last, tuple(words[first : last + 1])) for first, last in told("concept")]
+        phrases = [(i, j, (words[i],) if i == j else tuple(words[i : j + 1])) for i, j in told("concept")]
         spans = [(first, last, known.get(phrase) or befell.get(phrase)) for first, last, phrase in phrases]
         self.verbs = [Verb(first, last, *found) for first, last, found in spans if found is not None]
         self.firsts = [verb.first for verb in self.verbs]

@@ -118,9 +118,8 @@ def _deed(seen: SentenceFigures, told: Told) -> Hit | None:
     """Return what is done near a figure, or what a date is the date of."""
     first, last = told.figure.first, told.figure.last
     if told.kind == "date":
-        if roles.of_saying(seen.frame, first):  # "a indiqué lundi que le pays adhérerait" dates no joining
-            return None
-        return roles.dated_deed(seen.frame, first, last)
+        said = roles.of_saying(seen.frame, first)  # "a indiqué lundi que le pays adhérerait" dates no joining
+        return None if said else roles.dated_deed(seen.frame, first, last)
     return counted.act(seen.frame, first, told.phrase.last if told.phrase else last)
 
 

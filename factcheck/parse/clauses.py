@@ -62,9 +62,17 @@ class Frame:
         """Return the hits that have a concept of one of some roles, by place."""
         found = self.by_roles.get(roles)
         if found is None:
-            found = [h for h in self.of("concept") if not roles_of(h.value).isdisjoint(roles)]
-            self.by_roles[roles] = found
+            if not self.by_roles:
+                self._sort_by_role()
+            if len(roles) > 1:
+                self.by_roles[roles] = [h for h in self.of("concept") if not roles_of(h.value).isdisjoint(roles)]
+            found = self.by_roles.get(roles, [])
         return found
+
+    def _sort_by_role(self) -> None:
+        for hit in self.of("concept"):
+            for role in roles_of(hit.value):
+                self.by_roles.setdefault((role,), []).append(hit)
 
     def cost(self, hit: Hit, first: int, last: int) -> int:
         """Return how far a hit is from the tokens [first, last]: tokens between, and boundaries crossed."""

@@ -115,10 +115,11 @@ class Grammar:
         self._by_window: dict[str, tuple[Compiled, ...]] = {}
 
     def _candidates(self, window: str) -> tuple[Compiled, ...]:
+        """Return the patterns that can begin with a few codes: few of those that can begin with the first of them."""
         found = self._by_window.get(window)
         if found is None:
-            found = tuple(c for c in self._by_first.get(window[0], ()) if c.shape.may_begin(window))
-            self._by_window[window] = found
+            near = self._candidates(window[:-1]) if window[1:] else self._by_first.get(window, ())
+            found = self._by_window[window] = tuple(c for c in near if c.shape.may_begin(window))
         return found
 
     def read(self, codes: str, accept: Callable[[Found], T | None], start: int = 0, end: int | None = None) -> list[T]:

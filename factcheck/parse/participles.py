@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from factcheck.language.knowledge import deed_verbs
-from factcheck.parse.clauses import Frame
+from factcheck.parse.clauses import Frame, once
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tense import is_participle
 
 
+@once
 def done_at(frame: Frame, first: int) -> int | None:
     """Return the token of the participle right before a date that begins at a token: "bâti en 1992", or None.
 

@@ -139,10 +139,13 @@ class Phrases:
     def of(self, kind: str) -> list[tuple[int, int]]:
         """Return the first and the last token of every phrase that may be of a kind, covered ones too."""
         if not self._by_kind:
+            by_kind = self._by_kind
             for i, begun in zip(self._starts, self._begun, strict=True):
                 for end, phrases in begun:
-                    for name, _ in phrases:
-                        self._by_kind[name].append((i, end))
+                    span = (i, end)
+                    by_kind[phrases[0][0]].append(span)
+                    for name, _ in phrases[1:]:
+                        by_kind[name].append(span)
         return self._by_kind.get(kind, [])
 
     def _within(self, first: int, last: int) -> Iterable[tuple[int, _Begun]]:

@@ -301,6 +301,7 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     )
 
 
+@once
 def dated_deed(frame: Frame, first: int, last: int) -> Hit | None:
     """Return the deed that a date is the date of: before "remontant à" and "dating back to" stands what is that old."""
     back = next((h for h in frame.of("dates_back") if h.last == first - 1), None)
@@ -345,12 +346,15 @@ def _dated_noun(frame: Frame, noun: int) -> Counted:
     return Counted(happened, telling(roles.get("thing", frozenset())), stem(word), frozenset(), word)
 
 
+@once
 def of_saying(frame: Frame, first: int) -> bool:
     """Say whether a verb of saying stands right before, past no more than a small word, and nothing is told done."""
     words = frame.tokens.words
     said = [h for h in frame.of("says") if first - 2 <= h.last < first]
+    if not said:
+        return False
     acts = [h for h in frame.of("concept") if any(h.first <= s.last and s.first <= h.last for s in said)]
-    return bool(said) and not acts and all(words[i] in frame.book.stop for i in range(said[-1].last + 1, first))
+    return not acts and all(words[i] in frame.book.stop for i in range(said[-1].last + 1, first))
 
 
 def _outside(hit: Hit, first: int, last: int) -> bool:

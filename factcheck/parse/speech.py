@@ -367,6 +367,8 @@ def label(frame: Frame, start: int, stop: int) -> str:
 
 def is_final(frame: Frame, first: int, last: int) -> bool:
     """Say whether the text calls a figure definitive: "the final toll is 31", "31 died, the final toll shows"."""
+    if not frame.of("final"):
+        return False
     tolls = [h for h in frame.of("final") if h.first < h.last]
     near = frame.nearest(frame.of("final"), first, last, _FINAL)
     return (near or frame.nearest(tolls, first, last, _FINAL_TOLL)) is not None
@@ -375,6 +377,8 @@ def is_final(frame: Frame, first: int, last: int) -> bool:
 def is_revised(frame: Frame, first: int, last: int) -> bool:
     """Say whether the text gives a figure as one that replaces another, or is replaced: "revised to 31"."""
 
+    if not frame.of("revision"):
+        return False
     words = frame.tokens.words
     breaks = [h.first for h in frame.of("clause_start") if words[h.first - 1] == ","]
 
@@ -452,11 +456,10 @@ def _is_done(frame: Frame, deed: Hit, first: int) -> bool:
 def _supposed(frame: Frame, first: int) -> bool:
     """Say whether a verb in the conditional stands close before: "ce qui porterait le groupe à 16 milliards"."""
     words, starts = frame.tokens.words, {h.first for h in frame.of("clause_start")}
-    hearsay = {h.first for h in frame.of("hearsay")}
     for i in range(first - 1, max(frame.sentence.first, first - _MODAL) - 1, -1):
         if i in starts or words[i] in _PARTY_ENDS:
             return False
-        if words[i].endswith(frame.book.supposing) and i not in hearsay:
+        if words[i].endswith(frame.book.supposing) and not any(h.first == i for h in frame.of("hearsay")):
             return True
     return False
 

@@ -86,9 +86,16 @@ def puts_off(tokens: Tokens, first: int, code: str) -> bool:
 def future_words(tokens: Tokens, code: str) -> frozenset[str]:
     """Return the words of a text that are verbs in the future where they are no names: "versera", "construiront"."""
     known = _tense(code)
-    endings = known.future_endings
-    found = [word for word in tokens.different if word.endswith(endings) and len(word) > 3] if endings else []
-    return frozenset(found) - known.not_future
+    size, tails = _tails(known.future_endings)  # nearly no word has the last letters of an ending
+    ended = [word for word in tokens.different if word[-size:] in tails and len(word) > 3]
+    return frozenset(word for word in ended if word.endswith(known.future_endings)) - known.not_future
+
+
+@cache
+def _tails(endings: tuple[str, ...]) -> tuple[int, frozenset[str]]:
+    """Return how many letters all endings have, and the last so many of each."""
+    size = min(map(len, endings), default=0)
+    return size, frozenset(ending[-size:] for ending in endings)
 
 
 def foretold(tokens: Tokens, first: int, last: int, future: frozenset[str]) -> list[int]:
