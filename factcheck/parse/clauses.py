@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from factcheck.language.knowledge import concepts, roles_of
@@ -156,7 +156,7 @@ def read_sentence(
 
 def _costs(tokens: Tokens, sentence: Sentence, starts: Sequence[Hit], figures: Sequence[tuple[int, int]]) -> list[int]:
     base = sentence.first
-    step = [_CROSSING.get(word, 0) for word in tokens.words[base : sentence.last + 1]]
+    step = list(map(_CROSSING.get, tokens.words[base : sentence.last + 1], repeat(0)))
     for hit in starts:
         step[hit.first - base] += CLAUSE
     for first, _ in figures:

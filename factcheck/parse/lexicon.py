@@ -232,20 +232,21 @@ def lay_out(tokens: Tokens, items: list[Item]) -> Reading:
     codes = list(bytes(tokens.kinds).translate(_PLAIN).decode("ascii"))
     for at in places_of("\n", tokens.words):
         codes[at] = BREAK
+    known: dict[int, Item] = {}
+    firsts: list[int] = []
+    lasts: list[int] = []
+    at, inner = 0, 0  # the token behind the last phrase, and how many tokens the phrases have behind their first
     for item in items:
         codes[item.first] = item.code
-    phrases = [item for item in items if item.last > item.first]
-    firsts: list[int] = []
-    at = 0
-    for item in phrases:
-        firsts += range(at, item.first + 1)
-        at = item.last + 1
+        known[item.first - inner] = item
+        if item.last > item.first:
+            firsts += range(at, item.first + 1)
+            lasts += range(at, item.first)
+            lasts.append(item.last)
+            at = item.last + 1
+            inner += item.last - item.first
     firsts += range(at, len(codes))
-    place = dict(zip(firsts, range(len(firsts)), strict=True))
-    lasts = firsts.copy()
-    for item in phrases:
-        lasts[place[item.first]] = item.last
-    known = {place[item.first]: item for item in items}
+    lasts += range(at, len(codes))
     return Reading(tokens, "".join([codes[at] for at in firsts]), known, firsts, lasts)
 
 

@@ -11,6 +11,7 @@ from factcheck.model.text import Zone
 from factcheck.parse.tokens import WORD, Tokens
 
 _ENDERS = frozenset(".!?…")
+_BREAKS = _ENDERS | {"\n"}
 _CLOSERS = frozenset("\"»”'’)]")
 # No writer's sentence has as many tokens; a table without full stops has, and its words would all be weighed against
 # each other: what runs on is cut behind a mark, or else between two words.
@@ -90,11 +91,11 @@ def _ends(tokens: Tokens, abbreviations: frozenset[str]) -> list[int]:
     size = len(words)
     out = []
     end = -1  # of the last run of marks: each run is read once
-    for i, word in enumerate(words):
-        if word == "\n":
+    for i in [i for i, word in enumerate(words) if word in _BREAKS]:
+        if words[i] == "\n":
             if not _wraps(tokens, i):
                 out.append(i)
-        elif word in _ENDERS:
+        else:
             end = max(end, i)
             while end + 1 < size and (words[end + 1] in _ENDERS or words[end + 1] in _CLOSERS):
                 end += 1
