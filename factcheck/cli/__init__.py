@@ -33,7 +33,7 @@ COMMANDS = {
     "schema": "print the JSON Schema of the JSON, or of the settings",
     "completion": "print what bash, zsh or fish need to complete",
 }
-_SELDOM = 100_000  # new objects between two looks of the garbage collector; Python itself takes 700
+_SELDOM = 1_000_000  # new objects between two looks of the garbage collector; Python itself takes 700
 
 
 class _Parser(argparse.ArgumentParser):
