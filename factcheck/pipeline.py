@@ -38,11 +38,6 @@ _INSIDE = "inside_one_document"  # the question by which a rule over pairs needs
 ParseMany = Callable[[Sequence[Prepared]], Sequence[Parsed]]
 
 
-def parse(document: Document) -> ParsedDocument:
-    """Return the mentions and claims of one document; the same input gives the same output."""
-    return publish_parsed(parse_prepared(prepare(document)))
-
-
 def check(
     documents: Iterable[Document],
     *,
@@ -76,6 +71,12 @@ def _collector_at_rest() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+@_collector_at_rest()
+def parse(document: Document) -> ParsedDocument:
+    """Return the mentions and claims of one document; the same input gives the same output."""
+    return publish_parsed(parse_prepared(prepare(document)))
 
 
 @_collector_at_rest()
