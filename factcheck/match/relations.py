@@ -132,7 +132,8 @@ def _repeat_veto(a: Profile, b: Profile) -> str:
     if a.document == b.document and a.rarity == "small":
         return REPEAT
     if a.rarity == "small" and a.dimension == "count" and compare_sets(a.things, b.things) == "different":
-        return "counted"  # "deux trains", "deux hôpitaux"
+        # "deux trains", "deux hôpitaux"; but "two shooters" may be "two men"
+        return "" if a.claim.slots.people and b.claim.slots.people else "counted"
     return "counted" if a.dimension == "ordinal" and _common_rank(a, b) else ""
 
 

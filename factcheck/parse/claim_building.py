@@ -137,6 +137,7 @@ def _slots(
     return Slots(
         happening=what.happening,
         things=counted.telling(what.things),
+        people=any(map(counted.is_person, what.things)),
         head=what.head,
         predicate=counted.deeds(deed),
         subject=agents.subject,

@@ -10,7 +10,7 @@ from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame, once
 from factcheck.parse.counted import NOTHING, Counted, act, concepts_by_role, deeds, is_person, of_role, stem, telling
 from factcheck.parse.names import short_form
-from factcheck.parse.participles import done_deed
+from factcheck.parse.participles import done_at, done_deed
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tokens import WORD
 
@@ -307,7 +307,9 @@ def dated_deed(frame: Frame, first: int, last: int) -> Hit | None:
     back = next((h for h in frame.of("dates_back") if h.last == first - 1), None)
     if back is not None:
         return act(frame, back.first, frame.sentence.last, DATED_REACH, ("act", "happening"))
-    return done_deed(frame, first) or act(frame, first, last, DATED_REACH, ("act", "happening"))
+    done = done_at(frame, first)
+    hit = done_deed(frame, done) if done is not None else None
+    return hit or act(frame, first, last, DATED_REACH, ("act", "happening"))
 
 
 def named_by_year(frame: Frame, first: int, last: int) -> int | None:

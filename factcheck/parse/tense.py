@@ -112,6 +112,11 @@ def looks_back(tokens: Tokens, index: int, code: str) -> bool:
     return _direction(tokens, index, _tense(code)) == PAST
 
 
+def ends_as_past(tokens: Tokens, index: int, code: str) -> bool:
+    """Say whether a word has a regular ending of the past, as "arrested" has and "fell" has not."""
+    return _by_ending(tokens, index, _tense(code)) == PAST
+
+
 def is_participle(tokens: Tokens, index: int, code: str, *, told: bool = False) -> bool:
     """Say whether a word is a participle of what was done: "rendu", "signé", but not in "sera rendu".
 

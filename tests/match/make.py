@@ -75,6 +75,7 @@ def claim(document: str, start: int, data: Mapping[str, Any]) -> Claim:
     slots: dict[str, Any] = {name: frozenset(data.pop(name, ())) for name in SETS}
     slots["words"] = tuple(data.pop("words", ()))
     slots["head"] = data.pop("head", "")
+    slots["people"] = data.pop("people", False)
     slots["policy"] = data.pop("policy", "")
     slots["speaker_kind"] = data.pop("speaker_kind", "")
     event = data.pop("event", None)
