@@ -413,8 +413,10 @@ _CLASHING = ("disjoint", "superseded", "rival")
 
 def _apart(left: Claim, right: Claim, world: World) -> bool:
     """Say whether two claims of one passage give two values, whatever may explain it."""
-    relation = judge_pair(left, right, world.context).relation
-    return relation in _CLASHING or written_otherwise(left, right, relation, world.context)
+    judged = judge_pair(left, right, world.context)
+    if judged.verdict == "updated" and "poll" in left.slots.scope & right.slots.scope:
+        return False  # the words that tell of one poll serve for the next
+    return judged.relation in _CLASHING or written_otherwise(left, right, judged.relation, world.context)
 
 
 @question("claim")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.profile import Profile
-from factcheck.match.times import long_apart, of_the_past, other_period
+from factcheck.match.times import LONG, long_apart, of_the_past, other_period
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, bounds_apart, days_between, days_relation, when_relation
 from factcheck.model.claim import befell_once
 
@@ -123,7 +123,7 @@ def _repeat_veto(a: Profile, b: Profile) -> str:
     "Three founders" are not "three other people", who come on top of somebody: a small number is like that by chance.
     So are crowds of two days: 2,5 million on 31 January and more than 2,5 million on 11 February.
     """
-    if a.rarity == "small" and (a.narrow ^ b.narrow) & {"increment", "apart"}:
+    if (a.rarity == "small" and (a.narrow ^ b.narrow) & {"increment", "apart"}) or _limit_and_age(a, b):
         return "scope"
     if _two_marches(a, b):
         return "day"
@@ -177,16 +177,17 @@ def _span_veto(a: Profile, b: Profile) -> str:
 
 def _age_veto(a: Profile, b: Profile) -> str:
     """Return why two ages that differ are not one fact."""
-    if (_is_class(a) or _is_class(b)) and compare_sets(a.subject, b.subject) != "same":
-        return "scope"  # "runners under 16" are a class, and no one is told to be of it
+    if _limit_and_age(a, b):
+        return "scope"
     if ("dead" in a.predicate) != ("dead" in b.predicate):
         return "happening"  # how old somebody became, and how old on another day
     return "actor" if _two_people(a.subject, b.subject) else ""
 
 
-def _is_class(a: Profile) -> bool:
-    """Say whether an age is a limit and not how old somebody is: "moins de 16 ans"."""
-    return a.claim.quantity is not None and a.claim.quantity.hedge in ("less_than", "more_than")
+def _limit_and_age(a: Profile, b: Profile) -> bool:
+    """Say whether one age is a limit and the other how old somebody else is: "runners under 16", "the boy, 16"."""
+    limits = [p.claim.quantity is not None and p.claim.quantity.hedge in ("less_than", "more_than") for p in (a, b)]
+    return a.dimension == "age" and limits[0] != limits[1] and compare_sets(a.subject, b.subject) != "same"
 
 
 def _count_veto(a: Profile, b: Profile, found: str) -> str:
@@ -370,9 +371,9 @@ def _hangs_on_other(a: Profile, b: Profile) -> bool:
 
 
 def _background(a: Profile, b: Profile) -> bool:
-    """Say whether one date is a decade or a century and the other is not: "in the 1990s", "two weeks ago"."""
+    """Say whether one date is a decade or a century, and the other none, years off: "in the 1990s", "two weeks ago"."""
     wide = [p.claim.when is not None and p.claim.when.granularity in ("decade", "century") for p in (a, b)]
-    return wide[0] != wide[1]
+    return wide[0] != wide[1] and a.span is not None and b.span is not None and days_between(a.span, b.span) > LONG
 
 
 def _two_reports(a: Profile, b: Profile) -> bool:
