@@ -14,6 +14,10 @@ Comparator = Callable[[Profile, Profile, str, Context], str]
 DISTANCES = ((0.0212, "near"), (0.0792, "fifth"), (0.301, "double"), (1.0, "tenfold"), (2.2, "far"))
 # A toll that grew by this factor (as a decimal logarithm) between two articles is told by the order of the articles.
 RISEN = DISTANCES[2][0]
+# A range whose end is so many times its beginning holds most figures of its kind.
+_WIDE = 3
+# What every sum may be called, whatever is paid for.
+SUMS = frozenset(("price", "value"))
 WORDS = ((0.5, "many"), (0.3, "some"), (0.12, "few"))
 
 
@@ -36,7 +40,7 @@ def _figures_apart(a: Profile, b: Profile, found: str) -> str:
         return "meet_far"  # every sixth person is in her 30s
     if found == MEET:
         near = DISTANCES[3][0] if a.vague or b.vague else DISTANCES[2][0]  # "des milliers" says no more than its order
-        return toll + ("meet" if gap < near else "meet_far")
+        return toll + ("meet" if gap < near and not (_is_wide(a) or _is_wide(b)) else "meet_far")
     if one_slip(a.claim, b.claim):
         return "slip"
     if toll and gap >= RISEN and _risen(a, b):
@@ -47,6 +51,14 @@ def _figures_apart(a: Profile, b: Profile, found: str) -> str:
 def _by_tens(claim: Profile) -> bool:
     """Say whether an age is told by its decade alone."""
     return claim.claim.quantity is not None and claim.claim.quantity.stated is None
+
+
+def _is_wide(claim: Profile) -> bool:
+    """Say whether a range spans so much that to lie in it says little: "de 4 à 92 ans"."""
+    if claim.bounds is None:
+        return False
+    low, _, high, _ = claim.bounds
+    return low > 0 and high.is_finite() and high > low * _WIDE
 
 
 def _risen(a: Profile, b: Profile) -> bool:
@@ -83,16 +95,21 @@ def happening(a: Profile, b: Profile, _found: str, _: Context) -> str:
     return compare_deeds(a.happening, b.happening)
 
 
-def things(a: Profile, b: Profile, _found: str, _: Context) -> str:
+def things(a: Profile, b: Profile, found: str, _: Context) -> str:
     """Compare what is counted; of a magnitude or a distance another noun nearby tells nothing."""
-    found = compare_sets(a.things, b.things)
-    return "unknown" if found == "different" and not a.tells_noun else found
+    told = compare_sets(a.things, b.things)
+    return "unknown" if told == "different" and (not a.tells_noun or _bare_sum(a, b, found)) else told
 
 
-def counted(a: Profile, b: Profile, _found: str, _: Context) -> str:
+def _bare_sum(a: Profile, b: Profile, found: str) -> bool:
+    """Say whether one of two sums that can both hold is only called a sum: "un prix voisin de 130 dollars"."""
+    return found == MEET and a.dimension.startswith("money") and (a.concepts <= SUMS or b.concepts <= SUMS)
+
+
+def counted(a: Profile, b: Profile, found: str, _: Context) -> str:
     """Compare what is counted, as far as concepts say: houses are no dead, whatever slot they stand in."""
-    found = compare_sets(a.concepts, b.concepts)
-    return "unknown" if found == "different" and not a.tells_noun else found
+    told = compare_sets(a.concepts, b.concepts)
+    return "unknown" if told == "different" and (not a.tells_noun or _bare_sum(a, b, found)) else told
 
 
 def head(a: Profile, b: Profile, _found: str, _: Context) -> str:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from factcheck.match.profile import Profile
 from factcheck.match.times import LONG, long_apart, of_the_past, other_period
-from factcheck.match.values import APART, MEET, SAME, UNTOLD, bounds_apart, days_between, days_relation, when_relation
+from factcheck.match.values import (
+    APART,
+    MEET,
+    SAME,
+    UNTOLD,
+    bounds_apart,
+    days_between,
+    days_relation,
+    in_years,
+    when_relation,
+)
 from factcheck.model.claim import befell_once
 
 # A common value that stands twice in one text: no reason to link the two, nor to keep apart what other texts link.
@@ -25,6 +35,7 @@ TELLING = frozenset(("magnitude",))
 ANY_DEED = frozenset(("happen",))
 # From a million on (as a decimal logarithm) a figure without unit may be a sum whose currency goes without saying.
 SUM = 6.0
+_DISTANCE = frozenset(("distance",))
 # Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.
 FIRST_RANKS = 3
 # Two sentences whose words are so much the same, as a share, are no two texts in words of their own.
@@ -63,9 +74,13 @@ def _one_scale(a: Profile, b: Profile) -> bool:
     """Say whether one figure in two dimensions may be the same statement: bare, a sum without its currency, an age."""
     if bare(a) or bare(b):
         return True
+    if a.dimension.startswith("money") and a.dimension.partition("/")[0] == b.dimension.partition("/")[0]:
+        return True  # a salary "par an", elsewhere without its year
     kinds = {a.dimension.partition(":")[0], b.dimension.partition(":")[0]}
     if kinds == {"count", "money"}:  # "la BNP doit toucher 2,55 milliards", elsewhere "2,55 milliards d'euros"
         return a.size is not None and a.size >= SUM
+    if kinds == {"count", "duration"}:  # "un contrat de cinq saisons" is one of five years
+        return in_years(a.claim) and in_years(b.claim)
     return kinds == {"age", "duration"} and _unit(a) == _unit(b)  # "à 87 ans, la veuve …" reads like a duration
 
 
@@ -131,7 +146,8 @@ def _repeat_veto(a: Profile, b: Profile) -> str:
         return ""
     if a.document == b.document and a.rarity == "small":
         return REPEAT
-    if a.rarity == "small" and a.dimension == "count" and compare_sets(a.things, b.things) == "different":
+    counts = a.rarity == "small" and a.dimension == b.dimension == "count"
+    if counts and compare_sets(a.things, b.things) == "different":
         # "deux trains", "deux hôpitaux"; but "two shooters" may be "two men"
         return "" if a.claim.slots.people and b.claim.slots.people else "counted"
     return "counted" if a.dimension == "ordinal" and _common_rank(a, b) else ""
@@ -156,6 +172,8 @@ def _measure_veto(a: Profile, b: Profile) -> str:
     """Return why two measures that differ are not one fact: two quakes of two days have each their magnitude."""
     if a.claim.anchors_figure or b.claim.anchors_figure:  # "36,000 acres in five days", "in about a week"
         return "anchor"
+    if a.things & b.things >= _DISTANCE and compare_sets(a.object | a.places, b.object | b.places) == "different":
+        return "place"  # "à 12 km de Varna", "à 13 km de Sarn"
     if a.dimension == "duration":
         return _span_veto(a, b)
     if a.dimension == "age":
@@ -215,11 +233,16 @@ def _other_thing(a: Profile, b: Profile) -> bool:
 
 def _other_deed(a: Profile, b: Profile) -> str:
     """Return why two figures that differ are those of two deeds: other actors, months, or years; "" if they are not."""
-    if (a.narrow ^ b.narrow) & OTHER_MATTERS or MOMENT in a.narrow | b.narrow:
+    if (a.narrow ^ b.narrow) & OTHER_MATTERS or MOMENT in a.narrow | b.narrow or _two_rates(a, b):
         return "scope"
     if _other_actor(a, b):
         return "actor"
     return "day" if other_period(a, b) or of_the_past(a, b) else ""
+
+
+def _two_rates(a: Profile, b: Profile) -> bool:
+    """Say whether two sums are paid by the year and by the month: articles give both, rounded or with other parts."""
+    return a.dimension == b.dimension and a.dimension.startswith("money") and _unit(a) != _unit(b)
 
 
 def _other_actor(a: Profile, b: Profile) -> bool:
@@ -300,11 +323,24 @@ def _date_veto(a: Profile, b: Profile, found: str) -> str:
         return "hour"
     if found == APART:
         return _moved_veto(a, b)
-    if found == UNTOLD and (_deeds_differ(a, b) or _loose_days(a, b)) and not _one_weekday(a, b):
+    if found == UNTOLD and _is_other_day(a, b):
         return "event"
     if a.document != b.document:
         return "event" if _days_of_figures(a, b) else ""
     return "" if one_event(a, b) else REPEAT
+
+
+def _is_other_day(a: Profile, b: Profile) -> bool:
+    """Say whether two days of which too little is told to compare them are not to be taken for one."""
+    if _other_weekday(a, b):
+        return True
+    return (_deeds_differ(a, b) or _loose_days(a, b)) and not _one_weekday(a, b)
+
+
+def _other_weekday(a: Profile, b: Profile) -> bool:
+    """Say whether two days are two weekdays, whatever their weeks."""
+    mine, theirs = (p.claim.when.weekday if p.claim.when is not None else None for p in (a, b))
+    return mine is not None and theirs is not None and mine != theirs
 
 
 def _one_weekday(a: Profile, b: Profile) -> bool:

@@ -37,11 +37,24 @@ def _quantity_key(quantity: Quantity) -> tuple[str, ...]:
 
 
 def figure_key(claim: Claim) -> str:
-    """Return the stated figure alone, "" when it is small or there is none: "6,1" beside "une magnitude de 6,1"."""
+    """Return the stated figure alone, "" when it is small or there is none: "6,1" beside "une magnitude de 6,1".
+
+    A few years, or the seasons of a sport, are a figure with their unit.
+    """
     quantity = claim.quantity
-    if quantity is None or quantity.stated is None or len(quantity.stated.normalize().as_tuple().digits) < 2:
+    if quantity is None or quantity.stated is None:
         return ""
+    if len(quantity.stated.normalize().as_tuple().digits) < 2:
+        return _plain(quantity.stated) + " a" if in_years(claim) else ""
     return _plain(quantity.stated)
+
+
+def in_years(claim: Claim) -> bool:
+    """Say whether a figure is one of years: so told, or in seasons, of which a sport has one a year."""
+    quantity = claim.quantity
+    if quantity is None:
+        return False
+    return (quantity.dimension == "duration" and quantity.unit == "a") or "season" in claim.slots.things
 
 
 def _plain(value: Decimal | None) -> str:

@@ -23,6 +23,7 @@ from factcheck.parse.sentence_figures import SentenceFigures
 from factcheck.parse.sentence_scope import scope_of_sentence
 from factcheck.parse.thread import Thread
 
+_SHARE = frozenset(("share",))
 _QUOTE_WORDS = 12
 _CONTEXT = 16
 
@@ -167,6 +168,8 @@ def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
         return found
     others = frozenset(i for f in seen.figures if f is not figure for i in range(f.first, f.last + 1))
     found |= counted.scope(seen.frame, figure.first, figure.last, told.phrase, others)
+    if not any(f.kind == figure.kind and f.first != figure.first for f in seen.figures):
+        found -= _SHARE  # "s'entendre sur 135 dollars": a whole is told beside its part
     if told.kind == "duration":
         found = _of_span(seen, figure, found)
     rival = cited is not speech.NOBODY and thread.cited is not speech.NOBODY and cited.who != thread.cited.who

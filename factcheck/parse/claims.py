@@ -21,7 +21,7 @@ from factcheck.parse.joining import Figure, as_year, join_figures
 from factcheck.parse.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
 from factcheck.parse.lives import BORN, DEAD, Life, lives, of_life
 from factcheck.parse.offspring import offspring
-from factcheck.parse.sentence_figures import SentenceFigures, is_hour, places_in_time
+from factcheck.parse.sentence_figures import SentenceFigures, is_hour, is_said_again, places_in_time
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.single_victims import counts_elsewhere, single_victims
 from factcheck.parse.spans import lasting, of_span
@@ -126,7 +126,7 @@ class _Reader:
     def _claim(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim | None:
         if figure.kind == "date":
             timed = places_in_time(figure.when) or is_hour(figure.when)
-            return self._date(seen, figure, passage) if timed else None
+            return self._date(seen, figure, passage) if timed and not is_said_again(seen, figure) else None
         if claim_kinds.dates_a_noun(seen, figure):
             return self._date(seen, as_year(figure), passage)
         phrase = seen.phrases[figure.first]

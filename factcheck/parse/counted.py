@@ -204,7 +204,7 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
     adjunct = gerund_at(frame, last + 1) if dated and last < frame.sentence.last else None
 
     def is_act(hit: Hit) -> bool:
-        outside = hit.last < first or hit.first > last
+        outside = (hit.last < first or hit.first > last) and hit.first not in frame.occupied  # "début" of an afternoon
         return outside and not (_is_noun(frame, hit) or _in_a_name(frame, hit) or _may_be_sum(hit))
 
     def is_told(hit: Hit) -> bool:

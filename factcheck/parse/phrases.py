@@ -16,7 +16,18 @@ from factcheck.parse.lexicon import lexicon
 from factcheck.parse.tokens import Tokens
 
 # Cue classes that are asked for word by word, as sets, because they stand at every second token.
-WORD_SETS = ("stop", "np_end", "np_of", "definite", "determiner", "indefinite", "pronoun", "impersonal", "epithet")
+WORD_SETS = (
+    "stop",
+    "np_end",
+    "np_of",
+    "definite",
+    "determiner",
+    "indefinite",
+    "pronoun",
+    "impersonal",
+    "epithet",
+    "each",
+)
 
 
 @frozen
@@ -217,6 +228,7 @@ class Phrasebook:
     pronouns: frozenset[str]
     impersonal: frozenset[str]
     epithet: frozenset[str]
+    each: frozenset[str]
     supposing: tuple[str, ...]
     plural: tuple[str, ...]
     head_last: bool
@@ -242,6 +254,7 @@ def phrasebook(code: str) -> Phrasebook:
         sets["pronoun"],
         sets["impersonal"],
         sets["epithet"],
+        sets["each"],
         _endings(language.settings.get("supposing_endings", [])),
         _endings(language.settings.get("plural_endings", [])),
         bool(language.settings.get("head_last", False)),

@@ -19,6 +19,7 @@ _THING_REACH = 24
 _BEHIND = 3
 _LEAD = 5  # tokens between a preposition and its place: "dans la province de"
 _CONVERTED = 5  # tokens of an amount in brackets: "(6.5 miles)"
+_VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
 _LIST = 6  # how many tokens a list of two or three parties spans
 DATED_REACH = 30
 _LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
@@ -54,6 +55,9 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
     left = [h for h in actors if h.last < anchor_first and h.first not in cited and not _is_where(frame, h, where)]
     right = [h for h in actors if h.first > anchor_last]
     near = frame.nearest(left, anchor_first, anchor_last, _SUBJECT_REACH)
+    before = _before_aside(frame, left, near, anchor_first)
+    if before is not None:
+        near, left = before, [h for h in left if h.last <= before.last]
     subject = [h for h in left if near and abs(h.last - near.last) <= _LIST]
     objects = [h for h in right if frame.cost(h, anchor_first, anchor_last) <= _OBJECT_REACH]
     beside = _gapped(frame, actors, first)
@@ -69,6 +73,21 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
 def _reports(hit: Hit) -> bool:
     """Say whether a party only passes on what is told: of what a governor "told AFP", AFP does nothing."""
     return hit.kind == "entity" and hit.value.kind == "agency"
+
+
+def _before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) -> Hit | None:
+    """Return who is set before an aside that ends at the verb, where the nearest actor is only named in that aside.
+
+    Of "Norair, premier transporteur devant Sudair, a commandé 60 avions" Norair is the subject, and Sudair no party.
+    """
+    words, first = frame.tokens.words, frame.sentence.first
+    closing = next((i for i in range(deed - 1, max(first, deed - _VERB_GROUP) - 1, -1) if words[i] == ","), None)
+    if near is None or closing is None or near.last >= closing:
+        return None
+    opening = next((i for i in range(closing - 1, first, -1) if words[i] == ","), None)
+    if opening is None or near.first < opening:
+        return None
+    return next((h for h in actors if h.last == opening - 1), None)
 
 
 def _gapped(frame: Frame, actors: list[Hit], first: int) -> Hit | None:
@@ -219,12 +238,16 @@ def is_age(frame: Frame, first: int) -> bool:
 
 def measured(frame: Frame, first: int, last: int) -> Counted:
     """Return what an amount, a share, a measure or a duration is one of: the nearest measure, thing or happening."""
-    hit = _amount_of(frame, last) or frame.nearest(
-        frame.of("concept"),
-        first,
-        last,
-        _MEASURE_REACH,
-        lambda h: _outside(h, first, last) and not {*h.value} <= _LEVEL and not _left_out(frame, h),
+    hit = (
+        _amount_of(frame, last)
+        or _each(frame, last)
+        or frame.nearest(
+            frame.of("concept"),
+            first,
+            last,
+            _MEASURE_REACH,
+            lambda h: _outside(h, first, last) and not {*h.value} <= _LEVEL and not _left_out(frame, h),
+        )
     )
     if hit is not None and not concepts_by_role([hit]).keys() - {"act"}:
         hit = _moved(frame, hit, first) or hit
@@ -233,6 +256,14 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
     head = _head_before(frame, first)
     label = _words(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
     return Counted(roles.get("happening", frozenset()), things, stem(head) if head else "", frozenset(), label)
+
+
+def _each(frame: Frame, last: int) -> Hit | None:
+    """Return the thing for each of which an amount is paid: "135 dollars par action", "$80 a barrel"."""
+    link = last + 1
+    if link >= frame.sentence.last or frame.tokens.words[link] not in frame.book.each:
+        return None
+    return next((h for h in frame.concepts("thing") if h.first == link + 1), None)
 
 
 def _left_out(frame: Frame, hit: Hit) -> bool:
@@ -247,7 +278,7 @@ def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
 
 
 def is_distance(frame: Frame, last: int) -> bool:
-    """Say whether a length is that to a place: it stands right behind, past a "de" or "from" ("10 km de Nice").
+    """Say whether a length is that to a place: right behind, past a small word or a direction ("10 km de Nice").
 
     The same in another unit may stand between: "10 km (6 miles) from Nice".
     """
@@ -255,10 +286,12 @@ def is_distance(frame: Frame, last: int) -> bool:
     ahead = range(last + 1, min(last + 1 + _CONVERTED, frame.sentence.last))
     inside = ahead and words[last + 1] in ("(", ")")
     link = next((i + 1 for i in ahead if words[i] == ")"), last + 1) if inside else last + 1
-    if link >= frame.sentence.last or frame.tokens.words[link] not in frame.book.stop:
+    if link >= frame.sentence.last:
         return False
-    spots = (h for h in frame.named if h.kind == "name" or h.value.kind in PLACE_KINDS)
-    return any(h.first == link + 1 for h in spots)
+    spots = {h.first for h in frame.named if h.kind == "name" or h.value.kind in PLACE_KINDS}
+    if words[link] in frame.book.stop and link + 1 in spots:
+        return True
+    return any(h.first == link and h.last + 1 in spots for h in frame.of("place_in"))
 
 
 def scales(frame: Frame, things: frozenset[str], last: int) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.model.period import When
+from factcheck.model.period import Fields, When
 from factcheck.parse.clauses import Frame, NounPhrase, noun_phrase, ratio_noun, read_sentence
 from factcheck.parse.joining import Figure
 from factcheck.parse.names import short_form
@@ -13,6 +13,7 @@ from factcheck.parse.sentences import Sentence
 from factcheck.parse.survey import Survey
 from factcheck.parse.tokens import WORD, Tokens
 
+_NO_FIELDS = Fields()
 _COUNTS = ("number", "range", "ordinal")
 
 
@@ -100,12 +101,29 @@ def is_hour(when: When | None) -> bool:
     return when is not None and when.hour_alone
 
 
+def is_said_again(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a part of a day only says more of a day that its sentence dates: "le 25 janvier, en début de soirée".
+
+    By itself it is a claim ("dans la soirée, il a démissionné"); beside its day it is none of its own.
+    """
+    when = figure.when
+    if when is None or when.basis != "narrative" or when.period is None or when.granularity != "day":
+        return False
+    if when.fields != _NO_FIELDS:
+        return False
+    others = (f.when for f in seen.figures if f.first != figure.first and f.when is not None)
+    return any(o.fields != _NO_FIELDS and o.period is not None and o.period.same_days(when.period) for o in others)
+
+
 def _phrase(frame: Frame, figure: Figure, passed: frozenset[int]) -> NounPhrase | None:
     """Return what a figure counts: the noun inside a ratio ("un lecteur sur dix"), else the noun phrase behind it."""
     inside = ratio_noun(frame, figure.first, figure.last) if _is_ratio(figure) else None
     phrase = inside or noun_phrase(frame, _behind(frame.tokens, figure), frame.occupied, passed=passed)
-    of_toll = phrase is not None and any(h.first == phrase.head for h in frame.of("tally"))
-    return None if of_toll else phrase  # "les 2,5 millions de son décompte" are no counts
+    if phrase is None:
+        return None
+    of_toll = any(h.first == phrase.head for h in frame.of("tally"))  # "les 2,5 millions de son décompte" are no counts
+    given = phrase.first == phrase.head and any(h.first == phrase.head for h in frame.of("given"))  # "the 99 reported"
+    return None if of_toll or given else phrase
 
 
 def _is_ratio(figure: Figure) -> bool:

@@ -49,6 +49,11 @@ def day_without_year(month: int, day: int, weekday: int | None = None) -> When:
     return When(f"XXXX-{month:02d}-{day:02d}", "day", None, fields, "none")
 
 
+def weekday_alone(weekday: int) -> When:
+    """Return a weekday, 1 to 7, of which no text says the week."""
+    return When(f"XXXX-WXX-{weekday}", "day", None, Fields(weekday=weekday), "none")
+
+
 def quantity(value: Any, dimension: str = "count", unit: str | None = None, hedge: str | None = None) -> Quantity:
     """Return a figure; a list is a range, `hedge` "more_than" opens it above and "about" widens it by a tenth.
 
@@ -82,6 +87,8 @@ def claim(document: str, start: int, data: Mapping[str, Any]) -> Claim:
     slots["event"] = None if event is None else when(event)
     stated = data.pop("date", None)
     bare = data.pop("floating_day", None)
+    weekday = data.pop("floating_weekday", None)
+    loose = day_without_year(*bare) if bare else None if weekday is None else weekday_alone(weekday)
     figure = data.pop("value", None)
     amount = None
     if figure is not None:
@@ -91,7 +98,7 @@ def claim(document: str, start: int, data: Mapping[str, Any]) -> Claim:
         "document": document,
         "start": start,
         "end": start + 1,
-        "quote": str(stated or bare or figure),
+        "quote": str(stated or bare or weekday or figure),
         "sentence": start,
         "sentence_start": 0,
         "sentence_end": 1,
@@ -105,7 +112,7 @@ def claim(document: str, start: int, data: Mapping[str, Any]) -> Claim:
         "period": None,
         "speaker": None,
         "quantity": amount,
-        "when": day_without_year(*bare) if bare else None if stated is None else when(stated),
+        "when": loose if stated is None else when(stated),
         "slots": Slots(**slots),
     }
     return Claim(**(fields | data))
