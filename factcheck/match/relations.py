@@ -327,7 +327,12 @@ def _date_veto(a: Profile, b: Profile, found: str) -> str:
         return "event"
     if a.document != b.document:
         return "event" if _days_of_figures(a, b) else ""
-    return "" if one_event(a, b) else REPEAT
+    return "" if one_event(a, b) or _one_deed(a, b) else REPEAT
+
+
+def _one_deed(a: Profile, b: Profile) -> bool:
+    """Say whether both dates are of one deed by name: what a text dates twice to one day it tells twice."""
+    return compare_deeds(a.predicate | a.happening, b.predicate | b.happening) == "same"
 
 
 def _is_other_day(a: Profile, b: Profile) -> bool:
