@@ -240,7 +240,7 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
     """Return what an amount, a share, a measure or a duration is one of: the nearest measure, thing or happening."""
     hit = (
         _amount_of(frame, last)
-        or _each(frame, last)
+        or each_of(frame, last)
         or frame.nearest(
             frame.of("concept"),
             first,
@@ -258,7 +258,7 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
     return Counted(roles.get("happening", frozenset()), things, stem(head) if head else "", frozenset(), label)
 
 
-def _each(frame: Frame, last: int) -> Hit | None:
+def each_of(frame: Frame, last: int) -> Hit | None:
     """Return the thing for each of which an amount is paid: "135 dollars par action", "$80 a barrel"."""
     link = last + 1
     if link >= frame.sentence.last or frame.tokens.words[link] not in frame.book.each:
