@@ -107,7 +107,7 @@ def is_said_again(seen: SentenceFigures, figure: Figure) -> bool:
     By itself it is a claim ("dans la soirée, il a démissionné"); beside its day it is none of its own.
     """
     when = figure.when
-    if when is None or when.basis != "narrative" or when.period is None or when.granularity != "day":
+    if when is None or when.basis != "narrative" or when.period is None or "T" not in when.timex:
         return False
     if when.fields != _NO_FIELDS:
         return False
@@ -122,8 +122,13 @@ def _phrase(frame: Frame, figure: Figure, passed: frozenset[int]) -> NounPhrase 
     if phrase is None:
         return None
     of_toll = any(h.first == phrase.head for h in frame.of("tally"))  # "les 2,5 millions de son décompte" are no counts
-    given = phrase.first == phrase.head and any(h.first == phrase.head for h in frame.of("given"))  # "the 99 reported"
-    return None if of_toll or given else phrase
+    return None if of_toll or _is_given(frame, figure, phrase) else phrase
+
+
+def _is_given(frame: Frame, figure: Figure, phrase: NounPhrase) -> bool:
+    """Say whether a participle of giving alone stands behind a figure with an article: "more than the 99 given"."""
+    told = figure.first > frame.sentence.first and frame.tokens.words[figure.first - 1] in frame.book.determiner
+    return told and phrase.first == phrase.head and any(h.first == phrase.head for h in frame.of("given"))
 
 
 def _is_ratio(figure: Figure) -> bool:
