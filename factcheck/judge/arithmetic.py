@@ -70,6 +70,8 @@ def parts_too_large(claim: Claim, world: World) -> tuple[Claim, ...]:
         return _taken_from(claim, world)
     if claim.kind != "quantity" or claim.slots.scope & _NOT_PLAIN or claim.quantity is None:
         return ()
+    if not (claim.slots.things or claim.slots.happening):
+        return ()  # "Two managed to flee, but the other three boats were caught": of what, nobody says
     ceiling = claim.quantity.base.high
     parts = [c for c in world.beside(claim) if _is_part_of(c, claim)]
     if ceiling is None or not parts or len(_wholes(claim, world)) != 1:
