@@ -43,7 +43,12 @@ def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
         return _names_a_street(seen, figure) or _is_grade(seen, figure)
     if _is_note_mark(seen, figure) or _is_of_some(seen, figure):
         return True
-    return _is_decade(seen, figure) or _is_of_a_name(seen, figure) or _is_of_several(seen, figure)
+    return (
+        _is_decade(seen, figure)
+        or _is_of_a_name(seen, figure)
+        or _is_of_several(seen, figure)
+        or _is_threshold(seen, figure)
+    )
 
 
 def _names_a_street(seen: SentenceFigures, figure: Figure) -> bool:
@@ -106,6 +111,13 @@ def _is_decade(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is a decade of life or of a century: "in his 20's"."""
     words, behind = seen.tokens.words, figure.last + 1
     return behind <= seen.sentence.last and words[behind] == "'s" and words[figure.last].endswith("0")
+
+
+def _is_threshold(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a bound only tells which of a thing are counted: "54 aftershocks stronger than five"."""
+    if figure.quantity is None or figure.quantity.hedge not in ("more_than", "less_than"):
+        return False
+    return any(p is not None and p.last == figure.first - 1 for at, p in seen.phrases.items() if at < figure.first)
 
 
 def _is_of_several(seen: SentenceFigures, figure: Figure) -> bool:
