@@ -11,6 +11,7 @@ from factcheck.parse.clauses import NounPhrase
 from factcheck.parse.counted import Counted, concepts_by_role, is_person
 from factcheck.parse.joining import Figure
 from factcheck.parse.sentence_figures import SentenceFigures
+from factcheck.parse.tense import looks_back
 from factcheck.parse.tokens import WORD
 
 _KIND = {
@@ -40,7 +41,7 @@ def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
     if figure.kind == "date":
         return False
     if figure.kind == "ordinal":
-        return _names_a_street(seen, figure) or _is_grade(seen, figure)
+        return _names_a_street(seen, figure) or _is_grade(seen, figure) or _is_adverb(seen, figure)
     if _is_note_mark(seen, figure) or _is_of_some(seen, figure):
         return True
     return (
@@ -60,6 +61,14 @@ def _names_a_street(seen: SentenceFigures, figure: Figure) -> bool:
     ranks = {f.first: f for f in seen.figures if f.kind == "ordinal"}
     following = ranks.get(figure.last + 2)
     return figure.last + 1 in links and following is not None and following.last + 1 in streets
+
+
+def _is_adverb(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a rank only says when something was done: "it first appeared", but not "the first reported case"."""
+    before, verb, phrase = figure.first - 1, figure.last + 1, seen.phrases[figure.first]
+    if not seen.book.head_last or phrase is None or phrase.head != verb or before < seen.sentence.first:
+        return False
+    return seen.tokens.words[before] not in seen.book.determiner and looks_back(seen.tokens, verb, seen.book.code)
 
 
 def _is_of_a_name(seen: SentenceFigures, figure: Figure) -> bool:

@@ -49,9 +49,16 @@ def read_claims(
     articles = [article for seen in told for article in _articles(seen)]
     frames.update((seen.sentence.index, seen.frame) for seen in told)
     reader, passages = _Reader(document), _passages(told)
+    reader.thread.polled = _is_of_poll(survey, sentences)
     for seen in told:
         reader.read(seen, passages[seen.sentence.paragraph])
     return reader.claims, reader.unknown, articles
+
+
+def _is_of_poll(survey: Survey, sentences: Sequence[Sentence]) -> bool:
+    """Say whether a text opens with a poll."""
+    opening = sentences[: _OPENING + 1]
+    return bool(opening) and any(first <= opening[-1].last for first, _ in survey.phrases.of("poll"))
 
 
 def _articles(seen: SentenceFigures) -> Iterator[Mention]:
@@ -98,7 +105,6 @@ class _Reader:
         """Read the claims of the next sentence. passage  the names of its paragraph."""
         self.thread.new_sentence()
         self.amount = None
-        self.thread.polled |= seen.sentence.index <= _OPENING and bool(seen.frame.of("poll"))
         with_shared_years(seen)
         with_shared_units(seen)
         before: tuple[Figure, Claim] | None = None

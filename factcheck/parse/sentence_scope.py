@@ -31,7 +31,7 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found.add("hospital")
     if kind == "percentage" and any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
         found.add("moment")
-    if kind == "percentage" and _of_election(seen):
+    if kind == "percentage" and (_of_election(seen) or (polled and seen.frame.of("name"))):
         if _is_second(seen, figure):
             found.add("opponent")
         if any(figure.last < h.first <= figure.last + _TALLIED for h in seen.frame.of("tallied")):

@@ -121,7 +121,8 @@ def _party(frame: Frame, start: int, stop: int, parties_only: bool = False) -> S
     if parties_only and not any(_is_party(h) and h.first <= content[0] for h in hits if content):
         return None
     if hits:
-        return _describe(frame, hits, start, end - 1)
+        last = max(h.last for h in hits) if parties_only else end - 1  # "released by police show the suspect"
+        return _describe(frame, hits, start, last)
     if parties_only or not content:
         return None
     return Speaker(frozenset({"w:" + frame.tokens.words[content[0]][:7]}), "", label(frame, start, end - 1))

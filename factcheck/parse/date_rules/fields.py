@@ -56,9 +56,16 @@ def year_of(phrase: Phrase, view: View, of_year: Callable[[Phrase, int], Period]
     if phrase.step == -1:
         return next(y for y, p in reversed(candidates) if p.high is not None and p.high <= today)
     ahead = next(y for y, p in candidates if p.high is not None and p.high > today)
+    if view.lean == FUTURE and phrase.portion is not None and _just_over(candidates, today):
+        ahead -= 1
     if view.lean == FUTURE or (view.lean == 0 and view.bound in DEADLINES and _is_near(dict(candidates)[ahead], today)):
         return ahead
     return next(y for y, p in reversed(candidates) if p.low is not None and p.low <= today)
+
+
+def _just_over(candidates: list[tuple[int, Period]], today: date) -> bool:
+    """Say whether a term without a year has just ended: "mid-April" is past in May, whatever else is planned."""
+    return any(p.high is not None and 0 <= (today - p.high).days <= BESIDE for _, p in candidates)
 
 
 def _is_near(period: Period, today: date) -> bool:
