@@ -10,9 +10,12 @@ from typing import NamedTuple
 from factcheck.match.context import Context
 from factcheck.match.explain import shown
 from factcheck.match.fields import COMPARATORS
+from factcheck.match.figure_vetoes import TELLING
 from factcheck.match.profile import Profile
-from factcheck.match.relations import TELLING, nameless_deed, relation, shares, shares_parties, situation, veto
+from factcheck.match.relations import relation, situation
+from factcheck.match.sharing import nameless_deed, shares, shares_parties
 from factcheck.match.values import APART
+from factcheck.match.vetoes import veto
 from factcheck.match.weights import SITUATIONS, Weights
 from factcheck.model.fact import Evidence
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.match.context import Context
 from factcheck.match.profile import Profile
-from factcheck.match.relations import compare_deeds, compare_sets, one_noun, rivals
+from factcheck.match.sharing import compare_deeds, compare_sets, one_noun, rivals
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, days_between, days_relation, one_slip
 
 Comparator = Callable[[Profile, Profile, str, Context], str]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from factcheck.match.compare import Comparer, Comparison
 from factcheck.match.profile import Profile
-from factcheck.match.relations import REPEAT, told_against
+from factcheck.match.relations import REPEAT
+from factcheck.match.sharing import told_against
 from factcheck.match.values import APART
 
 Compare = Callable[[Profile, Profile], Comparison]

@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.match.profile import Profile
-from factcheck.match.relations import compare_sets, relation
+from factcheck.match.relations import relation
+from factcheck.match.sharing import compare_sets
 from factcheck.match.values import SAME
 
 # Fields that are sets of names, and are taken from the others where a claim has none.

@@ -8,8 +8,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.match.profile import Profile
-from factcheck.match.relations import relation, veto
+from factcheck.match.relations import relation
 from factcheck.match.values import SAME
+from factcheck.match.vetoes import veto
 
 # More figures of one kind in one sentence are a table, whose sums come out by chance.
 _MOST = 4

@@ -7,6 +7,8 @@ from datetime import date
 from factcheck.match.profile import Profile
 from factcheck.match.values import APART, days_between, days_relation
 
+# An event told of the day before or after is the same one, across time zones and a night's work.
+DAY = 1
 # A month is the shortest time that figures are reckoned for; of two days one figure may be told by two sources.
 MONTH = 28
 # A toll told of an event that lies so many days before another article is not that article's news.

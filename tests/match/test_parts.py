@@ -12,8 +12,9 @@ from make import claim, parsed, when
 from factcheck.match.align import Matcher, alignment
 from factcheck.match.fields import COMPARATORS
 from factcheck.match.profile import Profile, profiles
-from factcheck.match.relations import relation, veto
+from factcheck.match.relations import relation
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, one_slip, rarity, value_key, when_relation
+from factcheck.match.vetoes import veto
 from factcheck.match.weights import FILE, load_weights, parse_weights
 from factcheck.model.errors import DataError
 from factcheck.model.period import Fields, When

@@ -1,0 +1,173 @@
+"""What forbids that two dates be one fact: a day and an hour, days of figures, two weekdays, two events."""
+
+from __future__ import annotations
+
+from factcheck.match.profile import Profile
+from factcheck.match.relations import REPEAT
+from factcheck.match.sharing import compare_deeds, compare_sets, nameless_deed, of_other_matters
+from factcheck.match.times import DAY, LONG, long_apart
+from factcheck.match.values import APART, UNTOLD, days_between
+
+# Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
+PASSAGE = 2
+# What is announced is the news of that day, and articles so many days apart tell other news.
+REPORTS = frozenset(("announce",))
+NEWS = 2
+# Two sentences whose words are so much the same, as a share, are no two texts in words of their own.
+ALIKE = 0.85
+
+
+def date_veto(a: Profile, b: Profile, found: str) -> str:
+    """Return why two dates can never be one fact: a day and an hour, dates of figures, events that clash."""
+    if tells_hour(a) != tells_hour(b):  # "mardi" and "à 8h29" answer two questions
+        return "hour"
+    if found == APART:
+        return _moved_veto(a, b)
+    if found == UNTOLD and _is_other_day(a, b):
+        return "event"
+    if a.document != b.document:
+        return "event" if _days_of_figures(a, b) else ""
+    return "" if one_event(a, b) or _deeds(a, b) == "same" else REPEAT
+
+
+def _is_other_day(a: Profile, b: Profile) -> bool:
+    """Say whether two days of which too little is told to compare them are not to be taken for one."""
+    if _other_weekday(a, b):
+        return True
+    return (_deeds(a, b) == "different" or _loose_days(a, b)) and not _one_weekday(a, b)
+
+
+def _other_weekday(a: Profile, b: Profile) -> bool:
+    """Say whether two days are two weekdays, whatever their weeks."""
+    mine, theirs = (p.claim.when.weekday if p.claim.when is not None else None for p in (a, b))
+    return mine is not None and theirs is not None and mine != theirs
+
+
+def _one_weekday(a: Profile, b: Profile) -> bool:
+    """Say whether two articles open with one weekday: "samedi soir" in both leads is the evening of what they tell."""
+    mine, theirs = (p.claim.when.weekday if p.claim.when is not None else None for p in (a, b))
+    return a.document != b.document and a.lead and b.lead and mine is not None and mine == theirs
+
+
+def _loose_days(a: Profile, b: Profile) -> bool:
+    """Say whether two days that hang on unknown weeks are of no one deed that both texts tell of the same party.
+
+    What two parties announce on "vendredi" is announced on two Fridays, and a Friday that dates nothing is any Friday.
+    """
+    whens = (a.claim.when, b.claim.when)
+    if a.document == b.document or any(w is None or not w.floating for w in whens):
+        return False
+    return not one_event(a, b) or compare_sets(a.speaker, b.speaker) == "different"
+
+
+def _days_of_figures(a: Profile, b: Profile) -> bool:
+    """Say whether two equal days only tell when some figure held, and are not the day that both articles tell of.
+
+    "C'est moins que les 440 000 du 16 février" dates no deed: two texts share such a day as they share the calendar.
+    What is to come is dated for its own sake.
+    """
+    if not (a.claim.anchors_figure or b.claim.anchors_figure) or not (_is_day(a) and _is_day(b)):
+        return False
+    if a.claim.stance == b.claim.stance == "planned":
+        return False
+    return not (_is_told_day(a) and _is_told_day(b))
+
+
+def _is_day(claim: Profile) -> bool:
+    return claim.claim.when is not None and claim.claim.when.granularity == "day"
+
+
+def _is_told_day(claim: Profile) -> bool:
+    """Say whether a date is the day that its article tells of."""
+    return claim.day is not None and claim.span is not None and days_between(claim.span, claim.day) < 1
+
+
+def _moved_veto(a: Profile, b: Profile) -> str:
+    """Return why two dates that differ are not those of one event."""
+    if a.claim.anchors_figure or b.claim.anchors_figure:
+        return "anchor"
+    if of_other_matters(a, b):  # condemned in March, on appeal in May
+        return "event"
+    if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _two_reports(a, b):
+        return "event"
+    loose = a.span is None and b.span is None and a.document != b.document  # "fin juin", "le 9 juillet"
+    if (tells_hour(a) or loose) and "same" not in _parties_compared(a, b):
+        return "event"
+    return "" if (one_event(a, b) or nameless_deed(a, b)) and not _namesakes(a, b) else "event"
+
+
+def _told_before(a: Profile, b: Profile) -> bool:
+    """Say whether what one article announces was over, by the other, before that article was written.
+
+    Of "meets the queen later this week" and "met the envoy last month", told on one day, neither is the other.
+    """
+    if a.span is None or b.span is None or a.issued is None or b.issued is None:
+        return False
+    ahead = a.span[0] >= a.issued[0] and a.span[1] > a.issued[1]
+    over = b.span[1] <= min(a.issued[0], b.issued[1])
+    return ahead and over and b.claim.when is not None and b.claim.when.bound is None
+
+
+def _hangs_on_other(a: Profile, b: Profile) -> bool:
+    """Say whether one of two dates of one passage is told from the other: "took power in 1970, and won the year after".
+
+    What happened so long after an event is another one.
+    """
+    near = a.document == b.document and abs(a.claim.sentence - b.claim.sentence) <= PASSAGE
+    return near and any(p.claim.when is not None and p.claim.when.basis == "narrative" for p in (a, b))
+
+
+def _background(a: Profile, b: Profile) -> bool:
+    """Say whether one date is a decade or a century, and the other none, years off: "in the 1990s", "two weeks ago"."""
+    wide = [p.claim.when is not None and p.claim.when.granularity in ("decade", "century") for p in (a, b)]
+    return wide[0] != wide[1] and a.span is not None and b.span is not None and days_between(a.span, b.span) > LONG
+
+
+def _two_reports(a: Profile, b: Profile) -> bool:
+    """Say whether each article tells what was announced on its own day, and they are of two days: two announcements."""
+    if a.predicate != REPORTS or b.predicate != REPORTS or a.issued is None or b.issued is None:
+        return False
+    if days_between(a.issued, b.issued) <= NEWS:
+        return False
+    return all(p.span is not None and days_between(p.span, p.issued) <= DAY for p in (a, b) if p.issued is not None)
+
+
+def _parties_compared(a: Profile, b: Profile) -> tuple[str, str]:
+    """Compare who does a deed and to whom; what strikes at 4:43 and at 7:48 may be two things."""
+    return compare_sets(a.subject, b.subject), compare_sets(a.object, b.object)
+
+
+def _namesakes(a: Profile, b: Profile) -> bool:
+    """Say whether two dates that lie years apart are of two things of one kind, which each text tells in own words.
+
+    "Le traité de l'Élysée, signé en 1963" and "un traité de défense, signé en 2024" share a deed and two countries; a
+    name that is none of the world's countries and cities would make them one.
+    """
+    if a.things.isdisjoint(b.things) or not long_apart(a, b):
+        return False
+    mine, theirs = set(a.words), set(b.words)
+    own = len(mine & theirs) < ALIKE * min(len(mine), len(theirs))  # one word in ten may be misspelt
+    return own and not any(name.startswith("n:") for name in a.names & b.names)
+
+
+def one_event(a: Profile, b: Profile) -> bool:
+    """Say whether two dates are slots of one event: only such may clash ("signé en 2023" / "signé en juin 2024").
+
+    The deed must be one, and not done by one party here and by another there.
+    """
+    mine, theirs = a.predicate | a.happening, b.predicate | b.happening
+    if not mine or not theirs or _deeds(a, b) == "different":
+        return False
+    if compare_sets(a.subject, b.subject) != "different" or compare_sets(a.object, b.object) == "same":
+        return True
+    return not a.names.isdisjoint(b.names)  # in a passive the one it happens to is no subject
+
+
+def _deeds(a: Profile, b: Profile) -> str:
+    """Compare the deeds that two texts name for their dates."""
+    return compare_deeds(a.predicate | a.happening, b.predicate | b.happening)
+
+
+def tells_hour(claim: Profile) -> bool:
+    """Say whether a date claim is a time of day."""
+    return claim.claim.when is not None and claim.claim.when.fields.clock is not None

@@ -1,0 +1,218 @@
+"""What forbids that two figures be one fact: another scope, day, deed, place or party, or another thing counted."""
+
+from __future__ import annotations
+
+from factcheck.match.profile import Profile
+from factcheck.match.relations import REPEAT, unit
+from factcheck.match.sharing import compare_deeds, compare_sets, of_other_matters, one_noun
+from factcheck.match.times import DAY, of_the_past, other_period
+from factcheck.match.values import APART, SAME, days_between, days_relation
+
+# Figures given to times that begin further apart, in days, are those of two years: a budget, a profit, a harvest.
+YEARS = 300
+# Measures that are of one kind of thing only: a magnitude is an earthquake's.
+TELLING = frozenset(("magnitude",))
+_DISTANCE = frozenset(("distance",))
+# Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.
+FIRST_RANKS = 3
+# Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
+OTHER_COUNTS = frozenset(("increment", "first", "rate", "change"))
+# What a share is at an hour says nothing of what it is at another hour, or at last.
+MOMENT = "moment"
+
+
+def figure_veto(a: Profile, b: Profile, found: str) -> str:
+    """Return why two figures can never be one fact, or "" when they may be.
+
+    found  how they stand to each other, as `relations.relation` says.
+    """
+    if found == APART and (barred := _other_deed(a, b)):
+        return barred
+    if found == SAME:
+        return _repeat_veto(a, b)
+    return _count_veto(a, b, found) if a.tells_noun else _measure_veto(a, b)
+
+
+def _other_deed(a: Profile, b: Profile) -> str:
+    """Return why two figures that differ are those of two deeds: other actors, months, or years; "" if they are not."""
+    if of_other_matters(a, b) or MOMENT in a.narrow | b.narrow or _two_rates(a, b):
+        return "scope"
+    if _other_actor(a, b):
+        return "actor"
+    return "day" if other_period(a, b) or of_the_past(a, b) else ""
+
+
+def _two_rates(a: Profile, b: Profile) -> bool:
+    """Say whether two sums are paid by the year and by the month: articles give both, rounded or with other parts."""
+    return a.dimension == b.dimension and a.dimension.startswith("money") and unit(a) != unit(b)
+
+
+def _other_actor(a: Profile, b: Profile) -> bool:
+    """Say whether two figures that differ are those of two actors: what Airbus delivers, Boeing does not.
+
+    Across languages, or where one text names both, who does it is not read surely enough.
+    """
+    if not a.tells_noun:  # of a magnitude or a temperature the subject is who measured it
+        return False
+    if a.lang != b.lang or "toll" in (a.policy, b.policy) or compare_sets(a.subject, b.subject) != "different":
+        return False
+    return a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)
+
+
+def _repeat_veto(a: Profile, b: Profile) -> str:
+    """Return why two equal figures are not one fact: ordinals of two things, a small number twice in one text.
+
+    "Three founders" are not "three other people", who come on top of somebody: a small number is like that by chance.
+    So are crowds of two days: 2,5 million on 31 January and more than 2,5 million on 11 February.
+    """
+    if (a.rarity == "small" and (a.narrow ^ b.narrow) & {"increment", "apart"}) or _limit_and_age(a, b):
+        return "scope"
+    if _two_marches(a, b):
+        return "day"
+    if one_noun(a, b):
+        return ""
+    if a.document == b.document and a.rarity == "small":
+        return REPEAT
+    counts = a.rarity == "small" and a.dimension == b.dimension == "count"
+    if counts and compare_sets(a.things, b.things) == "different":
+        # "deux trains", "deux hôpitaux"; but "two shooters" may be "two men"
+        return "" if a.claim.slots.people and b.claim.slots.people else "counted"
+    return "counted" if a.dimension == "ordinal" and _common_rank(a, b) else ""
+
+
+def _two_marches(a: Profile, b: Profile) -> bool:
+    """Say whether two counts of one figure, hedged in one text alone, are told of two days and of what has one day."""
+    if a.bounds == b.bounds:
+        return False
+    if a.dimension != "count" or a.event is None or b.event is None or "fixed" not in (a.policy, b.policy):
+        return False
+    return "toll" not in (a.policy, b.policy) and days_between(a.event, b.event) > DAY
+
+
+def _common_rank(a: Profile, b: Profile) -> bool:
+    """Say whether two equal ranks of two nouns are such that most texts have, or of two things that are known."""
+    figure = a.claim.quantity.stated if a.claim.quantity is not None else None
+    return figure is None or figure <= FIRST_RANKS or compare_sets(a.things, b.things) == "different"
+
+
+def _measure_veto(a: Profile, b: Profile) -> str:
+    """Return why two measures that differ are not one fact: two quakes of two days have each their magnitude."""
+    if a.claim.anchors_figure or b.claim.anchors_figure:  # "36,000 acres in five days", "in about a week"
+        return "anchor"
+    if a.things & b.things >= _DISTANCE and compare_sets(a.object | a.places, b.object | b.places) == "different":
+        return "place"  # "à 12 km de Varna", "à 13 km de Sarn"
+    if a.dimension == "duration":
+        return _span_veto(a, b)
+    if a.dimension == "age":
+        return _age_veto(a, b)
+    if a.dimension == "percentage" and compare_sets(a.things, b.things) == "different":
+        return "counted"  # a rise of 15%, a capacity used to 80%
+    return "day" if a.dimension in TELLING and _other_day(a, b) else ""
+
+
+def _span_veto(a: Profile, b: Profile) -> str:
+    """Return why two lengths of time that differ are not one fact."""
+    if (a.vague or b.vague) and unit(a) != unit(b):
+        return "dimension"  # "24 years" are also more than "a few hours", and nobody would say so
+    if "apart" in a.narrow ^ b.narrow:
+        return "scope"  # "a two-hour ceremony", "less than two hours later"
+    deeds = compare_deeds(a.predicate, b.predicate)
+    return "event" if deeds == "different" else ""  # "fought for two hours", "met for five hours"
+
+
+def _age_veto(a: Profile, b: Profile) -> str:
+    """Return why two ages that differ are not one fact."""
+    if _limit_and_age(a, b):
+        return "scope"
+    if ("dead" in a.predicate) != ("dead" in b.predicate):
+        return "happening"  # how old somebody became, and how old on another day
+    return "actor" if _two_people(a.subject, b.subject) else ""
+
+
+def _limit_and_age(a: Profile, b: Profile) -> bool:
+    """Say whether one age is a limit and the other how old somebody else is: "runners under 16", "the boy, 16"."""
+    limits = [p.claim.quantity is not None and p.claim.quantity.hedge in ("less_than", "more_than") for p in (a, b)]
+    return a.dimension == "age" and limits[0] != limits[1] and compare_sets(a.subject, b.subject) != "same"
+
+
+def _two_people(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Say whether two parties are people of other first names: the singer Ida Kern and her father Jan Kern."""
+    mine, theirs = (_first_names(who) for who in (left, right))
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _first_names(who: frozenset[str]) -> frozenset[str]:
+    """Return all words but the last of the names of a party, none where a name is of one word."""
+    names = [name.partition(":")[2].split() for name in who if name.startswith("n:")]
+    ends = {words[-1] for words in names if len(words) > 1}
+    names = [words for words in names if len(words) > 1 or words[0] not in ends]  # "n:kern" beside "n:ida kern"
+    whole = names and all(n.startswith("n:") for n in who) and all(len(words) > 1 for words in names)
+    return frozenset(word for words in names for word in words[:-1]) if whole else frozenset()
+
+
+def _count_veto(a: Profile, b: Profile, found: str) -> str:
+    """Return why two figures that differ are not one fact: another scope, another happening, another thing counted."""
+    happenings = compare_sets(a.happening, b.happening)
+    if (a.narrow ^ b.narrow) & OTHER_COUNTS and happenings != "same":
+        return "scope"
+    if _other_day(a, b):
+        return "day"
+    if found != APART:
+        return "counted" if a.lang == b.lang and _other_thing(a, b) else ""
+    if happenings == "different":
+        return "happening"
+    if _other_place(a, b):
+        return "place"
+    return "counted" if _other_thing(a, b) else ""
+
+
+def _other_thing(a: Profile, b: Profile) -> bool:
+    """Say whether two counts are of two things; one noun counts one thing, whatever befell it in the one text."""
+    if a.dimension != "count" or (a.head and a.head == b.head):
+        return False
+    return compare_sets(a.concepts, b.concepts) == "different"
+
+
+def _other_place(a: Profile, b: Profile) -> bool:
+    """Say whether two counts are confined to two places that are known, or to a place and what contains it.
+
+    What a text names itself may lie anywhere: a shop in the mall that another text names, an island and its port.
+    """
+    if any(place.startswith("n:") for place in a.places | b.places):
+        return False
+    return compare_sets(a.places, b.places) == "different"
+
+
+def _other_day(a: Profile, b: Profile) -> bool:
+    """Say whether two figures that differ are those of two days.
+
+    A toll moves from day to day and stays one fact; a march, a sale or a score has one day, its own or its
+    article's. One party's two figures are of one day only if both texts say so: nobody counts one crowd twice.
+    """
+    if "toll" in (a.policy, b.policy):
+        return False
+    mine, theirs = (a.event or a.day, b.event or b.day) if a.dimension == "count" else (a.event, b.event)
+    if a.event is not None and b.event is not None and _years_apart(a.event, b.event):
+        return True
+    settled = "fixed" in (a.policy, b.policy) or a.dimension == "ordinal" or a.dimension in TELLING
+    if a.dimension in TELLING and _days_told_apart(a, b):
+        return True
+    if settled and mine is not None and theirs is not None and days_between(mine, theirs) >= DAY:
+        return True
+    counted_twice = (
+        a.dimension == "count" and not a.speaker.isdisjoint(b.speaker) and (a.event is None or a.event != b.event)
+    )
+    return settled and counted_twice
+
+
+def _days_told_apart(a: Profile, b: Profile) -> bool:
+    """Say whether the days that two texts give do not fit each other, although one says no year: 4 January, 6 April."""
+    left, right = a.claim.slots.event, b.claim.slots.event
+    if left is None or right is None or left.floating or right.floating:
+        return False
+    return (left.period is None or right.period is None) and left.days_disjoint(right) is True
+
+
+def _years_apart(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Say whether two spans have no day in common and begin about a year or more from each other."""
+    return days_relation(a, b) == APART and abs(a[0] - b[0]) > YEARS

@@ -1,0 +1,66 @@
+"""What two claims have in common: their parties, what they count, the deed, and who is cited for them."""
+
+from __future__ import annotations
+
+from factcheck.match.profile import Profile
+
+# What "took place" is whatever deed another text names: "the quake struck at 7:37", "it happened at 7:37".
+ANY_DEED = frozenset(("happen",))
+# What a poll foresees, the other candidate has, another court decides, or an event like this one cost is another fact.
+_OTHER_MATTERS = frozenset(("poll", "opponent", "tallied", "appeal", "precedent"))
+
+
+def compare_sets(left: frozenset[str], right: frozenset[str]) -> str:
+    """Compare two sets: "same" when they share something, "different", "unknown" of one side, "none" of both."""
+    if not left and not right:
+        return "none"
+    if not left or not right:
+        return "unknown"
+    return "different" if left.isdisjoint(right) else "same"
+
+
+def compare_deeds(left: frozenset[str], right: frozenset[str]) -> str:
+    """Compare what is told to have been done; what just "took place" may be any deed."""
+    found = compare_sets(left, right)
+    return "unknown" if found == "different" and (left <= ANY_DEED or right <= ANY_DEED) else found
+
+
+def shares(a: Profile, b: Profile) -> bool:
+    """Say whether two measures have anything in common that they could be measures of: 45 and 42 degrees alone do not.
+
+    A count brings its noun; a length or a temperature must be of one thing, in one place, or of one party.
+    """
+    return not a.concepts.isdisjoint(b.concepts) or shares_parties(a, b) or bool(a.head and a.head == b.head)
+
+
+def shares_parties(a: Profile, b: Profile) -> bool:
+    """Say whether two claims share a place, a party or a name."""
+    mine, theirs = (a.places, a.subject, a.object, a.names), (b.places, b.subject, b.object, b.names)
+    return any(not left.isdisjoint(right) for left, right in zip(mine, theirs, strict=True))
+
+
+def one_noun(a: Profile, b: Profile) -> bool:
+    """Say whether two claims count one thing: "premier voyage" and "première fois" are no two reports of a first."""
+    return bool(a.head and a.head == b.head) or not a.concepts.isdisjoint(b.concepts)
+
+
+def nameless_deed(a: Profile, b: Profile) -> bool:
+    """Say whether two dates are of no deed that is known, but of one name: "is a 1930 comedy by Noël Coward"."""
+    if a.document == b.document or any(p.predicate or p.happening for p in (a, b)):
+        return False
+    return not a.names.isdisjoint(b.names)
+
+
+def of_other_matters(a: Profile, b: Profile) -> bool:
+    """Say whether one of two claims alone is of a poll, of an opponent, of another court or of an earlier event."""
+    return bool((a.narrow ^ b.narrow) & _OTHER_MATTERS)
+
+
+def rivals(a: Profile, b: Profile) -> bool:
+    """Say whether two parties give the figures: police and organisers count one march in two ways."""
+    return bool(a.speaker_kind and b.speaker_kind and a.speaker_kind != b.speaker_kind)
+
+
+def told_against(a: Profile, b: Profile) -> bool:
+    """Say whether two parties are named for the figures, by their kind or by name."""
+    return rivals(a, b) or bool(a.speaker and b.speaker and a.speaker.isdisjoint(b.speaker))

@@ -1,0 +1,22 @@
+"""What forbids that two claims be one fact, before anything is weighed."""
+
+from __future__ import annotations
+
+from factcheck.match.date_vetoes import date_veto
+from factcheck.match.figure_vetoes import figure_veto
+from factcheck.match.profile import Profile
+from factcheck.match.values import SAME
+
+
+def veto(a: Profile, b: Profile, found: str) -> str:
+    """Return why two claims can never be one fact, or "" when they may be.
+
+    found  how their values stand to each other, as `relations.relation` says.
+
+    Equal values are seldom kept apart by a word that one text has and the other lacks; different ones are.
+    """
+    if a.dimension != b.dimension and found != SAME:
+        return "dimension"
+    if found != SAME and (a.claim.damaged or b.claim.damaged):  # what a damaged number was, nobody knows
+        return "damaged"
+    return date_veto(a, b, found) if a.dated else figure_veto(a, b, found)
