@@ -169,10 +169,10 @@ def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
     others = frozenset(i for f in seen.figures if f is not figure for i in range(f.first, f.last + 1))
     found |= counted.scope(seen.frame, figure.first, figure.last, told.phrase, others)
     if not any(f.kind == figure.kind and f.first != figure.first for f in seen.figures):
-        found -= _SHARE  # "s'entendre sur 135 dollars": a whole is told beside its part
+        found -= _SHARE  # "s'entendre sur 12 dollars": a whole is told beside its part
     each = roles.each_of(seen.frame, figure.last) if told.kind == "money" else None
     if each is not None and _SEASON.isdisjoint(each.value) and not any(map(counted.is_person, each.value)):
-        found -= _RATE  # "135 dollars par action" is the price of a share, as "131,5 dollars l'action" is
+        found -= _RATE  # "12 dollars par action" is the price of a share, as "12,50 dollars l'action" is
     if told.kind == "duration":
         found = _of_span(seen, figure, found)
     rival = cited is not speech.NOBODY and thread.cited is not speech.NOBODY and cited.who != thread.cited.who

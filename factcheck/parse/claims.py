@@ -157,7 +157,7 @@ class _Reader:
         if length and roles.is_distance(seen.frame, figure.last):
             return replace(counted.NOTHING, things=frozenset({"distance"}))
         what = self._measured_before(seen, figure) or roles.measured(seen.frame, figure.first, figure.last)
-        if kind == "age" and not what.happening:  # "the person killed was a woman in her 30s"
+        if kind == "age" and not what.happening:  # "the driver killed was a woman in her 50s"
             befell = counted.own_happening(seen.frame, figure.first, figure.last, self.thread.told)
             what = replace(what, happening=befell.happening)
         self.amount = figure, what

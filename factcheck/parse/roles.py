@@ -259,7 +259,7 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
 
 
 def each_of(frame: Frame, last: int) -> Hit | None:
-    """Return the thing for each of which an amount is paid: "135 dollars par action", "$80 a barrel"."""
+    """Return the thing for each of which an amount is paid: "12 dollars par action", "$80 a barrel"."""
     link = last + 1
     if link >= frame.sentence.last or frame.tokens.words[link] not in frame.book.each:
         return None

@@ -15,7 +15,7 @@ from factcheck import Document, parse
         ("en", "A man died, which brings the toll to 12 dead and 40 injured.", []),
         ("en", "A man was killed.", []),
         ("en", "A gunman has killed three people and wounded four.", []),
-        ("en", "A 10-year-old girl was killed and 40 people were injured.", ["A 10-year-old girl"]),
+        ("en", "A 9-year-old boy was killed and 30 people were injured.", ["A 9-year-old boy"]),
         ("en", "A man, 34, was killed and three others were hurt.", ["A man"]),
         ("en", "A 10-year-old girl was killed.", []),
         ("fr", "Un homme de 34 ans est mort et trois personnes ont été blessées.", ["Un homme"]),
