@@ -42,6 +42,10 @@ from factcheck.model.quantity import Quantity
 
 Answer = bool | Evidence
 
+_UNMET = -1.0  # the score of two claims that were never compared
+# Relations of two values that do not stand together in one passage, whatever may explain it.
+_CLASHING = ("disjoint", "superseded", "rival")
+
 
 @frozen
 class Question:
@@ -250,9 +254,6 @@ def one_side_names_a_source(pair: PairSubject) -> Answer:
     return len([c for c in pair.sides if c.slots.speaker or c.speaker]) == 1
 
 
-_UNMET = -1.0  # of two that were never compared
-
-
 @question("pair")
 def listed_together(pair: PairSubject) -> Answer:
     """The claims stand in one sentence that replaces no figure by another: it lists them."""
@@ -406,9 +407,6 @@ def _another_edition(claim: Claim, twin: Claim, world: World) -> bool:
         if theirs is not None and _apart(mine, theirs, world):
             differing.append(mine.kind)
     return len(differing) > 1 and "date" in differing
-
-
-_CLASHING = ("disjoint", "superseded", "rival")
 
 
 def _apart(left: Claim, right: Claim, world: World) -> bool:

@@ -25,6 +25,7 @@ FEW, MANY = 10, 150
 SUBJECT_NAMES, SUBJECT_PART = 4, 0.6
 # Two texts of no more characters than this are notes: they have no room for names that would tell of one event.
 NOTE = 400
+_PAIR = 2
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _CAPITAL = re.compile(r"(?<=[^\W\d_A-Z][ ,’'])[ ]?([^\W\d_a-zß-öø-ÿ][^\W\d_]{2,})")
 
@@ -59,7 +60,7 @@ class Corpus:
         return len(spread) >= SUBJECT_NAMES
 
     def _is_pair_of_notes(self, parsed: Sequence[Parsed]) -> bool:
-        if len(parsed) != len("ab") or any(len(p.document.text) > NOTE for p in parsed):
+        if len(parsed) != _PAIR or any(len(p.document.text) > NOTE for p in parsed):
             return False
         return any(p.nameless for p in parsed)
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.model.statement import Statement
+from factcheck.model.statement import AND, BODY, WHICH, Statement
 
 # Things that are told by what they are about: "the law on hunting" is not "the law on pensions".
 _BLANKS = frozenset({"treaty", "contract", "law", "article", "document", "company", "product", "building", "site"})
-_PREFIX, _OF, _AND = "b:", "@", "+"  # "b:court@douai": a body without a name, and what tells which one
 
 
 def one_matter(left: Statement, right: Statement) -> bool:
@@ -93,7 +92,7 @@ def _within(left: Iterable[str], right: Iterable[str]) -> bool:
 def _same(left: str, right: str) -> bool:
     if left == right:
         return True
-    if left.startswith(_PREFIX) and right.startswith(_PREFIX):
+    if left.startswith(BODY) and right.startswith(BODY):
         (kind, which), (other, where) = _parts(left), _parts(right)
         return kind == other and (not which or not where or which <= where or where <= which)
     if left[:2] == right[:2] == "n:":
@@ -103,5 +102,5 @@ def _same(left: str, right: str) -> bool:
 
 
 def _parts(body: str) -> tuple[str, frozenset[str]]:
-    kind, _, which = body.removeprefix(_PREFIX).partition(_OF)
-    return kind, frozenset(which.split(_AND)) if which else frozenset()
+    kind, _, which = body.removeprefix(BODY).partition(WHICH)
+    return kind, frozenset(which.split(AND)) if which else frozenset()

@@ -13,7 +13,7 @@ from itertools import product
 
 from factcheck.match.matter import all_same, fit, in_like_words, one_matter, same_doers, same_parties
 from factcheck.model.parsed import Parsed
-from factcheck.model.statement import Meeting, Statement
+from factcheck.model.statement import LEXICAL, Meeting, Statement
 
 # Standings of the left and of the right side, by how they bear on each other.
 BEARINGS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
@@ -73,7 +73,7 @@ def _keys(statement: Statement, side: int) -> frozenset[str]:
 
     What stands on the left side, and rules a deed out, is also found by that deed.
     """
-    keys = statement.things | statement.deeds | {f"w:{word}" for word in statement.words}
+    keys = statement.things | statement.deeds | {LEXICAL + word for word in statement.words}
     return keys | statement.others | (statement.against if side == 0 else frozenset())
 
 

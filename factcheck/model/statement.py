@@ -11,6 +11,9 @@ from factcheck.model.frozen import frozen
 
 # What the stem of a verb that no concept knows begins with, among deeds: "w:brib".
 LEXICAL = "w:"
+# What a body without a name of its own is written with, among entities: "b:court@douai+leeds". The names behind "@"
+# tell which one it is, and may be missing.
+BODY, WHICH, AND = "b:", "@", "+"
 # How it stands with the deed.
 STANDINGS = (
     "done",  # "a livré", "livre", also as somebody's word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.knowledge import name_key
+from factcheck.model.statement import AND, BODY, LEXICAL, WHICH
 from factcheck.parse.clauses import Frame
 from factcheck.parse.phrases import Hit
 
@@ -10,8 +11,6 @@ _QUALIFIERS = 5  # tokens from a body to the last name that tells which one it i
 _NAME = 4  # letters of a word that may be a name where a sentence opens
 _STEM = 6  # letters of the word that tells which office: "the ministry of defence"
 _FOR_COUNTRY = frozenset({"government", "ministry", "army", "police"})
-# What a body is written with: "b:court@douai+leeds"; the names behind "@" tell which one, and may be missing.
-PREFIX, OF, AND = "b:", "@", "+"
 
 
 def body_ending(frame: Frame, at: int) -> Hit | None:
@@ -31,8 +30,8 @@ def body_ending(frame: Frame, at: int) -> Hit | None:
 def _as_hit(frame: Frame, body: Hit, at: int) -> Hit:
     told = (h for k in ("entity", "name") for h in frame.of(k) if body.first - 2 <= h.first and h.last <= at)
     which = {str(h.value.actor) if h.kind == "entity" else str(h.value) for h in told}
-    which |= {"w:" + frame.tokens.words[i][:_STEM] for i in _offices(frame, body.last + 1, at)}
-    return Hit(body.first, at, "body", PREFIX + str(body.value) + (OF + AND.join(sorted(which)) if which else ""))
+    which |= {LEXICAL + frame.tokens.words[i][:_STEM] for i in _offices(frame, body.last + 1, at)}
+    return Hit(body.first, at, "body", BODY + str(body.value) + (WHICH + AND.join(sorted(which)) if which else ""))
 
 
 def body_behind(frame: Frame, start: int) -> Hit | None:
@@ -76,7 +75,7 @@ def _joined(frame: Frame, start: int, stop: int) -> bool:
 
 def speaks_for_country(body: Hit) -> bool:
     """Say whether what a body does its country does: "the Greek army", but not "the Greek lawmakers"."""
-    return str(body.value).removeprefix(PREFIX).partition(OF)[0] in _FOR_COUNTRY
+    return str(body.value).removeprefix(BODY).partition(WHICH)[0] in _FOR_COUNTRY
 
 
 def _offices(frame: Frame, start: int, stop: int) -> set[int]:
