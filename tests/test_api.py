@@ -1,4 +1,4 @@
-"""The Python API is what CONTRACT.md says, field by field, whatever happens behind it."""
+"""The Python API is what model/contract.py says, field by field, whatever happens behind it."""
 
 from datetime import date
 from decimal import Decimal
@@ -23,7 +23,7 @@ from factcheck.model.text import Reason, Unknown
 
 TEXT = "Plus de 7 000 soldats, le 3 mai 2024, ont reçu 2,5 tonnes de riz."
 
-# CONTRACT.md: what a mention, a claim … has. `zone`, `matched` and the further fields of a document are additions.
+# What a mention, a claim … has. `zone`, `matched` and the further fields of a document are additions.
 FIELDS = {
     "mention": "start end text kind value low high unit hedge timex granularity",
     "claim": "id document start end quote sentence_start sentence_end kind measure subject place period speaker stance "

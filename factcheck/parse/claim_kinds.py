@@ -123,7 +123,7 @@ def _is_decade(seen: SentenceFigures, figure: Figure) -> bool:
 
 
 def _is_threshold(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a bound only tells which of a thing are counted: "54 aftershocks stronger than five"."""
+    """Say whether a bound only tells which of a thing are counted: "31 aftershocks stronger than four"."""
     if figure.quantity is None or figure.quantity.hedge not in ("more_than", "less_than"):
         return False
     return any(p is not None and p.last == figure.first - 1 for at, p in seen.phrases.items() if at < figure.first)

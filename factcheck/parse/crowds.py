@@ -11,7 +11,7 @@ from factcheck.parse.figures import Figure
 from factcheck.parse.scan import Saying, Scan
 
 _DOZEN = 10  # below this a collective is one of others as well: "a couple of dozen", "a couple of hundred"
-_ABOUT = Decimal("0.1")  # CONTRACT.md: "about" is ten per cent either way
+_ABOUT = Decimal("0.1")  # as in parse/hedges.py "about" is ten per cent either way
 
 
 def collective(scan: Scan, k: int, article: bool, sized: bool = False, several: bool = False) -> Saying | None:

@@ -71,7 +71,7 @@ def read(reading: Reading, code: str, dated: Sequence[Mention] | None = None) ->
     dated  the dates of the same text, which keep what lies inside them ("il y a trois semaines" is no duration);
            None has them found again.
 
-    A hedge in front is part of the span and widens the interval as CONTRACT.md says. A duration's base is seconds; a
+    A hedge in front is part of the span and widens the interval as in parse/hedges.py. A duration's base is seconds; a
     month is 28 to 31 days there, a year 365 or 366. An age counts years (months, weeks, days of the very young).
     """
     taken = [(m.start, m.end) for m in dated] if dated is not None else _spans(reading, code)
@@ -453,7 +453,7 @@ def _base(parts: Sequence[tuple[Decimal, str]], interval: Interval, stated: Deci
 
 
 def hedged(value: Decimal, hedge: str | None) -> Interval:
-    """Return the values that a hedge allows around a figure (CONTRACT.md: about is ±10 %, nearly 10 % below)."""
+    """Return the values that a hedge allows around a figure: about is ±10 %, nearly 10 % below (parse/hedges.py)."""
     tenth = abs(value) * _TENTH
     return {
         None: Interval(value, value),

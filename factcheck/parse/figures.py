@@ -54,7 +54,7 @@ class Figure:
 
     @property
     def interval(self) -> Interval:
-        """Return the values the figure commits to (CONTRACT.md): a magnitude word is precise to half its last digit."""
+        """Return the values the figure commits to: a magnitude word is precise to half its last digit."""
         if self.vague is not None:
             return self.vague
         point = Interval.point(self.value)

@@ -1,9 +1,9 @@
 """What a hedge does to a figure: the one table of meanings, for all languages; <language>/hedges.toml has the words.
 
     meaning     words                       the figure 1 000 becomes      source
-    about       environ, about, ~, -odd     [900, 1 100]                  CONTRACT.md: ten per cent either way
+    about       environ, about, ~, -odd     [900, 1 100]                  by agreement: ten per cent either way
     some        quelque, some               [900, 1 100]                  as "about"
-    nearly      près de, almost             [900, 1 000]                  CONTRACT.md: ten per cent below, up to it
+    nearly      près de, almost             [900, 1 000]                  by agreement: ten per cent below, up to it
     more_than   plus de, over               (1 000, open)                 the figure excluded: dictionary meaning
     at_least    au moins, 500+              [1 000, open)                 the figure included
     less_than   moins de, under             (open, 1 000)                 the figure excluded
@@ -12,7 +12,7 @@
     first       les premiers                the figure                    a part of what is to come
     (none)      une trentaine, a dozen      ten per cent either way       as "about"
     (none)      des milliers, dozens        [twice the unit, open)        a plural is at least two of them
-    (none)      1,2 million, 12 M€          half the last written digit   CONTRACT.md: rounding of magnitude words
+    (none)      1,2 million, 12 M€          half the last written digit   by agreement: rounding of magnitude words
 
 That "about" and "nearly" are a share of the figure, that "nearly" stays below it and that "over" and "at least" open
 only one side is what readers were found to understand: Ferson et al., "Natural language of uncertainty: numeric hedge

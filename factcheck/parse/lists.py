@@ -47,9 +47,8 @@ def with_shared_units(seen: SentenceFigures) -> None:
     links = {h.first for h in seen.frame.of("and")}
     for group in _listed(seen):
         *others, told = group
-        led = (
-            seen.tokens.words[max(group[0].first - 1, seen.sentence.first)] in seen.book.stop
-        )  # none in "flat 3 and …"
+        before = max(group[0].first - 1, seen.sentence.first)
+        led = seen.tokens.words[before] in seen.book.stop  # not so in "flat 3 and …"
         if led and told.kind in _MEASURES and told.quantity is not None and told.first - 1 in links:
             seen.replace({f.first: _as(f, told.kind, told.quantity) for f in others if _is_bare(seen, f)})
 

@@ -19,7 +19,7 @@ _SMALL = {"1": "", "2": "2", "3": "3", **_RAISED}
 _EXPONENTS = frozenset("23")
 _MINUS = ("⁻", "-")
 _PARTS = 3  # "kg·m/s²" has three; what goes on is no unit that anybody reads
-_OF_WORDS = 6  # "de carbonate de lithium", "d'eau", and what tells the rate
+_OF_WORDS = 6  # "de sel marin", "d'eau", and what tells the rate
 _HOURLY = frozenset(("h", "min"))
 
 

@@ -9,9 +9,9 @@ from factcheck.parse.sentence_figures import SentenceFigures
 _REACH = 40
 _TALLIED = 4  # tokens between a share and what is done to it: "96 % des suffrages comptabilisés"
 _VERSUS = 6  # tokens between two shares: "52 % des voix contre 48 %"
-# Of such a thing a percentage is a share of votes.
 _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat", "admit"))
 _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
+# Of such a thing a percentage is a share of votes.
 _ELECTION = frozenset(("vote", "election", "popularity", "candidate", "round", "elect", "win"))
 
 

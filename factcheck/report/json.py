@@ -1,4 +1,4 @@
-"""The result as JSON: what CONTRACT.md fixes, and nothing else."""
+"""The result as JSON: what model/contract.py fixes, and nothing else."""
 
 from __future__ import annotations
 
