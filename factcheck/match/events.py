@@ -38,7 +38,6 @@ class Events:
     meetings  (a, b) with a < b -> WHOLE (any claim may meet any), PASSAGE (only passages that share rare names)
               or SENTENCE (only claims of a sentence that both print).
     strength  (a, b) -> how surely they are of one event, in logits.
-    capped    features too common to be counted.
     copies    pairs of claims, by their numbers, at one place of a sentence that two documents print.
     """
 
@@ -47,7 +46,6 @@ class Events:
         self.corpus = corpus
         self.scenes = scenes
         self.gate = gate
-        self.capped: list[str] = []
         least = 0.0 if corpus.is_pair_of_notes else gate.least
         self.against = max(least, gate.crowd * log(max(1, corpus.size)) - gate.ease)
         self.strength: dict[tuple[int, int], float] = {}
@@ -77,7 +75,6 @@ class Events:
             for feature in features:
                 if 1 < frequency[feature] <= limits[feature[0]]:
                     postings[feature].append(document)
-        self.capped = sorted(f for f, n in frequency.items() if f[0] in limits and n > limits[f[0]])
         return {feature: postings[feature] for feature in sorted(postings)}
 
     def _shared(self, postings: dict[str, list[int]]) -> dict[tuple[int, int], list[float]]:

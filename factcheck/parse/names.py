@@ -73,10 +73,6 @@ class Aliases:
         found = [self._resolved(h) if h.kind in ("name", "opener") and h.first == h.last else h for h in hits]
         return [h for h in found if h.kind != "opener"]
 
-    def knows(self, word: str) -> bool:
-        """Say whether a word is short for a person or a country that the text names in full."""
-        return self._long_form(word) is not None
-
     def _resolved(self, hit: Hit) -> Hit:
         person = self._long_form(self._phrases.tokens.words[hit.first])
         return hit if person is None else Hit(hit.first, hit.last, "entity", person)
