@@ -6,7 +6,7 @@ from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT
 from factcheck.match.sharing import compare_deeds, compare_sets, nameless_deed, of_other_matters
 from factcheck.match.times import DAY, LONG, long_apart
-from factcheck.match.values import APART, UNTOLD, days_between
+from factcheck.match.values import APART, UNTOLD, days_between, one_field_apart
 
 # Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
 PASSAGE = 2
@@ -99,9 +99,10 @@ def _moved_veto(a: Profile, b: Profile) -> str:
 def _told_before(a: Profile, b: Profile) -> bool:
     """Say whether what one article announces was over, by the other, before that article was written.
 
-    Of "meets the queen later this week" and "met the envoy last month", told on one day, neither is the other.
+    Of "meets the queen later this week" and "met the envoy last month", told on one day, neither is the other. Dates
+    that are told in the same fields but for one may be a slip of the pen.
     """
-    if a.span is None or b.span is None or a.issued is None or b.issued is None:
+    if a.span is None or b.span is None or a.issued is None or b.issued is None or one_field_apart(a.claim, b.claim):
         return False
     ahead = a.span[0] >= a.issued[0] and a.span[1] > a.issued[1]
     over = b.span[1] <= min(a.issued[0], b.issued[1])

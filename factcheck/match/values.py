@@ -104,6 +104,19 @@ def one_slip(a: Claim, b: Claim) -> bool:
     return apart == [first, first + 1] and written[first] == other[first + 1] and written[first + 1] == other[first]
 
 
+def one_field_apart(a: Claim, b: Claim) -> bool:
+    """Say whether two dates state the same fields and differ in one: the year, the month or the day.
+
+    "14 mai 2023", "14 mai 2024": whoever wrote one of them may have meant the other.
+    """
+    if a.when is None or b.when is None:
+        return False
+    mine, theirs = ((w.fields.year, w.fields.month, w.fields.day) for w in (a.when, b.when))
+    pairs = [(x, y) for x, y in zip(mine, theirs, strict=True) if x is not None or y is not None]
+    told = all(x is not None and y is not None for x, y in pairs)
+    return told and len(pairs) > 1 and sum(x != y for x, y in pairs) == 1
+
+
 def _unit(claim: Claim) -> str | None:
     return None if claim.quantity is None else claim.quantity.unit
 
