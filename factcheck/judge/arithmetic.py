@@ -1,4 +1,4 @@
-"""Sums that an article does for its reader: parts and whole, share and base, growth and levels, age and birth.
+"""Sums that an article does for its reader: parts and whole, share and base, growth and levels, length and dates.
 
 Each function takes one claim and answers with the other claims of its document that do not fit, or nothing.
 All comparisons are between intervals, widened by what rounding allows: a reviewer is told of a sum only when no
@@ -14,15 +14,12 @@ from decimal import Decimal
 from factcheck.judge.subject import World
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
-from factcheck.model.period import Period
 
 # Scopes that make a count something else than the plain number of a thing.
 _NOT_PLAIN = frozenset({"increment", "part", "first", "rate", "change", "previous", "share"})
 _SHARE = frozenset({"share"})
 # Percentages in news are rounded to the point.
 _POINT = Decimal(1)
-_BIRTH = frozenset({"born", "birth"})
-_DEATH = "dead"
 
 
 def nearest_total(claim: Claim, world: World) -> tuple[Claim, ...]:
@@ -176,37 +173,6 @@ def _ratio_fits(percent: Claim, part: Claim, whole: Claim, growth: bool) -> bool
         if high < 0:  # "une baisse de 30 %" is printed without its sign
             low, high = -high, -low
     return not Interval(low, high).widened(_POINT).disjoint(percent.quantity.interval)
-
-
-def age_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
-    """Return the date of birth of the same person that an age does not fit when the document was published."""
-    published = world.context.published.get(claim.document)
-    if claim.kind != "age" or claim.quantity is None or published is None or not claim.slots.subject:
-        return ()
-    if _DEATH in claim.slots.predicate:  # what somebody died at is no age of today
-        return ()
-    births = [c for c in world.neighbours(claim) if _dates_birth(c) and c.slots.subject & claim.slots.subject]
-    return tuple(b for b in births if _age_fits(claim, b, published) is False)[:1]
-
-
-def _dates_birth(claim: Claim) -> bool:
-    slots = claim.slots
-    return claim.when is not None and not claim.when.soft and bool((slots.predicate | slots.happening) & _BIRTH)
-
-
-def _age_fits(claim: Claim, birth: Claim, published: Period) -> bool | None:
-    born = birth.when.period if birth.when is not None else None
-    if born is None or None in (born.low, born.high, published.low, published.high):
-        return None
-    oldest = _years(born.low, published.high)  # type: ignore[arg-type]
-    youngest = _years(born.high, published.low)  # type: ignore[arg-type]
-    assert claim.quantity is not None
-    return not Interval(Decimal(min(youngest, oldest)), Decimal(oldest)).disjoint(claim.quantity.interval)
-
-
-def _years(start: date, end: date) -> int:
-    """Return the completed years from one day to another."""
-    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
 
 
 # Characters between a span of days and its length: "from 3 to 10 May, the fair lasted twelve days".

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from factcheck.judge.ages import age_at_odds, age_at_odds_elsewhere
 from factcheck.judge.amounts import cut_alike, rounded_alike
 from factcheck.judge.arithmetic import (
-    age_at_odds,
     duration_at_odds,
     growth_at_odds,
     nearest_total,
@@ -356,6 +356,12 @@ def growth_does_not_fit(subject: ClaimSubject) -> Answer:
 def birth_year_does_not_fit(subject: ClaimSubject) -> Answer:
     """The age does not fit the year of birth that the document gives: that date."""
     return age_at_odds(subject.claim, subject.world)
+
+
+@question("claim")
+def birth_told_elsewhere_does_not_fit(subject: ClaimSubject) -> Answer:
+    """The age does not fit the date of birth that other articles give for the one of that name: those dates."""
+    return age_at_odds_elsewhere(subject.claim, subject.world)
 
 
 @question("claim")

@@ -19,7 +19,10 @@ from factcheck.model.statement import Meeting
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """All that one run knows: documents and claims by id, by document and by sentence in order of place, and copies."""
+    """All that one run knows: documents and claims by id, by document and by sentence in order of place, and copies.
+
+    births  the claims that date a birth, by whose birth it is, in order of document and place.
+    """
 
     parsed: Mapping[str, Parsed]
     claims: Mapping[str, Claim]
@@ -27,6 +30,7 @@ class World:
     by_sentence: Mapping[tuple[str, int], tuple[Claim, ...]]
     context: Context = field(default_factory=Context)
     copies: Copies = field(default_factory=Copies)
+    births: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
 
     def neighbours(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the other claims of the claim's document, in order of place."""
@@ -123,4 +127,15 @@ def world_of(parsed: Sequence[Parsed], context: Context, copies: Copies | None =
     for inside in by_document.values():
         for c in inside:
             by_sentence[c.document, c.sentence] = (*by_sentence.get((c.document, c.sentence), ()), c)
-    return World({p.document.id: p for p in parsed}, claims, by_document, by_sentence, context, copies or Copies())
+    documents, births = {p.document.id: p for p in parsed}, _births(by_document)
+    return World(documents, claims, by_document, by_sentence, context, copies or Copies(), births)
+
+
+def _births(by_document: Mapping[str, tuple[Claim, ...]]) -> dict[str, tuple[Claim, ...]]:
+    """Return the dated claims that have a bearer, by that one; only a birth has one and a date."""
+    found: dict[str, tuple[Claim, ...]] = {}
+    for document in sorted(by_document):
+        for c in by_document[document]:
+            if c.slots.bearer and c.when is not None:
+                found[c.slots.bearer] = (*found.get(c.slots.bearer, ()), c)
+    return found

@@ -58,6 +58,7 @@ class Slots:
     event         when what is counted happened, or the date the figure is true of.
     words         stems around the claim in its clause and sentence, nearest first.
     names         entities and capitalised names of the sentence; passage: those of the paragraph.
+    bearer        the one person, named in full, whose age or day of birth it is; "" where that is in doubt.
     """
 
     happening: frozenset[str] = frozenset()
@@ -78,6 +79,7 @@ class Slots:
     words: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     passage: frozenset[str] = frozenset()
+    bearer: str = ""
 
 
 @frozen

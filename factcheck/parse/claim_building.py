@@ -12,6 +12,7 @@ from factcheck.model.claim import Claim, Slots
 from factcheck.model.frozen import frozen
 from factcheck.model.period import When
 from factcheck.parse import counted, roles, speech
+from factcheck.parse.bearers import bearer
 from factcheck.parse.clauses import Frame, NounPhrase
 from factcheck.parse.dwellers import POPULATION, homes
 from factcheck.parse.event_dates import anchors_figure, event
@@ -154,6 +155,7 @@ def _slots(
         words=_words(seen, told.figure.first, told.figure.last),
         names=seen.names,
         passage=passage,
+        bearer=bearer(seen.frame, told.figure, what.happening),
     )
 
 

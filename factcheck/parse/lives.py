@@ -194,7 +194,9 @@ def of_life(claim: Claim, event: str, who: roles.Participants | None = None) -> 
     if claim.quantity is not None:
         slots = replace(slots, event=None)  # an age is none of the day of the birth
     if who is not None:
-        slots = replace(slots, subject=who.subject, object=frozenset())
+        full = sorted(name for name in who.subject if " " in name)
+        born = len(full) == 1 and event == BORN
+        slots = replace(slots, subject=who.subject, object=frozenset(), bearer=full[0] if born else "")
     told = "asserted" if claim.stance == "planned" else claim.stance  # "lived to be 88"
     label = claim.subject if who is None else who.label
     return replace(claim, measure=event, subject=label, slots=slots, stance=told, anchors_figure=False)
