@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from factcheck.language.knowledge import readable
 from factcheck.model.claim import Claim
 from factcheck.model.fact import Evidence, Link
 from factcheck.report.words import Words, load_words
-
-SHOWN = 6  # words that both sentences have
-_WORD = re.compile(r"[^\W\d_]+")
+from factcheck.report.written import names_as_written, stems_as_written
 
 
 def matched_lines(
@@ -27,7 +24,7 @@ def matched_lines(
     told: dict[tuple[str, str, str, str], list[str]] = {}
     for evidence in link.evidence:
         if evidence.weight > 0:
-            left, right = _seen(evidence, claims[link.a], claims[link.b], sentences[link.a], words)
+            left, right = _seen(evidence, claims[link.a], claims[link.b], (sentences[link.a], sentences[link.b]), words)
             alone = "" if left or right else evidence.field
             told.setdefault((left, right, evidence.level, alone), []).append(evidence.field)
     return tuple(
@@ -59,39 +56,23 @@ def _nearness(level: str, words: Words) -> str:
     return str(words.label["in_part"]) if level == "unknown" else words.named("level", level)
 
 
-def _seen(evidence: Evidence, a: Claim, b: Claim, sentence: str, words: Words) -> tuple[str, str]:
+def _seen(evidence: Evidence, a: Claim, b: Claim, sentences: tuple[str, str], words: Words) -> tuple[str, str]:
     """Return the two values that a field looked at; of lists that share something only that."""
     if evidence.field == "words":
-        shared = ", ".join(_as_written((w for w in a.slots.words if w in b.slots.words), sentence))
+        shared = ", ".join(stems_as_written((w for w in a.slots.words if w in b.slots.words), sentences[0]))
         return shared, shared
     if evidence.field == "head" and evidence.left == evidence.right:
-        head = ", ".join(_as_written([evidence.left], sentence))
+        head = ", ".join(stems_as_written([evidence.left], sentences[0]))
         return head, head
     if {evidence.left, evidence.right} <= {"", a.quote, b.quote}:
         return "", ""
-    return _common(evidence.left, evidence.right, words.lang)
+    return _common(evidence.left, evidence.right, sentences, words.lang)
 
 
-@lru_cache(maxsize=_SAID)
-def _common(left: str, right: str, lang: str) -> tuple[str, str]:
+def _common(left: str, right: str, sentences: tuple[str, str], lang: str) -> tuple[str, str]:
     """Return two lists in words, or what they share of the first where they share something."""
-    left, right = readable(left, lang), readable(right, lang)
     theirs = right.split(", ")
     shared = ", ".join(x for x in left.split(", ") if x in theirs)
-    return (shared, shared) if shared else (left, right)
-
-
-def _as_written(stems: Iterable[str], sentence: str) -> Iterator[str]:
-    """Yield each stem as the sentence has it: matching cuts "poutine" to "poutin", and nobody reads stems."""
-    for stem in list(stems)[:SHOWN]:
-        yield _begins_with(stem, sentence)
-
-
-@lru_cache(maxsize=_SAID)
-def _begins_with(stem: str, sentence: str) -> str:
-    return next((word for folded, word in _words_of(sentence) if folded.startswith(stem)), stem)
-
-
-@lru_cache(maxsize=_SAID)
-def _words_of(sentence: str) -> tuple[tuple[str, str], ...]:
-    return tuple((word.casefold(), word) for word in _WORD.findall(sentence))
+    left, right = (shared, shared) if shared else (left, right)
+    mine, others = names_as_written(left, *sentences), names_as_written(right, *sentences)
+    return readable(mine, lang), readable(others, lang)

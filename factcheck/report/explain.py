@@ -21,6 +21,7 @@ from factcheck.report.reasons import sentences, told
 from factcheck.report.source import Source, excerpt
 from factcheck.report.view import View
 from factcheck.report.words import load_words
+from factcheck.report.written import names_as_written
 
 _UNLIMITED = 10_000  # a sentence is shown whole; the longest there are fit
 
@@ -149,17 +150,19 @@ class _Explanation:
         if trace.veto:
             yield from wrapped(self.say("barred", self.words.named("field", trace.veto)), "   ")
         else:
+            texts = [self.sources[d].text for d in self._documents(trace) if d in self.sources]
             heads = [self.say(k) for k in ("head-field", "head-level", "head-left", "head-right", "head-weight")]
-            rows = [heads, *(self._row(step) for step in trace.steps)]
+            rows = [heads, *(self._row(step, texts) for step in trace.steps)]
             rows.append([self.say("prior"), "", "", "", self._signed(trace.prior)])
             yield from grid(rows, "   ", numbers_from=4)
         yield ""
         key = "enough" if trace.joined == DIRECTLY else "joined-by-others"
         yield from wrapped(self.say(key, self._signed(trace.score), self._signed(trace.required)), "   ")
 
-    def _row(self, step: Compared) -> list[str]:
+    def _row(self, step: Compared, texts: Sequence[str]) -> list[str]:
         name, level = self.words.named("field", step.field), self.words.named("level", step.level)
-        left, right = (cell(readable(x, self.words.lang), CELL) for x in (step.left, step.right))
+        seen = (names_as_written(x, *texts) for x in (step.left, step.right))
+        left, right = (cell(readable(x, self.words.lang), CELL) for x in seen)
         return [cell(name, 40), level, left, right, self._signed(step.weight)]
 
     # --- from one fact to the verdict ---------------------------------------------------------------------------
@@ -172,6 +175,9 @@ class _Explanation:
             yield from wrapped(reason, "   ")
         verdict, relation = self.words.named("pair_verdict", pair.verdict), self.words.named("relation", pair.relation)
         yield from wrapped(self.say("verdict", verdict, relation), "   ")
+
+    def _documents(self, trace: PairTrace) -> Sequence[str]:
+        return [self.claims[i].document for i in (trace.a, trace.b)]
 
     def _pair(self, trace: PairTrace) -> Pair:
         return self.pairs.get((trace.a, trace.b)) or self.pairs[trace.b, trace.a]

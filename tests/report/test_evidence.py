@@ -73,3 +73,11 @@ def test_a_field_without_values_says_a_sentence() -> None:
 def test_an_argument_is_printed_as_the_language_prints_it(case: dict[str, Any], lang: str) -> None:
     wanted = case[lang].replace("_", "\u202f")
     assert format(Shown(case["given"], load_words(lang)), case["kind"]) == wanted
+
+
+def test_a_name_is_shown_as_the_article_writes_it_and_not_as_its_key() -> None:
+    told = {"a": "Hélène Marchand devance Karim Duval à Roubaix.", "b": "Marchand leads."}
+    seen = Evidence("names", "close", "n:helene marSand, n:marSand, n:duval, n:ketSa", "n:marSand, n:ketSa", 1.0)
+    link = Link("a", "b", 3.0, (seen,))
+    shown = matched_lines(link, {"a": LEFT, "b": RIGHT}, told, load_words("en"))
+    assert shown == ("the names around: Marchand, Ketsa (close)",)

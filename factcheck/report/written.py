@@ -1,0 +1,57 @@
+"""Names and words as the sentences write them.
+
+Matching folds a name until its transliterations are one ("Marchand" is kept as "marSand") and cuts words to stems.
+Nobody reads those.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from factcheck.language.knowledge import name_key
+
+SHOWN = 6  # words that both sentences have
+# The mark of a name that no gazetteer knows, as parse.names values it.
+_NAME = "n:"
+_SAID = 65_536
+_WORD = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"[^\W_]+")
+
+
+def stems_as_written(stems: Iterable[str], sentence: str) -> Iterator[str]:
+    """Yield each stem as the sentence has it: matching cuts "poutine" to "poutin"."""
+    for stem in list(stems)[:SHOWN]:
+        yield _begins_with(stem, sentence)
+
+
+@lru_cache(maxsize=_SAID)
+def _begins_with(stem: str, sentence: str) -> str:
+    return next((word for folded, word in _words_of(sentence) if folded.startswith(stem)), stem)
+
+
+@lru_cache(maxsize=_SAID)
+def _words_of(sentence: str) -> tuple[tuple[str, str], ...]:
+    return tuple((word.casefold(), word) for word in _WORD.findall(sentence))
+
+
+def names_as_written(listed: str, *sentences: str) -> str:
+    """Return a list of ids with each name that no gazetteer knows as the first sentence that has it writes it.
+
+    One that stands in none of them, but elsewhere in its paragraph, keeps its key, with capitals.
+    """
+    return ", ".join(_written(name, sentences) if name.startswith(_NAME) else name for name in listed.split(", "))
+
+
+@lru_cache(maxsize=_SAID)
+def _written(name: str, sentences: tuple[str, ...]) -> str:
+    key = name.removeprefix(_NAME)
+    size = len(key.split())
+    for sentence in sentences:
+        parts = list(_PART.finditer(sentence))
+        for first, last in zip(parts, parts[size - 1 :], strict=False):
+            written = sentence[first.start() : last.end()]
+            if written[0].isupper() and name_key(written) == key:
+                return written
+    return key.title()
