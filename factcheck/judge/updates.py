@@ -90,10 +90,21 @@ def _planned(left: Claim, right: Claim, context: Context) -> Outcome | None:
     ahead = (left.stance in AHEAD, right.stance in AHEAD)
     if ahead[0] != ahead[1]:
         plan, deed = (left, right) if ahead[0] else (right, left)
+        if _lies_ahead(deed, context):
+            return None
         return Outcome("updated", "superseded", Reason("plan-and-deed", (plan.quote, deed.quote)))
     if left.stance == right.stance == "possible":
         return Outcome("compatible", "overlaps", Reason("both-possible", (left.quote, right.quote)))
     return None
+
+
+def _lies_ahead(claim: Claim, context: Context) -> bool:
+    """Say whether a date lies after its article: "opens on June 5", told in February, is no deed."""
+    published = context.published.get(claim.document)
+    day = claim.when.period if claim.when is not None else None
+    if published is None or published.high is None or day is None or day.low is None:
+        return False
+    return day.low >= published.high
 
 
 def _rival_camps(left: Claim, right: Claim, _: Context) -> Outcome | None:

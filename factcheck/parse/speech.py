@@ -15,7 +15,7 @@ _SPEECH, _MODAL, _DENIAL = 60, 8, 12
 _OPENING = 3  # tokens before a date that opens a sentence: "depuis le", "on the"
 _NEGATION = 4  # tokens from a negation to its verb: "n'a pas été signé"
 # "final" beside a figure is the figure's; "the final toll" may stand at the other end of its sentence, as its source.
-_FINAL, _FINAL_TOLL = 12, 30
+_FINAL, _FINAL_TOLL = 12, 45
 _REVISION = 14
 _CONDITION = 14  # from an "if" to the date in its clause
 _THAT = 3  # tokens between a verb of denial and the "that" of what is denied: "denied reports that"

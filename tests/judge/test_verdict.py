@@ -165,6 +165,9 @@ def _d(date: str | dict[str, Any], **more: Any) -> Claim:
         (_d({"month": 6}), _d("2024-06-19"), "compatible", "overlaps"),
         (_d({"month": 6}), _d("2024-07-19"), "discrepant", "disjoint"),
         (_d("2024-05-04", stance="planned"), _d("2024-05-06"), "updated", "superseded"),
+        # "opens on 8 May", told on 4 May, is as much a plan as "will open on 9 May"
+        (_d("2024-05-08", document="new"), _d("2024-05-09", stance="planned"), "discrepant", "disjoint"),
+        (_d("2024-05-03", document="new"), _d("2024-05-09", stance="planned"), "updated", "superseded"),
         (_d("2024-05-04", stance="denied"), _d("2024-05-06"), "compatible", "contested"),
         (_d("2022", anchors_figure=True), _d("2027", anchors_figure=True), "compatible", "overlaps"),
         (_d("2024-05-04", speaker="x"), _d("2024-05-06", speaker="y"), "discrepant", "disjoint"),
