@@ -91,7 +91,7 @@ def unresolved(timex: str, words: Words) -> str:
         return dates.month_only.format(month=month)
     if timex.startswith("T"):
         return timex.removeprefix("T")
-    return dates.unresolved.format(timex=timex)
+    return dates.unsaid.get(timex) or dates.unresolved.format(timex=timex)
 
 
 def _span(first: date, end: date, words: Words) -> str:

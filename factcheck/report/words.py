@@ -67,7 +67,7 @@ class Scope(_Table):
 
 
 class Dates(_Table):
-    """How dates are printed."""
+    """How dates are printed; `unsaid` those that state no field, by their TIMEX3 value ("XXXX-WXX")."""
 
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
@@ -81,6 +81,7 @@ class Dates(_Table):
     between: str
     since: str
     until: str
+    unsaid: dict[str, str]
     unresolved: str
 
 
