@@ -30,6 +30,7 @@ Policy = Literal["toll", "level", "fixed"]
 How = Literal["name", "demonym", "capital"]
 Case = Literal["any", "title", "upper"]
 CASES: tuple[Case, ...] = ("any", "title", "upper")  # from the most to the least that a text may write
+_JOINED = 2  # blanks of a name that some write with hyphens
 FORMS = ("base", "participle", "finite")
 LANGUAGES = ("fr", "en")  # whose words stand in the shared files; those of others stand in their own folders
 _File = TypeVar("_File", bound=BaseModel)
@@ -342,15 +343,27 @@ def entity_phrases(lang: str) -> Mapping[Phrase, tuple[EntityPhrase, ...]]:
     never = _phrases(book.never.get(lang, ""), lang) | _phrases(own.never, lang)
     found: dict[Phrase, dict[tuple[str, How], Case]] = {}
     for name, how, written in _written(lang):
-        readings = found.setdefault(_tokens(written.lower(), lang), {})
-        case = _case(written)
-        if CASES.index(case) <= CASES.index(readings.get((name, how), case)):
-            readings[name, how] = case
+        for spelling in _spellings(written):
+            readings = found.setdefault(_tokens(spelling.lower(), lang), {})
+            case = _case(written)
+            if CASES.index(case) <= CASES.index(readings.get((name, how), case)):
+                readings[name, how] = case
     return {
         phrase: tuple(EntityPhrase(name, how, case, phrase in weak) for (name, how), case in readings.items())
         for phrase, readings in found.items()
         if phrase not in never
     }
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """Return a name as it is listed, with hyphens alone and with blanks alone: "New York" is "New-York" in many papers.
+
+    A long name nobody joins. One in small letters ("nord-coréen") is left as it is: its words may mean anything else.
+    """
+    if name.islower() or not all(word.replace("'", "").replace("’", "").isalpha() for word in re.split("[ -]", name)):
+        return (name,)
+    joined = name.replace(" ", "-") if name.count(" ") <= _JOINED else name
+    return tuple(dict.fromkeys((name, joined, name.replace("-", " "))))
 
 
 def _phrases(listed: str, lang: str) -> frozenset[Phrase]:
