@@ -35,6 +35,9 @@ NARROWING = frozenset(
 # A toll "first reported" or "given earlier" is an earlier state of the same count.
 EARLIER = frozenset(("first", "previous"))
 NEUTRAL = frozenset(("total", "besides"))
+# What a percentage of these is a change by itself, and what the percentage of a price is one by: "prices rose 5 %".
+CHANGING = frozenset(("inflation", "growth"))
+MOVING = frozenset(("rise", "fall"))
 # Things that are also subgroups: "quatre enfants" and "quatre morts, tous des enfants" are told apart by neither alone.
 SUBGROUPS = frozenset(("child",))
 NO_PAST: Mapping[int, tuple[int, int]] = MappingProxyType({})
@@ -161,7 +164,7 @@ def profile(
         speaker=slots.speaker,
         speaker_kind=slots.speaker_kind,
         policy=slots.policy,
-        narrow=_narrow(slots, befell),
+        narrow=_narrow(slots, befell) | _changing(claim),
         kinds=(slots.scope | slots.things & SUBGROUPS) - NARROWING - NEUTRAL,
         names=slots.names,
         passage=slots.passage | slots.names,
@@ -191,3 +194,10 @@ def _narrow(slots: Slots, befell: Set[str]) -> frozenset[str]:
         return found
     found -= EARLIER
     return found - {"increment"} if befell.isdisjoint(slots.happening) else found
+
+
+def _changing(claim: Claim) -> frozenset[str]:
+    """Return the scope of a share that its own words do not tell: "inflation hit 5 %" is by how much prices rose."""
+    things = claim.slots.things
+    by_itself = not CHANGING.isdisjoint(things) or ("price" in things and not MOVING.isdisjoint(claim.slots.predicate))
+    return frozenset(("change",)) if by_itself and claim.kind == "percentage" else frozenset()
