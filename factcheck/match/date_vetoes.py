@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT
 from factcheck.match.sharing import compare_deeds, compare_sets, nameless_deed, of_other_matters
-from factcheck.match.times import DAY, LONG, long_apart
+from factcheck.match.times import DAY, LONG, long_apart, looks_back
 from factcheck.match.values import APART, UNTOLD, days_between, one_field_apart
 
 # Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
@@ -89,6 +89,8 @@ def _moved_veto(a: Profile, b: Profile) -> str:
     if of_other_matters(a, b):  # condemned in March, on appeal in May
         return "event"
     if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _two_reports(a, b):
+        return "event"
+    if looks_back(a, b):
         return "event"
     loose = a.span is None and b.span is None and a.document != b.document  # "fin juin", "le 9 juillet"
     if (tells_hour(a) or loose) and "same" not in _parties_compared(a, b):

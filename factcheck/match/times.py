@@ -11,6 +11,8 @@ from factcheck.match.values import APART, days_between, days_relation
 DAY = 1
 # A month is the shortest time that figures are reckoned for; of two days one figure may be told by two sources.
 MONTH = 28
+# No month has so many days.
+LONGEST = 32
 # A toll told of an event that lies so many days before another article is not that article's news.
 YEAR = 365
 # Beyond so many days between two dates of one deed, the texts must show that they mean one thing.
@@ -44,6 +46,21 @@ def long_apart(a: Profile, b: Profile) -> bool:
         return False
     mine, theirs = (str(date.fromordinal(p[0]).year) for p in (a.span, b.span))
     return sum(x != y for x, y in zip(mine, theirs, strict=False)) > 1
+
+
+def looks_back(a: Profile, b: Profile) -> bool:
+    """Say whether one date is the news of its article and the other a year long past: "in recent days", "in 2005"."""
+    return long_apart(a, b) and ((_is_news(a) and _is_years(b)) or (_is_news(b) and _is_years(a)))
+
+
+def _is_news(claim: Profile) -> bool:
+    """Say whether a date is of at most a month, and begins no more than a month before its article was written."""
+    span, issued = claim.span, claim.issued
+    return span is not None and issued is not None and span[1] - span[0] < LONGEST and span[0] > issued[0] - LONGEST
+
+
+def _is_years(claim: Profile) -> bool:
+    return claim.claim.when is not None and claim.claim.when.granularity in ("year", "decade", "century")
 
 
 def _is_month(claim: Profile) -> bool:
