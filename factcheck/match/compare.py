@@ -145,6 +145,8 @@ class Comparer:
         """Return why two claims whose values differ are two facts by what else their documents tell, or ""."""
         if self.context.of_namesakes(a, b):
             return "namesakes"
+        if self.context.of_two_polls(a, b):
+            return "scope"
         if a.dated and self.context.of_series(a, b):
             return "event"
         if a.document == b.document:

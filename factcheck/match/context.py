@@ -118,6 +118,11 @@ class Context:
         """Say whether two claims are of the pages of two things of one name."""
         return namesakes(self.corpus.pages[a.document], self.corpus.pages[b.document])
 
+    def of_two_polls(self, a: Profile, b: Profile) -> bool:
+        """Say whether the articles of two claims are each about a poll, and of pollsters that they do not share."""
+        mine, theirs = self.corpus.pollsters[a.document], self.corpus.pollsters[b.document]
+        return bool(mine and theirs) and mine.isdisjoint(theirs)
+
     def strength(self, a: Profile, b: Profile) -> float:
         """Return how surely the documents of two claims are of one event, in logits."""
         if a.document == b.document:

@@ -36,12 +36,14 @@ class Corpus:
     features   by document: "n:" names and entities, "c:" concepts, "d:" days, "v:" rare values, "k:" words with
     a capital inside a sentence, and "w:xx:" words of language xx.
     is_pair_of_notes  somebody put two short texts side by side, and one of them names nobody and no place.
+    pollsters  by document: whose poll it opens with.
     pages      by document: the words of the name that a page of a work of reference opens with.
     """
 
     def __init__(self, parsed: Sequence[Parsed], claims: Sequence[Profile]) -> None:
         """Collect the features of documents whose claims are given in the order of `profiles`."""
         self.languages = [document.lang for document in parsed]
+        self.pollsters = [document.pollsters for document in parsed]
         self.pages = [page_name(document.document.text) for document in parsed]
         self.features: list[set[str]] = [features_of_text(document) for document in parsed]
         for claim in claims:

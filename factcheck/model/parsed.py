@@ -19,6 +19,7 @@ class Parsed:
     names      capitalised names and entities of the whole document with how often each stands.
     nameless   no sentence that makes a claim names anybody or anything, nor begins with a word that may be a name.
     lands      countries that its title and first sentences name, or name a place of.
+    pollsters  whose poll it opens with: the names beside what says that there is one.
     statements what it says without a number, by place.
     """
 
@@ -35,5 +36,6 @@ class Parsed:
     names: tuple[tuple[str, int], ...] = ()
     nameless: bool = False
     lands: frozenset[str] = frozenset()
+    pollsters: frozenset[str] = frozenset()
     statements: tuple[Statement, ...] = ()
     sha256: str = ""

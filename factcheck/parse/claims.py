@@ -21,6 +21,7 @@ from factcheck.parse.joining import Figure, as_year, join_figures
 from factcheck.parse.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
 from factcheck.parse.lives import BORN, DEAD, Life, lives, of_life
 from factcheck.parse.offspring import offspring
+from factcheck.parse.polls import opening_polls
 from factcheck.parse.sentence_figures import SentenceFigures, is_hour, is_said_again, places_in_time
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.single_victims import counts_elsewhere, single_victims
@@ -30,7 +31,6 @@ from factcheck.parse.thread import Thread
 from factcheck.parse.works import of_work, work_of_year
 
 _AMOUNTS = ("money", "percentage", "measure", "duration", "age")
-_OPENING = 2  # index of the last sentence that says what a text is about
 _SILENT_ZONES = ("boilerplate",)
 
 
@@ -49,16 +49,10 @@ def read_claims(
     articles = [article for seen in told for article in _articles(seen)]
     frames.update((seen.sentence.index, seen.frame) for seen in told)
     reader, passages = _Reader(document), _passages(told)
-    reader.thread.polled = _is_of_poll(survey, sentences)
+    reader.thread.polled = bool(opening_polls(survey, sentences))
     for seen in told:
         reader.read(seen, passages[seen.sentence.paragraph])
     return reader.claims, reader.unknown, articles
-
-
-def _is_of_poll(survey: Survey, sentences: Sequence[Sentence]) -> bool:
-    """Say whether a text opens with a poll."""
-    opening = sentences[: _OPENING + 1]
-    return bool(opening) and any(first <= opening[-1].last for first, _ in survey.phrases.of("poll"))
 
 
 def _articles(seen: SentenceFigures) -> Iterator[Mention]:

@@ -21,6 +21,7 @@ from factcheck.parse.claims import read_claims
 from factcheck.parse.clauses import Frame, may_open_with_name
 from factcheck.parse.lexicon import Reading, lay_out, lexicon
 from factcheck.parse.phrases import phrasebook
+from factcheck.parse.polls import pollsters
 from factcheck.parse.sentences import sentences
 from factcheck.parse.statements import read_statements
 from factcheck.parse.survey import Survey
@@ -81,6 +82,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         names=_names(claims),
         nameless=bool(claims) and not _named(claims, frames),
         lands=_lands(claims),
+        pollsters=pollsters(survey, parts),
         statements=tuple(read_statements(name, survey, parts, frames)),
         sha256=prepared.sha256,
     )
