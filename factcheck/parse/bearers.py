@@ -22,7 +22,7 @@ _AGE = "age"
 _TITLE = 3  # tokens before a name that may say what somebody is: "L'ancien maire Jean Lamour"
 _ASIDE = frozenset(",(")
 _CLOSING = frozenset(",).;")
-_REACH = 9  # tokens between a birth or a death and its date or age: "born in Dallas, Texas, on August 13, 1948"
+_REACH = 9  # tokens between a birth or a death and its date or age: "born in Denver, Colorado, on May 4, 1951"
 
 
 def bearer(frame: Frame, figure: Figure, happening: frozenset[str]) -> str:
