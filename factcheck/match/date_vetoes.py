@@ -39,14 +39,19 @@ def _is_other_day(a: Profile, b: Profile) -> bool:
 
 def _other_weekday(a: Profile, b: Profile) -> bool:
     """Say whether two days are two weekdays, whatever their weeks."""
-    mine, theirs = (p.claim.when.weekday if p.claim.when is not None else None for p in (a, b))
+    mine, theirs = _weekdays(a, b)
     return mine is not None and theirs is not None and mine != theirs
 
 
 def _one_weekday(a: Profile, b: Profile) -> bool:
     """Say whether two articles open with one weekday: "samedi soir" in both leads is the evening of what they tell."""
-    mine, theirs = (p.claim.when.weekday if p.claim.when is not None else None for p in (a, b))
+    mine, theirs = _weekdays(a, b)
     return a.document != b.document and a.lead and b.lead and mine is not None and mine == theirs
+
+
+def _weekdays(a: Profile, b: Profile) -> tuple[int | None, int | None]:
+    left, right = a.claim.when, b.claim.when
+    return left.weekday if left is not None else None, right.weekday if right is not None else None
 
 
 def _loose_days(a: Profile, b: Profile) -> bool:

@@ -57,10 +57,9 @@ def _names_a_street(seen: SentenceFigures, figure: Figure) -> bool:
     streets = {h.first for h in seen.frame.of("street") if seen.tokens.capital(h.first)}
     if figure.last + 1 in streets:
         return True
-    links = {h.first for h in seen.frame.of("and")}
     ranks = {f.first: f for f in seen.figures if f.kind == "ordinal"}
     following = ranks.get(figure.last + 2)
-    return figure.last + 1 in links and following is not None and following.last + 1 in streets
+    return figure.last + 1 in seen.links and following is not None and following.last + 1 in streets
 
 
 def _is_adverb(seen: SentenceFigures, figure: Figure) -> bool:

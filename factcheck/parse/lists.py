@@ -44,22 +44,20 @@ def with_shared_units(seen: SentenceFigures) -> None:
     """Give bare numbers that an "and" joins to a measure its unit: "quakes of 7.6 and 7.5 magnitude"."""
     if not any(f.kind in _MEASURES for f in seen.figures):
         return
-    links = {h.first for h in seen.frame.of("and")}
     for group in _listed(seen):
         *others, told = group
         before = max(group[0].first - 1, seen.sentence.first)
         led = seen.tokens.words[before] in seen.book.stop  # not so in "flat 3 and …"
-        if led and told.kind in _MEASURES and told.quantity is not None and told.first - 1 in links:
+        if led and told.kind in _MEASURES and told.quantity is not None and told.first - 1 in seen.links:
             seen.replace({f.first: _as(f, told.kind, told.quantity) for f in others if _is_bare(seen, f)})
 
 
 def _listed(seen: SentenceFigures) -> Iterator[list[Figure]]:
     """Yield the runs of figures that only a comma or an "and" keeps apart."""
-    links = {h.first for h in seen.frame.of("and")}
     group: list[Figure] = []
     for one, other in pairwise(seen.figures):
         between = range(one.last + 1, other.first)
-        apart = not between or any(seen.tokens.words[i] != "," and i not in links for i in between)
+        apart = not between or any(seen.tokens.words[i] != "," and i not in seen.links for i in between)
         if not apart:
             group = [*(group or [one]), other]
         if apart and group:
@@ -198,6 +196,6 @@ def _follows(seen: SentenceFigures, before: Figure, figure: Figure) -> bool:
 
 def _linked(seen: SentenceFigures, before: Figure, figure: Figure) -> bool:
     """Say whether only a comma or an "and" stands between a noun that is counted and the next figure."""
-    one, links = seen.phrases[before.first], {h.first for h in seen.frame.of("and")}
+    one = seen.phrases[before.first]
     between = range(one.last + 1, figure.first) if one is not None else range(0)
-    return bool(between) and all(seen.tokens.words[i] == "," or i in links for i in between)
+    return bool(between) and all(seen.tokens.words[i] == "," or i in seen.links for i in between)

@@ -22,10 +22,22 @@ class SentenceFigures:
 
     frame    the cues, concepts and names of the sentence. phrases  the noun phrase behind a figure, by its first token.
     owned    the tokens of that phrase. names  entities and names of the sentence. dates  its figures that are a time.
-    content  its tokens that say something.
+    content  its tokens that say something. links  those that join the members of a list: "and".
     """
 
-    __slots__ = ("book", "content", "dates", "figures", "frame", "names", "owned", "phrases", "sentence", "tokens")
+    __slots__ = (
+        "book",
+        "content",
+        "dates",
+        "figures",
+        "frame",
+        "links",
+        "names",
+        "owned",
+        "phrases",
+        "sentence",
+        "tokens",
+    )
 
     def __init__(self, survey: Survey, sentence: Sentence, figures: Sequence[Figure], passed: frozenset[int]) -> None:
         tokens, book = survey.tokens, survey.book
@@ -42,6 +54,7 @@ class SentenceFigures:
             key: frozenset(range(p.first, p.last + 1)) if p else frozenset[int]() for key, p in self.phrases.items()
         }
         self.names = _names(self.frame)
+        self.links = frozenset(h.first for h in self.frame.of("and"))
         self.dates = [f for f in figures if f.kind == "date" and places_in_time(f.when)]
         words, kinds, stop = tokens.words, tokens.kinds, book.stop
         span = range(sentence.first, sentence.last + 1)
