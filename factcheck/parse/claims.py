@@ -21,7 +21,7 @@ from factcheck.parse.joining import Figure, as_year, join_figures
 from factcheck.parse.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
 from factcheck.parse.lives import BORN, DEAD, Life, lives, of_life
 from factcheck.parse.offspring import offspring
-from factcheck.parse.polls import opening_polls
+from factcheck.parse.polls import opens_with_poll
 from factcheck.parse.sentence_figures import SentenceFigures, is_hour, is_said_again, places_in_time
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.single_victims import counts_elsewhere, single_victims
@@ -49,7 +49,7 @@ def read_claims(
     articles = [article for seen in told for article in _articles(seen)]
     frames.update((seen.sentence.index, seen.frame) for seen in told)
     reader, passages = _Reader(document), _passages(told)
-    reader.thread.polled = bool(opening_polls(survey, sentences))
+    reader.thread.polled = opens_with_poll(survey, sentences)
     for seen in told:
         reader.read(seen, passages[seen.sentence.paragraph])
     return reader.claims, reader.unknown, articles

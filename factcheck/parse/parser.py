@@ -82,7 +82,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         names=_names(claims),
         nameless=bool(claims) and not _named(claims, frames),
         lands=_lands(claims),
-        pollsters=pollsters(survey, parts),
+        pollsters=pollsters(frames),
         statements=tuple(read_statements(name, survey, parts, frames)),
         sha256=prepared.sha256,
     )

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from factcheck.parse.clauses import Frame
+from factcheck.parse.phrases import Hit
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.survey import Survey
 
 _OPENING = 2  # index of the last sentence that says what a text is about
 
 
-def opening_polls(survey: Survey, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
-    """Return where the opening of a text tells of a poll."""
+def opens_with_poll(survey: Survey, sentences: Sequence[Sentence]) -> bool:
+    """Say whether a text opens with a poll."""
     opening = sentences[: _OPENING + 1]
-    return [span for span in survey.phrases.of("poll") if opening and span[0] <= opening[-1].last]
+    return bool(opening) and any(first <= opening[-1].last for first, _ in survey.phrases.of("poll"))
 
 
-def pollsters(survey: Survey, sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Return whose polls a text opens with: "un sondage de l'Ifop", "a poll by Varnop", "a Varnop survey"."""
-    beside = ((_behind(survey, last), first - 1) for first, last in opening_polls(survey, sentences))
-    tokens = survey.tokens
-    return frozenset(tokens.words[i] for pair in beside for i in pair if i >= 0 and _is_name(survey, i))
+def pollsters(frames: Mapping[int, Frame]) -> frozenset[str]:
+    """Return the words of those whose polls a text opens with: "un sondage de l'Ifop", "a poll by Varnop".
+
+    frames  what was read of its sentences, by their index. A capital that opens a sentence makes no name of a word.
+    """
+    opening = (frames[i] for i in range(_OPENING + 1) if i in frames)
+    return frozenset(word for frame in opening for cue in frame.of("poll") for word in _beside(frame, cue))
 
 
-def _behind(survey: Survey, last: int) -> int:
-    """Return the first token behind a poll that is no "of" and no article, -1 at the end of the text."""
-    words, small = survey.tokens.words, survey.book.np_of | survey.book.determiner
-    at = last + 1
-    while at < len(words) and words[at] in small:
-        at += 1
-    return at if at < len(words) else -1
-
-
-def _is_name(survey: Survey, index: int) -> bool:
-    word = survey.tokens.words[index]
-    return word[:1].isalpha() and word not in survey.book.stop and survey.tokens.capital(index)
+def _beside(frame: Frame, cue: Hit) -> Iterator[str]:
+    """Yield the words of the names right before what tells of a poll, and right behind it or its "of"."""
+    words, small, behind = frame.tokens.words, frame.book.np_of | frame.book.determiner, cue.last + 1
+    while behind < frame.sentence.last and words[behind] in small:
+        behind += 1
+    for name in (h for kind in ("name", "entity") for h in frame.of(kind)):
+        if name.first == behind or name.last == cue.first - 1:
+            yield from words[name.first : name.last + 1]
