@@ -11,8 +11,9 @@ from factcheck.language.knowledge import broader, within
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.frozen import frozen
 from factcheck.model.period import When
-from factcheck.parse import counted, roles, speech
+from factcheck.parse import counted, roles, stance
 from factcheck.parse.bearers import bearer
+from factcheck.parse.cited_parties import NOBODY, Speaker
 from factcheck.parse.clauses import Frame, NounPhrase
 from factcheck.parse.dwellers import POPULATION, homes
 from factcheck.parse.event_dates import anchors_figure, event
@@ -41,7 +42,7 @@ class Told:
     kind: str
     what: counted.Counted
     phrase: NounPhrase | None
-    cited: speech.Speaker
+    cited: Speaker
 
 
 class Builder:
@@ -87,8 +88,8 @@ class Builder:
             quantity=as_denied(frame, figure.quantity, kind, first, last),
             when=figure.when,
             slots=slots,
-            final=speech.is_final(frame, first, last),
-            revision=speech.is_revised(frame, first, last),
+            final=stance.is_final(frame, first, last),
+            revision=stance.is_revised(frame, first, last),
             damaged=figure.damaged,
             anchors_figure=anchors_figure(seen, figure, kind, what),
         )
@@ -104,7 +105,7 @@ class Builder:
 def _stance(frame: Frame, told: Told, deed: Hit | None) -> str:
     dated = told.kind == "date"
     first, last = told.figure.first, told.figure.last
-    return speech.stance(frame, first, last, told.cited, deed if dated else None, dated=dated)
+    return stance.stance(frame, first, last, told.cited, deed if dated else None, dated=dated)
 
 
 def _places(seen: SentenceFigures, told: Told) -> roles.Places:
@@ -177,7 +178,7 @@ def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
         found -= _RATE  # "12 dollars par action" is the price of a share, as "12,50 dollars l'action" is
     if told.kind == "duration":
         found = _of_span(seen, figure, found)
-    rival = cited is not speech.NOBODY and thread.cited is not speech.NOBODY and cited.who != thread.cited.who
+    rival = cited is not NOBODY and thread.cited is not NOBODY and cited.who != thread.cited.who
     thread.cited = cited
     if figure.quantity is not None and figure.quantity.hedge == "first":
         found |= {"first"}

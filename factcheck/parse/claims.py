@@ -9,9 +9,10 @@ from dataclasses import replace
 from factcheck.model.claim import Claim
 from factcheck.model.mention import Mention
 from factcheck.model.text import Unknown
-from factcheck.parse import claim_kinds, counted, roles, speech
+from factcheck.parse import claim_kinds, counted, roles, speakers
 from factcheck.parse.ages import aside_age, at_death
 from factcheck.parse.bare_numbers import bare_count
+from factcheck.parse.cited_parties import NOBODY, Speaker
 from factcheck.parse.claim_building import Builder, Told, of_whole
 from factcheck.parse.clauses import Frame, NounPhrase, only_compares
 from factcheck.parse.conversions import converted
@@ -136,7 +137,7 @@ class _Reader:
         figure = aside_age(seen, figure) or figure
         figure, kind = claim_kinds.told_as(seen, figure, phrase, self.thread.money)
         self.thread.take_sum(kind, figure.quantity, claim_kinds.is_large(figure))
-        cited = speech.speaker(seen.frame, figure.first, figure.last)
+        cited = speakers.speaker(seen.frame, figure.first, figure.last)
         if kind in _AMOUNTS:
             what = self._measured(seen, figure, kind)
             phrase = None if kind == "money" else phrase
@@ -176,17 +177,17 @@ class _Reader:
         """Yield how long a span of years is that no figure hangs on."""
         lasted = None if dates.anchors_figure else lasting(figure)
         if lasted is not None:
-            told = Told(lasted, lasted.kind, roles.measured(seen.frame, figure.first, figure.last), None, speech.NOBODY)
+            told = Told(lasted, lasted.kind, roles.measured(seen.frame, figure.first, figure.last), None, NOBODY)
             yield of_span(self.build(seen, told, self.thread, passage), dates)
 
     def _told_of_life(self, seen: SentenceFigures, figure: Figure, event: str, passage: frozenset[str]) -> Claim:
-        cited = speech.speaker(seen.frame, figure.first, figure.last)
+        cited = speakers.speaker(seen.frame, figure.first, figure.last)
         what = counted.Counted(frozenset({event}), frozenset(), "", frozenset(), event)
         return self.build(seen, Told(figure, figure.kind, what, None, cited), self.thread, passage)
 
     def _date(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim:
         what = roles.dated(seen.frame, figure.first, figure.last)
-        cited = speech.speaker(seen.frame, figure.first, figure.last)
+        cited = speakers.speaker(seen.frame, figure.first, figure.last)
         claim = self.build(seen, Told(figure, "date", what, None, cited), self.thread, passage)
         work = work_of_year(seen, figure)
         return claim if work is None else of_work(claim, work)
@@ -197,7 +198,7 @@ class _Reader:
         figure: Figure,
         kind: str,
         phrase: NounPhrase | None,
-        cited: speech.Speaker,
+        cited: Speaker,
         passage: frozenset[str],
     ) -> Claim | None:
         """Return the claim of a number that counts something, or None when nothing is found that it counts."""
@@ -216,7 +217,7 @@ class _Reader:
         return self.build(seen, Told(figure, kind, what, phrase, cited), self.thread, passage)
 
     def _counted(
-        self, seen: SentenceFigures, figure: Figure, phrase: NounPhrase | None, cited: speech.Speaker
+        self, seen: SentenceFigures, figure: Figure, phrase: NounPhrase | None, cited: Speaker
     ) -> tuple[counted.Counted, NounPhrase | None]:
         """Return what a number counts, and the noun phrase behind it that says so, if one does."""
         frame, first, last = seen.frame, figure.first, figure.last
@@ -226,7 +227,7 @@ class _Reader:
         taken = self.thread.told | seen.owned_by_others(figure) | seen.verbs_of_others(figure)
         what = dwelt(frame, phrase, first, counted.counted(frame, phrase, first, last, taken))
         if phrase is None and POPULATION not in what.things:
-            what = bare_count(seen, figure, what, cited is not speech.NOBODY, self.thread, taken)
+            what = bare_count(seen, figure, what, cited is not NOBODY, self.thread, taken)
         elif what.told_at >= 0:
             self.thread.told |= {what.told_at}
         return what, phrase

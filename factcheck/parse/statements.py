@@ -12,9 +12,10 @@ from hashlib import blake2b
 
 from factcheck.language.knowledge import concepts
 from factcheck.model.statement import LEXICAL, Statement
-from factcheck.parse import speech
+from factcheck.parse import sayers, speakers
 from factcheck.parse.about import STANCES, About, about, ruled_out, wider
 from factcheck.parse.candidates import Candidates
+from factcheck.parse.cited_parties import NOBODY
 from factcheck.parse.clauses import Frame, read_sentence
 from factcheck.parse.norms import Norm, norms
 from factcheck.parse.passives import passive
@@ -210,7 +211,7 @@ class _Reader:
         rest = self._about(inner.last + 1, commas=False) if inner is not None else None
         if inner is None or rest is None or not rest.told:
             return None
-        who = speech.subject(self.frame, Hit(verb.first, verb.last, "says", None), inner.first, inner.last)
+        who = sayers.subject(self.frame, Hit(verb.first, verb.last, "says", None), inner.first, inner.last)
         label = who.label if who is not None else ""
         deeds = wider(inner.deeds) or self._lexical(inner.first - (1 if self.rules.auxiliaries else 0))
         return self._made(verb.first, rest, "done", deeds, agents=accused, speaker=label)
@@ -307,7 +308,7 @@ class _Reader:
         start, end = frame.tokens.span(self._opening(first), last)
         quote = frame.tokens.text[start:end]
         doing = parties(agents)
-        cited = speech.speaker(frame, self._opening(first), last) if standing in _TOLD else speech.NOBODY
+        cited = speakers.speaker(frame, self._opening(first), last) if standing in _TOLD else NOBODY
         return Statement(
             id=self._id(standing, quote),
             document=self.document,
@@ -333,7 +334,7 @@ class _Reader:
             origins=told_of.origins,
             against=ruled_out(deeds) if standing == "done" else frozenset(),
             speaker=speaker or cited.label or None,
-            attributed=speaker is not None or cited is not speech.NOBODY,
+            attributed=speaker is not None or cited is not NOBODY,
         )
 
     def _opening(self, first: int) -> int:

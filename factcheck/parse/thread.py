@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.model.quantity import Quantity
+from factcheck.parse.cited_parties import NOBODY, Speaker
 from factcheck.parse.counted import Counted
-from factcheck.parse.speech import NOBODY, Speaker
 
 
 @dataclass(slots=True)
