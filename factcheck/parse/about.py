@@ -9,9 +9,9 @@ from factcheck.language.knowledge import broader, concepts, opposites
 from factcheck.language.schema import load_language
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
-from factcheck.parse.counted import STEM, of_role, telling
+from factcheck.parse.concept_roles import STEM, of_role, telling
+from factcheck.parse.parties import parties
 from factcheck.parse.phrases import Hit
-from factcheck.parse.roles import parties
 from factcheck.parse.tokens import WORD
 
 # Nothing is told by these alone: where, and of what office.

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
-from factcheck.parse.counted import is_person, of_role
+from factcheck.parse.concept_roles import is_person, of_role
 from factcheck.parse.joining import Figure
 from factcheck.parse.lives import DEAD
 from factcheck.parse.phrases import Hit

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.parse import counted
+from factcheck.parse.count_scope import moved_from
 from factcheck.parse.joining import Figure
 from factcheck.parse.sentence_figures import SentenceFigures
 from factcheck.parse.thread import Thread
@@ -35,7 +36,7 @@ def _readings(
     yield thread.counted or counted.NOTHING
     if near.happening:
         yield near
-    if counted.moved_from(frame, first):
+    if moved_from(frame, first):
         yield _moved_to(seen, figure, taken)
         yield counted.antecedent(frame, first, last, counted.PARENTHESIS_REACH)
     if cited or (_is_crowd(figure) and frame.of("speaker_kind")):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.parse.clauses import Frame
-from factcheck.parse.counted import is_person, of_role
+from factcheck.parse.concept_roles import is_person, of_role
 from factcheck.parse.joining import Figure
 from factcheck.parse.lives import BORN
 from factcheck.parse.phrases import Hit

@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from factcheck.language.knowledge import deed_verbs, happening_verbs
+from factcheck.parse.deed_grammar import Grammar
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.survey import Survey
-from factcheck.parse.verbs import MODALS, WALK, Grammar, Verb, form_tells, is_noun, small_word
+from factcheck.parse.verbs import MODALS, WALK, Verb, form_tells, is_noun, small_word
 
 
 class Candidates:

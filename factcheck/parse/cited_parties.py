@@ -101,10 +101,12 @@ def _is_party(hit: Hit) -> bool:
 
 
 def inside(frame: Frame, kind: str, start: int, stop: int) -> list[Hit]:
+    """Return the hits of a kind that lie within some tokens."""
     return [h for h in frame.of(kind) if h.first >= start and h.last <= stop]
 
 
 def described(frame: Frame, hits: list[Hit], start: int, stop: int) -> Speaker:
+    """Return the party that some hits name together, in the words between two tokens."""
     who = frozenset(h.value.actor if h.kind == "entity" else h.value for h in hits if h.kind in ("entity", "name"))
     kinds = [h.value for h in hits if h.kind == "speaker_kind"]
     kinds += [k for h in hits if h.kind == "entity" and (k := SPEAKING_KINDS.get(h.value.kind))]

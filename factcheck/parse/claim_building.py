@@ -11,16 +11,23 @@ from factcheck.language.knowledge import broader, within
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.frozen import frozen
 from factcheck.model.period import When
-from factcheck.parse import counted, roles, stance
+from factcheck.parse import count_scope, counted, stance
+from factcheck.parse.acts import act
 from factcheck.parse.bearers import bearer
 from factcheck.parse.cited_parties import NOBODY, Speaker
-from factcheck.parse.clauses import Frame, NounPhrase
+from factcheck.parse.clauses import Frame
+from factcheck.parse.concept_roles import deeds, is_person, of_role, stem, telling
+from factcheck.parse.date_subjects import dated_deed, of_saying
 from factcheck.parse.dwellers import POPULATION, homes
 from factcheck.parse.event_dates import anchors_figure, event
 from factcheck.parse.joining import Figure
+from factcheck.parse.measured import each_of, scales
 from factcheck.parse.negated import as_denied
+from factcheck.parse.noun_phrases import NounPhrase
 from factcheck.parse.offspring import CHILD
+from factcheck.parse.participants import Participants, aged, participants
 from factcheck.parse.phrases import Hit
+from factcheck.parse.places import NOWHERE, Places, named, places
 from factcheck.parse.sentence_figures import SentenceFigures
 from factcheck.parse.sentence_scope import scope_of_sentence
 from factcheck.parse.thread import Thread
@@ -60,8 +67,8 @@ class Builder:
         figure, kind, what, cited = told.figure, told.kind, told.what, told.cited
         frame, first, last, sentence = seen.frame, figure.first, figure.last, seen.sentence
         deed = _deed(seen, told)
-        agents = roles.aged(frame, first, last) if kind == "age" else None
-        agents = agents or roles.participants(frame, deed, first, last, cited.who)
+        agents = aged(frame, first, last) if kind == "age" else None
+        agents = agents or participants(frame, deed, first, last, cited.who)
         places = _places(seen, told)
         when = figure.when if kind == "date" else event(seen, figure)
         slots = _slots(seen, told, deed, agents, places, when, _scope(seen, told, thread), passage)
@@ -108,30 +115,30 @@ def _stance(frame: Frame, told: Told, deed: Hit | None) -> str:
     return stance.stance(frame, first, last, told.cited, deed if dated else None, dated=dated)
 
 
-def _places(seen: SentenceFigures, told: Told) -> roles.Places:
+def _places(seen: SentenceFigures, told: Told) -> Places:
     """Return where those counted are: a town's people in it, somebody's children nowhere."""
     frame, first = seen.frame, told.figure.first
     if CHILD in told.what.things and any(h.last == first - 1 for k in ("kin_of", "parent_of") for h in frame.of(k)):
-        return roles.NOWHERE
-    home = roles.named(frame, homes(frame, first) if POPULATION in told.what.things else [])
-    return home or roles.places(frame, first, told.phrase.last if told.phrase else told.figure.last)
+        return NOWHERE
+    home = named(frame, homes(frame, first) if POPULATION in told.what.things else [])
+    return home or places(frame, first, told.phrase.last if told.phrase else told.figure.last)
 
 
 def _deed(seen: SentenceFigures, told: Told) -> Hit | None:
     """Return what is done near a figure, or what a date is the date of."""
     first, last = told.figure.first, told.figure.last
     if told.kind == "date":
-        said = roles.of_saying(seen.frame, first)  # "a indiqué lundi que le pays adhérerait" dates no joining
-        return None if said else roles.dated_deed(seen.frame, first, last)
-    return counted.act(seen.frame, first, told.phrase.last if told.phrase else last)
+        said = of_saying(seen.frame, first)  # "a indiqué lundi que le pays adhérerait" dates no joining
+        return None if said else dated_deed(seen.frame, first, last)
+    return act(seen.frame, first, told.phrase.last if told.phrase else last)
 
 
 def _slots(
     seen: SentenceFigures,
     told: Told,
     deed: Hit | None,
-    agents: roles.Participants,
-    places: roles.Places,
+    agents: Participants,
+    places: Places,
     when: When | None,
     scope: frozenset[str],
     passage: frozenset[str],
@@ -139,10 +146,10 @@ def _slots(
     what, cited = told.what, told.cited
     return Slots(
         happening=what.happening,
-        things=counted.telling(what.things),
-        people=any(map(counted.is_person, what.things)),
+        things=telling(what.things),
+        people=any(map(is_person, what.things)),
         head=what.head,
-        predicate=counted.deeds(deed),
+        predicate=deeds(deed),
         subject=agents.subject,
         object=agents.object,
         origin=what.origin,
@@ -170,11 +177,11 @@ def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
     if told.kind == "date":
         return found
     others = frozenset(i for f in seen.figures if f is not figure for i in range(f.first, f.last + 1))
-    found |= counted.scope(seen.frame, figure.first, figure.last, told.phrase, others)
+    found |= count_scope.scope(seen.frame, figure.first, figure.last, told.phrase, others)
     if not any(f.kind == figure.kind and f.first != figure.first for f in seen.figures):
         found -= _SHARE  # "s'entendre sur 12 dollars": a whole is told beside its part
-    each = roles.each_of(seen.frame, figure.last) if told.kind == "money" else None
-    if each is not None and _SEASON.isdisjoint(each.value) and not any(map(counted.is_person, each.value)):
+    each = each_of(seen.frame, figure.last) if told.kind == "money" else None
+    if each is not None and _SEASON.isdisjoint(each.value) and not any(map(is_person, each.value)):
         found -= _RATE  # "12 dollars par action" is the price of a share, as "12,50 dollars l'action" is
     if told.kind == "duration":
         found = _of_span(seen, figure, found)
@@ -198,7 +205,7 @@ def _words(seen: SentenceFigures, first: int, last: int) -> tuple[str, ...]:
     near = [(first - i, i) for i in content[max(left - _CONTEXT, 0) : left]]
     near += [(i - last, i) for i in content[right : right + _CONTEXT]]
     near.sort()
-    return tuple(dict.fromkeys(counted.stem(words[i]) for _, i in near[:_CONTEXT]))
+    return tuple(dict.fromkeys(stem(words[i]) for _, i in near[:_CONTEXT]))
 
 
 def _quote(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | None) -> tuple[int, int]:
@@ -222,7 +229,7 @@ def _measure(seen: SentenceFigures, told: Told, deed: Hit | None) -> str:
         return "publication"
     scale = quantity.dimension.partition(":")[0] if quantity is not None else "date"
     if told.kind in ("measure", "age"):
-        return " ".join(sorted(roles.scales(seen.frame, what.things, told.figure.last))) or scale
+        return " ".join(sorted(scales(seen.frame, what.things, told.figure.last))) or scale
     wider = frozenset().union(*map(broader, what.happening))  # who signs also agrees: the narrower word says it
     things = [what.label] if told.kind == "date" and what.label else sorted(what.things) or _noun(seen, told)
     named = things + sorted(what.happening - wider)
@@ -230,7 +237,7 @@ def _measure(seen: SentenceFigures, told: Told, deed: Hit | None) -> str:
         return " ".join(named)
     if what.label:
         return what.label
-    acts = sorted(counted.of_role(deed, "act", "happening"))
+    acts = sorted(of_role(deed, "act", "happening"))
     return acts[0] if acts else scale
 
 

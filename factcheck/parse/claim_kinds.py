@@ -6,10 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.model.quantity import Quantity
-from factcheck.parse import roles
-from factcheck.parse.clauses import NounPhrase
-from factcheck.parse.counted import Counted, concepts_by_role, is_person
+from factcheck.parse.concept_roles import concepts_by_role, is_person
+from factcheck.parse.counted import Counted
 from factcheck.parse.joining import Figure
+from factcheck.parse.measured import is_age
+from factcheck.parse.noun_phrases import NounPhrase
+from factcheck.parse.places import PLACE_KINDS
 from factcheck.parse.sentence_figures import SentenceFigures
 from factcheck.parse.tense import looks_back
 from factcheck.parse.tokens import WORD
@@ -81,7 +83,7 @@ def _is_of_a_name(seen: SentenceFigures, figure: Figure) -> bool:
         return False
     if at <= seen.sentence.first or behind > seen.sentence.last or not _is_singular_word(seen, behind):
         return False
-    makers = [h for h in seen.frame.of("entity") if h.value.kind not in roles.PLACE_KINDS | {"person"}]
+    makers = [h for h in seen.frame.of("entity") if h.value.kind not in PLACE_KINDS | {"person"}]
     named = next((h for h in (*seen.frame.of("name"), *makers) if h.last == at), None)
     if named is None or words[named.first - 1] not in seen.book.determiner:
         return False
@@ -202,7 +204,7 @@ def told_as(
     kind = _KIND[figure.kind]
     if kind == "quantity" and money is not None and is_large(figure) and _bare(seen, phrase):
         return replace(figure, quantity=_in_money(figure.quantity, money)), "money"
-    if kind == "duration" and roles.is_age(seen.frame, figure.first):
+    if kind == "duration" and is_age(seen.frame, figure.first):
         return replace(figure, quantity=in_years(figure.quantity)), "age"
     return figure, kind
 

@@ -9,18 +9,22 @@ from dataclasses import replace
 from factcheck.model.claim import Claim
 from factcheck.model.mention import Mention
 from factcheck.model.text import Unknown
-from factcheck.parse import claim_kinds, counted, roles, speakers
+from factcheck.parse import claim_kinds, counted, speakers
 from factcheck.parse.ages import aside_age, at_death
 from factcheck.parse.bare_numbers import bare_count
 from factcheck.parse.cited_parties import NOBODY, Speaker
 from factcheck.parse.claim_building import Builder, Told, of_whole
-from factcheck.parse.clauses import Frame, NounPhrase, only_compares
+from factcheck.parse.clauses import Frame
 from factcheck.parse.conversions import converted
+from factcheck.parse.count_scope import moved_from
+from factcheck.parse.date_subjects import dated
 from factcheck.parse.designations import designations
 from factcheck.parse.dwellers import POPULATION, dwelt
 from factcheck.parse.joining import Figure, as_year, join_figures
 from factcheck.parse.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
 from factcheck.parse.lives import BORN, DEAD, Life, lives, of_life
+from factcheck.parse.measured import is_distance, measured
+from factcheck.parse.noun_phrases import NounPhrase, only_compares
 from factcheck.parse.offspring import offspring
 from factcheck.parse.polls import opens_with_poll
 from factcheck.parse.sentence_figures import SentenceFigures, is_hour, is_said_again, places_in_time
@@ -149,9 +153,9 @@ class _Reader:
     def _measured(self, seen: SentenceFigures, figure: Figure, kind: str) -> counted.Counted:
         """Return what an amount measures; a length that leads to a place is a distance."""
         length = kind == "measure" and figure.quantity is not None and figure.quantity.dimension == "length"
-        if length and roles.is_distance(seen.frame, figure.last):
+        if length and is_distance(seen.frame, figure.last):
             return replace(counted.NOTHING, things=frozenset({"distance"}))
-        what = self._measured_before(seen, figure) or roles.measured(seen.frame, figure.first, figure.last)
+        what = self._measured_before(seen, figure) or measured(seen.frame, figure.first, figure.last)
         if kind == "age" and not what.happening:  # "the driver killed was a woman in her 50s"
             befell = counted.own_happening(seen.frame, figure.first, figure.last, self.thread.told)
             what = replace(what, happening=befell.happening)
@@ -160,7 +164,7 @@ class _Reader:
 
     def _measured_before(self, seen: SentenceFigures, figure: Figure) -> counted.Counted | None:
         """Return what the amount before measures where this one is what it was: "fell to 7.1%, from 7.4%"."""
-        if self.amount is None or not counted.moved_from(seen.frame, figure.first):
+        if self.amount is None or not moved_from(seen.frame, figure.first):
             return None
         before, what = self.amount
         alike = before.quantity and figure.quantity and before.quantity.dimension == figure.quantity.dimension
@@ -177,7 +181,7 @@ class _Reader:
         """Yield how long a span of years is that no figure hangs on."""
         lasted = None if dates.anchors_figure else lasting(figure)
         if lasted is not None:
-            told = Told(lasted, lasted.kind, roles.measured(seen.frame, figure.first, figure.last), None, NOBODY)
+            told = Told(lasted, lasted.kind, measured(seen.frame, figure.first, figure.last), None, NOBODY)
             yield of_span(self.build(seen, told, self.thread, passage), dates)
 
     def _told_of_life(self, seen: SentenceFigures, figure: Figure, event: str, passage: frozenset[str]) -> Claim:
@@ -186,7 +190,7 @@ class _Reader:
         return self.build(seen, Told(figure, figure.kind, what, None, cited), self.thread, passage)
 
     def _date(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim:
-        what = roles.dated(seen.frame, figure.first, figure.last)
+        what = dated(seen.frame, figure.first, figure.last)
         cited = speakers.speaker(seen.frame, figure.first, figure.last)
         claim = self.build(seen, Told(figure, "date", what, None, cited), self.thread, passage)
         work = work_of_year(seen, figure)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from factcheck.language.knowledge import concepts
-from factcheck.parse.clauses import Frame, NounPhrase
-from factcheck.parse.counted import Counted, concepts_by_role
+from factcheck.parse.clauses import Frame
+from factcheck.parse.concept_roles import concepts_by_role
+from factcheck.parse.counted import Counted
+from factcheck.parse.noun_phrases import NounPhrase
 from factcheck.parse.phrases import Hit
 
 POPULATION, RESIDENT = "population", "resident"

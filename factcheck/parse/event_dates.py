@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from factcheck.model.period import When
-from factcheck.parse import counted, roles
+from factcheck.parse import counted
+from factcheck.parse.concept_roles import is_event
+from factcheck.parse.date_subjects import named_by_year
 from factcheck.parse.joining import Figure
 from factcheck.parse.sentence_figures import SentenceFigures
 
@@ -87,7 +89,7 @@ def anchors_figure(seen: SentenceFigures, figure: Figure, kind: str, what: count
         return _is_window(seen, figure)
     if kind != "date":
         return False
-    if roles.named_by_year(seen.frame, figure.first, figure.last) is not None or _is_state(seen, figure):
+    if named_by_year(seen.frame, figure.first, figure.last) is not None or _is_state(seen, figure):
         return True
     for other in seen.figures:
         if other.first == figure.first:  # "a 1980 film": the year is a number among the figures
@@ -95,7 +97,7 @@ def anchors_figure(seen: SentenceFigures, figure: Figure, kind: str, what: count
         gap = figure.first - other.last
         if other.kind in ("money", "percentage", "quantity") and 0 < gap <= 3:
             return True
-        if other.kind != "date" and abs(gap) <= 6 and not counted.is_event(what.happening):
+        if other.kind != "date" and abs(gap) <= 6 and not is_event(what.happening):
             return True
     return False
 

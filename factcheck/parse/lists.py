@@ -10,11 +10,12 @@ from factcheck.language.knowledge import concepts
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Quantity
 from factcheck.parse.claim_kinds import in_years
-from factcheck.parse.counted import is_person, word_end
+from factcheck.parse.concept_roles import is_person
+from factcheck.parse.counted import word_end
+from factcheck.parse.deed_grammar import grammar
 from factcheck.parse.joining import Figure
-from factcheck.parse.roles import is_age
+from factcheck.parse.measured import is_age
 from factcheck.parse.sentence_figures import SentenceFigures
-from factcheck.parse.verbs import grammar
 
 _TIMES = ("age", "duration")
 _MEASURES = ("quantity", "percentage")

@@ -18,8 +18,9 @@ from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.model.period import Fields, Period, When
 from factcheck.model.quantity import Quantity
-from factcheck.parse import roles
 from factcheck.parse.joining import Figure
+from factcheck.parse.participants import Participants
+from factcheck.parse.parties import parties
 from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures
 
@@ -45,7 +46,7 @@ class Life:
     born: Figure
     dead: Figure
     age: Figure
-    who: roles.Participants
+    who: Participants
 
 
 def lives(seen: SentenceFigures) -> dict[int, Life | None]:
@@ -136,7 +137,7 @@ def _has_article(seen: SentenceFigures, bracket: int) -> bool:
     return before >= seen.sentence.first and words[before] in seen.book.determiner
 
 
-def _named(seen: SentenceFigures, bracket: int) -> roles.Participants | None:
+def _named(seen: SentenceFigures, bracket: int) -> Participants | None:
     """Return whose name stands before a bracket, with no more than a title between commas in between."""
     frame, words = seen.frame, seen.tokens.words
     people = [h for h in (*frame.of("name"), *frame.of("entity")) if h.last < bracket and _may_live(h)]
@@ -144,8 +145,8 @@ def _named(seen: SentenceFigures, bracket: int) -> roles.Participants | None:
     first = min(people, key=lambda h: h.first, default=None)
     if first is None or not (right_before or (words[bracket - 1] in _CLOSING and bracket - first.last <= _TITLE)):
         return None
-    who = roles.parties([first, *right_before])
-    return roles.Participants(who, frozenset(), " ".join(_written(seen, first).split()))
+    who = parties([first, *right_before])
+    return Participants(who, frozenset(), " ".join(_written(seen, first).split()))
 
 
 def _may_live(hit: Hit) -> bool:
@@ -184,7 +185,7 @@ def _years(start: date, end: date) -> int:
     return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
 
 
-def of_life(claim: Claim, event: str, who: roles.Participants | None = None) -> Claim:
+def of_life(claim: Claim, event: str, who: Participants | None = None) -> Claim:
     """Return a claim as what it says of a life: an event, BORN or DEAD, of somebody; nobody dies a second time.
 
     who  whose life it is, where the sentence does not say it as of any other deed.

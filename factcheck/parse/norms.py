@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
-from factcheck.parse.counted import of_role
+from factcheck.parse.concept_roles import of_role
 from factcheck.parse.phrases import Hit
 
 _HOLDER = 22  # "le traité … entre les deux pays, qui prévoit": in the costs of parse.clauses

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.parse.clauses import Frame, NounPhrase
-from factcheck.parse.counted import NOTHING, Counted, concepts_by_role
+from factcheck.parse.clauses import Frame
+from factcheck.parse.concept_roles import concepts_by_role
+from factcheck.parse.counted import NOTHING, Counted
+from factcheck.parse.noun_phrases import NounPhrase
 
 CHILD = "child"
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.model.frozen import frozen
 from factcheck.parse.bodies import body_behind
 from factcheck.parse.clauses import Frame
+from factcheck.parse.deed_grammar import Grammar
 from factcheck.parse.phrases import Hit
-from factcheck.parse.verbs import WALK, Grammar, Verb, is_negated, is_small, standing_by_cue
+from factcheck.parse.verbs import WALK, Verb, is_negated, is_small, standing_by_cue
 
 _SUBJECT = 10  # tokens of what a deed is done to
 _AGENT = 4  # tokens between a verb and "by", and between "by" and the party

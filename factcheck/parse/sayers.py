@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.parse.cited_parties import PARTY_ENDS, TOWNS, UNNAMED, Speaker, described
 from factcheck.parse.clauses import Frame, named_tokens, once
+from factcheck.parse.deed_grammar import grammar
 from factcheck.parse.phrases import Hit
-from factcheck.parse.verbs import grammar
 
 _AUXILIARIES = 4  # tokens that may stand between a verb of speech and its pronoun
 _BEHIND_VERB = 8  # tokens from a verb to its subject: "a déclaré mardi à l'AFP le maire"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.model.period import Fields, When
-from factcheck.parse.clauses import Frame, NounPhrase, noun_phrase, ratio_noun, read_sentence
+from factcheck.parse.clauses import Frame, read_sentence
 from factcheck.parse.joining import Figure
 from factcheck.parse.names import short_form
+from factcheck.parse.noun_phrases import NounPhrase, noun_phrase, ratio_noun
 from factcheck.parse.phrases import Hit
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.survey import Survey

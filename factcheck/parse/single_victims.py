@@ -13,13 +13,14 @@ from decimal import Decimal
 from factcheck.language.knowledge import concepts
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
-from factcheck.parse.clauses import NounPhrase
-from factcheck.parse.counted import is_person
+from factcheck.parse.concept_roles import is_person
+from factcheck.parse.deed_grammar import grammar
 from factcheck.parse.joining import Figure
+from factcheck.parse.noun_phrases import NounPhrase
 from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures
 from factcheck.parse.tokens import WORD
-from factcheck.parse.verbs import grammar, is_small
+from factcheck.parse.verbs import is_small
 
 _NOUN_REACH = 3  # tokens from the article to the noun: "a young girl"
 _VERB_REACH = 5  # tokens from the noun to what befell: "was found lifeless and …" is too far

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factcheck.parse.cited_parties import NOBODY, PARTY_ENDS, Speaker
 from factcheck.parse.clauses import Frame
+from factcheck.parse.deed_grammar import grammar
 from factcheck.parse.participles import done_at
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tense import looks_back
-from factcheck.parse.verbs import grammar
 
 # How far a cue may stand from what it governs, in the costs of parse.clauses.
 _MODAL = 8

@@ -17,14 +17,15 @@ from factcheck.parse.about import STANCES, About, about, ruled_out, wider
 from factcheck.parse.candidates import Candidates
 from factcheck.parse.cited_parties import NOBODY
 from factcheck.parse.clauses import Frame, read_sentence
+from factcheck.parse.deed_grammar import Grammar, grammar
 from factcheck.parse.norms import Norm, norms
+from factcheck.parse.parties import parties
 from factcheck.parse.passives import passive
 from factcheck.parse.phrases import Hit, Phrases
-from factcheck.parse.roles import parties
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.survey import Survey
 from factcheck.parse.tokens import WORD
-from factcheck.parse.verbs import Deed, Grammar, Verb, grammar, is_small, told, told_verbs
+from factcheck.parse.verbs import Deed, Verb, is_small, told, told_verbs
 
 _REACH = 24  # tokens of what a statement is about
 _BEHIND = 5  # tokens between a verb and the "that" of its own clause

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from factcheck.language.knowledge import name_key
 from factcheck.model.claim import Claim
-from factcheck.parse.counted import is_person
+from factcheck.parse.concept_roles import is_person
 from factcheck.parse.joining import Figure
 from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures

@@ -1,0 +1,73 @@
+"""What narrows or shifts a count: a part, an increment, the first ones, an earlier figure."""
+
+from __future__ import annotations
+
+from factcheck.parse.clauses import Frame, named_tokens
+from factcheck.parse.concept_roles import concepts_by_role
+from factcheck.parse.noun_phrases import NounPhrase
+from factcheck.parse.phrases import Hit
+
+
+def moved_from(frame: Frame, first: int) -> bool:
+    """Say whether a figure is the one that something moved away from: "est passé de 200 000 à 300 000"."""
+    return any(h.value == "previous" and h.last == first - 1 for h in frame.of("scope_left"))
+
+
+def scope(
+    frame: Frame, first: int, last: int, phrase: NounPhrase | None, others: frozenset[int] = frozenset()
+) -> frozenset[str]:
+    """Return what narrows or shifts a count, of model.claim.SCOPES: cues right before it, or in and behind its noun.
+
+    others  tokens of other figures; a cue before one of them is its own ("passé de 12 à 15 morts").
+    """
+    end = phrase.last if phrase else last
+    found = set()
+    named = named_tokens(frame)
+    for hit in frame.of("scope_left"):
+        if hit.first in named:  # nothing is new in "New York with 13 offices"
+            continue
+        within = phrase is not None and phrase.first <= hit.first <= phrase.last
+        between = range(hit.last + 1, first)
+        before = hit.last < first <= hit.last + 3 and others.isdisjoint(between) and only_small_words(frame, between)
+        if hit.value == "increment":  # of "trois autres de leurs cinq enfants" the three are the others
+            before = before and hit.first - 1 not in others and not _of_toll(frame, hit)
+        if before or (within and hit.value in ("first", "increment")):
+            found.add("part" if hit.value == "increment" and _of_the_rest(frame, min(hit.first, first)) else hit.value)
+    for hit in frame.of("scope_right"):
+        if last < hit.first <= end + 2 and others.isdisjoint((hit.first, hit.last)):  # "13 offices and more than 350"
+            found.add(hit.value)
+    if "part" in found and _in_its_own_place(frame, end):
+        found.discard("part")
+    if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):
+        found.add("child")
+    return frozenset(found)
+
+
+def _in_its_own_place(frame: Frame, end: int) -> bool:
+    """Say whether a part is told by its place, and is all that is counted there: "170,000 of them in Aceh"."""
+    parts = {h.last + 1 for h in frame.of("scope_right") if h.value == "part" and end < h.first <= end + 2}
+    return any(h.first in parts for h in frame.of("place_in"))
+
+
+def _of_the_rest(frame: Frame, first: int) -> bool:
+    """Say whether others are those that a known whole leaves: "les trois autres", "the other four boats".
+
+    Behind a possessive they may be all that count: "ses quatre autres enfants" are four beside one. Of the two only an
+    article ends a noun phrase.
+    """
+    articles = frame.book.definite & frame.book.np_end
+    return first > frame.sentence.first and frame.tokens.words[first - 1] in articles
+
+
+def only_small_words(frame: Frame, tokens: range) -> bool:
+    """Say whether only small words stand between a cue and its figure.
+
+    In "le recul de Lefort Entre 130 000 …" a title runs into its text, in "après avoir passé 123 jours" nothing is told
+    of what was before.
+    """
+    return all(frame.tokens.words[i] in frame.book.stop for i in tokens)
+
+
+def _of_toll(frame: Frame, cue: Hit) -> bool:
+    """Say whether "new" is said of the toll and not of those counted: "selon un nouveau bilan, 31 morts"."""
+    return any(h.first == cue.last + 1 for h in frame.of("tally"))

@@ -1,0 +1,97 @@
+"""What a date is the date of: a deed, a happening, or the noun that a year tells from others."""
+
+from __future__ import annotations
+
+from factcheck.parse.acts import act
+from factcheck.parse.clauses import Frame, once
+from factcheck.parse.concept_roles import concepts_by_role, deeds, of_role, stem, telling
+from factcheck.parse.counted import NOTHING, Counted
+from factcheck.parse.participles import done_at, done_deed
+from factcheck.parse.parties import words_of
+from factcheck.parse.phrases import Hit
+from factcheck.parse.tokens import WORD
+
+_THING_REACH = 24
+DATED_REACH = 30
+
+
+def dated(frame: Frame, first: int, last: int) -> Counted:
+    """Return what a date is the date of: the nearest deed or happening, and the things it may be done to.
+
+    A date often stands far from its verb, at the end or the beginning of the sentence, so the reach is long; which
+    of the things near it the deed is done to is not decided ("a convenu … que les deux pays … un accord"). Right
+    behind a verb of saying it dates the saying, and no deed: "said on Monday that 120 hostages remained".
+    """
+    if of_saying(frame, first):
+        return NOTHING
+    noun = _noun_of(frame, first, last)
+    if noun is None:
+        noun = named_by_year(frame, first, last)
+    if noun is not None:
+        return _dated_noun(frame, noun)
+    hit = dated_deed(frame, first, last)
+    near = [h for h in frame.concepts("thing") if h is not hit and frame.cost(h, first, last) <= _THING_REACH]
+    things = telling(frozenset().union(*(of_role(h, "thing") for h in near)))
+    nearest = frame.nearest(near, first, last, _THING_REACH)
+    told = sorted(telling(of_role(nearest, "thing")))
+    return Counted(
+        deeds(hit), things, "", frozenset(), " ".join(told) or (words_of(frame, hit) if hit and not deeds(hit) else "")
+    )
+
+
+@once
+def dated_deed(frame: Frame, first: int, last: int) -> Hit | None:
+    """Return the deed that a date is the date of: before "remontant à" and "dating back to" stands what is that old."""
+    back = next((h for h in frame.of("dates_back") if h.last == first - 1), None)
+    if back is not None:
+        return act(frame, back.first, frame.sentence.last, DATED_REACH, ("act", "happening"))
+    done = done_at(frame, first)
+    hit = done_deed(frame, done) if done is not None else None
+    return hit or act(frame, first, last, DATED_REACH, ("act", "happening"))
+
+
+def named_by_year(frame: Frame, first: int, last: int) -> int | None:
+    """Return the noun that a bare year tells one of from the others ("le budget 2025", "its 2024 report"), or None.
+
+    Such a year is when a thing holds or which one it is, and no event's: the budgets of 2025 and 2026 are two.
+    """
+    words, kinds, book = frame.tokens.words, frame.tokens.kinds, frame.book
+    if first != last or len(words[first]) != 4 or not words[first].isdecimal():
+        return None
+    noun = first + 1 if book.head_last else first - 1
+    article = first - 1 if book.head_last else first - 2
+    if article < frame.sentence.first or noun > frame.sentence.last or kinds[noun] != WORD or words[noun] in book.stop:
+        return None
+    told = book.determiner | book.indefinite | book.definite
+    return noun if words[article] in told and words[article] not in (book.np_of if book.head_last else ()) else None
+
+
+def _noun_of(frame: Frame, first: int, last: int) -> int | None:
+    """Return the noun whose year a bare year is ("la campagne de 2007", "le record de 2011"), or None."""
+    words, book = frame.tokens.words, frame.book
+    before = first - 2
+    if first != last or before < frame.sentence.first or words[first - 1] not in book.np_of or book.head_last:
+        return None
+    year = len(words[first]) == 4 and words[first].isdecimal()
+    plain = frame.tokens.kinds[before] == WORD and words[before] not in book.stop
+    return before if year and plain else None
+
+
+def _dated_noun(frame: Frame, noun: int) -> Counted:
+    """Return the event or the thing that a noun names, which alone its year dates."""
+    hits = [h for h in frame.of("concept") if h.last == noun]
+    roles = concepts_by_role(hits)
+    happened = roles.get("act", frozenset()) | roles.get("happening", frozenset())
+    word = frame.tokens.words[noun]
+    return Counted(happened, telling(roles.get("thing", frozenset())), stem(word), frozenset(), word)
+
+
+@once
+def of_saying(frame: Frame, first: int) -> bool:
+    """Say whether a verb of saying stands right before, past no more than a small word, and nothing is told done."""
+    words = frame.tokens.words
+    said = [h for h in frame.of("says") if first - 2 <= h.last < first]
+    if not said:
+        return False
+    acts = [h for h in frame.of("concept") if any(h.first <= s.last and s.first <= h.last for s in said)]
+    return not acts and all(words[i] in frame.book.stop for i in range(said[-1].last + 1, first))

@@ -1,0 +1,125 @@
+"""What an amount, a share, a measure or a duration is one of."""
+
+from __future__ import annotations
+
+from factcheck.language.knowledge import concepts
+from factcheck.parse.clauses import Frame
+from factcheck.parse.concept_roles import concepts_by_role, is_person, stem
+from factcheck.parse.counted import Counted
+from factcheck.parse.participants import SUBJECT_REACH
+from factcheck.parse.parties import words_of
+from factcheck.parse.phrases import Hit
+from factcheck.parse.places import PLACE_KINDS
+from factcheck.parse.tokens import WORD
+
+_MEASURE_REACH = 12
+_CONVERTED = 5  # tokens of an amount in brackets: "(6.5 miles)"
+_LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
+
+
+def is_age(frame: Frame, first: int) -> bool:
+    """Say whether a duration is somebody's age: it stands right behind a word for a person ("un enfant de 30 mois")."""
+    before = first - 1
+    if before < frame.sentence.first or frame.tokens.words[before] not in frame.book.np_of:
+        return False
+    return any(h.last == before - 1 and any(map(is_person, h.value)) for h in frame.of("concept"))
+
+
+def measured(frame: Frame, first: int, last: int) -> Counted:
+    """Return what an amount, a share, a measure or a duration is one of: the nearest measure, thing or happening."""
+    hit = (
+        _amount_of(frame, last)
+        or each_of(frame, last)
+        or frame.nearest(
+            frame.of("concept"),
+            first,
+            last,
+            _MEASURE_REACH,
+            lambda h: _outside(h, first, last) and not {*h.value} <= _LEVEL and not _left_out(frame, h),
+        )
+    )
+    if hit is not None and not concepts_by_role([hit]).keys() - {"act"}:
+        hit = _moved(frame, hit, first) or hit
+    roles = concepts_by_role([hit] if hit else [])
+    things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
+    head = _head_before(frame, first)
+    label = words_of(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
+    return Counted(roles.get("happening", frozenset()), things, stem(head) if head else "", frozenset(), label)
+
+
+def each_of(frame: Frame, last: int) -> Hit | None:
+    """Return the thing for each of which an amount is paid: "12 dollars par action", "$80 a barrel"."""
+    link = last + 1
+    if link >= frame.sentence.last or frame.tokens.words[link] not in frame.book.each:
+        return None
+    return next((h for h in frame.concepts("thing") if h.first == link + 1), None)
+
+
+def _left_out(frame: Frame, hit: Hit) -> bool:
+    """Say whether something is told not to be part of an amount: "105 millions hors bonus", "before tax"."""
+    return any(h.last == hit.first - 1 for h in frame.of("left_out"))
+
+
+def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
+    """Return the measure that is told to move to or by an amount: "le bénéfice a bondi de 6 % à 7 milliards"."""
+    told = [h for h in frame.concepts("measure") if h.last < act.first < first]
+    return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
+
+
+def is_distance(frame: Frame, last: int) -> bool:
+    """Say whether a length is that to a place: right behind, past a small word or a direction ("10 km de Nice").
+
+    The same in another unit may stand between: "10 km (6 miles) from Nice".
+    """
+    words = frame.tokens.words
+    ahead = range(last + 1, min(last + 1 + _CONVERTED, frame.sentence.last))
+    inside = ahead and words[last + 1] in ("(", ")")
+    link = next((i + 1 for i in ahead if words[i] == ")"), last + 1) if inside else last + 1
+    if link >= frame.sentence.last:
+        return False
+    spots = {h.first for h in frame.named if h.kind == "name" or h.value.kind in PLACE_KINDS}
+    if words[link] in frame.book.stop and link + 1 in spots:
+        return True
+    return any(h.first == link and h.last + 1 in spots for h in frame.of("place_in"))
+
+
+def scales(frame: Frame, things: frozenset[str], last: int) -> frozenset[str]:
+    """Return what an amount of a unit measures: a scale ("depth"), or what it is an amount of ("3 tonnes d'acier")."""
+    measures = frozenset(t for t in things if concepts()[t].role == "measure")
+    return measures or (things if _amount_of(frame, last) is not None else frozenset())
+
+
+def _amount_of(frame: Frame, last: int) -> Hit | None:
+    """Return what stands right behind an amount and its "of": "trois millions d'euros d'aide", "$24 million in aid"."""
+    link = last + 1
+    links = {h.first for h in frame.of("amount_of")}
+    if link >= frame.sentence.last or link not in links:
+        return None
+    at = [h for h in frame.of("concept") if h.first == link + 1 and concepts_by_role([h]).keys() & {"thing", "measure"}]
+    return at[0] if at else None
+
+
+def _outside(hit: Hit, first: int, last: int) -> bool:
+    return hit.last < first or hit.first > last
+
+
+def _head_before(frame: Frame, first: int) -> str:
+    """Return the content word right before an amount, past small ones ("un coût estimé à 3 milliards")."""
+    words, kinds = frame.tokens.words, frame.tokens.kinds
+    for i in range(first - 1, max(frame.sentence.first, first - 5) - 1, -1):
+        if kinds[i] != WORD:
+            return ""
+        if words[i] not in frame.book.stop:
+            return words[i]
+    return ""
+
+
+def _noun_before(frame: Frame, first: int) -> str:
+    """Return the word right before an amount where an article shows that it is a noun: "le prix de 3 euros"."""
+    words, kinds, book = frame.tokens.words, frame.tokens.kinds, frame.book
+    for i in range(first - 1, max(frame.sentence.first + 1, first - 5) - 1, -1):
+        if kinds[i] != WORD:
+            return ""
+        if words[i] not in book.stop:
+            return words[i] if words[i - 1] in book.determiner else ""
+    return ""

@@ -1,0 +1,147 @@
+"""The noun phrase behind a number: where it ends, and which of its words is the head."""
+
+from __future__ import annotations
+
+from factcheck.language.knowledge import concepts, roles_of
+from factcheck.model.frozen import frozen
+from factcheck.parse.clauses import Frame
+from factcheck.parse.phrases import Hit
+from factcheck.parse.tokens import WORD, Tokens
+
+_QUOTES, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
+
+
+@frozen
+class NounPhrase:
+    """The noun phrase behind a number: its tokens, its head token, and the hits inside it."""
+
+    first: int
+    last: int
+    head: int | None
+    hits: tuple[Hit, ...]
+
+
+def noun_phrase(
+    frame: Frame, after: int, stops: frozenset[int], reach: int = 7, passed: frozenset[int] = frozenset()
+) -> NounPhrase | None:
+    """Return the noun phrase that begins behind token `after`, or None when no noun stands there.
+
+    stops  tokens that belong to other mentions. reach  how many tokens it may be long. passed  the hyphen and the
+    number of a designation inside it ("six AK-47 rifles").
+    """
+    tokens, book = frame.tokens, frame.book
+    words, kinds = tokens.words, tokens.kinds
+    compound = _compound(frame, after)
+    if compound is not None:
+        return compound
+    end = min(frame.sentence.last, after + reach)
+    i = after + 1
+    while i <= end and (words[i] in book.np_of or words[i] == "-"):
+        i += 1
+    if i > after + 1 and i <= end and words[i] in book.pronouns:
+        return None  # "two of them managed to flee", "trois d'entre eux"
+    if i > after + 1 and i < end and words[i] in book.definite | book.determiner:
+        i += 1  # "nearly half of the houses"
+    passed |= _quotation(tokens, i, end)
+    first = i
+    content: list[int] = []
+    while i <= end and i not in stops and (kinds[i] == WORD or i in passed):  # a mark or a number ends the phrase
+        word = words[i]
+        if i in passed:
+            i += 1
+            continue
+        if word in book.np_end:
+            break
+        if word not in book.np_of and word not in book.stop:
+            content.append(i)
+        elif word in book.np_of and content and book.head_last:
+            break
+        i += 1
+        if i <= end and words[i] == "-" and tokens.glued(i - 1) and tokens.glued(i):
+            i += 1
+    last = i - 1
+    while last >= first and words[last] in book.np_of:
+        last -= 1
+    if not content or (not book.head_last and _opens_with_name(frame, content[0])):
+        return None
+    inside = tuple(h for h in frame.hits if h.first >= first and h.last <= last)
+    return NounPhrase(first, last, _head(frame, content, inside), inside)
+
+
+def _quotation(tokens: Tokens, first: int, end: int) -> frozenset[int]:
+    """Return the marks of a quotation that opens at token `first` and closes up to `end`: deux « bangs » sonores."""
+    if first > end or tokens.words[first] not in _QUOTES:
+        return frozenset()
+    if tokens.words[first] in _CLOSING and (tokens.glued(first - 1) or not tokens.glued(first)):
+        return frozenset()  # a straight mark behind a blank and before a word opens, any other one closes
+    closing = next((i for i in range(first + 2, end + 1) if tokens.words[i] in _CLOSING), None)
+    return frozenset((first, closing)) if closing is not None else frozenset()
+
+
+def _compound(frame: Frame, after: int) -> NounPhrase | None:
+    """Return the noun that a hyphen ties to the number: a "12-story tower" has twelve stories."""
+    tokens = frame.tokens
+    noun = after + 2
+    if noun > frame.sentence.last or tokens.words[after + 1] != "-" or tokens.kinds[noun] != WORD:
+        return None
+    if not (tokens.glued(after) and tokens.glued(after + 1)) or tokens.words[noun] in frame.book.stop:
+        return None
+    inside = tuple(h for h in frame.hits if h.first == noun)
+    return NounPhrase(noun, noun, noun, inside)
+
+
+def _opens_with_name(frame: Frame, index: int) -> bool:
+    """Say whether the phrase begins with a name, where nouns come first: "1,7 milliard, Crédit mutuel 1,2"."""
+    if not frame.tokens.capital(index) or frame.tokens.text[frame.sentence.start : frame.sentence.end].isupper():
+        return False
+    return not any(h.kind == "concept" and h.first == index for h in frame.hits)
+
+
+def only_compares(frame: Frame, phrase: NounPhrase | None) -> bool:
+    """Say whether no noun but a comparison stands behind a number: "un million de mieux", "500 supplémentaires"."""
+    cues = (h for h in frame.of("scope_right") if h.value == "increment")
+    return phrase is not None and any(h.first <= phrase.first and phrase.last <= h.last for h in cues)
+
+
+def _only_act(hit: Hit) -> bool:
+    """Say whether a word says a deed and nothing that can be counted: "58 confirmed lives" counts lives."""
+    return all(concepts()[c].role == "act" for c in hit.value)
+
+
+def _last_of_compound(counted: list[int], things: set[int]) -> int:
+    """Return the last of known things that stand side by side: three "pirate ships" are ships."""
+    head = counted[0]
+    while head + 1 in things:
+        head += 1
+    return head
+
+
+def _unknown_head(words: list[str], nouns: list[int], plural: tuple[str, ...]) -> int:
+    """Return the first noun in the plural, behind which a verb may follow ("two joggers hid"), else the second word."""
+    return next((i for i in nouns[:3] if words[i].endswith(plural)), nouns[min(len(nouns), 2) - 1])
+
+
+def ratio_noun(frame: Frame, first: int, last: int) -> NounPhrase | None:
+    """Return the noun inside the tokens of a ratio, "un lecteur sur dix", or None where none stands there."""
+    inside = tuple(h for h in frame.hits if h.kind in ("concept", "entity") and first < h.first <= h.last < last)
+    things = [h for h in inside if h.kind == "entity" or "thing" in roles_of(h.value)]
+    return NounPhrase(things[0].first, things[0].last, things[0].first, inside) if things else None
+
+
+def _head(frame: Frame, content: list[int], hits: tuple[Hit, ...]) -> int:
+    """Return the head noun: the first noun in French, in English the last before a participle or preposition.
+
+    A known noun is the head of what stands before the first "de": "six belles maisons", but "six voix d'élus".
+    """
+    words, book = frame.tokens.words, frame.book
+    others = {i for h in hits if h.kind in ("entity", "scope_left") for i in range(h.first, h.last + 1)}
+    nouns = [i for i in content if i not in others] or content  # "1 500 premiers soldats"
+    counted = [h.first for h in hits if h.kind == "concept" and h.first in nouns and not _only_act(h)]
+    if book.head_last:
+        known = {h.first for h in hits if h.kind == "concept" and {"thing"} <= roles_of(h.value) <= {"thing", "act"}}
+        return _last_of_compound(counted, known) if counted else _unknown_head(words, nouns, book.plural)
+    nouns = [i for i in nouns if words[i] not in book.epithet] or nouns  # "quatre principaux fournisseurs"
+    ends = book.np_of | book.indefinite  # "pour la première fois une femme"
+    link = next((i for i in range(nouns[0], nouns[-1]) if words[i] in ends), nouns[-1] + 1)
+    things = [h.first for h in hits if h.kind == "concept" and "thing" in roles_of(h.value)]
+    return counted[0] if counted and counted[0] < link and counted[0] in things else nouns[0]
