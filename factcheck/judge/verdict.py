@@ -6,7 +6,8 @@ from factcheck.judge.amounts import Comparison, compare_amounts
 from factcheck.judge.context import Context
 from factcheck.judge.slips import slips
 from factcheck.judge.times import compare_dates
-from factcheck.judge.updates import contested, explain, moved_toll, outgrown
+from factcheck.judge.tolls import moved_toll, outgrown
+from factcheck.judge.updates import contested, explain
 from factcheck.model.claim import Claim
 from factcheck.model.fact import Pair
 from factcheck.model.text import Reason

@@ -1,0 +1,108 @@
+"""Tolls: counts of those whom an event befell, which move while it unfolds."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factcheck.judge.amounts import rounded_alike
+from factcheck.judge.context import TOLL, Context
+from factcheck.judge.outcome import Outcome
+from factcheck.model.claim import Claim
+from factcheck.model.period import Period
+from factcheck.model.quantity import Quantity
+from factcheck.model.text import Reason
+
+# Nobody says "at least 30" of a count that he knows to be four times as high.
+_FLOOR = 4
+# After a year a toll is no longer of an event that unfolds: two books on one quake that differ do contradict.
+_SETTLED = timedelta(days=365)
+# A plural collective speaks of two to five of its kind, seldom of ten: "dozens" are 24 to about a hundred.
+_ORDER = 5
+
+
+def toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
+    """Tolls move while an event unfolds, in either direction, even on one day or undated."""
+    if left.quantity is None or TOLL not in (context.policy(left), context.policy(right)):
+        return None
+    if left.document == right.document or _settled(left, right, context):
+        return None
+    if left.final and right.final:
+        return Outcome("discrepant", "disjoint", Reason("both-final", (left.quote, right.quote)))
+    return Outcome("updated", "superseded", Reason("toll-unfolding", (left.quote, right.quote)))
+
+
+def moved_toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
+    """A toll told as a floor is the count of its day: "au moins 7 morts", then 115, is an update, not a vague 7.
+
+    A round floor that the other figure rounds to ("plus de 150" for 154) says the same count loosely instead, and of
+    two texts without a day nobody knows that the smaller count is the earlier one ("more than 60" beside 68).
+    """
+    if left.quantity is None or right.quantity is None or left.quantity.dimension != right.quantity.dimension:
+        return None
+    if _loosely_said(left.quantity, right.quantity) or _two_floors_of_the_past(left, right):
+        return None
+    if _of_one_size(left.quantity, right.quantity) and not any(
+        map(context.published.get, (left.document, right.document))
+    ):
+        return None
+    return toll(left, right, context)
+
+
+def _two_floors_of_the_past(left: Claim, right: Claim) -> bool:
+    """Say whether two floors are told of what a text dates by no more than its year: no news, and no count of a day.
+
+    "Plus de 220 000 morts" and "plus de 230 000 morts" en 2004 are both true.
+    """
+    floors = all(c.quantity is not None and c.quantity.hedge in ("more_than", "at_least") for c in (left, right))
+    told = (c.slots.event for c in (left, right))
+    return floors and any(e is not None and e.bound is None and e.granularity == "year" for e in told)
+
+
+def _of_one_size(left: Quantity, right: Quantity) -> bool:
+    """Say whether a floor is near enough to the other figure to be said of it."""
+    if left.stated is None or right.stated is None:
+        return False
+    return max(left.stated, right.stated) < _FLOOR * min(left.stated, right.stated)
+
+
+def _loosely_said(left: Quantity, right: Quantity) -> bool:
+    if left.stated is None or right.stated is None:
+        return not _outgrown(left, right)
+    if not rounded_alike(left, right):
+        return False
+    return left.interval.contains(right.stated) or right.interval.contains(left.stated)
+
+
+def outgrown(left: Claim, right: Claim) -> bool:
+    """Say whether one figure is of another order than the collective beside it, although that has no upper end."""
+    return left.quantity is not None and right.quantity is not None and _outgrown(left.quantity, right.quantity)
+
+
+def _outgrown(left: Quantity, right: Quantity) -> bool:
+    return _far_above(left, right) or _far_above(right, left)
+
+
+def _far_above(figure: Quantity, collective: Quantity) -> bool:
+    """Say whether a figure is of another order than a collective: "249" is no longer "dozens"."""
+    if figure.stated is None or collective.stated is not None or collective.interval.low is None:
+        return False
+    return collective.interval.high is None and figure.stated >= collective.interval.low * _ORDER
+
+
+def _settled(left: Claim, right: Claim, context: Context) -> bool:
+    """Say whether the documents were written a year or more after what they count.
+
+    One event has one day: where one text tells it and the other does not, both articles are measured by it.
+    """
+    told = [c for c in (left, right) if c.slots.event is not None and c.slots.event.period is not None]
+    if len(told) == 1:
+        return all(_long_after(told[0], context.published.get(c.document)) for c in (left, right))
+    return all(_long_after(c, context.published.get(c.document)) for c in (left, right))
+
+
+def _long_after(claim: Claim, published: Period | None) -> bool:
+    told = claim.slots.event
+    event = told.period if told is not None and told.bound is None else None  # a toll "since 2022" still unfolds
+    if event is None or event.high is None or published is None or published.low is None:
+        return False
+    return published.low - event.high >= _SETTLED

@@ -1,0 +1,92 @@
+"""What makes years an age: the words, names and marks that stand around them."""
+
+from __future__ import annotations
+
+from factcheck.parse.date_match import Match
+from factcheck.parse.duration_values import Lasting
+from factcheck.parse.lexicon import PLAIN_WORD, Reading
+from factcheck.parse.tokens import NUMBER, WORD
+
+_SHORT_NOUN = 5  # letters: "piste", "liste" end as persons do, and are none
+
+
+def is_age(amount: Lasting, match: Match) -> bool:
+    """Say whether what stands around makes years an age: "âgé de", "un homme de", ", 41 ans,"."""
+    reading, at, unit = match.reading, amount.start - 1, amount.parts[0][1]
+    if at < 0 or len(amount.parts) != 1 or unit not in ("year", "month", "week", "day"):
+        return False
+    if any(reading.sense(place, "aged") is not None for place in (at, _range_start(reading, at))):
+        return True
+    if unit != "year":
+        return reading.sense(at, "of") is not None and reading.sense(at - 1, "infant") is not None
+    known = _has_years(match, at) or _told_as_age(reading, at, amount) or _of_a_person(match, at, amount)
+    return known or _set_off(reading, at, amount.end)
+
+
+def _set_off(reading: Reading, at: int, end: int) -> bool:
+    """Say whether "à 56 ans" stands between marks: "Aujourd'hui, à 56 ans, elle écrit", "morte lundi, à 88 ans."."""
+    words, firsts = reading.tokens.words, reading.firsts
+    if reading.sense(at, "age_at") is None or (at > 0 and words[reading.lasts[at - 1]] not in (",", "(", "\n")):
+        return False
+    return end >= len(reading.codes) or words[firsts[end]] in (",", ".", ";", ")", "\n")
+
+
+def _has_years(match: Match, at: int) -> bool:
+    """Say whether someone has so many years: "Il a 41 ans.", but not "il a deux ans pour …", "dix ans de métier"."""
+    reading, end = match.reading, match.found.end
+    word = end < len(reading.codes) and reading.tokens.kinds[reading.firsts[end]] in (WORD, NUMBER)
+    ended = not word or match.behind("and") or reading.tokens.words[reading.firsts[end]] == "\n"
+    return ended and reading.sense(at, "has_years") is not None
+
+
+def _range_start(reading: Reading, at: int) -> int:
+    """Return the item in front of the first end of a range that ends in front of an item: "âgé de 2 à"."""
+    return at - 2 if reading.sense(at, "number") is None and reading.sense(at - 1, "number") is not None else at
+
+
+def _told_as_age(reading: Reading, at: int, amount: Lasting) -> bool:
+    """Say whether the word "age" or a limit stands in front: "l'âge légal à 64 ans", "les moins de 17 ans"."""
+    if any(reading.sense(i, "age_word") is not None for i in range(max(0, at - 8), at + 1)):
+        return True
+    inside = reading.sense(amount.start, "age_limit") is not None
+    before = at if inside else at - 1
+    limited = inside or reading.sense(at, "age_limit") is not None
+    return limited and before >= 0 and reading.sense(before, "article") is not None
+
+
+def _of_a_person(match: Match, at: int, amount: Lasting) -> bool:
+    """Say whether a person or a name is what has these years: "une fillette de 6 ans", "Jean Burget, 87 ans,"."""
+    reading = match.reading
+    at = _range_start(reading, at)  # "de 2 à 8 ans"
+    of = reading.sense(at, "of") is not None
+    if of and (names_person(reading, at - 1) or _ends_as_person(match, at - 1)):
+        return True
+    return _behind_name(reading, at - of, amount.end)  # "Ana Robles, de 34 años, …"
+
+
+def names_person(reading: Reading, at: int) -> bool:
+    """Say whether one of the two words in front is a person: "un homme de", "une femme blessée de"."""
+    if any(reading.sense(i, "person") is not None for i in range(max(0, at - 1), at + 1)):
+        return True
+    demonym = at > 0 and reading.codes[at] == PLAIN_WORD and reading.tokens.capital(reading.firsts[at])
+    return demonym and (reading.sense(at - 1, "article") or reading.sense(at - 1, "one")) is not None
+
+
+def _ends_as_person(match: Match, at: int) -> bool:
+    """Say whether a word ends as those for who does something do: "la skippeuse de 23 ans"."""
+    reading, endings = match.reading, match.setting("person_endings")
+    if at < 0 or not isinstance(endings, list) or reading.codes[at] != PLAIN_WORD:
+        return False
+    word = reading.tokens.words[reading.lasts[at]]
+    return len(word) > _SHORT_NOUN and word.endswith(tuple(map(str, endings)))
+
+
+def _behind_name(reading: Reading, at: int, end: int) -> bool:
+    """Say whether years stand between commas or brackets behind a name: "Jean Burget, 87 ans, …"."""
+    words, tokens = reading.tokens.words, reading.tokens
+    mark = words[reading.lasts[at]]
+    if mark not in (",", "(") or at < 1 or not tokens.capital(reading.lasts[at - 1]):
+        return False
+    if end >= len(reading.codes):
+        return True
+    return words[reading.firsts[end]] in (",", ")", ".", ";", "\n")
