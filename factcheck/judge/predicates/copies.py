@@ -1,0 +1,57 @@
+"""Questions about a claim in a passage that other documents print too."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.judge.predicates.registry import Answer, question
+from factcheck.judge.rewritten import written_otherwise
+from factcheck.judge.subject import ClaimSubject, World
+from factcheck.judge.verdict import judge_pair
+from factcheck.model.claim import Claim
+
+# Relations of two values that do not stand together in one passage, whatever may explain it.
+_CLASHING = ("disjoint", "superseded", "rival")
+
+
+@question("claim")
+def changed_in_a_copy(subject: ClaimSubject) -> Answer:
+    """The same passage stands in other documents with another value, and more of them have that one: those claims."""
+    claim, world = subject.claim, subject.world
+    others = tuple(c for c in world.twins(claim) if _apart(claim, c, world) and not _another_edition(claim, c, world))
+    alike = 1 + len(world.twins(claim)) - len(others)
+    if len(others) == alike:
+        return others if _printed(claim, world) > min(_printed(c, world) for c in others) else ()
+    return others if len(others) > alike else ()
+
+
+def _another_edition(claim: Claim, twin: Claim, world: World) -> bool:
+    """Say whether the sentences differ in a date and in another value: next week's poll in the words of this one."""
+    differing = []
+    for mine in (claim, *world.beside(claim)):
+        theirs = next((c for c in world.twins(mine) if c.document == twin.document), None)
+        if theirs is not None and _apart(mine, theirs, world):
+            differing.append(mine.kind)
+    return len(differing) > 1 and "date" in differing
+
+
+def _apart(left: Claim, right: Claim, world: World) -> bool:
+    """Say whether two claims of one passage give two values, whatever may explain it."""
+    judged = judge_pair(left, right, world.context)
+    if judged.verdict == "updated" and "poll" in left.slots.scope & right.slots.scope:
+        return False  # the words that tell of one poll serve for the next
+    return judged.relation in _CLASHING or written_otherwise(left, right, judged.relation, world.context)
+
+
+@question("claim")
+def could_both_hold(subject: ClaimSubject) -> Answer:
+    """The values of the copies do not rule each other out."""
+    claim, world = subject.claim, subject.world
+    relations = {judge_pair(claim, c, world.context).relation for c in world.twins(claim) if _apart(claim, c, world)}
+    return bool(relations) and relations.isdisjoint(_CLASHING)
+
+
+def _printed(claim: Claim, world: World) -> tuple[date, str]:
+    """Return when a claim's document may have been written at the earliest, and its id; without a date it is last."""
+    period = world.context.published.get(claim.document)
+    return (period.low if period is not None and period.low is not None else date.max), claim.document
