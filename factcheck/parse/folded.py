@@ -46,6 +46,7 @@ def finished(
 def item_of(
     scan: Scan, first: int, last: int, classes: frozenset[str], figure: Figure, others: Mapping[str, Any]
 ) -> Item:
+    """Return the item of a figure with some classes; what its word may mean besides a number stays among its senses."""
     senses: dict[str, Any] = {n: v for n, v in others.items() if n not in NUMBER_WORDS and n not in _FOLDED}
     senses.update(dict.fromkeys(classes, figure))
     return Item(first, last, senses, scan.vocabulary.lexicon.code_of(frozenset(senses)))

@@ -17,7 +17,6 @@ from factcheck.judge.predicates.registry import Answer, question
 from factcheck.judge.subject import ClaimSubject
 
 
-# --- claims -----------------------------------------------------------------------------------------------------
 @question("claim")
 def damaged(subject: ClaimSubject) -> Answer:
     """Residue of a translation or of an encoding stands beside or inside the number."""

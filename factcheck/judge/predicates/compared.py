@@ -8,7 +8,6 @@ from factcheck.judge.subject import PairSubject
 _UNMET = -1.0  # the score of two claims that were never compared
 
 
-# --- pairs: what is compared, and where -------------------------------------------------------------------------
 @question("pair")
 def figures(pair: PairSubject) -> Answer:
     """Both claims carry an amount."""
@@ -65,7 +64,6 @@ def listed_together(pair: PairSubject) -> Answer:
     return left.document == right.document and left.sentence == right.sentence and not (left.revision or right.revision)
 
 
-# --- facts ------------------------------------------------------------------------------------------------------
 @question("pair")
 def copied_passage(pair: PairSubject) -> Answer:
     """The claims stand at the same place of one passage that both documents print."""

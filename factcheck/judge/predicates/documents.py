@@ -7,7 +7,6 @@ from factcheck.judge.subject import DocumentSubject, RemarkSubject
 from factcheck.model.claim import Claim
 
 
-# --- documents --------------------------------------------------------------------------------------------------
 @question("document")
 def dateline_spoken_against(subject: DocumentSubject) -> Answer:
     """The body clashes with the date at the head of the page: the dateline, then what clashes with it."""
@@ -43,7 +42,6 @@ def decoded_by_fallback(subject: DocumentSubject) -> Answer:
     return any(n.startswith("decoded-") for n in subject.parsed.notices)
 
 
-# --- remarks ----------------------------------------------------------------------------------------------------
 @question("remark")
 def unused(subject: RemarkSubject) -> Answer:
     """The remark names a rule that finds nothing where it stands."""

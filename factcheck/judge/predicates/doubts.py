@@ -8,7 +8,6 @@ from factcheck.judge.subject import PairSubject
 from factcheck.judge.times import unsure
 
 
-# --- pairs: what lowers a severity ------------------------------------------------------------------------------
 @question("pair")
 def hedged(pair: PairSubject) -> Answer:
     """A side is hedged, bounded or a range: it does not give the figure as exact."""

@@ -6,7 +6,6 @@ from factcheck.judge.predicates.registry import Answer, question
 from factcheck.judge.subject import MeetingSubject
 
 
-# --- statements -------------------------------------------------------------------------------------------------
 @question("meeting")
 def acknowledged_since(meeting: MeetingSubject) -> Answer:
     """A party has confirmed what it had not confirmed or had denied, each at its own time."""

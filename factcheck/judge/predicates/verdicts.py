@@ -7,7 +7,6 @@ from factcheck.judge.subject import PairSubject
 from factcheck.model.quantity import Quantity
 
 
-# --- pairs: the verdict -----------------------------------------------------------------------------------------
 @question("pair")
 def agree(pair: PairSubject) -> Answer:
     """The same value."""

@@ -1,0 +1,56 @@
+"""What the rules of one run are put to, and what their questions answer beyond yes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.judge.fitting import Fitting, first_yes
+from factcheck.judge.predicates import QUESTIONS
+from factcheck.judge.rule import Rule
+from factcheck.judge.subject import ClaimSubject, Evidence, FactSubject, MeetingSubject, PairSubject, Subject, World
+from factcheck.judge.years import with_years
+from factcheck.model.fact import Fact
+from factcheck.model.frozen import frozen
+from factcheck.model.text import Reason
+
+
+@frozen
+class Subjects:
+    """All that the rules of one run are put to."""
+
+    world: World
+    facts: tuple[FactSubject, ...]
+    pairs: tuple[Fitting[PairSubject], ...]
+    claims: Fitting[ClaimSubject]
+    meetings: Fitting[MeetingSubject]
+
+
+def subjects_of(facts: Sequence[Fact], met: Sequence[MeetingSubject], world: World) -> Subjects:
+    """Return what rules are put to: facts with their pairs, claims by document and place, and meetings."""
+    found = tuple(fact_subject(f, world) for f in facts)
+    claims = [ClaimSubject(c, world) for document in sorted(world.by_document) for c in world.by_document[document]]
+    return Subjects(world, found, tuple(Fitting(f.pairs) for f in found), Fitting(claims), Fitting(met))
+
+
+def why_lowered(rule: Rule, subject: Subject) -> Reason | None:
+    """Return why the severity is lowered, or None when it is not."""
+    name = first_yes(rule.lower_when, subject)
+    return None if name is None else lowered_by(name)
+
+
+def lowered_by(name: str) -> Reason:
+    """Return the reason that names the question by which a severity is lowered."""
+    return Reason(f"lowered-{name.replace('_', '-')}")
+
+
+def evidence_of(rule: Rule, subject: Subject) -> Evidence:
+    """Return what the questions of `when` found, beyond yes."""
+    answers = (QUESTIONS[n].ask(subject) for n in rule.when)
+    return tuple(e for a in answers if not isinstance(a, bool) for e in a)
+
+
+def fact_subject(fact: Fact, world: World) -> FactSubject:
+    """Return a fact with its claims and judged pairs, ready for questions."""
+    claims = with_years([world.claims[i] for i in fact.claims])
+    pairs = tuple(PairSubject(claims[p.a], claims[p.b], p, fact, world) for p in fact.pairs)
+    return FactSubject(fact, claims, pairs, world)
