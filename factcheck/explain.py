@@ -11,7 +11,8 @@ from factcheck.judge.remarks import judge_remarks
 from factcheck.judge.rule import Rule, load_rules
 from factcheck.judge.subject import RemarkSubject
 from factcheck.judge.trace import asked
-from factcheck.language.knowledge import policies, readable
+from factcheck.language.concepts import policies
+from factcheck.language.readable import readable
 from factcheck.match.align import Matcher
 from factcheck.match.copies import find_copies
 from factcheck.match.trace import PairTrace, trace

@@ -14,7 +14,8 @@ from factcheck.ingest.remarks import marks_as_written, remarks_of
 from factcheck.judge.judge import judge
 from factcheck.judge.remarks import judge_remarks
 from factcheck.judge.rule import Rule, load_rules
-from factcheck.language.knowledge import policies, readable
+from factcheck.language.concepts import policies
+from factcheck.language.readable import readable
 from factcheck.match import alignment
 from factcheck.match.copies import find_copies
 from factcheck.model.contract import ParsedDocument, Result

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from factcheck.judge.rule import Rule
-from factcheck.language.knowledge import readable
+from factcheck.language.readable import readable
 from factcheck.model import contract
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies

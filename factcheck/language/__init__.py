@@ -4,6 +4,6 @@ A language is a folder of TOML files (`fr/`, `en/`); concepts and entities are s
 align across languages. No other room knows a word, and this room knows no article.
 """
 
-from factcheck.language.knowledge import policies
+from factcheck.language.concepts import policies
 
 __all__ = ["policies"]

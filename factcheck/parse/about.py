@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from factcheck.language.knowledge import broader, concepts, opposites
+from factcheck.language.concepts import broader, concepts, opposites
 from factcheck.language.schema import load_language
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame

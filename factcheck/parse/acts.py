@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.language.knowledge import roles_of
+from factcheck.language.concepts import roles_of
 from factcheck.parse.clauses import Frame
 from factcheck.parse.deed_grammar import grammar
 from factcheck.parse.phrases import Hit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.language.knowledge import broader
+from factcheck.language.concepts import broader
 from factcheck.parse.clauses import Frame
 from factcheck.parse.concept_roles import is_person, of_role
 from factcheck.parse.count_scope import only_small_words

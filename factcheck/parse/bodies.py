@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.language.knowledge import name_key
+from factcheck.language.name_keys import name_key
 from factcheck.model.statement import AND, BODY, LEXICAL, WHICH
 from factcheck.parse.clauses import Frame
 from factcheck.parse.phrases import Hit

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from factcheck.language.knowledge import deed_verbs, happening_verbs
+from factcheck.language.concepts import deed_verbs, happening_verbs
 from factcheck.parse.deed_grammar import Grammar
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.survey import Survey

@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import replace
 from hashlib import blake2b
 
-from factcheck.language.knowledge import broader, within
+from factcheck.language.concepts import broader
+from factcheck.language.entities import within
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.frozen import frozen
 from factcheck.model.period import When

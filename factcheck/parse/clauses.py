@@ -13,7 +13,7 @@ from functools import wraps
 from itertools import accumulate, repeat
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from factcheck.language.knowledge import roles_of
+from factcheck.language.concepts import roles_of
 from factcheck.parse.names import names
 from factcheck.parse.phrases import Hit, Phrasebook
 from factcheck.parse.sentences import Sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.language.knowledge import broader, concepts
+from factcheck.language.concepts import broader, concepts
 from factcheck.parse.phrases import Hit
 
 STEM = 6  # letters of a stem: inflection lies behind them in French and English alike

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.language.knowledge import concepts
+from factcheck.language.concepts import concepts
 from factcheck.model.frozen import frozen
 from factcheck.parse.befallen import (
     DEAD,

@@ -70,7 +70,7 @@ def _times(count: Decimal | None, unit: str) -> Decimal | None:
 
 
 def quantity_of(amount: Lasting, dimension: str) -> Quantity | None:
-    """Return the quantity of a counted duration or age; both dimensions keep what the units and the hedge leave open."""
+    """Return the quantity of a counted duration or age; both keep what units and hedge leave open."""
     first_unit = UNITS[amount.parts[0][1]][0]
     years = _vague_years(amount) if dimension == "age" else None
     if years is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from factcheck.language.knowledge import concepts
+from factcheck.language.concepts import concepts
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Quantity
 from factcheck.parse.claim_kinds import in_years

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.language.knowledge import concepts
+from factcheck.language.concepts import concepts
 from factcheck.parse.clauses import Frame
 from factcheck.parse.concept_roles import concepts_by_role, is_person, stem
 from factcheck.parse.counted import Counted

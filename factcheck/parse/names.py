@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.language.knowledge import name_key
+from factcheck.language.name_keys import name_key
 from factcheck.parse.phrases import Hit, Named, Phrases
 from factcheck.parse.tokens import Tokens
 

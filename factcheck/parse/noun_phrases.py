@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.language.knowledge import concepts, roles_of
+from factcheck.language.concepts import concepts, roles_of
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
 from factcheck.parse.phrases import Hit

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
 
-from factcheck.language.knowledge import lands
+from factcheck.language.entities import lands
 from factcheck.language.schema import languages
 from factcheck.model.claim import Claim
 from factcheck.model.document import Prepared, Published

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from factcheck.language.knowledge import name_key
+from factcheck.language.name_keys import name_key
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame, once
 from factcheck.parse.parties import actor_of, parties, words_of

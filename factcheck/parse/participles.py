@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.language.knowledge import deed_verbs
+from factcheck.language.concepts import deed_verbs
 from factcheck.parse.clauses import Frame, once
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tense import ends_as_past, is_participle

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from factcheck.language.knowledge import entities, within
+from factcheck.language.entities import entities, within
 from factcheck.parse.clauses import Frame
 from factcheck.parse.names import short_form
 from factcheck.parse.phrases import Hit

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from factcheck.language import knowledge
+from factcheck.language import concepts, entities
 from factcheck.language.compiled import kept
 from factcheck.language.schema import load_language
 from factcheck.model.frozen import frozen
@@ -210,7 +210,7 @@ def _resolve(tokens: Tokens, readings: tuple[Any, ...], first: int, last: int, *
 
 @cache
 def _named(entity: str, how: str) -> Named:
-    return Named(entity, knowledge.entities()[entity].kind, knowledge.government(entity), how == "demonym")
+    return Named(entity, entities.entities()[entity].kind, entities.government(entity), how == "demonym")
 
 
 @frozen
@@ -272,8 +272,8 @@ def _phrases(code: str) -> Iterator[tuple[tuple[str, ...], str, Any]]:
     for name, forms in load_language(code).cues.items():
         if name not in WORD_SETS:
             yield from ((cut(form), name, value) for form, value in forms.items())
-    yield from ((words, "concept", ids) for words, ids in knowledge.concept_phrases(code).items())
-    for words, readings in knowledge.entity_phrases(code).items():
+    yield from ((words, "concept", ids) for words, ids in concepts.concept_phrases(code).items())
+    for words, readings in entities.entity_phrases(code).items():
         yield words, "entity", tuple(map(tuple, readings))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.language.knowledge import concepts
+from factcheck.language.concepts import concepts
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.parse.concept_roles import is_person

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
-from factcheck.language.knowledge import concepts
+from factcheck.language.concepts import concepts
 from factcheck.model.statement import LEXICAL, Statement
 from factcheck.parse import sayers, speakers
 from factcheck.parse.about import STANCES, About, about, ruled_out, wider

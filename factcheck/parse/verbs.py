@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Mapping
 
-from factcheck.language.knowledge import deed_verbs, happening_verbs
+from factcheck.language.concepts import deed_verbs, happening_verbs
 from factcheck.model.frozen import frozen
 from factcheck.parse.bodies import opener
 from factcheck.parse.clauses import Frame, once

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.language.knowledge import name_key
+from factcheck.language.name_keys import name_key
 from factcheck.model.claim import Claim
 from factcheck.parse.concept_roles import is_person
 from factcheck.parse.joining import Figure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from factcheck.language.knowledge import readable
+from factcheck.language.readable import readable
 from factcheck.model.claim import Claim
 from factcheck.model.fact import Evidence, Link
 from factcheck.report.words import Words, load_words

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.judge.rule import Rule
 from factcheck.judge.trace import Asked
-from factcheck.language.knowledge import readable
+from factcheck.language.readable import readable
 from factcheck.match.trace import DIRECTLY, PairTrace
 from factcheck.match.trace import Step as Compared
 from factcheck.model.contract import Claim, Pair, Result, SetAside, Statement

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from factcheck.language.knowledge import name_key
+from factcheck.language.name_keys import name_key
 
 SHOWN = 6  # words that both sentences have
 # The mark of a name that no gazetteer knows, as parse.names values it.

@@ -137,7 +137,9 @@ def test_an_error_of_the_data_is_raised_each_time(package: Path) -> None:
 READ = """
 import json
 from factcheck.ingest.knowledge import knowledge as pages
-from factcheck.language import knowledge
+from factcheck.language.concepts import concepts, policies
+from factcheck.language.entities import entities
+from factcheck.language.name_keys import name_key
 from factcheck.language.schema import languages, load_language
 from factcheck.language.units import units
 from factcheck.parse.lexicon import lexicon
@@ -150,7 +152,7 @@ def plain(value):
         return sorted(map(plain, value), key=repr)
     return list(map(plain, value)) if isinstance(value, (list, tuple)) else str(value)
 
-shared = [knowledge.concepts(), knowledge.entities(), knowledge.policies(), knowledge.name_key("Poutine")]
+shared = [concepts(), entities(), policies(), name_key("Poutine")]
 own = [[load_language(c), lexicon(c).phrases, lexicon(c)._codes, phrasebook(c).trie] for c in languages()]
 known = units()
 print(json.dumps(plain([shared, own, known.units, known.symbols, known.minor, known.currencies,

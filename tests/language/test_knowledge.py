@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from factcheck.language import inflect, knowledge
+from factcheck.language import concepts, entities, inflect, knowledge_files, labels, name_keys
 from factcheck.language.inflect import PARTS
-from factcheck.language.knowledge import LANGUAGES, phrase_tokens
+from factcheck.language.knowledge_files import LANGUAGES
+from factcheck.language.phrase_tokens import phrase_tokens
 from factcheck.model.errors import DataError
 
 HERE = Path(__file__).parent
@@ -23,7 +24,7 @@ def listed(text: str) -> list[str]:
 
 
 def ids(word: str, lang: str) -> tuple[str, ...] | None:
-    return knowledge.concept_phrases(lang).get(phrase_tokens(word, lang))
+    return concepts.concept_phrases(lang).get(phrase_tokens(word, lang))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -34,7 +35,7 @@ def test_words_have_their_concept(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_concept_has_a_case(lang: str) -> None:
-    assert set(SAYS["says"][lang]) == set(knowledge.concepts())
+    assert set(SAYS["says"][lang]) == set(concepts.concepts())
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -51,7 +52,7 @@ def test_set_phrases_silence_the_words_they_hold(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_entry_stands_twice_in_one_concept(lang: str) -> None:
     twice = []
-    for name, concept in knowledge.concept_entries().items():
+    for name, concept in knowledge_files.concept_entries().items():
         words = getattr(concept, lang)
         for part in PARTS:
             entries = listed(getattr(words, part))
@@ -60,31 +61,31 @@ def test_no_entry_stands_twice_in_one_concept(lang: str) -> None:
 
 
 def test_concepts_are_deep_in_both_languages() -> None:
-    forms = {lang: knowledge.concept_phrases(lang) for lang in LANGUAGES}
+    forms = {lang: concepts.concept_phrases(lang) for lang in LANGUAGES}
     assert all(len(forms[lang]) > 4000 for lang in LANGUAGES)
-    assert len(knowledge.concepts()) >= 60
+    assert len(concepts.concepts()) >= 60
 
 
 def test_broader_is_transitive_and_has_no_circle() -> None:
-    assert knowledge.broader("drowned") == {"dead", "casualty"}
-    assert knowledge.broader("house") == {"building"}
-    assert knowledge.broader("nothing-known") == frozenset()
-    assert [c for c in knowledge.concepts() if c in knowledge.broader(c)] == []
+    assert concepts.broader("drowned") == {"dead", "casualty"}
+    assert concepts.broader("house") == {"building"}
+    assert concepts.broader("nothing-known") == frozenset()
+    assert [c for c in concepts.concepts() if c in concepts.broader(c)] == []
 
 
 def test_policies_name_only_concepts_that_have_one() -> None:
-    policies = knowledge.policies()
+    policies = concepts.policies()
     assert (policies["dead"], policies["magnitude"], policies["population"]) == ("toll", "fixed", "level")
     assert "person" not in policies
     assert {"dead", "injured", "missing", "found"} <= {c for c, p in policies.items() if p == "toll"}
 
 
 def test_generic_words_are_marked() -> None:
-    assert {c for c, concept in knowledge.concepts().items() if concept.generic} == {"person", "victim"}
+    assert {c for c, concept in concepts.concepts().items() if concept.generic} == {"person", "victim"}
 
 
-def readings(text: str, lang: str) -> tuple[knowledge.EntityPhrase, ...]:
-    return knowledge.entity_phrases(lang).get(phrase_tokens(text, lang), ())
+def readings(text: str, lang: str) -> tuple[entities.EntityPhrase, ...]:
+    return entities.entity_phrases(lang).get(phrase_tokens(text, lang), ())
 
 
 @pytest.mark.parametrize("how", ["name", "demonym"])
@@ -97,7 +98,7 @@ def test_names_and_demonyms(how: str, lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_capitals_and_seats_speak_for_their_country(lang: str) -> None:
     cases = NAMES["capital"][lang].items()
-    spoken = {t: {knowledge.government(r.entity) for r in readings(t, lang) if r.how == "capital"} for t, _ in cases}
+    spoken = {t: {entities.government(r.entity) for r in readings(t, lang) if r.how == "capital"} for t, _ in cases}
     assert [(t, e) for t, e in cases if e not in spoken[t]] == []
 
 
@@ -118,43 +119,43 @@ def test_names_that_are_words_too_are_weak(lang: str) -> None:
 
 
 def test_containment() -> None:
-    inside = [(a, b) for a, row in NAMES["within"].items() for b in row.split() if b not in knowledge.within(a)]
-    outside = [(a, b) for a, row in NAMES["outside"].items() for b in row.split() if b in knowledge.within(a)]
+    inside = [(a, b) for a, row in NAMES["within"].items() for b in row.split() if b not in entities.within(a)]
+    outside = [(a, b) for a, row in NAMES["outside"].items() for b in row.split() if b in entities.within(a)]
     assert (inside, outside) == ([], [])
-    assert knowledge.within("nowhere-known") == frozenset()
-    assert [e for e in knowledge.entities() if e in knowledge.within(e)] == []
+    assert entities.within("nowhere-known") == frozenset()
+    assert [e for e in entities.entities() if e in entities.within(e)] == []
 
 
 def test_every_country_has_names_and_demonyms() -> None:
-    countries = {n: e for n, e in knowledge.entity_entries().items() if e.kind == "country"}
+    countries = {n: e for n, e in knowledge_files.entity_entries().items() if e.kind == "country"}
     assert len(countries) > 195
     assert [n for n, e in countries.items() if not (e.fr.names and e.fr.demonyms and e.en.demonyms)] == []
 
 
 def test_labels_are_in_the_language_of_the_reader() -> None:
-    assert knowledge.entity_label("north-korea", "fr") == "Corée du Nord"
-    assert knowledge.entity_label("north-korea", "en") == "North Korea"
-    assert knowledge.entity_label("nowhere-known", "fr") == "nowhere-known"
-    assert (knowledge.concept_label("soldier", "fr"), knowledge.concept_label("soldier", "en")) == ("soldat", "soldier")
-    assert knowledge.concept_label("bridge", "en") == "bridge, tunnel or dam"
-    assert knowledge.concept_label("ratify", "fr") == "ratification ou entrée en vigueur"
+    assert labels.entity_label("north-korea", "fr") == "Corée du Nord"
+    assert labels.entity_label("north-korea", "en") == "North Korea"
+    assert labels.entity_label("nowhere-known", "fr") == "nowhere-known"
+    assert (labels.concept_label("soldier", "fr"), labels.concept_label("soldier", "en")) == ("soldat", "soldier")
+    assert labels.concept_label("bridge", "en") == "bridge, tunnel or dam"
+    assert labels.concept_label("ratify", "fr") == "ratification ou entrée en vigueur"
 
 
 @pytest.mark.parametrize("pair", NAMES["spelling"]["same"])
 def test_transliterations_share_a_key(pair: str) -> None:
-    first, second = map(knowledge.name_key, pair.split())
+    first, second = map(name_keys.name_key, pair.split())
     assert first == second
 
 
 @pytest.mark.parametrize("pair", NAMES["spelling"]["different"])
 def test_different_names_have_different_keys(pair: str) -> None:
-    first, second = map(knowledge.name_key, pair.split())
+    first, second = map(name_keys.name_key, pair.split())
     assert first != second
 
 
 def test_a_name_of_several_words_keeps_them_apart() -> None:
-    assert knowledge.name_key("Kim Jong-un") == knowledge.name_key("KIM Jong Un")
-    assert knowledge.name_key("Kim Jong-un") != knowledge.name_key("Kim Jong-il")
+    assert name_keys.name_key("Kim Jong-un") == name_keys.name_key("KIM Jong Un")
+    assert name_keys.name_key("Kim Jong-un") != name_keys.name_key("Kim Jong-il")
 
 
 INFLECTED = [
@@ -218,10 +219,10 @@ def test_reflexive_verbs_have_compound_tenses() -> None:
 
 
 BROKEN: list[tuple[str, type[Any], str, str]] = [
-    ("concepts.toml", knowledge.ConceptFile, '[concept.a]\nrole = "act"\nfr.noun = "x"', "fr.noun"),
-    ("concepts.toml", knowledge.ConceptFile, '[concept.a]\nrole = "deed"', "role"),
-    ("gazetteer.toml", knowledge.GazetteerFile, 'kinds = []\n[entity.a]\nkind = "x"\ncapitol = "b"', "capitol"),
-    ("gazetteer.toml", knowledge.GazetteerFile, "kinds = [", "not valid TOML"),
+    ("concepts.toml", knowledge_files.ConceptFile, '[concept.a]\nrole = "act"\nfr.noun = "x"', "fr.noun"),
+    ("concepts.toml", knowledge_files.ConceptFile, '[concept.a]\nrole = "deed"', "role"),
+    ("gazetteer.toml", knowledge_files.GazetteerFile, 'kinds = []\n[entity.a]\nkind = "x"\ncapitol = "b"', "capitol"),
+    ("gazetteer.toml", knowledge_files.GazetteerFile, "kinds = [", "not valid TOML"),
 ]
 
 
@@ -230,20 +231,20 @@ def test_a_broken_file_is_one_line_with_its_place(
     name: str, schema: type[Any], text: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
-    monkeypatch.setattr(knowledge, "files", lambda _: tmp_path)
+    monkeypatch.setattr(knowledge_files, "files", lambda _: tmp_path)
     with pytest.raises(DataError, match=said) as caught:
-        knowledge._load(name, schema, ("nouns", "capital", "role"))
+        knowledge_files.load_file(name, schema, ("nouns", "capital", "role"))
     assert str(caught.value).startswith(name)
     assert "\n" not in str(caught.value)
 
 
 def test_an_unknown_key_names_the_nearest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "concepts.toml").write_text('[concept.a]\nrole = "act"\nfr.noun = "x"', encoding="utf-8")
-    monkeypatch.setattr(knowledge, "files", lambda _: tmp_path)
+    monkeypatch.setattr(knowledge_files, "files", lambda _: tmp_path)
     with pytest.raises(DataError, match="did you mean 'nouns'"):
-        knowledge._load("concepts.toml", knowledge.ConceptFile, knowledge.Words.model_fields)
+        knowledge_files.load_file("concepts.toml", knowledge_files.ConceptFile, knowledge_files.Words.model_fields)
 
 
 def test_an_unknown_id_names_the_nearest() -> None:
     with pytest.raises(DataError, match="did you mean 'france'"):
-        knowledge._refuse_unknown("gazetteer.toml", "entity.a.within", ("frence",), ("france", "italy"))
+        knowledge_files.refuse_unknown("gazetteer.toml", "entity.a.within", ("frence",), ("france", "italy"))

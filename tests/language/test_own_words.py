@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from factcheck import Document, check
-from factcheck.language import inflect, knowledge, schema
-from factcheck.language.knowledge import phrase_tokens
+from factcheck.language import concepts, entities, inflect, knowledge_files, schema
+from factcheck.language.phrase_tokens import phrase_tokens
 from factcheck.model.errors import DataError
 
 HERE = Path(__file__).parent
-LANGUAGES = tuple(code for code in schema.languages() if code not in knowledge.LANGUAGES)
+LANGUAGES = tuple(code for code in schema.languages() if code not in knowledge_files.LANGUAGES)
 CASES = {code: tomllib.loads((HERE / f"{code}-knowledge.toml").read_text("utf-8")) for code in LANGUAGES}
 
 
@@ -25,7 +25,7 @@ def test_spanish_and_portuguese_are_read() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_words_have_their_concept(lang: str) -> None:
-    phrases = knowledge.concept_phrases(lang)
+    phrases = concepts.concept_phrases(lang)
     cases = [(word, concept) for concept, words in CASES[lang]["says"].items() for word in listed(words)]
     assert [(w, c) for w, c in cases if c not in phrases.get(phrase_tokens(w, lang), ())] == []
 
@@ -37,13 +37,13 @@ def test_every_concept_of_the_language_has_a_case(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_set_phrases_silence_the_words_they_hold(lang: str) -> None:
-    phrases = knowledge.concept_phrases(lang)
+    phrases = concepts.concept_phrases(lang)
     assert [w for w in listed(CASES[lang]["silent"]["phrases"]) if phrases.get(phrase_tokens(w, lang)) != ()] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_names_and_demonyms(lang: str) -> None:
-    phrases = knowledge.entity_phrases(lang)
+    phrases = entities.entity_phrases(lang)
     cases = [(word, entity) for entity, words in CASES[lang]["entity"].items() for word in listed(words)]
     missing = [(w, e) for w, e in cases if e not in {r.entity for r in phrases.get(phrase_tokens(w.lower(), lang), ())}]
     assert missing == []
@@ -57,26 +57,26 @@ def test_every_verb_has_a_paradigm(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_a_language_keeps_its_names_to_itself(lang: str) -> None:
-    assert phrase_tokens("alemania", lang) not in knowledge.entity_phrases(lang)
+    assert phrase_tokens("alemania", lang) not in entities.entity_phrases(lang)
 
 
 def test_an_unknown_concept_is_named_with_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
     own = schema.glossary("es")._replace(concepts={"deads": schema.Words(nouns="muerto")})
-    monkeypatch.setattr(knowledge, "glossary", lambda _: own)
+    monkeypatch.setattr(concepts, "glossary", lambda _: own)
     with pytest.raises(DataError, match=r"es/: concept: unknown 'deads'; did you mean 'dead'\?"):
-        knowledge.concept_phrases.__wrapped__("es")
+        concepts.concept_phrases.__wrapped__("es")
 
 
 def test_an_unknown_entity_is_named_with_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
     own = schema.glossary("es")._replace(entities={"germani": schema.Names(names="Alemania")})
-    monkeypatch.setattr(knowledge, "glossary", lambda _: own)
+    monkeypatch.setattr(entities, "glossary", lambda _: own)
     with pytest.raises(DataError, match=r"es/: entity: unknown 'germani'; did you mean 'germany'\?"):
-        knowledge.entity_phrases.__wrapped__("es")
+        entities.entity_phrases.__wrapped__("es")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_name_of_the_language_leads_to_its_entity(lang: str) -> None:
-    phrases, never = knowledge.entity_phrases(lang), listed(schema.glossary(lang).never)
+    phrases, never = entities.entity_phrases(lang), listed(schema.glossary(lang).never)
     written = [
         (name, entity)
         for entity, names in schema.glossary(lang).entities.items()

@@ -1,0 +1,158 @@
+"""What is counted, paid, measured or done, by ids that no language owns, and the words for it.
+
+"Soldats nord-coréens" and "North Korean troops" fill the same slots. Phrases are tuples of lowercase tokens as
+`phrase_tokens` cuts them; the caller looks for the longest one at each place of a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import chain
+from typing import Any, NamedTuple
+
+from factcheck.language.compiled import kept
+from factcheck.language.derived import kept_knowledge
+from factcheck.language.inflect import PARTICIPLES, PARTS, inflect
+from factcheck.language.knowledge_files import (
+    LANGUAGES,
+    Policy,
+    Role,
+    concept_entries,
+    concept_file,
+    entries_of,
+    refuse_unknown,
+)
+from factcheck.language.phrase_tokens import Phrase, tokens_of
+from factcheck.language.schema import Words, glossary
+
+FORMS = ("base", "participle", "finite")
+
+
+class Concept(NamedTuple):
+    """What is counted, paid, measured or done.
+
+    role     "happening", "thing", "measure" or "act". policy  "toll", "level", "fixed" or None when it has none.
+    generic  the word alone says nothing of what is counted ("personnes"). broader  ids of what contains it.
+    scale    id of the measure that a figure with a fraction before the word is on ("a 6.1 quake"), or "".
+    kin      ids of deeds that another text may call by this one's words ("envoyer", "fournir" des armes).
+    opposite ids of deeds that nobody does to one thing together with this one, as its file says it.
+    """
+
+    role: Role
+    policy: Policy | None
+    generic: bool
+    broader: tuple[str, ...]
+    scale: str
+    kin: tuple[str, ...]
+    opposite: tuple[str, ...]
+
+
+@cache
+def concepts() -> Mapping[str, Concept]:
+    """Return all concepts by id.
+
+    Raises DataError when concepts.toml breaks its schema or names an unknown concept.
+    """
+    return {name: Concept(*fields) for name, fields in kept_knowledge()["concepts"].items()}
+
+
+@lru_cache(maxsize=65_536)
+def roles_of(ids: tuple[str, ...]) -> frozenset[str]:
+    """Return the roles of some concepts, as a phrase that means them may be asked for again and again."""
+    return frozenset(concepts()[name].role for name in ids)
+
+
+@cache
+def opposites() -> Mapping[str, frozenset[str]]:
+    """Return the deeds that each deed rules out, whichever of the two says so in the file."""
+    found: dict[str, set[str]] = {}
+    for name, concept in concepts().items():
+        for other in concept.opposite:
+            found.setdefault(name, set()).add(other)
+            found.setdefault(other, set()).add(name)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+@cache
+def policies() -> Mapping[str, str]:
+    """Return how the value of a concept behaves in time, for the concepts that say so."""
+    return {name: concept.policy for name, concept in concepts().items() if concept.policy is not None}
+
+
+@cache
+def broader(concept: str) -> frozenset[str]:
+    """Return the ids of all concepts that contain this one, at any remove; empty for an unknown id."""
+    direct = concepts()[concept].broader if concept in concepts() else ()
+    return frozenset(direct).union(*(broader(name) for name in direct))
+
+
+@cache
+def concept_phrases(lang: str) -> Mapping[Phrase, tuple[str, ...]]:
+    """Return the ids of the concepts that each phrase of a language may mean, in the order of the file.
+
+    A phrase without any id is listed because it is none of the concepts whose words it holds ("mer morte").
+    """
+    found: dict[str, list[str]] = {}
+    for name, words in _concept_words(lang):
+        for part in PARTS:
+            for entry in entries_of(getattr(words, part)):
+                for form in inflect(lang, part, entry):
+                    ids = found.setdefault(form.lower(), [])
+                    if not ids or ids[-1] != name:
+                        ids.append(name)
+    silent = chain(entries_of(concept_file().ignore.get(lang, "")), entries_of(glossary(lang).ignore))
+    ignored: dict[str, list[str]] = {form: [] for form in silent}
+    return {tokens_of(form, lang): tuple(ids) for form, ids in (found | ignored).items()}
+
+
+@cache
+def deed_verbs(lang: str) -> Mapping[Phrase, tuple[tuple[str, ...], str]]:
+    """Return every form of every verb that says a deed: its concepts, and which form it is.
+
+    The form is "base" (the infinitive), "participle" (of the past) or "finite" (all others); where a language writes
+    two of them alike, the later of these three.
+    """
+    return _verbs_of(lang, "act")
+
+
+@cache
+def happening_verbs(lang: str) -> Mapping[Phrase, tuple[tuple[str, ...], str]]:
+    """Return the same of every verb that says what befell somebody: "libérer", "arrest"."""
+    return _verbs_of(lang, "happening")
+
+
+def _verbs_of(lang: str, role: Role) -> Mapping[Phrase, tuple[tuple[str, ...], str]]:
+    found: dict[str, Any] = kept(f"{role}-verbs-{lang}", ("language",), lambda: {"forms": list(_verbs(lang, role))})
+    return {phrase: (ids, form) for phrase, ids, form in found["forms"]}
+
+
+def _verbs(lang: str, role: Role) -> Iterator[tuple[Phrase, tuple[str, ...], str]]:
+    found: dict[str, tuple[list[str], str]] = {}
+    known = concept_entries()
+    for name, words in _concept_words(lang):
+        if known[name].role == role:
+            for entry in entries_of(words.verbs):
+                for form, kind in _verb_forms(lang, entry):
+                    ids, before = found.setdefault(form.lower(), ([], kind))
+                    ids += [] if name in ids else [name]
+                    found[form.lower()] = ids, max(before, kind, key=FORMS.index)
+    for form, (ids, kind) in found.items():
+        yield tokens_of(form, lang), tuple(ids), kind
+
+
+def _verb_forms(lang: str, entry: str) -> Iterator[tuple[str, str]]:
+    forms = inflect(lang, "verbs", entry)
+    for place, form in enumerate(forms):
+        yield form, "base" if place == 0 else "participle" if place >= len(forms) - PARTICIPLES else "finite"
+
+
+def _concept_words(lang: str) -> Iterator[tuple[str, Words]]:
+    """Give the words of every concept in a language, in the order of the shared file."""
+    own = glossary(lang).concepts
+    refuse_unknown(f"{lang}/", "concept", own, concept_entries())
+    for name, concept in concept_entries().items():
+        if lang in LANGUAGES:
+            yield name, getattr(concept, lang)
+        if name in own:
+            yield name, own[name]
