@@ -157,6 +157,8 @@ def _count_veto(a: Profile, b: Profile, found: str) -> str:
         return "scope"
     if _other_day(a, b):
         return "day"
+    if found == APART and (_spares_some(a, b) or _spares_some(b, a)):
+        return "scope"
     if found != APART:
         return "counted" if a.lang == b.lang and _other_thing(a, b) else ""
     if happenings == "different":
@@ -164,6 +166,17 @@ def _count_veto(a: Profile, b: Profile, found: str) -> str:
     if _other_place(a, b):
         return "place"
     return "counted" if _other_thing(a, b) else ""
+
+
+def _spares_some(nobody: Profile, somebody: Profile) -> bool:
+    """Say whether none of a kind were counted, and others may be all that another text counts.
+
+    "No passengers were hurt" and "nobody was seriously hurt" leave room for three injured.
+    """
+    quantity = nobody.claim.quantity
+    if quantity is None or quantity.stated != 0 or nobody.dimension != "count":
+        return False
+    return nobody.kinds != somebody.kinds or compare_sets(nobody.things, somebody.things) in ("different", "unknown")
 
 
 def _other_thing(a: Profile, b: Profile) -> bool:

@@ -11,6 +11,7 @@ from factcheck.model.period import GMT, SAME_TIME, Period, When
 from factcheck.model.quantity import Quantity
 
 INFINITY = Decimal("Infinity")
+_NOBODY = 0.5
 # Of two values: SAME is one stated figure (whatever its hedge), MEET is "both can hold", APART is "they cannot".
 SAME, MEET, APART, UNTOLD = "same", "meet", "apart", "untold"
 
@@ -77,10 +78,15 @@ def bounds_apart(a: tuple[Decimal, bool, Decimal, bool], b: tuple[Decimal, bool,
 
 
 def magnitude(quantity: Quantity) -> float | None:
-    """Return the decimal logarithm of the figure, or of an end of its range; None for zero and below."""
+    """Return the decimal logarithm of the figure, or of an end of its range; None for zero and below.
+
+    A count of nobody lies as far below one as two lies above it: "aucun blessé" is near "trois blessés", far from 500.
+    """
     figure = quantity.base.low if quantity.base.low is not None else quantity.base.high
     if quantity.base.low is not None and quantity.base.high is not None:
         figure = (quantity.base.low + quantity.base.high) / 2
+    if figure == 0 and quantity.dimension == "count":
+        return log10(_NOBODY)
     return log10(float(figure)) if figure is not None and figure > 0 else None
 
 

@@ -31,6 +31,7 @@ from factcheck.parse.phrases import Hit
 from factcheck.parse.places import NOWHERE, Places, named, places
 from factcheck.parse.sentence_figures import SentenceFigures
 from factcheck.parse.sentence_scope import scope_of_sentence
+from factcheck.parse.spared import NO_ONE
 from factcheck.parse.thread import Thread
 
 _SHARE, _RATE, _SEASON = frozenset(("share",)), frozenset(("rate",)), frozenset(("season",))
@@ -231,15 +232,23 @@ def _measure(seen: SentenceFigures, told: Told, deed: Hit | None) -> str:
     scale = quantity.dimension.partition(":")[0] if quantity is not None else "date"
     if told.kind in ("measure", "age"):
         return " ".join(sorted(scales(seen.frame, what.things, told.figure.last))) or scale
-    wider = frozenset().union(*map(broader, what.happening))  # who signs also agrees: the narrower word says it
     things = [what.label] if told.kind == "date" and what.label else sorted(what.things) or _noun(seen, told)
-    named = things + sorted(what.happening - wider)
+    named = things + _happenings(what.happening, nobody=quantity is NO_ONE)
     if named:
         return " ".join(named)
     if what.label:
         return what.label
     acts = sorted(of_role(deed, "act", "happening"))
     return acts[0] if acts else scale
+
+
+def _happenings(told: frozenset[str], *, nobody: bool) -> list[str]:
+    """Return what befell those counted, for a reader: who signs also agrees, and the narrower word says it.
+
+    nobody  none were counted: who tells of no casualties tells of no dead, and the wider word says it.
+    """
+    wider = frozenset().union(*map(broader, told))
+    return sorted(c for c in told if (broader(c).isdisjoint(told) if nobody else c not in wider))
 
 
 def _noun(seen: SentenceFigures, told: Told) -> list[str]:

@@ -10,6 +10,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.mention import Mention
 from factcheck.model.text import Unknown
 from factcheck.parse import claim_kinds, counted, speakers
+from factcheck.parse.absences import absences
 from factcheck.parse.ages import aside_age, at_death
 from factcheck.parse.bare_numbers import bare_count
 from factcheck.parse.cited_parties import NOBODY, Speaker
@@ -31,6 +32,7 @@ from factcheck.parse.sentence_figures import SentenceFigures, is_hour, is_said_a
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.single_victims import counts_elsewhere, single_victims
 from factcheck.parse.spans import lasting, of_span
+from factcheck.parse.spared import NONE
 from factcheck.parse.survey import Survey
 from factcheck.parse.thread import Thread
 from factcheck.parse.works import of_work, work_of_year
@@ -61,25 +63,31 @@ def read_claims(
 
 
 def _articles(seen: SentenceFigures) -> Iterator[Mention]:
-    """Add the articles of a sentence that count a victim or go on counting to its figures, and yield them."""
-    for figure, phrase in (*single_victims(seen), *((f, None) for f in counts_elsewhere(seen))):
+    """Add the words of a sentence that count a victim, nobody, or go on counting to its figures, and yield them."""
+    for figure, phrase in (*single_victims(seen), *absences(seen), *((f, None) for f in counts_elsewhere(seen))):
         seen.add(figure, phrase)
         yield Mention(*seen.tokens.span(figure.first, figure.last), "number", figure.quantity)
 
 
 def _told(survey: Survey, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[SentenceFigures]:
-    """Yield the sentences of a document that hold figures; numbers that only designate ("AK-47") are none."""
+    """Yield the sentences of a document that hold figures or may count nobody; "AK-47" only designates, and is none."""
     tokens = survey.tokens
     figures = join_figures(tokens, mentions)
     starts = [f.first for f in figures]
+    nobody = [first for first, _ in survey.phrases.of(NONE)]
     for sentence in sentences:
         inside = figures[bisect_left(starts, sentence.first) : bisect_right(starts, sentence.last)]
         inside = [f for f in inside if f.last <= sentence.last]
         names = designations(tokens, sentence) if inside else {}
         inside = [f for f in inside if f.first not in names]
-        if inside and sentence.zone not in _SILENT_ZONES:
+        if (inside or _any_within(nobody, sentence)) and sentence.zone not in _SILENT_ZONES:
             passed = frozenset(i for passed in names.values() for i in passed)
             yield SentenceFigures(survey, sentence, inside, passed)
+
+
+def _any_within(places: Sequence[int], sentence: Sentence) -> bool:
+    """Say whether one of some tokens, by place, lies in a sentence."""
+    return bisect_left(places, sentence.first) < bisect_right(places, sentence.last)
 
 
 def _passages(told: list[SentenceFigures]) -> dict[int, frozenset[str]]:

@@ -21,6 +21,7 @@ from factcheck.parse.clauses import Frame
 from factcheck.parse.concept_roles import concepts_by_role, of_role, stem
 from factcheck.parse.noun_phrases import NounPhrase
 from factcheck.parse.phrases import Hit
+from factcheck.parse.spared import spared
 
 _HAPPENING_REACH = 14
 _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only a close one is its own
@@ -61,7 +62,7 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     if not happening and not measured:  # nothing befalls a magnitude
         reach = _HAPPENING_REACH if generic else _SPECIFIC_REACH
         hit = befell(frame, first, phrase.last if phrase else last, taken, reach)
-        if hit is not None:
+        if hit is not None and not spared(frame, first, last, hit):
             happening, told_at = befalling(with_second(frame, hit), things), hit.first
     origin = frozenset(h.value.id for h in inside if h.kind == "entity")
     head = stem(_whole_word(frame, phrase.head)) if phrase and phrase.head is not None else ""
