@@ -70,7 +70,12 @@ def _risen(a: Profile, b: Profile) -> bool:
 
 
 def _same_small(a: Profile, b: Profile) -> str:
-    """Compare two equal small figures: "five boats" and "five days" have nothing in common but the five."""
+    """Compare two equal small figures: "five boats" and "five days" have nothing in common but the five.
+
+    Nobody is hurt in most events.
+    """
+    if a.claim.quantity is not None and a.claim.quantity.stated == 0:
+        return "same_idle"
     if a.dimension == "count" and a.lang == b.lang and a.head and b.head and not one_noun(a, b):
         return "same_idle"
     return "same_small"

@@ -157,15 +157,25 @@ def _count_veto(a: Profile, b: Profile, found: str) -> str:
         return "scope"
     if _other_day(a, b):
         return "day"
-    if found == APART and (_spares_some(a, b) or _spares_some(b, a)):
-        return "scope"
-    if found != APART:
-        return "counted" if a.lang == b.lang and _other_thing(a, b) else ""
+    if found == APART or _counts_nobody(a):
+        return _told_apart(a, b, happenings)
+    return "counted" if a.lang == b.lang and _other_thing(a, b) else ""
+
+
+def _told_apart(a: Profile, b: Profile, happenings: str) -> str:
+    """Return why two figures are not one fact that nothing but the event joins: they differ, or both are nought."""
     if happenings == "different":
         return "happening"
+    if _spares_some(a, b) or _spares_some(b, a):
+        return "scope"
     if _other_place(a, b):
         return "place"
     return "counted" if _other_thing(a, b) else ""
+
+
+def _counts_nobody(claim: Profile) -> bool:
+    quantity = claim.claim.quantity
+    return quantity is not None and quantity.stated == 0 and claim.dimension == "count"
 
 
 def _spares_some(nobody: Profile, somebody: Profile) -> bool:
@@ -173,8 +183,7 @@ def _spares_some(nobody: Profile, somebody: Profile) -> bool:
 
     "No passengers were hurt" and "nobody was seriously hurt" leave room for three injured.
     """
-    quantity = nobody.claim.quantity
-    if quantity is None or quantity.stated != 0 or nobody.dimension != "count":
+    if not _counts_nobody(nobody):
         return False
     return nobody.kinds != somebody.kinds or compare_sets(nobody.things, somebody.things) in ("different", "unknown")
 
