@@ -26,6 +26,8 @@ _VERB_REACH = 6  # tokens from those counted to what befell: "no one has so far 
 _NOUN_REACH = 2  # adjectives before the noun: "no serious injuries"
 # Who tells of no victims tells of nobody dead and nobody injured.
 _VICTIM, _HARMED = "victim", "casualty"
+# "No damage" and "no flooding" say how much, and not how many.
+_UNCOUNTED = frozenset(("damaged", "flooded"))
 _OPEN = ("since", "after")
 
 
@@ -76,7 +78,7 @@ def _counted(frame: Frame, cue: Hit, stops: frozenset[int], rules: Grammar) -> N
     phrase = noun_phrase(frame, cue.last, stops)
     if phrase is None or phrase.first != cue.last + 1:  # "aucun de ces blessés"
         return None
-    toll = next((h for h in phrase.hits if _is_toll(h)), None)
+    toll = next((h for h in phrase.hits if _is_toll(h) and _UNCOUNTED.isdisjoint(h.value)), None)
     if toll is not None and toll.first <= phrase.first + _NOUN_REACH:
         return _named(frame, phrase, toll)
     victims = next((h for h in phrase.hits if h.kind == "concept" and _VICTIM in h.value), None)

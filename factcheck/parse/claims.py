@@ -54,6 +54,7 @@ def read_claims(
     """
     told = list(_told(survey, sentences, mentions))
     articles = [article for seen in told for article in _articles(seen)]
+    told = [seen for seen in told if seen.figures]
     frames.update((seen.sentence.index, seen.frame) for seen in told)
     reader, passages = _Reader(document), _passages(told)
     reader.thread.polled = opens_with_poll(survey, sentences)

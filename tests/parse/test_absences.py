@@ -45,6 +45,8 @@ NO_COUNT = [
     ("en", "No more than three people were injured."),
     ("en", "If no one is killed, the strike goes on."),
     ("en", "Was no one hurt?"),
+    ("en", "No damage was reported."),
+    ("fr", "Aucun dégât n'a été constaté."),
 ]
 
 
