@@ -152,14 +152,14 @@ class Events:
 
     def _strongest(self, scores: dict[tuple[int, int], float]) -> set[tuple[int, int]]:
         """Return the pairs that are among the most alike of either document, so that a huge corpus stays linear."""
-        partners: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
-        most = self.gate.partners
+        of_document: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
+        most = self.gate.most_compared
         for (left, right), score in scores.items():
             ranked = (-score, left, right)
-            partners[left].append(ranked)
-            partners[right].append(ranked)
+            of_document[left].append(ranked)
+            of_document[right].append(ranked)
         kept: set[tuple[int, int]] = set()
-        for found in partners.values():
+        for found in of_document.values():
             if len(found) > most:
                 found.sort()
             kept.update([(left, right) for _, left, right in found[:most]])

@@ -53,7 +53,7 @@ class Gate(_Strict):
     shared_names      rarity of the shared names from which passages are looked at although the sum is below zero.
     passage_names     rarity of the names that two such passages must share.
     common_documents  a feature in more documents than this tells no event and is not counted; common_words: a word.
-    partners          how many other documents one document is compared with at most.
+    most_compared     how many other documents one document is compared with at most.
     """
 
     names: float
@@ -75,7 +75,7 @@ class Gate(_Strict):
     passage_names: float
     common_documents: int
     common_words: int
-    partners: int
+    most_compared: int
 
 
 class Limits(_Strict):

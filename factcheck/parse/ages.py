@@ -17,7 +17,7 @@ from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures
 from factcheck.parse.tokens import WORD
 
-_OLDEST = 120
+_LONGEST_LIFE = 120  # years; somebody may die at 120
 _YOUNGEST = 14  # told as a bare figure between commas
 _HOURS = 24  # "died at 9" may be a time of day
 _GAP = 6  # tokens between a death and the words that lead to the age: "died in Lyon on Monday at the age of 66"
@@ -61,7 +61,7 @@ def aside_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
 def _is_plain(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is written in digits and can be an age: bare, or in years."""
     stated = figure.quantity.stated if figure.quantity is not None else None
-    if stated is None or not _YOUNGEST <= stated <= _OLDEST or not seen.tokens.words[figure.first].isdecimal():
+    if stated is None or not _YOUNGEST <= stated <= _LONGEST_LIFE or not seen.tokens.words[figure.first].isdecimal():
         return False
     if figure.kind == "duration":
         return figure.quantity is not None and figure.quantity.unit == _YEAR
@@ -111,7 +111,7 @@ def _leads_on(seen: SentenceFigures, before: int) -> bool:
 
 def _may_be_age(figure: Figure) -> bool:
     quantity = figure.quantity
-    if quantity is None or quantity.stated is None or not 0 < quantity.stated <= _OLDEST:
+    if quantity is None or quantity.stated is None or not 0 < quantity.stated <= _LONGEST_LIFE:
         return False
     return figure.kind == "number" or (figure.kind in ("age", "duration") and quantity.unit == _YEAR)
 

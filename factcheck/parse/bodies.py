@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.name_keys import name_key
 from factcheck.model.statement import AND, BODY, LEXICAL, WHICH
-from factcheck.parse.clauses import Frame
+from factcheck.parse.clauses import Frame, named_tokens, once
 from factcheck.parse.phrases import Hit
 
 _QUALIFIERS = 5  # tokens from a body to the last name that tells which one it is: "le ministère péruvien de la Pêche"
@@ -68,9 +68,14 @@ def _opens(frame: Frame, at: int) -> bool:
 def _joined(frame: Frame, start: int, stop: int) -> bool:
     """Say whether a body and what tells which one it is stand in one phrase: no mark, no verb, no new clause."""
     words, book = frame.tokens.words, frame.book
-    named = {i for k in ("entity", "name", "place_in") for h in frame.of(k) for i in range(h.first, h.last + 1)}
-    named |= _offices(frame, start, stop)
-    return all(i in named or words[i] in book.np_of or words[i] in book.determiner for i in range(start, stop + 1))
+    telling = _names_and_places(frame) | _offices(frame, start, stop)
+    return all(i in telling or words[i] in book.np_of or words[i] in book.determiner for i in range(start, stop + 1))
+
+
+@once
+def _names_and_places(frame: Frame) -> frozenset[int]:
+    """Return the tokens of names and of what leads to a place, which tell one body from another."""
+    return named_tokens(frame).union(*(range(h.first, h.last + 1) for h in frame.of("place_in")))
 
 
 def speaks_for_country(body: Hit) -> bool:

@@ -19,7 +19,7 @@ from factcheck.parse.sentence_figures import SentenceFigures
 
 _TIMES = ("age", "duration")
 _MEASURES = ("quantity", "percentage")
-_OLDEST = 120  # years, as an age in brackets behind a name
+_NO_AGE = 120  # years: from here on a number in brackets behind a name is something else
 
 
 def with_shared_years(seen: SentenceFigures) -> None:
@@ -80,7 +80,7 @@ def _is_behind_name(seen: SentenceFigures, figure: Figure) -> bool:
     named = any(h.last == before - 1 for k in ("name", "entity") for h in seen.frame.of(k))
     stated = figure.quantity.stated if figure.quantity is not None else None
     in_brackets = words[before] == "(" and words[behind] == ")"
-    return named and in_brackets and stated is not None and 0 < stated < _OLDEST
+    return named and in_brackets and stated is not None and 0 < stated < _NO_AGE
 
 
 def _as(figure: Figure, kind: str, like: Quantity) -> Figure:

@@ -62,7 +62,7 @@ def _tells_rate(view: View, at: int) -> bool:
         return True
     article = view.vocabulary.rate_article and view.sense(at, "one") is not None
     timed = view.sense(at + 1, "time_unit") is not None
-    return article and timed and view.word(at + 2) not in view.vocabulary.no_rate
+    return article and timed and view.word(at + 2) not in view.vocabulary.apart
 
 
 def _part(view: View, measure: Measure, last: int, first: bool) -> tuple[str, int] | None:
@@ -113,7 +113,7 @@ def _each(view: View, measure: Measure, at: int) -> int | None:
     if view.sense(at, "one") is not None:
         timed = view.sense(below, "time_unit") is not None
         named = measure.kind == "money" and view.sense(below, "measure") is not None
-        told = vocabulary.rate_article and (timed or named) and view.word(below + 1) not in vocabulary.no_rate
+        told = vocabulary.rate_article and (timed or named) and view.word(below + 1) not in vocabulary.apart
         return below if told else None
     if measure.kind != "money":
         return None

@@ -9,6 +9,7 @@ from factcheck.parse.sentence_figures import SentenceFigures
 _REACH = 40
 _TALLIED = 4  # tokens between a share and what is done to it: "96 % des suffrages comptabilisés"
 _VERSUS = 6  # tokens between two shares: "52 % des voix contre 48 %"
+_APPEAL_COURT = "appeal-court"
 _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat", "admit"))
 _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
 # Of such a thing a percentage is a share of votes.
@@ -23,9 +24,9 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
     found = set()
     if _of_precedent(seen, figure):
         found.add("precedent")
-    if _near(seen, "appeal", figure):
+    if _near(seen, [*seen.frame.of("appeal"), *_appeal_courts(seen)], figure):
         found.add("appeal")
-    if kind == "date" and _near(seen, "besides", figure):
+    if kind == "date" and _near(seen, seen.frame.of("besides"), figure):
         found.add("besides")
     if kind == "quantity" and _taken_in(seen, figure):
         found.add("hospital")
@@ -52,8 +53,12 @@ def _taken_in(seen: SentenceFigures, figure: Figure) -> bool:
     return False
 
 
-def _near(seen: SentenceFigures, cue: str, figure: Figure) -> bool:
-    return seen.frame.nearest(seen.frame.of(cue), figure.first, figure.last, _REACH) is not None
+def _near(seen: SentenceFigures, cues: list[Hit], figure: Figure) -> bool:
+    return seen.frame.nearest(cues, figure.first, figure.last, _REACH) is not None
+
+
+def _appeal_courts(seen: SentenceFigures) -> list[Hit]:
+    return [h for h in seen.frame.of("body") if h.value == _APPEAL_COURT]
 
 
 def _of_precedent(seen: SentenceFigures, figure: Figure) -> bool:

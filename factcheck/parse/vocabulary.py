@@ -63,7 +63,7 @@ class Vocabulary:
     each: frozenset[str]  # articles behind a price, "le kilo"; rate_article: whether "a" is one, "$80 a barrel"
     each_size: frozenset[str]  # what a measure, none of time, is a rate's behind: "à l'hectare"
     rate_article: bool
-    no_rate: frozenset[str]  # what shows that no rate stands before it: "a year ago"
+    apart: frozenset[str]  # words that show that no rate stands before them: "a year ago"
     streets: frozenset[str]  # codes of what stands behind the number of a house
     feet_mark: bool  # 6'2" is a height
     richter: frozenset[str]  # names of the scale on which degrees are a magnitude
@@ -120,7 +120,7 @@ def vocabulary(code: str) -> Vocabulary:
         each=frozenset(_strings(lex, "each")),
         each_size=frozenset(_strings(lex, "each_size")),
         rate_article=bool(lex.language.settings.get("rate_article")),
-        no_rate=frozenset(_strings(lex, "no_rate")),
+        apart=frozenset(lex.language.cues.get("apart", ())),
         streets=lex.chars("street"),
         feet_mark=bool(lex.language.settings.get("feet_mark")),
         richter=frozenset(_strings(lex, "richter")),
