@@ -70,6 +70,7 @@ class EntityEntry(_Table):
 class ConceptFile(_Table):
     """The file concepts.toml."""
 
+    scale: dict[str, Label] = Field(default_factory=dict)
     concept: dict[str, ConceptEntry]
     ignore: dict[str, str] = {}
 

@@ -14,8 +14,11 @@ def readable(label: str, lang: str) -> str:
 
 
 def _shown(name: str, known: Mapping[str, str]) -> str:
-    words = name.split(" ")
-    if len(words) > 1 and all(word in known for word in words):  # a measure of two concepts
-        return " ".join(known[word] for word in words)
+    first, *rest = name.split(" ")
+    if rest and all(word in known for word in rest) and (first in known or first.islower()):
+        # what is counted, known or as a text calls it, and what befell it: "soldier injured", "tortues dead"
+        return ", ".join((known.get(first, first), *(known[word] for word in rest)))
     bare = name.partition(":")[2] if name[1:2] == ":" else name
+    if bare not in known and "/" in bare:  # a rate that has no name: "mass/area"
+        return "/".join(known.get(part, part) for part in bare.split("/"))
     return known.get(bare, bare)

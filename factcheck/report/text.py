@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from factcheck.language.readable import readable
 from factcheck.model.contract import Claim, Finding, ParsedDocument, Result, Statement
 from factcheck.report.escape import terminal
 from factcheck.report.figures import value_text
@@ -39,7 +40,7 @@ def render_parsed(documents: Iterable[ParsedDocument], sources: Mapping[str, Sou
         for claim in parsed.claims:
             place = place_of(claim.document, claim.start, sources)
             value = value_text(claim.value, words)
-            cells = (place, claim.kind, claim.measure, claim.quote, value, claim.stance)
+            cells = (place, claim.kind, readable(claim.measure, words.lang), claim.quote, value, claim.stance)
             rows.append([cell(c) for c in cells])
         lines += [*grid(rows, "  "), "", f"  {words.title['not_understood']}: {len(info.not_understood)}", ""]
     return "\n".join(line.rstrip(" ") for line in lines) + "\n"
