@@ -6,7 +6,6 @@ lists neighbours that are only told apart; `common.toml` holds what no language 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -16,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.language.compiled import kept
 from factcheck.model.errors import DataError
+from factcheck.model.frozen import frozen
 from factcheck.model.nearest import first_fault
 
 
@@ -80,7 +80,7 @@ class PagesFile(_Strict):
     endings: dict[str, str] = {}
 
 
-@dataclass(frozen=True)
+@frozen
 class Knowledge:
     """All files together: words, letters and endings by language code, and one page of all languages.
 

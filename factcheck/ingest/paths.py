@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from factcheck.ingest.limits import LIMITS, Limits
@@ -12,7 +12,7 @@ from factcheck.ingest.origin import Origin
 from factcheck.ingest.readers import READERS, Read, cannot_open, read_bytes, read_file
 from factcheck.model.document import Document
 from factcheck.model.errors import UnreadableInputError
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import frozen, record
 
 Wanted = Callable[[str], bool]
 ReadFile = Callable[[Path, str, Limits], list[Read]]
@@ -31,7 +31,7 @@ class Inputs:
     unreadable: tuple[UnreadableInputError, ...] = ()
 
 
-@dataclass(slots=True)
+@record
 class _Gathered:
     """Documents as they come in; an id that is taken is an error for the later one."""
 

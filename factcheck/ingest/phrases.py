@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from factcheck.ingest.knowledge import Page, knowledge
 from factcheck.ingest.lines import Line, key_of, starts_with
+from factcheck.model.frozen import frozen
 
 # Three, so that "by" with the blank behind it is a head too.
 _HEAD = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class Starts:
     """Phrases that a line may begin with, found by their first three characters."""
 
@@ -36,7 +36,7 @@ class Starts:
         return ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Phrases:
     """All phrases of all languages; see `knowledge.Page` for what each of them means."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from factcheck.model.claim import Claim
+from factcheck.model.frozen import frozen
 from factcheck.model.parsed import Parsed
 from factcheck.model.period import Period
 
@@ -25,7 +26,7 @@ def as_it_is(label: str, _: str) -> str:
     return label
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """The knowledge that a verdict may rest on.
 

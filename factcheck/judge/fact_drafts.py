@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from factcheck.judge.asking import Subjects, lowered_by, why_lowered
@@ -16,6 +15,7 @@ from factcheck.judge.subject import FactSubject, PairSubject, World
 from factcheck.judge.tolerance import tolerated
 from factcheck.judge.updates import AHEAD
 from factcheck.model.claim import Claim
+from factcheck.model.frozen import replace
 from factcheck.model.text import Reason
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from factcheck.judge.message import fill, value_of
 from factcheck.judge.rule import Rule
@@ -12,7 +11,7 @@ from factcheck.judge.subject import World
 from factcheck.model.claim import Claim
 from factcheck.model.errors import UsageError
 from factcheck.model.finding import SEVERITIES, Finding
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import frozen, replace
 from factcheck.model.text import Reason
 
 PREFIX = "FC-"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from factcheck.judge.asking import Subjects, fact_subject, subjects_of
@@ -22,7 +21,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
 from factcheck.model.fact import Fact, Group
 from factcheck.model.finding import Finding
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import frozen, replace
 from factcheck.model.parsed import Parsed
 from factcheck.model.statement import Meeting
 

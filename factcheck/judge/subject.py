@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from factcheck.judge.context import Context
 from factcheck.judge.stated import MeetingVerdict
@@ -17,7 +17,7 @@ from factcheck.model.remark import REMARK, Stated
 from factcheck.model.statement import Meeting
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class World:
     """All that one run knows: documents and claims by id, by document and by sentence in order of place, and copies.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.model.claim import Claim
+from factcheck.model.frozen import replace
 from factcheck.model.period import Fields, Period, When
 
 

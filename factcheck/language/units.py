@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -92,7 +91,7 @@ class Symbol:
     weak: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Units:
     """All units and currencies: by id, and their symbols exactly as written."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from factcheck.match.compare import Comparer, Comparison
 from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT
 from factcheck.match.sharing import told_against
 from factcheck.match.values import APART
+from factcheck.model.frozen import record
 
 Compare = Callable[[Profile, Profile], Comparison]
 
@@ -19,7 +20,7 @@ Compare = Callable[[Profile, Profile], Comparison]
 DOUBTS = frozenset(("nothing-shared", "event", "counted", "happening", "place", "scope", "day", "actor"))
 
 
-@dataclass(slots=True)
+@record
 class _Group:
     members: list[Profile]
     version: int = 0

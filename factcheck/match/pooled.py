@@ -8,13 +8,13 @@ such that they are compared with "3,5 millions selon la CGT".
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from factcheck.match.profile import Profile
 from factcheck.match.relations import relation
 from factcheck.match.sharing import compare_sets
 from factcheck.match.values import SAME
+from factcheck.model.frozen import replace
 
 # Fields that are sets of names, and are taken from the others where a claim has none.
 # Round figures below a thousand (as a decimal logarithm) are said of many things in one article.

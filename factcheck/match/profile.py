@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck.match.scenes import Scenes, in_lead, is_about_the_world, looked_back
 from factcheck.match.values import bounds, days, figure_key, magnitude, period_days, rarity, value_key
 from factcheck.model.claim import Claim, Slots
+from factcheck.model.frozen import frozen
 from factcheck.model.parsed import Parsed
 
 # Scopes under which a figure counts something else than without them; "total" only stresses that it is a whole.
@@ -44,7 +44,7 @@ NO_PAST: Mapping[int, tuple[int, int]] = MappingProxyType({})
 COUNTING = frozenset(("count", "money", "percent", "ordinal"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen
 class Profile:
     """One claim as matching sees it.
 
@@ -97,6 +97,9 @@ class Profile:
     day: tuple[int, int] | None
     oldest: int | None
     lead: bool
+
+    __eq__ = object.__eq__  # two claims are never one, whatever they say
+    __hash__ = object.__hash__
 
 
 def profiles(parsed: Sequence[Parsed], scenes: Scenes | None = None) -> list[Profile]:

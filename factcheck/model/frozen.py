@@ -1,50 +1,115 @@
-"""Frozen values that are quick to make and to fill.
+"""Values that are quick to declare, to make and to fill.
 
-A frozen dataclass sets every field through `object.__setattr__`, which looks the field up by its name each time, and
-has seven methods of its own compiled when its module is loaded: the one took an eighth of the time of a long run, the
-other a tenth of that of a short one. Here the fields are set through their slots, found once, and all classes share
-all methods but the constructor.
+A dataclass has up to seven methods of its own written and compiled when its module is loaded, and a frozen one sets
+every field through `object.__setattr__`, which looks the field up by its name each time: the one took a tenth of a
+short run, the other an eighth of a long one. Here all classes share all methods but the constructor, which sets the
+fields through their slots and is written when the first value is made: of most classes a run makes none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
-from typing import Any, TypeVar, dataclass_transform
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, FrozenInstanceError, field, make_dataclass
+from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
+
+if TYPE_CHECKING:
+    from dataclasses import replace  # mypy knows its fields
+else:
+
+    def replace(value, /, **changes):
+        """Return a value with some fields changed, as `dataclasses.replace` does.
+
+        Raises TypeError for a field that it does not have.
+        """
+        made = value.__class__
+        take = changes.pop
+        fields = [take(name) if name in changes else getattr(value, name) for name in made.__slots__]
+        return made(*fields, **changes)  # what is left is no field, and the constructor says so
+
+
+__all__ = ["frozen", "record", "replace"]
 
 T = TypeVar("T")
 
 
-@dataclass_transform(frozen_default=True)
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(cls: type[T]) -> type[T]:
-    """Return a class as `dataclass(frozen=True, slots=True)` makes it, but quicker to make and to fill.
+    """Return a class as `dataclass(frozen=True, slots=True)` makes it, but quicker to declare, to make and to fill.
 
-    Methods that the class has itself stay. Raises TypeError for a default that is made by a factory.
+    Methods that the class has itself stay. Raises TypeError for a class that has fields from another one.
     """
-    made = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
-    methods = {"__init__": _constructor(made), **_SHARED}
-    for name in methods.keys() - cls.__dict__.keys():
-        setattr(made, name, methods[name])
-    return made
+    return _made(cls, _FROZEN)
 
 
-def _constructor(made: type[Any]) -> Callable[..., None]:
+@dataclass_transform(field_specifiers=(field,))
+def record(cls: type[T]) -> type[T]:
+    """Return a class as `dataclass(slots=True)` makes it, but quicker to declare; its fields may change."""
+    return _made(cls, _SHARED)
+
+
+def _made(cls: type[T], methods: Mapping[str, object]) -> type[T]:
+    """Return a class anew, with a slot for each annotation, and methods that it does not have itself."""
+    if any(getattr(base, "__slots__", ()) for base in cls.__mro__[1:]):
+        raise TypeError(f"{cls.__name__}: a value with fields has no subclass with more of them")
+    own = {name: value for name, value in cls.__dict__.items() if name not in ("__dict__", "__weakref__")}
+    names = tuple(own.get("__annotations__", ()))
+    defaults = {name: own.pop(name) for name in names if name in own}
+    shape = {"__slots__": names, "__match_args__": names, "__qualname__": cls.__qualname__}
+    made: Any = type(cls.__name__, cls.__bases__, {**methods, **own, **shape})
+    made.__dataclass_fields__ = _Fields(defaults)
+    made.__init__ = _first_constructor(made, defaults)
+    return cast("type[T]", made)
+
+
+def _first_constructor(made: Any, defaults: Mapping[str, object]) -> Callable[..., None]:
+    """Return an `__init__` that has the real one written and takes its place when the first value is made."""
+
+    def __init__(self: Any, *args: Any, **kwargs: Any) -> None:  # noqa: N807
+        made.__init__ = _constructor(made, defaults)
+        made.__init__(self, *args, **kwargs)
+
+    return __init__
+
+
+def _constructor(made: type[Any], defaults: Mapping[str, Any]) -> Callable[..., None]:
     """Return `__init__` of a class with slots: one line a field, as the standard library writes it."""
-    known: dict[str, Any] = {}
+    known: dict[str, Any] = {"MISSING": MISSING}
     parameters, lines = ["self"], []
-    for field in fields(made):
-        if field.default_factory is not MISSING:
-            raise TypeError(f"{made.__name__}.{field.name}: a value has no default that is made anew")
-        known[f"set_{field.name}"] = getattr(made, field.name).__set__
-        known[f"default_{field.name}"] = field.default
-        parameters.append(field.name if field.default is MISSING else f"{field.name}=default_{field.name}")
-        lines.append(f" set_{field.name}(self, {field.name})")
+    for name in made.__slots__:
+        known[f"set_{name}"] = getattr(made, name).__set__
+        default = defaults.get(name, MISSING)
+        factory = default.default_factory if isinstance(default, Field) else MISSING
+        value = name
+        if factory is not MISSING:
+            known[f"new_{name}"] = factory
+            value, default = f"new_{name}() if {name} is MISSING else {name}", MISSING
+        elif isinstance(default, Field):
+            default = default.default
+        known[f"default_{name}"] = default
+        needed = default is MISSING and factory is MISSING
+        parameters.append(name if needed else f"{name}=default_{name}")
+        lines.append(f" set_{name}(self, {value})")
     if hasattr(made, "__post_init__"):
         lines.append(" self.__post_init__()")
-    exec("\n".join([f"def __init__({', '.join(parameters)}):", *lines]), known)
+    exec("\n".join([f"def __init__({', '.join(parameters)}):", *(lines or [" pass"])]), known)
     constructor: Callable[..., None] = known["__init__"]
     constructor.__qualname__ = f"{made.__qualname__}.__init__"
     return constructor
+
+
+class _Fields:
+    """The fields of a class in the form of the standard library, worked out when one of its functions asks."""
+
+    def __init__(self, defaults: Mapping[str, Any]) -> None:
+        self._defaults = defaults
+
+    def __get__(self, value: object, owner: Any) -> dict[str, Field[Any]]:
+        given, types = self._defaults, owner.__annotations__
+        told = [(n, types[n], given[n]) if n in given else (n, types[n]) for n in owner.__slots__]
+        made: Any = make_dataclass(owner.__name__, told)
+        found: dict[str, Field[Any]] = made.__dataclass_fields__
+        owner.__dataclass_fields__ = found
+        return found
 
 
 def _values(self: Any) -> tuple[Any, ...]:
@@ -72,11 +137,5 @@ def _made_from(self: Any) -> tuple[Any, ...]:
     return self.__class__, _values(self)
 
 
-_SHARED: dict[str, Callable[..., Any]] = {
-    "__eq__": _equal,
-    "__hash__": _hash,
-    "__repr__": _show,
-    "__setattr__": _refuse,
-    "__delattr__": _refuse,
-    "__reduce__": _made_from,
-}
+_SHARED: dict[str, Any] = {"__eq__": _equal, "__hash__": None, "__repr__": _show, "__reduce__": _made_from}
+_FROZEN: dict[str, Any] = {**_SHARED, "__hash__": _hash, "__setattr__": _refuse, "__delattr__": _refuse}

@@ -5,9 +5,9 @@ Said of a death, a bare number, an age and a span of years are one thing; read a
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.parse.concept_roles import is_person, of_role

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.language.units import units
+from factcheck.model.frozen import record, replace
 from factcheck.parse.figures import Figure
 from factcheck.parse.lexicon import PLAIN_MARK, PLAIN_WORD
 from factcheck.parse.measures import Measure, measure_at
@@ -23,7 +23,7 @@ _BILLION = 1_000_000_000
 _PLAIN = frozenset((PLAIN_WORD, PLAIN_MARK))
 
 
-@dataclass(slots=True)
+@record
 class Amount:
     """A number with the unit beside it.
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import replace
 from hashlib import blake2b
 
 from factcheck.language.concepts import broader
 from factcheck.language.entities import within
 from factcheck.model.claim import Claim, Slots
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import frozen, replace
 from factcheck.model.period import When
 from factcheck.parse import count_scope, counted, stance
 from factcheck.parse.acts import act

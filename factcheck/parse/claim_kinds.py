@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.model.frozen import replace
 from factcheck.model.quantity import Quantity
 from factcheck.parse.concept_roles import concepts_by_role, is_person
 from factcheck.parse.counted import Counted

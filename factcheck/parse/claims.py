@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.model.claim import Claim
+from factcheck.model.frozen import replace
 from factcheck.model.mention import Mention
 from factcheck.model.text import Unknown
 from factcheck.parse import claim_kinds, counted, speakers

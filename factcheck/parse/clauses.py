@@ -8,12 +8,13 @@ and one that can be shown to a reader.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import wraps
 from itertools import accumulate, repeat
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from factcheck.language.concepts import roles_of
+from factcheck.model.frozen import record
 from factcheck.parse.names import names
 from factcheck.parse.phrases import Hit, Phrasebook
 from factcheck.parse.sentences import Sentence
@@ -29,7 +30,7 @@ _STRONG = frozenset(";:–—()")
 _CROSSING = {",": COMMA, **dict.fromkeys(_STRONG, CLAUSE)}
 
 
-@dataclass(slots=True)
+@record
 class Frame:
     """One sentence with all that was found in it, ready for questions.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.model.frozen import replace
 from factcheck.parse.amounts import Amount
 from factcheck.parse.measures import per_base
 from factcheck.parse.view import View

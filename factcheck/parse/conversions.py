@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.model.claim import Claim
+from factcheck.model.frozen import replace
 from factcheck.model.quantity import Quantity
 from factcheck.parse.joining import Figure
 from factcheck.parse.sentence_figures import SentenceFigures

@@ -6,10 +6,9 @@ below a hundred, behind "cinq" nothing but a word that multiplies. "vingt quinze
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import frozen, record
 
 ALL = 1000  # room of an empty group
 MILLION = 1_000_000
@@ -24,7 +23,7 @@ class Rules:
     joiner_after: str  # "ten", "hundred" or "any": all of hundreds, tens and units
 
 
-@dataclass(slots=True)
+@record
 class Count:
     """A number that is being said.
 

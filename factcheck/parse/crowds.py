@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
 from factcheck.parse.counting import MILLION
 from factcheck.parse.figures import Figure

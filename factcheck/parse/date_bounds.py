@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import frozen, replace
 from factcheck.model.period import Period, When
 from factcheck.parse import calendar
 from factcheck.parse.date_match import Linked, Piece

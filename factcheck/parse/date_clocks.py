@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from factcheck.model.frozen import replace
 from factcheck.model.period import DAY_MINUTES
 from factcheck.parse.date_match import Linked, Match, Piece
 from factcheck.parse.date_rules import Phrase

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from factcheck.model.frozen import replace
 from factcheck.parse.date_clocks import beside, joined
 from factcheck.parse.date_match import Linked, Piece
 from factcheck.parse.date_rules import Phrase

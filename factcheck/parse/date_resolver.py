@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
+from factcheck.model.frozen import replace
 from factcheck.model.mention import Mention
 from factcheck.model.period import Fields, Period, When
 from factcheck.parse import calendar

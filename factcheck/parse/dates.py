@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from factcheck.model.document import Published
+from factcheck.model.frozen import replace
 from factcheck.model.mention import Mention
 from factcheck.parse.anchors import anchor_of
 from factcheck.parse.date_links import link

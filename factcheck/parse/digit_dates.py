@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.model.frozen import replace
 from factcheck.parse.digit_values import LONGEST, Digits
 from factcheck.parse.figures import Figure, Literal
 from factcheck.parse.tokens import NUMBER, Tokens

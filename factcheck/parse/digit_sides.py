@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.model.frozen import replace
 from factcheck.parse.digit_dates import chain, chained, hours
 from factcheck.parse.digit_values import APART, LONGEST, Digits, code, glued_digit, is_known, run
 from factcheck.parse.tokens import NUMBER, WORD, Tokens

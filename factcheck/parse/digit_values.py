@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from factcheck.model.frozen import record, replace
 from factcheck.parse.figures import Figure, Literal
 from factcheck.parse.tokens import NUMBER, WORD, Tokens
 from factcheck.parse.vocabulary import Vocabulary
@@ -12,7 +11,7 @@ LONGEST = 12  # digits that one part of a date, a time or a fraction can have
 APART = frozenset(' \n\t\u00a0\u202f\u2009()[]"«»“”')
 
 
-@dataclass(slots=True)
+@record
 class Digits:
     """What begins at a digit token.
 

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.model.frozen import replace
 from factcheck.parse.digit_dates import dotted
 from factcheck.parse.digit_repairs import spaced
 from factcheck.parse.digit_sides import signed, with_left, with_right

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
 from factcheck.parse.age_signs import names_person
 from factcheck.parse.date_match import Match

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from factcheck.model.frozen import record
 from factcheck.parse.figures import Figure
 from factcheck.parse.lexicon import NUMBER_WORDS, Item
 from factcheck.parse.scan import Saying, Scan, touches
@@ -15,7 +15,7 @@ PLAIN_CLASS = frozenset({"number"})
 CODE = frozenset({"code"})
 
 
-@dataclass(slots=True)
+@record
 class Folded:
     """A folded number and the item behind it."""
 

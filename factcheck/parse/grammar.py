@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple, TypeVar
 
 from factcheck.language.schema import Pattern
 from factcheck.model.errors import DataError
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import frozen, record
 
 _SYNTAX = re.compile(r"\s*(?:(?P<literal>'[^']+')|(?P<atom>\w+(?::\w+)?)|(?P<mark>[()|?*+]))")
 
@@ -167,7 +167,7 @@ class Grammar:
 # ---------------------------------------------------------------- the little parser of patterns
 
 
-@dataclass(slots=True)
+@record
 class _Node:
     """A part of a pattern: its regular expression, and the atoms it can begin and end with."""
 
@@ -177,7 +177,7 @@ class _Node:
     empty: bool
 
 
-@dataclass(slots=True)
+@record
 class _Draft:
     """A pattern being compiled: the codes of each atom, and which atoms can follow which."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.model.frozen import replace
 from factcheck.parse.amounts import Amount
 from factcheck.parse.figures import Figure
 from factcheck.parse.measures import Measure

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.model.frozen import replace
 from factcheck.parse.amounts import Amount
 from factcheck.parse.lexicon import PLAIN_WORD
 from factcheck.parse.view import View

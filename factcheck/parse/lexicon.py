@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
 from factcheck.language.compiled import kept
 from factcheck.language.schema import Language, load_language
 from factcheck.language.units import prefixed, units
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import frozen, record
 from factcheck.parse.grammar import Compiled, Grammar, compile_patterns, literal_class, literals
 from factcheck.parse.tokens import ADDRESS, MARK, NUMBER, WORD, Tokens, cut, places_of, token_pattern
 
@@ -43,7 +42,7 @@ NUMBER_WORDS = frozenset(
 )  # fmt: skip
 
 
-@dataclass(slots=True)
+@record
 class Item:
     """A known word, set phrase or folded number: its tokens (both ends included), its classes with their values."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.language.concepts import concepts
 from factcheck.model.claim import Claim
+from factcheck.model.frozen import replace
 from factcheck.model.quantity import Quantity
 from factcheck.parse.claim_kinds import in_years
 from factcheck.parse.concept_roles import is_person

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.model.frozen import replace
 from factcheck.parse.amounts import Amount
 from factcheck.parse.figures import Figure
 from factcheck.parse.measures import Measure

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.model.frozen import replace
 from factcheck.parse.counting import Count
 from factcheck.parse.crowds import dozens
 from factcheck.parse.digit_repairs import mended

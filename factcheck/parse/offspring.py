@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.model.frozen import replace
 from factcheck.parse.clauses import Frame
 from factcheck.parse.concept_roles import concepts_by_role
 from factcheck.parse.counted import NOTHING, Counted

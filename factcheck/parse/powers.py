@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.model.frozen import replace
 from factcheck.parse.digit_sides import signed
 from factcheck.parse.digit_values import Digits
 from factcheck.parse.figures import Figure, read_literal

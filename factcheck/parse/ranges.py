@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.model.frozen import record, replace
 from factcheck.model.interval import Interval
 from factcheck.parse.amounts import Amount
 from factcheck.parse.hedges import hedged
@@ -17,7 +17,7 @@ _SCORE_REACH = 8
 _SMALL = 30  # a bare "6-3" of two numbers up to this is a result before it is a range
 
 
-@dataclass(slots=True)
+@record
 class Span:
     """What two ends or a hedge make of amounts.
 
@@ -39,7 +39,7 @@ class Span:
         return self.hedge != "between" and self.amount.measure is not None and not self.ends
 
 
-@dataclass(slots=True)
+@record
 class _Bound:
     """An amount with its hedge: first and last item, and the hedge's meaning."""
 

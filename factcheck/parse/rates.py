@@ -5,10 +5,9 @@ A negative exponent says the same as a stroke: "30 m·s⁻¹", "30 m s-1".
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.language.units import unit as find_unit
 from factcheck.language.units import units
+from factcheck.model.frozen import replace
 from factcheck.parse.figures import Figure
 from factcheck.parse.measures import Measure, measure_at
 from factcheck.parse.view import View

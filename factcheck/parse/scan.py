@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from factcheck.model.frozen import record
 from factcheck.parse.counting import Rules
 from factcheck.parse.figures import Figure
 from factcheck.parse.lexicon import Item
@@ -13,7 +13,7 @@ from factcheck.parse.tokens import WORD, Tokens
 from factcheck.parse.vocabulary import Vocabulary
 
 
-@dataclass(slots=True)
+@record
 class Saying:
     """A number while it is being put together: its figure, its last token, the item behind it."""
 

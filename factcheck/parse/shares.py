@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.model.frozen import replace
 from factcheck.parse.counting import MILLION, Count
 from factcheck.parse.digits import read_digits
 from factcheck.parse.figures import Figure

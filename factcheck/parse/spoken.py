@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from factcheck.model.frozen import record, replace
 from factcheck.parse.counting import Count
 from factcheck.parse.figures import Figure
 from factcheck.parse.lexicon import Item
@@ -16,7 +16,7 @@ _LONGEST = 15  # digits that can go on a number in words
 _SAID = ("cardinal", "one", "ordinal", "ordinal_plural")
 
 
-@dataclass(slots=True)
+@record
 class _State:
     """How far the words have come: the count, its last token, the item behind it, the state before the last "and"."""
 

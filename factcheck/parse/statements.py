@@ -7,8 +7,8 @@ or a law before what it obliges to; questions and conditions give none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
+from factcheck.model.frozen import replace
 from factcheck.model.statement import Statement
 from factcheck.parse.about import STANCES
 from factcheck.parse.candidates import Candidates

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from factcheck.language.schema import load_language
+from factcheck.model.frozen import frozen
 from factcheck.parse.anchors import FUTURE, PAST
 from factcheck.parse.tokens import WORD, Tokens
 
@@ -16,7 +16,7 @@ _PAUSES = frozenset(",;:")
 _ENDERS = frozenset(".!?…\n")
 
 
-@dataclass(frozen=True)
+@frozen
 class _Tense:
     future: frozenset[str]
     future_endings: tuple[str, ...]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.model.frozen import record
 from factcheck.model.quantity import Quantity
 from factcheck.parse.cited_parties import NOBODY, Speaker
 from factcheck.parse.counted import Counted
 
 
-@dataclass(slots=True)
+@record
 class Thread:
     """What the figures so far leave to those that follow.
 

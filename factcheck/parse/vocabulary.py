@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from factcheck.language.units import units
+from factcheck.model.frozen import frozen
 from factcheck.parse.lexicon import Lexicon, lexicon
 
 # Classes of what can be the unit of a number, behind it and before it.
@@ -27,7 +27,7 @@ _LETTERS = ("abbreviation", "money_abbreviation", "minor_symbol")  # what is wri
 _CHANGERS = ("sign", "reference", "decimal_word")
 
 
-@dataclass(frozen=True)
+@frozen
 class Vocabulary:
     """The number words of a language as sets and settings; the classes are documented in <language>/numbers.toml."""
 

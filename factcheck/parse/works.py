@@ -5,10 +5,9 @@ The year stands beside a noun, and no deed is told; what it dates is what the se
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.language.name_keys import name_key
 from factcheck.model.claim import Claim
+from factcheck.model.frozen import replace
 from factcheck.parse.concept_roles import is_person
 from factcheck.parse.joining import Figure
 from factcheck.parse.phrases import Hit

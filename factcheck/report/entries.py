@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from factcheck.model.contract import Claim, Fact, Finding, Pair, Result, Statement
 from factcheck.model.finding import SEVERITIES
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import frozen, replace
 
 # The order a reviewer reads in: what must be acted on first, what only reassures last.
 SECTIONS = ("conflict", "update", "internal", "compatible", "agree")

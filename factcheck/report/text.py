@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.language.readable import readable
 from factcheck.model.contract import Claim, Finding, ParsedDocument, Result, Statement
+from factcheck.model.frozen import replace
 from factcheck.report.escape import terminal
 from factcheck.report.figures import value_text
 from factcheck.report.layout import WIDTH, cell, grid, marked, place_of, wrapped

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from factcheck.model.errors import DataError
+from factcheck.model.frozen import frozen
 from factcheck.model.nearest import first_fault, nearest
 from factcheck.settings.schema import PATHS, Limits, RuleSettings, Settings
 
@@ -18,7 +19,7 @@ OWN, SHARED, TABLE = "factcheck.toml", "pyproject.toml", "tool.factcheck"
 _MOST_BYTES = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """Settings with where they come from.
 

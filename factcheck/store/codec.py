@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
 from typing import Any
@@ -12,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
 from factcheck.model.document import Document, Prepared
+from factcheck.model.frozen import replace
 from factcheck.model.parsed import Parsed
 
 _SIZE = 16  # bytes of a digest

@@ -6,12 +6,13 @@ The result is the same whatever the cache holds and however many processes work:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from factcheck.language.own import Own, own, use_own
 from factcheck.model.document import Prepared
 from factcheck.model.errors import UsageError
+from factcheck.model.frozen import record
 from factcheck.model.parsed import Parsed
 from factcheck.parse import parse_prepared
 from factcheck.store.context import context
@@ -27,7 +28,7 @@ def _quiet(done: int, of: int) -> None:
     """Tell nobody."""
 
 
-@dataclass(slots=True)
+@record
 class Parser:
     """Parses documents, as `pipeline.check_prepared` asks for it.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 from factcheck.model.claim import Claim
+from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
 from factcheck.model.parsed import Parsed
 from factcheck.model.period import Period, When

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.language.schema import load_language
+from factcheck.model.frozen import replace
 from factcheck.parse.date_match import Builder, Linked, Match, Piece, base
 
 _LAST_YEAR = 3000  # years are counted up to here

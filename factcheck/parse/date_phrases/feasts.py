@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from factcheck.language.schema import load_language
+from factcheck.model.frozen import replace
 from factcheck.parse.date_match import Builder, Match, Piece, base
 from factcheck.parse.date_phrases.days import calendar
 from factcheck.parse.lexicon import PLAIN_WORD

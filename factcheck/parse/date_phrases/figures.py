@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from factcheck.model.frozen import replace
 from factcheck.parse import unusual_dates
 from factcheck.parse.date_match import Builder, Match, Piece, base, full_year, month_of_match
 from factcheck.parse.date_phrases.days import is_street

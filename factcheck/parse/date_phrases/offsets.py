@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.model.frozen import replace
 from factcheck.parse.date_match import Builder, Match, Piece, base, count_of
 from factcheck.parse.date_rules import Phrase
 from factcheck.parse.tokens import NUMBER, WORD

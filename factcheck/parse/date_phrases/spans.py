@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from factcheck.model.frozen import replace
 from factcheck.parse.date_match import Builder, Linked, Match, Piece, base, weekday_of_match
 from factcheck.parse.date_rules import Phrase
 

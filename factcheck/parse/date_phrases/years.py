@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from factcheck.language.schema import load_language
+from factcheck.model.frozen import replace
 from factcheck.parse.date_match import NOMINAL, Builder, Match, Piece, base, full_year
 from factcheck.parse.lexicon import PLAIN_WORD, Reading
 from factcheck.parse.unit_senses import names_one

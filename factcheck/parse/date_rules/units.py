@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
+from factcheck.model.frozen import replace
 from factcheck.model.period import Period
 from factcheck.parse import calendar
 from factcheck.parse.anchors import PAST, NoAnchorError, View

@@ -1,0 +1,102 @@
+"""Values: what the standard library promises of its dataclasses holds for ours too."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+
+import pytest
+from pydantic import TypeAdapter
+
+from factcheck.model.frozen import frozen, record, replace
+
+
+@frozen
+class Point:
+    across: int
+    down: int = 0
+    names: tuple[str, ...] = ()
+
+
+@record
+class Basket:
+    owner: str
+    eggs: list[int] = dataclasses.field(default_factory=list)
+
+
+@frozen
+class Even:
+    number: int
+
+    def __post_init__(self) -> None:
+        if self.number % 2:
+            raise ValueError(self.number)
+
+
+def test_values_are_compared_shown_and_hashed_by_their_fields() -> None:
+    assert Point(1, 2) == Point(across=1, down=2) != Point(2, 1)
+    assert Point(1) != (1, 0, ())
+    assert {Point(1), Point(1, 0), Point(1, 1)} == {Point(1), Point(1, 1)}
+    assert repr(Point(1, names=("a",))) == "Point(across=1, down=0, names=('a',))"
+
+
+def test_a_value_does_not_change() -> None:
+    point = Point(1)
+    with pytest.raises(dataclasses.FrozenInstanceError, match=r"Point\.down"):
+        point.down = 2  # type: ignore[misc]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del point.across
+
+
+def test_a_record_changes_and_has_lists_of_its_own() -> None:
+    mine, yours = Basket("me"), Basket("you")
+    mine.eggs.append(1)
+    mine.owner = "us"
+    assert (mine.owner, mine.eggs, yours.eggs) == ("us", [1], [])
+    assert Basket("a") == Basket("a", [])
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(mine)
+    with pytest.raises(AttributeError):
+        mine.colour = "red"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("change", [replace, dataclasses.replace])
+def test_a_copy_has_other_fields_changed(change: object) -> None:
+    assert callable(change)
+    assert change(Point(1, 2, ("a",)), down=5) == Point(1, 5, ("a",))
+    assert change(Basket("me", [1]), owner="you") == Basket("you", [1])
+    with pytest.raises(TypeError, match="height"):
+        change(Point(1), height=3)
+
+
+def test_what_is_wrong_is_told_when_the_first_value_is_made() -> None:
+    @frozen
+    class Pair:
+        left: int
+        right: int
+
+    with pytest.raises(TypeError, match=r"Pair.__init__.*'right'"):
+        Pair(1)  # type: ignore[call-arg]
+    assert Pair(1, 2).right == 2
+    with pytest.raises(ValueError, match="3"):
+        Even(3)
+    with pytest.raises(TypeError, match="no subclass"):
+
+        @frozen
+        class Wider(Point):
+            height: int = 0
+
+
+@pytest.mark.parametrize("value", [Point(1, 2, ("a",)), Basket("me", [1])])
+def test_values_survive_being_copied_and_stored(value: object) -> None:
+    assert pickle.loads(pickle.dumps(value)) == copy.copy(value) == copy.deepcopy(value) == value
+
+
+def test_the_standard_library_sees_the_fields() -> None:
+    assert [(f.name, f.type) for f in dataclasses.fields(Even)] == [("number", "int")]
+    assert TypeAdapter(Point).validate_json('{"across": 1, "names": ["a"]}') == Point(1, 0, ("a",))
+    assert dataclasses.asdict(Basket("me", [1])) == {"owner": "me", "eggs": [1]}
+    match Point(3, 4):
+        case Point(across, down):
+            assert (across, down) == (3, 4)
