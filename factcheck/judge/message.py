@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from factcheck.judge.amounts import plain, show
+from factcheck.judge.clocks import show_date
 from factcheck.judge.subject import World
-from factcheck.judge.times import show_date
 from factcheck.model.claim import Claim
 from factcheck.model.mention import Mention
 from factcheck.model.statement import Statement

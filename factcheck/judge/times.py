@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck.judge.amounts import Comparison
+from factcheck.judge.clocks import compare_clocks, compare_hours, show_date
 from factcheck.model.claim import Claim, befell_once
-from factcheck.model.period import GMT, SAME_TIME, When
+from factcheck.model.period import When
 from factcheck.model.text import Reason
 
 # Two days that a phrase names as the ends of a span, with or without the year.
@@ -37,8 +38,8 @@ def compare_dates(left: Claim, right: Claim) -> Comparison:
         return Comparison("disjoint", (Reason(bounds, _args(mine, theirs)), *_bases(mine, theirs)), soft)
     if clash is None:
         one_article = left.document == right.document
-        return _two_times(mine, theirs) or _not_told(mine, theirs, soft, one_article=one_article)
-    return _meeting(mine, theirs, soft)
+        return compare_hours(left, right) or _not_told(mine, theirs, soft, one_article=one_article)
+    return _meeting(left, right, mine, theirs, soft)
 
 
 def unsure(when: When) -> bool:
@@ -47,11 +48,6 @@ def unsure(when: When) -> bool:
     "bounded" is not among them: of a dateline that the body speaks against only the year is used, and it holds.
     """
     return when.basis in ("inferred", "none") or bool(when.others)
-
-
-def show_date(when: When) -> str:
-    """Return a date as its TIMEX value, or the days it stands for when that says more."""
-    return when.timex.removeprefix("T")
 
 
 def _args(left: When, right: When) -> tuple[str, str]:
@@ -83,15 +79,12 @@ def _not_known(left: When, right: When) -> Comparison:
     return Comparison("overlaps", tuple(because), True)
 
 
-def _meeting(left: When, right: When, soft: bool) -> Comparison:
-    """Judge two periods with a common day."""
+def _meeting(a: Claim, b: Claim, left: When, right: When, soft: bool) -> Comparison:
+    """Judge the two periods of two claims, which have a common day."""
     assert left.period is not None and right.period is not None
     args = _args(left, right)
     if left.period.same_days(right.period):
-        apart = left.fields.minutes_from(right.fields)
-        if apart is not None and left.fields.clock != right.fields.clock:
-            return _other_time(left, right, apart, soft)
-        return Comparison("identical", (Reason("same-date", args),), soft)
+        return compare_clocks(a, b, soft) or Comparison("identical", (Reason("same-date", args),), soft)
     bases = _bases(left, right)
     if left.period.within(right.period):
         return Comparison("refines", (Reason(_inside(right), args), *bases), soft)
@@ -103,44 +96,6 @@ def _meeting(left: When, right: When, soft: bool) -> Comparison:
 def _inside(outer: When) -> str:
     """Return the reason that tells of a date inside another; a night bears the name of its first day only."""
     return "day-of-night" if _is_night(outer) else "date-inside"
-
-
-def _two_times(left: When, right: When) -> Comparison | None:
-    """Judge two times of day of which one has no day; None where that is not so."""
-    apart = left.fields.minutes_from(right.fields)
-    if apart is None or not (left.hour_alone or right.hour_alone):
-        return None
-    if left.fields.clock == right.fields.clock and _one_zone(left, right):
-        return Comparison("identical", (Reason("same-date", _args(left, right)),))
-    return _other_time(left, right, apart, False)
-
-
-_HOUR = 60
-# Some countries are half an hour off the others: 10:23 GMT is 13:53 in Iran.
-_HALF = 30
-
-
-def _other_time(left: When, right: When, apart: int, soft: bool) -> Comparison:
-    """Judge two times of day; whole hours apart is local time against another zone more often than an error."""
-    args = _args(left, right)
-    if apart <= SAME_TIME and _one_zone(left, right):
-        return Comparison("within_precision", (Reason("same-time-rounded", args),), soft)
-    zone_said = left.fields.zone is not None and left.fields.zone == right.fields.zone
-    step = _HALF if (left.fields.zone == GMT) != (right.fields.zone == GMT) else _HOUR
-    if _whole_steps(left, right, apart, step) and not zone_said:
-        return Comparison("overlaps", (Reason("other-time-zone", args),), soft)
-    return Comparison("disjoint", (Reason("other-time-of-day", args),), soft)
-
-
-def _one_zone(left: When, right: When) -> bool:
-    """Say whether two times may be of one zone: the same, or one that is not said."""
-    return None in (left.fields.zone, right.fields.zone) or left.fields.zone == right.fields.zone
-
-
-def _whole_steps(left: When, right: When, apart: int, step: int) -> bool:
-    """Say whether some minute of the one lies whole hours from some minute of the other: "vers 8h", "12h29 GMT"."""
-    wide = sum(last - first for first, last in (left.fields.clock or (0, 0), right.fields.clock or (0, 0)))
-    return (apart + wide) // step > (apart - 1) // step
 
 
 def _other_bounds(left: Claim, right: Claim, mine: When, theirs: When) -> str:

@@ -189,5 +189,5 @@ def _times_relation(a: When, b: When, minutes: int) -> str:
     """Return how two times of day stand that so many minutes lie between; of two zones nothing can be told."""
     if minutes <= SAME_TIME:
         return MEET if minutes else SAME
-    zones = {a.fields.zone, b.fields.zone}
+    zones = {a.fields.named_zone, b.fields.named_zone}
     return APART if len(zones) == 1 or (None in zones and GMT not in zones) else UNTOLD

@@ -60,7 +60,7 @@ class Fields:
     year 1-9999, month 1-12, day 1-31, weekday 1 (Monday) to 7, season "SP" "SU" "FA" "WI".
     clock  the first and the last minute of the day that a time commits to, both included: "8h29" is (509, 509), "vers
            8h30" (495, 525); around midnight they reach beyond 0 and 1440.
-    zone   "Z" for GMT and UTC, the name of another time zone that is said, None for local time or none said.
+    zone   GMT (also for UTC), LOCAL for a time that is said to be local, the name of another zone, None for none said.
     """
 
     year: int | None = None
@@ -70,6 +70,11 @@ class Fields:
     season: str | None = None
     clock: tuple[int, int] | None = None
     zone: str | None = None
+
+    @property
+    def named_zone(self) -> str | None:
+        """Return the zone that is named; local time is that of a place that may be any."""
+        return None if self.zone == LOCAL else self.zone
 
     def minutes_from(self, other: Fields) -> int | None:
         """Return the minutes between two times of day, the shorter way round the clock.
@@ -86,6 +91,7 @@ DAY_MINUTES = 1440
 # "8 h 30" said of 8:29 is the same time; further apart, in minutes, it is another one.
 SAME_TIME = 10
 GMT = "Z"
+LOCAL = "local"
 
 
 @frozen
@@ -183,7 +189,7 @@ class When:
 
     def _other_time(self, other: When) -> bool:
         """Say whether both tell a time of day in the same zone, and not the same; the end of a span is no time."""
-        if self.bound is not None or other.bound is not None or self.fields.zone != other.fields.zone:
+        if self.bound is not None or other.bound is not None or self.fields.named_zone != other.fields.named_zone:
             return False
         return bool(self.fields.minutes_from(other.fields))
 

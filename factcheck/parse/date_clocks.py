@@ -116,11 +116,10 @@ def of_part(hour: int, part: str | None) -> int:
 
 
 def _zone(match: Match) -> tuple[str | None, int]:
-    """Return the zone that is said, None for local time, and where the mention ends."""
+    """Return the zone that is said, as `Fields.zone` has it, and where the mention ends."""
     end = match.found.end
     if match.has("zone"):
-        named = match.word("zone")
-        return (None if named == "local" else named), end
+        return match.word("zone"), end
     reading = match.reading
     if match.has("zone_of"):  # "heure de Séoul"
         if end < len(reading.codes) and _name(reading, end):

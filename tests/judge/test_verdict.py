@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import tomllib
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from importlib import resources
 from typing import Any
 
 import pytest
@@ -14,9 +16,11 @@ from hypothesis import strategies as st
 
 from factcheck.judge import Context, judge_pair
 from factcheck.judge.twice import without_told_twice
+from factcheck.language.knowledge import entities
 from factcheck.model.claim import STANCES, Claim
 from factcheck.model.fact import RELATIONS, VERDICTS
 from factcheck.model.interval import Interval
+from factcheck.model.period import LOCAL
 from factcheck.model.quantity import Quantity
 from factcheck.report.reasons import reasons
 from tests.judge.make import claim, period
@@ -256,11 +260,65 @@ def test_times_without_a_day(left: str, right: str, relation: str) -> None:
         ((1425, 1440), 1410, "disjoint"),  # "peu avant minuit" and "23h30"
         ((0, 840), 600, "within_precision"),  # "avant 14 heures" and "10 heures"
         ((465, 495), 725, "overlaps"),  # "vers 8 heures" and "12h05", which may be another zone's
+        ((495, 525), (510, 540), "within_precision"),  # "vers 8h30" and "vers 8h45"
+        ((495, 525), (525, 555), "disjoint"),  # "vers 8h30" and "vers 9 heures"
+        ((495, 510), (480, 495), "within_precision"),  # "just after 8:15" and "just after 8"
+        ((1065, 1095), (1095, 1125), "disjoint"),  # "about 6 p.m." and "around 6:30 p.m."
     ],
 )
-def test_hedged_times(minutes: tuple[int, int], other: int, relation: str) -> None:
-    a, b = _timed("T02:00", "a", minutes), _timed("T01:00", "b", (other, other))
+def test_hedged_times(minutes: tuple[int, int], other: int | tuple[int, int], relation: str) -> None:
+    second = (other, other) if isinstance(other, int) else other
+    a, b = _timed("T02:00", "a", minutes), _timed("T01:00", "b", second)
+    found = judge_pair(a, b, CONTEXT)
+    assert found.relation == relation
+    assert found.inferred or relation != "disjoint" or second[0] == second[1]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        (("07:37", "Z"), ("07:37", "local"), "disjoint"),  # nobody's own time is Greenwich's but a few's
+        (("2013-07-02T07:37", "Z"), ("07:40", "local"), "disjoint"),
+        (("07:37", "Z"), ("14:37", "local"), "overlaps"),
+        (("07:37", "Z"), ("07:37", None), "identical"),
+        (("07:37", "local"), ("07:37", None), "identical"),
+        (("12:29", "Z"), ("13:29", "Europe/Paris"), "overlaps"),
+        (("12:29", "Z"), ("14:29", "Europe/Paris"), "overlaps"),
+        (("12:29", "Z"), ("12:29", "Europe/Paris"), "disjoint"),
+        (("12:29", "Z"), ("16:29", "Europe/Paris"), "disjoint"),
+        (("20:00", "America/New_York"), ("17:00", "America/Los_Angeles"), "overlaps"),
+        (("20:00", "America/New_York"), ("20:00", "America/Los_Angeles"), "disjoint"),
+        (("2024-05-06T23:00", "America/New_York"), ("2024-05-06T03:05", "Z"), "overlaps"),
+        (("20:00", "Séoul"), ("20:00", "Z"), "overlaps"),  # of a zone that is not known nothing is
+    ],
+)
+def test_times_of_two_zones(left: tuple[str, str | None], right: tuple[str, str | None], relation: str) -> None:
+    a, b = (_zoned(*said, document) for said, document in ((left, "a"), (right, "b")))
     assert judge_pair(a, b, CONTEXT).relation == relation
+    assert judge_pair(b, a, CONTEXT).relation == relation
+
+
+@pytest.mark.parametrize("place", ["united-kingdom", "dakar", "abidjan", "lisbonne"])
+def test_local_time_of_a_place_that_keeps_gmt(place: str) -> None:
+    a, b = _zoned("21:00", "Z", "a"), _zoned("21:00", "local", "b")
+    near = replace(b, slots=replace(b.slots, passage=frozenset({place})))
+    assert judge_pair(a, b, CONTEXT).verdict == "discrepant"
+    assert judge_pair(a, near, CONTEXT).verdict != "discrepant"
+
+
+def test_places_and_zones_are_those_of_the_language_data() -> None:
+    known = tomllib.loads((resources.files("factcheck.judge") / "zones.toml").read_text("utf-8"))
+    assert set(known["greenwich"]) <= set(entities())
+    files = [resources.files("factcheck.language") / lang / "dates.toml" for lang in ("en", "es", "fr", "pt")]
+    named = [tomllib.loads(file.read_text("utf-8")) for file in files]
+    zones = {zone for data in named for zone in data["words"].get("zone", {})}
+    assert zones - {LOCAL} == set(known["ahead"])
+
+
+def _zoned(clock: str, zone: str | None, document: str) -> Claim:
+    made = _timed(clock if "T" in clock else f"T{clock}", document)
+    assert made.when is not None
+    return replace(made, when=replace(made.when, fields=replace(made.when.fields, zone=zone)))
 
 
 def _timed(timex: str, document: str, minutes: tuple[int, int] | None = None) -> Claim:
