@@ -51,8 +51,24 @@ def _said_further(reason: Reason) -> tuple[Reason, ...]:
 
 def _compare(a: Claim, b: Claim) -> Comparison:
     if a.quantity is not None and b.quantity is not None:
-        return compare_amounts(a.quantity, b.quantity)
+        found = compare_amounts(a.quantity, b.quantity)
+        return _two_ways(a, b) or found if found.relation != "disjoint" else found
     if a.when is not None and b.when is not None:
         return compare_dates(a, b)
     same = "identical" if a == b else "overlaps"
     return Comparison(same, (Reason("kinds-differ", (a.quote, b.quote)),))
+
+
+# Directions that a right angle lies between are never one said roughly, as south and south-east may be.
+_RIGHT_ANGLE, _TURN = 90, 360
+
+
+def _two_ways(a: Claim, b: Claim) -> Comparison | None:
+    """Judge two distances that lead from one landmark in two directions: "55 km south of Orsen", "55 km west of"."""
+    mine, theirs = a.slots.heading, b.slots.heading
+    if mine is None or theirs is None or mine.landmark != theirs.landmark:
+        return None
+    between = abs(mine.degrees - theirs.degrees)
+    if min(between, _TURN - between) < _RIGHT_ANGLE:
+        return None
+    return Comparison("disjoint", (Reason("two-directions", (mine.words, theirs.words)),))

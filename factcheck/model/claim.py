@@ -36,6 +36,19 @@ SCOPES = (
 
 
 @frozen
+class Heading:
+    """Which way a length leads from a landmark: "au nord de Brest".
+
+    degrees   clockwise from north. landmark  id or name key of the place that it leads from.
+    words     the direction and the landmark as the text has them.
+    """
+
+    degrees: int
+    landmark: str
+    words: str
+
+
+@frozen
 class Slots:
     """What a claim is about, field by field, in words that no language owns.
 
@@ -59,6 +72,7 @@ class Slots:
     words         stems around the claim in its clause and sentence, nearest first.
     names         entities and capitalised names of the sentence; passage: those of the paragraph.
     bearer        the one person, named in full, whose age or day of birth it is; "" where that is in doubt.
+    heading       which way a distance leads from a landmark.
     """
 
     happening: frozenset[str] = frozenset()
@@ -80,6 +94,7 @@ class Slots:
     names: frozenset[str] = frozenset()
     passage: frozenset[str] = frozenset()
     bearer: str = ""
+    heading: Heading | None = None
 
 
 @frozen

@@ -20,6 +20,7 @@ from factcheck.parse.concept_roles import deeds, is_person, of_role, stem, telli
 from factcheck.parse.date_subjects import dated_deed, of_saying
 from factcheck.parse.dwellers import POPULATION, homes
 from factcheck.parse.event_dates import anchors_figure, event
+from factcheck.parse.headings import heading
 from factcheck.parse.joining import Figure
 from factcheck.parse.measured import each_of, scales
 from factcheck.parse.negated import as_denied
@@ -165,6 +166,7 @@ def _slots(
         names=seen.names,
         passage=passage,
         bearer=bearer(seen.frame, told.figure, what.happening),
+        heading=heading(seen.frame, told.figure.last) if told.kind == "measure" else None,
     )
 
 

@@ -21,6 +21,7 @@ from factcheck.parse.count_scope import moved_from
 from factcheck.parse.date_subjects import dated
 from factcheck.parse.designations import designations
 from factcheck.parse.dwellers import POPULATION, dwelt
+from factcheck.parse.headings import heading
 from factcheck.parse.joining import Figure, as_year, join_figures
 from factcheck.parse.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
 from factcheck.parse.lives import BORN, DEAD, Life, lives, of_life
@@ -162,7 +163,7 @@ class _Reader:
     def _measured(self, seen: SentenceFigures, figure: Figure, kind: str) -> counted.Counted:
         """Return what an amount measures; a length that leads to a place is a distance."""
         length = kind == "measure" and figure.quantity is not None and figure.quantity.dimension == "length"
-        if length and is_distance(seen.frame, figure.last):
+        if length and (is_distance(seen.frame, figure.last) or heading(seen.frame, figure.last)):
             return replace(counted.NOTHING, things=frozenset({"distance"}))
         what = self._measured_before(seen, figure) or measured(seen.frame, figure.first, figure.last)
         if kind == "age" and not what.happening:  # "the driver killed was a woman in her 50s"

@@ -66,15 +66,20 @@ def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
     return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
 
 
+def behind_conversion(frame: Frame, last: int) -> int:
+    """Return the token behind an amount and behind the same in brackets: "10 km (6 miles)"."""
+    words = frame.tokens.words
+    ahead = range(last + 1, min(last + 1 + _CONVERTED, frame.sentence.last))
+    inside = ahead and words[last + 1] in ("(", ")")
+    return next((i + 1 for i in ahead if words[i] == ")"), last + 1) if inside else last + 1
+
+
 def is_distance(frame: Frame, last: int) -> bool:
     """Say whether a length is that to a place: right behind, past a small word or a direction ("10 km de Nice").
 
     The same in another unit may stand between: "10 km (6 miles) from Nice".
     """
-    words = frame.tokens.words
-    ahead = range(last + 1, min(last + 1 + _CONVERTED, frame.sentence.last))
-    inside = ahead and words[last + 1] in ("(", ")")
-    link = next((i + 1 for i in ahead if words[i] == ")"), last + 1) if inside else last + 1
+    words, link = frame.tokens.words, behind_conversion(frame, last)
     if link >= frame.sentence.last:
         return False
     spots = {h.first for h in frame.named if h.kind == "name" or h.value.kind in PLACE_KINDS}

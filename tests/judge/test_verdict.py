@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from factcheck.judge import Context, judge_pair
 from factcheck.judge.twice import without_told_twice
-from factcheck.language.knowledge import entities
-from factcheck.model.claim import STANCES, Claim
+from factcheck.language.entities import entities
+from factcheck.model.claim import STANCES, Claim, Heading
 from factcheck.model.fact import RELATIONS, VERDICTS
 from factcheck.model.interval import Interval
 from factcheck.model.period import LOCAL
@@ -313,6 +313,25 @@ def test_places_and_zones_are_those_of_the_language_data() -> None:
     named = [tomllib.loads(file.read_text("utf-8")) for file in files]
     zones = {zone for data in named for zone in data["words"].get("zone", {})}
     assert zones - {LOCAL} == set(known["ahead"])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ((180, "n:tarvik"), (270, "n:tarvik"), "discrepant"),
+        ((338, "n:tarvik"), (90, "n:tarvik"), "discrepant"),
+        ((338, "n:tarvik"), (23, "n:tarvik"), "agree"),  # north-northwest and north-northeast
+        ((180, "n:tarvik"), (225, "n:tarvik"), "agree"),  # south is what south-west is roughly
+        ((180, "n:tarvik"), (270, "n:orsen"), "agree"),  # from two landmarks
+        ((180, "n:tarvik"), None, "agree"),
+    ],
+)
+def test_two_directions_from_one_landmark(left: tuple[int, str], right: tuple[int, str] | None, verdict: str) -> None:
+    ways = [None if way is None else Heading(*way, "") for way in (left, right)]
+    a, b = (claim("55", unit="km", document=document) for document in ("a", "b"))
+    a, b = (replace(c, id=c.document, slots=replace(c.slots, heading=way)) for c, way in zip((a, b), ways, strict=True))
+    assert judge_pair(a, b, CONTEXT).verdict == verdict
+    assert judge_pair(b, a, CONTEXT).verdict == verdict
 
 
 def _zoned(clock: str, zone: str | None, document: str) -> Claim:

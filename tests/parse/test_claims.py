@@ -44,6 +44,9 @@ def _said(claim: Claim, name: str) -> Any:
         return claim.speaker
     if name == "period":
         return claim.period or ""
+    if name == "towards":
+        way = claim.slots.heading
+        return [way.degrees, way.landmark] if way is not None else []
     if name == "event":
         return claim.slots.event.timex if claim.slots.event else ""
     of_claim = hasattr(claim, name) and name not in ("subject", "speaker")
