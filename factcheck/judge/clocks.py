@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.judge.amounts import Comparison
 from factcheck.judge.zones import keeps_gmt, offsets
 from factcheck.model.claim import Claim
+from factcheck.model.frozen import replace
 from factcheck.model.period import GMT, LOCAL, SAME_TIME, Fields, When
 from factcheck.model.text import Reason
 

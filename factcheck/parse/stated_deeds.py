@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.language.concepts import concepts
+from factcheck.model.frozen import replace
 from factcheck.model.statement import Statement
 from factcheck.parse.about import about, wider
 from factcheck.parse.passives import passive
