@@ -26,6 +26,8 @@ def spared(frame: Frame, first: int, last: int, verb: Hit) -> bool:
         return False
     if any(h.last < first <= h.last + _NONE for h in frame.of(NONE)):
         return True
+    if any(verb.first <= h.first <= verb.last for h in frame.of("negation")):
+        return False  # "n'ont jamais été retrouvés" is said of the missing as a whole
     denied = [h for h in frame.of("negation") if last < h.first < verb.first <= h.last + _NEGATION]
     return bool(denied) and frame.same_clause(denied[-1], last + 1, last) and not _only(frame, denied[-1], verb)
 
