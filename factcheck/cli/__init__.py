@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import re
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NoReturn
@@ -36,6 +37,10 @@ COMMANDS = {
 _SELDOM = 1_000_000  # new objects between two looks of the garbage collector; Python itself takes 700
 
 
+# What argparse says of a value that is none of those there are.
+_CHOICE = re.compile(r"argument .*: invalid choice: '(?P<word>.*)' \(choose from (?P<names>.*)\)")
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line with the remedy, like all others; a command is configured when it is used."""
 
@@ -46,13 +51,30 @@ class _Parser(argparse.ArgumentParser):
         if self.module is not None:
             module, self.module = self.module, None
             import_module(f"factcheck.cli.{module}").configure(self)
-        if self._subparsers is None and not self.mixed and "--" not in (args or ()):  # "--" would be lost on the way
-            self.mixed = True  # which asks this method again
-            return super().parse_known_intermixed_args(args, namespace)
-        return super().parse_known_args(args, namespace)
+        if self._subparsers is not None or self.mixed:
+            return super().parse_known_args(args, namespace)
+        self.mixed = True  # options among the paths are read by asking this method again; "--" would be lost on the way
+        read = super().parse_known_args if "--" in (args or ()) else super().parse_known_intermixed_args
+        found, unknown = read(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}{self._meant(unknown[0])}")
+        return found, unknown
+
+    def _meant(self, option: str) -> str:
+        """Return "; did you mean …?" with the option that a mistyped one is most like, or nothing."""
+        from factcheck.model.nearest import likely
+
+        names = {known.lstrip("-"): known for known in self._option_string_actions}
+        hint = likely(option.partition("=")[0].lstrip("-"), names)
+        return re.sub(r"'(.*)'", lambda found: repr(names[found[1]]), hint)
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}; see {self.prog} --help")
+        from factcheck.model.nearest import likely
+
+        chosen = _CHOICE.fullmatch(message)
+        if chosen is not None:
+            message += likely(chosen["word"], re.findall(r"'([^']*)'", chosen["names"]))
+        raise UsageError(f"{message}{' See' if message.endswith('?') else '; see'} {self.prog} --help")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

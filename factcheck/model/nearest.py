@@ -13,14 +13,19 @@ _LISTED = 40  # names that a reader still looks through
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return "; did you mean …?" with the most similar known word, else a short list of what there is."""
+    names = sorted(known)
+    listed = f"; use one of {', '.join(names)}" if len(names) <= _LISTED else ""
+    return likely(word, names) or listed
+
+
+def likely(word: str, known: Iterable[str]) -> str:
+    """Return "; did you mean …?" with the most similar known word, or nothing where none is."""
     import difflib
 
     names = sorted(known)
     same = [name for name in names if name.casefold() == word.casefold()]  # "fcq201" is FCQ201 and nothing else
     close = same or difflib.get_close_matches(word, names, 1)
-    if close:
-        return f"; did you mean {close[0]!r}?"
-    return f"; use one of {', '.join(names)}" if len(names) <= _LISTED else ""
+    return f"; did you mean {close[0]!r}?" if close else ""
 
 
 def first_fault(error: ValidationError, root: type[BaseModel]) -> str:

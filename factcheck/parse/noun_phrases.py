@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.language.concepts import concepts, roles_of
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
+from factcheck.parse.deed_grammar import grammar
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tokens import WORD, Tokens
 
@@ -128,6 +129,14 @@ def ratio_noun(frame: Frame, first: int, last: int) -> NounPhrase | None:
     return NounPhrase(things[0].first, things[0].last, things[0].first, inside) if things else None
 
 
+def _is_adverb(frame: Frame, index: int) -> bool:
+    """Say whether a word in the singular before one in the plural is an adverb: "40 grièvement blessés"."""
+    words, rules = frame.tokens.words, grammar(frame.book.code)
+    if rules is None or not words[index].endswith(rules.adverb_endings) or index >= frame.sentence.last:
+        return False
+    return words[index + 1].endswith(frame.book.plural)
+
+
 def _head(frame: Frame, content: list[int], hits: tuple[Hit, ...]) -> int:
     """Return the head noun: the first noun in French, in English the last before a participle or preposition.
 
@@ -141,6 +150,7 @@ def _head(frame: Frame, content: list[int], hits: tuple[Hit, ...]) -> int:
         known = {h.first for h in hits if h.kind == "concept" and {"thing"} <= roles_of(h.value) <= {"thing", "act"}}
         return _last_of_compound(counted, known) if counted else _unknown_head(words, nouns, book.plural)
     nouns = [i for i in nouns if words[i] not in book.epithet] or nouns  # "quatre principaux fournisseurs"
+    nouns = nouns[1:] if len(nouns) > 1 and _is_adverb(frame, nouns[0]) else nouns
     ends = book.np_of | book.indefinite  # "pour la première fois une femme"
     link = next((i for i in range(nouns[0], nouns[-1]) if words[i] in ends), nouns[-1] + 1)
     things = [h.first for h in hits if h.kind == "concept" and "thing" in roles_of(h.value)]
