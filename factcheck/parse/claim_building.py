@@ -76,6 +76,7 @@ class Builder:
         slots = _slots(seen, told, deed, agents, places, when, _scope(seen, told, thread), passage)
         start, end = _quote(seen, figure, told.phrase)
         quote = seen.tokens.text[start:end]
+        revised = stance.revision(frame, first, last)
         return Claim(
             id=self._id(seen, quote, kind),
             document=self.document,
@@ -98,7 +99,8 @@ class Builder:
             when=figure.when,
             slots=slots,
             final=stance.is_final(frame, first, last),
-            revision=stance.is_revised(frame, first, last),
+            revision=bool(revised),
+            moved=revised == "moved",
             damaged=figure.damaged,
             anchors_figure=anchors_figure(seen, figure, kind, what),
         )

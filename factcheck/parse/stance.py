@@ -31,11 +31,14 @@ def is_final(frame: Frame, first: int, last: int) -> bool:
     return (near or frame.nearest(tolls, first, last, _FINAL_TOLL)) is not None
 
 
-def is_revised(frame: Frame, first: int, last: int) -> bool:
-    """Say whether the text gives a figure as one that replaces another, or is replaced: "revised to 31"."""
+def revision(frame: Frame, first: int, last: int) -> str:
+    """Return "said" of a figure that the text gives for another, or another for it ("revised to 31"), else "".
+
+    "moved" of one that something moved to or from: "rose to 31" corrects nobody.
+    """
 
     if not frame.of("revision"):
-        return False
+        return ""
     words = frame.tokens.words
     breaks = [h.first for h in frame.of("clause_start") if words[h.first - 1] == ","]
 
@@ -44,7 +47,8 @@ def is_revised(frame: Frame, first: int, last: int) -> bool:
             return False
         return not any(min(cue.first, first) < at < max(cue.first, first) for at in breaks)
 
-    return frame.nearest(frame.of("revision"), first, last, _REVISION, own) is not None
+    near = frame.nearest(frame.of("revision"), first, last, _REVISION, own)
+    return "" if near is None else "moved" if near.value == "moved" else "said"
 
 
 def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None = None, *, dated: bool = False) -> str:
