@@ -51,7 +51,7 @@ def _figure_date(left: Claim, right: Claim, _: Context) -> Outcome | None:
 
 
 def _revised(left: Claim, right: Claim, _: Context) -> Outcome | None:
-    """A text says that one figure replaces an earlier one, or rose to it; such words beside a date speak of a figure."""
+    """A text says that one figure replaces an earlier one; such words beside a date speak of a figure."""
     if left.quantity is None:
         return None
     previous = ("previous" in left.slots.scope) != ("previous" in right.slots.scope)
@@ -59,9 +59,8 @@ def _revised(left: Claim, right: Claim, _: Context) -> Outcome | None:
     if not previous and not both and left.revision == right.revision:
         return None
     moved = not previous and all(c.moved for c in (left, right) if c.revision)
-    return Outcome(
-        "updated", "superseded", Reason("movement-said" if moved else "revision-said", (left.quote, right.quote))
-    )
+    because = Reason("movement-said" if moved else "revision-said", (left.quote, right.quote))
+    return Outcome("updated", "superseded", because)
 
 
 def _planned(left: Claim, right: Claim, context: Context) -> Outcome | None:

@@ -108,7 +108,7 @@ class Claim:
     kind        one of KINDS. stance  one of STANCES. measure, subject, place, period, speaker  labels for a reader.
     quantity    for every kind but "date"; when  for "date" and for a duration between two dates.
     slots       what matching compares.
-    final       the text says that this is the definitive figure. revision: that it replaces an earlier one, or is replaced;
+    final       the text says that this is the definitive figure. revision: that it replaces an earlier one;
                 moved: as what something rose or fell to, which corrects nobody.
     damaged     the mention is.
     anchors_figure  a date that only says when a figure of its clause holds, or the length of time in which it was

@@ -82,6 +82,8 @@ def is_distance(frame: Frame, last: int) -> bool:
     words, link = frame.tokens.words, behind_conversion(frame, last)
     if link >= frame.sentence.last:
         return False
+    if any(h.first == link and h.value == "inside" for h in frame.of("place_in")):
+        return False  # "11.8 feet in Varna"
     spots = {h.first for h in frame.named if h.kind == "name" or h.value.kind in PLACE_KINDS}
     if words[link] in frame.book.stop and link + 1 in spots:
         return True
