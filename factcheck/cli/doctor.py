@@ -66,10 +66,10 @@ def _settings(options: argparse.Namespace) -> str:
 
 
 def _knowledge(options: argparse.Namespace) -> str:
-    from factcheck.language.compiled import knowledge_digest
     from factcheck.language.concepts import concepts
     from factcheck.language.entities import entities
     from factcheck.language.schema import languages
+    from factcheck.model.compiled import knowledge_digest
 
     digest = (knowledge_digest() or b"").hex()[:12] or "not to be told"
     settings = options.configured.settings

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from factcheck.language.compiled import kept
+from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.frozen import frozen
 from factcheck.model.nearest import first_fault

@@ -17,7 +17,7 @@ Time = Literal["one-day", "left-first", "right-first"]
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Outcome(_Strict):

@@ -19,6 +19,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -28,6 +29,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from factcheck.judge.message import PLACEHOLDERS, placeholders
 from factcheck.judge.predicates import QUESTIONS
+from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.nearest import first_fault, nearest
 
@@ -39,19 +41,20 @@ _ID = re.compile(r"[A-Z]{2,5}[0-9]{3}")
 _NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
-class Message(BaseModel):
-    """One sentence for a reviewer in each language; placeholders are those of judge.message."""
+class _Strict(BaseModel):
+    # Built when a file is read, which is seldom: what comes of the project's rules is kept.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+
+class Message(_Strict):
+    """One sentence for a reviewer in each language; placeholders are those of judge.message."""
 
     fr: str = Field(min_length=1)
     en: str = Field(min_length=1)
 
 
-class Rule(BaseModel):
+class Rule(_Strict):
     """One rule, as its file says it; the module's docstring has the example."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
     name: str
@@ -122,9 +125,31 @@ def shipped_folder() -> Path:
 
 
 def _all_rules(folders: Sequence[Path]) -> Iterator[tuple[str, Rule]]:
-    yield from _read_folder(shipped_rules(), named=False)
+    yield from _shipped()
     for folder in folders:
         yield from _read_folder(folder)
+
+
+@cache
+def _shipped() -> tuple[tuple[str, Rule], ...]:
+    """Return the rules of the project with the names of their files."""
+    folder = shipped_rules()
+    if not isinstance(folder, Path):
+        return tuple(_read_folder(folder, named=False))
+    plain = kept("rules", ("judge", "model"), lambda: _derive(folder), also=folder)
+    return tuple((name, _rule(fields)) for name, fields in plain)
+
+
+def _derive(folder: Path) -> list[tuple[str, dict[str, Any]]]:
+    return [(name, rule.model_dump(mode="json")) for name, rule in _read_folder(folder, named=False)]
+
+
+def _rule(fields: dict[str, Any]) -> Rule:
+    """Return the rule of fields that were checked when they were derived."""
+    told: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()}
+    told["message"] = Message.model_construct(**fields["message"])
+    told["tolerance"] = None if fields["tolerance"] is None else Decimal(fields["tolerance"])
+    return Rule.model_construct(**told)
 
 
 def _read_folder(folder: Traversable, named: bool = True) -> Iterator[tuple[str, Rule]]:

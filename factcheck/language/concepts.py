@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from factcheck.language.compiled import kept
 from factcheck.language.derived import kept_knowledge
 from factcheck.language.inflect import PARTICIPLES, PARTS, inflect
 from factcheck.language.knowledge_files import (
@@ -25,6 +24,7 @@ from factcheck.language.knowledge_files import (
 )
 from factcheck.language.phrase_tokens import Phrase, tokens_of
 from factcheck.language.schema import Words, glossary
+from factcheck.model.compiled import kept
 
 FORMS = ("base", "participle", "finite")
 
@@ -123,11 +123,10 @@ def happening_verbs(lang: str) -> Mapping[Phrase, tuple[tuple[str, ...], str]]:
 
 
 def _verbs_of(lang: str, role: Role) -> Mapping[Phrase, tuple[tuple[str, ...], str]]:
-    found: dict[str, Any] = kept(f"{role}-verbs-{lang}", ("language",), lambda: {"forms": list(_verbs(lang, role))})
-    return {phrase: (ids, form) for phrase, ids, form in found["forms"]}
+    return kept(f"{role}-verbs-{lang}", ("language",), lambda: dict(_verbs(lang, role)))
 
 
-def _verbs(lang: str, role: Role) -> Iterator[tuple[Phrase, tuple[str, ...], str]]:
+def _verbs(lang: str, role: Role) -> Iterator[tuple[Phrase, tuple[tuple[str, ...], str]]]:
     found: dict[str, tuple[list[str], str]] = {}
     known = concept_entries()
     for name, words in _concept_words(lang):
@@ -138,7 +137,7 @@ def _verbs(lang: str, role: Role) -> Iterator[tuple[Phrase, tuple[str, ...], str
                     ids += [] if name in ids else [name]
                     found[form.lower()] = ids, max(before, kind, key=FORMS.index)
     for form, (ids, kind) in found.items():
-        yield tokens_of(form, lang), tuple(ids), kind
+        yield tokens_of(form, lang), (tuple(ids), kind)
 
 
 def _verb_forms(lang: str, entry: str) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from factcheck.language.compiled import kept
 from factcheck.language.knowledge_files import LANGUAGES, concept_entries, entity_entries, gazetteer_file
 from factcheck.language.labels import labels_of
+from factcheck.model.compiled import kept
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from typing import Any
 
-from factcheck.language import compiled
+from factcheck.model import compiled
 from factcheck.model.frozen import frozen
 
 

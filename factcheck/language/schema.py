@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from factcheck.language.compiled import kept
+from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.nearest import nearest, said
 

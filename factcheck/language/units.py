@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from factcheck.language.compiled import kept
 from factcheck.language.schema import explain
+from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.frozen import frozen
 from factcheck.model.nearest import nearest

@@ -5,10 +5,11 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.nearest import first_fault
 
@@ -20,7 +21,8 @@ Level = Literal["same", "close", "unknown", "different"]
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    # Built when the file is read, which is seldom: what comes of it is kept.
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Case(_Strict):
@@ -120,7 +122,20 @@ def load_weights() -> Weights:
 
     Raises DataError when the file breaks its schema.
     """
-    return parse_weights((resources.files("factcheck.match") / FILE).read_text("utf-8"), FILE)
+    plain = kept("weights", ("match", "model"), _derive)
+    return Weights.model_construct(
+        gate=Gate.model_construct(**plain["gate"]),
+        limits=Limits.model_construct(**plain["limits"]),
+        prior=Case.model_construct(**plain["prior"]),
+        fields={
+            field: {case: Case.model_construct(**levels) for case, levels in cases.items()}
+            for field, cases in plain["fields"].items()
+        },
+    )
+
+
+def _derive() -> dict[str, Any]:
+    return parse_weights((resources.files("factcheck.match") / FILE).read_text("utf-8"), FILE).model_dump()
 
 
 def parse_weights(text: str, label: str) -> Weights:

@@ -76,13 +76,13 @@ def _cut_fraction(tokens: Tokens, at: int, mark: str, vocabulary: Vocabulary) ->
 
 
 def _is_magnitude(vocabulary: Vocabulary, word: str) -> bool:
-    values = (p.senses["cardinal"] for p in vocabulary.lexicon.phrases.get(word, ()) if "cardinal" in p.senses)
+    values = (p.senses["cardinal"] for p in vocabulary.lexicon.phrases(word) if "cardinal" in p.senses)
     return any(value.isdecimal() and int(value) >= MILLION for value in values)
 
 
 def _has(vocabulary: Vocabulary, word: str, *senses: str) -> bool:
     """Say whether a word alone has one of some senses."""
-    return any(sense in p.senses for p in vocabulary.lexicon.phrases.get(word, ()) for sense in senses)
+    return any(sense in p.senses for p in vocabulary.lexicon.phrases(word) for sense in senses)
 
 
 def mended(tokens: Tokens, digits: Digits, vocabulary: Vocabulary) -> Digits:

@@ -64,7 +64,7 @@ def _may_precede(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> bool:
     """
     word = tokens.words[found.first - 1]
     named = word in vocabulary.weak_signs and not found.literal.grouped
-    phrases = () if named else vocabulary.lexicon.phrases.get(word, ())
+    phrases = () if named else vocabulary.lexicon.phrases(word)
     return (word,) in vocabulary.residue_inside or any("currency_symbol" in p.senses and not p.rest for p in phrases)
 
 
@@ -81,12 +81,12 @@ def _behind_hyphen(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> Dig
     if before.isalpha():
         word = tokens.words[hyphen - 1]
         counted = hyphen > 1 and tokens.kinds[hyphen - 2] == NUMBER and tokens.glued(hyphen - 2)
-        if any("measure_before" in p.senses and not p.rest for p in vocabulary.lexicon.phrases.get(word, ())):
+        if any("measure_before" in p.senses and not p.rest for p in vocabulary.lexicon.phrases(word)):
             return found  # "a magnitude-6.8 quake"
         if counted and is_known(tokens, hyphen - 1, vocabulary):
             return found  # "5k-20k"
         year = found.literal.kind == "integer" and len(tokens.words[at]) == 4
-        if year and (vocabulary.lexicon.phrases.get(word) is not None or not tokens.capital(hyphen - 1)):
+        if year and (word in vocabulary.lexicon.begun or not tokens.capital(hyphen - 1)):
             return found
         return code(found, at)
     return found if before.isdecimal() else signed(tokens, found)

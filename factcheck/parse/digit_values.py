@@ -46,8 +46,8 @@ def glued_digit(tokens: Tokens, at: int) -> bool:
 
 def is_known(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
     """Say whether glued letters are a known word, and written as symbols must be ("75ml", not "13F")."""
-    phrases = vocabulary.lexicon.phrases.get(tokens.words[at])
-    if phrases is None:
+    phrases = vocabulary.lexicon.phrases(tokens.words[at])
+    if not phrases:
         return False
     start, end = tokens.span(at, at)
     if end - start > 1 or tokens.text[start:end] in vocabulary.exact:

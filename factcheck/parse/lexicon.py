@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from factcheck.language.compiled import kept
 from factcheck.language.schema import Language, load_language
 from factcheck.language.units import prefixed, units
+from factcheck.model.compiled import kept
 from factcheck.model.frozen import frozen, record
+from factcheck.model.shelf import Packed, Shelf, pack
 from factcheck.parse.grammar import Compiled, Grammar, compile_patterns, literal_class, literals
 from factcheck.parse.tokens import ADDRESS, MARK, NUMBER, WORD, Tokens, cut, places_of, token_pattern
 
@@ -59,10 +60,28 @@ class _Phrase(NamedTuple):
     glued: bool  # a symbol of several tokens, "A$", that blanks would make two words
 
 
+class Begun(NamedTuple):
+    """The phrases that begin with a word: all of them, the one of this word alone, the longer ones by their second."""
+
+    phrases: tuple[_Phrase, ...]
+    alone: _Phrase | None
+    longer: dict[str, list[_Phrase]]
+
+
+def _begun(found: list[tuple[Any, ...]]) -> Begun:
+    phrases = tuple(_Phrase(*fields) for fields in found)
+    longer: dict[str, list[_Phrase]] = {}
+    for phrase in phrases:
+        if phrase.rest:
+            longer.setdefault(phrase.rest[0], []).append(phrase)
+    return Begun(phrases, next((p for p in phrases if not p.rest), None), longer)
+
+
 class Lexicon:
     """The words and patterns of one language, compiled.
 
-    token_pattern  cuts text. code_of  gives the character of a set of classes. grammar  gives a section's patterns.
+    token_pattern  cuts text. begun  the phrases by their first word. code_of  gives the character of a set of classes.
+    grammar  gives a section's patterns.
     """
 
     def __init__(self, language: Language) -> None:
@@ -71,18 +90,10 @@ class Lexicon:
         assert isinstance(elisions, list) and isinstance(clitics, list)
         self.token_pattern = token_pattern(tuple(elisions), tuple(clitics))
         self._codes: dict[frozenset[str], str] = {}
-        self._codes, index = kept(f"lexicon-{language.code}", ("language", "parse"), self._derive)
-        self.phrases = {word: tuple(_Phrase(*fields) for fields in found) for word, found in index.items()}
-        # The same for quick reading: words that are known alone, and phrases by their first two words.
-        self._begun: dict[str, tuple[_Phrase | None, dict[str, list[_Phrase]]]] = {}
-        for word, phrases in self.phrases.items():
-            longer: dict[str, list[_Phrase]] = {}
-            for phrase in phrases:
-                if phrase.rest:
-                    longer.setdefault(phrase.rest[0], []).append(phrase)
-            self._begun[word] = (next((p for p in phrases if not p.rest), None), longer)
+        self._codes, packed = kept(f"lexicon-{language.code}", ("language", "parse"), self._derive)
+        self.begun = Shelf(packed, _begun)
 
-    def _derive(self) -> tuple[dict[frozenset[str], str], dict[str, list[tuple[Any, ...]]]]:
+    def _derive(self) -> tuple[dict[frozenset[str], str], Packed]:
         """Return the code of every set of classes, and the fields of the phrases by their first word."""
         senses = self._senses()
         # A number word can be something else as well ("second"): its folded number keeps that, so it needs a code.
@@ -91,7 +102,7 @@ class Lexicon:
                 self.code_of(classes | frozenset(others))
         for classes in NUMBER_SETS:
             self.code_of(classes)
-        return self._codes, self._index(senses)
+        return self._codes, pack(self._index(senses))
 
     def _senses(self) -> dict[tuple[str, ...], dict[str, str]]:
         senses: dict[tuple[str, ...], dict[str, str]] = {}
@@ -136,6 +147,10 @@ class Lexicon:
         """Return the characters of the sets that hold the first class and no other than those named."""
         return frozenset(code for classes, code in self._codes.items() if names[0] in classes and classes <= {*names})
 
+    def phrases(self, word: str) -> tuple[_Phrase, ...]:
+        """Return the phrases that begin with a word, the longest first."""
+        return self.begun[word].phrases if word in self.begun else ()
+
     def grammar(self, section: str) -> Grammar:
         """Return the compiled patterns of a section of the language files."""
         code, patterns = self.language.code, self.language.patterns[section]
@@ -153,7 +168,7 @@ class Lexicon:
         items: list[Item] = []
         add = items.append
         words, kinds = tokens.words, tokens.kinds
-        begun = {word: self._begun[word] for word in tokens.different if word in self._begun}.get
+        begun = self.begun.of(tokens.different).get
         skip = -1
         for i, word in enumerate(words):
             if i <= skip:
@@ -163,7 +178,7 @@ class Lexicon:
                 if kinds[i] == NUMBER:
                     add(Item(i, i, {"digits": word}, "n"))
                 continue
-            alone, longer = known
+            _, alone, longer = known
             if longer and i + 1 < len(words):
                 phrases = longer.get(words[i + 1])
                 item = None if phrases is None else _longest(tokens, i, phrases)

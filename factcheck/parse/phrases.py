@@ -9,9 +9,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from factcheck.language import concepts, entities
-from factcheck.language.compiled import kept
 from factcheck.language.schema import load_language
+from factcheck.model.compiled import kept
 from factcheck.model.frozen import frozen
+from factcheck.model.shelf import Shelf, pack
 from factcheck.parse.lexicon import lexicon
 from factcheck.parse.tokens import Tokens
 
@@ -71,15 +72,14 @@ class Phrases:
     to find a word in that of a whole language costs ten times as much.
     """
 
-    def __init__(self, tokens: Tokens, root: dict[str, Any]) -> None:
+    def __init__(self, tokens: Tokens, root: Shelf[dict[str | None, Any]]) -> None:
         self.tokens = tokens
         self._starts: list[int] = []
         self._begun: list[_Begun] = []
         self._by_kind: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         self._entities: tuple[list[int], list[_Begun]] | None = None
         words = [*tokens.words, None]
-        nodes = zip(tokens.different, map(root.get, tokens.different), strict=True)
-        here = {word: (node, node.get(_HERE)) for word, node in nodes if node is not None}
+        here = {word: (node, node.get(_HERE)) for word, node in root.of(tokens.different).items()}
         for i, known in enumerate(map(here.get, tokens.words)):
             if known is None:
                 continue
@@ -218,7 +218,7 @@ class Phrasebook:
     """What clause reading needs of one language: its code, the trie of its phrases, the word sets and the settings."""
 
     code: str
-    trie: dict[str, Any]
+    trie: Shelf[dict[str | None, Any]]
     stop: frozenset[str]
     np_end: frozenset[str]
     np_of: frozenset[str]
@@ -244,7 +244,7 @@ def phrasebook(code: str) -> Phrasebook:
     assert isinstance(abbreviations, list)
     return Phrasebook(
         code,
-        kept(f"phrases-{code}", ("language", "parse"), lambda: trie(_phrases(code))),
+        Shelf(kept(f"phrases-{code}", ("language", "parse"), lambda: pack(trie(_phrases(code)))), dict),
         sets["stop"],
         sets["np_end"],
         sets["np_of"],
@@ -278,16 +278,11 @@ def _phrases(code: str) -> Iterator[tuple[tuple[str, ...], str, Any]]:
 
 
 def trie(phrases: Iterable[tuple[tuple[str, ...], str, Any]]) -> dict[str, Any]:
-    """Return phrases as a trie of tokens; nodes that are equal are one, of which most forms of a word make use."""
+    """Return phrases as a trie of tokens."""
     root: dict[str, Any] = {}
     for words, kind, value in phrases:
         node = root
         for word in words:
             node = node.setdefault(word, {})
         node[_HERE] = (*node.get(_HERE, ()), (kind, value))
-    return _shared(root, {})
-
-
-def _shared(node: dict[str, Any], seen: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    whole = {word: below if word == _HERE else _shared(below, seen) for word, below in node.items()}
-    return seen.setdefault(repr(whole), whole)
+    return root

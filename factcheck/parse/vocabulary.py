@@ -84,7 +84,7 @@ def vocabulary(code: str) -> Vocabulary:
     lex = lexicon(code)
     openers = frozenset("n") | _chars(lex, *_OPENERS)
     inside = tuple(sorted({lex.cut(form) for form in _strings(lex, "residue_inside")}, key=lambda f: (-len(f), f)))
-    hyphen = frozenset(p.code for p in lex.phrases.get("-", ()) if not p.rest)
+    hyphen = frozenset(p.code for p in lex.phrases("-") if not p.rest)
     exact = set(units().symbols)
     exact |= {f for name in _LETTERS for f in lex.language.words.get(name, {})}
     return Vocabulary(

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
-from factcheck.language.compiled import kept
+from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.text import Reason
 from factcheck.report.notation import Shown

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from factcheck.language.compiled import kept
+from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError, UsageError
 from factcheck.model.nearest import first_fault
 

@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 
-from factcheck.language.compiled import knowledge_digest
+from factcheck.model.compiled import knowledge_digest
 from factcheck.model.version import __version__
 
 # Those that have a say in what a document is read and parsed as; another version may answer otherwise.

@@ -21,7 +21,7 @@ from factcheck.triage.content import Content, Contents, Given, Records, Side, mo
 class Entry(BaseModel):
     """One finding that is known: its id, its rule and what it rests on."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     finding: str
     rule: str
@@ -41,7 +41,7 @@ class Entry(BaseModel):
 class Baseline(BaseModel):
     """All findings that are known, sorted by rule, place and id."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     version: Literal[1] = 1
     findings: tuple[Entry, ...] = ()

@@ -40,7 +40,7 @@ class Side(BaseModel):
     sentence  key of its sentence. frame  key of its sentence without the figures.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     document: str
     quote: str

@@ -36,7 +36,7 @@ class Decision(BaseModel):
     apart     for not-comparable: pairs of places in `claims`, from 0, that are never to be joined again.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     finding: str
     rule: str

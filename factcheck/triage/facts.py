@@ -33,7 +33,7 @@ _HEADER = re.compile(r"^[ \t]*\[\[\s*fact\s*\]\]", re.MULTILINE)
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Tolerance(_Strict):

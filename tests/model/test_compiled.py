@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from factcheck.language import compiled
-from factcheck.language.compiled import kept
+from factcheck.model import compiled
+from factcheck.model.compiled import kept
 
 VALUE: dict[str, Any] = {"mot": ("a", 1), "": [True, None], "é": {"b": frozenset({"c"})}}
 
@@ -29,14 +29,14 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(compiled, "PACKAGE", room.parent)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(sys, "pycache_prefix", None)
-    compiled._key.cache_clear()
+    compiled._key_of_folder.cache_clear()
     yield room
-    compiled._key.cache_clear()
+    compiled._key_of_folder.cache_clear()
 
 
 def derived(value: object = VALUE) -> bool:
     """Ask for a value as a new process would, and say whether it had to be derived."""
-    compiled._key.cache_clear()
+    compiled._key_of_folder.cache_clear()
     asked = []
 
     def derive() -> object:
@@ -153,7 +153,7 @@ def plain(value):
     return list(map(plain, value)) if isinstance(value, (list, tuple)) else str(value)
 
 shared = [concepts(), entities(), policies(), name_key("Poutine")]
-own = [[load_language(c), lexicon(c).phrases, lexicon(c)._codes, phrasebook(c).trie] for c in languages()]
+own = [[load_language(c), dict(lexicon(c).begun), lexicon(c)._codes, dict(phrasebook(c).trie)] for c in languages()]
 known = units()
 print(json.dumps(plain([shared, own, known.units, known.symbols, known.minor, known.currencies,
                         pages().words, pages().endings, pages().page.model_dump()])))
