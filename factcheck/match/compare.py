@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.match.context import Context
-from factcheck.match.date_vetoes import REPORTS
+from factcheck.match.date_vetoes import REPORTS, other_ends
 from factcheck.match.explain import shown
 from factcheck.match.fields import COMPARATORS
 from factcheck.match.figure_vetoes import TELLING
@@ -58,10 +58,18 @@ UNCLEAR = frozenset(("event",))
 # Words around two measures that make them measures of one thing: two sentences that say nearly the same.
 SOME_WORDS = 0.3
 MANY_WORDS = 0.4
+# Words that make two spans of years those of one office, of which no more is known.
+LIKE_WORDS = 0.65
 # What a percentage that says no more is one of: prices and profits rise, and so does everything else.
 MOVES = frozenset(("rise", "fall", "change", "growth", "rate", "percent"))
 # Names that make two years those of one work: "X is a 2002 film", "X is a 1992 film starring …".
 SAME_NAMES = 0.6
+
+
+def _from_to(claim: Profile) -> bool:
+    """Say whether a length of time is told by its two ends: "from 1999 to 2005"."""
+    quantity = claim.claim.quantity
+    return quantity is not None and quantity.stated is None and None not in (quantity.base.low, quantity.base.high)
 
 
 def _years(a: Profile, b: Profile) -> bool:
@@ -151,9 +159,18 @@ class Comparer:
             return "event"
         if a.document == b.document:
             return ""
-        if self.context.siblings.adds_up(a, b):
+        if self.context.siblings.of_two_wholes(a, b):
             return "scope"
-        return "event" if self.context.siblings.dates_twice(a, b) or self._two_statements(a, b) else ""
+        of_two = self.context.siblings.dates_twice(a, b) or self._two_statements(a, b)
+        return "event" if of_two or (a.dimension == "duration" and self._other_words(a, b)) else ""
+
+    def _other_words(self, a: Profile, b: Profile) -> bool:
+        """Say whether two spans of years are told of no one thing, nor in like words: a player's and a captain's."""
+        if a.claim.when is None and not (_from_to(a) and _from_to(b)):
+            return False
+        if not (a.things | a.predicate).isdisjoint(b.things | b.predicate):
+            return False
+        return a.lang == b.lang and self.context.word_overlap(a, b) < LIKE_WORDS
 
     def _two_statements(self, a: Profile, b: Profile) -> bool:
         """Say whether two dates are of two things announced: "said Kern on Sunday", "the mayor announced on Friday".
@@ -169,6 +186,8 @@ class Comparer:
         found = relation(a, b)
         column = situation(a, found)
         barred = veto(a, b, found)
+        if a.dated and not barred and other_ends(a, b) and self._other_words(a, b):
+            barred = "event"
         if found == APART and not barred:
             barred = self._two_facts(a, b)
         copied = self.context.events.copied(a, b)

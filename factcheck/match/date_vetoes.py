@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT
-from factcheck.match.sharing import compare_deeds, compare_sets, nameless_deed, of_other_matters
+from factcheck.match.sharing import compare_deeds, compare_sets, nameless_deed, of_other_matters, of_other_state
 from factcheck.match.times import DAY, LONG, long_apart, looks_back
 from factcheck.match.values import APART, UNTOLD, days_between, one_field_apart
 
@@ -26,8 +26,21 @@ def date_veto(a: Profile, b: Profile, found: str) -> str:
     if found == UNTOLD and _is_other_day(a, b):
         return "event"
     if a.document != b.document:
-        return "event" if _days_of_figures(a, b) else ""
+        return "event" if _days_of_figures(a, b) or (other_ends(a, b) and of_other_state(a, b)) else ""
     return "" if one_event(a, b) or _deeds(a, b) == "same" else REPEAT
+
+
+def other_ends(a: Profile, b: Profile) -> bool:
+    """Say whether two dates are spans of years of which one end is the same: "1998-2006", "1998-2010"."""
+    spans = [_years(p) for p in (a, b)]
+    return bool(spans[0] and spans[1]) and (spans[0][0] == spans[1][0]) != (spans[0][1] == spans[1][1])
+
+
+def _years(claim: Profile) -> list[str]:
+    """Return the first and the last year of a span that is told by its years, or nothing."""
+    when = claim.claim.when
+    ends = [] if when is None or when.bound is not None else when.timex.split("/")
+    return ends if len(ends) == 2 and all(len(end) == 4 and end.isdecimal() for end in ends) else []
 
 
 def _is_other_day(a: Profile, b: Profile) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT, unit
-from factcheck.match.sharing import compare_deeds, compare_sets, of_other_matters, one_noun
+from factcheck.match.sharing import compare_deeds, compare_sets, of_other_matters, of_other_state, one_noun
 from factcheck.match.times import DAY, of_the_past, other_period
 from factcheck.match.values import APART, SAME, days_between, days_relation
 
@@ -116,6 +116,8 @@ def _span_veto(a: Profile, b: Profile) -> str:
         return "dimension"  # "24 years" are also more than "a few hours", and nobody would say so
     if "apart" in a.narrow ^ b.narrow:
         return "scope"  # "a two-hour ceremony", "less than two hours later"
+    if unit(a) == unit(b) == "a" and of_other_state(a, b):
+        return "event"  # mayor for eight years, member of parliament for five
     deeds = compare_deeds(a.predicate, b.predicate)
     return "event" if deeds == "different" else ""  # "fought for two hours", "met for five hours"
 

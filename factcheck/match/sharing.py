@@ -45,10 +45,26 @@ def one_noun(a: Profile, b: Profile) -> bool:
 
 
 def nameless_deed(a: Profile, b: Profile) -> bool:
-    """Say whether two dates are of no deed that is known, but of one name: "is a 1930 comedy by Noël Coward"."""
+    """Say whether two dates are of no deed that is known, but of one name: "is a 1930 comedy by Noël Coward".
+
+    Who was mayor until 2006 may have been a member of parliament after that.
+    """
     if a.document == b.document or any(p.predicate or p.happening for p in (a, b)):
         return False
+    if compare_sets(a.things, b.things) == "different":
+        return False
     return not a.names.isdisjoint(b.names)
+
+
+def of_other_state(a: Profile, b: Profile) -> bool:
+    """Say whether two lengths of time are those of two offices, or of one deed done to two parties."""
+    if compare_sets(a.things, b.things) == "different":
+        return True
+    return bool(a.object and b.object) and _all_named(a.object | b.object) and a.object.isdisjoint(b.object)
+
+
+def _all_named(who: frozenset[str]) -> bool:
+    return all(name.startswith("n:") for name in who)
 
 
 def of_other_matters(a: Profile, b: Profile) -> bool:

@@ -9,11 +9,14 @@ from itertools import combinations
 
 from factcheck.match.profile import Profile
 from factcheck.match.relations import relation
-from factcheck.match.values import SAME
+from factcheck.match.sharing import one_noun
+from factcheck.match.values import APART, SAME
 from factcheck.match.vetoes import veto
 
 # More figures of one kind in one sentence are a table, whose sums come out by chance.
 _MOST = 4
+# What figures are reckoned for.
+_TERMS = frozenset(("month", "quarter", "half", "season", "year"))
 
 
 class Siblings:
@@ -24,6 +27,13 @@ class Siblings:
         by_sentence: dict[tuple[int, int, str], list[Profile]] = defaultdict(list)
         for claim in claims:
             by_sentence[claim.document, claim.claim.sentence, claim.dimension].append(claim)
+        self._ranks: dict[tuple[int, int], list[Profile]] = defaultdict(list)
+        self._all: dict[tuple[int, int], list[Profile]] = defaultdict(list)
+        for claim in claims:
+            place = (claim.document, claim.claim.sentence)
+            self._all[place].append(claim)
+            if claim.dimension == "ordinal" and claim.head:
+                self._ranks[place].append(claim)
         self._others = {
             c.number: tuple(o for o in found if o is not c)
             for found in by_sentence.values()
@@ -41,6 +51,43 @@ class Siblings:
     def _beside(self, a: Profile, b: Profile) -> bool:
         return any(relation(o, b) == SAME and not veto(o, b, SAME) for o in self._others.get(a.number, ()))
 
+    def of_two_wholes(self, a: Profile, b: Profile) -> bool:
+        """Say whether what stands beside two claims shows that they are of two things, or of a part and its whole."""
+        return self.adds_up(a, b) or self.of_two_ranks(a, b) or self.of_two_amounts(a, b)
+
+    def of_two_ranks(self, a: Profile, b: Profile) -> bool:
+        """Say whether two sentences tell which of several things they mean: "the third", "the fifth album".
+
+        Then another year or another figure is no contradiction. Of two ranks alone one may be wrong.
+        """
+        if a.dimension == "ordinal":
+            return any(
+                c.dimension == d.dimension != "ordinal" and relation(c, d) == APART
+                for c in self._beside_it(a)
+                for d in self._beside_it(b)
+            )
+        ranks = [self._ranks.get((c.document, c.claim.sentence), ()) for c in (a, b)]
+        alike = [relation(r, s) for r in ranks[0] for s in ranks[1] if r.head == s.head]
+        return APART in alike and SAME not in alike
+
+    def _beside_it(self, claim: Profile) -> list[Profile]:
+        return self._all[claim.document, claim.claim.sentence]
+
+    def of_two_amounts(self, a: Profile, b: Profile) -> bool:
+        """Say whether two months or years have each its own amount: 45,000 cars in March, 52,000 in April.
+
+        Of two dates with one amount, and of two amounts of one date, one may be wrong. A toll has no date of its own.
+        """
+        if not (a.dated and all(p.claim.when is not None and p.claim.when.granularity in _TERMS for p in (a, b))):
+            return False
+        found = [
+            relation(c, d)
+            for c in self._beside_it(a)
+            for d in self._beside_it(b)
+            if c.dimension == d.dimension and _is_amount(c) and _is_amount(d) and one_noun(c, d)
+        ]
+        return bool(found) and set(found) == {APART}
+
     def adds_up(self, a: Profile, b: Profile) -> bool:
         """Say whether one claim is a part of the other: with others of its sentence it makes that figure.
 
@@ -56,6 +103,10 @@ class Siblings:
         figures = [_stated(o) for o in others if o.head != part.head and not shared.isdisjoint(o.concepts)]
         known = [figure for figure in figures if figure is not None]
         return any(mine + sum(some) == total for n in range(1, len(known) + 1) for some in combinations(known, n))
+
+
+def _is_amount(claim: Profile) -> bool:
+    return claim.tells_noun and claim.dimension != "ordinal" and claim.policy != "toll"
 
 
 def _stated(claim: Profile) -> Decimal | None:

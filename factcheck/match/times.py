@@ -24,9 +24,22 @@ def other_period(a: Profile, b: Profile) -> bool:
 
     A toll moves from month to month and stays one fact.
     """
-    if "toll" in (a.policy, b.policy) or not (_is_month(a) and _is_month(b)):
+    if "toll" in (a.policy, b.policy):
+        return False
+    if _two_months(a, b):
+        return True
+    if not (_is_month(a) and _is_month(b)):
         return False
     return a.event is not None and b.event is not None and days_relation(a.event, b.event) == APART
+
+
+def _two_months(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are told of two months of which one text at least does not say the year: "in March"."""
+    mine, theirs = (p.claim.slots.event for p in (a, b))
+    if mine is None or theirs is None or mine.bound is not None or theirs.bound is not None:
+        return False
+    months = mine.granularity == theirs.granularity == "month" and None not in (mine.fields.month, theirs.fields.month)
+    return months and mine.fields.month != theirs.fields.month
 
 
 def of_the_past(a: Profile, b: Profile) -> bool:

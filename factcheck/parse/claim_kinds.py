@@ -186,7 +186,12 @@ def _is_before_verb(seen: SentenceFigures, figure: Figure) -> bool:
 
 
 def is_anaphoric(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | None) -> bool:
-    """Say whether a "two" only points back: "les deux pays" counts nothing anew, "les deux projets de loi" may."""
+    """Say whether a "two" only points back: "les deux pays" counts nothing anew, "les deux projets de loi" may.
+
+    "The second album" tells which one.
+    """
+    if figure.kind == "ordinal":
+        return False
     two = figure.quantity is not None and figure.quantity.stated == 2 and figure.quantity.hedge is None
     before, words = figure.first - 1, seen.tokens.words
     behind = phrase.head + 1 if phrase is not None and phrase.head is not None else seen.sentence.last

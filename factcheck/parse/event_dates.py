@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.model.period import When
 from factcheck.parse import counted
 from factcheck.parse.concept_roles import is_event
@@ -20,7 +22,10 @@ def event(seen: SentenceFigures, figure: Figure) -> When | None:
     """Return the date that a figure is told of: the nearest that is not another figure's, or None."""
     dates = [d for d in seen.dates if _reaches(seen, d, figure)]
     nearest = min(dates, key=lambda d: seen.apart(d, figure), default=None)
-    return nearest.when if nearest is not None and seen.apart(nearest, figure) < _EVENT_REACH else None
+    if nearest is None or nearest.when is None or seen.apart(nearest, figure) >= _EVENT_REACH:
+        return None
+    # what stood at 4.1% "as of June" stood there in June, and nobody says for how long
+    return replace(nearest.when, bound=None) if _is_state(seen, nearest) else nearest.when
 
 
 def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
@@ -37,7 +42,9 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
         return not any(f.first == date.last + 2 for f in seen.figures)
     if _of_previous(seen, date, figure):
         return False
-    return not any(figure.last < h.first < date.first for h in seen.frame.of("clause_start"))
+    state = {h.first for h in seen.frame.of("as_of")}  # "4.1% as of June 2018" begins no clause
+    starts = (h.first for h in seen.frame.of("clause_start") if h.first not in state)
+    return not any(figure.last < start < date.first for start in starts)
 
 
 def _of_previous(seen: SentenceFigures, right: Figure, left: Figure) -> bool:
