@@ -17,24 +17,27 @@ from factcheck.parse.bearers import bearer
 from factcheck.parse.cited_parties import NOBODY, Speaker
 from factcheck.parse.clauses import Frame
 from factcheck.parse.concept_roles import deeds, is_person, of_role, stem, telling
-from factcheck.parse.date_subjects import dated_deed, of_saying
+from factcheck.parse.date_subjects import dated_deed, named_deed, of_saying
 from factcheck.parse.dwellers import POPULATION, homes
 from factcheck.parse.event_dates import anchors_figure, event
 from factcheck.parse.headings import heading
 from factcheck.parse.joining import Figure
 from factcheck.parse.measured import each_of, scales
+from factcheck.parse.moves import moves_by
 from factcheck.parse.negated import as_denied
 from factcheck.parse.noun_phrases import NounPhrase
 from factcheck.parse.offspring import CHILD
 from factcheck.parse.participants import Participants, aged, participants
 from factcheck.parse.phrases import Hit
 from factcheck.parse.places import NOWHERE, Places, named, places
+from factcheck.parse.reached import as_reached
 from factcheck.parse.sentence_figures import SentenceFigures
 from factcheck.parse.sentence_scope import scope_of_sentence
 from factcheck.parse.spared import NO_ONE
 from factcheck.parse.thread import Thread
 
 _SHARE, _RATE, _SEASON = frozenset(("share",)), frozenset(("rate",)), frozenset(("season",))
+_CHANGE = frozenset(("change",))
 _QUOTE_WORDS = 12
 _CONTEXT = 16
 
@@ -95,7 +98,7 @@ class Builder:
             place=places.label or None,
             period=when.timex if when else None,
             speaker=cited.label or None,
-            quantity=as_denied(frame, figure.quantity, kind, first, last),
+            quantity=as_denied(frame, as_reached(frame, figure.quantity, first), kind, first, last),
             when=figure.when,
             slots=slots,
             final=stance.is_final(frame, first, last),
@@ -153,7 +156,7 @@ def _slots(
         things=telling(what.things),
         people=any(map(is_person, what.things)),
         head=what.head,
-        predicate=deeds(deed),
+        predicate=deeds(named_deed(seen.frame, deed) if told.kind == "date" else deed),
         subject=agents.subject,
         object=agents.object,
         origin=what.origin,
@@ -183,6 +186,8 @@ def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
         return found
     others = frozenset(i for f in seen.figures if f is not figure for i in range(f.first, f.last + 1))
     found |= count_scope.scope(seen.frame, figure.first, figure.last, told.phrase, others)
+    if moves_by(seen.frame, figure.first, figure.last, told.kind):
+        found |= _CHANGE
     if not any(f.kind == figure.kind and f.first != figure.first for f in seen.figures):
         found -= _SHARE  # "s'entendre sur 12 dollars": a whole is told beside its part
     each = each_of(seen.frame, figure.last) if told.kind == "money" else None

@@ -28,6 +28,7 @@ from factcheck.parse.lives import BORN, DEAD, Life, lives, of_life
 from factcheck.parse.measured import is_distance, measured
 from factcheck.parse.noun_phrases import NounPhrase, only_compares
 from factcheck.parse.offspring import offspring
+from factcheck.parse.parts_of_whole import as_percentage, is_of_somebody
 from factcheck.parse.polls import opens_with_poll
 from factcheck.parse.sentence_figures import SentenceFigures, is_hour, is_said_again, places_in_time
 from factcheck.parse.sentences import Sentence
@@ -220,12 +221,15 @@ class _Reader:
         if children is not None:
             return self.build(seen, Told(figure, kind, *children, cited), self.thread, passage)
         what, phrase = self._counted(seen, figure, phrase, cited)
-        if phrase is None and what is counted.NOTHING:
+        if what is counted.NOTHING and is_of_somebody(seen, figure):
+            what = measured(seen.frame, figure.first, figure.last)
+        elif phrase is None and what is counted.NOTHING:
             if kind != "ordinal":
                 self._not_understood(seen, figure, "number-without-noun")
             return None
         what = counted.on_scale(what, figure.quantity.stated if figure.quantity else None)
         figure, kind = claim_kinds.on_its_scale(figure, kind, what)
+        figure, kind = as_percentage(figure, kind)
         if kind != "measure" and not only_compares(seen.frame, phrase):
             self.thread.take_count(what, cited)
         return self.build(seen, Told(figure, kind, what, phrase, cited), self.thread, passage)

@@ -11,6 +11,7 @@ from factcheck.parse.measures import per_base
 from factcheck.parse.view import View
 
 _PARTS = frozenset(map(Decimal, (4, 5, 10, 20, 100)))
+_MOST_PARTS = 12  # a share is told out of few: "sept foyers sur dix"
 _BASES = frozenset(Decimal(10) ** n for n in range(2, 7))  # what rates are told by
 _CENT = Decimal("0.01")
 
@@ -105,11 +106,17 @@ def _told_as_share(view: View, a: Amount, b: Amount, kind: str) -> bool:
     if kind == "base":  # "12 cas pour 100 000 habitants"
         return b.figure.value in _BASES and a.figure.cardinal and view.plain_word(b.last + 1)
     if kind == "any":
-        return a.figure.cardinal and b.figure.cardinal
+        return a.figure.cardinal and b.figure.cardinal and not _of_all(a, b, link)
     if link == a.last + 1 and a.figure.in_words and b.figure.in_words and b.figure.value in _PARTS:
         return True  # "nine in ten"
     year = view.sense(b.index, "year") is not None
     return abs(a.figure.value) == 1 and not year and link - a.last <= 2
+
+
+def _of_all(a: Amount, b: Amount, link: int) -> bool:
+    """Say whether some are counted out of all there are, not told as a share: "76 sièges sur 150"."""
+    named = link > a.last + 1
+    return named and abs(a.figure.value) != 1 and b.figure.value > _MOST_PARTS and b.figure.value not in _PARTS
 
 
 def _uncounted(view: View, index: int) -> bool:

@@ -13,6 +13,8 @@ from factcheck.parse.tokens import WORD
 
 _THING_REACH = 24
 DATED_REACH = 30
+_FORESEES = frozenset({"plan", "forecast"})
+_MARKS = frozenset(",;:()–—")
 
 
 def dated(frame: Frame, first: int, last: int) -> Counted:
@@ -29,7 +31,7 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
         noun = named_by_year(frame, first, last)
     if noun is not None:
         return _dated_noun(frame, noun)
-    hit = dated_deed(frame, first, last)
+    hit = named_deed(frame, dated_deed(frame, first, last))
     near = [h for h in frame.concepts("thing") if h is not hit and frame.cost(h, first, last) <= _THING_REACH]
     things = telling(frozenset().union(*(of_role(h, "thing") for h in near)))
     nearest = frame.nearest(near, first, last, _THING_REACH)
@@ -48,6 +50,26 @@ def dated_deed(frame: Frame, first: int, last: int) -> Hit | None:
     done = done_at(frame, first)
     hit = done_deed(frame, done) if done is not None else None
     return hit or act(frame, first, last, DATED_REACH, ("act", "happening"))
+
+
+def named_deed(frame: Frame, hit: Hit | None) -> Hit | None:
+    """Return the deed that the noun before a verb of planning names: "la réouverture du pont est prévue le 8 mai".
+
+    The noun begins its clause; of "le rapport sur l'attentat est prévu en mai" the report is to come, and no attack.
+    """
+    if hit is None or not _FORESEES.issuperset(hit.value):
+        return hit
+    begin, small = _clause_begin(frame, hit.first), frame.book.stop
+    while begin < hit.first and frame.tokens.words[begin] in small:
+        begin += 1
+    return next((h for h in frame.concepts("act", "happening") if h.first == begin and h.last < hit.first), hit)
+
+
+def _clause_begin(frame: Frame, at: int) -> int:
+    """Return the first token of the clause that a token stands in."""
+    starts = {h.last + 1 for h in frame.of("clause_start")}
+    words, first = frame.tokens.words, frame.sentence.first
+    return next((i for i in range(at, first, -1) if i in starts or words[i - 1] in _MARKS), first)
 
 
 def named_by_year(frame: Frame, first: int, last: int) -> int | None:

@@ -6,6 +6,7 @@ from factcheck.language.concepts import concepts
 from factcheck.parse.clauses import Frame
 from factcheck.parse.concept_roles import concepts_by_role, is_person, stem
 from factcheck.parse.counted import Counted
+from factcheck.parse.moves import moving, noun_at
 from factcheck.parse.participants import SUBJECT_REACH
 from factcheck.parse.parties import words_of
 from factcheck.parse.phrases import Hit
@@ -14,6 +15,7 @@ from factcheck.parse.tokens import WORD
 
 _MEASURE_REACH = 12
 _CONVERTED = 5  # tokens of an amount in brackets: "(6.5 miles)"
+_OWNERS = frozenset({"city", "region", "country", "company", "election"})  # an amount is theirs, and none of them
 _LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
 
 
@@ -39,7 +41,9 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
         )
     )
     if hit is not None and not concepts_by_role([hit]).keys() - {"act"}:
-        hit = _moved(frame, hit, first) or hit
+        hit = moving(frame, hit, first, last) or _moved(frame, hit, first) or hit
+    elif hit is not None:
+        hit = _owned(frame, hit, first) or _reached(frame, hit, first) or hit
     roles = concepts_by_role([hit] if hit else [])
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
     head = _head_before(frame, first)
@@ -64,6 +68,29 @@ def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
     """Return the measure that is told to move to or by an amount: "le bénéfice a bondi de 6 % à 7 milliards"."""
     told = [h for h in frame.concepts("measure") if h.last < act.first < first]
     return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
+
+
+def _owned(frame: Frame, hit: Hit, first: int) -> Hit | None:
+    """Return the measure that a thing before an amount has: "la dette de la commune dépasse 8 millions" is a debt.
+
+    So is "la participation au référendum s'élève à 47 %" no share of referendums.
+    """
+    if hit.last >= first or not _OWNERS.issuperset(hit.value):
+        return None
+    links = {h.last for h in frame.of("and")}
+    for told in frame.concepts("measure"):
+        between = range(told.last + 1, hit.first)
+        if between and links.isdisjoint(between) and all(frame.tokens.words[i] in frame.book.stop for i in between):
+            return told
+    return None
+
+
+def _reached(frame: Frame, hit: Hit, first: int) -> Hit | None:
+    """Return the measure before a verb of level where the nearest word is behind: "l'abstention atteint 58 % aux …"."""
+    if hit.last < first or "measure" in concepts_by_role([hit]):
+        return None
+    level = next((h for h in frame.concepts("act") if first - 2 <= h.last < first and {*h.value} <= _LEVEL), None)
+    return None if level is None else _moved(frame, level, first)
 
 
 def behind_conversion(frame: Frame, last: int) -> int:
@@ -102,8 +129,7 @@ def _amount_of(frame: Frame, last: int) -> Hit | None:
     links = {h.first for h in frame.of("amount_of")}
     if link >= frame.sentence.last or link not in links:
         return None
-    at = [h for h in frame.of("concept") if h.first == link + 1 and concepts_by_role([h]).keys() & {"thing", "measure"}]
-    return at[0] if at else None
+    return noun_at(frame, link + 1)
 
 
 def _outside(hit: Hit, first: int, last: int) -> bool:
