@@ -110,11 +110,12 @@ def _other_bounds(left: Claim, right: Claim, mine: When, theirs: When) -> str:
 def _other_ends(left: When, right: When) -> bool:
     """Say whether both tell the first and the last day, and only one of them is the same: "du 6 au 8", "du 5 au 8 mai".
 
-    What ends with the 8th begins on one day only, although the two spans have days in common.
+    What ends with the 8th begins on one day only, although the two spans have days in common. "Earlier this month" is
+    some time between the first and the day of writing, and has no ends.
     """
     if _other_years(left, right):
         return True
-    spans = [_SPAN.fullmatch(w.timex) if w.bound is None else None for w in (left, right)]
+    spans = [_SPAN.fullmatch(w.timex) if w.bound is None and w.granularity == "day" else None for w in (left, right)]
     if spans[0] is None or spans[1] is None:
         return False
     years = {year for span in spans if span is not None for year in span.group(1, 3)} - {"XXXX"}

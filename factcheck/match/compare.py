@@ -14,7 +14,7 @@ from factcheck.match.fields import COMPARATORS
 from factcheck.match.figure_vetoes import TELLING
 from factcheck.match.profile import Profile
 from factcheck.match.relations import relation, situation
-from factcheck.match.sharing import nameless_deed, shares, shares_parties
+from factcheck.match.sharing import nameless_deed, rivals, shares, shares_parties
 from factcheck.match.values import APART
 from factcheck.match.vetoes import veto
 from factcheck.match.weights import SITUATIONS, Weights
@@ -96,6 +96,21 @@ def _one_party(a: Profile, b: Profile) -> bool:
     return any(name.startswith("n:") for name in mine & theirs)
 
 
+def _by_deed_alone(a: Profile, b: Profile) -> bool:
+    """Say whether two dates have nothing in common but the deed: "water fell on Friday", "prices fell on Monday"."""
+    return nameless_deed(a, b) or (a.things.isdisjoint(b.things) and not shares_parties(a, b))
+
+
+def _by_noun_alone(a: Profile, b: Profile) -> bool:
+    """Say whether two counts share no more than a noun that says nothing: 12 million people out of work, 40 people.
+
+    What befell those counted says enough, and so does a deed that both texts tell of them.
+    """
+    if "toll" in (a.policy, b.policy) or shares(a, b, by_head=False) or rivals(a, b):
+        return False
+    return (a.happening | a.predicate).isdisjoint(b.happening | b.predicate)
+
+
 class Comparer:
     """Compares claims with one set of weights."""
 
@@ -128,6 +143,15 @@ class Comparer:
             found.append(told)
         return found
 
+    def _in_need(self, a: Profile, b: Profile) -> bool:
+        """Say whether two values that differ need more in common than what is counted or done.
+
+        A note that somebody puts beside another text tells of one thing, which that text tells of too.
+        """
+        if self.context.corpus.has_note:
+            return nameless_deed(a, b) if a.dated else a.dimension != "count"
+        return _by_deed_alone(a, b) if a.dated else a.dimension != "count" or _by_noun_alone(a, b)
+
     def _groundless(self, a: Profile, b: Profile) -> bool:
         """Say whether two measures that differ share neither thing, place nor party, nor the words around them.
 
@@ -145,7 +169,7 @@ class Comparer:
         if a.dimension == "ordinal":  # a first and a third "time" are of any two deeds
             if not a.things.isdisjoint(b.things):
                 return False
-        elif shares(a, b):
+        elif a.dimension != "count" and shares(a, b):
             return False
         return a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS
 
@@ -193,8 +217,8 @@ class Comparer:
         copied = self.context.events.copied(a, b)
         if barred and not (copied and barred in UNCLEAR):
             return Comparison(found, column, (), self.weights.limits.unmet, barred)
-        in_need = found == APART and not copied and (nameless_deed(a, b) if a.dated else a.dimension != "count")
-        if in_need and self._groundless(a, b):  # asked first: it spares all comparators
+        # asked first: it spares all comparators
+        if found == APART and not copied and self._in_need(a, b) and self._groundless(a, b):
             return Comparison(found, column, (), self.weights.limits.unmet, "nothing-shared")
         score, answers, context = self._prior[column], [], self.context
         for ask, weights in self._columns[column]:

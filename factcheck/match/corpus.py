@@ -35,7 +35,8 @@ class Corpus:
 
     features   by document: "n:" names and entities, "c:" concepts, "d:" days, "v:" rare values, "k:" words with
     a capital inside a sentence, and "w:xx:" words of language xx.
-    is_pair_of_notes  somebody put two short texts side by side, and one of them names nobody and no place.
+    has_note   somebody put two texts side by side, and one of them is short.
+    is_pair_of_notes  both are short, and one of them names nobody and no place.
     pollsters  by document: whose poll it opens with.
     pages      by document: the words of the name that a page of a work of reference opens with.
     """
@@ -50,6 +51,7 @@ class Corpus:
             self.features[claim.document].update(features_of(claim))
         self.frequency = Counter(chain.from_iterable(self.features))
         self._count_stems(claims)
+        self.has_note = len(parsed) == _PAIR and any(len(p.document.text) <= NOTE for p in parsed)
         self.is_pair_of_notes = self._is_pair_of_notes(parsed)
         self.total = len(parsed)
         self.share = FEW / self.total if self._is_of_one_subject() else 1.0

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT
-from factcheck.match.sharing import compare_deeds, compare_sets, nameless_deed, of_other_matters, of_other_state
+from factcheck.match.sharing import (
+    compare_deeds,
+    compare_sets,
+    nameless_deed,
+    of_other_matters,
+    of_other_state,
+    shares_parties,
+)
 from factcheck.match.times import DAY, LONG, long_apart, looks_back
 from factcheck.match.values import APART, UNTOLD, days_between, one_field_apart
+from factcheck.model.period import SAME_TIME
 
 # Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
 PASSAGE = 2
 # What is announced is the news of that day, and articles so many days apart tell other news.
 REPORTS = frozenset(("announce",))
 NEWS = 2
+# What goes up and down again, and the times that it is reckoned for.
+_TRENDS = frozenset(("rise", "fall"))
+_RECKONED = frozenset(("month", "quarter", "half", "year"))
 # Two sentences whose words are so much the same, as a share, are no two texts in words of their own.
 ALIKE = 0.85
 
@@ -23,6 +34,8 @@ def date_veto(a: Profile, b: Profile, found: str) -> str:
         return "hour"
     if found == APART:
         return _moved_veto(a, b)
+    if _two_hours(a, b):
+        return "event"
     if found == UNTOLD and _is_other_day(a, b):
         return "event"
     if a.document != b.document:
@@ -41,6 +54,18 @@ def _years(claim: Profile) -> list[str]:
     when = claim.claim.when
     ends = [] if when is None or when.bound is not None else when.timex.split("/")
     return ends if len(ends) == 2 and all(len(end) == 4 and end.isdecimal() for end in ends) else []
+
+
+def _two_hours(a: Profile, b: Profile) -> bool:
+    """Say whether two hours of one day are told beside what is announced, and nothing shows that it is one thing.
+
+    "The chain announced at 2:30 p.m. …" and "it announced a new line-up, with the news at 5 p.m." are two hours.
+    """
+    left, right = a.claim.when, b.claim.when
+    if left is None or right is None or a.predicate != REPORTS or b.predicate != REPORTS:
+        return False
+    minutes = left.fields.minutes_from(right.fields)
+    return minutes is not None and minutes > SAME_TIME and not shares_parties(a, b)
 
 
 def _is_other_day(a: Profile, b: Profile) -> bool:
@@ -104,7 +129,7 @@ def _moved_veto(a: Profile, b: Profile) -> str:
     """Return why two dates that differ are not those of one event."""
     if a.claim.anchors_figure or b.claim.anchors_figure:
         return "anchor"
-    if of_other_matters(a, b):  # condemned in March, on appeal in May
+    if of_other_matters(a, b) or _two_reckonings(a, b):  # condemned in March, on appeal in May
         return "event"
     if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _two_reports(a, b):
         return "event"
@@ -114,6 +139,16 @@ def _moved_veto(a: Profile, b: Profile) -> str:
     if (tells_hour(a) or loose) and "same" not in _parties_compared(a, b):
         return "event"
     return "" if (one_event(a, b) or nameless_deed(a, b)) and not _namesakes(a, b) else "event"
+
+
+def _two_reckonings(a: Profile, b: Profile) -> bool:
+    """Say whether two months, quarters or years are those of a figure that goes up and down in each of them.
+
+    What rose in November may have risen in December, too.
+    """
+    if any(p.claim.when is None or p.claim.when.granularity not in _RECKONED for p in (a, b)):
+        return False
+    return not _TRENDS.isdisjoint(a.predicate & b.predicate)
 
 
 def _told_before(a: Profile, b: Profile) -> bool:

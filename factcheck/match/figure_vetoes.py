@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT, unit
 from factcheck.match.sharing import compare_deeds, compare_sets, of_other_matters, of_other_state, one_noun
-from factcheck.match.times import DAY, of_the_past, other_period
+from factcheck.match.times import DAY, of_the_past, of_unknown_times, other_period
 from factcheck.match.values import APART, SAME, days_between, days_relation
 
 # Figures given to times that begin further apart, in days, are those of two years: a budget, a profit, a harvest.
@@ -32,11 +32,13 @@ def figure_veto(a: Profile, b: Profile, found: str) -> str:
 
     found  how they stand to each other, as `relations.relation` says.
     """
-    if found == APART and (barred := _other_deed(a, b)):
-        return barred
     if found == SAME:
         return _repeat_veto(a, b)
-    if _two_sides(a, b):
+    if "converted" in a.claim.slots.scope & b.claim.slots.scope:  # "$9.3bn (£5bn)", "$9.3bn (£4.8bn)" is one sum
+        return "scope"
+    if found == APART and (barred := _other_deed(a, b)):
+        return barred
+    if _two_sides(a, b) or _two_ranks_of_toll(a, b):
         return "counted"
     return _count_veto(a, b, found) if a.tells_noun else _measure_veto(a, b)
 
@@ -47,7 +49,7 @@ def _other_deed(a: Profile, b: Profile) -> str:
         return "scope"
     if _other_actor(a, b):
         return "actor"
-    return "day" if other_period(a, b) or of_the_past(a, b) else ""
+    return "day" if other_period(a, b) or of_the_past(a, b) or of_unknown_times(a, b) else ""
 
 
 def _two_sides(a: Profile, b: Profile) -> bool:
@@ -57,6 +59,11 @@ def _two_sides(a: Profile, b: Profile) -> bool:
         if mine and theirs and mine.isdisjoint(theirs):
             return True
     return False
+
+
+def _two_ranks_of_toll(a: Profile, b: Profile) -> bool:
+    """Say whether two ranks are those of a count that goes on: the fifth and the seventh boy to be rescued."""
+    return a.dimension == "ordinal" and "toll" in (a.policy, b.policy)
 
 
 def _two_rates(a: Profile, b: Profile) -> bool:

@@ -25,12 +25,16 @@ def compare_deeds(left: frozenset[str], right: frozenset[str]) -> str:
     return "unknown" if found == "different" and (left <= ANY_DEED or right <= ANY_DEED) else found
 
 
-def shares(a: Profile, b: Profile) -> bool:
+def shares(a: Profile, b: Profile, *, by_head: bool = True) -> bool:
     """Say whether two measures have anything in common that they could be measures of: 45 and 42 degrees alone do not.
 
     A count brings its noun; a length or a temperature must be of one thing, in one place, or of one party.
+
+    by_head  a noun that is no known concept is enough.
     """
-    return not a.concepts.isdisjoint(b.concepts) or shares_parties(a, b) or bool(a.head and a.head == b.head)
+    if not a.concepts.isdisjoint(b.concepts) or shares_parties(a, b):
+        return True
+    return by_head and bool(a.head) and a.head == b.head
 
 
 def shares_parties(a: Profile, b: Profile) -> bool:

@@ -17,6 +17,8 @@ LONGEST = 32
 YEAR = 365
 # Beyond so many days between two dates of one deed, the texts must show that they mean one thing.
 LONG = 3 * 365
+# A week, a weekend and a month told from a day of writing that is not known.
+ADRIFT = frozenset(("XXXX-WXX", "XXXX-WXX-WE", "XXXX-XX"))
 
 
 def other_period(a: Profile, b: Profile) -> bool:
@@ -50,7 +52,18 @@ def of_the_past(a: Profile, b: Profile) -> bool:
     mine, theirs = _closed(a), _closed(b)
     if mine is not None and theirs is not None:
         return days_between(mine, theirs) >= YEAR
-    return _long_before(a, b) or _long_before(b, a)
+    return _long_before(a, b) or _long_before(b, a) or _precedent(a, b) or _precedent(b, a)
+
+
+def of_unknown_times(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are of times that hang on days nobody knows: "this weekend", "last week", undated.
+
+    A film takes one sum this weekend and another one the next.
+    """
+    if a.document == b.document or "toll" in (a.policy, b.policy):
+        return False
+    left, right = a.claim.slots.event, b.claim.slots.event
+    return left is not None and right is not None and not ADRIFT.isdisjoint((left.timex, right.timex))
 
 
 def long_apart(a: Profile, b: Profile) -> bool:
@@ -92,3 +105,16 @@ def _long_before(told: Profile, other: Profile) -> bool:
     if event is None or other.event is not None or other.issued is None or other.issued[0] - event[1] < YEAR:
         return False
     return other.oldest is None or other.oldest >= event[1]
+
+
+def _precedent(told: Profile, other: Profile) -> bool:
+    """Say whether a toll is that of an event months before what its article tells of: "a bomb in August killed 27".
+
+    An article that tells of that time anywhere may mean that event, unless it is the same one.
+    """
+    event = _closed(told)
+    if "toll" not in (told.policy, other.policy) or event is None or told.day is None or other.day is None:
+        return False
+    if told.day[0] - event[1] < MONTH or abs(told.day[0] - other.day[0]) > MONTH or other.event is not None:
+        return False
+    return told.document == other.document or other.oldest is None or other.oldest >= event[1]

@@ -27,6 +27,7 @@ SCOPES = (
     "tallied",  # a share of votes that have been counted
     "moment",  # a share at a time of day, as the turnout at 5 pm
     "appeal",  # decided on appeal: another decision than the first court's
+    "converted",  # the sum before it once more, in another currency: "$9.3bn (£5bn)"
     "precedent",  # of another event like the one that the text is about: "un accident similaire avait fait 3 morts"
     "serious",  # "grièvement blessés"
     "hospital",  # "hospitalisés"

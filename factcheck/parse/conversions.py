@@ -29,7 +29,8 @@ def converted(
     if not one.things and not one.happening:
         one = replace(one, things=other.things, places=one.places | other.places, regions=one.regions | other.regions)
         earlier = replace(earlier, slots=one, measure=claim.measure, place=earlier.place or claim.place)
-    told = replace(claim, slots=replace(one, words=other.words), measure=earlier.measure, stance=earlier.stance)
+    slots = replace(one, words=other.words, scope=one.scope | {"converted"})
+    told = replace(claim, slots=slots, measure=earlier.measure, stance=earlier.stance)
     told = replace(told, subject=earlier.subject, place=earlier.place, speaker=earlier.speaker)
     if claim.quantity is None or earlier.quantity is None:
         return earlier, told
