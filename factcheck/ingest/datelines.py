@@ -31,7 +31,7 @@ def is_dateline(line: Line) -> bool:
         return False
     known = phrases()
     parts = [part for part in _PARTS.split(line.text) if part]
-    dated = [_is_date(part, known) for part in parts]
+    dated = [is_date(part, known) for part in parts]
     return any(dated) and all(ok or _is_label(part) for ok, part in zip(dated, parts, strict=True))
 
 
@@ -43,7 +43,7 @@ def is_dated_line(line: Line) -> bool:
     words = list(_TOKEN.finditer(line.text))
     for word in words[: _LABEL_WORDS + 1]:
         rest = line.text[word.start() :]
-        if known.published.found(rest.lower()) and _is_date(rest, known):
+        if known.published.found(rest.lower()) and is_date(rest, known):
             return _is_label(line.text[: word.start()]) or word.start() == 0
     return False
 
@@ -92,7 +92,7 @@ def _places_and_date(head: str, known: Phrases) -> tuple[list[str], str]:
         places, date = [p.strip() for p in parts[:count]], ",".join(parts[count:]).strip()
         if not all(_is_place(place, known) for place in places):
             break
-        if _is_date(date, known):
+        if is_date(date, known):
             return places, date
     return [], ""
 
@@ -130,7 +130,7 @@ def _is_label(part: str) -> bool:
     return len(words) <= _LABEL_WORDS and (not figures or (len(figures) == 1 and len(words) <= 4 and bool(named)))
 
 
-def _is_date(part: str, known: Phrases) -> bool:
+def is_date(part: str, known: Phrases) -> bool:
     """Say whether a run of text is a date, with its time and its verb, and nothing else."""
     words = [word.lower() for word in _TOKEN.findall(part)]
     if any(not word.isdigit() and word not in known.date_words for word in words):

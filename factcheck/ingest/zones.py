@@ -12,6 +12,7 @@ from factcheck.ingest.captions import caption_kind
 from factcheck.ingest.datelines import dated_asides, is_dated_line, is_dateline, opening_dateline
 from factcheck.ingest.lines import Line, lines_of
 from factcheck.ingest.phrases import Phrases, phrases
+from factcheck.ingest.stamps import stamp
 from factcheck.model.text import Zone
 
 _URL = re.compile(r"(?:[^\W\d_]{2,12}\s?:\s?)?(?:https?://|www\.)\S+")
@@ -36,14 +37,14 @@ def zones_of(text: str, title: str | None = None) -> tuple[Zone, ...]:
     """
     lines = lines_of(text)
     if len(lines) < 2 or not any(line.is_prose for line in lines):
-        return _zones(lines, [""] * len(lines), _opening(lines, [""] * len(lines)))
+        return _zones(lines, [""] * len(lines), _inside(lines, [""] * len(lines)))
     known = phrases()
     kinds: list[str] = [""] * len(lines)
     _mark_furniture(lines, kinds, known, text)
     _mark_sections(lines, kinds, known)
     _mark_head(lines, kinds, known, title)
     _mark_datelines(lines, kinds)
-    return _zones(lines, kinds, _opening(lines, kinds))
+    return _zones(lines, kinds, _inside(lines, kinds))
 
 
 def _mark_furniture(lines: list[Line], kinds: list[str], known: Phrases, text: str) -> None:
@@ -179,6 +180,16 @@ def _mark_datelines(lines: list[Line], kinds: list[str]) -> None:
             kinds[i] = "dateline"
 
 
+def _inside(lines: list[Line], kinds: list[str]) -> tuple[int, int, int]:
+    """Return which line holds a dateline beside other text, and where that begins and ends; (-1, 0, 0) for none."""
+    at, end = _opening(lines, kinds)
+    if at >= 0:
+        return at, lines[at].start, end
+    free = [i for i, kind in enumerate(kinds) if kind in ("", "title")][:_OPENING_LINES]
+    stamps = ((i, stamp(lines[i])) for i in free)
+    return next(((i, *found) for i, found in stamps if found is not None), (-1, 0, 0))
+
+
 def _opening(lines: list[Line], kinds: list[str]) -> tuple[int, int]:
     """Return which line begins with a dateline in its first sentence, and where that ends; (-1, 0) for none.
 
@@ -193,15 +204,18 @@ def _opening(lines: list[Line], kinds: list[str]) -> tuple[int, int]:
     return at, lines[at].start + length
 
 
-def _zones(lines: list[Line], kinds: list[str], opening: tuple[int, int]) -> tuple[Zone, ...]:
-    """Return one zone for each run of lines of one kind, and one for the dateline that opens a line."""
+def _zones(lines: list[Line], kinds: list[str], inside: tuple[int, int, int]) -> tuple[Zone, ...]:
+    """Return one zone for each run of lines of one kind, and one for the dateline that stands inside a line."""
     found: list[Zone] = []
     last = ""
     for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
-        if i == opening[0]:
-            found.append(Zone(line.start, opening[1], "dateline"))
-            if kind and opening[1] < line.end:
-                found.append(Zone(opening[1], line.end, kind))
+        if i == inside[0]:
+            _, start, end = inside
+            if kind and line.start < start:
+                found.append(Zone(line.start, start, kind))
+            found.append(Zone(start, end, "dateline"))
+            if kind and end < line.end:
+                found.append(Zone(end, line.end, kind))
             last = ""
             continue
         if kind and kind == last:

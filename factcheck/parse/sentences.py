@@ -80,8 +80,9 @@ def _sentence(tokens: Tokens, zones: Sequence[Zone], index: int, first: int, las
 
 
 def _dateline_ends(tokens: Tokens, zones: Sequence[Zone]) -> list[int]:
-    """Return the last token of each dateline."""
-    ends = [bisect_left(tokens.starts, zone.end) - 1 for zone in zones if zone.kind == "dateline"]
+    """Return the last token of each dateline, and the one before it: a headline may stand in its line."""
+    edges = [edge for zone in zones if zone.kind == "dateline" for edge in (zone.start, zone.end)]
+    ends = [bisect_left(tokens.starts, edge) - 1 for edge in edges]
     return [i for i in ends if i >= 0 and tokens.words[i] != "\n"]
 
 
