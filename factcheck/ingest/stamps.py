@@ -21,7 +21,7 @@ _BUTTONS = 3
 
 
 def stamp(line: Line) -> tuple[int, int] | None:
-    """Return where a line holds the day and hour of its publication, with the buttons behind; None where it does not."""
+    """Return where a line holds the day and hour of publication, with the buttons behind; None where it does not."""
     if not line.figures or len(line.text) < _REACH // 10:
         return None
     known = phrases()
@@ -33,7 +33,7 @@ def stamp(line: Line) -> tuple[int, int] | None:
 
 
 def _opens(text: str, end: int, known: Phrases) -> int | None:
-    """Return where a full date that ends before an hour begins, None where none does, or where a sentence leads to it."""
+    """Return where a full date in front of an hour begins; None for none, or for one that a sentence leads to."""
     words = list(_TOKEN.finditer(text, 0, end))[-_WORDS:]
     while words and not (words[0].group().isdigit() or words[0].group().lower() in known.date_words):
         words.pop(0)

@@ -60,6 +60,8 @@ SOME_WORDS = 0.3
 MANY_WORDS = 0.4
 # Words that make two spans of years those of one office, of which no more is known.
 LIKE_WORDS = 0.65
+# Dimensions of what is a part of a whole or a move: "4,5 %", "0,2 point".
+SHARES = frozenset(("percent", "points"))
 # What a percentage that says no more is one of: prices and profits rise, and so does everything else.
 MOVES = frozenset(("rise", "fall", "change", "growth", "rate", "percent"))
 # Names that make two years those of one work: "X is a 2002 film", "X is a 1992 film starring …".
@@ -161,7 +163,7 @@ class Comparer:
             return not (_years(a, b) and self.context.name_overlap(a, b) >= SAME_NAMES) and (
                 self.context.word_overlap(a, b) < MANY_WORDS
             )
-        if a.dimension == "percentage" and _only_moves(a, b):
+        if a.dimension in SHARES and _only_moves(a, b):
             return self.context.word_overlap(a, b) < MANY_WORDS
         if a.dimension in TELLING:
             several = self.context.tells_many(a) and self.context.tells_many(b)

@@ -23,6 +23,8 @@ ENDS = frozenset(("temperature", "lowest-temperature"))
 FIRST_RANKS = 3
 # Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
 OTHER_COUNTS = frozenset(("increment", "first", "rate", "change"))
+# Counts of what is no part of the story: how many it would take, how many told it.
+ASIDE_COUNTS = frozenset(("needed", "cited"))
 # What a share is at an hour says nothing of what it is at another hour, or at last.
 MOMENT = "moment"
 
@@ -180,6 +182,8 @@ def _count_veto(a: Profile, b: Profile, found: str) -> str:
     """Return why two figures that differ are not one fact: another scope, another happening, another thing counted."""
     happenings = compare_sets(a.happening, b.happening)
     if (a.narrow ^ b.narrow) & OTHER_COUNTS and happenings != "same":
+        return "scope"
+    if a.dimension == "count" and (a.narrow ^ b.narrow) & ASIDE_COUNTS:
         return "scope"
     if _other_day(a, b):
         return "day"

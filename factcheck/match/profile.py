@@ -23,6 +23,8 @@ NARROWING = frozenset(
         "previous",
         "share",
         "capacity",
+        "needed",
+        "cited",
         "poll",
         "opponent",
         "tallied",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import log10
 
 from factcheck.model.claim import Claim
-from factcheck.model.period import GMT, SAME_TIME, Period, When
+from factcheck.model.period import GMT, SAME_TIME, Fields, Period, When
 from factcheck.model.quantity import Quantity
 
 INFINITY = Decimal("Infinity")
@@ -28,7 +28,12 @@ def value_key(claim: Claim) -> tuple[str, ...]:
     period = claim.when.period
     if period is None:  # two Fridays of unknown weeks are not one day
         return ("date", claim.when.timex, claim.document if claim.when.floating else "")
-    return ("date", str(period.low), str(period.high))
+    return ("date", str(period.low), str(period.high), _world_zone(claim.when.fields))
+
+
+def _world_zone(fields: Fields) -> str:
+    """Return the zone of a time of day that is told in that of the world: it is no hour of the place."""
+    return GMT if fields.clock is not None and fields.zone == GMT else ""
 
 
 def _quantity_key(quantity: Quantity) -> tuple[str, ...]:
@@ -172,7 +177,11 @@ def when_relation(a: When, b: When) -> str:
     """Return SAME, MEET, APART, or UNTOLD when the texts do not tell."""
     if a.period is not None and b.period is not None and not a.others and not b.others:
         clash = a.period.disjoint(b.period) and not (a.is_day_of(b) or b.is_day_of(a))
-        return SAME if a.period.same_days(b.period) else APART if clash else MEET
+        if not a.period.same_days(b.period):
+            return APART if clash else MEET
+        minutes = a.fields.minutes_from(b.fields)
+        untold = minutes is not None and _times_relation(a, b, minutes) == UNTOLD
+        return UNTOLD if untold else SAME
     if a.timex == b.timex and not a.floating:
         return SAME
     if a.falls_on(b) or b.falls_on(a):

@@ -142,6 +142,9 @@ def read_sentence(
         hits = [h for h in hits if h.kind != "possible" or h.first not in occupied]  # "on 5 May" doubts nothing
     named = {i for h in hits if h.kind == "entity" for i in range(h.first, h.last + 1)}
     hits = [h for h in hits if h.kind != "says" or h.first not in named]  # nobody says in "the United States"
+    compared = {i for h in hits if h.kind == "as_foreseen" for i in range(h.first, h.last + 1)}
+    if compared:
+        hits = [h for h in hits if h.kind != "planned" or h.first not in compared]
     hits += [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]
     hits += names(tokens, first, last, hits, book.stop, occupied)
     frame = Frame(tokens, sentence, book, survey.aliases.resolve(hits), occupied=occupied)

@@ -36,6 +36,8 @@ def scope(
     for hit in frame.of("scope_right"):
         if last < hit.first <= end + 2 and others.isdisjoint((hit.first, hit.last)):  # "13 offices and more than 350"
             found.add(hit.value)
+    if phrase is not None and any(h.last == first - 1 for h in frame.of("according")):
+        found.add("cited")
     if "part" in found and _in_its_own_place(frame, end):
         found.discard("part")
     if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):

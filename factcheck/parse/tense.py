@@ -19,6 +19,8 @@ _ENDERS = frozenset(".!?…\n")
 @frozen
 class _Tense:
     future: frozenset[str]
+    compared: frozenset[str]
+    foreseen: frozenset[str]
     future_endings: tuple[str, ...]
     conditional_endings: tuple[str, ...]
     not_future: frozenset[str]
@@ -46,6 +48,8 @@ def _tense(code: str) -> _Tense:
 
     return _Tense(
         frozenset(words("future_words")),
+        frozenset(words("compared")),
+        frozenset(words("foreseen")),
         tuple(words("future_endings")),
         tuple(words("conditional_endings")),
         frozenset(words("not_future")),
@@ -159,6 +163,8 @@ def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
     """Return which way one word looks; a participle looks back unless its helper looks ahead ("sera jugé")."""
     word = tokens.words[index]
     if word in known.months and tokens.capital(index):  # "on 5 May" looks nowhere
+        return 0
+    if word in known.foreseen and index > 0 and tokens.words[index - 1] in known.compared:
         return 0
     if word in known.future or _waited_for(tokens, index, known):
         return FUTURE

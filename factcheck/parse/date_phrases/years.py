@@ -167,7 +167,7 @@ def _stands_as_year(match: Match) -> bool:
         return True
     return (
         match.reading.codes[at] == PLAIN_WORD
-        or match.before("season", "feast", "article", "feast_elsewhere") is not None
+        or match.before("season", "feast", "article", "feast_elsewhere", "roman_noun") is not None
     )
 
 
