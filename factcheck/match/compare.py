@@ -57,6 +57,7 @@ class Comparison(NamedTuple):
 UNCLEAR = frozenset(("event",))
 # Words around two measures that make them measures of one thing: two sentences that say nearly the same.
 SOME_WORDS = 0.3
+FEW_WORDS = 0.02
 MANY_WORDS = 0.4
 # Words that make two spans of years those of one office, of which no more is known.
 LIKE_WORDS = 0.65
@@ -168,8 +169,8 @@ class Comparer:
         if a.dimension in TELLING:
             several = self.context.tells_many(a) and self.context.tells_many(b)
             return several and not shares_parties(a, b)
-        if a.dimension == "ordinal":  # a first and a third "time" are of any two deeds
-            if not a.things.isdisjoint(b.things):
+        if a.dimension == "ordinal":  # a first and a third "time" or goal are of any two deeds
+            if not a.things.isdisjoint(b.things) and shares_parties(a, b):
                 return False
         elif a.dimension != "count" and shares(a, b):
             return False
@@ -185,8 +186,12 @@ class Comparer:
             return "event"
         if a.document == b.document:
             return ""
+        if a.dated and self._strangers(a, b):
+            return "event"
         if self.context.siblings.of_two_wholes(a, b):
             return "scope"
+        if a.dimension in TELLING and self.context.siblings.of_later_one(a, b):
+            return "event"
         of_two = self.context.siblings.dates_twice(a, b) or self._two_statements(a, b)
         return "event" if of_two or (a.dimension == "duration" and self._other_words(a, b)) else ""
 
@@ -197,6 +202,12 @@ class Comparer:
         if not (a.things | a.predicate).isdisjoint(b.things | b.predicate):
             return False
         return a.lang == b.lang and self.context.word_overlap(a, b) < LIKE_WORDS
+
+    def _strangers(self, a: Profile, b: Profile) -> bool:
+        """Say whether two dates have the kind of deed in common and nothing else: firms and a campaign both "begin"."""
+        if not a.things.isdisjoint(b.things) or _one_party(a, b) or not a.places.isdisjoint(b.places):
+            return False
+        return self.context.word_overlap(a, b) < FEW_WORDS
 
     def _two_statements(self, a: Profile, b: Profile) -> bool:
         """Say whether two dates are of two things announced: "said Kern on Sunday", "the mayor announced on Friday".

@@ -133,7 +133,7 @@ def _moved_veto(a: Profile, b: Profile) -> str:
         return "event"
     if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _two_reports(a, b):
         return "event"
-    if looks_back(a, b):
+    if looks_back(a, b) or _listed_apart(a, b):
         return "event"
     loose = a.span is None and b.span is None and a.document != b.document  # "fin juin", "le 9 juillet"
     if (tells_hour(a) or loose) and "same" not in _parties_compared(a, b):
@@ -186,6 +186,19 @@ def _two_reports(a: Profile, b: Profile) -> bool:
     if days_between(a.issued, b.issued) <= NEWS:
         return False
     return all(p.span is not None and days_between(p.span, p.issued) <= DAY for p in (a, b) if p.issued is not None)
+
+
+def _listed_apart(a: Profile, b: Profile) -> bool:
+    """Say whether one article tells two dates of two parties: a list of concerts in one hall, each of its own singer.
+
+    What both sentences name is then where or for whom it happens, and no party does it in both.
+    """
+    if a.document != b.document or a.claim.sentence == b.claim.sentence:
+        return False
+    if "same" in _parties_compared(a, b):
+        return False
+    mine, theirs = (frozenset(n for n in p.names if n.startswith("n:")) for p in (a, b))
+    return bool(mine - theirs) and bool(theirs - mine)
 
 
 def _parties_compared(a: Profile, b: Profile) -> tuple[str, str]:

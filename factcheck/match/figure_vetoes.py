@@ -181,9 +181,7 @@ def _first_names(who: frozenset[str]) -> frozenset[str]:
 def _count_veto(a: Profile, b: Profile, found: str) -> str:
     """Return why two figures that differ are not one fact: another scope, another happening, another thing counted."""
     happenings = compare_sets(a.happening, b.happening)
-    if (a.narrow ^ b.narrow) & OTHER_COUNTS and happenings != "same":
-        return "scope"
-    if a.dimension == "count" and (a.narrow ^ b.narrow) & ASIDE_COUNTS:
+    if _other_count(a, b, happenings):
         return "scope"
     if _other_day(a, b):
         return "day"
@@ -201,6 +199,14 @@ def _told_apart(a: Profile, b: Profile, happenings: str) -> str:
     if _other_place(a, b):
         return "place"
     return "counted" if _other_thing(a, b) else ""
+
+
+def _other_count(a: Profile, b: Profile, happenings: str) -> bool:
+    """Say whether one of two counts alone is an increment or a rate, or how many it takes, or who is cited."""
+    one_alone = a.narrow ^ b.narrow
+    if a.dimension == "count" and one_alone & ASIDE_COUNTS:
+        return True
+    return bool(one_alone & OTHER_COUNTS) and happenings != "same"
 
 
 def _counts_nobody(claim: Profile) -> bool:

@@ -29,17 +29,29 @@ class Siblings:
             by_sentence[claim.document, claim.claim.sentence, claim.dimension].append(claim)
         self._ranks: dict[tuple[int, int], list[Profile]] = defaultdict(list)
         self._all: dict[tuple[int, int], list[Profile]] = defaultdict(list)
+        self._later: dict[tuple[int, int], list[Profile]] = defaultdict(list)
         for claim in claims:
             place = (claim.document, claim.claim.sentence)
             self._all[place].append(claim)
             if claim.dimension == "ordinal" and claim.head:
                 self._ranks[place].append(claim)
+            if claim.dimension == "ordinal" and (_stated(claim) or 0) > 1:
+                self._later[place].append(claim)
         self._others = {
             c.number: tuple(o for o in found if o is not c)
             for found in by_sentence.values()
             if len(found) > 1
             for c in found
         }
+
+    def of_later_one(self, a: Profile, b: Profile) -> bool:
+        """Say whether one measure alone is of what came as the second of its kind: "a second quake of magnitude 7.5"."""
+        return bool(self._ranked(a)) != bool(self._ranked(b))
+
+    def _ranked(self, claim: Profile) -> list[Profile]:
+        """Return the ranks above the first in the sentence of a claim, of what it measures."""
+        ranks = self._later.get((claim.document, claim.claim.sentence), ())
+        return [r for r in ranks if not r.things.isdisjoint(claim.things) or (r.head and r.head == claim.head)]
 
     def dates_twice(self, a: Profile, b: Profile) -> bool:
         """Say whether a sentence that has one of two dates has the other beside it, as that of another deed.

@@ -55,3 +55,18 @@ def test_a_date_beside_another_is_of_a_second_deed(beside: dict[str, Any], expec
     siblings = Siblings(claims)
     assert siblings.dates_twice(claims[0], claims[2]) is expected
     assert siblings.dates_twice(claims[2], claims[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("rank", "place", "expected"),
+    [(2, 0, True), (1, 0, False), (2, 1, False)],  # the first of two, and what another sentence ranks, is the one told
+)
+def test_a_second_quake_is_not_the_one_of_the_other_text(rank: int, place: int, expected: bool) -> None:
+    quake: dict[str, Any] = {"dimension": "magnitude", "unit": "magnitude", "things": ["earthquake"], "head": "quake"}
+    ranked = {"value": rank, "dimension": "ordinal", "things": ["earthquake"], "head": "quake", "sentence": place}
+    first, second = {"value": 7.7, "sentence": 0, **quake}, {"value": 7.5, "sentence": 0, **quake}
+    claims = profiles([parsed("a", [first]), parsed("b", [ranked, second])])
+    one = next(c for c in claims if c.document == 0)
+    other = next(c for c in claims if c.document == 1 and c.dimension == "magnitude")
+    siblings = Siblings(claims)
+    assert siblings.of_later_one(one, other) is siblings.of_later_one(other, one) is expected

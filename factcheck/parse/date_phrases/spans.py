@@ -32,19 +32,24 @@ def day_span(match: Match) -> list[Piece] | None:
 
 
 def days(match: Match) -> list[Piece] | None:
-    """Several days of one month, each a date of its own: "les 6 et 13 avril prochains"."""
+    """Several days of one month, each a date of its own: "les 6 et 13 avril prochains", "les samedi 5 et dimanche 6"."""
     phrase = base(match)
     if match.constants.get("digits_only") and not match.tokens("d1")[0].isdigit():
         return None
     places = [i for i in range(match.found.start, match.found.groups["day"][0] + 1) if _is_day(match, i)]
     out: list[Piece] = []
     for n, place in enumerate(places):
-        value = match.reading.sense(place, "number")
-        begun = place if match.has("contracted") else match.found.start  # "l'édition des 5 et 6 mai"
-        start = begun if n == 0 else place - (match.reading.sense(place - 1, "article") is not None)
+        value, weekday = match.reading.sense(place, "number"), match.reading.sense(place - 1, "weekday")
+        first = place - (weekday is not None)
+        begun = first if match.has("contracted") else match.found.start  # "l'édition des 5 et 6 mai"
+        start = begun if n == 0 else first - (match.reading.sense(first - 1, "article") is not None)
         end = match.found.end if place == places[-1] else place + 1
-        out.append(replace(phrase, start=start, end=end, day=int(value.value)))
+        out.append(replace(phrase, start=start, end=end, day=int(value.value), weekday=_weekday(weekday)))
     return out
+
+
+def _weekday(said: str | None) -> int | None:
+    return None if said is None else int(said)
 
 
 def weekend_days(match: Match) -> list[Piece] | None:
