@@ -15,7 +15,7 @@ from factcheck.model.period import Period
 DAY = timedelta(days=1)
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-DAYS_OF = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+DAYS_OF = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _SEASONS = {month: name for name, month in SEASON_MONTH.items()}
 
 
@@ -43,11 +43,11 @@ def months(low: date, count: int, granularity: str) -> Period:
 
 
 def unit_around(day: date, unit: str) -> Period:
-    """Return the whole unit that holds a day: its ISO week, its month, its decade."""
-    if unit == "day":
+    """Return the whole unit that holds a day: its ISO week, its month, its decade; a fortnight is that week and the next."""
+    if unit in ("day", "night"):
         return days(day, 1)
-    if unit == "week":
-        return days(day - timedelta(days=day.weekday()), 7, "week")
+    if unit in ("week", "fortnight"):
+        return days(day - timedelta(days=day.weekday()), DAYS_OF[unit], "week")
     if unit == "weekend":
         return days(day - timedelta(days=day.weekday()) + timedelta(days=5), 2, "week")
     size = MONTHS_OF[unit]

@@ -31,6 +31,8 @@ def wide(phrase: Phrase, period: Period) -> Period | None:
         return None
     if phrase.feast is not None and (days := moon_feasts.slack(phrase.feast)):
         return Period(period.low - days * calendar.DAY, period.high + days * calendar.DAY, period.granularity)
+    if phrase.kind == "nth" and phrase.unit == "week":
+        return Period(period.low - _WEEK_SLACK, period.high + _WEEK_SLACK, period.granularity)
     if phrase.kind == "offset" and phrase.hedge is not None:
         return _hedged(phrase, period, period.low, period.high)
     slack = _SLACK.get(phrase.unit or "day")
@@ -39,6 +41,8 @@ def wide(phrase: Phrase, period: Period) -> Period | None:
     return Period(period.low - slack * calendar.DAY, period.high + slack * calendar.DAY, phrase.unit or "day")
 
 
+# "The first week of May" is its first seven days or the week of ISO 8601, up to three days beside.
+_WEEK_SLACK = 3 * calendar.DAY
 _SLACK = {"week": 4, "month": 16, "year": 183}  # days, half a unit
 
 

@@ -16,6 +16,7 @@ from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
 from factcheck.parse.amounts import Amount, amount_at, shared_units, stands_bare, zero_point
 from factcheck.parse.articles import article_at
+from factcheck.parse.changes import with_units_of_change
 from factcheck.parse.compounds import compound, ratios
 from factcheck.parse.figures import Figure
 from factcheck.parse.heights import height_at
@@ -35,7 +36,7 @@ def read(reading: Reading, code: str) -> list[Mention]:
     its ends are numbers, because the unit is said of both.
     """
     view = View(reading, lexicon(code))
-    amounts = list(shared_units(view, list(ratios(view, _amounts(view)))))
+    amounts = list(with_units_of_change(view, list(shared_units(view, list(ratios(view, _amounts(view)))))))
     amounts = without_houses(view, without_results(view, amounts))
     wide = spans(view, amounts)
     inner = {index for span in wide for index in span.ends}

@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck.model.frozen import record, replace
 from factcheck.model.interval import Interval
 from factcheck.parse.amounts import Amount
+from factcheck.parse.changes import tells_change
 from factcheck.parse.hedges import hedged
 from factcheck.parse.view import View
 
@@ -205,8 +206,7 @@ def _opener(view: View, a: Amount, link: str, previous: Amount | None) -> int | 
     if link == "and":
         return None
     if opener == "to" and link == "to":
-        changed = any(view.sense(at - n, "change") is not None for n in (1, 2))
-        return None if changed else at
+        return None if tells_change(view, at) else at
     if previous is not None and previous.last + 2 == a.first and view.word(a.first - 1) == "-":
         return None  # 1-2-3
     return a.first

@@ -107,7 +107,10 @@ def _is_part(scan: Scan, k: int, article: bool) -> bool:
     senses = scan.items[k + 1].senses if scan.follows(k + 1, item.last) else {}
     if "ordinal" in item.senses and not article:
         return scan.vocabulary.joiner_after == "hundred" or "of" in senses
-    return bool(senses.keys() & {"of", "joiner", "measure", "either_unit"}) or (scan.value(k + 1) or 0) >= 1000
+    return (
+        bool(senses.keys() & {"of", "joiner", "measure", "either_unit", "point_unit"})
+        or (scan.value(k + 1) or 0) >= 1000
+    )
 
 
 def _added(scan: Scan, k: int, last: int, hyphened: bool) -> Saying | None:

@@ -146,7 +146,8 @@ def nth(match: Match) -> list[Piece] | None:
         return None
     many = None if count is None else count.value
     said = int(outer is not None)
-    return [replace(phrase, nth=number, clock=outer, sign=said, step=phrase.step or 0, count=many)]
+    step = phrase.step or 0 if said else phrase.step
+    return [replace(phrase, nth=number, clock=outer, sign=said, step=step, count=many)]
 
 
 _NO_INNER = frozenset({"second", "minute", "hour", "night", "year", "decade", "century", "half"})

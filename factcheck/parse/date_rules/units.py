@@ -115,7 +115,9 @@ def _first_units(phrase: Phrase, whole: Period) -> Period:
 
 
 def _inside(found: Period, low: date, high: date, unit_name: str) -> Period:
-    if unit_name != "week" and (found.low is None or found.high is None or found.low < low or found.high > high):
+    if unit_name not in ("week", "weekend") and (
+        found.low is None or found.high is None or found.low < low or found.high > high
+    ):
         raise ValueError("beyond the whole")
     return found
 
@@ -134,6 +136,10 @@ def _nth_unit(name: str, nth: int, whole: Period) -> Period:
         return Period(low, low + 14 * DAY, "month") if nth == 1 else Period(low + 14 * DAY, high, "month")
     if name == "week" and whole.granularity == "year":
         return _nth_week(low.year, nth)
+    if name == "weekend":
+        return _nth_weekend(nth, low, high)
+    if name == "season":  # "the last season of 2023": nobody says where it begins
+        raise ValueError("no numbered season")
     if name in ("day", "week"):
         size = calendar.DAYS_OF[name]
         return calendar.days(low + size * (nth - 1) * DAY if nth > 0 else high + size * nth * DAY, size, name)
@@ -146,6 +152,14 @@ def _nth_week(year: int, nth: int) -> Period:
     """Return a week of a year by ISO 8601: its first holds 4 January, its last 28 December."""
     held = date(year, 1, 4) + 7 * (nth - 1) * DAY if nth > 0 else date(year, 12, 28) + 7 * (nth + 1) * DAY
     return calendar.unit_around(held, "week")
+
+
+def _nth_weekend(nth: int, low: date, high: date) -> Period:
+    """Return a weekend of a larger unit, which is of the month that its Saturday is of."""
+    saturday = calendar.nth_weekday(low, high, 6, nth)
+    if saturday is None:
+        raise ValueError("no such weekend")
+    return calendar.unit_around(saturday, "weekend")
 
 
 RULES: Mapping[str, Rule] = {
