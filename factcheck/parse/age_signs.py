@@ -7,6 +7,7 @@ from factcheck.parse.duration_values import Lasting
 from factcheck.parse.lexicon import PLAIN_WORD, Reading
 from factcheck.parse.tokens import NUMBER, WORD
 
+_EVENT_REACH = 3  # words from what came in a life to the age: "décédé lundi à", "mort à Nice à"
 _SHORT_NOUN = 5  # letters: "piste", "liste" end as persons do, and are none
 
 
@@ -20,7 +21,14 @@ def is_age(amount: Lasting, match: Match) -> bool:
     if unit != "year":
         return reading.sense(at, "of") is not None and reading.sense(at - 1, "infant") is not None
     known = _has_years(match, at) or _told_as_age(reading, at, amount) or _of_a_person(match, at, amount)
-    return known or _set_off(reading, at, amount.end)
+    return known or _set_off(reading, at, amount.end) or _of_a_life(reading, at, amount)
+
+
+def _of_a_life(reading: Reading, at: int, amount: Lasting) -> bool:
+    """Say whether "à 34 ans" tells when in a life something came: "élue à 34 ans", but not "condamné à 20 ans de prison"."""
+    if reading.sense(at, "age_at") is None or reading.sense(amount.end, "of") is not None:
+        return False
+    return any(reading.sense(i, "age_event") is not None for i in range(max(0, at - _EVENT_REACH), at))
 
 
 def _set_off(reading: Reading, at: int, end: int) -> bool:
@@ -34,9 +42,12 @@ def _set_off(reading: Reading, at: int, end: int) -> bool:
 def _has_years(match: Match, at: int) -> bool:
     """Say whether someone has so many years: "Il a 41 ans.", but not "il a deux ans pour …", "dix ans de métier"."""
     reading, end = match.reading, match.found.end
+    if reading.sense(at, "turning") is not None:
+        return True
+    if reading.sense(at, "has_years") is None:
+        return False
     word = end < len(reading.codes) and reading.tokens.kinds[reading.firsts[end]] in (WORD, NUMBER)
-    ended = not word or match.behind("and") or reading.tokens.words[reading.firsts[end]] == "\n"
-    return ended and reading.sense(at, "has_years") is not None
+    return not word or match.behind("and", "age_when") or reading.tokens.words[reading.firsts[end]] == "\n"
 
 
 def _range_start(reading: Reading, at: int) -> int:

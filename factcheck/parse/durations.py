@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.model.mention import Mention
 from factcheck.parse import dates
@@ -12,6 +13,7 @@ from factcheck.parse.duration_forms import READERS
 from factcheck.parse.duration_values import Lasting, quantity_of, timex
 from factcheck.parse.grammar import Found
 from factcheck.parse.lexicon import Reading, grammar
+from factcheck.parse.spreads import is_spread
 
 
 def read(reading: Reading, code: str, dated: Sequence[Mention] | None = None) -> list[Mention]:
@@ -28,13 +30,25 @@ def read(reading: Reading, code: str, dated: Sequence[Mention] | None = None) ->
     def accept(found: Found) -> Mention | None:
         match = Match(found, reading, code)
         amount = READERS[found.pattern.means](match)
-        return None if amount is None else _mention(amount, match, taken)
+        return None if amount is None or _long_ago(amount, match) else _mention(_unspread(amount, match), match, taken)
 
     return grammar(code, "duration").read(reading.codes, accept)
 
 
 def _spans(reading: Reading, code: str) -> list[tuple[int, int]]:
     return [reading.span(piece.start, piece.end) for piece in dates.find(reading, code)]
+
+
+def _long_ago(amount: Lasting, match: Match) -> bool:
+    """Say whether a vague span only tells how long ago: "il y a quelques jours" lasts nothing and has no day."""
+    told = match.reading.sense(amount.start - 1, "ago") or match.reading.sense(amount.end, "ago")
+    return told is not None and any(count is None for count, _ in amount.parts)
+
+
+def _unspread(amount: Lasting, match: Match) -> Lasting:
+    if amount.hedge is None or not is_spread(match.reading, amount.start):
+        return amount
+    return replace(amount, start=amount.start + 1, hedge=None)
 
 
 def _mention(amount: Lasting, match: Match, taken: Sequence[tuple[int, int]]) -> Mention | None:

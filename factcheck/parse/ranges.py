@@ -11,6 +11,7 @@ from factcheck.model.interval import Interval
 from factcheck.parse.amounts import Amount
 from factcheck.parse.changes import tells_change
 from factcheck.parse.hedges import hedged
+from factcheck.parse.spreads import is_spread
 from factcheck.parse.view import View
 
 _SOFT = ("about", "some", "nearly")  # hedges that may stand inside a range
@@ -105,6 +106,8 @@ def _bound(view: View, a: Amount) -> _Bound | None:
         behind = None  # "500+" but not "500 + 300"
     if behind is not None and before in (None, "about", "some"):
         return _Bound(a.first, a.last + 1, a, behind)  # "about five hundred or more"
+    if before is not None and view.sense(a.last + 1, "unit") is not None and is_spread(view.reading, a.first - 1):
+        return None
     return None if before is None else _Bound(a.first - 1, a.last, a, before)
 
 

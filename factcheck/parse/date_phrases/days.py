@@ -21,6 +21,8 @@ def calendar(match: Match) -> list[Piece] | None:
         return None
     if _verb_behind_figure(match, phrase) or _sum_of_money(match, phrase):
         return None
+    if match.constants.get("bare") and match.before("article") is not None:  # "the last 6 May elections"
+        return None
     if phrase.month is not None and (_every_year(match, phrase) or is_street(match)):
         return [replace(phrase, weak=True)]  # no date, and neither is a part of it
     if match.constants.get("ordinal_article") and match.has("article") and not match.figure("day").ordinal:
