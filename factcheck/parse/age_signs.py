@@ -21,14 +21,16 @@ def is_age(amount: Lasting, match: Match) -> bool:
     if unit != "year":
         return reading.sense(at, "of") is not None and reading.sense(at - 1, "infant") is not None
     known = _has_years(match, at) or _told_as_age(reading, at, amount) or _of_a_person(match, at, amount)
-    return known or _set_off(reading, at, amount.end) or _of_a_life(reading, at, amount)
+    return known or _set_off(reading, at, amount.end) or _of_a_life(match, at, amount)
 
 
-def _of_a_life(reading: Reading, at: int, amount: Lasting) -> bool:
-    """Say whether "à 34 ans" tells when in a life something came: "élue à 34 ans", but not "condamné à 20 ans de prison"."""
+def _of_a_life(match: Match, at: int, amount: Lasting) -> bool:
+    """Say whether "à 34 ans" tells when in a life something came: "élue à 34 ans", not "condamné à 9 ans de prison"."""
+    reading = match.reading
     if reading.sense(at, "age_at") is None or reading.sense(amount.end, "of") is not None:
         return False
-    return any(reading.sense(i, "age_event") is not None for i in range(max(0, at - _EVENT_REACH), at))
+    events, first = match.words_of("age_events"), reading.firsts[at]
+    return any(word in events for word in reading.tokens.words[max(0, first - _EVENT_REACH) : first])
 
 
 def _set_off(reading: Reading, at: int, end: int) -> bool:

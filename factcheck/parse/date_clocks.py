@@ -87,6 +87,10 @@ def _time(match: Match) -> tuple[int, int] | None:
 
 def _said(match: Match) -> tuple[int, int] | None:
     """Return what figures apart say: "8 heures 30", "8h et demi", "9 : 25", "0737" before a zone."""
+    if match.has("one") and match.has("minute"):  # "à une heure trente", but not "en une heure trente personnes"
+        told = match.before("clock_lead") is not None and not match.counts_something
+        minute = match.number("minute")
+        return (1, minute) if told and minute is not None else None
     if match.has("one"):  # "une heure du matin"
         return 1, 30 if match.has("half_more") else 0
     figure, hour = match.figure("hour"), match.number("hour")

@@ -144,8 +144,12 @@ class Match:
 
     def listed(self, word: str, setting: str) -> bool:
         """Say whether a setting of the match's language lists a word."""
+        return word in self.words_of(setting)
+
+    def words_of(self, setting: str) -> list[str]:
+        """Return the words that a setting of the match's language lists."""
         words = self.setting(setting)
-        return isinstance(words, list) and word in words
+        return words if isinstance(words, list) else []
 
     @property
     def titled(self) -> bool:

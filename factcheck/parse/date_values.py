@@ -31,14 +31,18 @@ def wide(phrase: Phrase, period: Period) -> Period | None:
         return None
     if phrase.feast is not None and (days := moon_feasts.slack(phrase.feast)):
         return Period(period.low - days * calendar.DAY, period.high + days * calendar.DAY, period.granularity)
-    if phrase.kind == "nth" and phrase.unit == "week":
-        return Period(period.low - _WEEK_SLACK, period.high + _WEEK_SLACK, period.granularity)
     if phrase.kind == "offset" and phrase.hedge is not None:
         return _hedged(phrase, period, period.low, period.high)
+    return _blurred(phrase, period, period.low, period.high)
+
+
+def _blurred(phrase: Phrase, period: Period, low: date, high: date) -> Period | None:
+    if phrase.kind == "nth" and phrase.unit == "week":
+        return Period(low - _WEEK_SLACK, high + _WEEK_SLACK, period.granularity)
     slack = _SLACK.get(phrase.unit or "day")
     if phrase.kind not in ("offset", "story") or slack is None or period.granularity != "day":
         return None
-    return Period(period.low - slack * calendar.DAY, period.high + slack * calendar.DAY, phrase.unit or "day")
+    return Period(low - slack * calendar.DAY, high + slack * calendar.DAY, phrase.unit or "day")
 
 
 # "The first week of May" is its first seven days or the week of ISO 8601, up to three days beside.

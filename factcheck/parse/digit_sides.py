@@ -60,10 +60,10 @@ def with_left(tokens: Tokens, found: Digits, before: str, vocabulary: Vocabulary
 def _may_precede(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> bool:
     """Say whether glued letters leave the digits a number of their own: a currency, damage ("Â10").
 
-    "US3" and "Rs20" are money, "Dh2,000" too, but not "COP28".
+    "US3" and "Rs20" are money, "Dh2,000" and "CAD3.03" too, but not "COP28".
     """
     word = tokens.words[found.first - 1]
-    named = word in vocabulary.weak_signs and not found.literal.grouped
+    named = word in vocabulary.weak_signs and not found.literal.grouped and found.literal.kind != "decimal"
     phrases = () if named else vocabulary.lexicon.phrases(word)
     return (word,) in vocabulary.residue_inside or any("currency_symbol" in p.senses and not p.rest for p in phrases)
 

@@ -164,6 +164,12 @@ def _half_year_behind(match: Match) -> Lasting | None:
     return Lasting(((figure.value + HALF, "year"),), match.found.start, match.found.end, match.word("roughly"))
 
 
+def _half_year_old(match: Match) -> Lasting | None:
+    """ "a 15-and-a-half-year-old"."""
+    amount = _half_year_behind(match)
+    return None if amount is None else replace(amount, age=True)
+
+
 def _bare_age(match: Match) -> Lasting | None:
     """ ", 41," or ", 41." behind a name of two words or more: an age by the custom of English newspapers."""
     figure = match.figure("number")
@@ -219,6 +225,7 @@ READERS: Mapping[str, Callable[[Match], Lasting | None]] = {
     "aged": _aged,
     "half_behind": _half_behind,
     "half_year_behind": _half_year_behind,
+    "half_year_old": _half_year_old,
     "bare_age": _bare_age,
     "decade_of_life": _decade_of_life,
 }

@@ -41,12 +41,13 @@ def _spans(reading: Reading, code: str) -> list[tuple[int, int]]:
 
 def _long_ago(amount: Lasting, match: Match) -> bool:
     """Say whether a vague span only tells how long ago: "il y a quelques jours" lasts nothing and has no day."""
-    told = match.reading.sense(amount.start - 1, "ago") or match.reading.sense(amount.end, "ago")
-    return told is not None and any(count is None for count, _ in amount.parts)
+    if amount.vague is not None or amount.parts[0][0] is not None:
+        return False
+    return any(match.reading.sense(at, "ago") is not None for at in (amount.start - 1, amount.end))
 
 
 def _unspread(amount: Lasting, match: Match) -> Lasting:
-    if amount.hedge is None or not is_spread(match.reading, amount.start):
+    if amount.hedge is None or not is_spread(match.reading, amount.start, match.words_of("spread_verbs")):
         return amount
     return replace(amount, start=amount.start + 1, hedge=None)
 

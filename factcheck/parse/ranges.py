@@ -106,7 +106,11 @@ def _bound(view: View, a: Amount) -> _Bound | None:
         behind = None  # "500+" but not "500 + 300"
     if behind is not None and before in (None, "about", "some"):
         return _Bound(a.first, a.last + 1, a, behind)  # "about five hundred or more"
-    if before is not None and view.sense(a.last + 1, "unit") is not None and is_spread(view.reading, a.first - 1):
+    if (
+        before is not None
+        and view.sense(a.last + 1, "unit") is not None
+        and is_spread(view.reading, a.first - 1, view.vocabulary.spread_verbs)
+    ):
         return None
     return None if before is None else _Bound(a.first - 1, a.last, a, before)
 

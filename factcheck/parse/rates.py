@@ -19,6 +19,7 @@ _EXPONENTS = frozenset("23")
 _MINUS = ("⁻", "-")
 _PARTS = 3  # "kg·m/s²" has three; what goes on is no unit that anybody reads
 _OF_WORDS = 6  # "de sel marin", "d'eau", and what tells the rate
+_IN_TIME = ("month_in", "during", "lead")  # what makes "a day" behind it a span of time
 _HOURLY = frozenset(("h", "min"))
 
 
@@ -56,10 +57,12 @@ def _stuff(view: View, last: int) -> int | None:
 
 
 def _tells_rate(view: View, at: int) -> bool:
-    """Say whether "per" stands at an item, or "a" before a unit of time."""
+    """Say whether "per" stands at an item, or "a" before a unit of time: not in "two feet of snow fell in a day"."""
     if view.sense(at, "per") is not None:
         return True
     article = view.vocabulary.rate_article and view.sense(at, "one") is not None
+    if article and any(view.sense(at - 1, name) is not None for name in _IN_TIME):
+        return False
     timed = view.sense(at + 1, "time_unit") is not None
     return article and timed and view.word(at + 2) not in view.vocabulary.apart
 

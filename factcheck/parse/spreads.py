@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from factcheck.parse.lexicon import Reading
 
-_SUMS = ("number", "currency", "percent", "measure", "symbol", "multiplier", "spread_verb")
+_SUMS = ("number", "currency", "percent", "measure", "symbol")
 
 
-def is_spread(reading: Reading, hedge: int) -> bool:
-    """Say whether the hedge at an item, before a span of time, tells what is in front of it from how long it took."""
+def is_spread(reading: Reading, hedge: int, verbs: Collection[str]) -> bool:
+    """Say whether the hedge at an item, before a span of time, tells what is in front of it from how long it took.
+
+    verbs  those that say that a sum is: "spread", "staggered".
+    """
     if reading.sense(hedge, "spread") is None or hedge < 1:
         return False
-    before = reading.known.get(hedge - 1)
-    if before is not None and any(name in before.senses for name in _SUMS):
+    before = reading.tokens.words[reading.lasts[hedge - 1]]
+    if before in verbs or _is_sum(reading, hedge - 1):
         return True
-    noun = reading.tokens.words[reading.firsts[hedge - 1]][:1].isalpha()
-    return noun and reading.sense(hedge - 2, "number") is not None  # "20 people over three days"
+    return before[:1].isalpha() and _is_sum(reading, hedge - 2)  # "20 people over three days"
+
+
+def _is_sum(reading: Reading, at: int) -> bool:
+    item = reading.known.get(at)
+    return item is not None and any(name in item.senses for name in _SUMS)

@@ -67,6 +67,7 @@ class Vocabulary:
     streets: frozenset[str]  # codes of what stands behind the number of a house
     feet_mark: bool  # 6'2" is a height
     richter: frozenset[str]  # names of the scale on which degrees are a magnitude
+    spread_verbs: frozenset[str]  # behind which "over three years" is in three years
     quake: frozenset[str]  # what has such degrees
     degree_unit: str  # what "°" alone says, "" where it may be heat or an angle
     signs: frozenset[str]  # symbols of units and currencies as written
@@ -124,6 +125,7 @@ def vocabulary(code: str) -> Vocabulary:
         streets=lex.chars("street"),
         feet_mark=bool(lex.language.settings.get("feet_mark")),
         richter=frozenset(_strings(lex, "richter")),
+        spread_verbs=frozenset(_strings(lex, "spread_verbs")),
         quake=frozenset(_strings(lex, "quake")),
         degree_unit=str(lex.language.settings.get("degree_unit", "")),
         signs=frozenset(units().symbols),

@@ -1,4 +1,4 @@
-"""Every unit of time in every frame that units stand in: a frame that no unit fits gives no date, and never an error."""
+"""Every unit of time in every frame that units stand in: what fits none is no date, and never an error."""
 
 import pytest
 

@@ -126,7 +126,10 @@ def _container(phrase: Phrase, view: View) -> Period:
     """Return the month, season, year or unit that a numbered one lies in."""
     whole = replace(phrase, portion=None, nth=None, weekday=None, day=None, unit=None, count=None)
     # "de ce mois", "of next year": the name of a unit around the day of writing stands in `clock`.
-    return unit(replace(whole, unit=phrase.clock), view) if phrase.sign else calendar_date(whole, view)
+    if phrase.sign:
+        return unit(replace(whole, unit=phrase.clock), view)
+    unsaid = phrase.step is None and view.lean == 0  # no verb looks anywhere: of the year of writing
+    return calendar_date(replace(whole, step=0) if unsaid else whole, view)
 
 
 def _nth_unit(name: str, nth: int, whole: Period) -> Period:
