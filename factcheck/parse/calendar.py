@@ -43,7 +43,7 @@ def months(low: date, count: int, granularity: str) -> Period:
 
 
 def unit_around(day: date, unit: str) -> Period:
-    """Return the whole unit that holds a day: its ISO week, its month, its decade; a fortnight is that week and the next."""
+    """Return the whole unit that holds a day: its ISO week, its month; a fortnight is that week and the next."""
     if unit in ("day", "night"):
         return days(day, 1)
     if unit in ("week", "fortnight"):
