@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.model.frozen import replace
 from factcheck.parse.amounts import Amount
 from factcheck.parse.view import View
 

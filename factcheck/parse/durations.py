@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from factcheck.model.frozen import replace
 from factcheck.model.mention import Mention
 from factcheck.parse import dates
 from factcheck.parse.age_signs import is_age
