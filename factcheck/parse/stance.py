@@ -18,6 +18,7 @@ _NEGATION = 4  # tokens from a negation to its verb: "n'a pas été signé"
 _FINAL, _FINAL_TOLL = 12, 45
 _REVISION = 14
 _CONDITION = 14  # from an "if" to the date in its clause
+_LED = 3  # tokens from what plans a deed to its verb: "will then sign"
 _THAT = 3  # tokens between a verb of denial and the "that" of what is denied: "denied reports that"
 _BESIDE = 3
 
@@ -68,13 +69,14 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
         return frame.same_clause(cue, first, last) and not (cue.first > last and done)
 
     denials = (h for h in frame.of("denies") if not (dated and _dates_it(h, first, last)))
-    if frame.nearest(denials, first, last, _DENIAL, lambda h: _governs(frame, h, first, last)) is not None:
-        return "denied"
-    if deed is not None and _is_not_done(frame, deed, first, last):
+    denied = frame.nearest(denials, first, last, _DENIAL, lambda h: _governs(frame, h, first, last))
+    if denied is not None or (deed is not None and _is_not_done(frame, deed, first, last)):
         return "denied"
     for name in ("planned", "possible"):
         if frame.nearest(frame.of(name), first, last, _MODAL, own) is not None:
             return name
+    if dated and deed is not None and not done and _is_ahead(frame, deed, first):
+        return "planned"
     if _supposed(frame, first) or (dated and _is_condition(frame, first, last)):
         return "possible"
     if cited is not NOBODY or frame.nearest(frame.of("hearsay"), first, last, _MODAL) is not None:
@@ -112,6 +114,13 @@ def _opens(frame: Frame, first: int, last: int) -> bool:
 def _is_done(frame: Frame, deed: Hit, first: int) -> bool:
     """Say whether a date is of a done deed before it, whatever is told behind: "signé en 2023 …, prévoit …"."""
     return deed.last < first and looks_back(frame.tokens, deed.first, frame.book.code)
+
+
+def _is_ahead(frame: Frame, deed: Hit, first: int) -> bool:
+    """Say whether a date is of a deed before it that is planned: "will sign a trade treaty with Serbia on 4 May"."""
+    cues = (h for h in frame.of("planned") if h.last < deed.first)
+    led = frame.nearest(cues, deed.first, deed.last, _LED, lambda h: frame.same_clause(h, deed.first, deed.last))
+    return led is not None and deed.last < first and frame.same_clause(deed, first, first)
 
 
 def _supposed(frame: Frame, first: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.contract import Claim, Fact, Finding, Pair, Result, Statement
 from factcheck.model.finding import SEVERITIES
@@ -24,7 +24,7 @@ class Entry:
     documents  how many documents they come from. sources  of how many texts: copies of one count once.
     fact    the one its claims are of, where there is one.
     told    the statements it rests on where it rests on no claims.
-    also    what other rules say of the same fact across articles, less severe than this one.
+    also    what other rules say of the same fact or the same sentences across articles, less severe than this one.
     """
 
     number: int
@@ -61,7 +61,7 @@ class Entry:
 def sections_of(result: Result) -> dict[str, tuple[Entry, ...]]:
     """Return the entries of every section, numbered through, the worst first, then those of most sources."""
     sections: dict[str, list[Entry]] = {name: [] for name in SECTIONS}
-    for entry in sorted(_one_a_fact(entries_of(result)), key=_order):
+    for entry in sorted(_one_a_deed(list(_one_a_fact(entries_of(result)))), key=_order):
         sections[section_of(entry)].append(entry)
     numbers = iter(range(1, len(result.findings) + 1))
     return {name: tuple(replace(e, number=next(numbers)) for e in found) for name, found in sections.items()}
@@ -108,6 +108,32 @@ def _one_a_fact(entries: Iterable[Entry]) -> Iterator[Entry]:
     for same in of_fact.values():
         worst, *others = sorted(same, key=lambda e: (SEVERITIES.index(e.finding.severity), _rank(e), _order(e)))
         yield replace(worst, also=tuple(e.finding for e in others))
+
+
+def _one_a_deed(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the entries, each that rests on statements with the fact that the same sentences tell.
+
+    "Will sign on 4 May" and "signed on 6 May" are announced and done, by their days and without them: one entry.
+    """
+    facts = [e for e in entries if e.claims and e.documents > 1]
+    taken: dict[str, list[Entry]] = {}
+    for entry in (e for e in entries if not e.claims):
+        home = next((f for f in facts if _tells_more(f, entry)), None)
+        if home is not None:
+            taken.setdefault(home.finding.id, []).append(entry)
+    inside = {e.finding.id for found in taken.values() for e in found}
+    for entry in entries:
+        if entry.finding.id not in inside:
+            more = sorted(taken.get(entry.finding.id, ()), key=_order)
+            yield replace(entry, also=(*entry.also, *(e.finding for e in more)))
+
+
+def _tells_more(fact: Entry, stated: Entry) -> bool:
+    """Say whether a fact holds all sentences of an entry that rests on statements, and is as severe and as pressing."""
+    sentences = {(c.document, c.sentence_start) for c in fact.claims}
+    within = all((s.document, s.sentence_start) in sentences for s in stated.told)
+    severity = SEVERITIES.index(fact.finding.severity) <= SEVERITIES.index(stated.finding.severity)
+    return bool(stated.told) and within and severity and _rank(fact) <= _rank(stated)
 
 
 def _rank(entry: Entry) -> int:

@@ -121,9 +121,9 @@ class _Screen:
 
     def _reasons(self, title: str, reasons: Sequence[str]) -> Iterator[str]:
         if reasons:
-            yield from wrapped(
-                f"{title}{self.words.typography.colon}{self.words.typography.semicolon.join(reasons)}", "   ", "     "
-            )
+            marks = self.words.typography
+            told = "".join(f"{r} " if r.endswith((".", "…")) else f"{r}{marks.semicolon}" for r in reasons[:-1])
+            yield from wrapped(f"{title}{marks.colon}{told}{reasons[-1]}", "   ", "     ")
 
     def _place(self, document: str, offset: int) -> str:
         return place_of(document, offset, self.sources)

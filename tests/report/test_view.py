@@ -2,8 +2,10 @@
 
 import pytest
 
+from factcheck import Document, check
 from factcheck.model.contract import Finding, NotUnderstood, Result
 from factcheck.report import FORMATS
+from factcheck.report.entries import sections_of
 from factcheck.report.view import View
 from factcheck.report.words import load_words
 from tests.report.make import CLAIMS, result, sources
@@ -115,3 +117,26 @@ def test_a_report_without_texts_shows_the_quotes() -> None:
     page = FORMATS["md"](result("en"), {})
     assert "“**en 2019**”" in page
     assert "[courrier.txt](courrier.txt)" in page
+
+
+SIGNED = "Norway signed a trade treaty with Serbia in Varna on 6 May 2024."
+
+
+@pytest.mark.parametrize(
+    ("plan", "entries"),
+    [
+        ("Norway will sign a trade treaty with Serbia in Varna on 4 May 2024.", [["FCU802", "FCP306"]]),
+        # another sentence announces it: the days and the announcement are two things to look at
+        (
+            "Norway will sign a trade treaty with Serbia. Norway plans to sign the treaty in Varna on 4 May 2024.",
+            [["FCP306"], ["FCU802"]],
+        ),
+    ],
+)
+def test_what_the_same_sentences_tell_with_and_without_a_figure_is_one_entry(
+    plan: str, entries: list[list[str]]
+) -> None:
+    texts = [("a", plan, "2024-05-02"), ("b", SIGNED, "2024-05-08")]
+    result = check([Document(id=i, text=text, lang="en", published=day) for i, text, day in texts])
+    found = [e for section in sections_of(result).values() for e in section if e.documents > 1]
+    assert sorted([f.rule for f in e.findings] for e in found) == entries
