@@ -186,14 +186,20 @@ class Comparer:
             return "event"
         if a.document == b.document:
             return ""
-        if a.dated and self._strangers(a, b):
-            return "event"
         if self.context.siblings.of_two_wholes(a, b):
             return "scope"
-        if a.dimension in TELLING and self.context.siblings.of_later_one(a, b):
-            return "event"
-        of_two = self.context.siblings.dates_twice(a, b) or self._two_statements(a, b)
-        return "event" if of_two or (a.dimension == "duration" and self._other_words(a, b)) else ""
+        return "event" if self._two_events(a, b) else ""
+
+    def _two_events(self, a: Profile, b: Profile) -> bool:
+        """Say whether two texts tell two values of two events: two deeds, announcements, shocks, or terms of office."""
+        siblings = self.context.siblings
+        if a.dated and self._strangers(a, b):
+            return True
+        if a.dimension in TELLING and siblings.of_later_one(a, b):
+            return True
+        if siblings.dates_twice(a, b) or self._two_statements(a, b):
+            return True
+        return a.dimension == "duration" and self._other_words(a, b)
 
     def _other_words(self, a: Profile, b: Profile) -> bool:
         """Say whether two spans of years are told of no one thing, nor in like words: a player's and a captain's."""

@@ -45,7 +45,7 @@ class Siblings:
         }
 
     def of_later_one(self, a: Profile, b: Profile) -> bool:
-        """Say whether one measure alone is of what came as the second of its kind: "a second quake of magnitude 7.5"."""
+        """Say whether one measure alone is of what came second of its kind: "a second quake of magnitude 7.5"."""
         return bool(self._ranked(a)) != bool(self._ranked(b))
 
     def _ranked(self, claim: Profile) -> list[Profile]:

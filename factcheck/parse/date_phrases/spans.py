@@ -32,7 +32,7 @@ def day_span(match: Match) -> list[Piece] | None:
 
 
 def days(match: Match) -> list[Piece] | None:
-    """Several days of one month, each a date of its own: "les 6 et 13 avril prochains", "les samedi 5 et dimanche 6"."""
+    """Several days of one month, each a date of its own: "les 6 et 13 avril", "les samedi 5 et dimanche 6"."""
     phrase = base(match)
     if match.constants.get("digits_only") and not match.tokens("d1")[0].isdigit():
         return None
