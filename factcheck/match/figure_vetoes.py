@@ -25,6 +25,8 @@ FIRST_RANKS = 3
 OTHER_COUNTS = frozenset(("increment", "first", "rate", "change"))
 # Counts of what is no part of the story: how many it would take, how many told it.
 ASIDE_COUNTS = frozenset(("needed", "cited"))
+# What several parties do at one time for one thing.
+OFFERS = frozenset(("offer",))
 # What a share is at an hour says nothing of what it is at another hour, or at last.
 MOMENT = "moment"
 
@@ -34,6 +36,8 @@ def figure_veto(a: Profile, b: Profile, found: str) -> str:
 
     found  how they stand to each other, as `relations.relation` says.
     """
+    if _other_bidder(a, b, found):
+        return "bidder"
     if found == SAME:
         return _repeat_veto(a, b)
     if "converted" in a.claim.slots.scope & b.claim.slots.scope:  # "$9.3bn (£5bn)", "$9.3bn (£4.8bn)" is one sum
@@ -81,6 +85,20 @@ def _other_actor(a: Profile, b: Profile) -> bool:
     if not a.tells_noun:  # of a magnitude or a temperature the subject is who measured it
         return False
     if a.lang != b.lang or "toll" in (a.policy, b.policy) or compare_sets(a.subject, b.subject) != "different":
+        return False
+    return a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)
+
+
+def _other_bidder(a: Profile, b: Profile, found: str) -> bool:
+    """Say whether two figures are of the offers of two parties, which may well be alike: two clubs offer four years.
+
+    Of a figure like 163,4 million there are no two; elsewhere one offer is told of a company and of its head.
+    """
+    if a.lang != b.lang or (found == SAME and a.rarity == "rare"):
+        return False
+    if OFFERS.isdisjoint(a.predicate) or OFFERS.isdisjoint(b.predicate):
+        return False
+    if compare_sets(a.subject, b.subject) != "different":
         return False
     return a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)
 

@@ -26,11 +26,15 @@ def relation(a: Profile, b: Profile) -> str:
 
 
 def _dates(a: Profile, b: Profile) -> str:
-    """Return how two dates stand to each other; a weekday without a week is no date but of what happens once."""
+    """Return how two dates stand to each other; a weekday without a week is no date but of what happens once.
+
+    Beside a time of day that no text gives a day it is compared by its own: "9:27 Sunday morning", "at 9:27".
+    """
     left, right = a.claim.when, b.claim.when
     if left is None or right is None:
         return UNTOLD
-    if a.document != b.document and (left.floating or right.floating) and not befell_once(a.claim, b.claim):
+    one_week = a.document == b.document or befell_once(a.claim, b.claim)
+    if (left.floating or right.floating) and not (one_week or left.hour_alone or right.hour_alone):
         return UNTOLD
     return when_relation(left, right)
 

@@ -176,7 +176,8 @@ def days_between(a: tuple[int, int], b: tuple[int, int]) -> int:
 def when_relation(a: When, b: When) -> str:
     """Return SAME, MEET, APART, or UNTOLD when the texts do not tell."""
     if a.period is not None and b.period is not None and not a.others and not b.others:
-        clash = a.period.disjoint(b.period) and not (a.is_day_of(b) or b.is_day_of(a))
+        mine, theirs = a.wide or a.period, b.wide or b.period
+        clash = mine.disjoint(theirs) and not (a.is_day_of(b) or b.is_day_of(a))
         if not a.period.same_days(b.period):
             return APART if clash else MEET
         minutes = a.fields.minutes_from(b.fields)

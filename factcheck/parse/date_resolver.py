@@ -19,7 +19,7 @@ from factcheck.parse.tense import lean, puts_off
 _STORY_SENTENCES = 2  # what was told counts for its sentence and the next two
 _STORY_WORDS = 120
 _ENDERS = (".", "!", "?", "…", "\n")
-_LEANING = frozenset({"calendar", "feast", "unit", "story", "week_of_year", "nth", "offset"})
+_LEANING = frozenset({"calendar", "feast", "fiscal", "unit", "story", "week_of_year", "nth", "offset"})
 
 
 class Resolver:

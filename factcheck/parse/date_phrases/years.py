@@ -13,6 +13,7 @@ from factcheck.parse.unit_senses import names_one
 _FIRST_EDITION = 1900  # the first year that tells which budget or season is meant
 _YEAR_DIGITS = 4
 _SHORT_DIGITS = 2
+_QUARTERS = 4
 _FIRST_YEAR = "1500"  # four digits below it go on a year as a code: "2019-1234"
 _NOUN_WORDS = 3  # from an article to the year behind its noun: "le projet de budget 2025"
 
@@ -188,9 +189,16 @@ def fiscal(match: Match) -> list[Piece] | None:
     return None if year is None or not 1900 <= year <= 2100 else [replace(base(match, "fiscal"), year=year)]
 
 
+def fiscal_term(match: Match) -> list[Piece] | None:
+    """ "fiscal first quarter", "le troisième trimestre de l'exercice 2024": a quarter of a year as `fiscal` has it."""
+    nth, phrase = match.number("nth"), base(match, "fiscal")
+    return None if nth is None or not 1 <= nth <= _QUARTERS else [replace(phrase, quarter=nth)]
+
+
 BUILDERS: Mapping[str, Builder] = {
     "spoken_year": spoken_year,
     "bare_year": bare_year,
     "bare_short_year": bare_short_year,
     "fiscal": fiscal,
+    "fiscal_term": fiscal_term,
 }

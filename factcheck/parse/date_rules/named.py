@@ -8,21 +8,26 @@ from datetime import date
 from factcheck.model.period import Period
 from factcheck.parse import calendar, moon_feasts
 from factcheck.parse.anchors import FUTURE, PAST, NoAnchorError, View
+from factcheck.parse.date_rules.fields import calendar_date
 from factcheck.parse.date_rules.phrase import BESIDE, Phrase, Rule, portioned
 
 
-def fiscal(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
-    """ "fiscal 2024": the year it is named after; `fiscal_reach` is what it may cover."""
+def fiscal(phrase: Phrase, view: View) -> Period:
+    """ "fiscal 2024", "the fiscal first quarter": that of the calendar; `fiscal_reach` is what it may cover."""
+    if phrase.quarter is not None:
+        return calendar_date(phrase, view)
     return calendar.unit_around(date(phrase.year or 1, 1, 1), "year")
 
 
 def fiscal_reach(year: Period) -> Period:
     """Return the months that a fiscal year of some country or firm can hold: from April before it to March after it.
 
+    A quarter moves with its year.
+
     India's fiscal 2024 ends in March 2024, the United States' in September 2024, Japan's in March 2025.
     """
     assert year.low is not None and year.high is not None
-    return Period(calendar.add_months(year.low, -9), calendar.add_months(year.high, 3), "year")
+    return Period(calendar.add_months(year.low, -9), calendar.add_months(year.high, 3), year.granularity)
 
 
 def decade(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
