@@ -55,6 +55,8 @@ def _is_rate(match: Match) -> bool:
 
 def _recent(match: Match) -> Lasting | None:
     """ "ces dernières 24 heures": hours and minutes only, because longer spans are days on the calendar."""
+    if match.word("last") == "led" and not match.has("article"):
+        return None  # "a passé 24 heures"
     return _count(match) if _unit(match) in ("hour", "minute", "second") else None
 
 
