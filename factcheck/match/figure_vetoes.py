@@ -22,7 +22,7 @@ ENDS = frozenset(("temperature", "lowest-temperature"))
 # Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.
 FIRST_RANKS = 3
 # Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
-OTHER_COUNTS = frozenset(("increment", "first", "rate", "change"))
+OTHER_COUNTS = frozenset(("increment", "first", "rate", "change", "capacity"))
 # Counts of what is no part of the story: how many it would take, how many told it.
 ASIDE_COUNTS = frozenset(("needed", "cited"))
 # What several parties do at one time for one thing.

@@ -142,12 +142,18 @@ def _lasts(match: Match, time: tuple[int, int]) -> bool:
     """Say whether hours are counted and not told: "à deux heures de Paris", "en 2h30", "après 24 heures"."""
     if match.has("part") or _shown(match):
         return False
-    if match.behind("of", "each"):
+    if match.behind("each") or (match.behind("of") and not _behind_day(match)):
         return True
     lead, _ = _lead(match)
     if lead is None and match.before("during") is not None:
         return True
     return match.has("hour_word") and (lead in ("after", "since") or time[0] > 23)
+
+
+def _behind_day(match: Match) -> bool:
+    """Say whether a weekday or a month stands before a time: "parti mardi à 8 h 20 de Lyon" is no way of 8 h 20."""
+    _, at = _lead(match)
+    return any(match.reading.sense(at - 1, name) is not None for name in ("weekday", "month", "year", "deictic", "part"))
 
 
 def _stands(match: Match, zone: str | None) -> bool:
