@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.model.frozen import replace
 from factcheck.model.quantity import Quantity
@@ -33,6 +35,7 @@ _NAMED_DIGITS = 4  # of a model or a mission: "the Soyuz 4 capsule", "la Peugeot
 _DEGREE = "temperature"
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100  # what four bare digits can be the year of
 _THIS_AGE, _NEXT_AGE = 1900, 2100  # what they are the year of where nothing but a verb follows
+_IN_BRACKETS = re.compile(r"\(([1-9][0-9]?)\)")
 _YEAR = Decimal(31_557_600)  # seconds of a Julian year, by which durations are told
 
 
@@ -146,7 +149,13 @@ def _is_note_mark(seen: SentenceFigures, figure: Figure) -> bool:
     marks, digits = text[max(start - 1, 0) : start] + text[end : end + 1], text[start:end]
     if marks != "()" or not digits.isdecimal() or len(digits) > 2:
         return marks == "[]"
-    return int(digits) > 0 and all(f"({n})" in text for n in range(1, int(digits)))
+    return int(digits) > 0 and _bracketed(text).issuperset(range(1, int(digits)))
+
+
+@lru_cache(maxsize=1)
+def _bracketed(text: str) -> frozenset[int]:
+    """Return the small numbers that stand alone in brackets anywhere in a text, which each of them asks for."""
+    return frozenset(map(int, _IN_BRACKETS.findall(text)))
 
 
 def dates_a_noun(seen: SentenceFigures, figure: Figure) -> bool:
