@@ -37,12 +37,13 @@ def _opens(text: str, end: int, known: Phrases) -> int | None:
     words = list(_TOKEN.finditer(text, 0, end))[-_WORDS:]
     while words and not (words[0].group().isdigit() or words[0].group().lower() in known.date_words):
         words.pop(0)
-    joined = next((n for n in range(len(words), 0, -1) if _of_date(words[-n:], text, end, known)), 0)
-    if not joined:
-        return None
-    first = words[-joined]
-    alone = first.start() == 0 or text[: first.start()].rstrip()[-1:] in "|•·–—-…."
-    return first.start() if first.group()[0].isupper() or alone else None
+    starts = (words[-n].start() for n in range(len(words), 0, -1) if _of_date(words[-n:], text, end, known))
+    return next((start for start in starts if _stands_alone(text, start)), None)
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """Say whether nothing leads to what begins at a place: it has a capital, or a mark or nothing stands before it."""
+    return text[start].isupper() or text[:start].rstrip()[-1:] in ("", *"|•·–—-….")
 
 
 def _of_date(words: list[re.Match[str]], text: str, end: int, known: Phrases) -> bool:

@@ -13,6 +13,7 @@ _APPEAL_COURT = "appeal-court"
 _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat", "admit"))
 _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
 # Of such a thing a percentage is a share of votes.
+_SEATS = frozenset(("seat", "lawmaker"))
 _ELECTION = frozenset(("vote", "election", "popularity", "candidate", "round", "elect", "win"))
 
 
@@ -30,6 +31,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found.add("besides")
     if kind == "quantity" and _taken_in(seen, figure):
         found.add("hospital")
+    if kind == "quantity" and seen.frame.of("projected") and _of_seats(seen):
+        found.add("poll")
     if kind == "percentage" and any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
         found.add("moment")
     if kind == "percentage" and (_of_election(seen) or (polled and seen.frame.of("name"))):
@@ -40,6 +43,10 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         elif polled or seen.frame.of("poll"):
             found.add("poll")
     return frozenset(found)
+
+
+def _of_seats(seen: SentenceFigures) -> bool:
+    return any(not _SEATS.isdisjoint(h.value) for h in seen.frame.of("concept"))
 
 
 def _taken_in(seen: SentenceFigures, figure: Figure) -> bool:
