@@ -178,6 +178,7 @@ def _ratio_fits(percent: Claim, part: Claim, whole: Claim, growth: bool) -> bool
 # Characters between a span of days and its length: "from 3 to 10 May, the fair lasted twelve days".
 _CLOSE = 30
 # Days in one unit of a duration, shortest and longest: nobody counts the first and the last day alike.
+_WEEK = 7
 _DAYS_IN = {"d": (1, 1), "wk": (7, 7), "mo": (28, 31), "a": (365, 366)}
 
 
@@ -195,7 +196,13 @@ def duration_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
         return ()
     if len(spans) != 1 or not _close(claim, spans[0]) or _span_fits(claim, spans[0], unit):
         return ()
-    return (spans[0],)
+    return () if unit != "d" and _is_of_every_week(spans[0]) else (spans[0],)
+
+
+def _is_of_every_week(span: Claim) -> bool:
+    """Say whether a span is told by weekdays alone: "six semaines, du lundi au vendredi" lasts from May to June."""
+    days = span.when.period.days if span.when is not None and span.when.period is not None else None
+    return days is not None and days <= _WEEK and not any(char.isdigit() for char in span.quote)
 
 
 def _close(a: Claim, b: Claim) -> bool:

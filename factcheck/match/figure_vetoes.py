@@ -220,9 +220,11 @@ def _told_apart(a: Profile, b: Profile, happenings: str) -> str:
 
 
 def _other_count(a: Profile, b: Profile, happenings: str) -> bool:
-    """Say whether one of two counts alone is an increment or a rate, or how many it takes, or who is cited."""
+    """Say whether one of two counts alone is an increment or a rate, is of one area, is how many it takes, or cited."""
     one_alone = a.narrow ^ b.narrow
     if a.dimension == "count" and one_alone & ASIDE_COUNTS:
+        return True
+    if a.document == b.document and "zone" in one_alone:  # the area is one that this text alone sets against others
         return True
     return bool(one_alone & OTHER_COUNTS) and happenings != "same"
 

@@ -23,6 +23,7 @@ NARROWING = frozenset(
         "previous",
         "share",
         "capacity",
+        "zone",
         "needed",
         "cited",
         "poll",

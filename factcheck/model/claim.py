@@ -21,6 +21,7 @@ SCOPES = (
     "previous",  # a figure that the text says it corrects or compares with: "contre 304 auparavant"
     "capacity",  # what a place or a vehicle can hold: "une capacité de 400 passagers"
     "share",  # "sur un total de", "un sur dix"
+    "zone",  # of the area that the text has just named: "dans cette zone", "in this district"
     "needed",  # how many it takes, not how many there are: "les 289 sièges nécessaires"
     "cited",  # those who are cited: "selon trois personnes", "according to two officials"
     "besides",  # of a date: its deed is told as another one, "elle a par ailleurs vendu le 10 mai"

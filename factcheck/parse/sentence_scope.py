@@ -31,6 +31,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found.add("besides")
     if kind == "quantity" and _taken_in(seen, figure):
         found.add("hospital")
+    if kind == "quantity" and _near(seen, "zone", figure):
+        found.add("zone")
     if kind == "quantity" and seen.frame.of("projected") and _of_seats(seen):
         found.add("poll")
     if kind == "percentage" and any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
