@@ -13,6 +13,7 @@ _APPEAL_COURT = "appeal-court"
 _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat", "admit"))
 _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
 # Of such a thing a percentage is a share of votes.
+_CLAUSE_WORDS = 8  # from a count to the area it is told of: "420 personnes ont été évacuées dans ce secteur"
 _SEATS = frozenset(("seat", "lawmaker"))
 _ELECTION = frozenset(("vote", "election", "popularity", "candidate", "round", "elect", "win"))
 
@@ -31,7 +32,7 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found.add("besides")
     if kind == "quantity" and _taken_in(seen, figure):
         found.add("hospital")
-    if kind == "quantity" and _near(seen, "zone", figure):
+    if kind == "quantity" and _in_zone(seen, figure):
         found.add("zone")
     if kind == "quantity" and seen.frame.of("projected") and _of_seats(seen):
         found.add("poll")
@@ -45,6 +46,12 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         elif polled or seen.frame.of("poll"):
             found.add("poll")
     return frozenset(found)
+
+
+def _in_zone(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a count is told of the area just named, by the few words behind it."""
+    cues = (c for c in seen.frame.of("zone") if figure.last < c.first <= figure.last + _CLAUSE_WORDS)
+    return any(seen.frame.same_clause(cue, figure.first, figure.last) for cue in cues)
 
 
 def _of_seats(seen: SentenceFigures) -> bool:
