@@ -145,6 +145,8 @@ def read_sentence(
     compared = {i for h in hits if h.kind == "as_foreseen" for i in range(h.first, h.last + 1)}
     if compared:
         hits = [h for h in hits if h.kind != "planned" or h.first not in compared]
+    joined = {h.last for h in hits if h.kind == "adds" and h.last + 1 in occupied}
+    hits = [h for h in hits if h.kind != "says" or h.last not in joined]  # "employers added 171,000 jobs"
     hits += [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]
     hits += names(tokens, first, last, hits, book.stop, occupied)
     frame = Frame(tokens, sentence, book, survey.aliases.resolve(hits), occupied=occupied)

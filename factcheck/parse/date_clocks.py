@@ -153,7 +153,9 @@ def _lasts(match: Match, time: tuple[int, int]) -> bool:
 def _behind_day(match: Match) -> bool:
     """Say whether a weekday or a month stands before a time: "parti mardi à 8 h 20 de Lyon" is no way of 8 h 20."""
     _, at = _lead(match)
-    return any(match.reading.sense(at - 1, name) is not None for name in ("weekday", "month", "year", "deictic", "part"))
+    return any(
+        match.reading.sense(at - 1, name) is not None for name in ("weekday", "month", "year", "deictic", "part")
+    )
 
 
 def _stands(match: Match, zone: str | None) -> bool:

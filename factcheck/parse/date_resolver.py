@@ -19,6 +19,7 @@ from factcheck.parse.tense import lean, puts_off
 _STORY_SENTENCES = 2  # what was told counts for its sentence and the next two
 _STORY_WORDS = 120
 _ENDERS = (".", "!", "?", "…", "\n")
+_SUNDAY = 7
 _LEANING = frozenset({"calendar", "feast", "fiscal", "unit", "story", "week_of_year", "nth", "offset"})
 
 
@@ -106,7 +107,17 @@ class Resolver:
             return None if basis == "wrong" or phrase.kind == "part" else unanchored(phrase)
         timex = timex_of(phrase, period)
         others = self._others(phrase, period, leaning)
-        return When(timex, period.granularity, period, phrase.fields, basis, others, wide=wide(phrase, period))
+        reach = wide(phrase, period) or self._week_that_ends(phrase, period)
+        return When(timex, period.granularity, period, phrase.fields, basis, others, wide=reach)
+
+    def _week_that_ends(self, phrase: Phrase, period: Period) -> Period | None:
+        """Return what "last week" commits to on a Sunday, None on other days: for many the week to come has begun."""
+        if (phrase.kind, phrase.unit, phrase.step, phrase.portion) != ("unit", "week", -1, None):
+            return None
+        day = self.anchor.first
+        if day is None or day != self.anchor.last or day.isoweekday() != _SUNDAY:
+            return None
+        return Period(period.low, day, period.granularity)
 
     def _look_up(self, phrase: Phrase, leaning: int) -> tuple[Period | None, str]:
         """Return the days of a phrase and what they rest on; "none" without anchor, "wrong" for no date at all."""

@@ -16,6 +16,7 @@ from factcheck.parse.view import View
 
 _SOFT = ("about", "some", "nearly")  # hedges that may stand inside a range
 _SCORE_REACH = 8
+_ORDER = 5  # a change is seldom more than this part of what it leads to
 _SMALL = 30  # a bare "6-3" of two numbers up to this is a result before it is a range
 
 
@@ -144,7 +145,7 @@ def _both(view: View, a: _Bound, b: _Bound) -> Span | None:
 def _range(view: View, a: Amount, b: Amount, previous: Amount | None) -> Span | None:
     """Return the range that two amounts are the ends of, or None."""
     link = _link(view, a, b)
-    if link is None or not _can_end(a) or not _can_end(b):
+    if link is None or not _can_end(a) or not _can_end(b) or (link == "to" and _is_level(view, a, b)):
         return None
     if b.measure is None and view.sense(a.index, "year") is not None and view.sense(b.index, "year") is not None:
         return None  # "de 1950 à 1953" is a time
@@ -162,6 +163,16 @@ def _range(view: View, a: Amount, b: Amount, previous: Amount | None) -> Span | 
     inner = (a.index, b.index) if high.measure is not None else ()
     interval = Interval(low.figure.value, high.figure.value)
     return Span(first, b.last, high, interval, "between", None, inner)
+
+
+def _is_level(view: View, a: Amount, b: Amount) -> bool:
+    """Say whether the second amount is what something came to: "rose 9% in 2023 to 38.6 billion", "up 900 to 4,640".
+
+    What it rose by is a small part of that, and the ends of a range are of one order: "rose 5 to 10 per cent".
+    """
+    if view.sense(a.first - 1, "lead") == "in" and view.sense(a.index, "year") is not None:
+        return b.measure is not None or b.figure.scale > 1
+    return view.sense(a.first - 1, "change") is not None and 0 < a.figure.value * _ORDER <= b.figure.value
 
 
 def _spread(a: Amount, b: Amount) -> Span | None:

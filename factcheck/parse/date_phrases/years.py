@@ -58,6 +58,8 @@ def _counts_on(match: Match) -> bool:
         return False
     if match.behind("dash") and _is_code(reading, at):
         return True
+    if match.before("lead") == "in":  # "rose by a tenth in 2023 to 38.6 billion euros"
+        return False
     counted = reading.known.get(at + 1)
     return reading.sense(at, "number") is not None and counted is not None and not _COUNTED.isdisjoint(counted.senses)
 
