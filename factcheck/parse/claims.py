@@ -20,7 +20,7 @@ from factcheck.parse.conversions import converted
 from factcheck.parse.count_scope import moved_from
 from factcheck.parse.date_subjects import dated
 from factcheck.parse.designations import designations
-from factcheck.parse.dwellers import POPULATION, dwelt
+from factcheck.parse.dwellers import POPULATION, dwelt, ends_bare
 from factcheck.parse.headings import heading
 from factcheck.parse.joining import Figure, as_year, join_figures
 from factcheck.parse.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
@@ -242,6 +242,8 @@ class _Reader:
         fraction = claim_kinds.has_fraction(figure)
         if fraction and counted.measure_beside(frame, first, last) is not counted.NOTHING:
             phrase = None  # "a magnitude of over 6.3 struck": nothing is counted by a figure with a fraction
+        if ends_bare(frame, phrase, first, figure.quantity.stated if figure.quantity else None):
+            phrase = None
         taken = self.thread.told | seen.owned_by_others(figure) | seen.verbs_of_others(figure)
         what = dwelt(frame, phrase, first, counted.counted(frame, phrase, first, last, taken))
         if phrase is None and POPULATION not in what.things:

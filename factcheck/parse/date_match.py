@@ -151,6 +151,15 @@ class Match:
         words = self.setting(setting)
         return words if isinstance(words, list) else []
 
+    def named_day(self, said: str) -> Phrase | None:
+        """Return the day of history that figures or words name wherever they stand: "9/11", "11-Septembre"."""
+        for named in self.words_of("named_days"):
+            name, _, day = named.partition("=")
+            if name == said:
+                year, month, number = map(int, day.split("-"))
+                return Phrase(self.found.start, self.found.end, "calendar", year=year, month=month, day=number)
+        return None
+
     @property
     def titled(self) -> bool:
         """Say whether a capital letter begins the match inside a sentence, as in a title: "USA Today"."""

@@ -79,6 +79,8 @@ class Resolver:
         return self._single(piece, leaning)
 
     def _single(self, phrase: Phrase, leaning: int) -> When | None:
+        if phrase.habit and not leaning:
+            return None
         told = self._told_in_full(phrase, leaning)
         return self._alone(phrase, leaning) if told is None else told
 

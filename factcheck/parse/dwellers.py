@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.language.concepts import concepts
 from factcheck.parse.clauses import Frame
 from factcheck.parse.concept_roles import concepts_by_role
@@ -11,8 +13,20 @@ from factcheck.parse.phrases import Hit
 
 POPULATION, RESIDENT = "population", "resident"
 _PEOPLE = "people"
+_MANY = 1000
 _BETWEEN = 2  # small words between "home to" and the figure: "home to the 4,000"
 _APART = 4  # tokens between a place and what is said of it: "Orsen, a small harbour town of"
+
+
+def ends_bare(frame: Frame, phrase: NounPhrase | None, first: int, figure: Decimal | None) -> bool:
+    """Say whether a place has so many dwellers, and what stands behind is no noun: "the town of 15,000 lies on".
+
+    Of nothing that no reader knows does a town have a thousand.
+    """
+    if phrase is None or phrase.hits or figure is None or figure < _MANY:
+        return False
+    cue = _home(frame, first)
+    return cue is not None and cue.value != _PEOPLE
 
 
 def dwelt(frame: Frame, phrase: NounPhrase | None, first: int, what: Counted) -> Counted:

@@ -49,7 +49,14 @@ def _led(match: Match) -> bool:
 
 
 def named_day(match: Match) -> list[Piece] | None:
-    """ "le 14-Juillet": a feast; "le 11-Septembre" names what happened on that day of one year, and is no date."""
+    """ "le 14-Juillet": a feast; "le 11-Septembre" names what happened on that day of one year, told by the language.
+
+    Of a name that no year is known of ("le 4-Août") nobody says which day it is.
+    """
+    first, last = match.reading.firsts[match.found.groups["day"][0]], match.ends[1]
+    known = match.named_day("".join(match.reading.tokens.words[first : last + 1])) if match.capital else None
+    if known is not None:
+        return [known]
     phrase = base(match)
     feasts = load_language(match.code).words.get("feast", {}).values()
     if not match.capital or f"{phrase.month}-{phrase.day}" in feasts:

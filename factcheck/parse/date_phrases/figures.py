@@ -20,9 +20,31 @@ def _order(match: Match) -> str:
 
 def slashed(match: Match) -> list[Piece] | None:
     """ "22/04": a day and a month without a year, glued by a stroke."""
+    said = "/".join((match.tokens("d1")[0], match.tokens("day")[0]))
     if match.counts_something and not match.has("article"):  # "12/7 odds"
         return None
-    return _figures(match, "/".join((match.tokens("d1")[0], match.tokens("day")[0])))
+    return None if _is_mark(match, said) else _figures(match, said)
+
+
+def _is_mark(match: Match, said: str) -> bool:
+    """Say whether figures are a mark or a part of a series: "(4/5)", "note : 8/10", "a eu 3/5", "épisode 2/6".
+
+    What leads to a day shows that they are none: "le 4/5", "on 3/5".
+    """
+    given, _, best = said.partition("/")
+    if match.has("article") or match.found.start == 0 or not (given.isdecimal() and best.isdecimal()):
+        return False
+    if int(given) > int(best):
+        return False
+    words, first = match.reading.tokens.words, match.ends[0]
+    before = words[first - 1]
+    if match.before(*_LEADS_TO_DAY) is not None:
+        return first > 1 and match.listed(words[first - 2], "marked")  # "la note de 4/5"
+    return int(best) in _BEST_MARKS or before in ("(", ":") or match.listed(before, "marked")
+
+
+_LEADS_TO_DAY = ("lead", "article", "contracted", "from", "to", "and", "between", "weekday", "part_lead", "dash")
+_BEST_MARKS = (5, 10, 20)
 
 
 def spaced(match: Match) -> list[Piece] | None:
@@ -66,10 +88,15 @@ def _figures(match: Match, literal: str) -> list[Piece] | None:
 def numeric(match: Match) -> list[Piece] | None:
     """A date in figures, in the order of the language, with the other order kept beside it."""
     said = str(match.word("numeric_date"))
+    known = match.named_day(said)
+    if known is not None:
+        return [known]
     read = numeric_date(said, _order(match))
     if read is None and len(said) == _LONG_DATE:
         return [replace(base(match, "impossible"), weekday=None)]
     if read is None or (read.year is None and (match.counts_something or match.behind("unit", "of", "percent"))):
+        return None
+    if read.year is None and _is_mark(match, said):
         return None
     return [_numeric_phrase(match, read)]
 

@@ -14,14 +14,18 @@ def weekday(match: Match) -> list[Piece] | None:
     if match.has("weekday_abbr") and match.counts_something:  # "na segunda vez" says no Monday
         return None
     phrase = base(match)
-    if _named(match):
+    if _named(match) or match.behind("part_plural"):  # "on Friday nights"
         return None
     if match.constants.get("attributive") and match.counts_something and match.before("article", "one") is not None:
         return [phrase]  # "in a Friday interview", "the Sunday quakes"
     if phrase.step is None and match.before("ordinal", "each", "one") is not None:  # "le premier samedi de mai"
         return None
     article = match.has("article") or match.before("article") is not None
-    habit = article and phrase.step is None and phrase.part is None
+    bare = article and phrase.step is None
+    habit = bare and phrase.part is None
+    led = match.before("article") is not None or match.found.groups.get("article", (-1,))[0] == match.found.start
+    if bare and led and not habit and match.setting("weekday_articles_tell_habits"):  # "le vendredi soir"
+        phrase = replace(phrase, habit=True)
     if not habit and match.before("contracted") is not None and phrase.step is None and phrase.part is None:
         phrase = replace(phrase, weak=True)  # "le travail du dimanche", but "du lundi au mercredi"
     if match.has("on"):  # "na segunda": the preposition is no part of the date

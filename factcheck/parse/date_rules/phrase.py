@@ -33,6 +33,7 @@ class Phrase:
     grain       the unit that an anniversary is told to: "a year ago this week" is a week, "to the day" is a day.
     counted_from  the day of the week that an anniversary counts from: "il y a trois ans ce lundi".
     era         "BC" for years and centuries counted backwards.
+    habit       of every week, unless a verb says which: "le vendredi soir".
     week_ahead  "next Wednesday" is the Wednesday of next week (English), not the next one to come (French).
     """
 
@@ -63,6 +64,7 @@ class Phrase:
     counted_from: int | None = None
     era: str | None = None
     week_ahead: bool = False
+    habit: bool = False
     weak: bool = False
     announced: bool = False
     lasting: bool = False
