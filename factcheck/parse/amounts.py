@@ -17,6 +17,7 @@ from factcheck.parse.unit_senses import of_a_quake, stands_as_unit, told_as_mone
 from factcheck.parse.view import View
 
 _ONE = Decimal(1)
+_HALF = Decimal("0.5")
 _BEFORE_MINUS = frozenset("(:,;")
 _FEW = 2
 _BILLION = 1_000_000_000
@@ -69,8 +70,26 @@ def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
     if right is not None and (left is None or right[0].kind != "money"):
         measure, last = right
         plain.last = last
+        if measure.name and measure.kind == "quantity" and half_behind(view, last):  # "deux mètres et demi"
+            plain.last = last + 2
+            plain.figure = with_half(figure)
         return _measured(view, plain, measure, _signed(view, index, measure))
     return plain if left is None else _prefixed(view, plain, left, right)
+
+
+def with_half(figure: Figure) -> Figure:
+    """Return a figure with a half added: "deux mètres et demi"."""
+    return replace(figure, value=figure.value + _HALF * figure.scale, step=_HALF, fraction=True)
+
+
+def half_behind(view: View, last: int) -> bool:
+    """Say whether "et demi", "and a half" stands behind a unit; "and a half-eaten" and "et demi-tour" go on."""
+    if view.sense(last + 1, "joiner") is None or view.word(last + 3) == "-":
+        return False
+    half = view.sense(last + 2, "number")
+    if isinstance(half, Figure):
+        return half.fraction and half.in_words and half.value == _HALF
+    return view.sense(last + 2, "demi") is not None
 
 
 def _prefixed(view: View, plain: Amount, left: tuple[Measure, int], right: tuple[Measure, int] | None) -> Amount:

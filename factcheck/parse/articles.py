@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.parse.amounts import Amount
+from factcheck.parse.amounts import Amount, half_behind, with_half
 from factcheck.parse.figures import Figure
 from factcheck.parse.measures import Measure, measure_at
 from factcheck.parse.view import View
@@ -21,7 +21,12 @@ def article_at(view: View, index: int, before: Amount | None) -> Amount | None:
     if view.code(at) in view.vocabulary.units_behind:
         measure = measure_at(view.reading, at)
         if measure is not None and _counted_by_article(view, at, measure, numeral):
-            return Amount(index, index, at, _one(view, index), measure)
+            one, half = _one(view, index), measure.kind == "quantity" and half_behind(view, at)
+            return (
+                Amount(index, index, at + 2, with_half(one), measure)
+                if half
+                else Amount(index, index, at, one, measure)
+            )
     counts = numeral and (_bounded_one(view, index) or _alone(view, index) or _beside(view, index, before))
     if counts or _told(view, index):
         return Amount(index, index, index, _one(view, index), None)

@@ -20,8 +20,9 @@ def tells_change(view: View, opener: int) -> bool:
     for at in range(opener - 1, max(opener - 1 - _REACH, -1), -1):
         if view.mark(at):
             return False
-        if view.sense(at, "change") is not None:
-            return True
+        said = view.sense(at, "change")
+        if said is not None:
+            return said != "noun_too" or view.sense(at - 1, "one") is None  # "une portée de 300 à 500 km"
     return False
 
 

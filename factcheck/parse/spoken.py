@@ -170,8 +170,8 @@ def abbreviated(scan: Scan, saying: Saying, before: Item | None) -> Saying:
     by = words.get("abbreviation", {}).get(written)
     if by is None and (
         _in_millions(scan, saying.last, item)
-        or _is_money(before)
-        or (scan.follows(k + 1, item.last, hyphen=False) and _is_money(scan.items[k + 1]))
+        or _is_money(scan, before)
+        or (scan.follows(k + 1, item.last, hyphen=False) and _is_money(scan, scan.items[k + 1]))
     ):
         by = words.get("money_abbreviation", {}).get(written)
     if by is None:
@@ -188,5 +188,12 @@ def _in_millions(scan: Scan, last: int, item: Item) -> bool:
     return scan.tokens.glued(last) and behind in scan.vocabulary.in_millions
 
 
-def _is_money(item: Item | None) -> bool:
-    return item is not None and ("currency" in item.senses or "currency_symbol" in item.senses)
+def _is_money(scan: Scan, item: Item | None) -> bool:
+    """Say whether an item is a currency; a code that is a word too must be written as one: not "le 400 m"."""
+    if item is None or "currency" in item.senses:
+        return item is not None
+    if "currency_symbol" not in item.senses:
+        return False
+    start, end = scan.tokens.span(item.first, item.last)
+    written = scan.tokens.text[start:end]
+    return written.lower() not in scan.vocabulary.weak_signs or written in scan.vocabulary.signs

@@ -31,7 +31,16 @@ def decade(match: Match) -> list[Piece] | None:
         year = int(match.word("decade_name") or 0) if led else None
     if year is None or year % 10 or not (10 <= year < 100 or 1000 <= year < 2200):
         return None
-    return [replace(phrase, year=year)]
+    return None if year < 100 and _on_a_scale(match) else [replace(phrase, year=year)]
+
+
+def _on_a_scale(match: Match) -> bool:
+    """Say whether a temperature or a mark is told by tens: "highs in the 80s", "a temperature in the mid-90s"."""
+    words, first = match.reading.tokens.words, match.ends[0]
+    return any(match.listed(word, "told_by_tens") for word in words[max(0, first - _SCALE_REACH) : first])
+
+
+_SCALE_REACH = 5
 
 
 def _behind_decade(match: Match) -> bool:

@@ -85,6 +85,9 @@ def _offset(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None
     also = tuple((match.figure(n).value, str(match.word(u, "unit"))) for n, u in _FURTHER if match.has(n))
     if any(u in ("second", "minute", "hour", "night", "weekend") for _, u in also):
         return None
+    if phrase.hedge is None and figure is not None and figure.in_words and phrase.unit == "day":
+        rounded = match.listed(f"{figure.value.normalize():f}", "rounded_days")
+        phrase = replace(phrase, hedge="about" if rounded and kind == "offset" else None)
     return [replace(phrase, sign=sign, count=count, also=also)]
 
 

@@ -83,6 +83,8 @@ def _is_year(match: Match, year: int) -> bool:
     if match.constants.get("article") and year >= _FIRST_EDITION and _attributive(match, year):
         return True
     lead = match.before("lead")
+    if lead is None and match.before("hedge") is not None:  # "since at least 2011"
+        lead = match.reading.sense(match.found.start - 2, "lead")
     if (lead is not None and lead != "near") or match.before("between") is not None:
         return bool(year % 100) or not match.counts_something
     if match.counts_something:
