@@ -42,7 +42,11 @@ def with_shared_years(seen: SentenceFigures) -> None:
 
 
 def with_shared_units(seen: SentenceFigures) -> None:
-    """Give bare numbers that an "and" joins to a measure its unit: "quakes of 7.6 and 7.5 magnitude"."""
+    """Give bare numbers that an "and" joins to a measure its unit: "quakes of 7.6 and 7.5 magnitude".
+
+    What the last one measures, the others do. Behind a unit that goes before its figure only a decimal is sure to be
+    another such figure: "of magnitude 7.6 and 7.4 struck" beside "of magnitude 7 and 40 people died".
+    """
     if not any(f.kind in _MEASURES for f in seen.figures):
         return
     for group in _listed(seen):
@@ -50,7 +54,31 @@ def with_shared_units(seen: SentenceFigures) -> None:
         before = max(group[0].first - 1, seen.sentence.first)
         led = seen.tokens.words[before] in seen.book.stop  # not so in "flat 3 and …"
         if led and told.kind in _MEASURES and told.quantity is not None and told.first - 1 in seen.links:
-            seen.replace({f.first: _as(f, told.kind, told.quantity) for f in others if _is_bare(seen, f)})
+            bare = [f for f in others if _is_bare(seen, f)]
+            seen.replace({f.first: _as(f, told.kind, told.quantity) for f in bare})
+            seen.like |= {f.first: told for f in others if f in bare or _lacks_unit(f, told)}
+        _share_unit_before(seen, *group)
+
+
+def _lacks_unit(figure: Figure, told: Figure) -> bool:
+    """Say whether a measure of one figure has been given its unit by another: "7.6" of "7.6 and 7.5 magnitude"."""
+    if figure.quantity is None or told.quantity is None or figure.kind != told.kind:
+        return False
+    return figure.quantity.unit == told.quantity.unit and figure.first == figure.last and told.first < told.last
+
+
+def _share_unit_before(seen: SentenceFigures, told: Figure, *others: Figure) -> None:
+    """Give the decimals that follow a figure the unit that stands before it: "magnitude 7.6 and 7.4"."""
+    if told.kind not in _MEASURES or told.quantity is None or not seen.tokens.words[told.last][:1].isdigit():
+        return
+    decimals = [f for f in others if f.kind == "number" and f.quantity is not None and _is_decimal(f.quantity)]
+    seen.phrases |= dict.fromkeys((f.first for f in decimals), None)
+    seen.replace({f.first: _as(f, told.kind, told.quantity) for f in decimals})
+    seen.like |= {f.first: told for f in decimals}
+
+
+def _is_decimal(quantity: Quantity) -> bool:
+    return quantity.stated is not None and quantity.stated % 1 != 0
 
 
 def _listed(seen: SentenceFigures) -> Iterator[list[Figure]]:

@@ -24,6 +24,7 @@ class SentenceFigures:
     frame    the cues, concepts and names of the sentence. phrases  the noun phrase behind a figure, by its first token.
     owned    the tokens of that phrase. names  entities and names of the sentence. dates  its figures that are a time.
     content  its tokens that say something. links  those that join the members of a list: "and".
+    like     by its first token the figure whose unit another one shares: "7.6 and 7.5 magnitude".
     """
 
     __slots__ = (
@@ -32,6 +33,7 @@ class SentenceFigures:
         "dates",
         "figures",
         "frame",
+        "like",
         "links",
         "names",
         "owned",
@@ -54,6 +56,7 @@ class SentenceFigures:
         self.owned = {
             key: frozenset(range(p.first, p.last + 1)) if p else frozenset[int]() for key, p in self.phrases.items()
         }
+        self.like: dict[int, Figure] = {}
         self.names = _names(self.frame)
         self.links = frozenset(h.first for h in self.frame.of("and"))
         self.dates = [f for f in figures if f.kind == "date" and places_in_time(f.when)]
