@@ -7,7 +7,7 @@ from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.cli.output import Volume, note
+from factcheck.cli.output import Volume, note, relative
 from factcheck.model.errors import UsageError
 from factcheck.model.frozen import frozen
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from factcheck.settings.load import Loaded
     from factcheck.settings.schema import Settings
 
-# Options that go by another name on the command line than in the file.
 _MOST_WORDS = 20_000_000  # bytes of a file of the user's own words
+# Options that go by another name on the command line than in the file.
 _FLAG = {"jobs": "-j", "paths": "PATH", "cache": "--no-cache"}
 
 
@@ -99,7 +99,6 @@ def _use_own_words(configured: Configured) -> None:
 
 
 def _contents(configured: Configured, key: str) -> tuple[tuple[str, str], ...]:
-    from factcheck.cli.inputs import relative
     from factcheck.settings.load import text_of
 
     names = ((path, relative(path)) for path in getattr(configured.settings, key))
@@ -108,8 +107,6 @@ def _contents(configured: Configured, key: str) -> tuple[tuple[str, str], ...]:
 
 def _rule_folders(configured: Configured) -> list[Path]:
     """Return the folders of the user's rules; UsageError, with where it is said, for one that is none."""
-    from factcheck.cli.inputs import relative
-
     folders = [Path(relative(folder)) for folder in configured.settings.rules]
     for folder in folders:
         if not folder.is_dir():

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.configure import add_configuration, wanted_of
 from factcheck.cli.exits import ExitCode, incomplete, some
-from factcheck.cli.output import complain, note, print_result
+from factcheck.cli.output import complain, note, print_result, relative
 from factcheck.cli.work import add_work, reading
 from factcheck.model.errors import UnreadableInputError, UsageError
 from factcheck.model.nearest import nearest
@@ -144,8 +144,3 @@ def known(option: str, value: str, names: Collection[str]) -> None:
     """Raise UsageError, with the nearest of the known names, for a value that is none of them."""
     if value not in names:
         raise UsageError(f"{option} {value!r}: not known{nearest(value, names)}")
-
-
-def relative(path: str) -> str:
-    """Return a path as it may be printed: one given from the root is told from where the command runs."""
-    return os.path.relpath(path) if os.path.isabs(path) else path  # noqa: PTH117

@@ -80,3 +80,8 @@ def complain(line: str) -> None:
     from factcheck.report.escape import terminal
 
     print(f"factcheck: {terminal(line)}", file=sys.stderr)  # noqa: T201
+
+
+def relative(path: str) -> str:
+    """Return a path as it may be printed: one given from the root is told from where the command runs."""
+    return os.path.relpath(path) if os.path.isabs(path) else path  # noqa: PTH117

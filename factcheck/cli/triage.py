@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.cli.clock import add_today
 from factcheck.cli.exits import some
-from factcheck.cli.inputs import relative
-from factcheck.cli.output import complain, note
+from factcheck.cli.output import complain, note, relative
 from factcheck.model.errors import UsageError
 
 if TYPE_CHECKING:

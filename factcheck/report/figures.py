@@ -14,6 +14,7 @@ from factcheck.report.words import Words
 _QUOTIENT, _DECIMALS = 12, 4
 _TIMEX_FIELDS = re.compile(r"(?P<year>\d{4}|XXXX)-(?P<month>\d\d|XX)(?:-(?P<day>\d\d))?$")
 _TIMEX_SEASON = re.compile(r"XXXX-(?P<season>SP|SU|FA|WI)$")
+_TIMEX_CLOCK = re.compile(r"^\d{4}-\d\d-\d\dT(?P<clock>\d\d:\d\d)")
 _TIMEX_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])")
 
 
@@ -73,7 +74,12 @@ def _with_unit(amount: str, last: str, unit: str | None, words: Words) -> str:
 
 def _date_value(value: Value, words: Words) -> str:
     low, high = (v if isinstance(v, str) else None for v in (value.low, value.high))
-    return period_text(low, high, words) or unresolved(str(value.stated or ""), words)
+    stated = str(value.stated or "")
+    placed = period_text(low, high, words)
+    clock = _TIMEX_CLOCK.search(stated)
+    if placed and clock:  # two hours of one day
+        return f"{placed}, {clock['clock']}"
+    return placed or unresolved(stated, words)
 
 
 def unresolved(timex: str, words: Words) -> str:

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
+from factcheck.judge import load_rules
 from factcheck.model.claim import STANCES
 from factcheck.model.errors import UsageError
 from factcheck.model.fact import RELATIONS, VERDICTS
 from factcheck.model.finding import SEVERITIES
 from factcheck.model.text import Reason
 from factcheck.report import words as catalogue
-from factcheck.report.reasons import reason_text, reasons
+from factcheck.report.reasons import reason_text, reasons, sentences
 from factcheck.report.view import SECTIONS
 from factcheck.report.words import load_words, report_languages, set_spaces
 
@@ -117,3 +118,9 @@ def test_a_reason_may_hold_braces_and_an_unknown_one_shows_its_values() -> None:
     key = next(k for k, told in sorted(reasons().items()) if PLACE.findall(told["fr"]) == ["{0}", "{1}"])
     assert "{0.__class__}" in reason_text(Reason(key, ("{0.__class__}", "b")), words)
     assert reason_text(Reason("no-such-reason", ("a", "b")), words) == "no-such-reason\u00a0: a, b"
+
+
+def test_french_sentences_have_the_apostrophe_of_print() -> None:
+    told = [text["fr"] for name in ("reasons", "explain", "questions") for text in sentences(name).values()]
+    told += [rule.message.fr for rule in load_rules()]
+    assert [text for text in told if re.search(r"\w'\w", text)] == []
