@@ -77,7 +77,9 @@ def _planned(left: Claim, right: Claim, context: Context) -> Outcome | None:
         plan, deed = (left, right) if ahead[0] else (right, left)
         if _lies_ahead(deed, context):
             return None
-        return Outcome("updated", "superseded", Reason("plan-and-deed", (plan.quote, deed.quote)))
+        feared = plan.stance == "possible" and plan.kind != "date"  # "100 feared dead" announces nothing
+        key = "possible-and-known" if feared else "plan-and-deed"
+        return Outcome("updated", "superseded", Reason(key, (plan.quote, deed.quote)))
     if left.stance == right.stance == "possible":
         return Outcome("compatible", "overlaps", Reason("both-possible", (left.quote, right.quote)))
     return None
