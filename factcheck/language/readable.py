@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from factcheck.language.derived import kept_knowledge
 
+_SAID = 65_536  # the evidence of a large fact lists the same ids again and again
 
+
+@lru_cache(maxsize=_SAID)
 def readable(label: str, lang: str) -> str:
     """Return ids of concepts and entities, with "·" or commas between them, as words for a reader of the language."""
     known: Mapping[str, str] = kept_knowledge()["labels"].get(lang, {})

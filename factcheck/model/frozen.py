@@ -74,9 +74,8 @@ def _first_constructor(made: Any, defaults: Mapping[str, object]) -> Callable[..
 def _constructor(made: type[Any], defaults: Mapping[str, Any]) -> Callable[..., None]:
     """Return `__init__` of a class with slots: one line a field, as the standard library writes it."""
     known: dict[str, Any] = {"MISSING": MISSING}
-    parameters, lines = ["self"], []
+    parameters, lines, may_change = ["self"], [], made.__setattr__ is not _refuse
     for name in made.__slots__:
-        known[f"set_{name}"] = getattr(made, name).__set__
         default = defaults.get(name, MISSING)
         factory = default.default_factory if isinstance(default, Field) else MISSING
         value = name
@@ -88,7 +87,11 @@ def _constructor(made: type[Any], defaults: Mapping[str, Any]) -> Callable[..., 
         known[f"default_{name}"] = default
         needed = default is MISSING and factory is MISSING
         parameters.append(name if needed else f"{name}=default_{name}")
-        lines.append(f" set_{name}(self, {value})")
+        if may_change:
+            lines.append(f" self.{name} = {value}")
+        else:  # past the method that refuses to set a field
+            known[f"set_{name}"] = getattr(made, name).__set__
+            lines.append(f" set_{name}(self, {value})")
     if hasattr(made, "__post_init__"):
         lines.append(" self.__post_init__()")
     exec("\n".join([f"def __init__({', '.join(parameters)}):", *(lines or [" pass"])]), known)

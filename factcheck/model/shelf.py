@@ -32,7 +32,10 @@ class Shelf(Mapping[str, T]):
 
     def of(self, words: Set[str]) -> dict[str, T]:
         """Return the entries of those of some words that have one."""
-        return {word: self[word] for word in self._packed.keys() & words}
+        known = self._packed.keys() & words
+        for word in known - self._open.keys():
+            self[word]
+        return dict(zip(known, map(self._open.__getitem__, known), strict=True))
 
     def __getitem__(self, word: str) -> T:
         found = self._open.get(word)

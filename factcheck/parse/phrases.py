@@ -65,6 +65,10 @@ _HERE = ""  # the key in a trie node under which the phrases that end there lie;
 _Begun = list[tuple[int, tuple[tuple[str, Any], ...]]]
 
 
+# What a trie has under a word: what may follow the word, and the kinds and values of the phrase that it is alone.
+_Entry = tuple[dict[str | None, Any], tuple[tuple[str, Any], ...] | None]
+
+
 class Phrases:
     """The phrases of one text, looked up once in a trie of tokens, whichever of its sentences are asked for.
 
@@ -72,14 +76,14 @@ class Phrases:
     to find a word in that of a whole language costs ten times as much.
     """
 
-    def __init__(self, tokens: Tokens, root: Shelf[dict[str | None, Any]]) -> None:
+    def __init__(self, tokens: Tokens, root: Shelf[_Entry]) -> None:
         self.tokens = tokens
         self._starts: list[int] = []
         self._begun: list[_Begun] = []
         self._by_kind: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         self._entities: tuple[list[int], list[_Begun]] | None = None
         words = [*tokens.words, None]
-        here = {word: (node, node.get(_HERE)) for word, node in root.of(tokens.different).items()}
+        here = root.of(tokens.different)
         for i, known in enumerate(map(here.get, tokens.words)):
             if known is None:
                 continue
@@ -218,7 +222,7 @@ class Phrasebook:
     """What clause reading needs of one language: its code, the trie of its phrases, the word sets and the settings."""
 
     code: str
-    trie: Shelf[dict[str | None, Any]]
+    trie: Shelf[_Entry]
     stop: frozenset[str]
     np_end: frozenset[str]
     np_of: frozenset[str]
@@ -244,7 +248,7 @@ def phrasebook(code: str) -> Phrasebook:
     assert isinstance(abbreviations, list)
     return Phrasebook(
         code,
-        Shelf(kept(f"phrases-{code}", ("language", "parse"), lambda: pack(trie(_phrases(code)))), dict),
+        Shelf(kept(f"phrases-{code}", ("language", "parse"), lambda: pack(trie(_phrases(code)))), _entry),
         sets["stop"],
         sets["np_end"],
         sets["np_of"],
@@ -275,6 +279,10 @@ def _phrases(code: str) -> Iterator[tuple[tuple[str, ...], str, Any]]:
     yield from ((words, "concept", ids) for words, ids in concepts.concept_phrases(code).items())
     for words, readings in entities.entity_phrases(code).items():
         yield words, "entity", tuple(map(tuple, readings))
+
+
+def _entry(node: dict[str | None, Any]) -> _Entry:
+    return node, node.get(_HERE)
 
 
 def trie(phrases: Iterable[tuple[tuple[str, ...], str, Any]]) -> dict[str, Any]:

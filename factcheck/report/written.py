@@ -41,6 +41,8 @@ def names_as_written(listed: str, *sentences: str) -> str:
 
     One that stands in none of them, but elsewhere in its paragraph, keeps its key, with capitals.
     """
+    if _NAME not in listed:
+        return listed
     return ", ".join(_written(name, sentences) if name.startswith(_NAME) else name for name in listed.split(", "))
 
 
