@@ -15,6 +15,21 @@ TELLING = frozenset(("magnitude",))
 _DISTANCE = frozenset(("distance",))
 # Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
 PENALTY = frozenset(("convict", "sentenced"))
+# Of one kind of thing somebody has some, and some are bought, made, sold, brought, opened, closed: each is a count.
+HANDLING = (
+    frozenset(("have",)),
+    frozenset(("buy",)),
+    frozenset(("production",)),
+    frozenset(("sell",)),
+    frozenset(("supply", "send", "receive")),
+    frozenset(("export",)),
+    frozenset(("import",)),
+    frozenset(("open", "establish", "build", "hired", "launch")),
+    frozenset(("close",)),
+    frozenset(("laid-off",)),
+    frozenset(("lose",)),
+    frozenset(("win",)),
+)
 # What has one of these has another as well: two lines of one account, two sides of one thing, two ends of a day.
 ACCOUNT = frozenset(("debt", "profit", "loss", "deficit", "revenue", "budget", "export", "import", "salary"))
 SIDES = frozenset(("length", "width", "height", "depth"))
@@ -210,7 +225,7 @@ def _count_veto(a: Profile, b: Profile, found: str) -> str:
 
 def _told_apart(a: Profile, b: Profile, happenings: str) -> str:
     """Return why two figures are not one fact that nothing but the event joins: they differ, or both are nought."""
-    if happenings == "different":
+    if happenings == "different" or _other_handling(a, b):
         return "happening"
     if _spares_some(a, b) or _spares_some(b, a):
         return "scope"
@@ -242,6 +257,15 @@ def _spares_some(nobody: Profile, somebody: Profile) -> bool:
     if not _counts_nobody(nobody):
         return False
     return nobody.kinds != somebody.kinds or compare_sets(nobody.things, somebody.things) in ("different", "unknown")
+
+
+def _other_handling(a: Profile, b: Profile) -> bool:
+    """Say whether two deeds are done to those counted, or one to some of what somebody has: 40 closed, 210 had."""
+    for one, other in ((a, b), (b, a)):
+        if "have" in one.done and not one.happening and other.happening:
+            return True  # a park has 300 wolves, 24 wolves were shot
+    mine, theirs = ([kind for kind in HANDLING if not kind.isdisjoint(p.done)] for p in (a, b))
+    return bool(mine) and bool(theirs) and not any(kind in theirs for kind in mine)
 
 
 def _other_thing(a: Profile, b: Profile) -> bool:

@@ -59,6 +59,7 @@ class Profile:
     span, event, issued, day  day numbers of the date, of the event, of the publication, of what the article tells of.
     oldest  the first day that the article tells of, anywhere; None where it gives no date.
     policy      how the value behaves in time, as in Slots.
+    done        as in Slots.
     narrow      scopes that change what is counted. kinds  subgroups ("child"). lead  it stands in title or lead.
     """
 
@@ -78,6 +79,7 @@ class Profile:
     subject: frozenset[str]
     object: frozenset[str]
     origin: frozenset[str]
+    done: frozenset[str]
     places: frozenset[str]
     regions: frozenset[str]
     speaker: frozenset[str]
@@ -165,6 +167,7 @@ def profile(
         subject=slots.subject,
         object=slots.object,
         origin=slots.origin,
+        done=slots.done,
         places=slots.places,
         regions=slots.regions,
         speaker=slots.speaker,

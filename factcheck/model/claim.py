@@ -76,6 +76,7 @@ class Slots:
     words         stems around the claim in its clause and sentence, nearest first.
     names         entities and capitalised names of the sentence; passage: those of the paragraph.
     bearer        the one person, named in full, whose age or day of birth it is; "" where that is in doubt.
+    done          what is told right beside to be done to those counted: bought, sold, had; empty where nothing is.
     heading       which way a distance leads from a landmark.
     """
 
@@ -98,6 +99,7 @@ class Slots:
     names: frozenset[str] = frozenset()
     passage: frozenset[str] = frozenset()
     bearer: str = ""
+    done: frozenset[str] = frozenset()
     heading: Heading | None = None
 
 

@@ -20,6 +20,7 @@ from factcheck.parse.concept_roles import deeds, is_person, of_role, stem, telli
 from factcheck.parse.date_subjects import dated_deed, named_deed, of_saying
 from factcheck.parse.dwellers import POPULATION, homes
 from factcheck.parse.event_dates import anchors_figure, event
+from factcheck.parse.handled import handled
 from factcheck.parse.headings import heading
 from factcheck.parse.joining import Figure
 from factcheck.parse.measured import each_of, scales
@@ -171,8 +172,16 @@ def _slots(
         names=seen.names,
         passage=passage,
         bearer=bearer(seen.frame, told.figure, what.happening),
+        done=_done(seen, told),
         heading=heading(seen.frame, told.figure.last) if told.kind == "measure" else None,
     )
+
+
+def _done(seen: SentenceFigures, told: Told) -> frozenset[str]:
+    """Return what is done to those that a number counts."""
+    if told.kind != "quantity":
+        return frozenset()
+    return handled(seen.frame, told.figure.first, told.phrase.last if told.phrase else told.figure.last)
 
 
 def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
