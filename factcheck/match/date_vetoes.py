@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.match.profile import Profile
+from factcheck.match.profile import MOVING, Profile
 from factcheck.match.relations import REPEAT
 from factcheck.match.sharing import (
     compare_deeds,
@@ -10,19 +10,16 @@ from factcheck.match.sharing import (
     nameless_deed,
     of_other_matters,
     of_other_state,
-    shares_parties,
 )
 from factcheck.match.times import DAY, LONG, long_apart, looks_back
 from factcheck.match.values import APART, UNTOLD, days_between, one_field_apart
-from factcheck.model.period import SAME_TIME
 
 # Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
 PASSAGE = 2
 # What is announced is the news of that day, and articles so many days apart tell other news.
 REPORTS = frozenset(("announce",))
 NEWS = 2
-# What goes up and down again, and the times that it is reckoned for.
-_TRENDS = frozenset(("rise", "fall"))
+# The times that what goes up and down again is reckoned for.
 _RECKONED = frozenset(("month", "quarter", "half", "year"))
 # Two sentences whose words are so much the same, as a share, are no two texts in words of their own.
 ALIKE = 0.85
@@ -34,8 +31,6 @@ def date_veto(a: Profile, b: Profile, found: str) -> str:
         return "hour"
     if found == APART:
         return _moved_veto(a, b)
-    if _two_hours(a, b):
-        return "event"
     if found == UNTOLD and _is_other_day(a, b):
         return "event"
     if a.document != b.document:
@@ -54,18 +49,6 @@ def _years(claim: Profile) -> list[str]:
     when = claim.claim.when
     ends = [] if when is None or when.bound is not None else when.timex.split("/")
     return ends if len(ends) == 2 and all(len(end) == 4 and end.isdecimal() for end in ends) else []
-
-
-def _two_hours(a: Profile, b: Profile) -> bool:
-    """Say whether two hours of one day are told beside what is announced, and nothing shows that it is one thing.
-
-    "The chain announced at 2:30 p.m. …" and "it announced a new line-up, with the news at 5 p.m." are two hours.
-    """
-    left, right = a.claim.when, b.claim.when
-    if left is None or right is None or a.predicate != REPORTS or b.predicate != REPORTS:
-        return False
-    minutes = left.fields.minutes_from(right.fields)
-    return minutes is not None and minutes > SAME_TIME and not shares_parties(a, b)
 
 
 def _is_other_day(a: Profile, b: Profile) -> bool:
@@ -148,7 +131,7 @@ def _two_reckonings(a: Profile, b: Profile) -> bool:
     """
     if any(p.claim.when is None or p.claim.when.granularity not in _RECKONED for p in (a, b)):
         return False
-    return not _TRENDS.isdisjoint(a.predicate & b.predicate)
+    return not MOVING.isdisjoint(a.predicate & b.predicate)
 
 
 def _told_before(a: Profile, b: Profile) -> bool:

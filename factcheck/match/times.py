@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.match.profile import Profile
+from factcheck.match.profile import MOVING, Profile
 from factcheck.match.values import APART, days_between, days_relation
 
 # An event told of the day before or after is the same one, across time zones and a night's work.
@@ -24,15 +24,23 @@ ADRIFT = frozenset(("XXXX-WXX", "XXXX-WXX-WE", "XXXX-XX"))
 def other_period(a: Profile, b: Profile) -> bool:
     """Say whether two figures are given to two months, quarters or years: "2.4% in May", "2.2% in June".
 
-    A toll moves from month to month and stays one fact.
+    A toll moves from month to month and stays one fact. What grew by 12% in nine months may have grown by 13% in the
+    year.
     """
     if "toll" in (a.policy, b.policy):
         return False
     if _two_months(a, b):
         return True
-    if not (_is_month(a) and _is_month(b)):
+    if not (_is_month(a) and _is_month(b)) or a.event is None or b.event is None:
         return False
-    return a.event is not None and b.event is not None and days_relation(a.event, b.event) == APART
+    if _is_change(a) and _is_change(b) and abs((a.event[1] - a.event[0]) - (b.event[1] - b.event[0])) >= MONTH:
+        return True
+    return days_relation(a.event, b.event) == APART
+
+
+def _is_change(claim: Profile) -> bool:
+    """Say whether a share is by how much something rose or fell."""
+    return claim.dimension == "percent" and ("change" in claim.narrow or not MOVING.isdisjoint(claim.predicate))
 
 
 def _two_months(a: Profile, b: Profile) -> bool:

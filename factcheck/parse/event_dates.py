@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.model.frozen import replace
 from factcheck.model.period import When
 from factcheck.parse import counted
 from factcheck.parse.concept_roles import is_event
@@ -25,7 +24,8 @@ def event(seen: SentenceFigures, figure: Figure) -> When | None:
     if nearest is None or nearest.when is None or seen.apart(nearest, figure) >= _EVENT_REACH:
         return None
     # what stood at 4.1% "as of June" stood there in June, and nobody says for how long
-    return replace(nearest.when, bound=None) if _is_state(seen, nearest) else nearest.when
+    unbound = _is_state(seen, nearest) or _opens_clause(seen, nearest, figure)
+    return replace(nearest.when, bound=None) if unbound else nearest.when
 
 
 def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
@@ -34,6 +34,8 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     "3,5 millions, un million de mieux que le 31 janvier" and "1,28 million, plus qu'au 31 janvier (1,27 million)"
     both give the date to another figure.
     """
+    if _opens_clause(seen, date, figure):
+        return True
     if _aside(seen, date, figure) or _compares(seen, date) or _began(seen, date, figure):
         return False
     if date.first < figure.first:
@@ -45,6 +47,15 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     state = {h.first for h in seen.frame.of("as_of")}  # "4.1% as of June 2018" begins no clause
     starts = (h.first for h in seen.frame.of("clause_start") if h.first not in state)
     return not any(figure.last < start < date.first for start in starts)
+
+
+def _opens_clause(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
+    """Say whether a figure stands in the clause that a date opens: "the worst since 1981, when a fire killed 180"."""
+    behind = date.last + 1 + (date.last < seen.sentence.last and seen.tokens.words[date.last + 1] == ",")
+    if not any(h.first == behind and h.last < figure.first for h in seen.frame.of("time_clause")):
+        return False
+    starts = [d.first for d in seen.dates] + [h.first for h in seen.frame.of("clause_start")]
+    return not any(behind < start < figure.first for start in starts)
 
 
 def _of_previous(seen: SentenceFigures, right: Figure, left: Figure) -> bool:
