@@ -63,6 +63,9 @@ def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
     plain = Amount(index, index, index, figure, None)
     if figure.ordinal or "code" in view.known[index].senses:
         return plain
+    if view.sense(index + 1, "hour_mark") is not None:  # "18h" counts nothing
+        plain.figure = replace(figure, cardinal=False)
+        return plain
     right = _minor(view, index + 1, figure) or _right(view, index, figure)
     left = _left(view, index, figure, taken)
     if right is None and left is None and view.sense(index + 1, "below_zero") is not None:

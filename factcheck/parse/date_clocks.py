@@ -144,6 +144,8 @@ def _lasts(match: Match, time: tuple[int, int]) -> bool:
         return False
     if match.behind("each") or (match.behind("of") and not _behind_day(match)):
         return True
+    if match.head_determiner == "one":  # "une attente de 3h", but "le journal de 20h"
+        return True
     lead, _ = _lead(match)
     if lead is None and match.before("during") is not None:
         return True
@@ -162,8 +164,10 @@ def _stands(match: Match, zone: str | None) -> bool:
     """Say whether figures are a time without a day beside them: by a word in front or behind, or a letter inside."""
     if zone is not None or match.has("part") or _shown(match) or _lead(match)[0] is not None:
         return True
+    if match.head_determiner == "article" and match.has("hour_word"):  # "le journal de 20h"
+        return len(match.tokens("hour_word")[-1]) == 1
     lettered = match.has("clock") and any(word.isalpha() for word in match.tokens("clock"))
-    return lettered and match.before("of", "from") is None
+    return lettered and (match.before("of", "from") is None or match.head_determiner == "article")
 
 
 def _shown(match: Match) -> bool:

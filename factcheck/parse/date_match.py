@@ -90,6 +90,14 @@ class Match:
         item = self.reading.known.get(self.found.end)
         return item is not None and any(c in item.senses for c in classes)
 
+    @property
+    def head_determiner(self) -> str | None:
+        """Return the determiner of the noun that the match is said of, "one" or "article": "une attente de 3h"."""
+        at = self.found.start - 3
+        if self.before("of") is None or at < 0 or not self.reading.tokens.words[self.reading.firsts[at + 1]].isalpha():
+            return None
+        return next((name for name in ("one", "article") if self.reading.sense(at, name) is not None), None)
+
     def start_of(self, name: str) -> int:
         """Return the item at which a group begins, or the article in front of it."""
         place = self.found.groups[name]

@@ -114,6 +114,8 @@ def _clock(match: Match) -> Lasting | None:
 def _lasting(match: Match) -> bool:
     """Say whether the words around make hours last: "pendant 2h30", "2h30 de débat", but not "à 14h30 de jeudi"."""
     told = match.before("clock_lead", "of", "to", "lead") is not None
+    if match.head_determiner == "one":  # "une attente de 3h"
+        return True
     return match.before("during") is not None or (match.behind("of") and not told)
 
 

@@ -12,7 +12,7 @@ from factcheck.parse.lexicon import Lexicon, lexicon
 # Classes of what can be the unit of a number, behind it and before it.
 _UNITS_BEHIND = (
     "measure", "currency", "percent", "symbol", "measure_before", "either_unit", "occasion", "times_more", "below_zero",
-    "minor_symbol", "point_unit",
+    "minor_symbol", "point_unit", "hour_mark",
 )  # fmt: skip
 _UNITS_BEFORE = ("symbol", "currency", "measure", "percent", "measure_before", "multiplied")
 _COUNTED = ("number", "code", "one", "multiple", "zero_point")

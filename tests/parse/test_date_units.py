@@ -20,6 +20,14 @@ _FRAMES = {
         "il y a trois {u}", "deux {u} plus tard", "d'ici deux {u}", "la fin de la {u}", "il y a deux ans cette {u}",
         "deux {u} avant Noël", "lundi de la {u} dernière", "le reste de la {u}",
     ],
+    "es": [
+        "la primera {u} de mayo", "el último {u} de 2023", "la {u} pasada", "el próximo {u}", "hace tres {u}",
+        "dos {u} después", "la {u} siguiente", "las dos últimas {u}", "la {u} del 5 de marzo", "la {u} anterior",
+    ],
+    "pt": [
+        "a primeira {u} de maio", "o último {u} de 2023", "a {u} passada", "o próximo {u}", "há três {u}",
+        "dois {u} depois", "a {u} seguinte", "as duas últimas {u}", "a {u} de 5 de março", "a {u} anterior",
+    ],
 }  # fmt: skip
 
 
