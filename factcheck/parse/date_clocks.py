@@ -164,10 +164,8 @@ def _stands(match: Match, zone: str | None) -> bool:
     """Say whether figures are a time without a day beside them: by a word in front or behind, or a letter inside."""
     if zone is not None or match.has("part") or _shown(match) or _lead(match)[0] is not None:
         return True
-    if match.head_determiner == "article" and match.has("hour_word"):  # "le journal de 20h"
-        return len(match.tokens("hour_word")[-1]) == 1
     lettered = match.has("clock") and any(word.isalpha() for word in match.tokens("clock"))
-    return lettered and (match.before("of", "from") is None or match.head_determiner == "article")
+    return lettered and match.before("of", "from") is None  # "le journal de 20h" is a name
 
 
 def _shown(match: Match) -> bool:
