@@ -175,10 +175,12 @@ def _rangeable(phrase: Phrase) -> bool:
 def _range_start(left: Phrase, right: Phrase, reading: Reading) -> int | None:
     """Return the item at which a range of two phrases begins, or None when they are no range."""
     joints = [i for i in range(left.end, right.start) if not is_article(reading, i)]
+    opener = _opener(left, reading)
+    if len(joints) == 2 and opener is not None and _is(reading, joints[0], "comma"):
+        joints = joints[1:]  # "from March 3, 1976, to May 10, 1983"
     if len(joints) != 1:
         return None
     joint = joints[0]
-    opener = _opener(left, reading)
     if opener is not None and _is(reading, opener, "between"):
         return opener if _is(reading, joint, "and", "to", "dash") else None
     if not _is(reading, joint, "to", "dash"):

@@ -205,7 +205,8 @@ class Resolver:
         if base is None:
             return None
         if base.period is None:
-            return replace(base, timex="XXXX", fields=Fields())
+            same = piece.left.kind == "holding" and piece.left.unit == base.granularity and not piece.left.nth
+            return base if same and not piece.left.sign else replace(base, timex="XXXX", fields=Fields())
         try:
             period = shifted(piece.left, base.period)
         except (NoAnchorError, ValueError, OverflowError):
