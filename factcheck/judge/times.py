@@ -118,6 +118,8 @@ def _other_ends(left: When, right: When) -> bool:
     spans = [_SPAN.fullmatch(w.timex) if w.bound is None and w.granularity == "day" else None for w in (left, right)]
     if spans[0] is None or spans[1] is None:
         return False
+    if "XXXX" not in {span[n] for span in spans if span is not None for n in (1, 3)}:
+        return (spans[0].group(1, 2) == spans[1].group(1, 2)) != (spans[0].group(3, 4) == spans[1].group(3, 4))
     years = {year for span in spans if span is not None for year in span.group(1, 3)} - {"XXXX"}
     return len(years) <= 1 and (spans[0][2] == spans[1][2]) != (spans[0][4] == spans[1][4])
 

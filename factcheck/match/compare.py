@@ -178,6 +178,10 @@ class Comparer:
             return False
         return a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS
 
+    def _two_states(self, a: Profile, b: Profile) -> str:
+        """Return why two spans that meet are those of two offices, or ""."""
+        return "event" if a.dated and other_ends(a, b) and self._other_words(a, b) else ""
+
     def _two_facts(self, a: Profile, b: Profile) -> str:
         """Return why two claims whose values differ are two facts by what else their documents tell, or ""."""
         if self.context.of_namesakes(a, b):
@@ -230,12 +234,10 @@ class Comparer:
         """Return what every comparator says of two claims and the sum of its weights."""
         found = relation(a, b)
         column = situation(a, found)
-        barred = veto(a, b, found)
-        if a.dated and not barred and other_ends(a, b) and self._other_words(a, b):
-            barred = "event"
-        if found == APART and not barred:
-            barred = self._two_facts(a, b)
         copied = self.context.events.copied(a, b)
+        barred = veto(a, b, found)
+        if not barred or (copied and barred in UNCLEAR):
+            barred = self._two_facts(a, b) if found == APART else self._two_states(a, b)
         if barred and not (copied and barred in UNCLEAR):
             return Comparison(found, column, (), self.weights.limits.unmet, barred)
         # asked first: it spares all comparators

@@ -47,7 +47,7 @@ def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
         return False
     if figure.kind == "ordinal":
         return _names_a_street(seen, figure) or _is_grade(seen, figure) or _is_adverb(seen, figure)
-    if _is_note_mark(seen, figure) or _is_of_some(seen, figure):
+    if _is_note_mark(seen, figure) or _tells_which(seen, figure) or _is_of_some(seen, figure):
         return True
     return (
         _is_decade(seen, figure)
@@ -140,6 +140,25 @@ def _is_of_several(seen: SentenceFigures, figure: Figure) -> bool:
     people = (h for h in seen.frame.concepts("thing") if h.last < figure.first and any(map(is_person, h.value)))
     near = seen.frame.nearest(people, figure.first, figure.last, _PERSON_REACH)
     return near is not None and seen.tokens.words[near.last].endswith(seen.book.plural)
+
+
+def _tells_which(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a number tells which one of a row is meant: "the Week 11 loss", but not "every week 11 men leave"."""
+    words, at = seen.tokens.words, figure.first - 1
+    digits = words[figure.first]
+    if figure.first != figure.last or not digits.isdecimal() or len(digits) > 2 or at < seen.sentence.first:
+        return False
+    if not any(h.first == h.last == at for h in seen.frame.of("numbered")):
+        return False
+    book, phrase, before, behind = seen.book, seen.phrases[figure.first], at - 1, figure.last + 1
+    if seen.tokens.capital(at) and at > seen.sentence.first:
+        return True
+    if behind <= seen.sentence.last and words[behind] in book.np_of:
+        return True
+    pointed = before >= seen.sentence.first and words[before] in book.determiner | book.each | book.indefinite
+    if pointed or phrase is None or phrase.head is None:
+        return not pointed
+    return not words[phrase.head].endswith(book.plural)
 
 
 def _is_note_mark(seen: SentenceFigures, figure: Figure) -> bool:

@@ -186,6 +186,8 @@ class _Reader:
         """Yield what a life in brackets says: the birth, the death, and the age at it."""
         parts = () if life is None else ((life.born, BORN), (life.age, DEAD), (life.dead, DEAD))
         for figure, event in parts:
+            if figure is None:
+                continue
             assert life is not None
             yield of_life(self._told_of_life(seen, figure, event, passage), event, life.who)
 

@@ -34,17 +34,19 @@ _TITLE = 8
 _ASIDE = 8
 # What may close a name or a title right before the bracket: "Stockton , (", "Jr. (", "Ann « Nan » Li (".
 _CLOSING = frozenset(',."»')
+# Years by which a year may be off that is told as about right.
+_ABOUT = 5
 _DASHES = frozenset("-–—")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 @frozen
 class Life:
-    """The ends of a life, each a date of its own, the age that was reached, and whose life it is."""
+    """The ends of a life, each a date of its own, the age that was reached, if known, and whose life it is."""
 
     born: Figure
     dead: Figure
-    age: Figure
+    age: Figure | None
     who: Participants
 
 
@@ -66,8 +68,9 @@ def _ends(seen: SentenceFigures) -> Iterator[tuple[tuple[Figure, Figure], tuple[
         ends = _parted(seen, figure)
         if ends is not None:
             yield ends, (figure,)
+    roughly = {i for h in seen.frame.of("circa") for i in range(h.first, h.last + 1)}
     for left, right in pairwise(figures):
-        between = seen.tokens.words[left.last + 1 : right.first]
+        between = [seen.tokens.words[i] for i in range(left.last + 1, right.first) if i not in roughly]
         if left.kind == right.kind == "date" and between and _DASHES.issuperset(between):
             yield (left, right), (left, right)
 
@@ -108,9 +111,32 @@ def _life(seen: SentenceFigures, born: Figure, dead: Figure) -> Life | None:
     """Return the life that two dates in a bracket behind a name are the ends of, or None."""
     bracket = _bracket(seen, born.first, dead.last)
     age_alone = bracket is not None and _in_years(born, dead) and _has_article(seen, bracket)
-    who = None if bracket is None or age_alone else _named(seen, bracket)
+    who = None if bracket is None or age_alone else _named(seen, _first_bracket(seen, bracket))
     age = None if who is None else _age(born, dead)
-    return None if who is None or age is None else Life(born, dead, age, who)
+    if who is None or age is None or bracket is None:
+        return None
+    around = {h.last + 1 for h in seen.frame.of("circa")}
+    if around.isdisjoint((born.first, dead.first)):
+        return Life(born, dead, age, who)
+    born, dead = (_widened(f) if f.first in around else f for f in (born, dead))
+    return Life(born, dead, None, who)
+
+
+def _widened(figure: Figure) -> Figure:
+    """Return a date with the days that it may be when it is told as about right."""
+    span = figure.when.period if figure.when is not None else None
+    if figure.when is None or span is None or span.low is None or span.high is None:
+        return figure
+    low, high = (end.replace(year=end.year + n, day=1) for end, n in ((span.low, -_ABOUT), (span.high, _ABOUT)))
+    return replace(figure, when=replace(figure.when, wide=Period(low, high, span.granularity)))
+
+
+def _first_bracket(seen: SentenceFigures, bracket: int) -> int:
+    """Return the bracket behind the name, where two stand there: "Lise Kern (née Roth) (3 May 1911 – 4 June 1988)"."""
+    words, first = seen.tokens.words, seen.sentence.first
+    if bracket - 1 <= first or words[bracket - 1] != ")":
+        return bracket
+    return next((i for i in range(bracket - 2, max(first, bracket - _ASIDE) - 1, -1) if words[i] == "("), bracket)
 
 
 def _bracket(seen: SentenceFigures, first: int, last: int) -> int | None:

@@ -35,6 +35,7 @@ def noun_phrase(
     compound = _compound(frame, after)
     if compound is not None:
         return compound
+    after = next((h.last for h in frame.of("and_last") if h.first == after + 1), after)
     end = min(frame.sentence.last, after + reach)
     i = after + 1
     while i <= end and (words[i] in book.np_of or words[i] == "-"):
