@@ -27,5 +27,6 @@ def _derive() -> dict[str, Any]:
         "entities": {name: (entity.kind, entity.within) for name, entity in places.items()},
         "seats": seats | {name: entity.seat_of for name, entity in places.items() if entity.seat_of},
         "spelling": gazetteer_file().spelling,
+        "common": gazetteer_file().common,
         "labels": {lang: labels_of(lang) for lang in LANGUAGES},
     }

@@ -80,6 +80,7 @@ class GazetteerFile(_Table):
 
     spelling: tuple[tuple[str, str], ...] = ()
     never: dict[str, str] = {}
+    common: str = ""
     weak: dict[str, str] = {}
     kinds: tuple[str, ...]
     places: dict[str, dict[str, str]] = Field(default_factory=dict)

@@ -18,6 +18,12 @@ def name_key(name: str) -> str:
     return " ".join(_word_key(word) for word in plain_letters(name).split())
 
 
+@cache
+def common_words() -> frozenset[str]:
+    """Return the keys of the words that end a name and say what it is, not which: "Bridge", "Group"."""
+    return frozenset(name_key(word) for word in kept_knowledge()["common"].split(","))
+
+
 def _word_key(word: str) -> str:
     key = f"^{word}$"
     for old, new in kept_knowledge()["spelling"]:

@@ -21,6 +21,8 @@ REPORTS = frozenset(("announce",))
 NEWS = 2
 # The times that what goes up and down again is reckoned for.
 _RECKONED = frozenset(("month", "quarter", "half", "year"))
+# What happens once in a life.
+_ENDS = frozenset(("born", "dead"))
 # Two sentences whose words are so much the same, as a share, are no two texts in words of their own.
 ALIKE = 0.85
 
@@ -116,7 +118,7 @@ def _moved_veto(a: Profile, b: Profile) -> str:
         return "event"
     if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _two_reports(a, b):
         return "event"
-    if looks_back(a, b) or _listed_apart(a, b):
+    if looks_back(a, b) or _listed_apart(a, b) or _two_lives(a, b):
         return "event"
     loose = a.span is None and b.span is None and a.document != b.document  # "fin juin", "le 9 juillet"
     if (tells_hour(a) or loose) and "same" not in _parties_compared(a, b):
@@ -132,6 +134,17 @@ def _two_reckonings(a: Profile, b: Profile) -> bool:
     if any(p.claim.when is None or p.claim.when.granularity not in _RECKONED for p in (a, b)):
         return False
     return not MOVING.isdisjoint(a.predicate & b.predicate)
+
+
+def _two_lives(a: Profile, b: Profile) -> bool:
+    """Say whether two births or two deaths share neither the day, the month nor the year: those of two namesakes.
+
+    Who copies a date wrongly changes one of its fields, seldom all.
+    """
+    if not a.happening & b.happening & _ENDS or a.claim.when is None or b.claim.when is None:
+        return False
+    mine, theirs = ((w.fields.year, w.fields.month, w.fields.day) for w in (a.claim.when, b.claim.when))
+    return None not in (*mine, *theirs) and all(x != y for x, y in zip(mine, theirs, strict=True))
 
 
 def _told_before(a: Profile, b: Profile) -> bool:

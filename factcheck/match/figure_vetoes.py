@@ -12,6 +12,8 @@ from factcheck.match.values import APART, SAME, days_between, days_relation
 YEARS = 300
 # Measures that are of one kind of thing only: a magnitude is an earthquake's.
 TELLING = frozenset(("magnitude",))
+# Of these the subject is what is so long; of a magnitude or a temperature it is who measured it.
+_EXTENTS = frozenset(("length", "area"))
 _DISTANCE = frozenset(("distance",))
 # Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
 PENALTY = frozenset(("convict", "sentenced"))
@@ -160,11 +162,24 @@ def _measure_veto(a: Profile, b: Profile) -> str:
         return "anchor"
     if a.things & b.things >= _DISTANCE and compare_sets(a.object | a.places, b.object | b.places) == "different":
         return "place"  # "à 12 km de Varna", "à 13 km de Sarn"
+    if a.dimension in _EXTENTS and _two_things(a, b):
+        return "actor"
     if a.dimension == "duration":
         return _span_veto(a, b)
     if a.dimension == "age":
         return _age_veto(a, b)
     return "day" if a.dimension in TELLING and _other_day(a, b) else ""
+
+
+def _two_things(a: Profile, b: Profile) -> bool:
+    """Say whether two extents are those of two things with names, neither of which the other text has."""
+    if compare_sets(a.subject, b.subject) != "different" or not _named(a.subject | b.subject):
+        return False
+    return a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)
+
+
+def _named(who: frozenset[str]) -> bool:
+    return all(name.startswith("n:") for name in who)
 
 
 def _span_veto(a: Profile, b: Profile) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.language.name_keys import name_key
+from factcheck.language.name_keys import common_words, name_key
 from factcheck.parse.phrases import Hit, Named, Phrases
 from factcheck.parse.tokens import Tokens
 
@@ -94,11 +94,14 @@ class Aliases:
 def short_form(key: str) -> str | None:
     """Return the word by which a full name is called later on, or None for a single word.
 
-    That is the last word, or the first where the last is too short to be a family name ("Kim Jong Un").
+    That is the last word, or the first where the last is too short to be a family name ("Kim Jong Un"); of a name
+    that ends with what it is, the rest: "Delmore" for "Delmore Bridge".
     """
     words = key.removeprefix("n:").split()
     if len(words) < 2:
         return None
+    if words[-1] in common_words():
+        return "n:" + " ".join(words[:-1])
     return "n:" + (words[-1] if len(words[-1]) > _PARTICLE else words[0])
 
 

@@ -14,6 +14,7 @@ from factcheck.parse.places import place_leads
 SUBJECT_REACH = 14  # also from an amount back to the measure that moves to it
 _OBJECT_REACH = 14
 _VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
+_OPENING = 6  # tokens from a figure to the comma that closes the phrase it opens a sentence with
 _LIST = 6  # how many tokens a list of two or three parties spans
 _SPOTS = frozenset({"city", "region", "sea", "river", "place"})
 
@@ -43,6 +44,9 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
     beside = _gapped(frame, actors, first)
     if beside is not None:
         near, subject = beside, [beside]
+    fronted = _fronted(frame, actors, last) if deed is None and not left and beside is None else None
+    if fronted is not None:
+        near, subject, objects = fronted, [fronted], [h for h in objects if h is not fronted]
     agents = _agents(frame, objects, anchor_last)
     if agents:
         near, subject, objects = agents[0], agents, subject
@@ -68,6 +72,15 @@ def _before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) 
     if opening is None or near.first < opening:
         return None
     return next((h for h in actors if h.last == opening - 1), None)
+
+
+def _fronted(frame: Frame, actors: list[Hit], last: int) -> Hit | None:
+    """Return whom a phrase speaks of that opens its sentence: "With 410,000 inhabitants, Varna is …"."""
+    words, end = frame.tokens.words, frame.sentence.last
+    comma = next((i for i in range(last + 1, min(end, last + _OPENING) + 1) if words[i] == ","), None)
+    if comma is None:
+        return None
+    return next((h for h in actors if comma < h.first <= comma + 2), None)
 
 
 def _gapped(frame: Frame, actors: list[Hit], first: int) -> Hit | None:
