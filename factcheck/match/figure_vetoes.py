@@ -14,6 +14,7 @@ YEARS = 300
 TELLING = frozenset(("magnitude",))
 # Of these the subject is what is so long; of a magnitude or a temperature it is who measured it.
 _EXTENTS = frozenset(("length", "area"))
+_SCALES = frozenset(("length", "width", "height", "depth"))
 _DISTANCE = frozenset(("distance",))
 # Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
 PENALTY = frozenset(("convict", "sentenced"))
@@ -164,6 +165,8 @@ def _measure_veto(a: Profile, b: Profile) -> str:
         return "place"  # "à 12 km de Varna", "à 13 km de Sarn"
     if a.dimension in _EXTENTS and _two_things(a, b):
         return "actor"
+    if compare_sets(a.things & _SCALES, b.things & _SCALES) == "different":
+        return "counted"  # 412 metres long, 24 metres wide
     if a.dimension == "duration":
         return _span_veto(a, b)
     if a.dimension == "age":

@@ -30,7 +30,8 @@ def is_age(frame: Frame, first: int) -> bool:
 def measured(frame: Frame, first: int, last: int) -> Counted:
     """Return what an amount, a share, a measure or a duration is one of: the nearest measure, thing or happening."""
     hit = (
-        _amount_of(frame, last)
+        _extent(frame, first, last)
+        or _amount_of(frame, last)
         or each_of(frame, last)
         or frame.nearest(
             frame.of("concept"),
@@ -49,6 +50,11 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
     head = _head_before(frame, first)
     label = words_of(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
     return Counted(roles.get("happening", frozenset()), things, stem(head) if head else "", frozenset(), label)
+
+
+def _extent(frame: Frame, first: int, last: int) -> Hit | None:
+    """Return the extent that an adjective right behind a unit tells: "24 metres wide" is no length."""
+    return next((h for h in frame.concepts("measure") if first <= h.first <= last < h.last), None)
 
 
 def each_of(frame: Frame, last: int) -> Hit | None:
