@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT, unit
 from factcheck.match.sharing import compare_deeds, compare_sets, of_other_matters, of_other_state, one_noun
@@ -12,8 +14,6 @@ from factcheck.match.values import APART, SAME, days_between, days_relation
 YEARS = 300
 # Measures that are of one kind of thing only: a magnitude is an earthquake's.
 TELLING = frozenset(("magnitude",))
-# Of these the subject is what is so long; of a magnitude or a temperature it is who measured it.
-_EXTENTS = frozenset(("length", "area"))
 _SCALES = frozenset(("length", "width", "height", "depth"))
 _DISTANCE = frozenset(("distance",))
 # Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
@@ -163,15 +163,20 @@ def _measure_veto(a: Profile, b: Profile) -> str:
         return "anchor"
     if a.things & b.things >= _DISTANCE and compare_sets(a.object | a.places, b.object | b.places) == "different":
         return "place"  # "à 12 km de Varna", "à 13 km de Sarn"
-    if a.dimension in _EXTENTS and _two_things(a, b):
-        return "actor"
-    if compare_sets(a.things & _SCALES, b.things & _SCALES) == "different":
-        return "counted"  # 412 metres long, 24 metres wide
-    if a.dimension == "duration":
-        return _span_veto(a, b)
-    if a.dimension == "age":
-        return _age_veto(a, b)
+    of_its_kind = _OF_KIND.get(a.dimension)
+    if of_its_kind is not None:
+        return of_its_kind(a, b)
     return "day" if a.dimension in TELLING and _other_day(a, b) else ""
+
+
+def _extent_veto(a: Profile, b: Profile) -> str:
+    """Return why two extents that differ are not one fact: 412 metres long, 24 metres wide.
+
+    The subject of these is what is so long; of a magnitude or a temperature it is who measured it.
+    """
+    if compare_sets(a.things & _SCALES, b.things & _SCALES) == "different":
+        return "counted"
+    return "actor" if _two_things(a, b) else ""
 
 
 def _two_things(a: Profile, b: Profile) -> bool:
@@ -206,6 +211,14 @@ def _age_veto(a: Profile, b: Profile) -> str:
     if ("dead" in a.predicate) != ("dead" in b.predicate):
         return "happening"  # how old somebody became, and how old on another day
     return "actor" if _two_people(a.subject, b.subject) else ""
+
+
+_OF_KIND: dict[str, Callable[[Profile, Profile], str]] = {
+    "length": _extent_veto,
+    "area": _extent_veto,
+    "duration": _span_veto,
+    "age": _age_veto,
+}
 
 
 def _limit_and_age(a: Profile, b: Profile) -> bool:
