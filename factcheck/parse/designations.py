@@ -15,21 +15,22 @@ def designations(tokens: Tokens, sentence: Sentence) -> Mapping[int, tuple[int, 
     """Return the numbers of a sentence that end a designation, with the tokens that a noun phrase passes over for it.
 
     A few capitals stand before it, at most a hyphen between, and a noun in small letters behind: "six AK - 47 rifles".
+    Where a figure stands before the capitals the noun may have one too: "14 AK-47 Rifles".
     """
     if tokens.text[sentence.start : sentence.end].isupper():
         return {}
     found = {}
     for i in range(sentence.first + 1, sentence.last):
         digits = tokens.words[i]
-        if digits.isdecimal() and len(digits) <= _LETTERS and _is_noun(tokens, i + 1):
+        if digits.isdecimal() and len(digits) <= _LETTERS and tokens.kinds[i + 1] == WORD:
             hyphen = tokens.words[i - 1] == "-"
-            if _names_a_type(tokens, i - 1 - hyphen, sentence.first, hyphen):
+            letters = i - 1 - hyphen
+            counted = hyphen and letters > sentence.first and tokens.words[letters - 1].isdecimal()
+            if tokens.capital(i + 1) and not counted:
+                continue
+            if _names_a_type(tokens, letters, sentence.first, hyphen):
                 found[i] = (i - 1, i) if hyphen else (i,)
     return found
-
-
-def _is_noun(tokens: Tokens, index: int) -> bool:
-    return tokens.kinds[index] == WORD and not tokens.capital(index)
 
 
 def _names_a_type(tokens: Tokens, index: int, first: int, hyphen: bool) -> bool:
