@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from factcheck.judge.context import LEVEL
 from factcheck.judge.subject import World
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
@@ -23,7 +24,12 @@ _POINT = Decimal(1)
 
 
 def nearest_total(claim: Claim, world: World) -> tuple[Claim, ...]:
-    """Return the nearest plain and larger count of the same thing in the claim's document, or nothing."""
+    """Return the nearest plain and larger count of the same thing in the claim's document, or nothing.
+
+    Of what moves from month to month, as the number of jobs, every count is one of its own time.
+    """
+    if claim.slots.policy == LEVEL:
+        return ()
     found = [c for c in world.neighbours(claim) if _counts_same(claim, c) and _larger(c, claim) and not _next(c, claim)]
     return tuple(sorted(found, key=lambda c: (abs(c.sentence - claim.sentence), c.start, c.id))[:1])
 
@@ -39,6 +45,8 @@ def _counts_same(claim: Claim, other: Claim) -> bool:
         return False
     named = bool(a.things & b.things) if a.things and b.things else bool(a.head) and a.head == b.head
     apart = any(x and y and not x & y for x, y in ((a.origin, b.origin), (a.happening, b.happening)))
+    if a.event is not None and b.event is not None and a.event.days_disjoint(b.event):
+        return False
     joined = (a.origin & b.origin) or (a.subject & b.subject) or (a.predicate & b.predicate)
     return named and not apart and bool(joined)
 

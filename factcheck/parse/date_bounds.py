@@ -27,8 +27,8 @@ class Bound:
 
 def bound_of(piece: Piece, reading: Reading) -> Bound | None:
     """Return the bound beside a phrase: in front of it, else behind."""
-    if isinstance(piece, Linked) or piece.kind in _UNBOUND:
-        return None
+    if isinstance(piece, Linked) or piece.kind in _UNBOUND or _is(reading, piece.end, "genitive"):
+        return None  # "after Friday's vote" is after the vote
     return _in_front(piece, reading) or _behind(piece, reading)
 
 

@@ -138,7 +138,7 @@ def claim(
     spoken = str(quote or (value if date is None else dated and dated.timex) or f"{low}-{high}")
     slots = {name: frozenset(more.pop(name)) for name in _SETS if name in more}
     speakers = frozenset([speaker] if isinstance(speaker, str) else speaker)
-    for name in ("head", "speaker_kind", "bearer"):
+    for name in ("head", "speaker_kind", "bearer", "policy"):
         if name in more:
             slots[name] = more.pop(name)
     place = start or 0
