@@ -58,6 +58,7 @@ UNCLEAR = frozenset(("event",))
 # Words around two measures that make them measures of one thing: two sentences that say nearly the same.
 SOME_WORDS = 0.3
 FEW_WORDS = 0.02
+ONE_WORD = 0.1  # the adjective of the country that two texts both name
 MANY_WORDS = 0.4
 # Words that make two spans of years those of one office, of which no more is known.
 LIKE_WORDS = 0.65
@@ -166,8 +167,8 @@ class Comparer:
             return not (_years(a, b) and self.context.name_overlap(a, b) >= SAME_NAMES) and (
                 self.context.word_overlap(a, b) < MANY_WORDS
             )
-        if a.dimension in SHARES and _only_moves(a, b):
-            return self.context.word_overlap(a, b) < MANY_WORDS
+        if a.dimension in SHARES and (few := self._words_in_need(a, b)):
+            return self.context.word_overlap(a, b) < few
         if a.dimension in TELLING:
             several = self.context.tells_many(a) and self.context.tells_many(b)
             return several and not shares_parties(a, b)
@@ -177,6 +178,19 @@ class Comparer:
         elif a.dimension != "count" and shares(a, b):
             return False
         return a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS
+
+    def _words_in_need(self, a: Profile, b: Profile) -> float:
+        """Return how like the words around two shares must be that have little else in common; 0 for no matter.
+
+        Two that only move may move anything; a country alone has car sales and a debt.
+        """
+        if _only_moves(a, b):
+            return MANY_WORDS
+        if not (a.concepts - MOVES).isdisjoint(b.concepts - MOVES) or (a.head and a.head == b.head):
+            return 0.0
+        mine, theirs = (p.names | p.subject | p.object for p in (a, b))
+        named = any(name.startswith("n:") for name in mine & theirs)
+        return ONE_WORD if not named and self.context.word_overlap(a, b) < ONE_WORD else 0.0
 
     def _two_states(self, a: Profile, b: Profile) -> str:
         """Return why two spans that meet are those of two offices, or ""."""
