@@ -14,7 +14,7 @@ from factcheck.parse.places import place_leads
 SUBJECT_REACH = 14  # also from an amount back to the measure that moves to it
 _OBJECT_REACH = 14
 _VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
-_OPENING = 6  # tokens from a figure to the comma that closes the phrase it opens a sentence with
+_OPENING = 6  # tokens from the beginning of a sentence to a figure, and from there to the comma that closes the phrase
 _LIST = 6  # how many tokens a list of two or three parties spans
 _SPOTS = frozenset({"city", "region", "sea", "river", "place"})
 
@@ -44,7 +44,7 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
     beside = _gapped(frame, actors, first)
     if beside is not None:
         near, subject = beside, [beside]
-    fronted = _fronted(frame, actors, last) if deed is None and not left and beside is None else None
+    fronted = _fronted(frame, actors, first, last) if deed is None and not left and beside is None else None
     if fronted is not None:
         near, subject, objects = fronted, [fronted], [h for h in objects if h is not fronted]
     agents = _agents(frame, objects, anchor_last)
@@ -74,9 +74,11 @@ def _before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) 
     return next((h for h in actors if h.last == opening - 1), None)
 
 
-def _fronted(frame: Frame, actors: list[Hit], last: int) -> Hit | None:
+def _fronted(frame: Frame, actors: list[Hit], first: int, last: int) -> Hit | None:
     """Return whom a phrase speaks of that opens its sentence: "With 410,000 inhabitants, Varna is …"."""
     words, end = frame.tokens.words, frame.sentence.last
+    if first - frame.sentence.first > _OPENING:
+        return None
     comma = next((i for i in range(last + 1, min(end, last + _OPENING) + 1) if words[i] == ","), None)
     if comma is None:
         return None
