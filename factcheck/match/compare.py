@@ -149,6 +149,10 @@ class Comparer:
             found.append(told)
         return found
 
+    def _lacks_ground(self, a: Profile, b: Profile) -> bool:
+        """Say whether nothing shows that two values that differ are of one thing; a second figure that is one does."""
+        return self._in_need(a, b) and self._groundless(a, b) and not self.context.siblings.tell_alike(a, b)
+
     def _in_need(self, a: Profile, b: Profile) -> bool:
         """Say whether two values that differ need more in common than what is counted or done.
 
@@ -213,7 +217,7 @@ class Comparer:
     def _two_events(self, a: Profile, b: Profile) -> bool:
         """Say whether two texts tell two values of two events: two deeds, announcements, shocks, or terms of office."""
         siblings = self.context.siblings
-        if a.dated and self._strangers(a, b):
+        if a.dated and self._strangers(a, b) and not siblings.tell_alike(a, b):
             return True
         if a.dimension in TELLING and siblings.of_later_one(a, b):
             return True
@@ -231,6 +235,8 @@ class Comparer:
 
     def _strangers(self, a: Profile, b: Profile) -> bool:
         """Say whether two dates have the kind of deed in common and nothing else: firms and a campaign both "begin"."""
+        if a.lang != b.lang:
+            return False  # that their words differ tells nothing
         if not a.things.isdisjoint(b.things) or _one_party(a, b) or not a.places.isdisjoint(b.places):
             return False
         return self.context.word_overlap(a, b) < FEW_WORDS
@@ -255,7 +261,7 @@ class Comparer:
         if barred and not (copied and barred in UNCLEAR):
             return Comparison(found, column, (), self.weights.limits.unmet, barred)
         # asked first: it spares all comparators
-        if found == APART and not copied and self._in_need(a, b) and self._groundless(a, b):
+        if found == APART and not copied and self._lacks_ground(a, b):
             return Comparison(found, column, (), self.weights.limits.unmet, "nothing-shared")
         score, answers, context = self._prior[column], [], self.context
         for ask, weights in self._columns[column]:

@@ -63,6 +63,15 @@ class Siblings:
     def _beside(self, a: Profile, b: Profile) -> bool:
         return any(relation(o, b) == SAME and not veto(o, b, SAME) for o in self._others.get(a.number, ()))
 
+    def tell_alike(self, a: Profile, b: Profile) -> bool:
+        """Say whether the two sentences state one other figure: "voted in March, at a cost of 12.5 million"."""
+        return any(
+            c.dimension == d.dimension and c.rarity != "small" and relation(c, d) == SAME
+            for c in self._beside_it(a)
+            for d in self._beside_it(b)
+            if not c.dated and c is not a and d is not b
+        )
+
     def of_two_wholes(self, a: Profile, b: Profile) -> bool:
         """Say whether what stands beside two claims shows that they are of two things, or of a part and its whole."""
         return self.adds_up(a, b) or self.of_two_ranks(a, b) or self.of_two_amounts(a, b)
