@@ -11,10 +11,9 @@ from factcheck.match.context import Context
 from factcheck.match.date_vetoes import REPORTS, other_ends
 from factcheck.match.explain import shown
 from factcheck.match.fields import COMPARATORS
-from factcheck.match.figure_vetoes import TELLING
-from factcheck.match.profile import Profile
+from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import relation, situation
-from factcheck.match.sharing import nameless_deed, rivals, shares, shares_parties
+from factcheck.match.sharing import any_named, nameless_deed, rivals, shares, shares_parties
 from factcheck.match.values import APART
 from factcheck.match.vetoes import veto
 from factcheck.match.weights import SITUATIONS, Weights
@@ -99,7 +98,7 @@ def _one_party(a: Profile, b: Profile) -> bool:
     if not (a.subject.isdisjoint(b.subject) and a.object.isdisjoint(b.object)):
         return True
     mine, theirs = (p.names | p.subject | p.object | p.speaker for p in (a, b))
-    return any(name.startswith("n:") for name in mine & theirs)
+    return any_named(mine & theirs)
 
 
 def _by_deed_alone(a: Profile, b: Profile) -> bool:
@@ -193,7 +192,7 @@ class Comparer:
         if not (a.concepts - MOVES).isdisjoint(b.concepts - MOVES) or (a.head and a.head == b.head):
             return 0.0
         mine, theirs = (p.names | p.subject | p.object for p in (a, b))
-        named = any(name.startswith("n:") for name in mine & theirs)
+        named = any_named(mine & theirs)
         return ONE_WORD if not named and self.context.word_overlap(a, b) < ONE_WORD else 0.0
 
     def _two_states(self, a: Profile, b: Profile) -> str:

@@ -9,9 +9,8 @@ from math import fsum, sqrt
 
 from factcheck.match.corpus import Corpus
 from factcheck.match.events import Events
-from factcheck.match.figure_vetoes import TELLING
 from factcheck.match.pages import namesakes
-from factcheck.match.profile import Profile
+from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import relation
 from factcheck.match.sharing import one_noun, told_against
 from factcheck.match.siblings import Siblings

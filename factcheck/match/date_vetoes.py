@@ -5,8 +5,10 @@ from __future__ import annotations
 from factcheck.match.profile import MOVING, Profile
 from factcheck.match.relations import REPEAT
 from factcheck.match.sharing import (
+    any_named,
     compare_deeds,
     compare_sets,
+    is_own_name,
     nameless_deed,
     of_other_matters,
     of_other_state,
@@ -193,7 +195,7 @@ def _listed_apart(a: Profile, b: Profile) -> bool:
         return False
     if "same" in _parties_compared(a, b):
         return False
-    mine, theirs = (frozenset(n for n in p.names if n.startswith("n:")) for p in (a, b))
+    mine, theirs = (frozenset(filter(is_own_name, p.names)) for p in (a, b))
     return bool(mine - theirs) and bool(theirs - mine)
 
 
@@ -212,7 +214,7 @@ def _namesakes(a: Profile, b: Profile) -> bool:
         return False
     mine, theirs = set(a.words), set(b.words)
     own = len(mine & theirs) < ALIKE * min(len(mine), len(theirs))  # one word in ten may be misspelt
-    return own and not any(name.startswith("n:") for name in a.names & b.names)
+    return own and not any_named(a.names & b.names)
 
 
 def one_event(a: Profile, b: Profile) -> bool:

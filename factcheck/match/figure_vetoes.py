@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from factcheck.match.measure_vetoes import limit_and_age, measure_veto
 from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT, unit
-from factcheck.match.sharing import compare_deeds, compare_sets, of_other_matters, of_other_state, one_noun
-from factcheck.match.times import DAY, of_the_past, of_unknown_times, other_period
-from factcheck.match.values import APART, SAME, days_between, days_relation
+from factcheck.match.sharing import any_named, compare_sets, of_other_matters, one_noun, two_actors
+from factcheck.match.times import DAY, of_the_past, of_unknown_times, other_day, other_period
+from factcheck.match.values import APART, SAME, days_between
 
-# Figures given to times that begin further apart, in days, are those of two years: a budget, a profit, a harvest.
-YEARS = 300
-# Measures that are of one kind of thing only: a magnitude is an earthquake's.
-TELLING = frozenset(("magnitude",))
-_SCALES = frozenset(("length", "width", "height", "depth"))
-_DISTANCE = frozenset(("distance",))
-# Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
-PENALTY = frozenset(("convict", "sentenced"))
 # Of one kind of thing somebody has some, and some are bought, made, sold, brought, opened, closed: each is a count.
 HANDLING = (
     frozenset(("have",)),
@@ -64,7 +55,7 @@ def figure_veto(a: Profile, b: Profile, found: str) -> str:
         return barred
     if _two_sides(a, b) or _two_ranks_of_toll(a, b):
         return "counted"
-    return _count_veto(a, b, found) if a.tells_noun else _measure_veto(a, b)
+    return _count_veto(a, b, found) if a.tells_noun else measure_veto(a, b)
 
 
 def _other_deed(a: Profile, b: Profile) -> str:
@@ -98,13 +89,9 @@ def _two_rates(a: Profile, b: Profile) -> bool:
 def _other_actor(a: Profile, b: Profile) -> bool:
     """Say whether two figures that differ are those of two actors: what Airbus delivers, Boeing does not.
 
-    Across languages, or where one text names both, who does it is not read surely enough.
+    Of a magnitude or a temperature the subject is who measured it; across languages it is not read surely enough.
     """
-    if not a.tells_noun:  # of a magnitude or a temperature the subject is who measured it
-        return False
-    if a.lang != b.lang or "toll" in (a.policy, b.policy) or compare_sets(a.subject, b.subject) != "different":
-        return False
-    return a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)
+    return a.tells_noun and a.lang == b.lang and "toll" not in (a.policy, b.policy) and two_actors(a, b)
 
 
 def _other_bidder(a: Profile, b: Profile, found: str) -> bool:
@@ -114,11 +101,7 @@ def _other_bidder(a: Profile, b: Profile, found: str) -> bool:
     """
     if a.lang != b.lang or (found == SAME and a.rarity == "rare"):
         return False
-    if OFFERS.isdisjoint(a.predicate) or OFFERS.isdisjoint(b.predicate):
-        return False
-    if compare_sets(a.subject, b.subject) != "different":
-        return False
-    return a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)
+    return not (OFFERS.isdisjoint(a.predicate) or OFFERS.isdisjoint(b.predicate)) and two_actors(a, b)
 
 
 def _repeat_veto(a: Profile, b: Profile) -> str:
@@ -127,7 +110,7 @@ def _repeat_veto(a: Profile, b: Profile) -> str:
     "Three founders" are not "three other people", who come on top of somebody: a small number is like that by chance.
     So are crowds of two days: 2,5 million on 31 January and more than 2,5 million on 11 February.
     """
-    if (a.rarity == "small" and (a.narrow ^ b.narrow) & {"increment", "apart"}) or _limit_and_age(a, b):
+    if (a.rarity == "small" and (a.narrow ^ b.narrow) & {"increment", "apart"}) or limit_and_age(a, b):
         return "scope"
     if _two_marches(a, b):
         return "day"
@@ -157,97 +140,12 @@ def _common_rank(a: Profile, b: Profile) -> bool:
     return figure is None or figure <= FIRST_RANKS or compare_sets(a.things, b.things) == "different"
 
 
-def _measure_veto(a: Profile, b: Profile) -> str:
-    """Return why two measures that differ are not one fact: two quakes of two days have each their magnitude."""
-    if a.claim.anchors_figure or b.claim.anchors_figure:  # "36,000 acres in five days", "in about a week"
-        return "anchor"
-    if a.things & b.things >= _DISTANCE and compare_sets(a.object | a.places, b.object | b.places) == "different":
-        return "place"  # "à 12 km de Varna", "à 13 km de Sarn"
-    of_its_kind = _OF_KIND.get(a.dimension)
-    if of_its_kind is not None:
-        return of_its_kind(a, b)
-    return "day" if a.dimension in TELLING and _other_day(a, b) else ""
-
-
-def _extent_veto(a: Profile, b: Profile) -> str:
-    """Return why two extents that differ are not one fact: 412 metres long, 24 metres wide.
-
-    The subject of these is what is so long; of a magnitude or a temperature it is who measured it.
-    """
-    if compare_sets(a.things & _SCALES, b.things & _SCALES) == "different":
-        return "counted"
-    return "actor" if _two_things(a, b) else ""
-
-
-def _two_things(a: Profile, b: Profile) -> bool:
-    """Say whether two extents are those of two things with names, neither of which the other text has."""
-    if compare_sets(a.subject, b.subject) != "different" or not _named(a.subject | b.subject):
-        return False
-    return a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)
-
-
-def _named(who: frozenset[str]) -> bool:
-    return all(name.startswith("n:") for name in who)
-
-
-def _span_veto(a: Profile, b: Profile) -> str:
-    """Return why two lengths of time that differ are not one fact."""
-    if (a.vague or b.vague) and unit(a) != unit(b):
-        return "dimension"  # "24 years" are also more than "a few hours", and nobody would say so
-    if "apart" in a.narrow ^ b.narrow:
-        return "scope"  # "a two-hour ceremony", "less than two hours later"
-    if unit(a) == unit(b) == "a" and of_other_state(a, b):
-        return "event"  # mayor for eight years, member of parliament for five
-    if not (a.predicate.isdisjoint(PENALTY) or b.predicate.isdisjoint(PENALTY)):
-        return ""
-    deeds = compare_deeds(a.predicate, b.predicate)
-    return "event" if deeds == "different" else ""  # "fought for two hours", "met for five hours"
-
-
-def _age_veto(a: Profile, b: Profile) -> str:
-    """Return why two ages that differ are not one fact."""
-    if _limit_and_age(a, b):
-        return "scope"
-    if ("dead" in a.predicate) != ("dead" in b.predicate):
-        return "happening"  # how old somebody became, and how old on another day
-    return "actor" if _two_people(a.subject, b.subject) else ""
-
-
-_OF_KIND: dict[str, Callable[[Profile, Profile], str]] = {
-    "length": _extent_veto,
-    "area": _extent_veto,
-    "duration": _span_veto,
-    "age": _age_veto,
-}
-
-
-def _limit_and_age(a: Profile, b: Profile) -> bool:
-    """Say whether one age is a limit and the other how old somebody else is: "runners under 16", "the boy, 16"."""
-    limits = [p.claim.quantity is not None and p.claim.quantity.hedge in ("less_than", "more_than") for p in (a, b)]
-    return a.dimension == "age" and limits[0] != limits[1] and compare_sets(a.subject, b.subject) != "same"
-
-
-def _two_people(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Say whether two parties are people of other first names: the singer Ida Kern and her father Jan Kern."""
-    mine, theirs = (_first_names(who) for who in (left, right))
-    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
-
-
-def _first_names(who: frozenset[str]) -> frozenset[str]:
-    """Return all words but the last of the names of a party, none where a name is of one word."""
-    names = [name.partition(":")[2].split() for name in who if name.startswith("n:")]
-    ends = {words[-1] for words in names if len(words) > 1}
-    names = [words for words in names if len(words) > 1 or words[0] not in ends]  # "n:kern" beside "n:ida kern"
-    whole = names and all(n.startswith("n:") for n in who) and all(len(words) > 1 for words in names)
-    return frozenset(word for words in names for word in words[:-1]) if whole else frozenset()
-
-
 def _count_veto(a: Profile, b: Profile, found: str) -> str:
     """Return why two figures that differ are not one fact: another scope, another happening, another thing counted."""
     happenings = compare_sets(a.happening, b.happening)
     if _other_count(a, b, happenings):
         return "scope"
-    if _other_day(a, b):
+    if other_day(a, b):
         return "day"
     if found == APART or _counts_nobody(a):
         return _told_apart(a, b, happenings)
@@ -316,41 +214,4 @@ def _other_place(a: Profile, b: Profile) -> bool:
 
     What a text names itself may lie anywhere: a shop in the mall that another text names, an island and its port.
     """
-    if any(place.startswith("n:") for place in a.places | b.places):
-        return False
-    return compare_sets(a.places, b.places) == "different"
-
-
-def _other_day(a: Profile, b: Profile) -> bool:
-    """Say whether two figures that differ are those of two days.
-
-    A toll moves from day to day and stays one fact; a march, a sale or a score has one day, its own or its
-    article's. One party's two figures are of one day only if both texts say so: nobody counts one crowd twice.
-    """
-    if "toll" in (a.policy, b.policy):
-        return False
-    mine, theirs = (a.event or a.day, b.event or b.day) if a.dimension == "count" else (a.event, b.event)
-    if a.event is not None and b.event is not None and _years_apart(a.event, b.event):
-        return True
-    settled = "fixed" in (a.policy, b.policy) or a.dimension == "ordinal" or a.dimension in TELLING
-    if a.dimension in TELLING and _days_told_apart(a, b):
-        return True
-    if settled and mine is not None and theirs is not None and days_between(mine, theirs) >= DAY:
-        return True
-    counted_twice = (
-        a.dimension == "count" and not a.speaker.isdisjoint(b.speaker) and (a.event is None or a.event != b.event)
-    )
-    return settled and counted_twice
-
-
-def _days_told_apart(a: Profile, b: Profile) -> bool:
-    """Say whether the days that two texts give do not fit each other, although one says no year: 4 January, 6 April."""
-    left, right = a.claim.slots.event, b.claim.slots.event
-    if left is None or right is None or left.floating or right.floating:
-        return False
-    return (left.period is None or right.period is None) and left.days_disjoint(right) is True
-
-
-def _years_apart(a: tuple[int, int], b: tuple[int, int]) -> bool:
-    """Say whether two spans have no day in common and begin about a year or more from each other."""
-    return days_relation(a, b) == APART and abs(a[0] - b[0]) > YEARS
+    return not any_named(a.places | b.places) and compare_sets(a.places, b.places) == "different"

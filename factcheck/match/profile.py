@@ -41,6 +41,8 @@ NEUTRAL = frozenset(("total", "besides", "converted"))
 # What a percentage of these is a change by itself, and what the percentage of a price is one by: "prices rose 5 %".
 CHANGING = frozenset(("inflation", "growth"))
 MOVING = frozenset(("rise", "fall"))
+# Measures that are of one kind of thing only: a magnitude is an earthquake's.
+TELLING = frozenset(("magnitude",))
 # Things that are also subgroups: "quatre enfants" and "quatre morts, tous des enfants" are told apart by neither alone.
 SUBGROUPS = frozenset(("child",))
 NO_PAST: Mapping[int, tuple[int, int]] = MappingProxyType({})

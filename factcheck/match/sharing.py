@@ -64,11 +64,29 @@ def of_other_state(a: Profile, b: Profile) -> bool:
     """Say whether two lengths of time are those of two offices, or of one deed done to two parties."""
     if compare_sets(a.things, b.things) == "different":
         return True
-    return bool(a.object and b.object) and _all_named(a.object | b.object) and a.object.isdisjoint(b.object)
+    return bool(a.object and b.object) and all_named(a.object | b.object) and a.object.isdisjoint(b.object)
 
 
-def _all_named(who: frozenset[str]) -> bool:
-    return all(name.startswith("n:") for name in who)
+def is_own_name(name: str) -> bool:
+    """Say whether a name is one that a text brings itself, and none of the world's countries and cities."""
+    return name.startswith("n:")
+
+
+def all_named(who: frozenset[str]) -> bool:
+    """Say whether a party has no other names than such."""
+    return all(map(is_own_name, who))
+
+
+def any_named(who: frozenset[str]) -> bool:
+    """Say whether a party has such a name."""
+    return any(map(is_own_name, who))
+
+
+def two_actors(a: Profile, b: Profile) -> bool:
+    """Say whether two claims are of two parties, and neither text's sentence names that of the other."""
+    if compare_sets(a.subject, b.subject) != "different":
+        return False
+    return a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)
 
 
 def of_other_matters(a: Profile, b: Profile) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.match.profile import MOVING, Profile
+from factcheck.match.profile import MOVING, TELLING, Profile
 from factcheck.match.values import APART, days_between, days_relation
 
 # An event told of the day before or after is the same one, across time zones and a night's work.
@@ -15,6 +15,8 @@ MONTH = 28
 LONGEST = 32
 # A toll told of an event that lies so many days before another article is not that article's news.
 YEAR = 365
+# Figures given to times that begin further apart, in days, are those of two years: a budget, a profit, a harvest.
+YEARS = 300
 # Beyond so many days between two dates of one deed, the texts must show that they mean one thing.
 LONG = 3 * 365
 # A week, a weekend and a month told from a day of writing that is not known.
@@ -50,6 +52,41 @@ def _two_months(a: Profile, b: Profile) -> bool:
         return False
     months = mine.granularity == theirs.granularity == "month" and None not in (mine.fields.month, theirs.fields.month)
     return months and mine.fields.month != theirs.fields.month
+
+
+def other_day(a: Profile, b: Profile) -> bool:
+    """Say whether two figures that differ are those of two days.
+
+    A toll moves from day to day and stays one fact; a march, a sale or a score has one day, its own or its
+    article's. One party's two figures are of one day only if both texts say so: nobody counts one crowd twice.
+    """
+    if "toll" in (a.policy, b.policy):
+        return False
+    mine, theirs = (a.event or a.day, b.event or b.day) if a.dimension == "count" else (a.event, b.event)
+    if a.event is not None and b.event is not None and _years_apart(a.event, b.event):
+        return True
+    settled = "fixed" in (a.policy, b.policy) or a.dimension == "ordinal" or a.dimension in TELLING
+    if a.dimension in TELLING and _days_told_apart(a, b):
+        return True
+    if settled and mine is not None and theirs is not None and days_between(mine, theirs) >= DAY:
+        return True
+    counted_twice = (
+        a.dimension == "count" and not a.speaker.isdisjoint(b.speaker) and (a.event is None or a.event != b.event)
+    )
+    return settled and counted_twice
+
+
+def _days_told_apart(a: Profile, b: Profile) -> bool:
+    """Say whether the days that two texts give do not fit each other, although one says no year: 4 January, 6 April."""
+    left, right = a.claim.slots.event, b.claim.slots.event
+    if left is None or right is None or left.floating or right.floating:
+        return False
+    return (left.period is None or right.period is None) and left.days_disjoint(right) is True
+
+
+def _years_apart(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Say whether two spans have no day in common and begin about a year or more from each other."""
+    return days_relation(a, b) == APART and abs(a[0] - b[0]) > YEARS
 
 
 def of_the_past(a: Profile, b: Profile) -> bool:

@@ -1,0 +1,86 @@
+"""What forbids that two measures be one fact: two extents of two things, two spans, the ages of two people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.match.profile import TELLING, Profile
+from factcheck.match.relations import unit
+from factcheck.match.sharing import all_named, compare_deeds, compare_sets, is_own_name, of_other_state, two_actors
+from factcheck.match.times import other_day
+
+_DISTANCE = frozenset(("distance",))
+# Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
+PENALTY = frozenset(("convict", "sentenced"))
+
+
+def measure_veto(a: Profile, b: Profile) -> str:
+    """Return why two measures that differ are not one fact: two quakes of two days have each their magnitude."""
+    if a.claim.anchors_figure or b.claim.anchors_figure:  # "36,000 acres in five days", "in about a week"
+        return "anchor"
+    if a.things & b.things >= _DISTANCE and compare_sets(a.object | a.places, b.object | b.places) == "different":
+        return "place"  # "à 12 km de Varna", "à 13 km de Sarn"
+    of_its_kind = _OF_KIND.get(a.dimension)
+    if of_its_kind is not None:
+        return of_its_kind(a, b)
+    return "day" if a.dimension in TELLING and other_day(a, b) else ""
+
+
+def _extent_veto(a: Profile, b: Profile) -> str:
+    """Return why two extents that differ are not one fact: those of two things with names.
+
+    The subject of these is what is so long; of a magnitude or a temperature it is who measured it.
+    """
+    return "actor" if all_named(a.subject | b.subject) and two_actors(a, b) else ""
+
+
+def _span_veto(a: Profile, b: Profile) -> str:
+    """Return why two lengths of time that differ are not one fact."""
+    if (a.vague or b.vague) and unit(a) != unit(b):
+        return "dimension"  # "24 years" are also more than "a few hours", and nobody would say so
+    if "apart" in a.narrow ^ b.narrow:
+        return "scope"  # "a two-hour ceremony", "less than two hours later"
+    if unit(a) == unit(b) == "a" and of_other_state(a, b):
+        return "event"  # mayor for eight years, member of parliament for five
+    if not (a.predicate.isdisjoint(PENALTY) or b.predicate.isdisjoint(PENALTY)):
+        return ""
+    deeds = compare_deeds(a.predicate, b.predicate)
+    return "event" if deeds == "different" else ""  # "fought for two hours", "met for five hours"
+
+
+def _age_veto(a: Profile, b: Profile) -> str:
+    """Return why two ages that differ are not one fact."""
+    if limit_and_age(a, b):
+        return "scope"
+    if ("dead" in a.predicate) != ("dead" in b.predicate):
+        return "happening"  # how old somebody became, and how old on another day
+    return "actor" if _two_people(a.subject, b.subject) else ""
+
+
+_OF_KIND: dict[str, Callable[[Profile, Profile], str]] = {
+    "length": _extent_veto,
+    "area": _extent_veto,
+    "duration": _span_veto,
+    "age": _age_veto,
+}
+
+
+def limit_and_age(a: Profile, b: Profile) -> bool:
+    """Say whether one age is a limit and the other how old somebody else is: "runners under 16", "the boy, 16"."""
+    limits = [p.claim.quantity is not None and p.claim.quantity.hedge in ("less_than", "more_than") for p in (a, b)]
+    return a.dimension == "age" and limits[0] != limits[1] and compare_sets(a.subject, b.subject) != "same"
+
+
+def _two_people(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Say whether two parties are people of other first names: the singer Ida Kern and her father Jan Kern."""
+    mine, theirs = (_first_names(who) for who in (left, right))
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _first_names(who: frozenset[str]) -> frozenset[str]:
+    """Return all words but the last of the names of a party, none where a name is of one word."""
+    names = [name.partition(":")[2].split() for name in who if is_own_name(name)]
+    ends = {words[-1] for words in names if len(words) > 1}
+    names = [words for words in names if len(words) > 1 or words[0] not in ends]  # "n:kern" beside "n:ida kern"
+    whole = names and all_named(who) and all(len(words) > 1 for words in names)
+    return frozenset(word for words in names for word in words[:-1]) if whole else frozenset()
