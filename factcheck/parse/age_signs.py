@@ -68,7 +68,7 @@ def _told_as_age(reading: Reading, at: int, amount: Lasting) -> bool:
 
 
 def _of_a_person(match: Match, at: int, amount: Lasting) -> bool:
-    """Say whether a person or a name is what has these years: "une fillette de 6 ans", "Jean Burget, 87 ans,"."""
+    """Say whether a person or a name is what has these years: "une fillette de 6 ans", "Jean Aumont, 87 ans,"."""
     reading = match.reading
     at = _range_start(reading, at)  # "de 2 à 8 ans"
     of = reading.sense(at, "of") is not None
@@ -95,7 +95,7 @@ def _ends_as_person(match: Match, at: int) -> bool:
 
 
 def _behind_name(reading: Reading, at: int, end: int) -> bool:
-    """Say whether years stand between commas or brackets behind a name: "Jean Burget, 87 ans, …"."""
+    """Say whether years stand between commas or brackets behind a name: "Jean Aumont, 87 ans, …"."""
     words, tokens = reading.tokens.words, reading.tokens
     mark = words[reading.lasts[at]]
     if mark not in (",", "(") or at < 1 or not tokens.capital(reading.lasts[at - 1]):
