@@ -8,8 +8,9 @@ fields through their slots and is written when the first value is made: of most 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError, field, make_dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
 if TYPE_CHECKING:
@@ -36,14 +37,19 @@ T = TypeVar("T")
 def frozen(cls: type[T]) -> type[T]:
     """Return a class as `dataclass(frozen=True, slots=True)` makes it, but quicker to declare, to make and to fill.
 
-    Methods that the class has itself stay. Raises TypeError for a class that has fields from another one.
+    Methods that the class has itself stay. A field may have a default or a `field(default_factory=…)`. Raises TypeError
+    for any other `field`, for a field without a default behind one with, and for a class that has fields from another
+    one; ValueError for a default that changes.
     """
     return _made(cls, _FROZEN)
 
 
 @dataclass_transform(field_specifiers=(field,))
 def record(cls: type[T]) -> type[T]:
-    """Return a class as `dataclass(slots=True)` makes it, but quicker to declare; its fields may change."""
+    """Return a class as `dataclass(slots=True)` makes it, but quicker to declare; its fields may change.
+
+    Raises as `frozen` does.
+    """
     return _made(cls, _SHARED)
 
 
@@ -54,11 +60,28 @@ def _made(cls: type[T], methods: Mapping[str, object]) -> type[T]:
     own = {name: value for name, value in cls.__dict__.items() if name not in ("__dict__", "__weakref__")}
     names = tuple(own.get("__annotations__", ()))
     defaults = {name: own.pop(name) for name in names if name in own}
+    _check_defaults(cls.__name__, names, defaults)
     shape = {"__slots__": names, "__match_args__": names, "__qualname__": cls.__qualname__}
     made: Any = type(cls.__name__, cls.__bases__, {**methods, **own, **shape})
-    made.__dataclass_fields__ = _Fields(defaults)
+    made.__dataclass_fields__ = _Fields(made, defaults)
     made.__init__ = _first_constructor(made, defaults)
     return cast("type[T]", made)
+
+
+def _check_defaults(cls: str, names: Sequence[str], defaults: Mapping[str, object]) -> None:
+    """Refuse at once what the standard library refuses, and what it knows and the constructor here does not."""
+    for name, behind in pairwise((*names, "")):
+        default = defaults.get(name)
+        if isinstance(default, Field) and (default.default_factory is MISSING or _told(default) != _told(field())):
+            raise TypeError(f"{cls}.{name}: of `field` only the default_factory is known here")
+        if default.__class__.__hash__ is None:
+            raise ValueError(f"{cls}.{name}: a {default.__class__.__name__} needs a default_factory")
+        if name in defaults and behind and behind not in defaults:
+            raise TypeError(f"{cls}.{behind}: a field without a default stands behind one with")
+
+
+def _told(given: Field[Any]) -> tuple[object, ...]:
+    return given.init, given.repr, given.hash, given.compare, given.kw_only
 
 
 def _first_constructor(made: Any, defaults: Mapping[str, object]) -> Callable[..., None]:
@@ -76,22 +99,17 @@ def _constructor(made: type[Any], defaults: Mapping[str, Any]) -> Callable[..., 
     known: dict[str, Any] = {"MISSING": MISSING}
     parameters, lines, may_change = ["self"], [], made.__setattr__ is not _refuse
     for name in made.__slots__:
-        default = defaults.get(name, MISSING)
-        factory = default.default_factory if isinstance(default, Field) else MISSING
-        value = name
-        if factory is not MISSING:
-            known[f"new_{name}"] = factory
-            value, default = f"new_{name}() if {name} is MISSING else {name}", MISSING
-        elif isinstance(default, Field):
-            default = default.default
-        known[f"default_{name}"] = default
-        needed = default is MISSING and factory is MISSING
-        parameters.append(name if needed else f"{name}=default_{name}")
+        default, value = defaults.get(name, MISSING), name
+        if isinstance(default, Field):
+            known[f"_new_{name}"] = default.default_factory
+            value, default = f"_new_{name}() if {name} is MISSING else {name}", MISSING
+        known[f"_default_{name}"] = default
+        parameters.append(f"{name}=_default_{name}" if name in defaults else name)
         if may_change:
             lines.append(f" self.{name} = {value}")
         else:  # past the method that refuses to set a field
-            known[f"set_{name}"] = getattr(made, name).__set__
-            lines.append(f" set_{name}(self, {value})")
+            known[f"_set_{name}"] = getattr(made, name).__set__
+            lines.append(f" _set_{name}(self, {value})")
     if hasattr(made, "__post_init__"):
         lines.append(" self.__post_init__()")
     exec("\n".join([f"def __init__({', '.join(parameters)}):", *(lines or [" pass"])]), known)
@@ -103,15 +121,16 @@ def _constructor(made: type[Any], defaults: Mapping[str, Any]) -> Callable[..., 
 class _Fields:
     """The fields of a class in the form of the standard library, worked out when one of its functions asks."""
 
-    def __init__(self, defaults: Mapping[str, Any]) -> None:
+    def __init__(self, made: Any, defaults: Mapping[str, Any]) -> None:
+        self._made = made
         self._defaults = defaults
 
-    def __get__(self, value: object, owner: Any) -> dict[str, Field[Any]]:
-        given, types = self._defaults, owner.__annotations__
-        told = [(n, types[n], given[n]) if n in given else (n, types[n]) for n in owner.__slots__]
-        made: Any = make_dataclass(owner.__name__, told)
-        found: dict[str, Field[Any]] = made.__dataclass_fields__
-        owner.__dataclass_fields__ = found
+    def __get__(self, value: object, owner: object) -> dict[str, Field[Any]]:
+        given, types = self._defaults, self._made.__annotations__
+        told = [(n, types[n], given[n]) if n in given else (n, types[n]) for n in self._made.__slots__]
+        alike: Any = make_dataclass(self._made.__name__, told)
+        found: dict[str, Field[Any]] = alike.__dataclass_fields__
+        self._made.__dataclass_fields__ = found
         return found
 
 

@@ -6,7 +6,6 @@ The result is the same whatever the cache holds and however many processes work:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from factcheck.language.own import Own, own, use_own
@@ -39,7 +38,7 @@ class Parser:
     cache: Cache | None = None
     jobs: int = 1
     progress: Progress = _quiet
-    known: int = field(default=0)
+    known: int = 0
 
     def __call__(self, prepared: Sequence[Prepared]) -> list[Parsed]:
         """Return what documents say, in their order."""

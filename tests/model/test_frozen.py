@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
+from collections.abc import Callable
 
 import pytest
 from pydantic import TypeAdapter
@@ -17,6 +18,14 @@ class Point:
     across: int
     down: int = 0
     names: tuple[str, ...] = ()
+
+
+@frozen
+class Settings:
+    set_eggs: int
+    new_eggs: int
+    default_eggs: int = 3
+    eggs: list[int] = dataclasses.field(default_factory=list)
 
 
 @record
@@ -39,6 +48,36 @@ def test_values_are_compared_shown_and_hashed_by_their_fields() -> None:
     assert Point(1) != (1, 0, ())
     assert {Point(1), Point(1, 0), Point(1, 1)} == {Point(1), Point(1, 1)}
     assert repr(Point(1, names=("a",))) == "Point(across=1, down=0, names=('a',))"
+
+
+def test_fields_may_be_called_as_the_constructor_calls_its_own() -> None:
+    settings = Settings(1, 2)
+    assert (settings.set_eggs, settings.new_eggs, settings.default_eggs, settings.eggs) == (1, 2, 3, [])
+
+
+def test_values_of_two_classes_are_never_equal() -> None:
+    @frozen
+    class Place:
+        across: int
+        down: int = 0
+        names: tuple[str, ...] = ()
+
+    @frozen
+    class Nothing:
+        pass
+
+    assert Place(1, 2) != Point(1, 2)
+    assert Basket("me") != Point(1)
+    assert Nothing() == Nothing() != Point(0)
+
+
+def test_a_subclass_without_fields_is_a_class_of_its_own() -> None:
+    class Corner(Point):
+        pass
+
+    assert [f.name for f in dataclasses.fields(Corner)] == ["across", "down", "names"]
+    corner = replace(Corner(1), down=3)
+    assert (type(corner), corner.down, corner == Point(1, 3)) == (Corner, 3, False)
 
 
 def test_a_value_does_not_change() -> None:
@@ -86,6 +125,33 @@ def test_what_is_wrong_is_told_when_the_first_value_is_made() -> None:
         @frozen
         class Wider(Point):
             height: int = 0
+
+
+@pytest.mark.parametrize(
+    ("names", "defaults", "wrong", "why"),
+    [
+        (("eggs",), {"eggs": []}, ValueError, "list needs a default_factory"),
+        (("eggs",), {"eggs": dataclasses.field(default=0)}, TypeError, "only the default_factory"),
+        (
+            ("eggs",),
+            {"eggs": dataclasses.field(default_factory=list, repr=False)},
+            TypeError,
+            "only the default_factory",
+        ),
+        (("eggs", "owner"), {"eggs": 0}, TypeError, "owner: a field without a default"),
+    ],
+)
+@pytest.mark.parametrize("declare", [frozen, record])
+def test_what_no_constructor_can_be_written_for_is_refused_at_once(
+    declare: Callable[[type], type],
+    names: tuple[str, ...],
+    defaults: dict[str, object],
+    wrong: type[Exception],
+    why: str,
+) -> None:
+    written = type("Written", (), {"__annotations__": dict.fromkeys(names, "object"), **defaults})
+    with pytest.raises(wrong, match=why):
+        declare(written)
 
 
 @pytest.mark.parametrize("value", [Point(1, 2, ("a",)), Basket("me", [1])])
