@@ -59,6 +59,8 @@ def _revised(left: Claim, right: Claim, _: Context) -> Outcome | None:
     if not previous and not both and left.revision == right.revision:
         return None
     moved = not previous and all(c.moved for c in (left, right) if c.revision)
+    if moved and "change" in left.slots.scope & right.slots.scope:
+        return None  # by how much something rose is no figure that it moved to
     because = Reason("movement-said" if moved else "revision-said", (left.quote, right.quote))
     return Outcome("updated", "superseded", because)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.judge.amounts import Comparison, compare_amounts
 from factcheck.judge.context import Context
+from factcheck.judge.directions import two_directions
 from factcheck.judge.slips import slips
 from factcheck.judge.times import compare_dates
 from factcheck.judge.tolls import moved_toll, outgrown
@@ -52,23 +53,8 @@ def _said_further(reason: Reason) -> tuple[Reason, ...]:
 def _compare(a: Claim, b: Claim) -> Comparison:
     if a.quantity is not None and b.quantity is not None:
         found = compare_amounts(a.quantity, b.quantity)
-        return _two_ways(a, b) or found if found.relation != "disjoint" else found
+        return two_directions(a, b) or found if found.relation != "disjoint" else found
     if a.when is not None and b.when is not None:
         return compare_dates(a, b)
     same = "identical" if a == b else "overlaps"
     return Comparison(same, (Reason("kinds-differ", (a.quote, b.quote)),))
-
-
-# Directions that a right angle lies between are never one said roughly, as south and south-east may be.
-_RIGHT_ANGLE, _TURN = 90, 360
-
-
-def _two_ways(a: Claim, b: Claim) -> Comparison | None:
-    """Judge two distances that lead from one landmark in two directions: "55 km south of Orsen", "55 km west of"."""
-    mine, theirs = a.slots.heading, b.slots.heading
-    if mine is None or theirs is None or mine.landmark != theirs.landmark:
-        return None
-    between = abs(mine.degrees - theirs.degrees)
-    if min(between, _TURN - between) < _RIGHT_ANGLE:
-        return None
-    return Comparison("disjoint", (Reason("two-directions", (mine.words, theirs.words)),))
