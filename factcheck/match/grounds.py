@@ -1,0 +1,103 @@
+"""What two values that differ must have in common to be set against each other: a thing, a party, a place, words."""
+
+from __future__ import annotations
+
+from factcheck.match.context import Context
+from factcheck.match.profile import TELLING, Profile
+from factcheck.match.sharing import any_named, nameless_deed, rivals, shares, shares_parties
+
+# How like the words around two measures must be that have little else in common.
+SOME_WORDS = 0.3
+ONE_WORD = 0.1  # the adjective of the country that two texts both name
+MANY_WORDS = 0.4  # sentences that say nearly the same
+# Dimensions of what is a part of a whole or a move: "4,5 %", "0,2 point".
+SHARES = frozenset(("percent", "points"))
+# What a percentage that says no more is one of: prices and profits rise, and so does everything else.
+MOVES = frozenset(("rise", "fall", "change", "growth", "rate", "percent"))
+# Names that make two years those of one work: "X is a 2002 film", "X is a 1992 film starring …".
+SAME_NAMES = 0.6
+
+
+class Grounds:
+    """Tells what there is to set two values against each other."""
+
+    def __init__(self, context: Context) -> None:
+        """Take what the documents tell together."""
+        self.context = context
+
+    def lack(self, a: Profile, b: Profile) -> bool:
+        """Say whether nothing shows that two values that differ are of one thing; a second figure that is one does."""
+        return self._in_need(a, b) and self._groundless(a, b) and not self.context.siblings.tell_alike(a, b)
+
+    def _in_need(self, a: Profile, b: Profile) -> bool:
+        """Say whether two values that differ need more in common than what is counted or done.
+
+        A note that somebody puts beside another text tells of one thing, which that text tells of too.
+        """
+        if self.context.corpus.has_note:
+            return nameless_deed(a, b) if a.dated else a.dimension != "count"
+        return _by_deed_alone(a, b) if a.dated else a.dimension != "count" or _by_noun_alone(a, b)
+
+    def _groundless(self, a: Profile, b: Profile) -> bool:
+        """Say whether two measures that differ share neither thing, place nor party, nor the words around them.
+
+        A magnitude is an earthquake's; where both articles tell of several quakes, that is not enough.
+        """
+        if a.dated:
+            return not (_years(a, b) and self.context.name_overlap(a, b) >= SAME_NAMES) and (
+                self.context.word_overlap(a, b) < MANY_WORDS
+            )
+        if a.dimension in SHARES and (few := self._words_in_need(a, b)):
+            return self.context.word_overlap(a, b) < few
+        if a.dimension in TELLING:
+            several = self.context.tells_many(a) and self.context.tells_many(b)
+            return several and not shares_parties(a, b)
+        if a.dimension == "ordinal":  # a first and a third "time" or goal are of any two deeds
+            if not a.things.isdisjoint(b.things) and shares_parties(a, b):
+                return False
+        elif a.dimension != "count" and shares(a, b):
+            return False
+        return a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS
+
+    def _words_in_need(self, a: Profile, b: Profile) -> float:
+        """Return how like the words around two shares must be that have little else in common; 0 for no matter.
+
+        Two that only move may move anything; a country alone has car sales and a debt.
+        """
+        if _only_moves(a, b):
+            return MANY_WORDS
+        if not (a.concepts - MOVES).isdisjoint(b.concepts - MOVES) or (a.head and a.head == b.head):
+            return 0.0
+        mine, theirs = (p.names | p.subject | p.object for p in (a, b))
+        named = any_named(mine & theirs)
+        return ONE_WORD if not named and self.context.word_overlap(a, b) < ONE_WORD else 0.0
+
+
+def _years(a: Profile, b: Profile) -> bool:
+    """Say whether two dates are years: the attribute of a work or a law more often than the time of a deed."""
+    whens = (a.claim.when, b.claim.when)
+    return all(w is not None and w.granularity == "year" for w in whens)
+
+
+def _only_moves(a: Profile, b: Profile) -> bool:
+    """Say whether two shares have nothing in common but that something rose or fell, though one name stands by both."""
+    if any((p.concepts | p.predicate).isdisjoint(MOVES) for p in (a, b)):
+        return False  # one in ten who are poor
+    mine, theirs = (a.places, a.subject, a.object), (b.places, b.subject, b.object)
+    apart = all(left.isdisjoint(right) for left, right in zip(mine, theirs, strict=True))
+    return apart and (a.concepts - MOVES).isdisjoint(b.concepts - MOVES)
+
+
+def _by_deed_alone(a: Profile, b: Profile) -> bool:
+    """Say whether two dates have nothing in common but the deed: "water fell on Friday", "prices fell on Monday"."""
+    return nameless_deed(a, b) or (a.things.isdisjoint(b.things) and not shares_parties(a, b))
+
+
+def _by_noun_alone(a: Profile, b: Profile) -> bool:
+    """Say whether two counts share no more than a noun that says nothing: 12 million people out of work, 40 people.
+
+    What befell those counted says enough, and so does a deed that both texts tell of them.
+    """
+    if "toll" in (a.policy, b.policy) or shares(a, b, by_head=False) or rivals(a, b):
+        return False
+    return (a.happening | a.predicate).isdisjoint(b.happening | b.predicate)

@@ -1,0 +1,93 @@
+"""Two values of two facts: what else their documents tell shows that they are of two works, polls, deeds or offices."""
+
+from __future__ import annotations
+
+from factcheck.match.context import Context
+from factcheck.match.date_vetoes import REPORTS, other_ends
+from factcheck.match.profile import TELLING, Profile
+from factcheck.match.sharing import any_named
+
+# Words around two dates that make them those of one announcement, or of one deed of a common kind.
+SOME_WORDS = 0.3
+FEW_WORDS = 0.02
+# Words that make two spans of years those of one office, of which no more is known.
+LIKE_WORDS = 0.65
+
+
+class TwoFacts:
+    """Tells why two claims that no veto keeps apart are two facts."""
+
+    def __init__(self, context: Context) -> None:
+        """Take what the documents tell together."""
+        self.context = context
+
+    def of_spans(self, a: Profile, b: Profile) -> str:
+        """Return why two spans that meet are those of two offices, or ""."""
+        return "event" if a.dated and other_ends(a, b) and self._other_words(a, b) else ""
+
+    def of_values(self, a: Profile, b: Profile) -> str:
+        """Return why two claims whose values differ are two facts by what else their documents tell, or ""."""
+        if self.context.of_namesakes(a, b):
+            return "namesakes"
+        if self.context.of_two_polls(a, b):
+            return "scope"
+        if a.dated and self.context.of_series(a, b):
+            return "event"
+        if a.document == b.document:
+            return ""
+        if self.context.siblings.of_two_wholes(a, b):
+            return "scope"
+        return "event" if self._of_events(a, b) else ""
+
+    def _of_events(self, a: Profile, b: Profile) -> bool:
+        """Say whether two texts tell two values of two events: two deeds, announcements, shocks, or terms of office."""
+        siblings = self.context.siblings
+        if a.dated and self._strangers(a, b) and not siblings.tell_alike(a, b):
+            return True
+        if a.dimension in TELLING and siblings.of_later_one(a, b):
+            return True
+        if siblings.dates_twice(a, b) or self._two_statements(a, b):
+            return True
+        return a.dimension == "duration" and self._other_words(a, b)
+
+    def _other_words(self, a: Profile, b: Profile) -> bool:
+        """Say whether two spans of years are told of no one thing, nor in like words: a player's and a captain's."""
+        if a.claim.when is None and not (_from_to(a) and _from_to(b)):
+            return False
+        if not (a.things | a.predicate).isdisjoint(b.things | b.predicate):
+            return False
+        return a.lang == b.lang and self.context.word_overlap(a, b) < LIKE_WORDS
+
+    def _strangers(self, a: Profile, b: Profile) -> bool:
+        """Say whether two dates have the kind of deed in common and nothing else: firms and a campaign both "begin"."""
+        if a.lang != b.lang:
+            return False  # that their words differ tells nothing
+        if not a.things.isdisjoint(b.things) or _one_party(a, b) or not a.places.isdisjoint(b.places):
+            return False
+        return self.context.word_overlap(a, b) < FEW_WORDS
+
+    def _two_statements(self, a: Profile, b: Profile) -> bool:
+        """Say whether two dates are of two things announced: "said Kern on Sunday", "the mayor announced on Friday".
+
+        Everybody announces something in the days of one event, so that the deed alone makes no two of them one.
+        """
+        if not a.dated or a.predicate != REPORTS or b.predicate != REPORTS or _one_party(a, b):
+            return False
+        return a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS
+
+
+def _from_to(claim: Profile) -> bool:
+    """Say whether a length of time is told by its two ends: "from 1999 to 2005"."""
+    quantity = claim.claim.quantity
+    return quantity is not None and quantity.stated is None and None not in (quantity.base.low, quantity.base.high)
+
+
+def _one_party(a: Profile, b: Profile) -> bool:
+    """Say whether two deeds share who does them, to whom, or a name that is none of the world's countries and cities.
+
+    Every second sentence of a story about a country names that country.
+    """
+    if not (a.subject.isdisjoint(b.subject) and a.object.isdisjoint(b.object)):
+        return True
+    mine, theirs = (p.names | p.subject | p.object | p.speaker for p in (a, b))
+    return any_named(mine & theirs)
