@@ -380,6 +380,15 @@ def test_a_file_is_written_by_one_format(run: Run) -> None:
     assert (said.code, said.err[0]) == (2, "factcheck: --output r.x: is named twice; give each format its own file")
 
 
+def test_a_device_is_written_to_and_not_replaced(run: Run) -> None:
+    write("a.txt", FR)
+    Path("nowhere").symlink_to(os.devnull)  # what is put in its place takes that of the link, never of the device
+    said = run("check", "a.txt", "--output", "md=nowhere")
+    assert said.code in (0, 1)
+    assert Path("nowhere").is_symlink()
+    assert sorted(p.name for p in Path().iterdir()) == ["a.txt", "nowhere"]
+
+
 def test_a_file_that_cannot_be_written_leaves_the_old_one(run: Run) -> None:
     write("a.txt", FR)
     Path("taken").mkdir()

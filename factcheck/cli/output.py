@@ -20,10 +20,16 @@ def spare_inputs(outputs: Sequence[tuple[str, Path]], inputs: Sequence[str]) -> 
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a file whole or not at all: a run that is interrupted leaves the old one."""
+    """Write a file whole or not at all: a run that is interrupted leaves the old one.
+
+    A device or a pipe is written to as it is: to put a file in the place of `/dev/null` would break it for all.
+    """
     import tempfile
 
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(text.encode("utf-8"))
+            return
         handle, draft = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:

@@ -48,7 +48,7 @@ def figure_veto(a: Profile, b: Profile, found: str) -> str:
     if _other_bidder(a, b, found):
         return "bidder"
     if found == SAME:
-        return _repeat_veto(a, b)
+        return "happening" if _nobody_else(a, b) else _repeat_veto(a, b)
     if "converted" in a.claim.slots.scope & b.claim.slots.scope:  # "$9.3bn (£5bn)", "$9.3bn (£4.8bn)" is one sum
         return "scope"
     if found == APART and (barred := _other_deed(a, b)):
@@ -123,6 +123,15 @@ def _repeat_veto(a: Profile, b: Profile) -> str:
         # "deux trains", "deux hôpitaux"; but "two shooters" may be "two men"
         return "" if a.claim.slots.people and b.claim.slots.people else "counted"
     return "counted" if a.dimension == "ordinal" and _common_rank(a, b) else ""
+
+
+def _nobody_else(a: Profile, b: Profile) -> bool:
+    """Say whether two counts are of nobody, to whom two things did not happen: "nobody was killed", "none was hurt".
+
+    Nought is the same of all that did not happen; 31 hurt and 31 injured are the same people.
+    """
+    nobody = all(p.claim.quantity is not None and p.claim.quantity.stated == 0 for p in (a, b))
+    return nobody and compare_sets(a.happening, b.happening) == "different"
 
 
 def _two_marches(a: Profile, b: Profile) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from factcheck.language.concepts import concepts
 from factcheck.parse.clauses import Frame, named_tokens
 from factcheck.parse.concept_roles import concepts_by_role
 from factcheck.parse.noun_phrases import NounPhrase
 from factcheck.parse.phrases import Hit
+
+_OF_THOSE = 2  # tokens from "among" to the victims: "among those killed"
+_THERE = 2  # tokens between a part and the words for its whole: "three children were later among the dead"
 
 
 def moved_from(frame: Frame, first: int) -> bool:
@@ -38,11 +42,31 @@ def scope(
             found.add(hit.value)
     if phrase is not None and any(h.last == first - 1 for h in frame.of("according")):
         found.add("cited")
+    if _among_victims(frame, min(first, phrase.first if phrase else first), end, others):
+        found.add("part")
     if "part" in found and _in_its_own_place(frame, end):
         found.discard("part")
     if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):
         found.add("child")
     return frozenset(found)
+
+
+def _among_victims(frame: Frame, first: int, last: int, others: frozenset[int]) -> bool:
+    """Say whether those counted are told to be among the victims: "three are among the dead", "parmi les morts, trois".
+
+    No comma parts a count from what it is part of behind it: "31 morts, parmi les blessés deux enfants".
+    """
+    for cue in frame.of("among"):
+        toll = next((h for h in frame.concepts("happening") if cue.last < h.first <= cue.last + _OF_THOSE), None)
+        if toll is None or all(concepts()[c].policy != "toll" for c in toll.value):
+            continue
+        behind = range(last + 1, cue.first)
+        if cue.first > last and len(behind) <= _THERE and frame.same_clause(cue, first, last):
+            return others.isdisjoint(behind)
+        between = range(toll.last + 1, first)
+        if first > toll.last and len(between) <= _THERE:
+            return others.isdisjoint((*range(cue.last + 1, toll.first), *between))
+    return False
 
 
 def _in_its_own_place(frame: Frame, end: int) -> bool:

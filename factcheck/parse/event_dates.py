@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.language.concepts import concepts
 from factcheck.model.frozen import replace
 from factcheck.model.period import When
 from factcheck.parse import counted
@@ -117,7 +118,7 @@ def anchors_figure(seen: SentenceFigures, figure: Figure, kind: str, what: count
             return True
         if other.kind != "date" and abs(gap) <= 6 and not is_event(what.happening):
             return True
-    return False
+    return _is_toll_of_day(seen, figure, what.happening)
 
 
 def _is_state(seen: SentenceFigures, date: Figure) -> bool:
@@ -125,6 +126,20 @@ def _is_state(seen: SentenceFigures, date: Figure) -> bool:
     if date.when is not None and date.when.timex == "PRESENT_REF":
         return True
     return any(h.last == date.first - 1 for h in seen.frame.of("as_of"))
+
+
+def _is_toll_of_day(seen: SentenceFigures, date: Figure, happening: frozenset[str]) -> bool:
+    """Say whether a toll stood so on a date, which opens the sentence or stands behind the count: "31 morts au 4 mai".
+
+    Behind a verb of its own the date is that of another deed: "a fait 31 morts et a été reporté au 4 mai".
+    """
+    cue = next((h for h in seen.frame.of("stands_at") if h.last == date.first - 1), None)
+    if cue is None or not any(concepts()[c].policy == "toll" for c in happening):
+        return False
+    if cue.first == seen.sentence.first:
+        return True
+    counts = [f for f in seen.figures if f.kind != "date" and f.last < cue.first]
+    return bool(counts) and not any(counts[-1].last < h.first < cue.first for h in seen.frame.concepts("act"))
 
 
 def _is_window(seen: SentenceFigures, length: Figure) -> bool:

@@ -172,7 +172,14 @@ def _is_level(view: View, a: Amount, b: Amount) -> bool:
     """
     if view.sense(a.first - 1, "lead") == "in" and view.sense(a.index, "year") is not None:
         return b.measure is not None or b.figure.scale > 1
-    return view.sense(a.first - 1, "change") is not None and 0 < a.figure.value * _ORDER <= b.figure.value
+    if not 0 < a.figure.value * _ORDER <= b.figure.value:
+        return False
+    return any(view.sense(n, "change") is not None for n in (a.first - 1, _behind_by(view, a.first - 1)))
+
+
+def _behind_by(view: View, index: int) -> int:
+    """Return the item before a "by" at an item: what something rose "by"; else the item itself."""
+    return index - 1 if view.sense(index, "lead") == "by" else index
 
 
 def _spread(a: Amount, b: Amount) -> Span | None:

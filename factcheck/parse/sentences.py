@@ -133,6 +133,12 @@ def _ends_here(tokens: Tokens, mark: int, end: int, abbreviations: frozenset[str
 
 
 def _is_unit(tokens: Tokens, letter: int) -> bool:
-    """Say whether a single letter before a full stop is the unit of a figure and a name follows it: "£2.7m. Petrov"."""
-    figured = letter > 0 and tokens.words[letter - 1][0].isdigit() and not tokens.capital(letter)
-    return figured and tokens.kinds[letter + 2] == WORD and tokens.capital(letter + 2)
+    """Say whether a single letter before a full stop is the unit of a figure and a name follows it: "£2.7m. Petrov".
+
+    A capital is one behind the sign of degrees, or where no space parts it from its figure: "42 °C. Le …", "42C. It …".
+    """
+    if letter == 0 or tokens.kinds[letter + 2] != WORD or not tokens.capital(letter + 2):
+        return False
+    before = tokens.words[letter - 1]
+    glued = tokens.ends[letter - 1] == tokens.starts[letter]
+    return before == "°" or (before[0].isdigit() and (glued or not tokens.capital(letter)))

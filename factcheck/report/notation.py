@@ -10,7 +10,8 @@ from factcheck.report.units import unit_text
 from factcheck.report.words import Words
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_MEASURED = re.compile(r"[^ ]* ?[^ ]*?(?P<last>\d+(?:\.\d+)?) (?P<unit>\S+)")
+# The whole last number: in "41 a" it is not the 1, or there would be "41 an".
+_MEASURED = re.compile(r"[^ ]* ?[^ ]*(?<![\d.])(?P<last>\d+(?:\.\d+)?) (?P<unit>\S+)")
 _YEAR = re.compile(r"\d{4}$")
 _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])$")
 _SEASON = re.compile(r"(?P<year>\d{4})-(?P<season>SP|SU|FA|WI)$")
@@ -37,7 +38,7 @@ def formula(text: str, words: Words) -> str:
         return text
     told = _NUMBER.sub(lambda m: number_text(Decimal(m.group()), words), text)
     measured = _MEASURED.fullmatch(text)
-    if measured is None or measured["unit"] not in words.unit:
+    if measured is None:
         return told
     last = number_text(Decimal(measured["last"]), words)
     return words.value["with_unit"].format(
