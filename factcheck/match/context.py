@@ -74,6 +74,15 @@ class Context:
         """Say whether the claim's document tells so many values of the dimension that they are of several things."""
         return len(self._told[claim.document, claim.dimension]) > OPINIONS
 
+    def of_many(self, claim: Profile) -> bool:
+        """Say whether the claim's document tells as many values of its kind: a share is of its kind whatever it is of.
+
+        A poll, a market report or the jobs of a month have many; a count is of the kind of what it counts.
+        """
+        if claim.dimension == "count":
+            return bool(claim.what) and len(self._values[claim.document, claim.dimension, claim.what]) > OPINIONS
+        return self.tells_many(claim)
+
     def contrasted(self, a: Profile, b: Profile) -> bool:
         """Say whether three or more documents give both values for one concept."""
         if a.what != b.what:

@@ -12,6 +12,8 @@ ONE_WORD = 0.1  # the adjective of the country that two texts both name
 MANY_WORDS = 0.4  # sentences that say nearly the same
 # Dimensions of what is a part of a whole or a move: "4,5 %", "0,2 point".
 SHARES = frozenset(("percent", "points"))
+# Dimensions of which reports give whole rows: the shares of a poll, the takings of a week, the jobs of a month.
+ROWS = frozenset(("count", *SHARES))
 # What a percentage that says no more is one of: prices and profits rise, and so does everything else.
 MOVES = frozenset(("rise", "fall", "change", "growth", "rate", "percent"))
 # Names that make two years those of one work: "X is a 2002 film", "X is a 1992 film starring …".
@@ -27,7 +29,8 @@ class Grounds:
 
     def lack(self, a: Profile, b: Profile) -> bool:
         """Say whether nothing shows that two values that differ are of one thing; a second figure that is one does."""
-        return self._in_need(a, b) and self._groundless(a, b) and not self.context.siblings.tell_alike(a, b)
+        bare = (self._in_need(a, b) and self._groundless(a, b)) or self._of_two_rows(a, b)
+        return bare and not self.context.siblings.tell_alike(a, b)
 
     def _in_need(self, a: Profile, b: Profile) -> bool:
         """Say whether two values that differ need more in common than what is counted or done.
@@ -58,6 +61,21 @@ class Grounds:
         elif a.dimension != "count" and shares(a, b):
             return False
         return a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS
+
+    def _of_two_rows(self, a: Profile, b: Profile) -> bool:
+        """Say whether two figures that differ are each one of many of their text, and not told in like words.
+
+        Two polls have ten shares each, and any two of them could be set side by side. What befell somebody is counted
+        by every text anew, and a note tells of one thing.
+        """
+        rows = a.dimension in ROWS or a.dimension.startswith("money")
+        if not rows or a.document == b.document or self.context.corpus.has_note:
+            return False
+        if not a.happening.isdisjoint(b.happening) or rivals(a, b):
+            return False
+        if not (self.context.of_many(a) and self.context.of_many(b)):
+            return False
+        return a.lang != b.lang or self.context.word_overlap(a, b) < MANY_WORDS
 
     def _words_in_need(self, a: Profile, b: Profile) -> float:
         """Return how like the words around two shares must be that have little else in common; 0 for no matter.
