@@ -35,9 +35,14 @@ def nearest_total(claim: Claim, world: World) -> tuple[Claim, ...]:
 
 
 def _counts_same(claim: Claim, other: Claim) -> bool:
-    """Say whether another claim is a plain count of the same thing, told of the same people."""
+    """Say whether another claim is a plain count of the same thing, told of the same people.
+
+    "133 more injured" come on top of no crowd, and nothing comes on top of "hundreds".
+    """
     a, b = claim.slots, other.slots
     if claim.quantity is None or other.quantity is None or claim.quantity.dimension != other.quantity.dimension:
+        return False
+    if bool(a.happening) != bool(b.happening) or other.quantity.stated is None or claim.quantity.stated is None:
         return False
     if any(q.stated is not None and q.stated % 1 for q in (claim.quantity, other.quantity)):
         return False  # "2,4 points de plus" are a change of a share

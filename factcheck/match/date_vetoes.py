@@ -23,6 +23,8 @@ REPORTS = frozenset(("announce",))
 NEWS = 2
 # The times that what goes up and down again is reckoned for.
 _RECKONED = frozenset(("month", "quarter", "half", "year"))
+# Ends of a time that something may take or must not outlast.
+_TERMS = frozenset(("until", "by"))
 # What happens once in a life.
 _ENDS = frozenset(("born", "dead"))
 # Two sentences whose words are so much the same, as a share, are no two texts in words of their own.
@@ -120,12 +122,29 @@ def _moved_veto(a: Profile, b: Profile) -> str:
         return "event"
     if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _two_reports(a, b):
         return "event"
-    if looks_back(a, b) or _listed_apart(a, b) or _two_lives(a, b):
+    if looks_back(a, b) or _listed_apart(a, b) or _two_lives(a, b) or _one_ends(a, b) or _weeks_apart(a, b):
         return "event"
     loose = a.span is None and b.span is None and a.document != b.document  # "fin juin", "le 9 juillet"
     if (tells_hour(a) or loose) and "same" not in _parties_compared(a, b):
         return "event"
     return "" if (one_event(a, b) or nameless_deed(a, b)) and not _namesakes(a, b) else "event"
+
+
+def _one_ends(a: Profile, b: Profile) -> bool:
+    """Say whether one date alone is a term: what must be done by Friday may have been asked for on Sunday."""
+    terms = [p.claim.when is not None and p.claim.when.bound in _TERMS for p in (a, b)]
+    return terms[0] != terms[1]
+
+
+def _weeks_apart(a: Profile, b: Profile) -> bool:
+    """Say whether two articles tell one weekday, and only their own days make two weeks of it.
+
+    Then either each tells of its own week, or one of them is filed under another day; no reader sees two dates.
+    """
+    left, right = a.claim.when, b.claim.when
+    if a.document == b.document or left is None or right is None or left.weekday is None:
+        return False
+    return left.weekday == right.weekday and left.fields.day is None and right.fields.day is None
 
 
 def _two_reckonings(a: Profile, b: Profile) -> bool:

@@ -14,6 +14,10 @@ MANY_WORDS = 0.4  # sentences that say nearly the same
 SHARES = frozenset(("percent", "points"))
 # Dimensions of which reports give whole rows: the shares of a poll, the takings of a week, the jobs of a month.
 ROWS = frozenset(("count", *SHARES))
+# The policy of what is true at a date.
+LEVEL = "level"
+# Deeds that every other thing does.
+PHASES = frozenset(("start", "end", "establish", "launch", "released", "plan"))
 # What a percentage that says no more is one of: prices and profits rise, and so does everything else.
 MOVES = frozenset(("rise", "fall", "change", "growth", "rate", "percent"))
 # Names that make two years those of one work: "X is a 2002 film", "X is a 1992 film starring …".
@@ -73,7 +77,7 @@ class Grounds:
             return False
         if not a.happening.isdisjoint(b.happening) or rivals(a, b):
             return False
-        if not (self.context.of_many(a) and self.context.of_many(b)):
+        if not ((self.context.of_many(a) and self.context.of_many(b)) or _untimed_levels(a, b)):
             return False
         return a.lang != b.lang or self.context.word_overlap(a, b) < MANY_WORDS
 
@@ -107,8 +111,15 @@ def _only_moves(a: Profile, b: Profile) -> bool:
 
 
 def _by_deed_alone(a: Profile, b: Profile) -> bool:
-    """Say whether two dates have nothing in common but the deed: "water fell on Friday", "prices fell on Monday"."""
-    return nameless_deed(a, b) or (a.things.isdisjoint(b.things) and not shares_parties(a, b))
+    """Say whether two dates have nothing in common but the deed: "water fell on Friday", "prices fell on Monday".
+
+    Whatever begins, ends or comes out is one thing of many of one party: that party alone makes no two of them one.
+    """
+    if nameless_deed(a, b):
+        return True
+    if not a.things.isdisjoint(b.things):
+        return False
+    return (a.predicate | a.happening) & (b.predicate | b.happening) <= PHASES or not shares_parties(a, b)
 
 
 def _by_noun_alone(a: Profile, b: Profile) -> bool:
@@ -119,3 +130,13 @@ def _by_noun_alone(a: Profile, b: Profile) -> bool:
     if "toll" in (a.policy, b.policy) or shares(a, b, by_head=False) or rivals(a, b):
         return False
     return (a.happening | a.predicate).isdisjoint(b.happening | b.predicate)
+
+
+def _untimed_levels(a: Profile, b: Profile) -> bool:
+    """Say whether two shares go up and down, and the texts do not say of both when they were such.
+
+    A rate of 8 % is what it had not been under, what it is to come to, and what it is.
+    """
+    if a.dimension not in SHARES or LEVEL not in (a.policy, b.policy):
+        return False
+    return a.event is None or b.event is None
