@@ -35,8 +35,6 @@ COMMANDS = {
     "completion": "print what bash, zsh or fish need to complete",
 }
 _SELDOM = 1_000_000  # new objects between two looks of the garbage collector; Python itself takes 700
-
-
 # What argparse says of a value that is none of those there are.
 _CHOICE = re.compile(r"argument .*: invalid choice: '(?P<word>.*)' \(choose from (?P<names>.*)\)")
 

@@ -190,8 +190,8 @@ def _ratio_fits(percent: Claim, part: Claim, whole: Claim, growth: bool) -> bool
 
 # Characters between a span of days and its length: "from 3 to 10 May, the fair lasted twelve days".
 _CLOSE = 30
-# Days in one unit of a duration, shortest and longest: nobody counts the first and the last day alike.
 _WEEK = 7
+# Days in one unit of a duration, shortest and longest: nobody counts the first and the last day alike.
 _DAYS_IN = {"d": (1, 1), "wk": (7, 7), "mo": (28, 31), "a": (365, 366)}
 
 

@@ -30,44 +30,58 @@ def noun_phrase(
     stops  tokens that belong to other mentions. reach  how many tokens it may be long. passed  the hyphen and the
     number of a designation inside it ("six AK-47 rifles").
     """
-    tokens, book = frame.tokens, frame.book
-    words, kinds = tokens.words, tokens.kinds
     compound = _compound(frame, after)
     if compound is not None:
         return compound
+    tokens, book = frame.tokens, frame.book
     after = next((h.last for h in frame.of("and_last") if h.first == after + 1), after)
     end = min(frame.sentence.last, after + reach)
-    i = after + 1
-    while i <= end and (words[i] in book.np_of or words[i] == "-"):
-        i += 1
-    if i > after + 1 and i <= end and words[i] in book.pronouns:
-        return None  # "two of them managed to flee", "trois d'entre eux"
-    if i > after + 1 and i < end and words[i] in book.definite | book.determiner:
-        i += 1  # "nearly half of the houses"
-    passed |= _quotation(tokens, i, end)
-    first = i
-    content: list[int] = []
-    while i <= end and i not in stops and (kinds[i] == WORD or i in passed):  # a mark or a number ends the phrase
-        word = words[i]
-        if i in passed:
-            i += 1
-            continue
-        if word in book.np_end:
-            break
-        if word not in book.np_of and word not in book.stop:
-            content.append(i)
-        elif word in book.np_of and content and book.head_last:
-            break
-        i += 1
-        if i <= end and words[i] == "-" and tokens.glued(i - 1) and tokens.glued(i):
-            i += 1
-    last = i - 1
-    while last >= first and words[last] in book.np_of:
+    first = _opening(frame, after + 1, end)
+    if first is None:
+        return None
+    content, last = _content(frame, first, end, stops, passed | _quotation(tokens, first, end))
+    while last >= first and tokens.words[last] in book.np_of:
         last -= 1
     if not content or (not book.head_last and _opens_with_name(frame, content[0])):
         return None
     inside = tuple(h for h in frame.hits if h.first >= first and h.last <= last)
     return NounPhrase(first, last, _head(frame, content, inside), inside)
+
+
+def _opening(frame: Frame, behind: int, end: int) -> int | None:
+    """Return where a noun may begin, past an "of" and an article; None where the number is of people just named."""
+    words, book = frame.tokens.words, frame.book
+    i = behind
+    while i <= end and (words[i] in book.np_of or words[i] == "-"):
+        i += 1
+    if i > behind and i <= end and words[i] in book.pronouns:
+        return None  # "two of them managed to flee", "trois d'entre eux"
+    if i > behind and i < end and words[i] in book.definite | book.determiner:
+        i += 1  # "nearly half of the houses"
+    return i
+
+
+def _content(
+    frame: Frame, first: int, end: int, stops: frozenset[int], passed: frozenset[int]
+) -> tuple[list[int], int]:
+    """Return the words of a noun phrase that are no "of" and no article, and its last token."""
+    tokens, book = frame.tokens, frame.book
+    words, kinds = tokens.words, tokens.kinds
+    content: list[int] = []
+    i = first
+    while i <= end and i not in stops and (kinds[i] == WORD or i in passed):  # a mark or a number ends the phrase
+        word = words[i]
+        if i in passed:
+            i += 1
+            continue
+        if word in book.np_end or (word in book.np_of and content and book.head_last):
+            break
+        if word not in book.np_of and word not in book.stop:
+            content.append(i)
+        i += 1
+        if i <= end and words[i] == "-" and tokens.glued(i - 1) and tokens.glued(i):
+            i += 1
+    return content, i - 1
 
 
 def _quotation(tokens: Tokens, first: int, end: int) -> frozenset[int]:

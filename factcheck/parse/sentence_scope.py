@@ -12,9 +12,9 @@ _VERSUS = 6  # tokens between two shares: "52 % des voix contre 48 %"
 _APPEAL_COURT = "appeal-court"
 _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat", "admit"))
 _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
-# Of such a thing a percentage is a share of votes.
 _CLAUSE_WORDS = 8  # from a count to the area it is told of: "420 personnes ont été évacuées dans ce secteur"
 _SEATS = frozenset(("seat", "lawmaker"))
+# Of such a thing a percentage is a share of votes.
 _ELECTION = frozenset(("vote", "election", "popularity", "candidate", "round", "elect", "win"))
 
 
