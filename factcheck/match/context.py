@@ -77,9 +77,10 @@ class Context:
     def of_many(self, claim: Profile) -> bool:
         """Say whether the claim's document tells as many values of its kind: a share is of its kind whatever it is of.
 
-        A poll, a market report or the jobs of a month have many; a count is of the kind of what it counts.
+        A poll, a market report or the jobs of a month have many; a count is of the kind of what it counts,
+        and a sum of that of what it pays.
         """
-        if claim.dimension == "count":
+        if claim.dimension == "count" or (claim.what and claim.dimension.startswith("money")):
             return bool(claim.what) and len(self._values[claim.document, claim.dimension, claim.what]) > OPINIONS
         return self.tells_many(claim)
 

@@ -75,7 +75,7 @@ class Grounds:
         rows = a.dimension in ROWS or a.dimension.startswith("money")
         if not rows or a.document == b.document or self.context.corpus.has_note:
             return False
-        if not a.happening.isdisjoint(b.happening) or rivals(a, b):
+        if not a.happening.isdisjoint(b.happening) or rivals(a, b) or _of_one_account(a, b):
             return False
         if not ((self.context.of_many(a) and self.context.of_many(b)) or _untimed_levels(a, b)):
             return False
@@ -132,11 +132,16 @@ def _by_noun_alone(a: Profile, b: Profile) -> bool:
     return (a.happening | a.predicate).isdisjoint(b.happening | b.predicate)
 
 
+def _of_one_account(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are of one measure of one named party: Norlac's profit, the Greens' share."""
+    return not (a.concepts - MOVES).isdisjoint(b.concepts - MOVES) and any_named(a.subject & b.subject)
+
+
 def _untimed_levels(a: Profile, b: Profile) -> bool:
     """Say whether two shares go up and down, and the texts do not say of both when they were such.
 
     A rate of 8 % is what it had not been under, what it is to come to, and what it is.
     """
-    if a.dimension not in SHARES or LEVEL not in (a.policy, b.policy):
+    if a.dimension not in SHARES or LEVEL not in (a.policy, b.policy) or "change" in a.narrow | b.narrow:
         return False
     return a.event is None or b.event is None
