@@ -21,7 +21,7 @@ _OPENING_END = re.compile(
 _PLACE = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,4}(?: ?\([^()\d]{2,30}\))?")
 _PLACE_LINK = 4  # letters of the small words inside the name of a place: "Rio de Janeiro", "Stoke upon Trent"
 _PLACE_PARTS = 3  # town, county, country
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _EMPHASIS = " \t*_#"
 
 
@@ -113,12 +113,12 @@ def _opens(text: str, end: re.Match[str], places: list[str], date: str, known: P
     Without a year or an agency a full stop may end a sentence without a verb: only capitals tell a dateline then.
     """
     if not end["mark"] or not any(char.isdigit() for char in date):
-        return not end["mark"] and end.end() == len(text) and _YEAR.search(date) is not None
+        return not end["mark"] and end.end() == len(text) and YEAR.search(date) is not None
     follows = text[end.end() :].lstrip(_EMPHASIS)
     words = [word.lower() for word in _TOKEN.findall(follows[:30])[:2]]
     if any(word in known.months for word in words) and any(word.isdigit() for word in words):
         return False
-    sure = _YEAR.search(date) is not None or end["agency"] is not None or places[0].isupper()
+    sure = YEAR.search(date) is not None or end["agency"] is not None or places[0].isupper()
     return not follows[:1].islower() and (sure or end["mark"] != ".")
 
 

@@ -45,6 +45,7 @@ class Page(_Strict):
     byline, byline_joins          how an author's line begins, and the lower-case words it may hold.
     published                     what stands before the date in a dateline.
     date_words, date_joins        month names; everything else that a date line may hold. Separated by blanks.
+    clock_halves                  what stands behind an hour that is counted up to twelve.
     credit_leads, picture_only    what stands before a picture's credit; how a line that only names a picture begins.
     sides                         how captions say who is where.
     agencies                      who signs pictures.
@@ -62,6 +63,7 @@ class Page(_Strict):
     published: tuple[str, ...] = ()
     date_words: str = ""
     date_joins: str = ""
+    clock_halves: tuple[str, ...] = ()
     credit_leads: tuple[str, ...] = ()
     picture_only: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()

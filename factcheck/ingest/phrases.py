@@ -52,6 +52,7 @@ class Phrases:
     published: Starts
     months: frozenset[str]
     date_words: frozenset[str]
+    clock_halves: frozenset[str]
     credit_leads: Starts
     picture_only: Starts
     agencies: frozenset[str]
@@ -89,6 +90,7 @@ def phrases() -> Phrases:
         published=Starts.of(page.published),
         months=months,
         date_words=months | frozenset(page.date_joins.split()),
+        clock_halves=frozenset(page.clock_halves),
         credit_leads=Starts.of(page.credit_leads),
         picture_only=Starts.of(page.picture_only),
         agencies=frozenset(page.agencies),

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
-from factcheck.ingest.datelines import is_date, opening_dateline
+from factcheck.ingest.datelines import YEAR, is_date, opening_dateline
 from factcheck.ingest.lines import Line, key_of
 from factcheck.ingest.phrases import Phrases, phrases
 
-_CLOCK = re.compile(r"(?<![\d:.])\d{1,2}[:hH]\d{2}(?![\d:%])(?: ?[aApP]\.?[mM]\b\.?)?")
+_CLOCK = re.compile(r"(?<![\d:.])\d{1,2}[:hH]\d{2}(?![\d:%])")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_YEAR = re.compile(r"\b20\d\d\b")
+_HALF = re.compile(r" ?([^\W\d_](?:[^\W\d_]|\.)*)")
 _REACH = 450  # characters from the beginning of its line: a headline and a standfirst at most
 _WORDS = 8  # of the date in front of the hour, "Mis à jour le mercredi 6 mars 2024 à"
 _BUTTONS = 3
@@ -26,10 +26,16 @@ def stamp(line: Line) -> tuple[int, int] | None:
         return None
     known = phrases()
     for clock in _CLOCK.finditer(line.text, 0, _REACH):
-        start = _opens(line.text, clock.start(), known)
-        if start is not None and _ends(line.text, clock.end(), known):
-            return line.start + start, line.start + _behind(line, clock.end(), known)
+        start, end = _opens(line.text, clock.start(), known), _with_half(line.text, clock.end(), known)
+        if start is not None and _ends(line.text, end, known):
+            return line.start + start, line.start + _behind(line, end, known)
     return None
+
+
+def _with_half(text: str, end: int, known: Phrases) -> int:
+    """Return where an hour ends with the half of the day behind it: "10:56 AM"."""
+    half = _HALF.match(text, end)
+    return half.end() if half is not None and half[1].lower() in known.clock_halves else end
 
 
 def _opens(text: str, end: int, known: Phrases) -> int | None:
@@ -49,15 +55,15 @@ def _stands_alone(text: str, start: int) -> bool:
 def _of_date(words: list[re.Match[str]], text: str, end: int, known: Phrases) -> bool:
     said = text[words[0].start() : end]
     return all(w.group().isdigit() or w.group().lower() in known.date_words for w in words) and (
-        _YEAR.search(said) is not None and is_date(said, known)
+        YEAR.search(said) is not None and is_date(said, known)
     )
 
 
 def _ends(text: str, end: int, known: Phrases) -> bool:
-    """Say whether a new sentence follows an hour without a full stop, or nothing; "GMT" goes on."""
+    """Say whether a new sentence follows an hour without a full stop, or nothing; "GMT" goes on, "The" opens."""
     follows = text[end:].lstrip()
     word = _TOKEN.match(follows)
-    if word is not None and word.group().lower() in known.date_words:
+    if word is not None and word.group().lower() in known.date_words and not word.group().istitle():
         return False
     return not follows or follows[0].isupper() or follows[0] in '|•·«“"'
 
