@@ -13,7 +13,7 @@ from factcheck.match.sharing import (
     of_other_matters,
     of_other_state,
 )
-from factcheck.match.times import DAY, LONG, long_apart, looks_back
+from factcheck.match.times import DAY, LONG, are_terms, long_apart, looks_back
 from factcheck.match.values import APART, UNTOLD, days_between, one_field_apart
 
 # Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
@@ -21,8 +21,6 @@ PASSAGE = 2
 # What is announced is the news of that day, and articles so many days apart tell other news.
 REPORTS = frozenset(("announce",))
 NEWS = 2
-# The times that what goes up and down again is reckoned for.
-_RECKONED = frozenset(("month", "quarter", "half", "year"))
 # Ends of a time that something may take or must not outlast.
 _TERMS = frozenset(("until", "by"))
 # What happens once in a life.
@@ -152,9 +150,7 @@ def _two_reckonings(a: Profile, b: Profile) -> bool:
 
     What rose in November may have risen in December, too.
     """
-    if any(p.claim.when is None or p.claim.when.granularity not in _RECKONED for p in (a, b)):
-        return False
-    return not MOVING.isdisjoint(a.predicate & b.predicate)
+    return are_terms(a, b) and not MOVING.isdisjoint(a.predicate & b.predicate)
 
 
 def _two_lives(a: Profile, b: Profile) -> bool:

@@ -10,13 +10,12 @@ from itertools import combinations
 from factcheck.match.profile import Profile
 from factcheck.match.relations import relation
 from factcheck.match.sharing import one_noun
+from factcheck.match.times import are_terms
 from factcheck.match.values import APART, SAME
 from factcheck.match.vetoes import veto
 
 # More figures of one kind in one sentence are a table, whose sums come out by chance.
 _MOST = 4
-# What figures are reckoned for.
-_TERMS = frozenset(("month", "quarter", "half", "season", "year"))
 
 
 class Siblings:
@@ -99,7 +98,7 @@ class Siblings:
 
         Of two dates with one amount, and of two amounts of one date, one may be wrong. A toll has no date of its own.
         """
-        if not (a.dated and all(p.claim.when is not None and p.claim.when.granularity in _TERMS for p in (a, b))):
+        if not are_terms(a, b):
             return False
         found = [
             relation(c, d)

@@ -11,6 +11,8 @@ from factcheck.match.values import APART, days_between, days_relation
 DAY = 1
 # A month is the shortest time that figures are reckoned for; of two days one figure may be told by two sources.
 MONTH = 28
+# The times that figures are reckoned for.
+_TERMS = frozenset(("month", "quarter", "half", "season", "year"))
 # No month has so many days.
 LONGEST = 32
 # A toll told of an event that lies so many days before another article is not that article's news.
@@ -21,6 +23,11 @@ YEARS = 300
 LONG = 3 * 365
 # A week, a weekend and a month told from a day of writing that is not known.
 ADRIFT = frozenset(("XXXX-WXX", "XXXX-WXX-WE", "XXXX-XX"))
+
+
+def are_terms(a: Profile, b: Profile) -> bool:
+    """Say whether two claims are dates of months, quarters, seasons or years, for which figures are reckoned."""
+    return all(p.claim.when is not None and p.claim.when.granularity in _TERMS for p in (a, b))
 
 
 def other_period(a: Profile, b: Profile) -> bool:
