@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from factcheck.judge.context import LEVEL
+from factcheck.judge.context import LEVEL, TOLL
 from factcheck.judge.subject import World
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
@@ -42,7 +42,7 @@ def _counts_same(claim: Claim, other: Claim) -> bool:
     a, b = claim.slots, other.slots
     if claim.quantity is None or other.quantity is None or claim.quantity.dimension != other.quantity.dimension:
         return False
-    if bool(a.happening) != bool(b.happening) or other.quantity.stated is None or claim.quantity.stated is None:
+    if other.quantity.stated is None or claim.quantity.stated is None or (a.policy == TOLL and not b.happening):
         return False
     if any(q.stated is not None and q.stated % 1 for q in (claim.quantity, other.quantity)):
         return False  # "2,4 points de plus" are a change of a share
