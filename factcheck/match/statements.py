@@ -120,10 +120,18 @@ def _undone(left: Statement, right: Statement) -> bool:
 
 def _opposite(left: Statement, right: Statement) -> bool:
     """One party did to one thing what nobody does to it together with what it did for the other."""
+    if not left.against & right.deeds or _place(left) > _place(right):  # the other way round it is the same meeting
+        return False
+    if left.fate and right.fate:
+        return _fates(left, right)
     same = same_parties(left.agents, right.agents, all_of_one=True) and left.others == right.others
-    first = _place(left) < _place(right)  # the other way round it is the same meeting
-    opposed = bool(left.against & right.deeds) and first and same
-    return opposed and one_matter(left, right) and in_like_words(left, right)
+    return same and one_matter(left, right) and in_like_words(left, right)
+
+
+def _fates(left: Statement, right: Statement) -> bool:
+    """One named person came to two ends that shut each other out, by one body and of one charge as far as is told."""
+    one = fit(left.agents, right.agents) and same_parties(left.others, right.others, all_of_one=True)
+    return one and (left.lang != right.lang or fit(left.charge, right.charge))
 
 
 _TESTS: dict[str, Callable[[Statement, Statement], bool]] = {

@@ -48,6 +48,8 @@ class Statement:
                 them or "": they compare within one language only.
     origins     whose what it is about is, told by an adjective: "the Australian regulator".
     against     deeds that nobody does together with these.
+    fate        it is done to somebody named, once: "was acquitted". charge  stems of the words behind such a deed,
+                which tell of what: "convicted of fraud".
     names       entities of the sentence. speaker  who is cited for it, for a reader, or None.
     attributed  the text gives it as somebody's word.
     """
@@ -75,6 +77,8 @@ class Statement:
     head: str = ""
     origins: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()
+    fate: bool = False
+    charge: frozenset[str] = frozenset()
     speaker: str | None = None
     attributed: bool = False
 

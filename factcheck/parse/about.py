@@ -69,6 +69,12 @@ def about(frame: Frame, start: int, last: int) -> About:
     return About(deeds, _wider_things(named), telling(named) - _NO_TOPIC, actors, words, stems, head, origins, last)
 
 
+def telling_words(frame: Frame, start: int, last: int) -> frozenset[str]:
+    """Return the stems of the words from start to last that tell something, deeds among them, but no names."""
+    names = _tokens(h for h in frame.hits if h.kind in ("entity", "name"))
+    return frozenset(_stem(frame, i) for i in range(start, last + 1) if i not in names and _tells(frame, i))
+
+
 def _things(hit: Hit) -> frozenset[str]:
     """Return the things of a phrase, and the measures ("a pension reform"), unless it is a deed as well ("sale")."""
     measures = frozenset() if of_role(hit, "act", "happening") else of_role(hit, "measure")

@@ -12,7 +12,7 @@ from factcheck.model.frozen import frozen
 class Grammar:
     """What telling a deed needs to know of a language.
 
-    auxiliaries  empty where a bare participle is a past tense.
+    auxiliaries  empty where a bare participle is a past tense. pluperfect  those that tell what came before the news.
     """
 
     auxiliaries: frozenset[str]
@@ -25,6 +25,7 @@ class Grammar:
     infinitive_marks: frozenset[str]
     that: frozenset[str]
     passive_past: frozenset[str]
+    pluperfect: frozenset[str]
 
 
 @cache
@@ -49,4 +50,5 @@ def grammar(code: str) -> Grammar | None:
         frozenset(words("infinitive_marks")),
         frozenset(words("deed_that")),
         frozenset(words("deed_passive_past")),
+        frozenset(words("deed_pluperfect")),
     )

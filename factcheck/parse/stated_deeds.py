@@ -5,12 +5,14 @@ from __future__ import annotations
 from factcheck.language.concepts import concepts
 from factcheck.model.frozen import replace
 from factcheck.model.statement import Statement
-from factcheck.parse.about import about, wider
+from factcheck.parse.about import About, about, ruled_out, telling_words, wider
+from factcheck.parse.digit_values import is_year
 from factcheck.parse.passives import passive
 from factcheck.parse.stated import made
 from factcheck.parse.stated_sentence import StatedSentence
 from factcheck.parse.verbs import Deed, Verb, told
 
+_TENSE = 4  # tokens before a participle among which its auxiliaries stand
 # What a negation makes of a deed that is told; of a deed that is only possible it makes nothing.
 _NEGATED = {"done": "undone", "planned": "excluded"}
 
@@ -39,10 +41,35 @@ def _passive_deed(scope: StatedSentence, verb: Verb) -> Statement | None:
         return None
     standing = _NEGATED.get(found.standing) if found.negated else found.standing
     told_of = about(scope.frame, found.first, found.last)
-    if standing is None or not (told_of.named or told_of.words):
+    fate = standing == "done" and _is_fate(scope, verb, told_of)
+    if standing is None or not (told_of.named or told_of.words or fate):
         return None
     end = max((verb.last, *(h.last for h in found.agents)))
-    return made(scope, found.first, replace(told_of, last=end), standing, wider(verb.deeds), agents=found.agents)
+    made_of = made(scope, found.first, replace(told_of, last=end), standing, wider(verb.deeds), agents=found.agents)
+    if not fate:
+        return made_of
+    start = verb.last + 1
+    charge = telling_words(scope.frame, start, scope.about(start, commas=False).last)
+    return replace(made_of, fate=True, charge=charge)
+
+
+def _is_fate(scope: StatedSentence, verb: Verb, told_of: About) -> bool:
+    """Say whether a deed decides over somebody named, once, and at no other time: "Paul Vidal a été relaxé".
+
+    Who "had been convicted", or was in 2019, may have been acquitted since.
+    """
+    decides = any(concepts()[d].policy == "fixed" for d in verb.deeds) and bool(ruled_out(wider(verb.deeds)))
+    named = any(h.kind == "name" or h.value.kind == "person" for h in told_of.actors)
+    return decides and named and not _is_earlier(scope, verb)
+
+
+def _is_earlier(scope: StatedSentence, verb: Verb) -> bool:
+    """Say whether a deed is told of an earlier time than the news: by its tense, or by a year."""
+    words, sentence = scope.frame.tokens.words, scope.frame.sentence
+    tense = words[max(sentence.first, verb.first - _TENSE) : verb.first]
+    return not scope.rules.pluperfect.isdisjoint(tense) or any(
+        is_year(words[i]) for i in range(sentence.first, sentence.last + 1)
+    )
 
 
 def _alone(deed: Deed, verb: Verb) -> bool:
