@@ -12,7 +12,7 @@ from datetime import timedelta
 from factcheck.judge.context import LEVEL, TOLL, Context, rival_kinds
 from factcheck.judge.outcome import Outcome
 from factcheck.judge.tolls import toll
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, beside_one_figure
 from factcheck.model.period import Period
 from factcheck.model.text import Reason
 
@@ -44,8 +44,11 @@ def explain(left: Claim, right: Claim, context: Context) -> Outcome:
 
 
 def _figure_date(left: Claim, right: Claim, _: Context) -> Outcome | None:
-    """Dates that only say when a figure holds (12 milliards en 2027 / 3 milliards en 2022) date no event."""
-    if not (left.anchors_figure or right.anchors_figure):
+    """Dates that only say when a figure holds (12 milliards en 2027 / 3 milliards en 2022) date no event.
+
+    One figure that two texts let hold from two days is another matter.
+    """
+    if not (left.anchors_figure or right.anchors_figure) or beside_one_figure(left, right):
         return None
     return Outcome("compatible", "overlaps", Reason("dates-of-figures", (left.quote, right.quote)))
 

@@ -15,6 +15,7 @@ from factcheck.match.sharing import (
 )
 from factcheck.match.times import DAY, LONG, are_terms, long_apart, looks_back
 from factcheck.match.values import APART, UNTOLD, days_between, one_field_apart
+from factcheck.model.claim import beside_one_figure
 
 # Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
 PASSAGE = 2
@@ -114,7 +115,7 @@ def _is_told_day(claim: Profile) -> bool:
 
 def _moved_veto(a: Profile, b: Profile) -> str:
     """Return why two dates that differ are not those of one event."""
-    if a.claim.anchors_figure or b.claim.anchors_figure:
+    if (a.claim.anchors_figure or b.claim.anchors_figure) and not _one_change_ahead(a, b):
         return "anchor"
     if of_other_matters(a, b) or _two_reckonings(a, b):  # condemned in March, on appeal in May
         return "event"
@@ -143,6 +144,21 @@ def _weeks_apart(a: Profile, b: Profile) -> bool:
     if a.document == b.document or left is None or right is None or left.weekday is None:
         return False
     return left.weekday == right.weekday and left.fields.day is None and right.fields.day is None
+
+
+def _one_change_ahead(a: Profile, b: Profile) -> bool:
+    """Say whether two days are those from which one change will hold: "de 5 % le 1er juillet", "de 5 % le 1er août".
+
+    The same figure of what has not moved yet, when both texts are written, is told of one change, not of two.
+    """
+    moves = not MOVING.isdisjoint(a.predicate & b.predicate) and beside_one_figure(a.claim, b.claim)
+    placed = compare_sets(a.places | a.object, b.places | b.object) == "different"
+    return moves and not placed and all(_is_day(p) and _is_ahead(p) for p in (a, b))
+
+
+def _is_ahead(claim: Profile) -> bool:
+    """Say whether a date lies behind the day on which its text was written."""
+    return claim.span is not None and claim.issued is not None and claim.issued[1] <= claim.span[0]
 
 
 def _two_reckonings(a: Profile, b: Profile) -> bool:

@@ -118,7 +118,7 @@ class Claim:
                 moved: as what something rose or fell to, which corrects nobody.
     damaged     the mention is.
     anchors_figure  a date that only says when a figure of its clause holds, or the length of time in which it was
-    counted: not a dated event, nor its length.
+    counted: not a dated event, nor its length. beside: the one figure of the sentence of a date.
     """
 
     id: str
@@ -146,9 +146,18 @@ class Claim:
     moved: bool = False
     damaged: bool = False
     anchors_figure: bool = False
+    beside: Quantity | None = None
 
 
 def befell_once(left: Claim, right: Claim) -> bool:
     """Say whether two dates are of one thing that befalls a person once, as an arrest does, and no report of it."""
     shared = left.slots.happening & right.slots.happening
     return bool(shared) and "toll" in (left.slots.policy, right.slots.policy) and not (left.revision or right.revision)
+
+
+def beside_one_figure(a: Claim, b: Claim) -> bool:
+    """Say whether two dates stand each beside one figure, and it is the same: "de 5 % le 1er juillet", "… août"."""
+    mine, theirs = a.beside, b.beside
+    if mine is None or theirs is None or mine.stated is None:
+        return False
+    return (mine.stated, mine.unit) == (theirs.stated, theirs.unit)

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from factcheck.parse import counted
 from factcheck.parse.count_scope import moved_from
 from factcheck.parse.joining import Figure
+from factcheck.parse.places import PLACE_KINDS
 from factcheck.parse.sentence_figures import SentenceFigures
 from factcheck.parse.thread import Thread
 
 _CROWD = 10_000
+_MANY = 10
+_HEDGE = 3  # tokens of a hedge before a figure: "ils étaient un peu plus de 300"
+_PLACE = 3  # tokens from a figure to the place where so many were
+_PEOPLE = counted.Counted(frozenset(), frozenset({"person"}), "", frozenset(), "person")
 
 
 def bare_count(
@@ -43,6 +48,8 @@ def _readings(
         yield thread.topic or counted.NOTHING
     if figure.quantity is not None and figure.quantity.hedge is not None:
         yield counted.antecedent(frame, first, last)
+    if _numbers_people(seen, figure, cited):
+        yield thread.topic or _PEOPLE
 
 
 def _moved_to(seen: SentenceFigures, figure: Figure, taken: frozenset[int]) -> counted.Counted:
@@ -52,6 +59,19 @@ def _moved_to(seen: SentenceFigures, figure: Figure, taken: frozenset[int]) -> c
     if behind is None or phrase is None:
         return counted.NOTHING
     return counted.counted(seen.frame, phrase, behind.first, behind.last, taken)
+
+
+def _numbers_people(seen: SentenceFigures, figure: Figure, cited: bool) -> bool:
+    """Say whether a figure is how many people were counted: "ils étaient 5 400 à Rennes", by somebody or somewhere.
+
+    "Ils étaient douze à vouloir lui succéder" counts no crowd.
+    """
+    frame = seen.frame
+    stated = figure.quantity.stated if figure.quantity is not None else None
+    many = stated is None or stated >= _MANY
+    placed = any(0 < h.first - figure.last <= _PLACE for h in frame.of("entity") if h.value.kind in PLACE_KINDS)
+    led = any(0 <= figure.first - h.last - 1 <= _HEDGE for h in frame.of("they_number"))
+    return led and many and (cited or placed)
 
 
 def _is_crowd(figure: Figure) -> bool:

@@ -19,7 +19,7 @@ from factcheck.parse.clauses import Frame
 from factcheck.parse.concept_roles import deeds, is_person, of_role, stem, telling
 from factcheck.parse.date_subjects import dated_deed, named_deed, of_saying
 from factcheck.parse.dwellers import POPULATION, homes
-from factcheck.parse.event_dates import anchors_figure, event
+from factcheck.parse.event_dates import anchors_figure, event, only_figure
 from factcheck.parse.handled import handled
 from factcheck.parse.headings import heading
 from factcheck.parse.joining import Figure
@@ -107,6 +107,7 @@ class Builder:
             moved=revised == "moved",
             damaged=figure.damaged,
             anchors_figure=anchors_figure(seen, figure, kind, what),
+            beside=only_figure(seen) if kind == "date" else None,
         )
 
     def _id(self, seen: SentenceFigures, quote: str, kind: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.language.concepts import concepts
 from factcheck.model.frozen import replace
 from factcheck.model.period import When
+from factcheck.model.quantity import Quantity
 from factcheck.parse import counted
 from factcheck.parse.concept_roles import is_event
 from factcheck.parse.date_subjects import named_by_year
@@ -119,6 +120,12 @@ def anchors_figure(seen: SentenceFigures, figure: Figure, kind: str, what: count
         if other.kind != "date" and abs(gap) <= 6 and not is_event(what.happening):
             return True
     return _is_toll_of_day(seen, figure, what.happening)
+
+
+def only_figure(seen: SentenceFigures) -> Quantity | None:
+    """Return what the one figure of a sentence tells beside its dates, or None where there are more, or none."""
+    told = [f.quantity for f in seen.figures if f.kind != "date"]
+    return told[0] if len(told) == 1 else None
 
 
 def _is_state(seen: SentenceFigures, date: Figure) -> bool:

@@ -19,6 +19,7 @@ _ENDERS = frozenset(".!?…\n")
 @frozen
 class _Tense:
     future: frozenset[str]
+    to_come: frozenset[str]
     compared: frozenset[str]
     foreseen: frozenset[str]
     future_endings: tuple[str, ...]
@@ -48,6 +49,7 @@ def _tense(code: str) -> _Tense:
 
     return _Tense(
         frozenset(words("future_words")),
+        frozenset(words("to_come")),
         frozenset(words("compared")),
         frozenset(words("foreseen")),
         tuple(words("future_endings")),
@@ -166,12 +168,17 @@ def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
         return 0
     if word in known.foreseen and index > 0 and tokens.words[index - 1] in known.compared:
         return 0
-    if word in known.future or _waited_for(tokens, index, known):
+    if word in known.future or _waited_for(tokens, index, known) or _is_to_come(tokens, index, known):
         return FUTURE
     if word in known.done:
         return PAST if any(w in known.being for w in tokens.words[max(0, index - 3) : index]) else 0
     looks = PAST if word in known.past else _by_ending(tokens, index, known)
     return 0 if looks == PAST and _helped(tokens, index, known) else looks
+
+
+def _is_to_come(tokens: Tokens, index: int, known: _Tense) -> bool:
+    """Say whether a word ends a phrase that looks ahead: "prices are to rise"."""
+    return bool(known.to_come) and index > 0 and " ".join(tokens.words[index - 1 : index + 1]) in known.to_come
 
 
 def _waited_for(tokens: Tokens, index: int, known: _Tense) -> bool:
