@@ -84,7 +84,7 @@ def claim(document: str, start: int, data: Mapping[str, Any]) -> Claim:
     slots["policy"] = data.pop("policy", "")
     slots["speaker_kind"] = data.pop("speaker_kind", "")
     event = data.pop("event", None)
-    slots["event"] = None if event is None else when(event)
+    slots["event"] = day_without_year(*event) if isinstance(event, list) else None if event is None else when(event)
     stated = data.pop("date", None)
     bare = data.pop("floating_day", None)
     weekday = data.pop("floating_weekday", None)
