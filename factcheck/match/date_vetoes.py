@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.match.profile import MOVING, Profile
 from factcheck.match.relations import REPEAT
 from factcheck.match.sharing import (
+    all_named,
     any_named,
     compare_deeds,
     compare_sets,
@@ -220,14 +221,25 @@ def _two_reports(a: Profile, b: Profile) -> bool:
 def _listed_apart(a: Profile, b: Profile) -> bool:
     """Say whether one article tells two dates of two parties: a list of concerts in one hall, each of its own singer.
 
-    What both sentences name is then where or for whom it happens, and no party does it in both.
+    What both sentences name is then where or for whom it happens, and no party does it in both; or both name the party
+    whose deed it is, and two to whom it is done, or the other way round: "Lena Vik met the council", "Jan Olm met the
+    council".
     """
     if a.document != b.document or a.claim.sentence == b.claim.sentence:
         return False
+    if _two_named(a.subject, b.subject, a, b) or _two_named(a.object, b.object, a, b):
+        return True
     if "same" in _parties_compared(a, b):
         return False
     mine, theirs = (frozenset(filter(is_own_name, p.names)) for p in (a, b))
     return bool(mine - theirs) and bool(theirs - mine)
+
+
+def _two_named(left: frozenset[str], right: frozenset[str], a: Profile, b: Profile) -> bool:
+    """Say whether two parties have names of their own, neither of which the other sentence has."""
+    if not left or not right or not all_named(left | right):
+        return False
+    return left.isdisjoint(b.names | right) and right.isdisjoint(a.names)
 
 
 def _parties_compared(a: Profile, b: Profile) -> tuple[str, str]:
