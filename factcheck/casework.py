@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.ingest import prepare, read_paths
-from factcheck.judge.casefile import FOLDER, Article, Case, CaseFile, Outcome, case_files, read_cases
+from factcheck.judge.casefile import FOLDER, Article, Case, CaseFile, Outcome, case_files, place, read_cases
 from factcheck.judge.rule import Rule
 from factcheck.model.contract import Finding, Result
 from factcheck.model.document import Document, Prepared
@@ -33,7 +33,7 @@ def _outcome(rule: Rule, file: Path | None, rules: Sequence[Rule]) -> Outcome:
         for kind, told in (("flagged", cases.flagged), ("clean", cases.clean)):
             for case in told:
                 wrong = _wrong(rule, case, kind, file.parent, rules)
-                failures += [f"{file.name}: {kind}: {case.about}: {wrong}"] if wrong else []
+                failures += [f"{place(file)}: {kind}: {case.about}: {wrong}"] if wrong else []
     return Outcome(rule.id, rule.name, len(cases.flagged), len(cases.clean), tuple(failures))
 
 

@@ -73,7 +73,7 @@ def test_a_case_that_does_not_hold_says_what_it_got(tmp_path: Path, cases: str, 
         (FLAGGED + "langue = 'fr'", r"unknown key 'flagged.1.langue'; did you mean 'lang'\?"),
         ("[[clean]]\nabout = 'nothing'", "clean.1: a case needs texts, files or documents"),
         ("[[clean]]\nabout = 'gone'\nfiles = ['gone.txt']", "gone.txt.*; put the file beside the case file"),
-        ("[[clean", "XYZ101.toml: not readable as TOML"),
+        ("[[clean", "^cases/XYZ101.toml: not readable as TOML"),
     ],
 )
 def test_a_case_file_that_breaks_its_schema_is_refused(tmp_path: Path, cases: str, says: str) -> None:

@@ -90,15 +90,20 @@ class Outcome:
         return not (self.flagged and self.clean)
 
 
+def place(file: Path) -> str:
+    """Return the name of a case file with that of its folder: a rule and its cases have one name."""
+    return f"{file.parent.name}/{file.name}"
+
+
 def case_files(folder: Path, rules: Sequence[Rule]) -> dict[str, Path]:
     """Return rule id -> case file; DataError for a file that belongs to no rule, and for two of one."""
     names = {name: rule.id for rule in rules for name in (rule.id, f"{rule.id}-{rule.name}")}
     found: dict[str, Path] = {}
     for file in sorted(folder.glob("*.toml")):
         if file.stem not in names:
-            raise DataError(f"{file.name}: cases of no rule here{nearest(file.stem, names)}")
+            raise DataError(f"{place(file)}: cases of no rule here{nearest(file.stem, names)}")
         if names[file.stem] in found:
-            raise DataError(f"{file.name}: {found[names[file.stem]].name} has cases of that rule; put them together")
+            raise DataError(f"{place(file)}: {found[names[file.stem]].name} has cases of that rule; put them together")
         found[names[file.stem]] = file
     return found
 
@@ -109,6 +114,6 @@ def read_cases(file: Path) -> CaseFile:
         data = tomllib.loads(file.read_text("utf-8"))
         return CaseFile.model_validate(data)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise DataError(f"{file.name}: not readable as TOML: {error}") from error
+        raise DataError(f"{place(file)}: not readable as TOML: {error}") from error
     except ValidationError as error:
-        raise DataError(f"{file.name}: {first_fault(error, CaseFile)}") from error
+        raise DataError(f"{place(file)}: {first_fault(error, CaseFile)}") from error

@@ -37,11 +37,21 @@ def date_veto(a: Profile, b: Profile, found: str) -> str:
         return "hour"
     if found == APART:
         return _moved_veto(a, b)
+    if _names_by_time(a, b) or _names_by_time(b, a):
+        return "anchor"
     if found == UNTOLD and _is_other_day(a, b):
         return "event"
     if a.document != b.document:
         return "event" if _days_of_figures(a, b) or (other_ends(a, b) and of_other_state(a, b)) else ""
     return "" if one_event(a, b) or _deeds(a, b) == "same" else REPEAT
+
+
+def _names_by_time(a: Profile, b: Profile) -> bool:
+    """Say whether one is a year that only tells which thing is meant: "adopted the 2026 budget", and the other none."""
+    when, done = a.claim.when, b.claim.when
+    if not a.claim.anchors_figure or b.claim.anchors_figure or when is None or done is None:
+        return False
+    return when.granularity == "year" and done.granularity != "year"
 
 
 def other_ends(a: Profile, b: Profile) -> bool:

@@ -16,6 +16,8 @@ _EVENT_REACH = 40
 _SUPERLATIVE = 8  # tokens from a superlative to the date since which it holds
 _BEGUN = frozenset({"start", "establish"})
 _OWN = 3  # tokens from a figure to the date that is its own
+# What a date beside one of these tells of is the deed: "le premier cas a été détecté le 4 mai".
+_UNDATED = frozenset(("date", "ordinal"))
 _ASIDE = 8  # tokens between a date and the commas around what is said by the way
 
 
@@ -117,7 +119,7 @@ def anchors_figure(seen: SentenceFigures, figure: Figure, kind: str, what: count
         gap = figure.first - other.last
         if other.kind in ("money", "percentage", "quantity") and 0 < gap <= 3:
             return True
-        if other.kind != "date" and abs(gap) <= 6 and not is_event(what.happening):
+        if other.kind not in _UNDATED and abs(gap) <= 6 and not is_event(what.happening):
             return True
     return _is_toll_of_day(seen, figure, what.happening)
 
