@@ -32,8 +32,11 @@ def _two_ways(a: Claim, b: Claim) -> Comparison | None:
 def _two_moves(a: Claim, b: Claim) -> Comparison | None:
     """Judge by how much something rose in one text and fell in the other: "rose 0.3%", "fell by 0.3%".
 
-    Which verb a figure belongs to is read by its place in the sentence, so that a reviewer is only warned.
+    Which verb a figure belongs to is read by its place in the sentence, so that a reviewer is only warned. One text
+    that says both, or two that name other parties, tell of two things: an index up and another one down.
     """
+    if a.document == b.document or (a.slots.subject and b.slots.subject and not a.slots.subject & b.slots.subject):
+        return None
     moves = [c.slots.predicate & _MOVES if _CHANGE in c.slots.scope else frozenset[str]() for c in (a, b)]
     if set(moves) != {frozenset((_RISE,)), frozenset((_FALL,))} or _of_two_times(a, b):
         return None

@@ -9,7 +9,8 @@ from factcheck.match.compare import Comparer, Comparison
 from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT
 from factcheck.match.sharing import told_against
-from factcheck.match.values import APART
+from factcheck.match.times import LONGEST
+from factcheck.match.values import APART, days_between, one_field_apart
 from factcheck.model.frozen import record
 
 Compare = Callable[[Profile, Profile], Comparison]
@@ -113,11 +114,21 @@ def forbidden(a: Profile, b: Profile, comparison: Comparison) -> bool:
     if a.document != b.document or comparison.relation != APART:
         return False
     if a.dated and "story.echo" in comparison.cases:
-        return False
+        return _far_apart(a, b)
     if a.dimension == "ordinal":  # "the first shooting", "the second shooting": whoever says so, they are two
         return True
     grown = not a.dated and not a.happening.isdisjoint(b.happening) and _alike(a, b)
     return not (grown or told_against(a, b) or a.claim.revision or b.claim.revision)
+
+
+def _far_apart(a: Profile, b: Profile) -> bool:
+    """Say whether one text tells two days so far apart that they are of two deeds: "on 22 July", "on 7 October".
+
+    Who contradicts himself takes the day before, or mistakes one field of the date.
+    """
+    days = all(p.claim.when is not None and p.claim.when.granularity == "day" for p in (a, b))
+    far = days and a.span is not None and b.span is not None and days_between(a.span, b.span) > LONGEST
+    return far and not one_field_apart(a.claim, b.claim)
 
 
 def _alike(a: Profile, b: Profile) -> bool:
