@@ -133,8 +133,10 @@ def _by_noun_alone(a: Profile, b: Profile) -> bool:
 
 
 def _of_one_account(a: Profile, b: Profile) -> bool:
-    """Say whether two figures are of one measure of one named party: Norlac's profit, the Greens' share."""
-    return not (a.concepts - MOVES).isdisjoint(b.concepts - MOVES) and any_named(a.subject & b.subject)
+    """Say whether two measures are of one kind and one named party: Norlac's profit, the Greens' share; no count is."""
+    if a.dimension == "count" or (a.concepts - MOVES).isdisjoint(b.concepts - MOVES):
+        return False
+    return any_named(a.subject & b.subject)
 
 
 def _untimed_levels(a: Profile, b: Profile) -> bool:
