@@ -7,9 +7,8 @@ from factcheck.match.date_vetoes import REPORTS, other_ends
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.sharing import any_named
 
-# Words around two dates that make them those of one announcement, or of one deed of a common kind.
+# Words around two dates that make them those of one announcement.
 SOME_WORDS = 0.3
-FEW_WORDS = 0.02
 # Words that make two spans of years those of one office, of which no more is known.
 LIKE_WORDS = 0.65
 
@@ -40,10 +39,8 @@ class TwoFacts:
         return "event" if self._of_events(a, b) else ""
 
     def _of_events(self, a: Profile, b: Profile) -> bool:
-        """Say whether two texts tell two values of two events: two deeds, announcements, shocks, or terms of office."""
+        """Say whether two texts tell two values of two events: two deeds, announcements, shocks or offices."""
         siblings = self.context.siblings
-        if a.dated and self._strangers(a, b) and not siblings.tell_alike(a, b):
-            return True
         if a.dimension in TELLING and siblings.of_later_one(a, b):
             return True
         if siblings.dates_twice(a, b) or self._two_statements(a, b):
@@ -57,14 +54,6 @@ class TwoFacts:
         if not (a.things | a.predicate).isdisjoint(b.things | b.predicate):
             return False
         return a.lang == b.lang and self.context.word_overlap(a, b) < LIKE_WORDS
-
-    def _strangers(self, a: Profile, b: Profile) -> bool:
-        """Say whether two dates have the kind of deed in common and nothing else: firms and a campaign both "begin"."""
-        if a.lang != b.lang:
-            return False  # that their words differ tells nothing
-        if not a.things.isdisjoint(b.things) or _one_party(a, b) or not a.places.isdisjoint(b.places):
-            return False
-        return self.context.word_overlap(a, b) < FEW_WORDS
 
     def _two_statements(self, a: Profile, b: Profile) -> bool:
         """Say whether two dates are of two things announced: "said Kern on Sunday", "the mayor announced on Friday".
