@@ -77,12 +77,13 @@ class Context:
     def of_many(self, claim: Profile) -> bool:
         """Say whether the claim's document tells as many values of its kind: a share is of its kind whatever it is of.
 
-        A poll, a market report or the jobs of a month have many; a count is of the kind of what it counts,
-        and a sum of that of what it pays.
+        A poll, a market report or the jobs of a month have many. A count is of the kind of what it counts; the one
+        profit among many sums is none of a row.
         """
-        if claim.dimension == "count" or (claim.what and claim.dimension.startswith("money")):
-            return bool(claim.what) and len(self._values[claim.document, claim.dimension, claim.what]) > OPINIONS
-        return self.tells_many(claim)
+        alike = len(self._values[claim.document, claim.dimension, claim.what]) if claim.what else 0
+        if claim.dimension == "count":
+            return alike > OPINIONS
+        return self.tells_many(claim) and not (alike == 1 and claim.dimension.startswith("money"))
 
     def contrasted(self, a: Profile, b: Profile) -> bool:
         """Say whether three or more documents give both values for one concept."""
