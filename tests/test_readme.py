@@ -2,12 +2,14 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import factcheck
 from factcheck import cli
+from factcheck.language.own import Own, use_own
 
 README = (Path(factcheck.__file__).parent.parent / "README.md").read_text("utf-8")
 SNIPPETS = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
@@ -19,8 +21,10 @@ def snippet(begins: str) -> str:
 
 
 @pytest.fixture(autouse=True)
-def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     monkeypatch.chdir(tmp_path)
+    yield
+    use_own(Own())  # words of one's own hold for a whole process, and other tests run in this one
 
 
 @pytest.mark.parametrize("text", SNIPPETS)
