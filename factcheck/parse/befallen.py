@@ -11,6 +11,7 @@ from factcheck.parse.noun_phrases import NounPhrase
 from factcheck.parse.phrases import Hit
 
 _MACHINES = frozenset(("weapon", "vehicle"))
+_WORKS = frozenset(("book",))
 DEAD, _LOST = frozenset(("dead",)), frozenset(("destroyed",))
 IDENTIFIED, _MISSING = frozenset(("identified",)), frozenset(("missing",))
 _PASSIVE = 5
@@ -112,7 +113,12 @@ def _past_source(frame: Frame, last: int) -> int:
 
 
 def befalling(happening: frozenset[str], things: frozenset[str]) -> frozenset[str]:
-    """Return what befell those counted: a drone that is "abattu" is lost, and counts among no dead."""
+    """Return what befell those counted: a drone that is "abattu" is lost, and counts among no dead.
+
+    Books do not die: of "the author of 12 novels died" somebody else did.
+    """
+    if things and things <= _WORKS:
+        return happening - DEAD
     machines = any(not _MACHINES.isdisjoint({t, *broader(t)}) for t in things)
     if not machines or any(is_person(t) for t in things) or happening.isdisjoint(DEAD):
         return happening
