@@ -62,7 +62,7 @@ def test_a_review_is_left_and_taken_up_again(run: Run) -> None:
 def test_an_undone_decision_is_taken_back_by_a_line_of_its_own(run: Run) -> None:
     said = run("review", "articles", keys="u d u a s u s q")
     assert said.why == "exit 0: 1 finding decided, 10 left open"
-    assert "Il n'y a rien avant celui-ci." in said.out
+    assert "Il n’y a rien avant celui-ci." in said.out
     assert taken() == ["dismiss", "reopen", "accept"]
     assert len({line["finding"] for line in lines()}) == 1
     assert len(run("check", "articles", "--format", "json").ids) == 10
