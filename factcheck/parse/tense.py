@@ -201,9 +201,16 @@ def _by_ending(tokens: Tokens, index: int, known: _Tense) -> int:
 
 
 def _helped(tokens: Tokens, index: int, known: _Tense) -> bool:
-    """Say whether a helper that looks ahead stands close before: "will be held", "doit être jugé"."""
-    near = range(max(0, index - 4), index)
-    return any(tokens.words[i] in known.helpers or _waited_for(tokens, i, known) for i in near)
+    """Say whether a helper that looks ahead stands close before: "will be held", "doit être jugé".
+
+    One that looks back stands nearer in "tout va bien, il a signé", but not in "will have been held".
+    """
+    for i in range(index - 1, max(0, index - 4) - 1, -1):
+        if tokens.words[i] in known.helpers or _waited_for(tokens, i, known):
+            return True
+        if tokens.words[i] in known.past:
+            return i > 0 and tokens.words[i - 1] in known.helpers
+    return False
 
 
 def _is_name(tokens: Tokens, index: int) -> bool:

@@ -217,7 +217,10 @@ def test_a_weekday_decides_the_year_of_its_day() -> None:
         ("fr", "Il a annoncé mardi que le sommet se tiendra vendredi.", ["2024-12-10", "2024-12-13"]),
         ("fr", "Le tribunal jugera vendredi l'homme arrêté mardi.", ["2024-12-13", "2024-12-10"]),
         ("fr", "Le suspect, interpellé mardi, sera jugé lundi.", ["2024-12-10", "2024-12-16"]),
+        ("fr", "Les choses vont vite ; il a signé mardi.", ["2024-12-10"]),
+        ("fr", "Elle va mal, elle a été opérée lundi.", ["2024-12-09"]),
         ("en", "He said Tuesday that the summit will open Friday.", ["2024-12-10", "2024-12-13"]),
+        ("en", "The summit will have been held by Friday.", ["2024-12-13"]),
         ("en", "The man arrested Tuesday is due in court Friday.", ["2024-12-10", "2024-12-13"]),
     ],
 )
