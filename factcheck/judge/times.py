@@ -13,8 +13,6 @@ from factcheck.model.text import Reason
 # Two days that a phrase names as the ends of a span, with or without the year.
 _SPAN = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d)/(\d{4}|XXXX)-(\d\d-\d\d)")
 
-_YEARS = re.compile(r"(\d{4})/(\d{4})")
-
 
 def compare_dates(left: Claim, right: Claim) -> Comparison:
     """Return how the dates of two claims lie to each other; both claims must carry one.
@@ -113,7 +111,7 @@ def _other_ends(left: When, right: When) -> bool:
     What ends with the 8th begins on one day only, although the two spans have days in common. "Earlier this month" is
     some time between the first and the day of writing, and has no ends.
     """
-    if _other_years(left, right):
+    if left.shares_one_year(right):
         return True
     spans = [_SPAN.fullmatch(w.timex) if w.bound is None and w.granularity == "day" else None for w in (left, right)]
     if spans[0] is None or spans[1] is None:
@@ -122,14 +120,6 @@ def _other_ends(left: When, right: When) -> bool:
         return (spans[0].group(1, 2) == spans[1].group(1, 2)) != (spans[0].group(3, 4) == spans[1].group(3, 4))
     years = {year for span in spans if span is not None for year in span.group(1, 3)} - {"XXXX"}
     return len(years) <= 1 and (spans[0][2] == spans[1][2]) != (spans[0][4] == spans[1][4])
-
-
-def _other_years(left: When, right: When) -> bool:
-    """Say whether both tell the first and the last year, and only one of them is the same: "1998-2006", "1998-2010"."""
-    spans = [_YEARS.fullmatch(w.timex) if w.bound is None else None for w in (left, right)]
-    if spans[0] is None or spans[1] is None:
-        return False
-    return (spans[0][1] == spans[1][1]) != (spans[0][2] == spans[1][2])
 
 
 def _other_starts(left: When, right: When) -> bool:

@@ -56,15 +56,8 @@ def _names_by_time(a: Profile, b: Profile) -> bool:
 
 def other_ends(a: Profile, b: Profile) -> bool:
     """Say whether two dates are spans of years of which one end is the same: "1998-2006", "1998-2010"."""
-    spans = [_years(p) for p in (a, b)]
-    return bool(spans[0] and spans[1]) and (spans[0][0] == spans[1][0]) != (spans[0][1] == spans[1][1])
-
-
-def _years(claim: Profile) -> list[str]:
-    """Return the first and the last year of a span that is told by its years, or nothing."""
-    when = claim.claim.when
-    ends = [] if when is None or when.bound is not None else when.timex.split("/")
-    return ends if len(ends) == 2 and all(len(end) == 4 and end.isdecimal() for end in ends) else []
+    left, right = a.claim.when, b.claim.when
+    return left is not None and right is not None and left.shares_one_year(right)
 
 
 def _is_other_day(a: Profile, b: Profile) -> bool:

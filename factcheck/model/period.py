@@ -187,6 +187,20 @@ class When:
         days = self.days_disjoint(other)
         return True if days is not True and self._other_time(other) else days
 
+    @property
+    def years(self) -> tuple[str, str] | None:
+        """Return the first and the last year of a span that is told by its years, "1998-2006", else None."""
+        first, mark, last = self.timex.partition("/")
+        told = self.bound is None and mark and all(len(year) == 4 and year.isdecimal() for year in (first, last))
+        return (first, last) if told else None
+
+    def shares_one_year(self, other: When) -> bool:
+        """Say whether both are spans of years of which one end alone is the same: "1998-2006", "1998-2010"."""
+        mine, theirs = self.years, other.years
+        if mine is None or theirs is None:
+            return False
+        return (mine[0] == theirs[0]) != (mine[1] == theirs[1])
+
     def _other_time(self, other: When) -> bool:
         """Say whether both tell a time of day in the same zone, and not the same; the end of a span is no time."""
         if self.bound is not None or other.bound is not None or self.fields.named_zone != other.fields.named_zone:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from factcheck.language.concepts import broader, concepts
 from factcheck.parse.clauses import Frame
-from factcheck.parse.concept_roles import is_person
+from factcheck.parse.concept_roles import is_person, is_toll
 from factcheck.parse.deed_grammar import Grammar, grammar
 from factcheck.parse.joining import Figure
 from factcheck.parse.noun_phrases import NounPhrase, noun_phrase
@@ -78,7 +78,7 @@ def _counted(frame: Frame, cue: Hit, stops: frozenset[int], rules: Grammar) -> N
     phrase = noun_phrase(frame, cue.last, stops)
     if phrase is None or phrase.first != cue.last + 1:  # "aucun de ces blessés"
         return None
-    toll = next((h for h in phrase.hits if _is_toll(h) and _UNCOUNTED.isdisjoint(h.value)), None)
+    toll = next((h for h in phrase.hits if is_toll(h) and _UNCOUNTED.isdisjoint(h.value)), None)
     if toll is not None and toll.first <= phrase.first + _NOUN_REACH:
         return _named(frame, phrase, toll)
     victims = next((h for h in phrase.hits if h.kind == "concept" and _VICTIM in h.value), None)
@@ -132,7 +132,7 @@ def _suffered(frame: Frame, last: int, rules: Grammar) -> Hit | None:
     words = frame.tokens.words
     for toll in frame.concepts("happening"):
         between = range(last + 1, toll.first)
-        if toll.first <= last or not _is_toll(toll) or len(between) > _VERB_REACH:
+        if toll.first <= last or not is_toll(toll) or len(between) > _VERB_REACH:
             continue
         if not all(is_small(frame, i, rules) for i in between):
             return None
@@ -147,9 +147,3 @@ def _has_object(frame: Frame, verb: Hit) -> bool:
     if behind > frame.sentence.last:
         return False
     return frame.tokens.words[behind] in frame.book.determiner or behind in frame.occupied
-
-
-def _is_toll(hit: Hit) -> bool:
-    return hit.kind == "concept" and any(
-        concepts()[c].role == "happening" and concepts()[c].policy == "toll" for c in hit.value
-    )

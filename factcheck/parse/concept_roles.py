@@ -31,6 +31,13 @@ def is_person(concept: str) -> bool:
     return concept == "person" or "person" in broader(concept)
 
 
+def is_toll(hit: Hit) -> bool:
+    """Say whether a phrase tells what befell people in a way that tolls count: death, injury, arrest."""
+    if hit.kind != "concept":
+        return False
+    return any(concepts()[c].role == "happening" and concepts()[c].policy == "toll" for c in hit.value)
+
+
 def telling(things: frozenset[str]) -> frozenset[str]:
     """Return the things that say what is counted; "personnes" alone says nothing."""
     known = concepts()

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.language.concepts import concepts
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
-from factcheck.parse.concept_roles import is_person
+from factcheck.parse.concept_roles import is_person, is_toll
 from factcheck.parse.deed_grammar import grammar
 from factcheck.parse.joining import Figure
 from factcheck.parse.noun_phrases import NounPhrase
@@ -31,7 +30,7 @@ ONE = Quantity(Decimal(1), _ONE, None, "count", _ONE)
 
 def single_victims(seen: SentenceFigures) -> Iterator[tuple[Figure, NounPhrase]]:
     """Yield the articles of a sentence that count a victim, each with the noun phrase that it counts."""
-    tolls = [h for h in seen.frame.concepts("happening") if _befalls(h)]
+    tolls = [h for h in seen.frame.concepts("happening") if is_toll(h)]
     if len({h.value for h in tolls}) < 2 or not any(f.kind in _COUNTED for f in seen.figures):
         return
     for at in range(seen.sentence.first, seen.sentence.last):
@@ -54,10 +53,6 @@ def counts_elsewhere(seen: SentenceFigures) -> Iterator[Figure]:
         named = any(h.first == place for h in seen.frame.named)
         if named and (at - 1 in seen.links or seen.tokens.words[at - 1] == ","):
             yield Figure(at, at, "number", ONE, None, damaged=False)
-
-
-def _befalls(hit: Hit) -> bool:
-    return any(concepts()[c].policy == "toll" for c in hit.value)
 
 
 def _person_behind(seen: SentenceFigures, article: int) -> Hit | None:
