@@ -9,6 +9,7 @@ from typing import Any
 from factcheck.ingest import prepare, read_paths
 from factcheck.judge.casefile import FOLDER, Article, Case, CaseFile, Outcome, case_files, place, read_cases
 from factcheck.judge.rule import Rule
+from factcheck.language.schema import hold_to_known
 from factcheck.model.contract import Finding, Result
 from factcheck.model.document import Document, Prepared
 from factcheck.model.errors import DataError
@@ -32,8 +33,12 @@ def _outcome(rule: Rule, file: Path | None, rules: Sequence[Rule]) -> Outcome:
     if file is not None:
         for kind, told in (("flagged", cases.flagged), ("clean", cases.clean)):
             for case in told:
-                wrong = _wrong(rule, case, kind, file.parent, rules)
-                failures += [f"{place(file)}: {kind}: {case.about}: {wrong}"] if wrong else []
+                where = f"{place(file)}: {kind}: {case.about}"
+                try:
+                    wrong = _wrong(rule, case, kind, file.parent, rules)
+                except DataError as error:
+                    raise DataError(f"{where}: {error}") from error
+                failures += [f"{where}: {wrong}"] if wrong else []
     return Outcome(rule.id, rule.name, len(cases.flagged), len(cases.clean), tuple(failures))
 
 
@@ -81,4 +86,6 @@ def _prepared(case: Case, folder: Path) -> list[Prepared]:
 def _documents(articles: Iterable[Article], lang: str | None) -> Iterator[Document]:
     for number, article in enumerate(articles, 1):
         given: dict[str, Any] = article.model_dump(exclude_none=True)
-        yield Document(**{"lang": lang, **given, "id": f"text {number}"})
+        document = Document(**{"lang": lang, **given, "id": f"text {number}"})
+        hold_to_known(document.id, document.lang)
+        yield document

@@ -16,6 +16,7 @@ from factcheck.judge.remarks import judge_remarks
 from factcheck.judge.rule import Rule, load_rules
 from factcheck.language.concepts import policies
 from factcheck.language.readable import readable
+from factcheck.language.schema import hold_to_known
 from factcheck.match import alignment
 from factcheck.match.copies import find_copies
 from factcheck.model.contract import ParsedDocument, Result
@@ -117,6 +118,8 @@ def pinned_facts(facts: Facts | None) -> list[Prepared]:
     """Return the pinned facts of a file as documents, each a statement on the line where its entry begins."""
     if facts is None:
         return []
+    for n, fact in enumerate(facts.fact):
+        hold_to_known(facts.id_of(n), fact.lang)
     return [
         prepare(
             Document(id=facts.id_of(n), text=fact.says, lang=fact.lang, source=fact.source, path=facts.name),

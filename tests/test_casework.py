@@ -73,7 +73,12 @@ def test_a_case_that_does_not_hold_says_what_it_got(tmp_path: Path, cases: str, 
         (FLAGGED + "langue = 'fr'", r"unknown key 'flagged.1.langue'; did you mean 'lang'\?"),
         ("[[clean]]\nabout = 'nothing'", "clean.1: a case needs texts, files or documents"),
         ("[[clean]]\nabout = 'gone'\nfiles = ['gone.txt']", "gone.txt.*; put the file beside the case file"),
-        ("[[clean", "^cases/XYZ101.toml: not readable as TOML"),
+        (
+            FLAGGED.replace('"fr"', '"zz"'),
+            "two purchases: text 1: lang 'zz': not known; use one of en",
+        ),
+        ("[[clean]]\nabout = 'gone'\nfiles = ['gone.txt']", "^cases/XYZ101.toml: clean: gone: "),
+        ("[[clean", "^cases/XYZ101.toml: not valid TOML"),
     ],
 )
 def test_a_case_file_that_breaks_its_schema_is_refused(tmp_path: Path, cases: str, says: str) -> None:

@@ -213,7 +213,7 @@ def test_wrong_use_is_one_line_with_the_remedy(run: Run, argv: list[str], line: 
     ("rule", "line"),
     [
         ('id = "FCX100"\nnmae = "x"\n', "bad.toml: unknown key 'nmae'; did you mean 'name'?"),
-        ("id = [", "bad.toml: not readable as TOML"),
+        ("id = [", "bad.toml: not valid TOML"),
     ],
 )
 def test_a_bad_rule_file_is_one_line(run: Run, rule: str, line: str) -> None:

@@ -17,6 +17,7 @@ from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.frozen import frozen
 from factcheck.model.nearest import first_fault
+from factcheck.model.toml import parse_toml
 
 
 class _Strict(BaseModel):
@@ -111,12 +112,8 @@ def _derive() -> tuple[dict[str, Any], ...]:
 
 def read_pages_file(file: Traversable) -> PagesFile:
     """Return one file of `pages/`; DataError names file, key and the nearest known one."""
-    import tomllib
-
     try:
-        return PagesFile.model_validate(tomllib.loads(file.read_text("utf-8")))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{file.name}: {error}") from None
+        return PagesFile.model_validate(parse_toml(file.name, file.read_text("utf-8")))
     except ValidationError as error:
         raise DataError(f"{file.name}: {first_fault(error, PagesFile)}") from None
 

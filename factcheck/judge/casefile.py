@@ -18,7 +18,6 @@ A case file stands in the folder `cases` beside the rules and has the name of it
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -29,6 +28,7 @@ from factcheck.judge.rule import Rule, Severity
 from factcheck.model.errors import DataError
 from factcheck.model.frozen import frozen
 from factcheck.model.nearest import first_fault, nearest
+from factcheck.model.toml import read_toml
 
 FOLDER = "cases"
 
@@ -111,9 +111,10 @@ def case_files(folder: Path, rules: Sequence[Rule]) -> dict[str, Path]:
 def read_cases(file: Path) -> CaseFile:
     """Return the cases of one file; DataError names the file, the place in it and the nearest known key."""
     try:
-        data = tomllib.loads(file.read_text("utf-8"))
-        return CaseFile.model_validate(data)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise DataError(f"{place(file)}: not readable as TOML: {error}") from error
+        content = file.read_bytes()
+    except OSError as error:
+        raise DataError(f"{place(file)}: cannot be opened ({error.strerror}); check its permissions") from error
+    try:
+        return CaseFile.model_validate(read_toml(place(file), content))
     except ValidationError as error:
         raise DataError(f"{place(file)}: {first_fault(error, CaseFile)}") from error

@@ -32,6 +32,7 @@ from factcheck.judge.predicates import QUESTIONS
 from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.nearest import first_fault, nearest
+from factcheck.model.toml import read_toml
 
 Over = Literal["claim", "pair", "fact", "document", "meeting", "remark"]
 Severity = Literal["error", "warning", "note"]
@@ -190,10 +191,7 @@ def _named(project: Path) -> bool:
 
 def read_rule(name: str, content: bytes) -> Rule:
     """Return the rule of one file's content; DataError names the file, the key and the nearest known one."""
-    try:
-        data = tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(f"{name}: not readable as TOML: {error}") from error
+    data = read_toml(name, content)
     _known_keys(name, data)
     try:
         rule = Rule.model_validate(data)

@@ -18,6 +18,7 @@ from factcheck.language.own import complete, lay_over, own
 from factcheck.language.schema import Names, Words, explain
 from factcheck.model.errors import DataError
 from factcheck.model.nearest import nearest
+from factcheck.model.toml import parse_toml
 
 Role = Literal["happening", "thing", "measure", "act"]
 Policy = Literal["toll", "level", "fixed"]
@@ -154,23 +155,14 @@ def gazetteer_file() -> GazetteerFile:
 
 def load_file(name: str, schema: type[_File], known: Iterable[str], own_files: Iterable[tuple[str, str]] = ()) -> _File:
     """Return a shared file with the user's own files laid over it, each held to the schema of the shared one."""
-    raw = _toml(name, (files(__package__) / name).read_text(encoding="utf-8"))
+    raw = parse_toml(name, (files(__package__) / name).read_text(encoding="utf-8"))
     found = _checked(name, schema, raw, known)
     for label, content in own_files:
-        mine = _toml(label, content)
+        mine = parse_toml(label, content)
         _checked(label, schema, complete(mine, raw), known)
         raw = lay_over(raw, mine)
         found = _checked(label, schema, raw, known)
     return found
-
-
-def _toml(label: str, content: str) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        return tomllib.loads(content)
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{label}: not valid TOML: {error}") from error
 
 
 def _checked(label: str, schema: type[_File], raw: dict[str, Any], known: Iterable[str]) -> _File:

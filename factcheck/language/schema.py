@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.nearest import nearest, said
+from factcheck.model.toml import parse_toml
 
 PATTERN_SECTIONS = ("date", "duration", "number", "range", "quantity", "clause")
 
@@ -123,6 +124,13 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(p.name for p in root.iterdir() if p.is_dir() and _parts(p)))
 
 
+def hold_to_known(place: str, lang: str | None) -> None:
+    """Raise DataError, with the nearest code, for a language that a data file names and that cannot be parsed: its
+    article would be read as one without claims, and a case on it would hold whatever the rules do."""
+    if lang is not None and lang not in languages():
+        raise DataError(f"{place}: lang {lang!r}: not known{nearest(lang, languages())}")
+
+
 @cache
 def load_language(code: str) -> Language:
     """Return a language by its two-letter code.
@@ -186,12 +194,8 @@ def _forms(name: str, forms: list[str] | dict[str, list[str]]) -> dict[str, str]
 
 
 def _read(path: Traversable, label: str) -> Part:
-    import tomllib
-
     try:
-        return Part.model_validate(tomllib.loads(path.read_text("utf-8")))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{label}: not valid TOML: {error}") from error
+        return Part.model_validate(parse_toml(label, path.read_text("utf-8")))
     except ValidationError as error:
         raise DataError(
             explain(error, label, (*Part.model_fields, *Words.model_fields, *Names.model_fields))

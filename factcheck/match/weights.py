@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib import resources
 from typing import Any, Literal
@@ -12,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.nearest import first_fault
+from factcheck.model.toml import parse_toml
 
 FILE = "weights.toml"
 # What two values are to each other decides how much the other evidence counts: equal figures align almost whatever
@@ -144,8 +144,6 @@ def parse_weights(text: str, label: str) -> Weights:
     Raises DataError with file, key and the nearest known key.
     """
     try:
-        return Weights.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{label}: not valid TOML: {error}") from error
+        return Weights.model_validate(parse_toml(label, text))
     except ValidationError as error:
         raise DataError(f"{label}: {first_fault(error, Weights)}") from error

@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.text import Reason
+from factcheck.model.toml import parse_toml
 from factcheck.report.notation import Shown
 from factcheck.report.words import Words, load_words
 
@@ -51,13 +52,11 @@ def sentences(name: str) -> dict[str, dict[str, str]]:
 
 
 def _derive(name: str) -> dict[str, dict[str, str]]:
-    import tomllib
-
     entry = resources.files("factcheck.report") / "catalogue" / f"{name}.toml"
     try:
-        raw = tomllib.loads(entry.read_text("utf-8"))
+        raw = parse_toml(f"report/catalogue/{name}.toml", entry.read_text("utf-8"))
         return TypeAdapter(_Catalogue, config=ConfigDict(strict=True)).validate_python(raw)
     except FileNotFoundError:
         return {}
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
+    except ValidationError as error:
         raise DataError(f"report/catalogue/{name}.toml: {error}") from error

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError, UsageError
 from factcheck.model.nearest import first_fault
+from factcheck.model.toml import parse_toml
 
 NO_BREAK, NARROW_NO_BREAK = "\u00a0", "\u202f"
 
@@ -184,13 +185,8 @@ def load_words(lang: str) -> Words:
 
 def _derive(lang: str) -> dict[str, Any]:
     """Return the fields of `Words` as the catalogue has them, with all spaces set."""
-    import tomllib
-
     entry = resources.files("factcheck.report") / "catalogue" / f"{lang}.toml"
-    try:
-        raw = tomllib.loads(entry.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"report/catalogue/{lang}.toml: {error}") from error
+    raw = parse_toml(f"report/catalogue/{lang}.toml", entry.read_text("utf-8"))
     marks = Typography.model_validate(raw.get("typography"))
     spaced = {k: v if k == "typography" else _walk(v, marks) for k, v in raw.items()}
     return spaced | {"lang": lang, "typography": _own_marks(marks).model_dump()}

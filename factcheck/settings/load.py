@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from factcheck.model.errors import DataError
 from factcheck.model.frozen import frozen
 from factcheck.model.nearest import first_fault, nearest
+from factcheck.model.toml import decoded, parse_toml
 from factcheck.settings.schema import PATHS, Limits, RuleSettings, Settings
 
 OWN, SHARED, TABLE = "factcheck.toml", "pyproject.toml", "tool.factcheck"
@@ -75,15 +76,8 @@ def load(path: Path, inside: bool = True) -> Loaded:
 
 
 def _table(path: Path) -> dict[str, Any]:
-    import tomllib
-
     shown = _shown(path)
-    try:
-        data = tomllib.loads(text_of(path, shown))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{shown}: not valid TOML: {error}") from error
-    except RecursionError:
-        raise DataError(f"{shown}: not readable: nested too deeply") from None
+    data = parse_toml(shown, text_of(path, shown))
     if path.name != SHARED:
         return data
     tool = data.get("tool", {})
@@ -100,11 +94,9 @@ def text_of(path: Path, shown: str, most: int = _MOST_BYTES) -> str:
             raw = file.read(most + 1)
         if len(raw) > most:
             raise DataError(f"{shown}: is larger than {most // 1_000_000} MB; leave out what is not needed")
-        return raw.decode("utf-8")
+        return decoded(shown, raw)
     except OSError as error:
         raise DataError(f"{shown}: cannot be opened ({error.strerror}); check the name and its permissions") from error
-    except UnicodeDecodeError as error:
-        raise DataError(f"{shown}: not valid TOML: it is no UTF-8") from error
 
 
 def _known_keys(place: str, table: Any, schema: type[BaseModel]) -> None:

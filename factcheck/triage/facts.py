@@ -18,7 +18,6 @@ until = 2027-01-01                                  # optional: the last day it 
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date
 from decimal import Decimal
 
@@ -26,6 +25,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from factcheck.model.errors import DataError
 from factcheck.model.nearest import first_fault
+from factcheck.model.toml import decoded, parse_toml
 
 SHARE, DAYS = "%", "d"
 _TOLERANCE = re.compile(r"(\d+(?:\.\d+)?)\s*(%|d)?")
@@ -100,10 +100,8 @@ class _File(_Strict):
 def read_facts(name: str, content: bytes) -> Facts:
     """Return the facts of a file; DataError names the file, the entry (from 1) and the nearest known key."""
     try:
-        text = content.decode("utf-8")
-        read = _File.model_validate(tomllib.loads(text, parse_float=Decimal))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(f"{name}: not readable as TOML: {error}") from error
+        text = decoded(name, content)
+        read = _File.model_validate(parse_toml(name, text, Decimal))
     except ValidationError as error:
         raise DataError(f"{name}: {first_fault(error, _File)}") from error
     lines = tuple(text.count("\n", 0, match.start()) + 1 for match in _HEADER.finditer(text))

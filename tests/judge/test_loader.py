@@ -44,7 +44,7 @@ def test_a_good_rule_is_read() -> None:
         ),
         ('over = "fact"', 'over = "fact"\nlower_to = "note"', "lower_to and lower_when belong together"),
         ('"XAB100"', '"rule one"', "id: "),
-        ("about =", "about", "not readable as TOML"),
+        ("about =", "about", "not valid TOML"),
         ('when = ["figures", "agree"]', "", "when: "),
     ],
 )

@@ -101,6 +101,8 @@ def test_a_pinned_fact_stands_on_its_line_and_is_no_copy_of_an_article() -> None
 
 
 def test_a_statement_in_which_nothing_can_be_read_is_refused() -> None:
+    with pytest.raises(DataError, match=r"^facts\.toml#1: lang 'zz': not known; use one of en"):
+        run(BRIDGE, pin("The bridge opened in 1931.", 'lang = "zz"'))
     with pytest.raises(DataError, match=r"^facts\.toml#1: no figure or date could be read in 'Le pont est beau\.'"):
         run(BRIDGE, pin("Le pont est beau."))
 
@@ -167,7 +169,7 @@ def test_numbers_are_exact() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("[[fact", "facts.toml: not readable as TOML"),
+        ("[[fact", "facts.toml: not valid TOML"),
         ("[[facts]]\nsays = 'x'", "facts.toml: unknown key 'facts'; did you mean 'fact'?"),
         (pin("x", "tolerence = 3"), "facts.toml: unknown key 'fact.1.tolerence'; did you mean 'tolerance'?"),
         (pin("x", 'tolerance = "a bit"'), 'facts.toml: fact.1.tolerance: write it as "5 %"'),
