@@ -17,7 +17,7 @@ from factcheck.parse.befallen import (
     without_unfound,
 )
 from factcheck.parse.clauses import Frame
-from factcheck.parse.concept_roles import concepts_by_role, of_role, stem
+from factcheck.parse.concept_roles import concepts_by_role, is_person, of_role, stem
 from factcheck.parse.noun_phrases import NounPhrase
 from factcheck.parse.phrases import Hit
 from factcheck.parse.spared import spared
@@ -27,6 +27,7 @@ _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only 
 _THING_REACH = 8
 _BESIDE = 8
 _MEASURE_REACH = 5
+_VERB_REACH = 2  # an adverb may stand between: "employs directly 310 people"
 PARENTHESIS_REACH = 22  # a bracket costs as a clause boundary does
 
 
@@ -54,6 +55,8 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     happening = without_unfound(concepts_by_role(inside).get("happening", frozenset()), frame, phrase)
     things = _headed(phrase) if phrase else frozenset()
     generic = not things or all(concepts()[c].generic for c in things)
+    if things and generic:
+        things = _by_verb(frame, first) or things
     measured = bool(things) and all(concepts()[c].role == "measure" for c in things)
     told_at = -1
     if phrase is not None and not happening.isdisjoint(DEAD) and are_named(frame, phrase):
@@ -66,6 +69,12 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     origin = frozenset(h.value.id for h in inside if h.kind == "entity")
     head = stem(_whole_word(frame, phrase.head)) if phrase and phrase.head is not None else ""
     return Counted(happening, things, head, origin, _label(frame, phrase), told_at)
+
+
+def _by_verb(frame: Frame, first: int) -> frozenset[str]:
+    """Return what a verb right before a number makes of those counted: who "employs 310 people" has 310 workers."""
+    hit = next((h for h in frame.concepts("act") if 1 <= first - h.last <= _VERB_REACH), None)
+    return frozenset(filter(is_person, of_role(hit, "thing")))
 
 
 def _headed(phrase: NounPhrase) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from factcheck.language.name_keys import common_words, name_key
 from factcheck.parse.phrases import Hit, Named, Phrases
@@ -57,7 +57,8 @@ _SHORTENED = ("person", "country")
 class Aliases:
     """What the short names of one text stand for: "Kim" is "Kim Jong Un" where the text says so elsewhere.
 
-    So is "le Nord" where the text has "la Corée du Nord".
+    So is "le Nord" where the text has "la Corée du Nord". A word that opens a sentence is a name where the text has it
+    as one elsewhere: "Stahl earned …" of "Ivo Stahl", "Kestrel flies to …" of "said Kestrel".
     """
 
     def __init__(self, phrases: Phrases) -> None:
@@ -71,7 +72,30 @@ class Aliases:
     def resolve(self, hits: list[Hit]) -> list[Hit]:
         """Return the hits with unlisted single names replaced by the people or countries they are short for."""
         found = [self._resolved(h) if h.kind in ("name", "opener") and h.first == h.last else h for h in hits]
-        return [h for h in found if h.kind != "opener"]
+        words = {h.first for h in found if h.kind != "opener"}
+        named = (self._named(h) if h.kind == "opener" and h.first not in words else h for h in found)
+        return [h for h in named if h.kind != "opener"]
+
+    def _named(self, hit: Hit) -> Hit:
+        """Return a word that opens a sentence as a name, if the text calls somebody so elsewhere.
+
+        A firm goes by the first word of its name ("Kestrel" of "Kestrel Air"), but "New York" makes no name of "New".
+        """
+        tokens, (short, firsts) = self._phrases.tokens, self._told_elsewhere
+        told = hit.value in short or (
+            hit.value in firsts and f" {tokens.words[hit.first]} " not in tokens.text  # the text has no such word
+        )
+        return hit._replace(kind="name") if told else hit
+
+    @cached_property
+    def _told_elsewhere(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The names, as keys, that the text has where a capital says so, inside a sentence or in a row: how those of
+        several words are called for short, and their first words."""
+        text = self._phrases.tokens.text
+        runs = {m.group() for m in _NAME.finditer(text) if " " in m.group() or _is_inside(text, m.start())}
+        keys = {"n:" + key for key in map(_key, runs)}
+        rows = {key for key in keys if " " in key}
+        return frozenset(keys | {short_form(key) or key for key in rows}), frozenset(k.split()[0] for k in rows)
 
     def _resolved(self, hit: Hit) -> Hit:
         person = self._long_form(self._phrases.tokens.words[hit.first])
@@ -89,6 +113,12 @@ class Aliases:
                 if found.value.kind in _SHORTENED and found.first < found.last and i in (found.first, found.last):
                     return found.value  # type: ignore[no-any-return]
         return None
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Say whether a word stands inside a sentence: behind a small word, a comma or an elided article."""
+    before = text[max(at - 2, 0) : at]
+    return before[-1:] in ("'", "’") or (before[1:] == " " and (before[0].islower() or before[0] == ","))
 
 
 def short_form(key: str) -> str | None:

@@ -10,6 +10,7 @@ from factcheck.parse.phrases import Hit
 from factcheck.parse.tokens import WORD, Tokens
 
 _QUOTES, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
+_MOST_OF_MODEL = 99  # higher figures before a name are mostly numbers: of flights, laws, roads
 
 
 @frozen
@@ -42,6 +43,8 @@ def noun_phrase(
     content, last = _content(frame, first, end, stops, passed | _quotation(tokens, first, end))
     while last >= first and tokens.words[last] in book.np_of:
         last -= 1
+    if content and _is_model(frame, after, content[0]):
+        return NounPhrase(first, content[0], content[0], _of_maker(frame, content[0]))
     if not content or (not book.head_last and _opens_with_name(frame, content[0])):
         return None
     inside = tuple(h for h in frame.hits if h.first >= first and h.last <= last)
@@ -111,6 +114,25 @@ def _opens_with_name(frame: Frame, index: int) -> bool:
     if not frame.tokens.capital(index) or frame.tokens.text[frame.sentence.start : frame.sentence.end].isupper():
         return False
     return not any(h.kind == "concept" and h.first == index for h in frame.hits)
+
+
+def _is_model(frame: Frame, number: int, index: int) -> bool:
+    """Say whether several things are called by the name of their model right behind a number: "six Canadair".
+
+    A name has no plural there; "cinq États" and "40 Français" have, and "le vol 447 Air France" counts nothing.
+    """
+    tokens, book = frame.tokens, frame.book
+    if book.head_last or index != number + 1 or not tokens.capital(index) or tokens.words[index].endswith(book.plural):
+        return False
+    if tokens.words[number].isdigit() and not 1 < int(tokens.words[number]) <= _MOST_OF_MODEL:
+        return False
+    return not (number > frame.sentence.first + 1 and tokens.capital(number - 1))
+
+
+def _of_maker(frame: Frame, index: int) -> tuple[Hit, ...]:
+    """Return what a model's name says when its maker is known: "deux Boeing" are planes, "12 Rafale" no squalls."""
+    hits = tuple(h for h in frame.hits if h.first == h.last == index)
+    return hits if any(h.kind == "entity" for h in hits) else ()
 
 
 def only_compares(frame: Frame, phrase: NounPhrase | None) -> bool:
