@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.match.date_vetoes import tells_hour
 from factcheck.match.profile import Profile
 from factcheck.match.relations import relation
 from factcheck.match.sharing import one_noun
@@ -63,12 +64,15 @@ class Siblings:
         return any(relation(o, b) == SAME and not veto(o, b, SAME) for o in self._others.get(a.number, ()))
 
     def tell_alike(self, a: Profile, b: Profile) -> bool:
-        """Say whether the two sentences state one other figure: "voted in March, at a cost of 12.5 million"."""
+        """Say whether the two sentences state one other figure, or hour: "voted in March, at a cost of 12.5 million".
+
+        Any two sentences may have a day in common.
+        """
         return any(
             c.dimension == d.dimension and c.rarity != "small" and relation(c, d) == SAME
             for c in self._beside_it(a)
             for d in self._beside_it(b)
-            if not c.dated and c is not a and d is not b
+            if (tells_hour(c) or not c.dated) and c is not a and d is not b
         )
 
     def of_two_wholes(self, a: Profile, b: Profile) -> bool:
@@ -78,11 +82,12 @@ class Siblings:
     def of_two_ranks(self, a: Profile, b: Profile) -> bool:
         """Say whether two sentences tell which of several things they mean: "the third", "the fifth album".
 
-        Then another year or another figure is no contradiction. Of two ranks alone one may be wrong.
+        Then another year or another figure is no contradiction. Of two ranks alone one may be wrong, and so it may
+        beside figures of other things: "on the third floor, 120 firefighters", "on the fourth floor, nine hours".
         """
         if a.dimension == "ordinal":
             return any(
-                c.dimension == d.dimension != "ordinal" and relation(c, d) == APART
+                c.dimension == d.dimension != "ordinal" and relation(c, d) == APART and (c.dated or one_noun(c, d))
                 for c in self._beside_it(a)
                 for d in self._beside_it(b)
             )

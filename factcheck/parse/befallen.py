@@ -39,9 +39,12 @@ def without_unfound(happening: frozenset[str], frame: Frame, phrase: NounPhrase 
 
 
 def befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: int) -> Hit | None:
-    """Return the nearest verb or noun of a happening that no other number owns: what befell those counted."""
+    """Return the nearest verb or noun of a happening that no other number owns: what befell those counted.
 
-    happenings = [h for h in frame.concepts("happening") if h.first not in taken]
+    Of "two guards charged with the murder of nine inmates" the murder befell no guard.
+    """
+    others = min((h.first for h in frame.of("held_for") if h.first > last), default=frame.sentence.last + 1)
+    happenings = [h for h in frame.concepts("happening") if h.first not in taken and h.last < others]
     hit = suffered_right_behind(frame, happenings, last) or frame.nearest(happenings, first, last, reach)
     if hit is not None:
         for later in happenings:  # "were found dead": the participle says more than the verb it overlaps
