@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.match.profile import MOVING, Profile
 from factcheck.match.relations import REPEAT
 from factcheck.match.sharing import (
+    ORIGIN,
     all_named,
     any_named,
     compare_deeds,
@@ -25,6 +26,9 @@ REPORTS = frozenset(("announce",))
 NEWS = 2
 # Ends of a time that something may take or must not outlast.
 _TERMS = frozenset(("until", "by"))
+# Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
+_ONCE = ORIGIN | {"born", "dead", "build", "establish"}
+_AGES = frozenset(("year", "decade", "century"))
 # What happens once in a life.
 _ENDS = frozenset(("born", "dead"))
 # Two sentences whose words are so much the same, as a share, are no two texts in words of their own.
@@ -207,9 +211,20 @@ def _hangs_on_other(a: Profile, b: Profile) -> bool:
 
 
 def _background(a: Profile, b: Profile) -> bool:
-    """Say whether one date is a decade or a century, and the other none, years off: "in the 1990s", "two weeks ago"."""
+    """Say whether one date is a decade or a century, and the other none, years off: "in the 1990s", "two weeks ago".
+
+    What is done once is one deed all the same: "built in the 1960s", "built in 1981".
+    """
     wide = [p.claim.when is not None and p.claim.when.granularity in ("decade", "century") for p in (a, b)]
-    return wide[0] != wide[1] and a.span is not None and b.span is not None and days_between(a.span, b.span) > LONG
+    if wide[0] == wide[1] or _is_done_once(a, b):
+        return False
+    return a.span is not None and b.span is not None and days_between(a.span, b.span) > LONG
+
+
+def _is_done_once(a: Profile, b: Profile) -> bool:
+    """Say whether two years or decades are of a deed that is done once to a thing."""
+    long = all(p.claim.when is not None and p.claim.when.granularity in _AGES for p in (a, b))
+    return long and any(not _ONCE.isdisjoint(p.predicate | p.happening) for p in (a, b)) and _deeds(a, b) == "same"
 
 
 def _two_reports(a: Profile, b: Profile) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.match.events import WHOLE, Events
 from factcheck.match.profile import Profile
+from factcheck.match.sharing import MAKING, ORIGIN
 from factcheck.model.period import When
 
 Key = tuple[str, ...]
@@ -25,6 +26,8 @@ def keys_of(claim: Profile) -> list[Key]:
     keys: list[Key] = [("value", *claim.key)]
     keys += [("what", dimension, what) for what in sorted(claim.happening | claim.things)]
     keys += [("predicate", dimension, p) for p in sorted(claim.predicate)]
+    if not ORIGIN.isdisjoint(claim.predicate):  # what "dates from 1965" may be what another text calls built
+        keys += [("predicate", dimension, deed) for deed in sorted(MAKING)]
     if claim.figure:
         keys.append(("figure", claim.figure))
     if claim.dated and not claim.predicate and not claim.happening:  # "is a 1930 comedy by Noël Coward"

@@ -6,6 +6,9 @@ from factcheck.match.profile import Profile
 
 # What "took place" is whatever deed another text names: "the quake struck at 7:37", "it happened at 7:37".
 ANY_DEED = frozenset(("happen",))
+# What "dates from" a year was made in it, whatever its making is called elsewhere.
+ORIGIN = frozenset(("originate",))
+MAKING = frozenset(("build", "establish", "film", "paint", "take", "record", "sign", "adopt"))
 # What a poll foresees, the other candidate has, another court decides, or an event like this one cost is another fact.
 _OTHER_MATTERS = frozenset(("poll", "opponent", "tallied", "appeal", "precedent"))
 
@@ -20,9 +23,21 @@ def compare_sets(left: frozenset[str], right: frozenset[str]) -> str:
 
 
 def compare_deeds(left: frozenset[str], right: frozenset[str]) -> str:
-    """Compare what is told to have been done; what just "took place" may be any deed."""
+    """Compare what is told to have been done; what just "took place" may be any deed.
+
+    What "dates from 1965" was built, filmed or signed then.
+    """
     found = compare_sets(left, right)
-    return "unknown" if found == "different" and (left <= ANY_DEED or right <= ANY_DEED) else found
+    if found != "different":
+        return found
+    if _is_origin(left, right) or _is_origin(right, left):
+        return "same"
+    return "unknown" if left <= ANY_DEED or right <= ANY_DEED else found
+
+
+def _is_origin(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Say whether one deed is how the thing came to be that the other text dates."""
+    return left <= ORIGIN and not right.isdisjoint(MAKING)
 
 
 def shares(a: Profile, b: Profile, *, by_head: bool = True) -> bool:

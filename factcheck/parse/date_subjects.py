@@ -102,7 +102,8 @@ def _noun_of(frame: Frame, first: int, last: int) -> int | None:
         return None
     year = len(words[first]) == 4 and words[first].isdecimal()
     plain = frame.tokens.kinds[before] == WORD and words[before] not in book.stop
-    return before if year and plain else None
+    told = any(h.last == first - 1 for h in frame.concepts("act"))  # "le pont date de 1965" names no "date"
+    return before if year and plain and not told else None
 
 
 def _dated_noun(frame: Frame, noun: int) -> Counted:
