@@ -213,7 +213,8 @@ def _hangs_on_other(a: Profile, b: Profile) -> bool:
 def _background(a: Profile, b: Profile) -> bool:
     """Say whether one date is a decade or a century, and the other none, years off: "in the 1990s", "two weeks ago".
 
-    What is done once is one deed all the same: "built in the 1960s", "built in 1981".
+    What is done once is one deed all the same: "built in the 1960s", "built in 1981"; nor was who was born in the
+    1950s born in 1962.
     """
     wide = [p.claim.when is not None and p.claim.when.granularity in ("decade", "century") for p in (a, b)]
     if wide[0] == wide[1] or _is_done_once(a, b):

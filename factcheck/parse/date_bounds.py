@@ -8,6 +8,7 @@ from factcheck.parse import calendar
 from factcheck.parse.date_match import Linked, Piece
 from factcheck.parse.date_rules import Phrase
 from factcheck.parse.lexicon import Reading
+from factcheck.parse.tokens import NUMBER, WORD
 
 # "à partir du" opens a span as "depuis" does, but says nothing about whether it has begun.
 _BOUNDS = {"since": "since", "from_on": "since", "until": "until", "by": "by", "before": "before", "after": "after"}
@@ -48,8 +49,20 @@ def _in_front(piece: Phrase, reading: Reading) -> Bound | None:
 
 
 def _behind(piece: Phrase, reading: Reading) -> Bound | None:
+    """Return what opens a date from behind: "2018 or later", "2018 and after" at the end of its clause."""
     name = reading.sense(piece.end, "onward")
-    return None if name is None else Bound(name, piece.end)
+    if name is not None:
+        return Bound(name, piece.end)
+    side = _SIDES.get(_bound_at(reading, piece.end + 1) or "") if _is(reading, piece.end, "and", "or") else None
+    return None if side is None or _goes_on(reading, piece.end + 2) else Bound(side, piece.end + 1)
+
+
+_SIDES = {"after": "from", "before": "to"}
+
+
+def _goes_on(reading: Reading, item: int) -> bool:
+    """Say whether a word or a number stands at an item: "in 2016 and after the vote"."""
+    return item < len(reading.codes) and reading.tokens.kinds[reading.firsts[item]] in (WORD, NUMBER)
 
 
 def _bound_at(reading: Reading, item: int) -> str | None:

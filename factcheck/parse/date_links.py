@@ -105,11 +105,14 @@ def _waits(piece: Piece) -> bool:
     return isinstance(piece, Phrase) and (piece.kind == "holding" or piece.weak)
 
 
+_HOOKS = ("hook", "before_date", "after_date")
+
+
 def _join(left: Piece, right: Piece, reading: Reading) -> Piece | None:
     if not isinstance(left, Phrase) or "clock" in (left.kind, right.kind):
         return None
     between = range(left.end, right.start)
-    if _asks(left) and _hooked(left, between, reading):
+    if _asks(left, reading) and _hooked(left, between, reading):
         return _hung(left, right)
     if not isinstance(right, Phrase):
         return None
@@ -138,7 +141,13 @@ def _hung(left: Phrase, right: Piece) -> Linked | None:
         return None
     if right.kind in _NO_HOOKS or (right.weak and right.kind != "feast"):
         return None
+    if left.kind == "holding" and left.nth and right.kind != _WHOLES.get(left.unit or "", right.kind):
+        return None  # "the first day of Monday's trial"
     return Linked(left.start, right.end, "offset", left, right)
+
+
+# Of which kind of phrase a numbered unit is a part, where only one kind tells a time.
+_WHOLES = {"decade": "century", "year": "decade", "day": "nth"}
 
 
 def _every_week(left: Phrase, right: Phrase) -> bool:
@@ -147,16 +156,18 @@ def _every_week(left: Phrase, right: Phrase) -> bool:
     return bare and left.weak and right.weak
 
 
-def _asks(phrase: Phrase) -> bool:
-    """Say whether a phrase can ask for the date behind it."""
-    return phrase.kind == "holding" or (phrase.kind == "story" and phrase.nth is None)
+def _asks(phrase: Phrase, reading: Reading) -> bool:
+    """Say whether a phrase can ask for the date behind it; "the following year" tells one, "the year after" asks."""
+    if phrase.kind == "story" and phrase.nth is not None:
+        return _is(reading, phrase.end - 1, *_HOOKS) and not _is(reading, phrase.start, "plural_article")
+    return phrase.kind in ("holding", "story")
 
 
 def _hooked(left: Phrase, between: range, reading: Reading) -> bool:
     """Say whether an offset asks for the date behind it: "deux jours après le 5 mai", "la veille du 14 juillet"."""
-    if not all(_is(reading, i, "of", "article", "from", "hook") for i in between):
+    if not all(_is(reading, i, "of", "article", "from", *_HOOKS) for i in between):
         return False
-    return left.kind == "holding" or any(_is(reading, i, "of", "from", "hook") for i in (left.end - 1, *between))
+    return left.kind == "holding" or any(_is(reading, i, "of", "from", *_HOOKS) for i in (left.end - 1, *between))
 
 
 def _is(reading: Reading, item: int, *classes: str) -> bool:

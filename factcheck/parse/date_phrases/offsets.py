@@ -29,6 +29,20 @@ def story_unit(match: Match) -> list[Piece] | None:
     return [replace(phrase, sign=sign, count=Decimal(1), nth=0)]
 
 
+def unit_beside(match: Match) -> list[Piece] | None:
+    """ "the decade after", "l'année avant": the unit beside the date that follows, without which it tells no time."""
+    phrase = base(match, "story")
+    items = range(match.found.start, match.found.end)
+    several = any(match.reading.sense(i, name) is not None for i in items for name in ("many", "plural_article"))
+    if phrase.unit not in _BESIDE or several:  # "in the months after May"
+        return None
+    sign = -1 if match.has("before_date") else 1
+    return [replace(phrase, sign=sign, count=Decimal(1), nth=0, step=None, weak=True)]
+
+
+_BESIDE = frozenset({"week", "month", "quarter", "year", "decade", "century"})
+
+
 def ago(match: Match) -> list[Piece] | None:
     """ "il y a trois semaines"."""
     return _offset(match, -1)
@@ -165,6 +179,7 @@ def that_day(match: Match) -> list[Piece] | None:
 BUILDERS: Mapping[str, Builder] = {
     "told_or_now": told_or_now,
     "story_unit": story_unit,
+    "unit_beside": unit_beside,
     "ago": ago,
     "about_ago": about_ago,
     "anniversary": anniversary,

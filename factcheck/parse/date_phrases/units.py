@@ -198,6 +198,17 @@ def half_of(match: Match) -> list[Piece] | None:
     return [replace(base(match, "holding"), unit="half", nth=number)] if number in (1, 2) else None
 
 
+def part_of(match: Match) -> list[Piece] | None:
+    """ "the fifth decade of", "le huitième jour du": one of the units of the century, decade or month behind it."""
+    phrase, number = base(match, "holding"), _place(match)
+    if phrase.unit not in _PARTS or number is None or not 0 < abs(number) <= _MOST_DAYS:
+        return None
+    return [replace(phrase, nth=number, step=None)]
+
+
+# What is numbered within what: a decade of a century, a year of a decade, a day of a month that is numbered itself.
+_PARTS = frozenset({"day", "year", "decade"})
+_MOST_DAYS = 31
 _COUNTED_OFF = frozenset({"day", "week", "fortnight", "month", "quarter", "half", "year"})
 
 
@@ -214,5 +225,6 @@ BUILDERS: Mapping[str, Builder] = {
     "nth": nth,
     "stretch": stretch,
     "half_of": half_of,
+    "part_of": part_of,
     "holding": holding,
 }

@@ -12,6 +12,7 @@ from factcheck.parse import calendar
 from factcheck.parse.anchors import FUTURE, PAST, NoAnchorError, View
 from factcheck.parse.calendar import DAY
 from factcheck.parse.date_rules.phrase import Phrase, Rule
+from factcheck.parse.date_rules.units import nth_unit
 
 
 def deictic(phrase: Phrase, view: View) -> Period:
@@ -131,8 +132,10 @@ def shifted(phrase: Phrase, told: Period) -> Period:
     """Return a span that lies before or after another one, as an offset says."""
     if told.low is None or told.high is None:
         raise NoAnchorError
-    if phrase.kind == "holding" and phrase.nth:
+    if phrase.kind == "holding" and phrase.nth and phrase.unit == "half":
         return _half(phrase.nth, told)
+    if phrase.kind == "holding" and phrase.nth:
+        return nth_unit(phrase.unit or "day", phrase.nth, told)
     if phrase.kind == "holding" and phrase.sign:  # "the week starting June 3", "the year ended June 30"
         return _beside(phrase, told.low, told.high)
     if phrase.kind == "holding":  # "la semaine du 12 mars", "le week-end de l'Ascension"

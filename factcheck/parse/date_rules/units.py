@@ -99,7 +99,7 @@ def nth_of(phrase: Phrase, view: View) -> Period:
         return calendar.days(found, 1)
     if phrase.count is not None:
         return _first_units(phrase, whole)
-    return _inside(_nth_unit(phrase.unit or "day", nth, whole), low, high, phrase.unit or "day")
+    return nth_unit(phrase.unit or "day", nth, whole)
 
 
 def _first_units(phrase: Phrase, whole: Period) -> Period:
@@ -130,6 +130,13 @@ def _container(phrase: Phrase, view: View) -> Period:
         return unit(replace(whole, unit=phrase.clock), view)
     unsaid = phrase.step is None and view.lean == 0  # no verb looks anywhere: of the year of writing
     return calendar_date(replace(whole, step=0) if unsaid else whole, view)
+
+
+def nth_unit(name: str, nth: int, whole: Period) -> Period:
+    """Return a unit numbered within a larger span, -1 the last; ValueError where that has not so many."""
+    low, high = whole.low, whole.high
+    assert low is not None and high is not None
+    return _inside(_nth_unit(name, nth, whole), low, high, name)
 
 
 def _nth_unit(name: str, nth: int, whole: Period) -> Period:
