@@ -132,20 +132,25 @@ def shifted(phrase: Phrase, told: Period) -> Period:
     """Return a span that lies before or after another one, as an offset says."""
     if told.low is None or told.high is None:
         raise NoAnchorError
-    if phrase.kind == "holding" and phrase.nth and phrase.unit == "half":
-        return _half(phrase.nth, told)
-    if phrase.kind == "holding" and phrase.nth:
-        return nth_unit(phrase.unit or "day", phrase.nth, told)
-    if phrase.kind == "holding" and phrase.sign:  # "the week starting June 3", "the year ended June 30"
-        return _beside(phrase, told.low, told.high)
-    if phrase.kind == "holding":  # "la semaine du 12 mars", "le week-end de l'Ascension"
-        if phrase.unit == "weekend" and told.days == 1:
-            return calendar.weekend_of(told.low)
-        return calendar.unit_around(told.low, phrase.unit or "week")
+    if phrase.kind == "holding":
+        return _held(phrase, told.low, told.high, told)
     if told.granularity in _COARSE and phrase.unit in _FINE and phrase.nth != 0:
         return _moved_whole(phrase, told)
     exact = told.granularity in ("day", "minute") and told.days == 1
     return _moved(phrase, told.low if phrase.sign < 0 else told.high - DAY, exact)
+
+
+def _held(phrase: Phrase, low: date, high: date, told: Period) -> Period:
+    """Return the unit that holds a span or a day, begins or ends with it, or is a part of it."""
+    if phrase.nth and phrase.unit == "half":
+        return _half(phrase.nth, told)
+    if phrase.nth:
+        return nth_unit(phrase.unit or "day", phrase.nth, told)
+    if phrase.sign:  # "the week starting June 3", "the year ended June 30"
+        return _beside(phrase, low, high)
+    if phrase.unit == "weekend" and told.days == 1:  # "le week-end de l'Ascension"
+        return calendar.weekend_of(low)
+    return calendar.unit_around(low, phrase.unit or "week")  # "la semaine du 12 mars"
 
 
 _COARSE = frozenset({"month", "season", "quarter", "half", "year"})
