@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.model.frozen import replace
 from factcheck.parse.amounts import Amount
+from factcheck.parse.date_match import NOMINAL, function_words
 from factcheck.parse.measures import per_base
 from factcheck.parse.view import View
 
@@ -14,6 +15,8 @@ _PARTS = frozenset(map(Decimal, (4, 5, 10, 20, 100)))
 _MOST_PARTS = 12  # a share is told out of few: "sept foyers sur dix"
 _BASES = frozenset(Decimal(10) ** n for n in range(2, 7))  # what rates are told by
 _CENT = Decimal("0.01")
+_DIGITS = {"m": 2, "km": 3, "kg": 3}  # decimal places that a bare number behind a unit says
+_COUNTABLE = frozenset((*NOMINAL, "number", "code", "percent", "symbol", "month", "dash"))
 
 
 def compound(view: View, a: Amount, b: Amount) -> Amount | None:
@@ -32,30 +35,50 @@ def compound(view: View, a: Amount, b: Amount) -> Amount | None:
     if a.measure.kind != "quantity":
         return None
     if b.measure is None:
-        return _bare_centimetres(view, a, b) if gap == 0 else None
+        return _bare_part(view, a, b) if gap == 0 else None
     return _lengths(a, b)
 
 
 def _cents(view: View, a: Amount, b: Amount, gap: int) -> Amount | None:
+    """Return "3 euros 50", "trois euros cinquante", "3€50", "13 dollars and 45 cents"."""
     assert a.measure is not None
     if a.measure.minor or a.figure.step != 1 or b.figure.step != 1 or not 0 < b.figure.value < 100:
         return None
     named = b.measure is not None and b.measure.minor
-    bare = b.measure is None and gap == 0 and a.measure.name and len(view.word(b.index)) == 2 and view.ends(b.last + 1)
-    if not (named or (bare and view.word(b.index).isdecimal())):
+    whole = a.measure.name or (view.glued(a.last) and view.glued(a.last - 1) and a.first == a.index)
+    if not (named or (b.measure is None and gap == 0 and whole and _left_out(view, b, 2))):
         return None
     value = a.figure.value + b.figure.value / 100
     figure = replace(a.figure, value=value, step=_CENT)
     return replace(a, last=b.last, figure=figure)
 
 
-def _bare_centimetres(view: View, a: Amount, b: Amount) -> Amount | None:
+def _bare_part(view: View, a: Amount, b: Amount) -> Amount | None:
+    """Return "1 m 85", "un mètre quatre-vingts", "3 kg 200": the smaller unit is left out."""
     assert a.measure is not None
-    written = view.word(b.index)
-    if a.measure.unit != "m" or a.figure.step != 1 or not (written.isdecimal() and len(written) == 2):
+    digits = _DIGITS.get(a.measure.unit)
+    if digits is None or a.figure.step != 1 or a.figure.value <= 0 or not _left_out(view, b, digits):
         return None
-    figure = replace(a.figure, value=a.figure.value + b.figure.value / 100, step=_CENT)
-    return replace(a, last=b.last, figure=figure)
+    part = Decimal(10) ** -digits
+    return replace(a, last=b.last, figure=replace(a.figure, value=a.figure.value + b.figure.value * part, step=part))
+
+
+def _left_out(view: View, b: Amount, digits: int) -> bool:
+    """Say whether a bare number says so many decimal places of the unit before it, and counts nothing itself."""
+    figure = b.figure
+    if figure.step != 1 or figure.scale != 1 or figure.vague is not None or figure.ordinal or b.first != b.last:
+        return False
+    written = view.word(b.index)
+    size = len(written) == digits if written.isdecimal() else figure.in_words and len(str(figure.value)) == digits
+    return size and _over(view, b.last + 1)
+
+
+def _over(view: View, index: int) -> bool:
+    """Say whether nothing that can be counted stands at an item: the phrase ends, or a small word goes on."""
+    if view.ends(index) or view.word(index) in function_words(view.lexicon.language.code):
+        return True
+    item = view.known.get(index)
+    return item is not None and not item.senses.keys() & _COUNTABLE
 
 
 def _lengths(a: Amount, b: Amount) -> Amount | None:

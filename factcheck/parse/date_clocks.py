@@ -139,10 +139,10 @@ def _name(reading: Reading, item: int) -> bool:
 
 
 def _lasts(match: Match, time: tuple[int, int]) -> bool:
-    """Say whether hours are counted and not told: "à deux heures de Paris", "en 2h30", "après 24 heures"."""
+    """Say whether hours are counted and not told: "à deux heures de Paris", "en 2h30", "2 h 03 min 45 s"."""
     if match.has("part") or _shown(match):
         return False
-    if match.behind("each") or (match.behind("of") and not _behind_day(match)):
+    if match.behind("each", "minute_word") or (match.behind("of") and not _behind_day(match)):
         return True
     if match.head_determiner == "one":  # "une attente de 3h", but "le journal de 20h"
         return True

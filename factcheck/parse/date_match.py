@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from factcheck.language.schema import load_language
@@ -109,7 +110,7 @@ class Match:
         if self.found.end >= len(self.reading.codes) or self.reading.codes[self.found.end] != PLAIN_WORD:
             return self.behind(*NOMINAL)
         word = self.reading.tokens.words[self.reading.firsts[self.found.end]]
-        return word not in _function_words(self.code)
+        return word not in function_words(self.code)
 
     @property
     def other_figures(self) -> bool:
@@ -208,7 +209,9 @@ NOMINAL = (
 )  # fmt: skip
 
 
-def _function_words(code: str) -> frozenset[str]:
+@cache
+def function_words(code: str) -> frozenset[str]:
+    """Return the small words of a language, none of which is the thing counted."""
     language = load_language(code)
     return frozenset(language.cues.get("stop", {})) | frozenset(language.cues.get("np_end", {}))
 
@@ -254,13 +257,15 @@ def base(match: Match, kind: str = "calendar") -> Phrase:
 
 
 def spoken_year_of(match: Match) -> int | None:
-    """Return a year said in words: "nineteen ninety six", "two thousand and five"."""
+    """Return a year said in words: "nineteen ninety six", "two thousand and five", "nineteen oh five"."""
     first, second = match.figure("spoken"), match.figure("spoken2")
     if first is None or not first.in_words or first.ordinal:
         return None
     if second is None:
         return int(first.value) if 1000 <= first.value < 2100 else None
     pair = second.in_words and not second.ordinal and 10 <= first.value <= 20 and 0 <= second.value < 100
+    if match.has("oh") and not 0 < second.value < 10:
+        return None
     return int(first.value * 100 + second.value) if pair else None
 
 

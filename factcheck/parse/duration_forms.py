@@ -10,6 +10,7 @@ from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
 from factcheck.parse.age_signs import names_person
 from factcheck.parse.date_match import Match
+from factcheck.parse.duration_parts import parts_behind, to_the_second
 from factcheck.parse.duration_values import UNITS, Lasting
 from factcheck.parse.lexicon import PLAIN_WORD
 
@@ -228,6 +229,8 @@ READERS: Mapping[str, Callable[[Match], Lasting | None]] = {
     "age": _age,
     "aged": _aged,
     "half_behind": _half_behind,
+    "parts_behind": parts_behind,
+    "to_the_second": to_the_second,
     "half_year_behind": _half_year_behind,
     "half_year_old": _half_year_old,
     "bare_age": _bare_age,

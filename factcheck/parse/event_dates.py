@@ -40,12 +40,8 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     """
     if _opens_clause(seen, date, figure):
         return True
-    if (
-        _aside(seen, date, figure)
-        or _held_since(seen, date, figure)
-        or _compares(seen, date)
-        or _began(seen, date, figure)
-    ):
+    others = (_aside, _held_since, _began)
+    if _compares(seen, date) or any(is_other(seen, date, figure) for is_other in others):
         return False
     if date.first < figure.first:
         return not (_of_previous(seen, figure, date) and _has_own(seen, figure))

@@ -20,10 +20,13 @@ _NOUN_WORDS = 3  # from an article to the year behind its noun: "le projet de bu
 
 def spoken_year(match: Match) -> list[Piece] | None:
     """A year in words that a preposition leads to."""
-    if match.before("lead", "from", "between", "to", "and") is None or match.counts_something:
+    lead = match.word("lead") or match.before("lead")
+    led = lead is not None or match.before("from", "between", "to", "and") is not None
+    phrase = replace(base(match), start=match.found.groups["spoken"][0])
+    if not led or phrase.year is None or match.counts_something:
         return None
-    phrase = base(match)
-    return None if phrase.year is None else [phrase]
+    sure = lead not in (None, "near") or phrase.year % 100 or match.before("from")  # "between fifteen hundred and …"
+    return [phrase] if sure else None
 
 
 def bare_year(match: Match) -> list[Piece] | None:
