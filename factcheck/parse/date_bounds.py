@@ -53,11 +53,17 @@ def _behind(piece: Phrase, reading: Reading) -> Bound | None:
     name = reading.sense(piece.end, "onward")
     if name is not None:
         return Bound(name, piece.end)
-    side = _SIDES.get(_bound_at(reading, piece.end + 1) or "") if _is(reading, piece.end, "and", "or") else None
-    return None if side is None or _goes_on(reading, piece.end + 2) else Bound(side, piece.end + 1)
+    if not _is(reading, piece.end, "and", "or") or _goes_on(reading, piece.end + 2):
+        return None
+    item = piece.end + 1
+    side = _SIDES.get(_bound_at(reading, item) or "") or next(
+        (s for w, s in _TOLD.items() if _is(reading, item, w)), None
+    )
+    return None if side is None else Bound(side, item)
 
 
 _SIDES = {"after": "from", "before": "to"}
+_TOLD = {"after_told": "from", "before_told": "to"}  # "later", "earlier"
 
 
 def _goes_on(reading: Reading, item: int) -> bool:
