@@ -95,7 +95,7 @@ class Comparer:
         copied = self.context.events.copied(a, b)
         barred = veto(a, b, found)
         if not barred or (copied and barred in UNCLEAR):
-            barred = self._two_facts.of_values(a, b) if found == APART else self._two_facts.of_spans(a, b)
+            barred = self._two_facts.of_values(a, b) if found == APART else self._two_facts.of_like_values(a, b, found)
         if barred and not (copied and barred in UNCLEAR):
             return Comparison(found, column, (), self.weights.limits.unmet, barred)
         # asked first: it spares all comparators

@@ -119,7 +119,7 @@ def _repeat_veto(a: Profile, b: Profile) -> str:
     if a.document == b.document and a.rarity == "small":
         return REPEAT
     counts = a.rarity == "small" and a.dimension == b.dimension == "count"
-    if counts and compare_sets(a.things, b.things) == "different":
+    if counts and (compare_sets(a.things, b.things) == "different" or _is_nobody(a, b) or _is_nobody(b, a)):
         # "deux trains", "deux hôpitaux"; but "two shooters" may be "two men"
         return "" if a.claim.slots.people and b.claim.slots.people else "counted"
     return "counted" if a.dimension == "ordinal" and _common_rank(a, b) else ""
@@ -132,6 +132,11 @@ def _nobody_else(a: Profile, b: Profile) -> bool:
     """
     nobody = all(p.claim.quantity is not None and p.claim.quantity.stated == 0 for p in (a, b))
     return nobody and compare_sets(a.happening, b.happening) == "different"
+
+
+def _is_nobody(thing: Profile, somebody: Profile) -> bool:
+    """Say whether something that is no people is counted, and people are: "nine counts of murder", "nine people"."""
+    return bool(thing.things) and not thing.claim.slots.people and somebody.claim.slots.people
 
 
 def _two_marches(a: Profile, b: Profile) -> bool:

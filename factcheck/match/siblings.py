@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -37,12 +37,20 @@ class Siblings:
                 self._ranks[place].append(claim)
             if claim.dimension == "ordinal" and (_stated(claim) or 0) > 1:
                 self._later[place].append(claim)
+        self._twins = {pair for found in by_sentence.values() if len(found) > 1 for pair in _twins(found)}
         self._others = {
             c.number: tuple(o for o in found if o is not c)
             for found in by_sentence.values()
             if len(found) > 1
             for c in found
         }
+
+    def told_apart(self, a: Profile, b: Profile) -> bool:
+        """Say whether some sentence counts as many of each of two things: "five cargo ships", "five fishing boats".
+
+        Then the nouns tell which of the two a text means, though boats are ships.
+        """
+        return a.dimension == "count" and (a.key, frozenset((a.head, b.head))) in self._twins
 
     def of_later_one(self, a: Profile, b: Profile) -> bool:
         """Say whether one measure alone is of what came second of its kind: "a second quake of magnitude 7.5"."""
@@ -128,6 +136,21 @@ class Siblings:
         figures = [_stated(o) for o in others if o.head != part.head and not shared.isdisjoint(o.concepts)]
         known = [figure for figure in figures if figure is not None]
         return any(mine + sum(some) == total for n in range(1, len(known) + 1) for some in combinations(known, n))
+
+
+def _twins(claims: Sequence[Profile]) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
+    """Yield the small values that one sentence gives to two things, with their nouns.
+
+    People go by two nouns in one sentence ("two gunmen", "two attackers"), and so does what it tells of once more.
+    """
+    new = [c for c in claims if c.dimension == "count" and c.rarity == "small" and c.head and not _is_old(c)]
+    for a, b in combinations(new, 2):
+        if a.key == b.key and a.head != b.head:
+            yield a.key, frozenset((a.head, b.head))
+
+
+def _is_old(claim: Profile) -> bool:
+    return claim.claim.slots.people or claim.claim.slots.given
 
 
 def _is_amount(claim: Profile) -> bool:

@@ -6,6 +6,7 @@ from factcheck.match.context import Context
 from factcheck.match.date_vetoes import REPORTS, other_ends
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.sharing import any_named
+from factcheck.match.values import SAME
 
 # Words around two dates that make them those of one announcement.
 SOME_WORDS = 0.3
@@ -20,8 +21,13 @@ class TwoFacts:
         """Take what the documents tell together."""
         self.context = context
 
-    def of_spans(self, a: Profile, b: Profile) -> str:
-        """Return why two spans that meet are those of two offices, or ""."""
+    def of_like_values(self, a: Profile, b: Profile, found: str) -> str:
+        """Return why two claims whose values are the same or meet are two facts, or "".
+
+        They are spans of two offices, or as many of two things that a text tells apart.
+        """
+        if found == SAME and self.context.siblings.told_apart(a, b):
+            return "counted"
         return "event" if a.dated and other_ends(a, b) and self._other_words(a, b) else ""
 
     def of_values(self, a: Profile, b: Profile) -> str:

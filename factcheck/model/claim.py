@@ -62,6 +62,7 @@ class Slots:
     happening     what befell those counted or what took place: {"dead"}, {"sign"}.
     things        what is counted, paid or dated: {"soldier"}, {"treaty"}.
     people        those counted are people, whatever they are called: "two shooters", "two men".
+    given         they are told with an article or the like, as known already: "the three boats", "ces trois cargos".
     head          stem of the counted noun itself, "" if none.
     predicate     concepts, or the stem, of the governing verb or nominal event: {"send"}.
     subject       entities that do it. object: entities it is done to or with.
@@ -83,6 +84,7 @@ class Slots:
     happening: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     people: bool = False
+    given: bool = False
     head: str = ""
     predicate: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()

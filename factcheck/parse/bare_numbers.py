@@ -38,6 +38,8 @@ def _readings(
         yield counted.antecedent(frame, first, last, counted.PARENTHESIS_REACH)
     yield counted.measure_beside(frame, first, last)
     yield counted.own_happening(frame, first, last, taken)
+    if near.happening and thread.ranked:
+        yield near  # "a sixth blast came as the toll of the first rose to 10": that is no number of blasts
     yield thread.counted or counted.NOTHING
     if near.happening:
         yield near

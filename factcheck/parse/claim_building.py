@@ -157,6 +157,7 @@ def _slots(
         happening=what.happening,
         things=telling(what.things),
         people=any(map(is_person, what.things)),
+        given=_is_given(seen, told.figure.first),
         head=what.head,
         predicate=deeds(named_deed(seen.frame, deed) if told.kind == "date" else deed),
         subject=agents.subject,
@@ -176,6 +177,10 @@ def _slots(
         done=_done(seen, told),
         heading=heading(seen.frame, told.figure.last) if told.kind == "measure" else None,
     )
+
+
+def _is_given(seen: SentenceFigures, first: int) -> bool:
+    return first > seen.sentence.first and seen.tokens.words[first - 1] in seen.book.definite
 
 
 def _done(seen: SentenceFigures, told: Told) -> frozenset[str]:

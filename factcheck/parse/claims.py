@@ -234,7 +234,7 @@ class _Reader:
         figure, kind = claim_kinds.on_its_scale(figure, kind, what)
         figure, kind = as_percentage(figure, kind)
         if kind != "measure" and not only_compares(seen.frame, phrase):
-            self.thread.take_count(what, cited)
+            self.thread.take_count(what, cited, ranked=kind == "ordinal")
         return self.build(seen, Told(figure, kind, what, phrase, cited), self.thread, passage)
 
     def _counted(

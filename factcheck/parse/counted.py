@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.language.concepts import concepts
+from factcheck.language.concepts import concepts, roles_of
 from factcheck.model.frozen import frozen, replace
 from factcheck.parse.befallen import (
     DEAD,
@@ -28,6 +28,7 @@ _THING_REACH = 8
 _BESIDE = 8
 _MEASURE_REACH = 5
 _VERB_REACH = 2  # an adverb may stand between: "employs directly 310 people"
+_CHARGES = frozenset(("crime",))  # of "nine counts of murder" nobody has died
 PARENTHESIS_REACH = 22  # a bracket costs as a clause boundary does
 
 
@@ -53,15 +54,17 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     """
     inside = phrase.hits if phrase else ()
     happening = without_unfound(concepts_by_role(inside).get("happening", frozenset()), frame, phrase)
-    things = _headed(phrase) if phrase else frozenset()
-    generic = not things or all(concepts()[c].generic for c in things)
+    things = _headed(frame, phrase) if phrase else frozenset()
+    generic = all(concepts()[c].generic for c in things) and not _is_modified(frame, phrase)
     if things and generic:
         things = _by_verb(frame, first) or things
     measured = bool(things) and all(concepts()[c].role == "measure" for c in things)
     told_at = -1
     if phrase is not None and not happening.isdisjoint(DEAD) and are_named(frame, phrase):
         happening = IDENTIFIED  # "18 bodies have been named" are not all of the dead
-    if not happening and not measured:  # nothing befalls a magnitude
+    if things and things <= _CHARGES:
+        happening = frozenset()
+    elif not happening and not measured:  # nothing befalls a magnitude
         reach = _HAPPENING_REACH if generic else _SPECIFIC_REACH
         hit = befell(frame, first, phrase.last if phrase else last, taken, reach)
         if hit is not None and not spared(frame, first, last, hit):
@@ -77,11 +80,21 @@ def _by_verb(frame: Frame, first: int) -> frozenset[str]:
     return frozenset(filter(is_person, of_role(hit, "thing")))
 
 
-def _headed(phrase: NounPhrase) -> frozenset[str]:
+def _is_modified(frame: Frame, phrase: NounPhrase | None) -> bool:
+    """Say whether a known thing only tells of which kind what is counted is: "14 hospital visits" are no hospitals."""
+    if phrase is None or phrase.head is None or not frame.book.head_last:
+        return False
+    things = [h for h in phrase.hits if h.kind == "concept" and "thing" in roles_of(h.value)]
+    return any(h.last == phrase.head - 1 for h in things) and not any(h.last >= phrase.head for h in things)
+
+
+def _headed(frame: Frame, phrase: NounPhrase) -> frozenset[str]:
     """Return what the head of a noun phrase counts, or what the phrase holds when the head is no known thing.
 
     Behind its head a phrase may run on into words that are not its own ("deux pays fournissent une assistance").
     """
+    if _is_modified(frame, phrase):
+        return frozenset()
     heads = [
         h for h in phrase.hits if h.kind == "concept" and phrase.head is not None and h.first <= phrase.head <= h.last
     ]

@@ -6,7 +6,7 @@ from factcheck.language.concepts import concepts, roles_of
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
 from factcheck.parse.deed_grammar import grammar
-from factcheck.parse.phrases import Hit
+from factcheck.parse.phrases import Hit, Phrasebook
 from factcheck.parse.tokens import WORD, Tokens
 
 _QUOTES, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
@@ -24,12 +24,18 @@ class NounPhrase:
 
 
 def noun_phrase(
-    frame: Frame, after: int, stops: frozenset[int], reach: int = 7, passed: frozenset[int] = frozenset()
+    frame: Frame,
+    after: int,
+    stops: frozenset[int],
+    reach: int = 7,
+    passed: frozenset[int] = frozenset(),
+    several: bool = False,
 ) -> NounPhrase | None:
     """Return the noun phrase that begins behind token `after`, or None when no noun stands there.
 
     stops  tokens that belong to other mentions. reach  how many tokens it may be long. passed  the hyphen and the
-    number of a designation inside it ("six AK-47 rifles").
+    number of a designation inside it ("six AK-47 rifles"). several  the number is of two and more, whose noun is in the
+    plural.
     """
     compound = _compound(frame, after)
     if compound is not None:
@@ -47,8 +53,9 @@ def noun_phrase(
         return NounPhrase(first, content[0], content[0], _of_maker(frame, content[0]))
     if not content or (not book.head_last and _opens_with_name(frame, content[0])):
         return None
+    last = max((h.last for h in frame.hits if h.first in content and _goes_on(h, last)), default=last)
     inside = tuple(h for h in frame.hits if h.first >= first and h.last <= last)
-    return NounPhrase(first, last, _head(frame, content, inside), inside)
+    return NounPhrase(first, last, _head(frame, content, inside, several=several), inside)
 
 
 def _opening(frame: Frame, behind: int, end: int) -> int | None:
@@ -98,13 +105,21 @@ def _quotation(tokens: Tokens, first: int, end: int) -> frozenset[int]:
 
 
 def _compound(frame: Frame, after: int) -> NounPhrase | None:
-    """Return the noun that a hyphen ties to the number: a "12-story tower" has twelve stories."""
-    tokens = frame.tokens
+    """Return the noun that a hyphen ties to the number: a "12-story tower" has twelve stories.
+
+    Where marks stand alone ("a five - boat attack") the noun is in the singular, and what has so many of it follows.
+    """
+    tokens, book = frame.tokens, frame.book
     noun = after + 2
     if noun > frame.sentence.last or tokens.words[after + 1] != "-" or tokens.kinds[noun] != WORD:
         return None
-    if not (tokens.glued(after) and tokens.glued(after + 1)) or tokens.words[noun] in frame.book.stop:
+    if tokens.words[noun] in book.stop:
         return None
+    if not (tokens.glued(after) and tokens.glued(after + 1)):
+        apart = not (tokens.glued(after) or tokens.glued(after + 1) or tokens.words[noun].endswith(book.plural))
+        follows = noun < frame.sentence.last and tokens.kinds[noun + 1] == WORD
+        if not (book.head_last and apart and follows) or tokens.words[noun + 1] in book.stop:
+            return None
     inside = tuple(h for h in frame.hits if h.first == noun)
     return NounPhrase(noun, noun, noun, inside)
 
@@ -146,12 +161,36 @@ def _only_act(hit: Hit) -> bool:
     return all(concepts()[c].role == "act" for c in hit.value)
 
 
-def _last_of_compound(counted: list[int], things: set[int]) -> int:
-    """Return the last of known things that stand side by side: three "pirate ships" are ships."""
-    head = counted[0]
+def _goes_on(hit: Hit, last: int) -> bool:
+    """Say whether a known thing goes on behind an "of" that ended its phrase: 300 "rounds of ammunition"."""
+    return hit.kind == "concept" and hit.last > last and "thing" in roles_of(hit.value)
+
+
+def _is_thing(hit: Hit) -> bool:
+    """Say whether a word tells what can be counted, whatever deed it may tell as well."""
+    return {"thing"} <= roles_of(hit.value) <= {"thing", "act"}
+
+
+def _last_of_compound(counted: Hit, things: dict[int, int]) -> int:
+    """Return the last of known things that stand side by side: three "pirate ships" are ships.
+
+    things  where the noun of each ends, by where it begins.
+    """
+    head = things.get(counted.first, counted.first)
     while head + 1 in things:
-        head += 1
+        head = things[head + 1]
     return head
+
+
+def _names_more(words: list[str], head: int, plural: tuple[str, ...]) -> bool:
+    """Say whether a plural right behind a known noun in the singular is what is counted: 10 "shell casings"."""
+    return words[head + 1].endswith(plural[:1]) and not words[head].endswith(plural)
+
+
+def _noun_of(hit: Hit, book: Phrasebook, words: list[str]) -> int:
+    """Return the noun of a known thing of several words: of "police officers" the last, not of "members of staff"."""
+    inner = range(hit.first, hit.last + 1)
+    return hit.first if any(words[i] in book.np_of or words[i] in book.stop for i in inner) else hit.last
 
 
 def _unknown_head(words: list[str], nouns: list[int], plural: tuple[str, ...]) -> int:
@@ -174,7 +213,7 @@ def _is_adverb(frame: Frame, index: int) -> bool:
     return words[index + 1].endswith(frame.book.plural)
 
 
-def _head(frame: Frame, content: list[int], hits: tuple[Hit, ...]) -> int:
+def _head(frame: Frame, content: list[int], hits: tuple[Hit, ...], *, several: bool) -> int:
     """Return the head noun: the first noun in French, in English the last before a participle or preposition.
 
     A known noun is the head of what stands before the first "de": "six belles maisons", but "six voix d'élus".
@@ -182,10 +221,14 @@ def _head(frame: Frame, content: list[int], hits: tuple[Hit, ...]) -> int:
     words, book = frame.tokens.words, frame.book
     others = {i for h in hits if h.kind in ("entity", "scope_left") for i in range(h.first, h.last + 1)}
     nouns = [i for i in content if i not in others] or content  # "1 500 premiers soldats"
-    counted = [h.first for h in hits if h.kind == "concept" and h.first in nouns and not _only_act(h)]
+    told = [h for h in hits if h.kind == "concept" and h.first in nouns and not _only_act(h)]
     if book.head_last:
-        known = {h.first for h in hits if h.kind == "concept" and {"thing"} <= roles_of(h.value) <= {"thing", "act"}}
-        return _last_of_compound(counted, known) if counted else _unknown_head(words, nouns, book.plural)
+        known = {h.first: _noun_of(h, book, words) for h in hits if h.kind == "concept" and _is_thing(h)}
+        if not told:
+            return _unknown_head(words, nouns, book.plural)
+        head = _last_of_compound(told[0], known)
+        return head + 1 if several and head + 1 in nouns and _names_more(words, head, book.plural) else head
+    counted = [h.first for h in told]
     nouns = [i for i in nouns if words[i] not in book.epithet] or nouns  # "quatre principaux fournisseurs"
     nouns = nouns[1:] if len(nouns) > 1 and _is_adverb(frame, nouns[0]) else nouns
     ends = book.np_of | book.indefinite  # "pour la première fois une femme"

@@ -135,11 +135,25 @@ def is_said_again(seen: SentenceFigures, figure: Figure) -> bool:
 def _phrase(frame: Frame, figure: Figure, passed: frozenset[int]) -> NounPhrase | None:
     """Return what a figure counts: the noun inside a ratio ("un lecteur sur dix"), else the noun phrase behind it."""
     inside = ratio_noun(frame, figure.first, figure.last) if _is_ratio(figure) else None
-    phrase = inside or noun_phrase(frame, _behind(frame.tokens, figure), frame.occupied, passed=passed)
+    phrase = inside or _noun_behind(frame, figure, passed)
     if phrase is None:
         return None
-    of_toll = any(h.first == phrase.head for h in frame.of("tally"))  # "les 2,5 millions de son décompte" are no counts
+    # "les 2,5 millions de son décompte" are no counts, nine "counts of fraud" are
+    known = any(h.first == phrase.head and h.last > h.first for h in phrase.hits if h.kind == "concept")
+    of_toll = not known and any(h.first == phrase.head for h in frame.of("tally"))
     return None if of_toll or _is_given(frame, figure, phrase) else phrase
+
+
+def _noun_behind(frame: Frame, figure: Figure, passed: frozenset[int]) -> NounPhrase | None:
+    stated = figure.quantity.stated if figure.quantity is not None else None
+    several = (
+        figure.kind in ("number", "range")
+        and stated is not None
+        and stated > 1
+        and stated == stated.to_integral_value()
+    )
+    after = _behind(frame.tokens, figure)
+    return noun_phrase(frame, after, frame.occupied, passed=passed, several=several)
 
 
 def _is_given(frame: Frame, figure: Figure, phrase: NounPhrase) -> bool:

@@ -16,12 +16,13 @@ class Thread:
     money    the last sum of money, unless another large count came after it.
     polled   the text opens with a poll: the shares of votes in it are foreseen, unless told to be counted.
     counted, cited, told  of this sentence: what the last figure counted, who was cited for it, and the tokens of the
-    happenings that figures have taken.
+    happenings that figures have taken. ranked  that figure was an ordinal.
     """
 
     topic: Counted | None = None
     money: Quantity | None = None
     counted: Counted | None = None
+    ranked: bool = False
     cited: Speaker = NOBODY
     polled: bool = False
     told: frozenset[int] = frozenset()
@@ -37,10 +38,10 @@ class Thread:
         elif kind == "quantity" and large:
             self.money = None
 
-    def take_count(self, what: Counted, cited: Speaker) -> None:
-        """Remember what a figure counted."""
+    def take_count(self, what: Counted, cited: Speaker, *, ranked: bool) -> None:
+        """Remember what a figure counted, or ranked."""
         if not (what.happening or what.things or what.head):
             return
-        self.counted = what
+        self.counted, self.ranked = what, ranked
         if cited is not NOBODY and what.happening:
             self.topic = what
