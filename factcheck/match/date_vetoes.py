@@ -224,7 +224,7 @@ def _background(a: Profile, b: Profile) -> bool:
 
 def _is_done_once(a: Profile, b: Profile) -> bool:
     """Say whether two years or decades are of a deed that is done once to a thing, or two dates of what ends a life."""
-    if a.happening & b.happening & _ENDS:
+    if a.happening & b.happening & _ENDS and compare_sets(a.subject, b.subject) != "different":
         return True
     long = all(p.claim.when is not None and p.claim.when.granularity in _AGES for p in (a, b))
     return long and any(not _ONCE.isdisjoint(p.predicate | p.happening) for p in (a, b)) and _deeds(a, b) == "same"

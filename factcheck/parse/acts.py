@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.language.concepts import roles_of
 from factcheck.parse.clauses import Frame
 from factcheck.parse.deed_grammar import grammar
+from factcheck.parse.joined_verbs import of_other_date
 from factcheck.parse.phrases import Hit
 
 ACT_REACH = 16
@@ -21,7 +22,9 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
 
     def is_act(hit: Hit) -> bool:
         outside = (hit.last < first or hit.first > last) and hit.first not in frame.occupied  # "début" of an afternoon
-        return outside and not (_is_noun(frame, hit) or _in_a_name(frame, hit) or _may_be_sum(hit))
+        if not outside or (dated and of_other_date(frame, hit, first, last)):
+            return False
+        return not (_is_noun(frame, hit) or _in_a_name(frame, hit) or _may_be_sum(hit))
 
     def is_told(hit: Hit) -> bool:
         return is_act(hit) and hit.first != adjunct and not _only_names(frame, hit)
