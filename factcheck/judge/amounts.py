@@ -19,6 +19,8 @@ _BOUNDS = _UPWARDS | _DOWNWARDS
 # A figure rounded to its last digit that is not zero moves by half that digit; more than this share of it is no
 # rounding (12 said as 10 is another figure, 10 874 said as 11 000 is not).
 _ROUNDING_SHARE = Decimal("0.05")
+# Two reports of one figure that differ by more than this share of it are seldom of one thing.
+_FAR = Decimal("0.2")
 # What a writer's own conversion between metric and customary units may be off, beyond the written digits.
 _BY_HAND = Decimal("0.03")
 # The same where one of the two is told in tens: 35 miles are 56 km, and 60 in a headline.
@@ -153,6 +155,14 @@ def plain(number: Decimal) -> str:
     """Return a number in plain digits, without exponent and without trailing zeros after the point."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def far_apart(left: Quantity, right: Quantity) -> bool:
+    """Say whether two amounts lie more than a fifth of the greater one apart, from the nearest ends of the two."""
+    a, b = left.base, right.base
+    gaps = [x.low - y.high for x, y in ((a, b), (b, a)) if x.low is not None and y.high is not None]
+    ends = [abs(end) for end in (a.low, a.high, b.low, b.high) if end is not None]
+    return bool(gaps) and max(gaps) > _FAR * max(ends)
 
 
 def rounded_alike(left: Quantity, right: Quantity) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.judge.fitting import Fitting, first_yes
+from factcheck.judge.finding import Lowered
+from factcheck.judge.fitting import Fitting
 from factcheck.judge.predicates import QUESTIONS
-from factcheck.judge.rule import Rule
+from factcheck.judge.rule import Rule, Severity
 from factcheck.judge.subject import ClaimSubject, Evidence, FactSubject, MeetingSubject, PairSubject, Subject, World
 from factcheck.judge.years import with_years
 from factcheck.model.fact import Fact
@@ -32,15 +33,20 @@ def subjects_of(facts: Sequence[Fact], met: Sequence[MeetingSubject], world: Wor
     return Subjects(world, found, tuple(Fitting(f.pairs) for f in found), Fitting(claims), Fitting(met))
 
 
-def why_lowered(rule: Rule, subject: Subject) -> Reason | None:
-    """Return why the severity is lowered, or None when it is not."""
-    name = first_yes(rule.lower_when, subject)
-    return None if name is None else lowered_by(name)
+def why_lowered(rule: Rule, **about: Subject) -> Lowered | None:
+    """Return to what the severity is lowered and why, or None where it is the rule's own.
 
-
-def lowered_by(name: str) -> Reason:
-    """Return the reason that names the question by which a severity is lowered."""
-    return Reason(f"lowered-{name.replace('_', '-')}")
+    about  what the questions are put to, by what they ask of: claim=…, or pair=… and fact=….
+    """
+    steps: tuple[tuple[tuple[str, ...], Severity | None], ...] = (
+        (rule.note_when, "note"),
+        (rule.lower_when, rule.lower_to),
+    )
+    for names, to in steps:
+        name = next((n for n in names if QUESTIONS[n].ask(about[QUESTIONS[n].over])), None)
+        if name is not None and to is not None:
+            return Lowered(to, Reason(f"lowered-{name.replace('_', '-')}"))
+    return None
 
 
 def evidence_of(rule: Rule, subject: Subject) -> Evidence:

@@ -25,7 +25,7 @@ def _claim_draft(rule: Rule, subject: ClaimSubject) -> Draft:
     others = [e for e in evidence_of(rule, subject) if isinstance(e, Claim)]
     values = {**of_claim("claim", claim, world), "others": _told(others, claim.document, world)}
     place = (claim.document, claim.start, claim.end)
-    return draft(rule, place, values, [claim, *others], world, lowered=why_lowered(rule, subject))
+    return draft(rule, place, values, [claim, *others], world, lowered=why_lowered(rule, claim=subject))
 
 
 def _told(found: Sequence[Claim], document: str, world: World) -> str:
@@ -58,7 +58,7 @@ def _document_draft(rule: Rule, subject: DocumentSubject) -> Draft:
         "count": str(len(evidence)),
     }
     identity = (document, *sorted(text[e.start : e.end] for e in evidence))
-    lowered = why_lowered(rule, subject)
+    lowered = why_lowered(rule, document=subject)
     return draft(rule, (document, start, end), values, claims, world, lowered=lowered, identity=identity)
 
 

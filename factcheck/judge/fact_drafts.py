@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factcheck.judge.asking import Subjects, lowered_by, why_lowered
-from factcheck.judge.finding import Draft, draft
-from factcheck.judge.fitting import Fitting, first_yes
+from factcheck.judge.asking import Subjects, why_lowered
+from factcheck.judge.finding import Draft, Lowered, draft
+from factcheck.judge.fitting import Fitting
 from factcheck.judge.message import by_value, of_claim, value_of
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.judge.rule import Rule
@@ -15,6 +15,7 @@ from factcheck.judge.subject import FactSubject, PairSubject, World
 from factcheck.judge.tolerance import tolerated
 from factcheck.judge.updates import AHEAD
 from factcheck.model.claim import Claim
+from factcheck.model.finding import SEVERITIES
 from factcheck.model.frozen import replace
 from factcheck.model.text import Reason
 
@@ -24,7 +25,7 @@ def over_pairs(rule: Rule, subjects: Subjects) -> Iterator[Draft]:
     for pairs in subjects.pairs:
         for pair in pairs.fitting(rule.when, rule.unless):
             if not tolerated(rule, pair):
-                yield _pair_draft(rule, pair, pair.sides, why_lowered(rule, pair), None)
+                yield _pair_draft(rule, pair, pair.sides, why_lowered(rule, pair=pair), None)
 
 
 def over_facts(rule: Rule, subjects: Subjects) -> Iterator[Draft]:
@@ -48,17 +49,14 @@ def _fact_draft(rule: Rule, subject: FactSubject, pairs: Sequence[PairSubject]) 
     The severity is lowered only if it is for every pair: one exact conflict is enough for the reviewer's first page.
     """
     support = _support(subject)
-    weighed = [(_fact_lowering(rule, subject, p), _outlier_first(p, support)) for p in pairs]
-    lowered, chosen = min(weighed, key=lambda x: (x[0] is not None, _rank(x[1], support)))
+    weighed = [(why_lowered(rule, pair=p, fact=subject), _outlier_first(p, support)) for p in pairs]
+    lowered, chosen = min(weighed, key=lambda x: (_fall(rule, x[0]), _rank(x[1], support)))
     return _pair_draft(rule, chosen, _shown(chosen, pairs), lowered, _values_key(subject, pairs))
 
 
-def _fact_lowering(rule: Rule, subject: FactSubject, pair: PairSubject) -> Reason | None:
-    """Return why the severity is lowered for one pair of a fact; questions about the fact lower all its pairs."""
-    about_pair = [n for n in rule.lower_when if QUESTIONS[n].over == "pair"]
-    about_fact = [n for n in rule.lower_when if QUESTIONS[n].over == "fact"]
-    name = first_yes(about_pair, pair) or first_yes(about_fact, subject)
-    return None if name is None else lowered_by(name)
+def _fall(rule: Rule, lowered: Lowered | None) -> int:
+    """Return how severe a pair is, the most severe first; a severity that is lowered to itself comes after it."""
+    return 2 * SEVERITIES.index(rule.severity) if lowered is None else 2 * SEVERITIES.index(lowered.to) + 1
 
 
 def _support(subject: FactSubject) -> dict[str, int]:
@@ -110,7 +108,7 @@ def _values_key(subject: FactSubject, pairs: Sequence[PairSubject]) -> tuple[str
 
 
 def _pair_draft(
-    rule: Rule, pair: PairSubject, claims: Sequence[Claim], lowered: Reason | None, identity: tuple[str, ...] | None
+    rule: Rule, pair: PairSubject, claims: Sequence[Claim], lowered: Lowered | None, identity: tuple[str, ...] | None
 ) -> Draft:
     world, fact = pair.world, pair.fact
     values = {

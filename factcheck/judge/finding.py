@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from factcheck.judge.message import fill, value_of
-from factcheck.judge.rule import Rule
+from factcheck.judge.rule import Rule, Severity
 from factcheck.judge.subject import World
 from factcheck.model.claim import Claim
 from factcheck.model.errors import UsageError
@@ -15,6 +16,13 @@ from factcheck.model.frozen import frozen, replace
 from factcheck.model.text import Reason
 
 PREFIX = "FC-"
+
+
+class Lowered(NamedTuple):
+    """The severity of a finding where it is below its rule's own, and why."""
+
+    to: Severity
+    because: Reason
 
 
 @frozen
@@ -39,13 +47,13 @@ def draft(
     *,
     verdict: str | None = None,
     because: Iterable[Reason] = (),
-    lowered: Reason | None = None,
+    lowered: Lowered | None = None,
     identity: tuple[str, ...] | None = None,
     statements: Sequence[str] = (),
 ) -> Draft:
     """Return a finding of a rule at (document, start, end); `lowered` says why its severity is below the rule's own."""
-    severity = rule.lower_to if lowered is not None and rule.lower_to is not None else rule.severity
-    reasons = (*because, lowered) if lowered is not None else tuple(because)
+    severity = rule.severity if lowered is None else lowered.to
+    reasons = tuple(because) if lowered is None else (*because, lowered.because)
     messages = tuple((lang, fill(getattr(rule.message, lang), _named(values, lang, world))) for lang in ("en", "fr"))
     ids = tuple(dict.fromkeys(c.id for c in claims))
     found = Finding("", *place, rule.id, severity, verdict, messages, ids, reasons, tuple(statements))

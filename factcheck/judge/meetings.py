@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.judge.asking import why_lowered
 from factcheck.judge.finding import Draft, draft
-from factcheck.judge.fitting import Fitting, first_yes
+from factcheck.judge.fitting import Fitting
 from factcheck.judge.message import by_value, of_statement
 from factcheck.judge.rule import Rule
 from factcheck.judge.subject import MeetingSubject
 from factcheck.model.statement import LEXICAL, Statement
-from factcheck.model.text import Reason
 
 
 def over_meetings(rule: Rule, meetings: Fitting[MeetingSubject]) -> Iterator[Draft]:
@@ -40,7 +40,7 @@ def _meeting_draft(rule: Rule, subject: MeetingSubject) -> Draft:
         "documents": str(len({s.document for s in told})),
     }
     identity = (meeting.bearing, *sorted({s.quote for s in told}))
-    judged, name = subject.judged, first_yes(rule.lower_when, subject)
+    judged = subject.judged
     return draft(
         rule,
         (left.document, left.start, left.end),
@@ -49,7 +49,7 @@ def _meeting_draft(rule: Rule, subject: MeetingSubject) -> Draft:
         world,
         verdict=judged.verdict,
         because=judged.because,
-        lowered=Reason(f"lowered-{name.replace('_', '-')}") if name is not None else None,
+        lowered=why_lowered(rule, meeting=subject),
         identity=identity,
         statements=[s.id for s in told],
     )

@@ -8,6 +8,7 @@ when = ["figures", "discrepant"]
 unless = ["rival"]
 lower_to = "warning"           # the severity when any question of lower_when is answered yes
 lower_when = ["attributed"]
+note_when = ["loosely_aligned"]  # a note, whatever the rest, when any of these is answered yes
 tolerance = 0.01               # figures that differ by at most this share are let pass; tolerance_days for dates
 message.fr = "…{left.quote}…"  # and message.en
 about = \"\"\"What it finds. Why it matters. Example. What it does not flag.\"\"\"
@@ -65,6 +66,7 @@ class Rule(_Strict):
     unless: tuple[str, ...] = ()
     lower_to: Severity | None = None
     lower_when: tuple[str, ...] = ()
+    note_when: tuple[str, ...] = ()
     tolerance: Decimal | None = Field(None, ge=0, lt=1)
     tolerance_days: int | None = Field(None, ge=0)
     message: Message
@@ -213,7 +215,7 @@ def _known_keys(name: str, data: dict[str, Any]) -> None:
 
 def _check(name: str, rule: Rule) -> None:
     """Refuse questions and placeholders that do not fit what the rule looks at."""
-    for key in ("when", "unless", "lower_when"):
+    for key in ("when", "unless", "lower_when", "note_when"):
         for asked in getattr(rule, key):
             _check_question(f"{name}: {key}", asked, rule.over)
     if (rule.lower_to is None) != (not rule.lower_when):

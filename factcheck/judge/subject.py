@@ -16,6 +16,8 @@ from factcheck.model.parsed import Parsed
 from factcheck.model.remark import REMARK, Stated
 from factcheck.model.statement import Meeting
 
+_UNMET = -1.0  # the score of two claims that were never compared
+
 
 @frozen
 class World:
@@ -77,6 +79,14 @@ class PairSubject:
     def sides(self) -> tuple[Claim, Claim]:
         """Return both claims."""
         return self.left, self.right
+
+    @property
+    def score(self) -> float | None:
+        """Return how well the two fit each other, in the scale of the weights; None where nothing was compared."""
+        if not self.fact.links:
+            return None
+        ends = (self.pair.a, self.pair.b)
+        return next((k.score for k in self.fact.links if (k.a, k.b) == ends), _UNMET)
 
 
 @frozen

@@ -18,7 +18,7 @@ from factcheck.judge.subject import (
 from factcheck.model.finding import Finding
 from factcheck.model.frozen import frozen
 
-ROLES = ("when", "unless", "lower_when")
+ROLES = ("when", "unless", "note_when", "lower_when")
 
 
 @frozen

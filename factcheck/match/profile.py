@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 from types import MappingProxyType
 
-from factcheck.match.scenes import Scenes, in_lead, is_about_the_world, looked_back
+from factcheck.match.scenes import Scenes, is_about_the_world, looked_back
 from factcheck.match.values import bounds, days, figure_key, magnitude, period_days, rarity, value_key
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.frozen import frozen
@@ -191,7 +191,7 @@ def profile(
         issued=period_days(parsed.published.period),
         day=day,
         oldest=oldest,
-        lead=in_lead(claim),
+        lead=claim.in_lead,
     )
 
 

@@ -9,7 +9,6 @@ from factcheck.model.claim import Claim
 from factcheck.model.parsed import Parsed
 
 Span = tuple[int, int]
-LEAD_SENTENCES = 2
 # Days that lie between an event and the article that brings it as news, at most.
 NEWS = 7
 # Two articles whose stories are so many days apart tell of one event only if one of them dates it back.
@@ -25,7 +24,7 @@ def told_day(parsed: Parsed) -> Span | None:
     """
     issued = period_days(parsed.published.period)
     for claim in sorted(parsed.claims, key=lambda c: (c.start, c.end)):
-        if in_lead(claim) and claim.when is not None and is_about_the_world(claim):
+        if claim.in_lead and claim.when is not None and is_about_the_world(claim):
             found = days(claim.when) if claim.when.granularity in ("day", "minute") and not claim.when.bound else None
             if found is not None and (issued is None or days_between(found, issued) < NEWS):
                 return found
@@ -35,11 +34,6 @@ def told_day(parsed: Parsed) -> Span | None:
 def is_about_the_world(claim: Claim) -> bool:
     """Say whether a claim speaks of more than its own page: a dateline dates the page, never the event."""
     return claim.measure != "publication" and claim.zone != "dateline"
-
-
-def in_lead(claim: Claim) -> bool:
-    """Say whether a claim stands in the title or the first sentences."""
-    return claim.zone == "title" or claim.sentence < LEAD_SENTENCES
 
 
 def looked_back(claims: Sequence[Claim], day: Span | None) -> dict[int, Span]:

@@ -7,6 +7,7 @@ from factcheck.model.period import When
 from factcheck.model.quantity import Quantity
 
 KINDS = ("quantity", "money", "percentage", "measure", "age", "duration", "ordinal", "date")
+LEAD_SENTENCES = 2
 STANCES = ("asserted", "attributed", "denied", "planned", "possible")
 
 # What changes the scope of a count: two claims that differ in one of these do not count the same thing.
@@ -149,6 +150,11 @@ class Claim:
     damaged: bool = False
     anchors_figure: bool = False
     beside: Quantity | None = None
+
+    @property
+    def in_lead(self) -> bool:
+        """Say whether the claim stands in the title or the first sentences: what an article is about stands there."""
+        return self.zone == "title" or self.sentence < LEAD_SENTENCES
 
 
 def befell_once(left: Claim, right: Claim) -> bool:

@@ -244,21 +244,19 @@ class _Explanation:
 
     def _other_answers(self) -> Iterator[str]:
         """Yield the questions of the rule that another answer would silence, and those that would lower it."""
-        lowering = []
+        lowering: dict[str, list[str]] = {}
         for asked in self.steps.asked:
             sentence = told(sentences("questions"), asked.name, (), self.words)
             if asked.role == "unless" and not asked.yes:
                 yield self.say("if-question", sentence)
             elif asked.role == "when" and not self.steps.traces:
                 yield self.say("if-not", sentence)
-            elif asked.role == "lower_when" and not asked.yes:
-                lowering.append(asked.name)
-        if lowering and self._could_fall():
-            lower = self.words.severity[self.steps.rule.lower_to or self.steps.rule.severity]
-            yield self.say("if-lowering", lower, ", ".join(lowering))
-
-    def _could_fall(self) -> bool:
-        return self.steps.rule.lower_to is not None and self.finding.severity == self.steps.rule.severity
+            elif asked.role in ("lower_when", "note_when") and not asked.yes:
+                lowering.setdefault(asked.role, []).append(asked.name)
+        if self.finding.severity == self.steps.rule.severity:
+            for role, to in (("lower_when", self.steps.rule.lower_to), ("note_when", "note")):
+                if to is not None and to != self.finding.severity and role in lowering:
+                    yield self.say("if-lowering", self.words.severity[to], ", ".join(lowering[role]))
 
     def _signed(self, weight: float) -> str:
         shown = f"{abs(weight):.1f}".replace(".", self.words.typography.decimal)

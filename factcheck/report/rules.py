@@ -28,6 +28,7 @@ def show_rule(rule: Rule) -> str:
         ("unless", ", ".join(rule.unless)),
         ("lower to", rule.lower_to or ""),
         ("lower when", ", ".join(rule.lower_when)),
+        ("note when", ", ".join(rule.note_when)),
         ("message (fr)", rule.message.fr),
         ("message (en)", rule.message.en),
     ]

@@ -81,7 +81,7 @@ def _relations(claims: list[dict[str, Any]]) -> set[str]:
 
 
 def test_every_reason_for_a_lower_severity_is_in_the_catalogue() -> None:
-    keys = {f"lowered-{n.replace('_', '-')}" for r in RULES for n in r.lower_when}
+    keys = {f"lowered-{n.replace('_', '-')}" for r in RULES for n in (*r.lower_when, *r.note_when)}
     assert sorted(keys - set(reasons())) == []
     assert all(set(told) == {"en", "fr"} for told in reasons().values())
     assert {k.removeprefix("lowered-").replace("-", "_") for k in reasons() if k.startswith("lowered-")} <= set(

@@ -43,6 +43,7 @@ def test_a_good_rule_is_read() -> None:
             "message.fr: unknown placeholder {left.qoute}; did you mean 'left.quote'?",
         ),
         ('over = "fact"', 'over = "fact"\nlower_to = "note"', "lower_to and lower_when belong together"),
+        ('over = "fact"', 'over = "fact"\nnote_when = ["loose"]', "note_when: unknown predicate 'loose'"),
         ('"XAB100"', '"rule one"', "id: "),
         ("about =", "about", "not valid TOML"),
         ('when = ["figures", "agree"]', "", "when: "),
@@ -80,7 +81,7 @@ def test_files_are_named_like_their_rules() -> None:
 
 
 def test_every_question_is_explained_and_asked_by_some_rule() -> None:
-    asked = {n for r in RULES for n in (*r.when, *r.unless, *r.lower_when)}
+    asked = {n for r in RULES for n in (*r.when, *r.unless, *r.lower_when, *r.note_when)}
     assert sorted(set(QUESTIONS) - asked) == []
     assert all(q.ask.__doc__ for q in QUESTIONS.values())
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from factcheck.judge.predicates.registry import Answer, question
 from factcheck.judge.subject import PairSubject
 
-_UNMET = -1.0  # the score of two claims that were never compared
-
 
 @question("pair")
 def figures(pair: PairSubject) -> Answer:
@@ -47,8 +45,7 @@ def caption_and_text(pair: PairSubject) -> Answer:
 @question("pair")
 def aligned_through_others(pair: PairSubject) -> Answer:
     """The two do not fit each other, and are only joined by way of a third."""
-    scores = {(k.a, k.b): k.score for k in pair.fact.links}
-    return bool(scores) and scores.get((pair.pair.a, pair.pair.b), _UNMET) < 0
+    return pair.score is not None and pair.score < 0
 
 
 @question("pair")

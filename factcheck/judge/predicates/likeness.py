@@ -1,0 +1,33 @@
+"""Whether two claims that contradict each other are surely of one thing."""
+
+from __future__ import annotations
+
+from factcheck.judge.amounts import far_apart
+from factcheck.judge.predicates.registry import Answer, question
+from factcheck.judge.subject import PairSubject
+
+# How well two claims must fit each other, in the scale of the weights, for that alone to show they are of one thing.
+# Chosen where the two curves cross: of 117 contradictions read in 250 events of news that nobody labelled, those that
+# this question picks out were 52 and none of them was true; it picks out 4 of 33 true ones of the labelled clusters,
+# and 11 of 125 errors planted into two tellings of one article.
+LITTLE = 2.5
+
+
+@question("pair")
+def loosely_aligned(pair: PairSubject) -> Answer:
+    """The two sentences share little; neither lead, near figures nor written years show that they are of one thing."""
+    if pair.score is None or pair.score >= LITTLE:
+        return False
+    left, right = pair.sides
+    if left.quantity is not None and right.quantity is not None:
+        return not (left.in_lead or right.in_lead) and far_apart(left.quantity, right.quantity)
+    return not (left.in_lead and right.in_lead) and not _dated_in_full(pair)
+
+
+def _dated_in_full(pair: PairSubject) -> bool:
+    """Say whether two articles write both dates with their year: a weekday or a month is that of any deed of a story.
+
+    One article that does so tells of two deeds: "on a state visit in 2003", "on a state visit in 2011".
+    """
+    left, right = pair.sides
+    return left.document != right.document and all(c.when is not None and c.when.basis == "stated" for c in pair.sides)
