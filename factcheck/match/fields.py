@@ -34,7 +34,7 @@ def value(a: Profile, b: Profile, found: str, _: Context) -> str:
 
 def _figures_apart(a: Profile, b: Profile, found: str) -> str:
     """Compare two figures that are not the same: able to hold together, or apart by their ratio."""
-    toll = "toll_" if not a.happening.isdisjoint(b.happening) else ""
+    toll = "toll_" if not a.happening.isdisjoint(b.happening) or _of_rivals(a, b) else ""
     gap = 9.0 if a.size is None or b.size is None else abs(a.size - b.size)
     if found == MEET and a.dimension == "age" and (_by_tens(a) or _by_tens(b)):
         return "meet_far"  # every sixth person is in her 30s
@@ -46,6 +46,12 @@ def _figures_apart(a: Profile, b: Profile, found: str) -> str:
     if toll and gap >= RISEN and _risen(a, b):
         return "toll_risen"
     return toll + next((name for limit, name in DISTANCES if gap < limit), "vast")
+
+
+def _of_rivals(a: Profile, b: Profile) -> bool:
+    """Say whether those who march and somebody else count people, who seldom come near each other."""
+    organised = "organiser" in (a.speaker_kind, b.speaker_kind)
+    return organised and a.claim.slots.people and b.claim.slots.people and rivals(a, b)
 
 
 def _by_tens(claim: Profile) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.model.frozen import replace
 from factcheck.parse import counted
 from factcheck.parse.count_scope import moved_from
 from factcheck.parse.joining import Figure
@@ -37,7 +38,7 @@ def _readings(
     if first > seen.sentence.first and seen.tokens.words[first - 1] == "(":  # "les postes supprimés (13 500)"
         yield counted.antecedent(frame, first, last, counted.PARENTHESIS_REACH)
     yield counted.measure_beside(frame, first, last)
-    yield counted.own_happening(frame, first, last, taken)
+    yield _of_those(seen, figure, counted.own_happening(frame, first, last, taken), thread)
     if near.happening and thread.ranked:
         yield near  # "a sixth blast came as the toll of the first rose to 10": that is no number of blasts
     yield thread.counted or counted.NOTHING
@@ -72,8 +73,23 @@ def _numbers_people(seen: SentenceFigures, figure: Figure, cited: bool) -> bool:
     stated = figure.quantity.stated if figure.quantity is not None else None
     many = stated is None or stated >= _MANY
     placed = any(0 < h.first - figure.last <= _PLACE for h in frame.of("entity") if h.value.kind in PLACE_KINDS)
-    led = any(0 <= figure.first - h.last - 1 <= _HEDGE for h in frame.of("they_number"))
-    return led and many and (cited or placed)
+    return _is_led(seen, figure) and many and (cited or placed)
+
+
+def _is_led(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a pronoun stands for those whom a figure counts: "ils étaient un peu plus de 300"."""
+    return any(0 <= figure.first - h.last - 1 <= _HEDGE for h in seen.frame.of("they_number"))
+
+
+def _of_those(seen: SentenceFigures, figure: Figure, own: counted.Counted, thread: Thread) -> counted.Counted:
+    """Return what befell those whom a pronoun stands for: "127 000 jeunes …, ils étaient 150 000 à défiler" are young.
+
+    They are the last ones that somebody was cited for.
+    """
+    topic = thread.topic
+    if own is counted.NOTHING or own.things or topic is None or not _is_led(seen, figure):
+        return own
+    return replace(own, things=topic.things, head=topic.head, origin=topic.origin)
 
 
 def _is_crowd(figure: Figure) -> bool:
