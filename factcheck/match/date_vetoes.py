@@ -131,10 +131,15 @@ def _moved_veto(a: Profile, b: Profile) -> str:
         return "event"
     if looks_back(a, b) or _listed_apart(a, b) or _two_lives(a, b) or _one_ends(a, b) or _weeks_apart(a, b):
         return "event"
-    loose = a.span is None and b.span is None and a.document != b.document  # "fin juin", "le 9 juillet"
-    if (tells_hour(a) or loose) and "same" not in _parties_compared(a, b):
+    if "same" not in _parties_compared(a, b) and (tells_hour(a) or _loose_of_others(a, b)):
         return "event"
     return "" if (one_event(a, b) or nameless_deed(a, b)) and not _namesakes(a, b) else "event"
+
+
+def _loose_of_others(a: Profile, b: Profile) -> bool:
+    """Say whether two texts tell days without a year, "fin juin", "le 9 juillet", and no one party that both name."""
+    loose = a.span is None and b.span is None and a.document != b.document
+    return loose and not any_named(a.names & b.names)
 
 
 def _one_ends(a: Profile, b: Profile) -> bool:

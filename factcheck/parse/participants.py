@@ -10,6 +10,7 @@ from factcheck.parse.clauses import Frame, once
 from factcheck.parse.parties import actor_of, parties, words_of
 from factcheck.parse.phrases import Hit
 from factcheck.parse.places import place_leads
+from factcheck.parse.venues import is_venue
 
 SUBJECT_REACH = 14  # also from an amount back to the measure that moves to it
 _OBJECT_REACH = 14
@@ -34,6 +35,7 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
     actors = [h for h in frame.named if actor_of(h) not in speakers and not _reports(h)]
     where, cited = place_leads(frame), _cited(frame)
     left = [h for h in actors if h.last < anchor_first and h.first not in cited and not _is_where(frame, h, where)]
+    left = [h for h in left if not is_venue(frame, h)]
     right = [h for h in actors if h.first > anchor_last]
     near = frame.nearest(left, anchor_first, anchor_last, SUBJECT_REACH)
     before = _before_aside(frame, left, near, anchor_first)
