@@ -20,8 +20,25 @@ def is_age(amount: Lasting, match: Match) -> bool:
         return True
     if unit != "year":
         return reading.sense(at, "of") is not None and reading.sense(at - 1, "infant") is not None
+    if _of_an_age_group(reading, at, amount):
+        return True
     known = _has_years(match, at) or _told_as_age(reading, at, amount) or _of_a_person(match, at, amount)
     return known or _set_off(reading, at, amount.end) or _of_a_life(match, at, amount)
+
+
+def _of_an_age_group(reading: Reading, at: int, amount: Lasting) -> bool:
+    """Say whether years name who has them: "les 18-24 ans", "aux 65 ans et plus", "enfants entre 3 et 6 ans".
+
+    A sentence lasts: "les 5 à 10 ans de prison", and so does what is to come: "dans les 5-10 ans".
+    """
+    start = _range_start(reading, at)
+    if reading.sense(start, "between") is not None and names_person(reading, start - 1):
+        return True
+    open_ended = amount.hedge in ("at_least", "at_most") and reading.sense(amount.start, "roughly") is None
+    if (start == at and not open_ended) or reading.sense(amount.end, "of") is not None:
+        return False
+    led = reading.sense(start, "article") is not None or reading.sense(start, "contracted") is not None
+    return led and reading.sense(start - 1, "in_life") is None
 
 
 def _of_a_life(match: Match, at: int, amount: Lasting) -> bool:

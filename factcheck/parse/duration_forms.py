@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
 from factcheck.model.frozen import replace
-from factcheck.model.interval import Interval
-from factcheck.parse.age_signs import names_person
+from factcheck.parse.age_forms import AGES, hedge_behind
 from factcheck.parse.date_match import Match
 from factcheck.parse.duration_parts import parts_behind, to_the_second
 from factcheck.parse.duration_values import UNITS, Lasting
@@ -16,8 +15,6 @@ from factcheck.parse.lexicon import PLAIN_WORD
 
 HALF = Decimal("0.5")
 _DAY_HOURS = 24
-# Years of a decade of life: all ten, the first third, the middle, the last.
-_PORTIONS: Mapping[str | None, tuple[int, int]] = {None: (0, 10), "early": (0, 4), "mid": (3, 7), "late": (6, 10)}
 
 
 def _unit(match: Match, name: str = "unit") -> str | None:
@@ -47,6 +44,14 @@ def _count(match: Match) -> Lasting | None:
 def _of_figure(match: Match, count: Decimal | None, unit: str, figure: Any) -> Lasting:
     vague = None if figure is None else figure.vague
     return Lasting(((count, unit),), match.found.start, match.found.end, match.word("roughly"), vague=vague)
+
+
+def _bounded(match: Match) -> Lasting | None:
+    """ "deux ans ou plus", "three hours or so", "65 ans et plus"; not in "ten days or more than two weeks"."""
+    found = _count(match)
+    if found is None or found.parts[0][0] is None or match.behind("number", "one"):
+        return None
+    return replace(found, hedge=hedge_behind(match))
 
 
 def _is_rate(match: Match) -> bool:
@@ -141,14 +146,6 @@ def _age(match: Match) -> Lasting | None:
     return None if amount is None else replace(amount, age=True)
 
 
-def _aged(match: Match) -> Lasting | None:
-    """ "aged 41": the number alone is the mention."""
-    figure, item = match.figure("number"), match.found.groups["number"][0]
-    if figure is None or figure.ordinal or not 0 <= figure.value <= 130 or match.behind("unit", "code"):
-        return None
-    return Lasting(((figure.value, "year"),), item, item + 1, None, True)
-
-
 def _half_behind(match: Match) -> Lasting | None:
     """ "a month and a half", "two and a half hours", "one year and a quarter"."""
     unit = _unit(match)
@@ -192,31 +189,7 @@ def _bare_age(match: Match) -> Lasting | None:
     return Lasting(((figure.value, "year"),), item, item + 1, None, True)
 
 
-def _decade_of_life(match: Match) -> Lasting | None:
-    """ "in her early 30s", "un homme dans la trentaine", "un quadragénaire": ten years of age, or a third of them."""
-    noun = next((g for g in ("life_noun", "life_decade", "decade_name") if match.has(g)), None)
-    first = match.number("number") if noun is None else int(match.word(noun) or 0)
-    if first is None or not 10 <= first <= 90 or first % 10:
-        return None
-    if noun == "life_decade" and not _of_somebody(match):
-        return None
-    start = match.found.start + (1 if noun != "life_decade" else 0)  # without "her" or "un"
-    low, high = _PORTIONS[match.word("portion")]
-    span = Interval(Decimal(first + low), Decimal(first + high), high_open=True)
-    return Lasting(((None, "year"),), start, match.found.end, None, True, span)  # no figure: "PXY"
-
-
-def _of_somebody(match: Match) -> bool:
-    """Say whether it is a person's decade: "dans la quarantaine", but not "placé en quarantaine"."""
-    reading, at = match.reading, match.found.start - 1
-    if at < 1:
-        return False
-    led = match.before("of", "in_life") is not None
-    mark = reading.tokens.words[reading.lasts[at]] == ","
-    return (led and names_person(reading, at - 1)) or (mark and names_person(reading, at - 1))
-
-
-READERS: Mapping[str, Callable[[Match], Lasting | None]] = {
+READERS: dict[str, Callable[[Match], Lasting | None]] = {
     "count": _count,
     "recent": _recent,
     "sum": _sum,
@@ -227,12 +200,12 @@ READERS: Mapping[str, Callable[[Match], Lasting | None]] = {
     "noun": _noun,
     "whole": _whole,
     "age": _age,
-    "aged": _aged,
+    "bounded": _bounded,
     "half_behind": _half_behind,
     "parts_behind": parts_behind,
     "to_the_second": to_the_second,
     "half_year_behind": _half_year_behind,
     "half_year_old": _half_year_old,
     "bare_age": _bare_age,
-    "decade_of_life": _decade_of_life,
 }
+READERS |= AGES

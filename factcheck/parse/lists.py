@@ -34,7 +34,9 @@ def with_shared_years(seen: SentenceFigures) -> None:
         if told is not None and told.kind == "duration" and is_age(seen.frame, group[0].first):
             told = replace(told, kind="age", quantity=in_years(told.quantity))  # "un garçon de 5, 7 et 12 ans"
         if told is not None and told.quantity is not None:
-            shared = {f.first: _as(f, told.kind, told.quantity) for f in group if _is_bare(seen, f)}
+            counting = {f.first - 1 for f in seen.figures}  # "a 19-year-old and two 17-year-olds"
+            bare = [f for f in group if _is_bare(seen, f) and f.last not in counting]
+            shared = {f.first: _as(f, told.kind, told.quantity) for f in bare}
             seen.replace({told.first: told} | shared)
     age = next((f for f in seen.figures if f.kind == "age" and f.quantity is not None and f.quantity.unit == "a"), None)
     if age is not None and age.quantity is not None:

@@ -198,6 +198,8 @@ def _link(view: View, a: Amount, b: Amount) -> str | None:
     gap = b.first - at
     if gap == 2 and view.sense(at + 1, "hedge") in _SOFT:
         gap = 1
+    if gap == 2 and view.word(at) == "-" and view.glued(a.last) and not view.glued(at):
+        return "to" if view.sense(at + 1, "range_link") == "to" else None  # "18- to 24-year-olds"
     if gap != 1:
         return None
     return view.sense(at, "range_link") or _choice(view, a, b)
@@ -248,7 +250,8 @@ def _dash(view: View, a: Amount, b: Amount) -> bool:
         return True
     name = view.plain_word(a.first - 1) and view.capital(a.first - 1)
     small = a.figure.value <= _SMALL and b.figure.value <= _SMALL and view.glued(a.last)
-    return not (name or (small and (_result(view, a.first) or not _word_behind(view, b.last + 1))))
+    aged = view.word(b.last + 1) == "-" and view.sense(b.last + 2, "unit") is not None  # "18-24-year-olds"
+    return not (name or (small and not aged and (_result(view, a.first) or not _word_behind(view, b.last + 1))))
 
 
 def _result(view: View, first: int) -> bool:

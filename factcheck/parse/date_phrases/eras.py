@@ -31,7 +31,7 @@ def decade(match: Match) -> list[Piece] | None:
         year = int(match.word("decade_name") or 0) if led else None
     if year is None or year % 10 or not (10 <= year < 100 or 1000 <= year < 2200):
         return None
-    return None if year < 100 and _on_a_scale(match) else [replace(phrase, year=year)]
+    return None if year < 100 and (_on_a_scale(match) or _of_a_life(match)) else [replace(phrase, year=year)]
 
 
 def _on_a_scale(match: Match) -> bool:
@@ -49,6 +49,17 @@ def _behind_decade(match: Match) -> bool:
     if at < 0 or match.before("and", "to", "dash", "comma") is None:
         return False
     return reading.tokens.words[reading.lasts[at]] in load_language(match.code).words.get("decade_mark", {})
+
+
+def _of_a_life(match: Match) -> bool:
+    """Say whether the decade before is one of a life, and this one too: "in their late 30s or early 40s"."""
+    if match.before("and", "or", "to", "dash", "comma") is None:
+        return False
+    start = match.found.start
+    return any(match.reading.sense(n, "whose") is not None for n in range(start - _IN_A_LIFE, start))
+
+
+_IN_A_LIFE = 7  # items from "her" to what follows "her mid-30s or"
 
 
 def decades(match: Match) -> list[Piece] | None:
