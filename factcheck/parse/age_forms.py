@@ -46,9 +46,9 @@ def _aged_bounded(match: Match) -> Lasting | None:
 
 def _aged_span(match: Match) -> Lasting | None:
     """ "aged between 11 and 16", "ages 5-11"; "aged 6 and 12" are two ages."""
-    if not match.has("n0") or (match.has("and") and not match.has("between")):
+    if match.has("and") and not match.has("between"):
         return None
-    start = match.found.groups["between" if match.has("between") else "n0"][0]
+    start = match.found.start + 1
     return None if match.behind("unit", "code") else _span(match, start, match.found.groups["number"][1])
 
 

@@ -30,6 +30,7 @@ _KIND = {
     "date": "date",
 }
 _SUM = 1_000_000
+_LED = 2  # tokens from "âgés de" to the age
 _PERSON_REACH = 6  # tokens from a person to an age by tens
 _NAMED_DIGITS = 4  # of a model or a mission: "the Soyuz 4 capsule", "la Peugeot 5008 noire"
 _DEGREE = "temperature"
@@ -136,6 +137,9 @@ def _is_threshold(seen: SentenceFigures, figure: Figure) -> bool:
 def _is_of_several(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether an age by tens is that of several people, and so of nobody: "three women in their 30s"."""
     if figure.kind != "age" or figure.quantity is None or figure.quantity.stated is not None:
+        return False
+    said = (h for h in seen.frame.concepts("measure") if "age" in h.value and 0 < figure.first - h.last <= _LED)
+    if figure.quantity.hedge == "between" and any(said):  # "ten victims aged between 20 and 37"
         return False
     people = (h for h in seen.frame.concepts("thing") if h.last < figure.first and any(map(is_person, h.value)))
     near = seen.frame.nearest(people, figure.first, figure.last, _PERSON_REACH)
