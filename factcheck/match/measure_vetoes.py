@@ -54,7 +54,18 @@ def _age_veto(a: Profile, b: Profile) -> str:
         return "scope"
     if ("dead" in a.predicate) != ("dead" in b.predicate):
         return "happening"  # how old somebody became, and how old on another day
+    if _of_two_days(a, b):
+        return "event"
     return "actor" if _two_people(a.subject, b.subject) else ""
+
+
+def _of_two_days(a: Profile, b: Profile) -> bool:
+    """Say whether two ages of one life may be of two days: "35 when she joined", and 41 when she left, or 61 today."""
+    then = ["back-then" in p.claim.slots.scope for p in (a, b)]
+    if not any(then) or "dead" in a.predicate & b.predicate:
+        return False
+    deeds = compare_deeds(a.predicate | a.happening, b.predicate | b.happening)
+    return not all(then) or deeds in ("different", "unknown")
 
 
 _OF_KIND: dict[str, Callable[[Profile, Profile], str]] = {

@@ -37,7 +37,7 @@ NARROWING = frozenset(
 )
 # A toll "first reported" or "given earlier" is an earlier state of the same count.
 EARLIER = frozenset(("first", "previous"))
-NEUTRAL = frozenset(("total", "besides", "converted"))
+NEUTRAL = frozenset(("total", "besides", "converted", "back-then"))
 # What a percentage of these is a change by itself, and what the percentage of a price is one by: "prices rose 5 %".
 CHANGING = frozenset(("inflation", "growth"))
 MOVING = frozenset(("rise", "fall"))

@@ -33,6 +33,7 @@ SCOPES = (
     "appeal",  # decided on appeal: another decision than the first court's
     "converted",  # the sum before it once more, in another currency: "$9.3bn (£5bn)"
     "precedent",  # of another event like the one that the text is about: "un accident similaire avait fait 3 morts"
+    "back-then",  # of an age: told of the day of some deed, "she was 35 when she joined", not of the article's
     "serious",  # "grièvement blessés"
     "hospital",  # "hospitalisés"
     "child",

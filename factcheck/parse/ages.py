@@ -28,12 +28,12 @@ def at_death(seen: SentenceFigures, figure: Figure) -> Figure | None:
     """Return a figure as the age that somebody died at, or None when it is not said to be one."""
     link = _link(seen, figure)
     if figure.kind == "ordinal":
-        return _as_age(figure, link) if link is not None and _birthday(seen, figure, link) else None
+        return as_age(figure, link) if link is not None and _birthday(seen, figure, link) else None
     if not _may_be_age(figure):
         return None
     if _behind(seen, figure) or (link is not None and _after_death(seen, figure, link)):
-        return _as_age(figure, link)
-    return _as_age(figure, None) if _lived(seen, figure) else None
+        return as_age(figure, link)
+    return as_age(figure, None) if _lived(seen, figure) else None
 
 
 def aside_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
@@ -41,7 +41,7 @@ def aside_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
 
     Behind a plural it counts ("the passengers, 45, were safe"), but two are ages: "the suspects, 19 and 22, fled".
     """
-    if not _is_plain(seen, figure):
+    if not is_plain(seen, figure):
         return None
     pair = _pair(seen, figure)
     first, last = pair if pair is not None else (figure.first, figure.last)
@@ -54,11 +54,11 @@ def aside_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
     ):
         return None
     if _is_somebody(seen, at, many=pair is not None) or _is_surname(seen, at, end):
-        return _as_age(figure, None)
+        return as_age(figure, None)
     return None
 
 
-def _is_plain(seen: SentenceFigures, figure: Figure) -> bool:
+def is_plain(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is written in digits and can be an age: bare, or in years."""
     stated = figure.quantity.stated if figure.quantity is not None else None
     if stated is None or not _YOUNGEST <= stated <= _LONGEST_LIFE or not seen.tokens.words[figure.first].isdecimal():
@@ -73,7 +73,7 @@ def _pair(seen: SentenceFigures, figure: Figure) -> tuple[int, int] | None:
     links = {h.first for h in seen.frame.of("and") if h.first == h.last}
     for other in seen.figures:
         left, right = sorted((figure, other), key=lambda f: f.first)
-        if left.last + 2 == right.first and left.last + 1 in links and _is_plain(seen, other):
+        if left.last + 2 == right.first and left.last + 1 in links and is_plain(seen, other):
             return left.first, right.last
     return None
 
@@ -181,7 +181,8 @@ def _lived(seen: SentenceFigures, figure: Figure) -> bool:
     return behind > seen.sentence.last or not seen.tokens.words[behind][0].isalnum()
 
 
-def _as_age(figure: Figure, link: Hit | None) -> Figure:
+def as_age(figure: Figure, link: Hit | None) -> Figure:
+    """Return a figure as an age in years; words that lead to it may make a bound of it."""
     assert figure.quantity is not None
     stated = figure.quantity.stated
     span, hedge = figure.quantity.interval, figure.quantity.hedge

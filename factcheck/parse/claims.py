@@ -12,6 +12,7 @@ from factcheck.model.text import Unknown
 from factcheck.parse import claim_kinds, counted, speakers
 from factcheck.parse.absences import absences
 from factcheck.parse.ages import aside_age, at_death
+from factcheck.parse.bare_ages import bare_age
 from factcheck.parse.bare_numbers import bare_count
 from factcheck.parse.cited_parties import NOBODY, Speaker
 from factcheck.parse.claim_building import Builder, Told, of_whole
@@ -149,7 +150,7 @@ class _Reader:
         reached = at_death(seen, figure)
         if reached is not None:
             return of_life(self._told_of_life(seen, reached, DEAD, passage), DEAD)
-        figure = aside_age(seen, figure) or figure
+        figure = aside_age(seen, figure) or bare_age(seen, figure) or figure
         figure, kind = claim_kinds.told_as(seen, figure, phrase, self.thread.money)
         self.thread.take_sum(kind, figure.quantity, claim_kinds.is_large(figure))
         cited = speakers.speaker(seen.frame, figure.first, figure.last)

@@ -1,0 +1,75 @@
+"""Ages told by a bare number behind a verb: "she was 35 when she joined", "he turned 50 in 2010", "Kern, then 35,"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.parse.ages import as_age, is_plain
+from factcheck.parse.concept_roles import is_person
+from factcheck.parse.joining import Figure
+from factcheck.parse.phrases import Hit
+from factcheck.parse.sentence_figures import SentenceFigures
+
+_MARKS = frozenset(",.;:)!?")
+_LED = 2  # tokens from an age to the first of its date: "29 on April 11"
+
+
+def bare_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
+    """Return a bare number as the age of the one who is said to be or to turn so old, or None.
+
+    What counts stands before its noun, and what was 35 is an age only of a person: "it was 35 when the wind turned".
+    """
+    if not is_plain(seen, figure):
+        return None
+    led = min((h for h in seen.frame.of("aged_verb") if h.last == figure.first - 1), key=_start, default=None)
+    if led is None:
+        return None
+    return as_age(figure, None) if _TESTS[led.value](seen, led, figure) else None
+
+
+def _then(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
+    """Say whether "then 35" stands between commas behind a name or what somebody is."""
+    words, at = seen.tokens.words, led.first - 1
+    if at <= seen.sentence.first or words[at] != ",":
+        return False
+    return _is_somebody(seen, at - 1) and not _ends_sentence(seen, figure) and words[figure.last + 1] in _MARKS
+
+
+def _turned(seen: SentenceFigures, _led: Hit, figure: Figure) -> bool:
+    """Say whether nothing counted stands behind "turned 50"."""
+    return _has_day(seen, figure) or _ends_sentence(seen, figure) or seen.tokens.words[figure.last + 1] in _MARKS
+
+
+def _was(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
+    """Say whether a person was so old on a day that is told."""
+    return _has_day(seen, figure) and _is_somebody(seen, led.first - 1)
+
+
+def _start(hit: Hit) -> int:
+    return hit.first
+
+
+def _has_day(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether it is told when somebody was so old: "35 when she joined", "29 on April 11"."""
+    if any(h.first == figure.last + 1 for h in seen.frame.of("age_day")):
+        return True
+    return any(0 < d.first - figure.last <= _LED for d in seen.dates)
+
+
+def _ends_sentence(seen: SentenceFigures, figure: Figure) -> bool:
+    return figure.last >= seen.sentence.last
+
+
+def _is_somebody(seen: SentenceFigures, at: int) -> bool:
+    """Say whether a token is a pronoun for a person, or ends a name or what somebody is."""
+    if any(h.last == at for h in seen.frame.of("somebody")):
+        return True
+    named = [h for h in seen.frame.named if h.last == at]
+    if named:
+        return all(h.kind == "name" or h.value.kind == "person" for h in named)
+    if seen.tokens.capital(at) and at == seen.sentence.first and seen.tokens.words[at] not in seen.book.stop:
+        return True  # "Kern was 35 when": a surname that opens its sentence
+    return any(h.last == at and any(map(is_person, h.value)) for h in seen.frame.of("concept"))
+
+
+_TESTS: dict[str, Callable[[SentenceFigures, Hit, Figure], bool]] = {"be": _was, "turn": _turned, "then": _then}
