@@ -40,6 +40,8 @@ def compare_amounts(left: Quantity, right: Quantity) -> Comparison:
     """Return how two quantities lie to each other: identical, within_precision, refines, overlaps or disjoint."""
     if left.dimension != right.dimension:
         return _two_dimensions(left, right)
+    if left.unsized and right.unsized:
+        return _overlap(left, right)
     disjoint = left.base.disjoint(right.base)
     if _same_figure(left, right) and not (disjoint and (_opposite_bounds(left, right) or _short_of(left, right))):
         key = "same-value" if left.hedge == right.hedge else "same-figure-other-hedge"
@@ -117,7 +119,7 @@ def _overlap(left: Quantity, right: Quantity) -> Comparison:
         return Comparison("within_precision", (Reason("same-after-conversion", args),))
     if left.hedge is None and right.hedge is None and left.stated is not None and right.stated is not None:
         return Comparison("within_precision", (Reason("same-at-written-precision", args),))
-    if not {left.hedge, right.hedge} & _BOUNDS:
+    if left.base != right.base and not {left.hedge, right.hedge} & _BOUNDS:
         if left.base.within(right.base):
             return Comparison("refines", (Reason("value-inside", args),))
         if right.base.within(left.base):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.match.measure_vetoes import limit_and_age, measure_veto
 from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT, unit
-from factcheck.match.sharing import any_named, compare_sets, of_other_matters, one_noun, two_actors
+from factcheck.match.sharing import all_named, any_named, compare_sets, of_other_matters, one_noun, two_actors
 from factcheck.match.times import DAY, of_the_past, of_unknown_times, other_day, other_period
 from factcheck.match.values import APART, SAME, days_between
 
@@ -226,6 +226,12 @@ def _other_thing(a: Profile, b: Profile) -> bool:
 def _other_place(a: Profile, b: Profile) -> bool:
     """Say whether two counts are confined to two places that are known, or to a place and what contains it.
 
-    What a text names itself may lie anywhere: a shop in the mall that another text names, an island and its port.
+    What a text names itself may lie anywhere: a shop in the mall that another text names, an island and its port. But
+    a share of votes is that of the one town or the other.
     """
-    return not any_named(a.places | b.places) and compare_sets(a.places, b.places) == "different"
+    if compare_sets(a.places, b.places) != "different":
+        return False
+    if not any_named(a.places | b.places):
+        return True
+    apart = a.places.isdisjoint(b.passage) and b.places.isdisjoint(a.passage)
+    return a.dimension == "percent" and all_named(a.places | b.places) and apart

@@ -14,6 +14,8 @@ SUM = 6.0
 
 def relation(a: Profile, b: Profile) -> str:
     """Return how two values stand to each other; of two dimensions only a bare figure can be said to be the same."""
+    if a.vague and b.vague and _unsized(a) and _unsized(b):
+        return MEET
     if a.key == b.key:
         return SAME
     if a.dimension != b.dimension:
@@ -23,6 +25,11 @@ def relation(a: Profile, b: Profile) -> str:
             return SAME
         return APART if bounds_apart(a.bounds, b.bounds) else MEET
     return _dates(a, b)
+
+
+def _unsized(claim: Profile) -> bool:
+    """Say whether a count tells no size, so that another one like it is no same value."""
+    return claim.claim.quantity is not None and claim.claim.quantity.unsized
 
 
 def _dates(a: Profile, b: Profile) -> str:

@@ -10,6 +10,9 @@ from factcheck.model.interval import Interval
 # Hedges by meaning; the words that say them are language data. The widths are those of parse/hedges.py.
 HEDGES = ("about", "nearly", "more_than", "at_least", "less_than", "at_most", "between", "some", "first")
 
+# What any plural commits to.
+_PLURAL = 2
+
 
 @frozen
 class Quantity:
@@ -31,3 +34,9 @@ class Quantity:
     dimension: str
     base: Interval
     hedge: str | None = None
+
+    @property
+    def unsized(self) -> bool:
+        """Whether it tells that there is much and not how much: "de grandes quantités" are any plural."""
+        plural = self.stated is None and self.interval.low == _PLURAL and self.interval.high is None
+        return plural and self.dimension == "count"

@@ -20,7 +20,8 @@ class Figure:
 
     value      signed, magnitude words applied. literal  the text it was read from.
     in_words   written in words, at least in part ("3 millions" is not). ordinal  says a rank.
-    vague      what a collective commits to ("des milliers": 2 000 and more; "une trentaine": about 30), else None.
+    vague      what a collective commits to ("des milliers": 2 000 and more; "une trentaine": about 30; "quelques":
+               under 20), else None.
     step       place value of the last written digit; magnitude words keep it ("43,3 millions": 100 000).
     grouped    thousands are marked. magnitude  a million or more, or an abbreviation such as "k", is applied.
     scale      what the magnitude words multiply by: the first end of "10 à 12 millions" takes it from the second.
@@ -44,13 +45,15 @@ class Figure:
 
     @property
     def stated(self) -> Decimal | None:
-        """Return the figure as stated; a plural collective ("des milliers") states none."""
-        return None if self.vague is not None and self.vague.high is None else self.value
+        """Return the figure as stated; a plural collective ("des milliers") and "quelques" state none."""
+        return None if self.vague is not None and (self.vague.high is None or self.vague.high_open) else self.value
 
     @property
     def hedge(self) -> str | None:
-        """Return the hedge that the figure says itself: "une trentaine" is about thirty."""
-        return "about" if self.vague is not None and self.vague.high is not None else None
+        """Return the hedge that the figure says itself: "une trentaine" is about thirty, "quelques" are some."""
+        if self.vague is None or self.vague.high is None:
+            return None
+        return "some" if self.vague.high_open else "about"
 
     @property
     def interval(self) -> Interval:

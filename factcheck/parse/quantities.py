@@ -18,6 +18,7 @@ from factcheck.parse.amounts import Amount, amount_at, shared_units, stands_bare
 from factcheck.parse.articles import article_at
 from factcheck.parse.changes import with_units_of_change
 from factcheck.parse.compounds import compound, ratios
+from factcheck.parse.few import few_at
 from factcheck.parse.figures import Figure
 from factcheck.parse.heights import height_at
 from factcheck.parse.houses import without_houses
@@ -83,7 +84,7 @@ def _amount(view: View, index: int, item: Item, before: Amount | None) -> Amount
         return marked or amount_at(view, index, figure, taken)
     if "one" in item.senses:
         return article_at(view, index, before)
-    return multiple_word(view, index) or zero_point(view, index)
+    return few_at(view, index) if "few" in item.senses else multiple_word(view, index) or zero_point(view, index)
 
 
 def _layers(view: View, a: Amount, measure: Measure, inner: bool, bound: Span | None) -> Iterator[Mention]:

@@ -15,7 +15,7 @@ _UNITS_BEHIND = (
     "minor_symbol", "point_unit", "hour_mark",
 )  # fmt: skip
 _UNITS_BEFORE = ("symbol", "currency", "measure", "percent", "measure_before", "multiplied")
-_COUNTED = ("number", "code", "one", "multiple", "zero_point")
+_COUNTED = ("number", "code", "one", "few", "multiple", "zero_point")
 # Classes of words that a number can begin with.
 _OPENERS = (
     "cardinal", "one", "ordinal", "ordinal_plural", "ordinal_alone", "fraction", "fraction_sign", "collective",
