@@ -28,10 +28,16 @@ def nearest_total(claim: Claim, world: World) -> tuple[Claim, ...]:
 
     Of what moves from month to month, as the number of jobs, every count is one of its own time.
     """
-    if claim.slots.policy == LEVEL:
+    if claim.slots.policy == LEVEL or _tops_its_own(claim, world):
         return ()
     found = [c for c in world.neighbours(claim) if _counts_same(claim, c) and _larger(c, claim) and not _next(c, claim)]
     return tuple(sorted(found, key=lambda c: (abs(c.sentence - claim.sentence), c.start, c.id))[:1])
+
+
+def _tops_its_own(claim: Claim, world: World) -> bool:
+    """Say whether the sentence says what a figure comes on top of: "has 16 of the planes, with another 34 on order"."""
+    before = [c for c in world.beside(claim) if c.start < claim.start and c.kind == "quantity"]
+    return any(c.slots.things & claim.slots.things and not c.slots.scope & _NOT_PLAIN for c in before)
 
 
 def _counts_same(claim: Claim, other: Claim) -> bool:
@@ -39,21 +45,36 @@ def _counts_same(claim: Claim, other: Claim) -> bool:
 
     "133 more injured" come on top of no crowd, and nothing comes on top of "hundreds".
     """
+    if not _can_be_summed(claim, other):
+        return False
     a, b = claim.slots, other.slots
-    if claim.quantity is None or other.quantity is None or claim.quantity.dimension != other.quantity.dimension:
-        return False
-    if other.quantity.stated is None or claim.quantity.stated is None or (a.policy == TOLL and not b.happening):
-        return False
-    if any(q.stated is not None and q.stated % 1 for q in (claim.quantity, other.quantity)):
-        return False  # "2,4 points de plus" are a change of a share
-    if b.scope & _NOT_PLAIN or other.quantity.hedge == "first" or (other.damaged and claim.damaged):
+    if b.scope & _NOT_PLAIN or (a.policy == TOLL and not b.happening):
         return False
     named = bool(a.things & b.things) if a.things and b.things else bool(a.head) and a.head == b.head
-    apart = any(x and y and not x & y for x, y in ((a.origin, b.origin), (a.happening, b.happening)))
-    if a.event is not None and b.event is not None and a.event.days_disjoint(b.event):
-        return False
     joined = (a.origin & b.origin) or (a.subject & b.subject) or (a.predicate & b.predicate)
-    return named and not apart and bool(joined)
+    return named and bool(joined) and not _of_others(claim, other)
+
+
+def _can_be_summed(claim: Claim, other: Claim) -> bool:
+    """Say whether two amounts are whole figures of one dimension: "2,4 points de plus" are a change of a share."""
+    mine, theirs = claim.quantity, other.quantity
+    if mine is None or theirs is None or mine.dimension != theirs.dimension:
+        return False
+    whole = all(q.stated is not None and q.stated % 1 == 0 for q in (mine, theirs))
+    return whole and theirs.hedge != "first" and not (other.damaged and claim.damaged)
+
+
+def _of_others(claim: Claim, other: Claim) -> bool:
+    """Say whether two counts are told of two origins, deeds, times or parties.
+
+    What one airline orders comes on top of nothing that another one has; a toll is one of all places that are named.
+    """
+    a, b = claim.slots, other.slots
+    if any(x and y and not x & y for x, y in ((a.origin, b.origin), (a.happening, b.happening))):
+        return True
+    if a.event is not None and b.event is not None and a.event.days_disjoint(b.event):
+        return True
+    return a.policy != TOLL and bool(a.names and b.names) and not a.names & b.names
 
 
 def _next(large: Claim, small: Claim) -> bool:
@@ -188,8 +209,11 @@ def _ratio_fits(percent: Claim, part: Claim, whole: Claim, growth: bool) -> bool
     return not Interval(low, high).widened(_POINT).disjoint(percent.quantity.interval)
 
 
-# Characters between a span of days and its length: "from 3 to 10 May, the fair lasted twelve days".
-_CLOSE = 30
+# Characters between a span of days and its length: "from 3 to 10 May, the fair lasted twelve days". In "served two
+# decades in the House and was speaker from 1999 to 2007" they are of two things.
+_CLOSE = 25
+# What is told with a length that is still to come: "who served from 2003 to 2009, was sentenced to 14 years".
+_TERMS = frozenset({"sentenced"})
 _WEEK = 7
 # Days in one unit of a duration, shortest and longest: nobody counts the first and the last day alike.
 _DAYS_IN = {"d": (1, 1), "wk": (7, 7), "mo": (28, 31), "a": (365, 366)}
@@ -205,7 +229,7 @@ def duration_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
     spans = [c for c in beside if c.kind == "date" and _is_span(c)]
     own = {(c.start, c.end) for c in spans}  # where the span stands, how long it is was read from it
     others = sum(c.kind == "duration" and (c.start, c.end) not in own for c in beside)
-    if claim.kind != "duration" or unit not in _DAYS_IN or others:
+    if claim.kind != "duration" or unit not in _DAYS_IN or others or claim.slots.predicate & _TERMS:
         return ()
     if len(spans) != 1 or not _close(claim, spans[0]) or _span_fits(claim, spans[0], unit):
         return ()
@@ -228,10 +252,13 @@ def _close(a: Claim, b: Claim) -> bool:
 
 
 def _is_span(claim: Claim) -> bool:
-    """Say whether a date is a range with two stated ends, longer than one unit of its granularity."""
+    """Say whether a date is a range with two stated ends, longer than one unit of its granularity.
+
+    "Two years in the early 1990s" are two of those.
+    """
     when = claim.when
     days = when.period.days if when is not None and when.period is not None and not when.soft else None
-    return days is not None and when is not None and "/" in when.timex
+    return days is not None and when is not None and "/" in when.timex and when.granularity != "decade"
 
 
 def _span_fits(claim: Claim, span: Claim, unit: str) -> bool:

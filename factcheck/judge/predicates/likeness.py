@@ -12,6 +12,7 @@ from factcheck.judge.subject import PairSubject
 # out 44, none of them true; 4 of 33 true ones of the labelled clusters; and none of 125 errors planted into articles
 # that are told twice. With 2.5 for dates it would pick out 14 of those.
 FIGURES = 2.5
+NEAR_FIGURES = 1.0
 DATES = 1.5
 
 
@@ -21,12 +22,10 @@ def loosely_aligned(pair: PairSubject) -> Answer:
     if pair.score is None:
         return False
     left, right = pair.sides
-    if left.quantity is not None and right.quantity is not None:
-        in_lead = left.in_lead or right.in_lead
-        return (
-            pair.score < FIGURES and not in_lead and far_apart(left.quantity, right.quantity) and not slips(*pair.sides)
-        )
-    return pair.score < DATES and not (left.in_lead and right.in_lead) and not _dated_in_full(pair)
+    if left.quantity is None or right.quantity is None:
+        return pair.score < DATES and not (left.in_lead and right.in_lead) and not _dated_in_full(pair)
+    needed = FIGURES if far_apart(left.quantity, right.quantity) else NEAR_FIGURES
+    return pair.score < needed and not (left.in_lead or right.in_lead) and not slips(left, right)
 
 
 def _dated_in_full(pair: PairSubject) -> bool:
