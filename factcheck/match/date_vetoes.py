@@ -22,7 +22,7 @@ from factcheck.model.claim import beside_one_figure
 # Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
 PASSAGE = 2
 # What is announced is the news of that day, and articles so many days apart tell other news.
-REPORTS = frozenset(("announce",))
+REPORTS = frozenset(("announce", "publish"))
 NEWS = 2
 # Ends of a time that something may take or must not outlast.
 _TERMS = frozenset(("until", "by"))
@@ -237,11 +237,16 @@ def _is_done_once(a: Profile, b: Profile) -> bool:
 
 def _two_reports(a: Profile, b: Profile) -> bool:
     """Say whether each article tells what was announced on its own day, and they are of two days: two announcements."""
-    if a.predicate != REPORTS or b.predicate != REPORTS or a.issued is None or b.issued is None:
+    if not (only_reports(a) and only_reports(b)) or a.issued is None or b.issued is None:
         return False
     if days_between(a.issued, b.issued) <= NEWS:
         return False
     return all(p.span is not None and days_between(p.span, p.issued) <= DAY for p in (a, b) if p.issued is not None)
+
+
+def only_reports(claim: Profile) -> bool:
+    """Say whether a date is that of what was made known, and of no other deed."""
+    return bool(claim.predicate) and claim.predicate <= REPORTS
 
 
 def _listed_apart(a: Profile, b: Profile) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.context import Context
-from factcheck.match.date_vetoes import REPORTS, other_ends
+from factcheck.match.date_vetoes import only_reports, other_ends
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.sharing import any_named
 from factcheck.match.values import SAME
@@ -66,7 +66,7 @@ class TwoFacts:
 
         Everybody announces something in the days of one event, so that the deed alone makes no two of them one.
         """
-        if not a.dated or a.predicate != REPORTS or b.predicate != REPORTS or _one_party(a, b):
+        if not a.dated or not (only_reports(a) and only_reports(b)) or _one_party(a, b):
             return False
         return a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS
 

@@ -231,6 +231,8 @@ class _Reader:
             if kind != "ordinal":
                 self._not_understood(seen, figure, "number-without-noun")
             return None
+        if kind == "ordinal":
+            what = counted.ranked(what)
         what = counted.on_scale(what, figure.quantity.stated if figure.quantity else None)
         figure, kind = claim_kinds.on_its_scale(figure, kind, what)
         figure, kind = as_percentage(figure, kind)

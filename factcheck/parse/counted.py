@@ -116,6 +116,13 @@ def on_scale(what: Counted, figure: Decimal | None) -> Counted:
     return replace(what, happening=frozenset(), things=frozenset(scales))
 
 
+def ranked(what: Counted) -> Counted:
+    """Return what a rank counts: of a fire "on the second floor" nothing befell the floor."""
+    if what.told_at < 0 or not what.things or any(map(is_person, what.things)):
+        return what
+    return replace(what, happening=frozenset(), told_at=-1)
+
+
 def policy(what: Counted) -> str:
     """Return how a count behaves in time, by what befell those counted, else by what is counted; "" if none says."""
     for ids in (what.happening, what.things):
