@@ -20,6 +20,7 @@ _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _BEFORE_MINUS = frozenset("(:,;")
 _FEW = 2
+_MILLION = 1_000_000
 _BILLION = 1_000_000_000
 _PLAIN = frozenset((PLAIN_WORD, PLAIN_MARK))
 
@@ -55,7 +56,7 @@ def stands_bare(view: View, index: int, figure: Figure) -> bool:
         return False
     if before in _PLAIN and view.word(index - 1) in TIMES:
         return False
-    return code not in vocabulary.partitive or not _linkable(figure)
+    return code not in vocabulary.partitive or not (_linkable(figure) or figure.step < 1)
 
 
 def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
@@ -73,11 +74,26 @@ def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
     if right is not None and (left is None or right[0].kind != "money"):
         measure, last = right
         plain.last = last
+        if measure.kind == "money" and figure.scale == 1 and (size := _magnitude_behind(view, last)):
+            plain.last, plain.figure = (
+                last + 1,
+                replace(figure, value=figure.value * size, step=figure.step * size, scale=size, magnitude=True),
+            )
         if measure.name and measure.kind == "quantity" and half_behind(view, last):  # "deux mètres et demi"
             plain.last = last + 2
             plain.figure = with_half(figure)
         return _measured(view, plain, measure, _signed(view, index, measure))
     return plain if left is None else _prefixed(view, plain, left, right)
+
+
+def _magnitude_behind(view: View, last: int) -> Decimal | None:
+    """Return what a magnitude word behind a currency multiplies by: "75 USD million", but not "$75 million"."""
+    said = view.sense(last + 1, "cardinal")
+    return (
+        None
+        if said is None or Decimal(said) < _MILLION or view.sense(last + 1, "number") is not None
+        else Decimal(said)
+    )
 
 
 def with_half(figure: Figure) -> Figure:
@@ -139,6 +155,8 @@ def _right(view: View, index: int, figure: Figure) -> tuple[Measure, int] | None
             at += 1
     elif figure.fraction and view.sense(at, "one") is not None:
         at += 1
+    elif _of_a_point(view, at, figure):
+        at += 2
     if view.sense(at, "measure_before") is not None and view.sense(at + 1, "number") is None:
         return _named(view, at), at  # "a 7.3 magnitude quake"
     if view.sense(at, "occasion") is not None:
@@ -193,6 +211,13 @@ def _of_next(view: View, at: int, measure: Measure) -> bool:
 
 def _linkable(figure: Figure) -> bool:
     return figure.scale > 1 or figure.vague is not None or figure.fraction
+
+
+def _of_a_point(view: View, at: int, figure: Figure) -> bool:
+    """Say whether "of a point" stands behind a decimal: "0.3 of a percentage point"."""
+    if figure.step == 1 or view.sense(at, "link") is None or view.sense(at + 1, "one") is None:
+        return False
+    return view.sense(at + 2, "percent") is not None or view.sense(at + 2, "point_unit") is not None
 
 
 def _named(view: View, index: int) -> Measure:

@@ -104,9 +104,13 @@ def feast(rule: str, year: int) -> date:
     """Return a feast of a year: "12-25", "E+39" (days from Easter), "11/4/4" (fourth Thursday of November).
 
     "O" is Easter of the Orthodox churches, "5/1/-1" is the last Monday of May, "11/4/4+1" the day after a fourth
-    Thursday; "E-46*46" is the first of 46 days. Raises ValueError when the year lacks the day.
+    Thursday; "E-46*46" is the first of 46 days; "5/7/-1~E+49" gives way to Pentecost by a week.
+    Raises ValueError when the year lacks the day.
     """
-    rule = rule.partition("*")[0]
+    rule, _, taken = rule.partition("*")[0].partition("~")
+    if taken:
+        own = feast(rule, year)
+        return own + 7 * DAY if own == feast(taken, year) else own
     if rule.startswith("E"):
         return easter(year) + timedelta(days=int(rule[1:] or 0))
     if rule.startswith("O"):

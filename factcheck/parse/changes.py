@@ -13,6 +13,7 @@ from factcheck.parse.view import View
 _REACH = 6  # items from the verb to "from": "est passé en deux ans de", "rose last year from"
 _APART = 10  # who tells of two magnitudes says both: "from 12 to 1.2 million" is from a dozen
 _DIGITS = 1000
+_WHOLE = 100
 
 
 def tells_change(view: View, opener: int) -> bool:
@@ -37,14 +38,22 @@ def _begun(view: View, a: Amount, b: Amount) -> Amount:
     plain = a.measure is None and a.first == a.last and a.figure.cardinal and not a.figure.ordinal
     if not plain or a.figure.vague is not None or view.sense(a.index, "year") is not None:
         return a
-    if view.sense(a.last + 1, "range_link") != "to" or view.sense(a.first - 1, "range_open") != "to":
+    if view.sense(a.last + 1, "range_link") != "to":
         return a
+    if view.sense(a.first - 1, "range_open") != "to":
+        return replace(a, measure=b.measure) if _are_shares(a, b) else a
     begun = _scaled(a, b.figure.value, b.figure.scale)
     if b.figure.value >= begun.figure.value and not tells_change(view, a.first - 1):
         return a
     if b.measure is None and view.sense(b.last + 1, "time_unit") is not None:  # "de 18 à 12 mois": nothing is 18
         return replace(a, figure=replace(a.figure, cardinal=False))
     return replace(begun, measure=b.measure)
+
+
+def _are_shares(a: Amount, b: Amount) -> bool:
+    """Say whether two numbers are shares of one vote, the larger first: "won by 52 to 48 percent"."""
+    shares = b.measure is not None and b.measure.dimension == "percent" and b.figure.value > 0
+    return shares and b.figure.value < a.figure.value <= _WHOLE - b.figure.value + a.figure.step
 
 
 def _scaled(a: Amount, end: Decimal, scale: Decimal) -> Amount:

@@ -145,7 +145,7 @@ def _of_all(a: Amount, b: Amount, link: int) -> bool:
 def _uncounted(view: View, index: int) -> bool:
     """Say whether no unit stands there: "3 sur 10 ans" is no ratio."""
     item = view.known.get(index)
-    return item is None or not item.senses.keys() & {"unit", "measure", "month", "percent", "symbol"}
+    return item is None or not item.senses.keys() & {"unit", "measure", "month", "percent"}
 
 
 def _ratio(a: Amount, b: Amount) -> Amount:

@@ -15,22 +15,36 @@ from factcheck.parse.tokens import WORD
 def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
     """Return the phrases with those that belong together made one, and what a list shares handed on."""
     out: list[Piece] = []
-    for piece in _times(pieces, reading):
+    timed = _times(pieces, reading)
+    for n, piece in enumerate(timed):
         left = out[-1] if out and piece.start - out[-1].end <= _NEAR else None
-        if isinstance(left, Phrase) and isinstance(piece, Phrase) and (timed := beside(left, piece, reading)):
-            out[-1:] = timed
+        own = n + 1 < len(timed) and _ends_a_span(left, piece, timed[n + 1], reading)
+        if (
+            isinstance(left, Phrase)
+            and isinstance(piece, Phrase)
+            and not own
+            and (both := beside(left, piece, reading))
+        ):
+            out[-1:] = both
             continue
         if out and (told := _told_by(out[-1], piece, reading)):
             out[-1:] = [told, piece]
             continue
-        both = _join(left, piece, reading) if left is not None else None
-        if both is None:
+        linked = _join(left, piece, reading) if left is not None else None
+        if linked is None:
             if isinstance(left, Phrase) and isinstance(piece, Phrase):
                 out[-1] = _sharing(left, piece, reading)
             out.append(piece)
         else:
-            out[-1] = both
+            out[-1] = linked
     return [_in_year(p, n, out, reading) for n, p in enumerate(out) if not _waits(p)]
+
+
+def _ends_a_span(left: Piece | None, time: Piece, day: Piece, reading: Reading) -> bool:
+    """Say whether a time is of the day behind it, not before: "from 9 p.m. Friday until 5 a.m. Monday"."""
+    if left is None or not isinstance(time, Phrase) or time.kind != "clock" or time.end != day.start:
+        return False
+    return any(_is(reading, item, "to", "dash") for item in range(left.end, time.start))
 
 
 def _times(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:

@@ -22,7 +22,8 @@ def with_right(tokens: Tokens, found: Digits, after: str, vocabulary: Vocabulary
     if not (after.isalpha() or after in "°ª") or at + 1 >= len(tokens.words):
         return None
     letters = tokens.words[at + 1]
-    if bare and letters in vocabulary.ordinal_suffixes and not glued_digit(tokens, at + 1):
+    grouped = found.literal.grouped and found.literal.kind == "integer"  # "the 1,000th"
+    if (bare or grouped) and letters in vocabulary.ordinal_suffixes and not glued_digit(tokens, at + 1):
         return replace(found, kind="ordinal", last=at + 1, figure=replace(found.figure, ordinal=True))
     if bare and letters in vocabulary.clock_marks:
         return hours(tokens, found, at + 1)

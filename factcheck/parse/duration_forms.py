@@ -29,7 +29,8 @@ def _count(match: Match) -> Lasting | None:
     figure = match.figure("number")
     if unit == "second" and match.counts_something:  # "une seconde fois"
         return None
-    if unit == "hour" and match.before("the_day") is not None:  # "le 20 heures": the news at that hour
+    led = "recurring" if match.has("few") else "the_day" if unit == "hour" else None
+    if led is not None and match.before(led) is not None:  # "on some days"; "le 20 heures": the news at that hour
         return None
     count = None if match.has("few") else (Decimal(1) if figure is None else figure.stated)
     if figure is not None and (figure.ordinal or figure.value < 0):

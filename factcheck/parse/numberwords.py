@@ -32,8 +32,8 @@ def _sign(scan: Scan, k: int, _: Item | None) -> Saying:
 
 def _rank_alone(scan: Scan, k: int, before: Item | None) -> Saying | None:
     item = scan.items[k]
-    if "unit" in item.senses and touches(before, item.first, "ordinal", "per"):
-        return None  # "la première seconde"
+    if "unit" in item.senses and touches(before, item.first, "ordinal", "per", "link"):
+        return None  # "la première seconde", "un dixième de seconde"
     beside = scan.items[k + 1].senses if scan.follows(k + 1, item.last) else {}
     if touches(before, item.first, "ordinal_alone") or ("ordinal_alone" in beside and "unit" not in beside):
         return None  # "premier second" ranks nothing

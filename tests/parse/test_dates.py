@@ -336,6 +336,8 @@ def test_the_orthodox_easter_is_a_sunday_on_or_after_the_other(day: date) -> Non
         ("11/1/1+1", "2022-11-08"),  # a Tuesday behind the first Monday, never the first of the month
         ("11/4/4+4", "2024-12-02"),
         ("5/1/-1", "2024-05-27"),
+        ("5/7/-1~E+49", "2024-05-26"),
+        ("5/7/-1~E+49", "2023-06-04"),  # the last Sunday of May was Pentecost
     ],
 )
 def test_feasts_fall_where_calendars_print_them(rule: str, day: str) -> None:

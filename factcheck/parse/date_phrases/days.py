@@ -116,7 +116,7 @@ def bare_day(match: Match) -> list[Piece] | None:
     figure = match.figure("day")
     if figure is None or (match.constants.get("cardinal") and figure.ordinal and figure.value != 1):
         return None
-    return None if match.other_figures or match.behind("of") else [base(match)]
+    return None if match.other_figures or match.behind("of", "ranked") else [base(match)]
 
 
 def impossible(match: Match) -> list[Piece] | None:

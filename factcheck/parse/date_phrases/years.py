@@ -88,12 +88,25 @@ def _is_year(match: Match, year: int) -> bool:
     lead = match.before("lead")
     if lead is None and match.before("hedge") is not None:  # "since at least 2011"
         lead = match.reading.sense(match.found.start - 2, "lead")
+    if lead is None and _compared(match, year):
+        return True
     if (lead is not None and lead != "near") or match.before("between") is not None:
         return bool(year % 100) or not match.counts_something
     if match.counts_something:
         return year >= _FIRST_EDITION and (_tells_which(match) or (_ends_years(match, year) and _singular(match)))
     led = match.before("lead", "from", "of", "to", "and", "dash", "or")
     return led is not None or _stands_as_year(match)
+
+
+def _compared(match: Match, year: int) -> bool:
+    """Say whether a change is told against a year: "a 4.9 percent increase over 2019", "rose 4% over 2019"."""
+    reading, at = match.reading, match.found.start - 2
+    told = any(reading.sense(at, name) is not None for name in ("change", "percent")) or _percent_sign(reading, at)
+    return match.before("hedge") == "more_than" and told and year >= _FIRST_EDITION and not match.counts_something
+
+
+def _percent_sign(reading: Reading, item: int) -> bool:
+    return item >= 0 and reading.tokens.words[reading.lasts[item]] == "%"
 
 
 def _tells_which(match: Match) -> bool:
