@@ -133,7 +133,19 @@ def _moved_veto(a: Profile, b: Profile) -> str:
         return "event"
     if "same" not in _parties_compared(a, b) and (tells_hour(a) or _loose_of_others(a, b)):
         return "event"
-    return "" if (one_event(a, b) or nameless_deed(a, b)) and not _namesakes(a, b) else "event"
+    known = one_event(a, b) or nameless_deed(a, b) or slip_of_a_day(a, b)
+    return "" if known and not _namesakes(a, b) else "event"
+
+
+def slip_of_a_day(a: Profile, b: Profile) -> bool:
+    """Say whether two days of two texts differ in their day, month or year alone, and are not told of two deeds.
+
+    "22 January 1917" and "22 September 1917": who sets two notes side by side means one of them.
+    """
+    if a.document == b.document or not (_is_day(a) and _is_day(b)) or not one_field_apart(a.claim, b.claim):
+        return False
+    years = [p.claim.when is not None and p.claim.when.fields.year for p in (a, b)]
+    return all(years) and _deeds(a, b) != "different"
 
 
 def _loose_of_others(a: Profile, b: Profile) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.context import Context
+from factcheck.match.date_vetoes import one_event
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.sharing import any_named, nameless_deed, rivals, shares, shares_parties
 
@@ -33,6 +34,8 @@ class Grounds:
 
     def lack(self, a: Profile, b: Profile) -> bool:
         """Say whether nothing shows that two values that differ are of one thing; a second figure that is one does."""
+        if a.dated and not self.context.corpus.has_note and not (one_event(a, b) or nameless_deed(a, b)):
+            return True  # two days that are alike in all but one field
         bare = (self._in_need(a, b) and self._groundless(a, b)) or self._of_two_rows(a, b)
         return bare and not self.context.siblings.tell_alike(a, b)
 

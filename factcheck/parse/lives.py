@@ -168,7 +168,8 @@ def _named(seen: SentenceFigures, bracket: int) -> Participants | None:
     people = [h for h in (*frame.of("name"), *frame.of("entity")) if h.last < bracket and _may_live(h)]
     right_before = [h for h in people if h.last == bracket - 1]
     first = min(people, key=lambda h: h.first, default=None)
-    if first is None or not (right_before or (words[bracket - 1] in _CLOSING and bracket - first.last <= _TITLE)):
+    closed = words[bracket - 1] in _CLOSING or any(h.last == bracket - 1 for h in frame.of("honour"))
+    if first is None or not (right_before or (closed and bracket - first.last <= _TITLE)):
         return None
     who = parties([first, *right_before])
     return Participants(who, frozenset(), " ".join(_written(seen, first).split()))

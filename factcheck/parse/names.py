@@ -31,6 +31,7 @@ def names(
     """
     start, end = tokens.span(first, last)
     nouns = {hit.last for hit in known if hit.kind == "place_noun"}
+    honours = {i for hit in known if hit.kind == "honour" for i in range(hit.first, hit.last + 1)}
     covered = {i for hit in known if hit.kind == "entity" for i in range(hit.first, hit.last + 1)} | occupied
     out = []
     for match in _NAME.finditer(tokens.text, start, end):
@@ -41,6 +42,10 @@ def names(
             right -= 1
         while right > left and right in nouns:  # "Qeshm Island" is "Qeshm island" elsewhere
             right -= 1
+        while right > left and right in honours:  # "Anna Lund OBE" is Anna Lund
+            right -= 1
+        if left == right and left in honours:
+            continue
         if left <= right and tokens.ends[right] - tokens.starts[left] > 1:
             key = _key(tokens.text[slice(*tokens.span(left, right))])
             if key:
