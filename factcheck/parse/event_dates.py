@@ -126,11 +126,24 @@ def anchors_figure(seen: SentenceFigures, figure: Figure, kind: str, what: count
         if other.first == figure.first:  # "a 1980 film": the year is a number among the figures
             continue
         gap = figure.first - other.last
+        if _is_price(seen, other, what.happening):
+            continue
         if other.kind in ("money", "percentage", "quantity") and 0 < gap <= 3:
             return True
         if other.kind not in _UNDATED and abs(gap) <= 6 and not is_event(what.happening):
             return True
     return _is_toll_of_day(seen, figure, what.happening)
+
+
+# Deeds that are done for a price.
+_TRADES = frozenset({"buy", "sell", "transfer"})
+
+
+def _is_price(seen: SentenceFigures, figure: Figure, deeds: frozenset[str]) -> bool:
+    """Say whether a sum is what a dated deed was done for: "bought the yard for $220 million in March 2015"."""
+    if figure.kind != "money" or deeds.isdisjoint(_TRADES):
+        return False
+    return any(h.last == figure.first - 1 for h in seen.frame.of("price_of"))
 
 
 def only_figure(seen: SentenceFigures) -> Quantity | None:
