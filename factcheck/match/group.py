@@ -132,5 +132,10 @@ def _far_apart(a: Profile, b: Profile) -> bool:
 
 
 def _alike(a: Profile, b: Profile) -> bool:
-    """Say whether two tolls are of the same people: "7 blessés" are all, "5 soldats danois blessés" some of them."""
+    """Say whether two tolls are of the same people: "7 blessés" are all, "5 soldats danois blessés" some of them.
+
+    What one sentence lists by two nouns are two things, though both were seized: "12 magazines and 300 rounds".
+    """
+    if a.claim.sentence == b.claim.sentence and a.head and b.head and a.head != b.head:
+        return False
     return a.origin == b.origin and a.kinds == b.kinds and a.narrow == b.narrow
