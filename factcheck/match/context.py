@@ -12,7 +12,7 @@ from factcheck.match.events import Events
 from factcheck.match.pages import namesakes
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import relation
-from factcheck.match.sharing import one_noun, told_against
+from factcheck.match.sharing import compare_sets, one_noun, told_against
 from factcheck.match.siblings import Siblings
 from factcheck.match.values import APART
 
@@ -42,6 +42,10 @@ class Context:
         for claim in claims:
             self._values[claim.document, claim.dimension, claim.what].add(claim.key)
             self._told[claim.document, claim.dimension].add(claim.key)
+        self._people: dict[int, set[str]] = defaultdict(set)
+        for claim in claims:
+            if claim.dimension == "count" and claim.claim.slots.people:
+                self._people[claim.document] |= claim.things
         self._disputes = _disputes(claims)
         self._series = _series(claims)
         self.siblings = Siblings(claims)
@@ -60,6 +64,17 @@ class Context:
     def is_only_value(self, claim: Profile) -> bool:
         """Say whether the claim's document has no other value of the same concept."""
         return self._only[claim.number]
+
+    def of_two_groups(self, a: Profile, b: Profile) -> bool:
+        """Say whether two equal counts are of two kinds of people, both of which one of the texts counts.
+
+        "Two shooters" may be "two men" elsewhere; the six of the crew are no six passengers where a text counts both.
+        """
+        if a.document == b.document or a.rarity != "small" or compare_sets(a.things, b.things) != "different":
+            return False
+        if not (a.claim.slots.people and b.claim.slots.people):
+            return False
+        return b.things <= self._people[a.document] or a.things <= self._people[b.document]
 
     def disputed(self, a: Profile, b: Profile) -> bool:
         """Say whether the document of two claims sets their values against each other, here or elsewhere."""

@@ -26,7 +26,7 @@ HANDLING = (
 )
 # What has one of these has another as well: two lines of one account, two sides of one thing, two ends of a day.
 ACCOUNT = frozenset(("debt", "profit", "loss", "deficit", "revenue", "budget", "export", "import", "salary"))
-SIDES = frozenset(("length", "width", "height", "depth"))
+SIDES = frozenset(("length", "width", "height", "depth", "diameter"))
 ENDS = frozenset(("temperature", "lowest-temperature"))
 # Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.
 FIRST_RANKS = 3

@@ -94,11 +94,13 @@ class Siblings:
         beside figures of other things: "on the third floor, 120 firefighters", "on the fourth floor, nine hours".
         """
         if a.dimension == "ordinal":
-            return any(
-                c.dimension == d.dimension != "ordinal" and relation(c, d) == APART and (c.dated or one_noun(c, d))
+            found = [
+                relation(c, d)
                 for c in self._beside_it(a)
                 for d in self._beside_it(b)
-            )
+                if c.dimension == d.dimension != "ordinal" and (c.dated or one_noun(c, d))
+            ]
+            return APART in found and SAME not in found
         ranks = [self._ranks.get((c.document, c.claim.sentence), ()) for c in (a, b)]
         alike = [relation(r, s) for r in ranks[0] for s in ranks[1] if r.head == s.head]
         return APART in alike and SAME not in alike

@@ -26,7 +26,7 @@ class TwoFacts:
 
         They are spans of two offices, or as many of two things that a text tells apart.
         """
-        if found == SAME and self.context.siblings.told_apart(a, b):
+        if found == SAME and (self.context.siblings.told_apart(a, b) or self.context.of_two_groups(a, b)):
             return "counted"
         return "event" if a.dated and other_ends(a, b) and self._other_words(a, b) else ""
 

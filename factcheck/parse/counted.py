@@ -27,6 +27,7 @@ _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only 
 _THING_REACH = 8
 _BESIDE = 8
 _MEASURE_REACH = 5
+_VOTERS, _VOTING, _VOTE = frozenset(("lawmaker",)), frozenset(("cast-vote",)), frozenset(("vote",))
 _VERB_REACH = 2  # an adverb may stand between: "employs directly 310 people"
 _CHARGES = frozenset(("crime",))  # of "nine counts of murder" nobody has died
 PARENTHESIS_REACH = 22  # a bracket costs as a clause boundary does
@@ -58,6 +59,8 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     generic = all(concepts()[c].generic for c in things) and not _is_modified(frame, phrase)
     if things and generic:
         things = _by_verb(frame, first) or things
+    if not things.isdisjoint(_VOTERS) and _vote(frame):
+        things |= _VOTE
     measured = bool(things) and all(concepts()[c].role == "measure" for c in things)
     told_at = -1
     if phrase is not None and not happening.isdisjoint(DEAD) and are_named(frame, phrase):
@@ -78,6 +81,11 @@ def _by_verb(frame: Frame, first: int) -> frozenset[str]:
     """Return what a verb right before a number makes of those counted: who "employs 310 people" has 310 workers."""
     hit = next((h for h in frame.concepts("act") if 1 <= first - h.last <= _VERB_REACH), None)
     return frozenset(filter(is_person, of_role(hit, "thing")))
+
+
+def _vote(frame: Frame) -> bool:
+    """Say whether a sentence tells of a vote: those who vote are as many votes ("86 députés contre 61")."""
+    return any(not _VOTING.isdisjoint(h.value) for h in frame.concepts("act"))
 
 
 def _is_modified(frame: Frame, phrase: NounPhrase | None) -> bool:

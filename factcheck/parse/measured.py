@@ -15,6 +15,7 @@ from factcheck.parse.tokens import WORD
 
 _MEASURE_REACH = 12
 _CONVERTED = 5  # tokens of an amount in brackets: "(6.5 miles)"
+_EXTENTS = frozenset({"length", "width", "height", "depth", "diameter"})
 _OWNERS = frozenset({"city", "region", "country", "company", "election"})  # an amount is theirs, and none of them
 _LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
 
@@ -38,7 +39,7 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
             first,
             last,
             _MEASURE_REACH,
-            lambda h: _outside(h, first, last) and not {*h.value} <= _LEVEL and not _left_out(frame, h),
+            lambda h: _outside(h, first, last) and not {*h.value} <= _LEVEL and not _is_others(frame, h, first, last),
         )
     )
     if hit is not None and not concepts_by_role([hit]).keys() - {"act"}:
@@ -63,6 +64,17 @@ def each_of(frame: Frame, last: int) -> Hit | None:
     if link >= frame.sentence.last or frame.tokens.words[link] not in frame.book.each:
         return None
     return next((h for h in frame.concepts("thing") if h.first == link + 1), None)
+
+
+def _is_others(frame: Frame, hit: Hit, first: int, last: int) -> bool:
+    """Say whether a measure is told not to be that of an amount, or to be the extent that another one tells.
+
+    Of "a rock of 840 metres in diameter 310 million kilometres away" the diameter is that of the rock.
+    """
+    if _left_out(frame, hit):
+        return True
+    told = hit.first - 1 - (frame.tokens.words[hit.first - 1] in frame.book.np_of)
+    return not _EXTENTS.isdisjoint(hit.value) and told in frame.occupied and not first <= told <= last
 
 
 def _left_out(frame: Frame, hit: Hit) -> bool:

@@ -176,7 +176,7 @@ def _bare_weekday(phrase: Phrase, view: View) -> date:
         shift = this_week + 7 if phrase.week_ahead else 7 - back
     elif back == 0:
         shift = 0
-    elif view.lean == FUTURE:
+    elif view.lean == FUTURE or (view.lean == 0 and view.bound in DEADLINES):
         shift = 7 - back
     else:
         shift = this_week if phrase.step == 0 and view.lean != PAST else -back
