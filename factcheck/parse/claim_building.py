@@ -236,11 +236,12 @@ def _words(seen: SentenceFigures, first: int, last: int) -> tuple[str, ...]:
 
 
 def _quote(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | None) -> tuple[int, int]:
-    """Return the span of the value phrase: the figure and, for a count, the noun up to its head."""
+    """Return the span of the value phrase: the figure and, for a count, the noun up to its head or the bound behind."""
     tokens = seen.tokens
     start, end = tokens.span(figure.first, figure.last)
     if phrase is not None and phrase.head is not None:
-        _, far = tokens.span(figure.first, counted.word_end(seen.frame, phrase.head))
+        bound = any(h.last == phrase.last for h in seen.frame.of("bound_behind"))
+        _, far = tokens.span(figure.first, phrase.last if bound else counted.word_end(seen.frame, phrase.head))
         if len(tokens.text[start:far].split()) <= _QUOTE_WORDS:
             end = max(end, far)
     return start, end

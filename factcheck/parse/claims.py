@@ -14,6 +14,7 @@ from factcheck.parse.absences import absences
 from factcheck.parse.ages import aside_age, at_death
 from factcheck.parse.bare_ages import bare_age
 from factcheck.parse.bare_numbers import bare_count
+from factcheck.parse.bounded_counts import bounded_behind
 from factcheck.parse.cited_parties import NOBODY, Speaker
 from factcheck.parse.claim_building import Builder, Told, of_whole
 from factcheck.parse.clauses import Frame
@@ -225,6 +226,7 @@ class _Reader:
         if children is not None:
             return self.build(seen, Told(figure, kind, *children, cited), self.thread, passage)
         what, phrase = self._counted(seen, figure, phrase, cited)
+        figure, phrase = bounded_behind(seen, figure, phrase)
         if what is counted.NOTHING and is_of_somebody(seen, figure):
             what = measured(seen.frame, figure.first, figure.last)
         elif phrase is None and what is counted.NOTHING:

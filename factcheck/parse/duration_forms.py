@@ -71,7 +71,7 @@ def _sum(match: Match) -> Lasting | None:
     """ "deux ans et trois mois"; units must come in order, or they are two durations."""
     first = match.figure("number")
     parts = [(Decimal(1) if first is None else first.value, _unit(match))]
-    for n, u in (("n2", "u2"), ("n3", "u3")):
+    for n, u in (("n2", "u2"), ("n3", "u3"), ("n4", "u4")):
         if match.has(n):
             parts.append((match.figure(n).value, _unit(match, u)))
     known = [(c, u) for c, u in parts if u is not None]
