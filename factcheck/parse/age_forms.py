@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
-from factcheck.parse.age_signs import names_person
+from factcheck.parse.age_signs import ends_as_person, names_person
 from factcheck.parse.date_match import Match
 from factcheck.parse.duration_values import Lasting
+from factcheck.parse.tokens import WORD
 
 _LONGEST_LIFE = 130
 # Years of a decade of life: all ten, the first third, the middle, the last.
@@ -93,13 +94,21 @@ def _decade_of_life(match: Match) -> Lasting | None:
 
 
 def _of_somebody(match: Match) -> bool:
-    """Say whether it is a person's decade: "dans la quarantaine", but not "placé en quarantaine"."""
+    """Say whether it is a person's decade: "dans la quarantaine", "elle a la trentaine", no "placé en quarantaine"."""
     reading, at = match.reading, match.found.start - 1
     if at < 1:
         return False
-    led = match.before("of", "in_life") is not None
+    if match.before("has_years") is not None:
+        return _closed(match)
     mark = reading.tokens.words[reading.lasts[at]] == ","
-    return (led and names_person(reading, at - 1)) or (mark and names_person(reading, at - 1))
+    led = mark or match.before("of", "in_life") is not None
+    return led and (names_person(reading, at - 1) or (mark and ends_as_person(match, at - 1)))
+
+
+def _closed(match: Match) -> bool:
+    """Say whether no word follows that would be counted or described: "a la quarantaine" ends, or goes on with "et"."""
+    reading, end = match.reading, match.found.end
+    return end >= len(reading.codes) or match.behind("and") or reading.tokens.kinds[reading.firsts[end]] != WORD
 
 
 AGES: Mapping[str, Callable[[Match], Lasting | None]] = {

@@ -89,9 +89,17 @@ def _of_a_person(match: Match, at: int, amount: Lasting) -> bool:
     reading = match.reading
     at = _range_start(reading, at)  # "de 2 à 8 ans"
     of = reading.sense(at, "of") is not None
-    if of and (names_person(reading, at - 1) or _ends_as_person(match, at - 1)):
+    if of and (names_person(reading, at - 1) or ends_as_person(match, at - 1)):
+        return True
+    if _between_commas(reading, at, amount.end) and ends_as_person(match, at - 1):  # "l'alpiniste, 27 ans, …"
         return True
     return _behind_name(reading, at - of, amount.end)  # "Ana Robles, de 34 años, …"
+
+
+def _between_commas(reading: Reading, at: int, end: int) -> bool:
+    """Say whether what begins behind an item and ends before another stands between commas."""
+    words, firsts = reading.tokens.words, reading.firsts
+    return at > 0 and words[reading.lasts[at]] == "," and end < len(firsts) and words[firsts[end]] == ","
 
 
 def names_person(reading: Reading, at: int) -> bool:
@@ -102,7 +110,7 @@ def names_person(reading: Reading, at: int) -> bool:
     return demonym and (reading.sense(at - 1, "article") or reading.sense(at - 1, "one")) is not None
 
 
-def _ends_as_person(match: Match, at: int) -> bool:
+def ends_as_person(match: Match, at: int) -> bool:
     """Say whether a word ends as those for who does something do: "la skippeuse de 23 ans"."""
     reading, endings = match.reading, match.setting("person_endings")
     if at < 0 or not isinstance(endings, list) or reading.codes[at] != PLAIN_WORD:

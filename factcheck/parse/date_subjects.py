@@ -13,6 +13,7 @@ from factcheck.parse.tokens import WORD
 
 _THING_REACH = 24
 DATED_REACH = 30
+_EVENT_LEAD = 4  # tokens from "pendant" to the year of what it leads to: "la tempête de 1999"
 _FORESEES = frozenset({"plan", "forecast"})
 _MARKS = frozenset(",;:()–—")
 
@@ -50,6 +51,7 @@ def dated_deed(frame: Frame, first: int, last: int) -> Hit | None:
     back = next((h for h in frame.of("dates_back") if h.last == first - 1), None)
     if back is not None:
         return act(frame, back.first, frame.sentence.last, DATED_REACH, ("act", "happening"))
+    first = _event_start(frame, first)
     done = done_at(frame, first)
     hit = done_deed(frame, done) if done is not None else None
     hit = hit or act(frame, first, last, DATED_REACH, ("act", "happening"))
@@ -91,7 +93,9 @@ def named_by_year(frame: Frame, first: int, last: int) -> int | None:
     if article < frame.sentence.first or noun > frame.sentence.last or kinds[noun] != WORD or words[noun] in book.stop:
         return None
     told = book.determiner | book.indefinite | book.definite
-    return noun if words[article] in told and words[article] not in (book.np_of if book.head_last else ()) else None
+    if words[article] not in told or (book.head_last and words[article] in book.np_of) or _amid(frame, article):
+        return None
+    return noun
 
 
 def _noun_of(frame: Frame, first: int, last: int) -> int | None:
@@ -103,7 +107,18 @@ def _noun_of(frame: Frame, first: int, last: int) -> int | None:
     year = len(words[first]) == 4 and words[first].isdecimal()
     plain = frame.tokens.kinds[before] == WORD and words[before] not in book.stop
     told = any(h.last == first - 1 for h in frame.concepts("act"))  # "le pont date de 1965" names no "date"
-    return before if year and plain and not told else None
+    return before if year and plain and not told and not _amid(frame, before - 1) else None
+
+
+def _amid(frame: Frame, article: int) -> bool:
+    """Say whether an event with its article only tells when something was done: "tombé pendant la tempête de 1999"."""
+    return any(h.last in (article - 1, article, article + 1) for h in frame.of("amid"))
+
+
+def _event_start(frame: Frame, first: int) -> int:
+    """Return where the event begins whose year a date is and in which something was done, or where the date begins."""
+    near = [h for h in frame.of("amid") if first - _EVENT_LEAD <= h.last < first]
+    return near[-1].first if near else first
 
 
 def _dated_noun(frame: Frame, noun: int) -> Counted:
