@@ -26,9 +26,10 @@ _POINT = Decimal(1)
 def nearest_total(claim: Claim, world: World) -> tuple[Claim, ...]:
     """Return the nearest plain and larger count of the same thing in the claim's document, or nothing.
 
-    Of what moves from month to month, as the number of jobs, every count is one of its own time.
+    Of what moves from month to month, as the number of jobs, every count is one of its own time. A further year is no
+    part of the time before it: "a four-year contract with the option of a further year".
     """
-    if claim.slots.policy == LEVEL or _tops_its_own(claim, world):
+    if claim.slots.policy == LEVEL or claim.kind == "duration" or _tops_its_own(claim, world):
         return ()
     found = [c for c in world.neighbours(claim) if _counts_same(claim, c) and _larger(c, claim) and not _next(c, claim)]
     return tuple(sorted(found, key=lambda c: (abs(c.sentence - claim.sentence), c.start, c.id))[:1])
@@ -70,7 +71,8 @@ def _of_others(claim: Claim, other: Claim) -> bool:
     What one airline orders comes on top of nothing that another one has; a toll is one of all places that are named.
     """
     a, b = claim.slots, other.slots
-    if any(x and y and not x & y for x, y in ((a.origin, b.origin), (a.happening, b.happening))):
+    both = ((a.origin, b.origin), (a.happening, b.happening), (a.subject, b.subject))
+    if any(x and y and not x & y for x, y in both):
         return True
     if a.event is not None and b.event is not None and a.event.days_disjoint(b.event):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.measure_vetoes import limit_and_age, measure_veto
-from factcheck.match.profile import Profile
+from factcheck.match.profile import MOVING, Profile
 from factcheck.match.relations import REPEAT, unit
 from factcheck.match.sharing import all_named, any_named, compare_sets, of_other_matters, one_noun, two_actors
 from factcheck.match.times import DAY, of_the_past, of_unknown_times, other_day, other_period
@@ -24,10 +24,12 @@ HANDLING = (
     frozenset(("lose",)),
     frozenset(("win",)),
 )
-# What has one of these has another as well: two lines of one account, two sides of one thing, two ends of a day.
+# What has one of these has another as well: two lines of one account, two sides of one thing, two ends of a day, what
+# came of one election.
 ACCOUNT = frozenset(("debt", "profit", "loss", "deficit", "revenue", "budget", "export", "import", "salary"))
 SIDES = frozenset(("length", "width", "height", "depth", "diameter"))
 ENDS = frozenset(("temperature", "lowest-temperature"))
+BALLOT = frozenset(("turnout", "abstention", "vote"))
 # Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.
 FIRST_RANKS = 3
 # Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
@@ -45,8 +47,8 @@ def figure_veto(a: Profile, b: Profile, found: str) -> str:
 
     found  how they stand to each other, as `relations.relation` says.
     """
-    if _other_bidder(a, b, found):
-        return "bidder"
+    if barred := "bidder" if _other_bidder(a, b, found) else "counted" if _two_movers(a, b) else "":
+        return barred
     if found == SAME:
         return "happening" if _nobody_else(a, b) else _repeat_veto(a, b)
     if "converted" in a.claim.slots.scope & b.claim.slots.scope:  # "$9.3bn (£5bn)", "$9.3bn (£4.8bn)" is one sum
@@ -69,7 +71,7 @@ def _other_deed(a: Profile, b: Profile) -> str:
 
 def _two_sides(a: Profile, b: Profile) -> bool:
     """Say whether two figures are of two measures that one thing has side by side: its debt and its budget."""
-    for each in (ACCOUNT, SIDES, ENDS):
+    for each in (ACCOUNT, SIDES, ENDS, BALLOT):
         mine, theirs = a.things & each, b.things & each
         if mine and theirs and mine.isdisjoint(theirs):
             return True
@@ -102,6 +104,18 @@ def _other_bidder(a: Profile, b: Profile, found: str) -> bool:
     if a.lang != b.lang or (found == SAME and a.rarity == "rare"):
         return False
     return not (OFFERS.isdisjoint(a.predicate) or OFFERS.isdisjoint(b.predicate)) and two_actors(a, b)
+
+
+def _two_movers(a: Profile, b: Profile) -> bool:
+    """Say whether something rose in one text and something else fell in the other: sales up 11%, profit down 11%.
+
+    Only of what both name, a thing or whose it is, would two directions be a contradiction.
+    """
+    moves = [MOVING & p.predicate if "change" in p.narrow else frozenset[str]() for p in (a, b)]
+    if not all(len(move) == 1 for move in moves) or moves[0] == moves[1]:
+        return False
+    what = compare_sets(a.things, b.things)
+    return what == "different" or (what != "same" and compare_sets(a.subject, b.subject) != "same")
 
 
 def _repeat_veto(a: Profile, b: Profile) -> str:

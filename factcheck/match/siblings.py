@@ -11,7 +11,7 @@ from factcheck.match.date_vetoes import tells_hour
 from factcheck.match.profile import Profile
 from factcheck.match.relations import relation
 from factcheck.match.sharing import one_noun
-from factcheck.match.times import are_terms
+from factcheck.match.times import are_terms, are_weeks
 from factcheck.match.values import APART, SAME
 from factcheck.match.vetoes import veto
 
@@ -111,15 +111,17 @@ class Siblings:
     def of_two_amounts(self, a: Profile, b: Profile) -> bool:
         """Say whether two months or years have each its own amount: 45,000 cars in March, 52,000 in April.
 
-        Of two dates with one amount, and of two amounts of one date, one may be wrong. A toll has no date of its own.
+        Of two dates with one amount, and of two amounts of one date, one may be wrong. A toll has no date of its own,
+        but for what a bulletin counts week by week: "1,556 cases in week 18", "1,266 cases in week 19".
         """
-        if not are_terms(a, b):
+        weekly = are_weeks(a, b)
+        if not (weekly or are_terms(a, b)):
             return False
         found = [
             relation(c, d)
             for c in self._beside_it(a)
             for d in self._beside_it(b)
-            if c.dimension == d.dimension and _is_amount(c) and _is_amount(d) and one_noun(c, d)
+            if c.dimension == d.dimension and _is_amount(c, weekly) and _is_amount(d, weekly) and one_noun(c, d)
         ]
         return bool(found) and set(found) == {APART}
 
@@ -155,8 +157,8 @@ def _is_old(claim: Profile) -> bool:
     return claim.claim.slots.people or claim.claim.slots.given
 
 
-def _is_amount(claim: Profile) -> bool:
-    return claim.tells_noun and claim.dimension != "ordinal" and claim.policy != "toll"
+def _is_amount(claim: Profile, weekly: bool) -> bool:
+    return claim.tells_noun and claim.dimension != "ordinal" and (weekly or claim.policy != "toll")
 
 
 def _stated(claim: Profile) -> Decimal | None:

@@ -30,15 +30,20 @@ def are_terms(a: Profile, b: Profile) -> bool:
     return all(p.claim.when is not None and p.claim.when.granularity in _TERMS for p in (a, b))
 
 
+def are_weeks(a: Profile, b: Profile) -> bool:
+    """Say whether two claims are dates of two weeks, each told as one: "week 18", "la semaine dernière"."""
+    return all(p.claim.when is not None and p.claim.when.granularity == "week" for p in (a, b))
+
+
 def other_period(a: Profile, b: Profile) -> bool:
-    """Say whether two figures are given to two months, quarters or years: "2.4% in May", "2.2% in June".
+    """Say whether two figures are given to two weeks, months, quarters or years: "2.4% in May", "2.2% in June".
 
     A toll moves from month to month and stays one fact. What grew by 12% in nine months may have grown by 13% in the
     year.
     """
     if "toll" in (a.policy, b.policy):
         return False
-    if _two_months(a, b):
+    if _two_months(a, b) or _two_weeks(a, b):
         return True
     if not (_is_month(a) and _is_month(b)) or a.event is None or b.event is None:
         return False
@@ -59,6 +64,14 @@ def _two_months(a: Profile, b: Profile) -> bool:
         return False
     months = mine.granularity == theirs.granularity == "month" and None not in (mine.fields.month, theirs.fields.month)
     return months and mine.fields.month != theirs.fields.month
+
+
+def _two_weeks(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are told of two weeks of which no day is in both: "in week 18", "in week 19"."""
+    mine, theirs = (p.claim.slots.event for p in (a, b))
+    if mine is None or theirs is None or mine.bound is not None or theirs.bound is not None:
+        return False
+    return mine.granularity == theirs.granularity == "week" and mine.days_disjoint(theirs) is True
 
 
 def other_day(a: Profile, b: Profile) -> bool:

@@ -169,7 +169,7 @@ class _Reader:
         if length and (is_distance(seen.frame, figure.last) or heading(seen.frame, figure.last)):
             return replace(counted.NOTHING, things=frozenset({"distance"}))
         like = seen.like.get(figure.first, figure)
-        what = self._measured_before(seen, figure) or measured(seen.frame, like.first, like.last)
+        what = self._measured_before(seen, figure) or measured(seen.frame, like.first, like.last, kind)
         if kind == "age" and not what.happening:  # "the driver killed was a woman in her 50s"
             befell = counted.own_happening(seen.frame, figure.first, figure.last, self.thread.told)
             what = replace(what, happening=befell.happening)

@@ -39,7 +39,7 @@ def scope(
             found.add("part" if hit.value == "increment" and _of_the_rest(frame, min(hit.first, first)) else hit.value)
     for hit in frame.of("scope_right"):
         if last < hit.first <= end + 2 and others.isdisjoint((hit.first, hit.last)):  # "13 offices and more than 350"
-            found.add(hit.value)
+            found.add("change" if hit.value == "increment" and _compares(frame, hit) else hit.value)
     if phrase is not None and any(h.last == first - 1 for h in frame.of("according")):
         found.add("cited")
     if _among_victims(frame, min(first, phrase.first if phrase else first), end, others):
@@ -92,6 +92,11 @@ def only_small_words(frame: Frame, tokens: range) -> bool:
     of what was before.
     """
     return all(frame.tokens.words[i] in frame.book.stop for i in tokens)
+
+
+def _compares(frame: Frame, cue: Hit) -> bool:
+    """Say whether a count comes on top of nothing here, but of another time or thing: "30 de plus qu'en 2022"."""
+    return any(h.first == cue.last + 1 for h in frame.of("than"))
 
 
 def _of_toll(frame: Frame, cue: Hit) -> bool:

@@ -17,6 +17,8 @@ _MEASURE_REACH = 12
 _CONVERTED = 5  # tokens of an amount in brackets: "(6.5 miles)"
 _EXTENTS = frozenset({"length", "width", "height", "depth", "diameter"})
 _OWNERS = frozenset({"city", "region", "country", "company", "election"})  # an amount is theirs, and none of them
+_VOTES = frozenset({"vote"})  # a share of these is what somebody won, whatever verb stands nearer
+_ELECTION = frozenset({"election"})  # a share told of one, and of nothing else, is one of the votes
 _LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
 
 
@@ -28,10 +30,14 @@ def is_age(frame: Frame, first: int) -> bool:
     return any(h.last == before - 1 and any(map(is_person, h.value)) for h in frame.of("concept"))
 
 
-def measured(frame: Frame, first: int, last: int) -> Counted:
-    """Return what an amount, a share, a measure or a duration is one of: the nearest measure, thing or happening."""
+def measured(frame: Frame, first: int, last: int, kind: str = "") -> Counted:
+    """Return what an amount, a share, a measure or a duration is one of: the nearest measure, thing or happening.
+
+    kind  as in Claim.
+    """
     hit = (
         _extent(frame, first, last)
+        or _of_votes(frame, last)
         or _amount_of(frame, last)
         or each_of(frame, last)
         or frame.nearest(
@@ -48,6 +54,8 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
         hit = _owned(frame, hit, first) or _reached(frame, hit, first) or hit
     roles = concepts_by_role([hit] if hit else [])
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
+    if kind == "percentage" and things == _ELECTION:
+        things |= _VOTES
     head = _head_before(frame, first)
     label = words_of(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
     return Counted(roles.get("happening", frozenset()), things, stem(head) if head else "", frozenset(), label)
@@ -56,6 +64,15 @@ def measured(frame: Frame, first: int, last: int) -> Counted:
 def _extent(frame: Frame, first: int, last: int) -> Hit | None:
     """Return the extent that an adjective right behind a unit tells: "24 metres wide" is no length."""
     return next((h for h in frame.concepts("measure") if first <= h.first <= last < h.last), None)
+
+
+def _of_votes(frame: Frame, last: int) -> Hit | None:
+    """Return the votes right behind a share of them: "obtient 28,5 % des suffrages", "won 28.5% of the vote"."""
+    words, at = frame.tokens.words, last + 1
+    if at >= frame.sentence.last or words[at] not in frame.book.np_of:
+        return None
+    at += 2 if words[at + 1] in frame.book.determiner else 1
+    return next((h for h in frame.concepts("thing") if h.first == at and not _VOTES.isdisjoint(h.value)), None)
 
 
 def each_of(frame: Frame, last: int) -> Hit | None:
@@ -93,7 +110,8 @@ def _owned(frame: Frame, hit: Hit, first: int) -> Hit | None:
 
     So is "la participation au référendum s'élève à 47 %" no share of referendums.
     """
-    if hit.last >= first or not _OWNERS.issuperset(hit.value):
+    owners = [c for c in hit.value if concepts()[c].role != "act"]  # an "election" is also to elect
+    if hit.last >= first or not owners or not _OWNERS.issuperset(owners):
         return None
     links = {h.last for h in frame.of("and")}
     for told in frame.concepts("measure"):

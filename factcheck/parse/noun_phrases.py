@@ -51,7 +51,7 @@ def noun_phrase(
         last -= 1
     if content and _is_model(frame, after, content[0]):
         return NounPhrase(first, content[0], content[0], _of_maker(frame, content[0]))
-    if not content or (not book.head_last and _opens_with_name(frame, content[0])):
+    if not content or (not book.head_last and _opens_with_name(frame, content[0])) or _only_how(frame, content):
         return None
     last = max((h.last for h in frame.hits if h.first in content and _goes_on(h, last)), default=last)
     inside = tuple(h for h in frame.hits if h.first >= first and h.last <= last)
@@ -211,6 +211,17 @@ def _is_adverb(frame: Frame, index: int) -> bool:
     if rules is None or not words[index].endswith(rules.adverb_endings) or index >= frame.sentence.last:
         return False
     return words[index + 1].endswith(frame.book.plural)
+
+
+def _only_how(frame: Frame, content: list[int]) -> bool:
+    """Say whether nothing but an adverb stands behind a number: "dix blessés, neuf légèrement", "15 directly".
+
+    So many of anything that ends like one would stand in the plural. How badly somebody was hurt says what is counted.
+    """
+    words, rules = frame.tokens.words, grammar(frame.book.code)
+    if rules is None or any(h.first in content and h.kind in ("concept", "scope_right") for h in frame.hits):
+        return False
+    return all(words[i].endswith(rules.adverb_endings) for i in content)
 
 
 def _head(frame: Frame, content: list[int], hits: tuple[Hit, ...], *, several: bool) -> int:

@@ -222,6 +222,25 @@ def _in_hundreds(a: Amount, b: Amount) -> bool:
     return whole and a.figure.in_words and b.figure.in_words and 1 <= a.figure.value < hundreds < 10
 
 
+def _in_thousands(a: Amount, b: Amount) -> bool:
+    """Say whether the thousands of the second are the first's as well: "12 à 13.000", "from 2 to 3,000".
+
+    From one to five thousand may be as wide as it is written.
+    """
+    thousands = b.figure.value / 1000
+    whole = thousands == thousands.to_integral_value() and b.figure.step == 1 and not b.figure.in_words
+    return whole and a.figure.step == 1 and 1 <= a.figure.value < thousands <= a.figure.value * 2
+
+
+def _scale(a: Amount, b: Amount) -> Decimal:
+    """Return what the first end of a range is multiplied by where only the second one says it."""
+    if b.figure.scale != 1:
+        return b.figure.scale
+    if _in_hundreds(a, b):
+        return Decimal(100)
+    return Decimal(1000) if _in_thousands(a, b) else Decimal(1)
+
+
 def _opener(view: View, a: Amount, link: str, previous: Amount | None) -> int | None:
     """Return the first item of a range: its opener where it has one; None where "de … à" says a change."""
     at = a.first - 1
@@ -278,7 +297,7 @@ def _ends(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     if a.measure is not None and b.measure is None and a.measure.name:
         return None
     measure = b.measure or a.measure
-    scale = Decimal(100) if b.figure.scale == 1 and _in_hundreds(a, b) else b.figure.scale
+    scale = _scale(a, b)
     if a.figure.scale == 1 and scale > 1 and a.figure.value < b.figure.value / scale:
         f = a.figure
         a = replace(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.judge.predicates.registry import Answer, question
 from factcheck.judge.rewritten import written_otherwise
@@ -12,6 +12,8 @@ from factcheck.model.claim import Claim
 
 # Relations of two values that do not stand together in one passage, whatever may explain it.
 _CLASHING = ("disjoint", "superseded", "rival")
+# Articles this far apart are no copies of one text: the next bulletin is written in the words of this one.
+_EDITIONS = timedelta(days=2)
 
 
 @question("claim")
@@ -26,7 +28,12 @@ def changed_in_a_copy(subject: ClaimSubject) -> Answer:
 
 
 def _another_edition(claim: Claim, twin: Claim, world: World) -> bool:
-    """Say whether the sentences differ in a date and in another value: next week's poll in the words of this one."""
+    """Say whether the sentences differ in a date and in another value: next week's poll in the words of this one.
+
+    So does a count that has moved in the days between the articles.
+    """
+    if _days_lie(claim, twin, world) and judge_pair(claim, twin, world.context).verdict == "updated":
+        return True
     differing = []
     for mine in (claim, *world.beside(claim)):
         theirs = next((c for c in world.twins(mine) if c.document == twin.document), None)
@@ -41,6 +48,15 @@ def _apart(left: Claim, right: Claim, world: World) -> bool:
     if judged.verdict == "updated" and "poll" in left.slots.scope & right.slots.scope:
         return False  # the words that tell of one poll serve for the next
     return judged.relation in _CLASHING or written_otherwise(left, right, judged.relation, world.context)
+
+
+def _days_lie(left: Claim, right: Claim, world: World) -> bool:
+    """Say whether days lie between the articles of two claims: a weekly bulletin counts 51,000 cases, then 53,000."""
+    mine, theirs = (world.context.published.get(c.document) for c in (left, right))
+    if mine is None or theirs is None:
+        return False
+    gaps = [b.low - a.high for a, b in ((mine, theirs), (theirs, mine)) if a.high is not None and b.low is not None]
+    return any(gap >= _EDITIONS for gap in gaps)
 
 
 @question("claim")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.language.schema import load_language
+from factcheck.language.units import units
 from factcheck.model.frozen import replace
 from factcheck.parse.date_match import NOMINAL, Builder, Match, Piece, base, full_year
 from factcheck.parse.lexicon import PLAIN_WORD, Reading
@@ -48,10 +49,25 @@ def _of_the_middle_ages(match: Match, year: int) -> bool:
 
 
 def _of_unit(match: Match) -> bool:
-    """Say whether a unit stands behind four digits: "2000 euros", but not "2014 Real Madrid" behind "in"."""
+    """Say whether a unit stands behind four digits: "2000 euros", "1600 m", but not "2014 Real Madrid" behind "in"."""
+    if _before_symbol(match):
+        return True
     if not match.behind("percent", "currency", "money", "measure", "unit"):
         return False
     return not names_one(match.reading, match.found.end - 1, match.found.end)
+
+
+def _before_symbol(match: Match) -> bool:
+    """Say whether the symbol of a unit stands behind a number, written as it must be: "m", "t", "km", "€".
+
+    A capital letter more often begins a name: "En 2019 M. Kern".
+    """
+    reading, at = match.reading, match.found.end
+    written = reading.sense(at, "symbol")
+    if written is None or (len(written) == 1 and written.isupper()) or match.behind("lead", "meridiem"):
+        return False
+    found = reading.tokens.text[slice(*reading.span(at, at + 1))]
+    return found == written or (len(found) > 1 and found in units().symbols)
 
 
 def _counts_on(match: Match) -> bool:
