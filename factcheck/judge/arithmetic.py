@@ -106,7 +106,7 @@ def parts_too_large(claim: Claim, world: World) -> tuple[Claim, ...]:
     if not (claim.slots.things or claim.slots.happening):
         return ()  # "Two managed to flee, but the other three boats were caught": of what, nobody says
     ceiling = claim.quantity.base.high
-    parts = [c for c in world.beside(claim) if _is_part_of(c, claim)]
+    parts = [c for c in world.beside(claim) if _is_part_of(c, claim, world)]
     if ceiling is None or not parts or len(_wholes(claim, world)) != 1:
         return ()
     kinds = [c.slots.things | c.slots.happening for c in parts]
@@ -126,7 +126,13 @@ def _taken_from(whole: Claim, world: World) -> tuple[Claim, ...]:
     return (part,)
 
 
-def _is_part_of(part: Claim, whole: Claim) -> bool:
+def _is_part_of(part: Claim, whole: Claim, world: World) -> bool:
+    """Say whether a part stands behind a whole with no other count between: "two dead and 16 hurt, including three"."""
+    if any(
+        c.kind == "quantity" and whole.start < c.start < part.start and not c.slots.scope & {"part"}
+        for c in world.beside(whole)
+    ):
+        return False
     same = part.kind == "quantity" and part.quantity is not None and part.slots.scope & {"part"}
     return bool(same) and part.start > whole.start and part.quantity.dimension == whole.quantity.dimension  # type: ignore[union-attr]
 
@@ -217,6 +223,7 @@ _CLOSE = 25
 # What is told with a length that is still to come: "who served from 2003 to 2009, was sentenced to 14 years".
 _TERMS = frozenset({"sentenced"})
 _WEEK = 7
+_MONTH = 31
 # Days in one unit of a duration, shortest and longest: nobody counts the first and the last day alike.
 _DAYS_IN = {"d": (1, 1), "wk": (7, 7), "mo": (28, 31), "a": (365, 366)}
 
@@ -231,7 +238,9 @@ def duration_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
     spans = [c for c in beside if c.kind == "date" and _is_span(c)]
     own = {(c.start, c.end) for c in spans}  # where the span stands, how long it is was read from it
     others = sum(c.kind == "duration" and (c.start, c.end) not in own for c in beside)
-    if claim.kind != "duration" or unit not in _DAYS_IN or others or claim.slots.predicate & _TERMS:
+    if claim.kind != "duration" or unit not in _DAYS_IN or others:
+        return ()
+    if claim.slots.predicate & _TERMS or "apart" in claim.slots.scope:  # "two days after" is between two deeds
         return ()
     if len(spans) != 1 or not _close(claim, spans[0]) or _span_fits(claim, spans[0], unit):
         return ()
@@ -256,11 +265,13 @@ def _close(a: Claim, b: Claim) -> bool:
 def _is_span(claim: Claim) -> bool:
     """Say whether a date is a range with two stated ends, longer than one unit of its granularity.
 
-    "Two years in the early 1990s" are two of those.
+    "Two years in the early 1990s" are two of those, and so are two days of late August.
     """
     when = claim.when
     days = when.period.days if when is not None and when.period is not None and not when.soft else None
-    return days is not None and when is not None and "/" in when.timex and when.granularity != "decade"
+    if days is None or when is None or "/" not in when.timex:
+        return False
+    return when.granularity != "decade" and not (when.granularity == "month" and days <= _MONTH)
 
 
 def _span_fits(claim: Claim, span: Claim, unit: str) -> bool:

@@ -24,6 +24,7 @@ PASSAGE = 2
 # What is announced is the news of that day, and articles so many days apart tell other news.
 REPORTS = frozenset(("announce", "publish"))
 NEWS = 2
+FORTNIGHT = 14
 # Ends of a time that something may take or must not outlast.
 _TERMS = frozenset(("until", "by"))
 # Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
@@ -161,14 +162,23 @@ def _one_ends(a: Profile, b: Profile) -> bool:
 
 
 def _weeks_apart(a: Profile, b: Profile) -> bool:
-    """Say whether two articles tell one weekday, and only their own days make two weeks of it.
+    """Say whether two articles tell weekdays of two weeks, and only their own days make two weeks of it.
 
-    Then either each tells of its own week, or one of them is filed under another day; no reader sees two dates.
+    Of one weekday either each tells of its own week, or one of them is filed under another day; no reader sees two
+    dates. Of two weekdays each is told of its own week where the articles are written weeks apart: "voted on Thursday"
+    in September is not the vote of "Monday" in November.
     """
     left, right = a.claim.when, b.claim.when
-    if a.document == b.document or left is None or right is None or left.weekday is None:
+    if a.document == b.document or left is None or right is None or None in (left.weekday, right.weekday):
         return False
-    return left.weekday == right.weekday and left.fields.day is None and right.fields.day is None
+    if left.fields.day is not None or right.fields.day is not None:
+        return False
+    return left.weekday == right.weekday or (
+        left.basis == right.basis == "published"
+        and a.issued is not None
+        and b.issued is not None
+        and days_between(a.issued, b.issued) > FORTNIGHT
+    )
 
 
 def _one_change_ahead(a: Profile, b: Profile) -> bool:

@@ -50,3 +50,47 @@ def test_a_date_told_from_another_one_is_of_another_event(lang: str, text: str, 
 )
 def test_what_one_text_tells_of_two_parties_is_two_events(lang: str, text: str, rules: list[str]) -> None:
     assert [f.rule for f in check([Document(id="a", text=text, lang=lang)]).findings] == rules
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "second", "rules"),
+    [
+        ("en", "The Orsen weavers voted to strike on Thursday.", "The Orsen weavers voted on Monday.", []),
+        ("en", "The Orsen council met on Tuesday.", "On Friday the council of Orsen met again.", []),
+        ("fr", "Le conseil d'Orsen s'est réuni mardi.", "Vendredi, les élus du conseil d'Orsen se sont réunis.", []),
+        (
+            "fr",
+            "Les tisserands d'Orsen ont voté la grève jeudi.",
+            "À Orsen, les tisserands ont voté lundi la fin du mouvement.",
+            [],
+        ),
+        (
+            "en",
+            "Police arrested Lena Vik in Orsen on Sunday.",
+            "Lena Vik was again arrested on Wednesday, at home.",
+            [],
+        ),
+        (
+            "fr",
+            "Le maire d'Orsen a démissionné samedi.",
+            "Jeudi, c'est le nouveau maire d'Orsen qui a démissionné.",
+            [],
+        ),
+    ],
+)
+def test_weekdays_of_articles_written_weeks_apart_are_of_two_deeds(
+    lang: str, first: str, second: str, rules: list[str]
+) -> None:
+    articles = [
+        Document(id="a", text=first, lang=lang, published="2024-09-13"),
+        Document(id="b", text=second, lang=lang, published="2024-11-05"),
+    ]
+    assert [f.rule for f in check(articles).findings] == rules
+
+
+def test_weekdays_of_one_week_contradict() -> None:
+    articles = [
+        Document(id="a", text="The Orsen council met on Tuesday.", lang="en", published="2024-09-13"),
+        Document(id="b", text="The Orsen council met on Wednesday.", lang="en", published="2024-09-13"),
+    ]
+    assert [f.rule for f in check(articles).findings] == ["FCD101"]

@@ -23,11 +23,11 @@ def rounded(pair: PairSubject) -> Answer:
 
 @question("pair")
 def one_figure(pair: PairSubject) -> Answer:
-    """Both state one figure, one of them as a bound: "8 %", "under 8 %"."""
+    """Both state one figure, at least one of them as a bound: "8 %", "under 8 %"."""
     left, right = (c.quantity for c in pair.sides)
     if left is None or right is None or left.stated is None:
         return False
-    return (left.stated, left.unit) == (right.stated, right.unit) and None in (left.hedge, right.hedge)
+    return (left.stated, left.unit) == (right.stated, right.unit)
 
 
 @question("pair")
