@@ -19,6 +19,7 @@ from factcheck.model.interval import Interval
 # Scopes that make a count something else than the plain number of a thing.
 _NOT_PLAIN = frozenset({"increment", "part", "first", "rate", "change", "previous", "share"})
 _SHARE = frozenset({"share"})
+_SEXES, _CHILD = frozenset({"man", "woman"}), frozenset({"child"})
 # Percentages in news are rounded to the point.
 _POINT = Decimal(1)
 
@@ -109,12 +110,21 @@ def parts_too_large(claim: Claim, world: World) -> tuple[Claim, ...]:
     parts = [c for c in world.beside(claim) if _is_part_of(c, claim, world)]
     if ceiling is None or not parts or len(_wholes(claim, world)) != 1:
         return ()
-    kinds = [c.slots.things | c.slots.happening for c in parts]
-    separate = all(a and b and not a & b for i, a in enumerate(kinds) for b in kinds[:i])
+    separate = all(_exclude(a, b) for i, a in enumerate(parts) for b in parts[:i])
     floors = [_floor(c) for c in parts]
     if (sum(floors, Decimal(0)) if separate else max(floors)) > ceiling:
         return tuple(parts)
     return ()
+
+
+def _exclude(a: Claim, b: Claim) -> bool:
+    """Say whether nobody is in two parts of a whole: a woman may be a tourist, but no child is a firefighter."""
+    mine, theirs = a.slots.things, b.slots.things
+    if not mine or not theirs:
+        kinds = a.slots.happening | mine, b.slots.happening | theirs
+        return all(kinds) and kinds[0].isdisjoint(kinds[1])
+    sexes = _SEXES.isdisjoint(mine) == _SEXES.isdisjoint(theirs) or not _CHILD.isdisjoint(mine | theirs)
+    return sexes and mine.isdisjoint(theirs)
 
 
 def _taken_from(whole: Claim, world: World) -> tuple[Claim, ...]:

@@ -8,7 +8,7 @@ from dataclasses import field
 from factcheck.match.compare import Comparer, Comparison
 from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT
-from factcheck.match.sharing import told_against
+from factcheck.match.sharing import compare_sets, told_against
 from factcheck.match.times import LONGEST
 from factcheck.match.values import APART, days_between, one_field_apart
 from factcheck.model.frozen import record
@@ -134,8 +134,11 @@ def _far_apart(a: Profile, b: Profile) -> bool:
 def _alike(a: Profile, b: Profile) -> bool:
     """Say whether two tolls are of the same people: "7 blessés" are all, "5 soldats danois blessés" some of them.
 
-    What one sentence lists by two nouns are two things, though both were seized: "12 magazines and 300 rounds".
+    What one sentence lists by two nouns are two things, though both were seized: "12 magazines and 300 rounds"; so are
+    "20 hommes et 12 femmes libérés".
     """
     if a.claim.sentence == b.claim.sentence and a.head and b.head and a.head != b.head:
+        return False
+    if compare_sets(a.things, b.things) == "different":
         return False
     return a.origin == b.origin and a.kinds == b.kinds and a.narrow == b.narrow

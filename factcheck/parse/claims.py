@@ -15,6 +15,7 @@ from factcheck.parse.ages import aside_age, at_death
 from factcheck.parse.bare_ages import bare_age
 from factcheck.parse.bare_numbers import bare_count
 from factcheck.parse.bounded_counts import bounded_behind
+from factcheck.parse.breakdowns import with_parts
 from factcheck.parse.cited_parties import NOBODY, Speaker
 from factcheck.parse.claim_building import Builder, Told, of_whole
 from factcheck.parse.clauses import Frame
@@ -90,6 +91,12 @@ def _told(survey: Survey, sentences: Sequence[Sentence], mentions: Sequence[Ment
             yield SentenceFigures(survey, sentence, inside, passed)
 
 
+def _last_counted(listed: Sequence[tuple[Figure, Claim]]) -> Claim:
+    """Return the last count of a sentence so far, else its last claim: "ten victims aged 20 to 37, including a boy"."""
+    counts = (c for _, c in reversed(listed) if c.kind == "quantity" and (c.slots.people or c.slots.happening))
+    return next(counts, listed[-1][1])
+
+
 def _any_within(places: Sequence[int], sentence: Sentence) -> bool:
     """Say whether one of some tokens, by place, lies in a sentence."""
     return bisect_left(places, sentence.first) < bisect_right(places, sentence.last)
@@ -130,7 +137,7 @@ class _Reader:
             if claim is None:
                 continue
             if before is not None:
-                claim = shared_fate(seen, figure, of_whole(claim, before[1]), *before)
+                claim = shared_fate(seen, figure, of_whole(claim, _last_counted(listed)), *before)
                 earlier, claim = converted(seen, figure, claim, *before)
                 self.claims[-1], listed[-1] = earlier, (before[0], earlier)
             before = figure, claim
@@ -138,6 +145,7 @@ class _Reader:
             self.claims.append(claim)
             derived += self._span(seen, figure, claim, passage)
         changed = with_fate_behind(seen, listed)
+        changed |= with_parts(seen, [(figure, changed.get(claim.id, claim)) for figure, claim in listed])
         mine = [changed.get(c.id, c) for c in self.claims[first:]]
         self.claims[first:] = sorted(mine + derived, key=lambda c: (c.start, c.end))
 

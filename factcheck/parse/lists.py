@@ -139,7 +139,7 @@ def shared_fate(seen: SentenceFigures, figure: Figure, claim: Claim, before: Fig
 
 def _shares(seen: SentenceFigures, figure: Figure, before: Figure, happening: frozenset[str], people: bool) -> bool:
     """Say whether a verb before a member of a list and the one before it, or behind both, tells what befell both."""
-    if not people and _linked(seen, before, figure) and _told_behind(seen, figure, happening):
+    if not people and linked(seen, before, figure) and _told_behind(seen, figure, happening):
         return True
     if not _follows(seen, before, figure):
         return False
@@ -203,7 +203,7 @@ def _fate_before(
     phrase, happening = seen.phrases[figure.first], claim.slots.happening
     if phrase is None or earlier.slots.happening or not earlier.kind == claim.kind == "quantity":
         return earlier
-    if not _suffers(happening) or _is_people(claim) != _is_people(earlier) or not _linked(seen, before, figure):
+    if not _suffers(happening) or _is_people(claim) != _is_people(earlier) or not linked(seen, before, figure):
         return earlier
     befell = [h for h in seen.frame.concepts("happening") if not happening.isdisjoint(h.value)]
     inside = any(phrase.first <= h.first <= phrase.last for h in befell)
@@ -222,10 +222,10 @@ def _follows(seen: SentenceFigures, before: Figure, figure: Figure) -> bool:
     if other is None or rules is None:
         return False
     behind = seen.tokens.words[other.last + 1] if other.last < seen.sentence.last else ""
-    return behind not in rules.passives | rules.auxiliaries and _linked(seen, before, figure)
+    return behind not in rules.passives | rules.auxiliaries and linked(seen, before, figure)
 
 
-def _linked(seen: SentenceFigures, before: Figure, figure: Figure) -> bool:
+def linked(seen: SentenceFigures, before: Figure, figure: Figure) -> bool:
     """Say whether only a comma or an "and" stands between a noun that is counted and the next figure."""
     one = seen.phrases[before.first]
     between = range(one.last + 1, figure.first) if one is not None else range(0)
