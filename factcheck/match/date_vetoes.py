@@ -14,6 +14,8 @@ from factcheck.match.sharing import (
     nameless_deed,
     of_other_matters,
     of_other_state,
+    two_actors,
+    two_people,
 )
 from factcheck.match.times import DAY, LONG, are_terms, long_apart, looks_back
 from factcheck.match.values import APART, UNTOLD, days_between, one_field_apart
@@ -30,6 +32,9 @@ _TERMS = frozenset(("until", "by"))
 # Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
 _ONCE = ORIGIN | {"born", "dead", "build", "establish"}
 _AGES = frozenset(("year", "decade", "century"))
+# What each of two people has for himself.
+_OF_ONE = frozenset(("born", "dead", "appoint", "elect", "resign", "retire", "married"))
+_NAMES_SHARED = 2  # words of two names of one: "Dean Carroll Jones", "Dean Jones Carroll"
 # What happens once in a life.
 _ENDS = frozenset(("born", "dead"))
 # Two sentences whose words are so much the same, as a share, are no two texts in words of their own.
@@ -126,7 +131,8 @@ def _moved_veto(a: Profile, b: Profile) -> str:
     """Return why two dates that differ are not those of one event."""
     if (a.claim.anchors_figure or b.claim.anchors_figure) and not _one_change_ahead(a, b):
         return "anchor"
-    if of_other_matters(a, b) or _two_reckonings(a, b):  # condemned in March, on appeal in May
+    # condemned in March, on appeal in May
+    if of_other_matters(a, b) or _two_reckonings(a, b) or _of_two_people(a, b):
         return "event"
     if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _two_reports(a, b):
         return "event"
@@ -153,6 +159,18 @@ def _loose_of_others(a: Profile, b: Profile) -> bool:
     """Say whether two texts tell days without a year, "fin juin", "le 9 juillet", and no one party that both name."""
     loose = a.span is None and b.span is None and a.document != b.document
     return loose and not any_named(a.names & b.names)
+
+
+def _of_two_people(a: Profile, b: Profile) -> bool:
+    """Say whether one deed befell two people, each of whom one text alone names: two mayors of one town are elected."""
+    if (a.predicate | a.happening).isdisjoint(_OF_ONE) or (b.predicate | b.happening).isdisjoint(_OF_ONE):
+        return False
+    if not all_named(a.subject | b.subject) or not (two_actors(a, b) or two_people(a.subject, b.subject)):
+        return False
+    if not (a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)) and not a.subject & b.subject:
+        return False  # "Johanna Macy, better known as Anne Sullivan"
+    mine, theirs = ({word for name in p.subject for word in name.removeprefix("n:").split()} for p in (a, b))
+    return len(mine & theirs) < _NAMES_SHARED
 
 
 def _one_ends(a: Profile, b: Profile) -> bool:

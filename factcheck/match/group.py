@@ -10,7 +10,7 @@ from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT
 from factcheck.match.sharing import compare_sets, told_against
 from factcheck.match.times import LONGEST
-from factcheck.match.values import APART, days_between, one_field_apart
+from factcheck.match.values import APART, MEET, days_between, one_field_apart
 from factcheck.model.frozen import record
 
 Compare = Callable[[Profile, Profile], Comparison]
@@ -111,14 +111,24 @@ def forbidden(a: Profile, b: Profile, comparison: Comparison) -> bool:
     """
     if comparison.veto:
         return comparison.veto not in DOUBTS
-    if a.document != b.document or comparison.relation != APART:
+    if a.document != b.document:
         return False
+    if comparison.relation != APART:
+        return comparison.relation == MEET and _listed(a, b)
     if a.dated and "story.echo" in comparison.cases:
         return _far_apart(a, b)
     if a.dimension == "ordinal":  # "the first shooting", "the second shooting": whoever says so, they are two
         return True
     grown = not a.dated and not a.happening.isdisjoint(b.happening) and _alike(a, b)
     return not (grown or told_against(a, b) or a.claim.revision or b.claim.revision)
+
+
+def _listed(a: Profile, b: Profile) -> bool:
+    """Say whether one sentence counts two things, one of them vaguely: "35,000 homes and hundreds of trees"."""
+    if a.dimension != "count" or b.dimension != "count" or a.claim.sentence != b.claim.sentence:
+        return False
+    two = bool(a.head and b.head) and a.head != b.head and (a.things or b.things)
+    return bool(two) and a.things.isdisjoint(b.things)
 
 
 def _far_apart(a: Profile, b: Profile) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import unit
-from factcheck.match.sharing import all_named, compare_deeds, compare_sets, is_own_name, of_other_state, two_actors
+from factcheck.match.sharing import all_named, compare_deeds, compare_sets, of_other_state, two_actors, two_people
 from factcheck.match.times import other_day
 
 _DISTANCE = frozenset(("distance",))
@@ -56,7 +56,7 @@ def _age_veto(a: Profile, b: Profile) -> str:
         return "happening"  # how old somebody became, and how old on another day
     if _of_two_days(a, b):
         return "event"
-    return "actor" if _two_people(a.subject, b.subject) else ""
+    return "actor" if two_people(a.subject, b.subject) else ""
 
 
 def _of_two_days(a: Profile, b: Profile) -> bool:
@@ -80,18 +80,3 @@ def limit_and_age(a: Profile, b: Profile) -> bool:
     """Say whether one age is a limit and the other how old somebody else is: "runners under 16", "the boy, 16"."""
     limits = [p.claim.quantity is not None and p.claim.quantity.hedge in ("less_than", "more_than") for p in (a, b)]
     return a.dimension == "age" and limits[0] != limits[1] and compare_sets(a.subject, b.subject) != "same"
-
-
-def _two_people(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Say whether two parties are people of other first names: the singer Ida Kern and her father Jan Kern."""
-    mine, theirs = (_first_names(who) for who in (left, right))
-    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
-
-
-def _first_names(who: frozenset[str]) -> frozenset[str]:
-    """Return all words but the last of the names of a party, none where a name is of one word."""
-    names = [name.partition(":")[2].split() for name in who if is_own_name(name)]
-    ends = {words[-1] for words in names if len(words) > 1}
-    names = [words for words in names if len(words) > 1 or words[0] not in ends]  # "n:kern" beside "n:ida kern"
-    whole = names and all_named(who) and all(len(words) > 1 for words in names)
-    return frozenset(word for words in names for word in words[:-1]) if whole else frozenset()

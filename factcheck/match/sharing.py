@@ -117,3 +117,18 @@ def rivals(a: Profile, b: Profile) -> bool:
 def told_against(a: Profile, b: Profile) -> bool:
     """Say whether two parties are named for the figures, by their kind or by name."""
     return rivals(a, b) or bool(a.speaker and b.speaker and a.speaker.isdisjoint(b.speaker))
+
+
+def two_people(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Say whether two parties are people of other first names: the singer Ida Kern and her father Jan Kern."""
+    mine, theirs = (_first_names(who) for who in (left, right))
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _first_names(who: frozenset[str]) -> frozenset[str]:
+    """Return all words but the last of the names of a party, none where a name is of one word."""
+    names = [name.partition(":")[2].split() for name in who if is_own_name(name)]
+    ends = {words[-1] for words in names if len(words) > 1}
+    names = [words for words in names if len(words) > 1 or words[0] not in ends]  # "n:kern" beside "n:ida kern"
+    whole = names and all_named(who) and all(len(words) > 1 for words in names)
+    return frozenset(word for words in names for word in words[:-1]) if whole else frozenset()

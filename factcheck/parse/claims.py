@@ -27,7 +27,7 @@ from factcheck.parse.dwellers import POPULATION, dwelt, ends_bare
 from factcheck.parse.headings import heading
 from factcheck.parse.joining import Figure, as_year, join_figures
 from factcheck.parse.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
-from factcheck.parse.lives import BORN, DEAD, Life, lives, of_life
+from factcheck.parse.lives import BORN, DEAD, Life, lives, of_life, told_life
 from factcheck.parse.measured import is_distance, measured
 from factcheck.parse.noun_phrases import NounPhrase, only_compares
 from factcheck.parse.offspring import offspring
@@ -144,6 +144,7 @@ class _Reader:
             listed.append(before)
             self.claims.append(claim)
             derived += self._span(seen, figure, claim, passage)
+        derived += self._told_life(seen, listed, passage)
         changed = with_fate_behind(seen, listed)
         changed |= with_parts(seen, [(figure, changed.get(claim.id, claim)) for figure, claim in listed])
         mine = [changed.get(c.id, c) for c in self.claims[first:]]
@@ -200,6 +201,17 @@ class _Reader:
                 continue
             assert life is not None
             yield of_life(self._told_of_life(seen, figure, event, passage), event, life.who)
+
+    def _told_life(
+        self, seen: SentenceFigures, listed: list[tuple[Figure, Claim]], passage: frozenset[str]
+    ) -> Iterator[Claim]:
+        """Yield the age at a death whose sentence dates the birth as well."""
+        found = told_life(listed)
+        if found is not None:
+            age, born = found
+            claim = of_life(self._told_of_life(seen, age, DEAD, passage), DEAD)
+            slots = replace(claim.slots, subject=born.slots.subject)
+            yield replace(claim, subject=born.subject, slots=slots)
 
     def _span(self, seen: SentenceFigures, figure: Figure, dates: Claim, passage: frozenset[str]) -> Iterator[Claim]:
         """Yield how long a span of years is that no figure hangs on."""

@@ -7,7 +7,7 @@ bracket makes three claims; each can be wrong by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -112,7 +112,7 @@ def _life(seen: SentenceFigures, born: Figure, dead: Figure) -> Life | None:
     bracket = _bracket(seen, born.first, dead.last)
     age_alone = bracket is not None and _in_years(born, dead) and _has_article(seen, bracket)
     who = None if bracket is None or age_alone else _named(seen, _first_bracket(seen, bracket))
-    age = None if who is None else _age(born, dead)
+    age = None if who is None else age_between(born, dead)
     if who is None or age is None or bracket is None:
         return None
     around = {h.last + 1 for h in seen.frame.of("circa")}
@@ -184,7 +184,7 @@ def _written(seen: SentenceFigures, hit: Hit) -> str:
     return seen.tokens.text[start:end]
 
 
-def _age(born: Figure, dead: Figure) -> Figure | None:
+def age_between(born: Figure, dead: Figure) -> Figure | None:
     """Return the age that was reached between two dates, None where nobody lives so long or so short."""
     start = born.when.period if born.when is not None else None
     end = dead.when.period if dead.when is not None else None
@@ -199,6 +199,22 @@ def _age(born: Figure, dead: Figure) -> Figure | None:
     span = Interval(Decimal(youngest), Decimal(oldest))
     stated = Decimal(oldest) if youngest == oldest else None
     return replace(born, last=dead.last, kind="age", quantity=Quantity(stated, span, "a", "age", span), when=None)
+
+
+def told_life(listed: Iterable[tuple[Figure, Claim]]) -> tuple[Figure, Claim] | None:
+    """Return the age that the claims of a sentence give one life, at both dates, with the claim of its birth, or None.
+
+    "Peter Halloran was born in Cork in 1950 and died in 2001": whoever says that he lived to be 60 contradicts it.
+    """
+    dates = [(f, c) for f, c in listed if c.kind == "date" and c.when is not None and c.when.bound is None]
+    born = [x for x in dates if x[1].slots.happening == {BORN}]
+    dead = [x for x in dates if x[1].slots.happening == {DEAD}]
+    if len(born) != 1 or len(dead) != 1 or born[0][0].last >= dead[0][0].first:
+        return None
+    mine, theirs = (x[0][1] for x in (born, dead))
+    one = mine.slots.subject == theirs.slots.subject and mine.slots.subject
+    age = age_between(born[0][0], dead[0][0]) if one and mine.stance == theirs.stance else None
+    return None if age is None else (age, mine)
 
 
 def _in_years(born: Figure, dead: Figure) -> bool:
