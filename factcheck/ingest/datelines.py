@@ -53,7 +53,7 @@ def dated_asides(line: Line) -> list[tuple[int, int]]:
 
     What they date is a picture or an earlier article, never what the sentence around them tells.
     """
-    if not line.figures or not ("(" in line.text or "[" in line.text):
+    if not ("(" in line.text or "[" in line.text) or not line.figures:
         return []
     inside = ((m.span(), m.group()[1:-1].strip()) for m in _ASIDE.finditer(line.text))
     return [

@@ -197,8 +197,8 @@ def _opening(lines: list[Line], kinds: list[str]) -> tuple[int, int]:
     """
     prose = next((i for i, line in enumerate(lines) if line.is_prose and not kinds[i]), 0)
     free = [i for i, kind in enumerate(kinds) if kind in ("", "title")]
-    dated = [(i, length) for i in free if (length := opening_dateline(lines[i]))]
-    if len(dated) != 1 or dated[0][0] > prose or dated[0][0] not in free[:_OPENING_LINES]:
+    dated = [(i, length) for i in free[:_OPENING_LINES] if (length := opening_dateline(lines[i]))]
+    if len(dated) != 1 or dated[0][0] > prose or any(opening_dateline(lines[i]) for i in free[_OPENING_LINES:]):
         return -1, 0
     at, length = dated[0]
     return at, lines[at].start + length

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
@@ -42,6 +43,7 @@ class Document(BaseModel):
 _LAST_OF_CALENDAR: tuple[list[int], ...] = ([], [12], [12, 31])
 
 
+@lru_cache(maxsize=1024)
 def published_period(value: str) -> Period:
     """Return the days that an ISO 8601 day, month, year or date-time names.
 

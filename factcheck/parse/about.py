@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Sequence, Set
+from functools import cache, lru_cache
 
 from factcheck.language.concepts import broader, concepts, opposites
 from factcheck.language.schema import load_language
@@ -11,7 +11,7 @@ from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
 from factcheck.parse.concept_roles import STEM, of_role, telling
 from factcheck.parse.parties import parties
-from factcheck.parse.phrases import Hit
+from factcheck.parse.phrases import Hit, phrasebook
 from factcheck.parse.tokens import WORD
 
 # Nothing is told by these alone: where, and of what office.
@@ -56,13 +56,14 @@ def about(frame: Frame, start: int, last: int) -> About:
     """Return what is told in the tokens from start to last, both included."""
     inside = [h for h in frame.hits if start <= h.first and h.last <= last]
     known = [h for h in inside if h.kind == "concept"]
-    named = frozenset(c for h in known for c in _things(h))
-    deeds = wider(d for h in known for d in of_role(h, "act", "happening"))
+    named = frozenset[str]().union(*map(_things, known))
+    deeds = wider(frozenset[str]().union(*(of_role(h, "act", "happening") for h in known)))
     actors = tuple(sorted(h for h in inside if h.kind == "name" or (h.kind == "entity" and not h.value.adjective)))
     names = _tokens(h for h in inside if h.kind in ("entity", "name", "says"))
-    acts = _tokens(h for h in known if not _things(h))
-    said = [i for i in range(start, last + 1) if i not in names | acts and _tells(frame, i)]
-    words = frozenset(_stem(frame, i) for i in said if i not in _tokens(known))
+    passed = names | _tokens(h for h in known if not _things(h))
+    said = _telling(frame, start, last, passed)
+    listed = _tokens(known)
+    words = frozenset(_stem(frame, i) for i in said if i not in listed)
     head = _stem(frame, said[0]) if said else ""
     stems = frozenset(_stem(frame, i) for i in said)
     origins = parties(h for h in inside if h.kind == "entity" and h.value.adjective)
@@ -72,25 +73,32 @@ def about(frame: Frame, start: int, last: int) -> About:
 def telling_words(frame: Frame, start: int, last: int) -> frozenset[str]:
     """Return the stems of the words from start to last that tell something, deeds among them, but no names."""
     names = _tokens(h for h in frame.hits if h.kind in ("entity", "name"))
-    return frozenset(_stem(frame, i) for i in range(start, last + 1) if i not in names and _tells(frame, i))
+    return frozenset(_stem(frame, i) for i in _telling(frame, start, last, names))
 
 
 def _things(hit: Hit) -> frozenset[str]:
     """Return the things of a phrase, and the measures ("a pension reform"), unless it is a deed as well ("sale")."""
-    measures = frozenset() if of_role(hit, "act", "happening") else of_role(hit, "measure")
-    return of_role(hit, "thing") | measures
+    deed = bool(of_role(hit, "act", "happening"))
+    return of_role(hit, "thing") if deed else of_role(hit, "thing", "measure")
 
 
 def _tokens(hits: Iterable[Hit]) -> frozenset[int]:
     return frozenset(i for h in hits for i in range(h.first, h.last + 1))
 
 
-def _tells(frame: Frame, at: int) -> bool:
-    """Say whether a word tells what is spoken of: no small word, no day, no word for how it is done."""
-    word, book = frame.tokens.words[at], frame.book
-    if frame.tokens.kinds[at] != WORD or len(word) < _SHORT or word in book.stop or word in _times(book.code):
-        return False
-    return word not in book.np_end and not word.endswith(_manner(book.code))
+def _telling(frame: Frame, start: int, last: int, passed: Set[int]) -> list[int]:
+    """Return the words that tell what is spoken of: no small word, no day, no word for how it is done."""
+    words, kinds, book = frame.tokens.words, frame.tokens.kinds, frame.book
+    small, manner = _small(book.code), _manner(book.code)
+    return [
+        i
+        for i in range(start, last + 1)
+        if i not in passed
+        and kinds[i] == WORD
+        and len(words[i]) >= _SHORT
+        and words[i] not in small
+        and not words[i].endswith(manner)
+    ]
 
 
 def _stem(frame: Frame, at: int) -> str:
@@ -98,9 +106,9 @@ def _stem(frame: Frame, at: int) -> str:
 
 
 @cache
-def _times(code: str) -> frozenset[str]:
-    words = load_language(code).words
-    return frozenset(form for name in _TIME for form in words.get(name, ()))
+def _small(code: str) -> frozenset[str]:
+    book, words = phrasebook(code), load_language(code).words
+    return book.stop.union(book.np_end, *(words.get(name, ()) for name in _TIME))
 
 
 @cache
@@ -109,19 +117,20 @@ def _manner(code: str) -> tuple[str, ...]:
     return tuple(endings) if isinstance(endings, list) else ()
 
 
-def _wider_things(things: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=65_536)
+def _wider_things(things: frozenset[str]) -> frozenset[str]:
     """Return things with what they are kinds of ("missile" is a weapon), without those that tell nothing."""
-    found = frozenset(things)
-    return telling(found.union(*(broader(t) for t in found))) - _NO_TOPIC
+    return telling(things.union(*map(broader, things))) - _NO_TOPIC
 
 
-def wider(deeds: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=65_536)
+def wider(deeds: Sequence[str] | frozenset[str]) -> frozenset[str]:
     """Return deeds with those that contain them and those that go by the same words, without those of STANCES."""
-    found = frozenset(deeds)
-    kin = frozenset(k for d in found for k in concepts()[d].kin)
-    return found.union(kin, *(broader(d) for d in found)) - STANCES
+    kin = frozenset(k for d in deeds for k in concepts()[d].kin)
+    return kin.union(deeds, *map(broader, deeds)) - STANCES
 
 
-def ruled_out(deeds: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=65_536)
+def ruled_out(deeds: Sequence[str] | frozenset[str]) -> frozenset[str]:
     """Return the deeds that nobody does together with one of some deeds."""
     return frozenset[str]().union(*(opposites().get(d, frozenset()) for d in deeds))

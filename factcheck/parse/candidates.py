@@ -32,9 +32,12 @@ class Candidates:
         self.modal = {i for kind in MODALS for first, last in told(kind) for i in range(first, last + 1)}
         self.bound = sorted(first for kind in ("obliges", "allows", "forbids") for first, _ in told(kind))
         self.breaks = dict(sorted((span for kind in ("clause_start", "and") for span in told(kind)), reverse=True))
-        phrases = [(i, j, (words[i],) if i == j else tuple(words[i : j + 1])) for i, j in told("concept")]
-        spans = [(first, last, known.get(phrase) or befell.get(phrase)) for first, last, phrase in phrases]
-        self.verbs = [Verb(first, last, *found) for first, last, found in spans if found is not None]
+        self.verbs: list[Verb] = []
+        for first, last in told("concept"):
+            phrase = (words[first],) if first == last else tuple(words[first : last + 1])
+            found = known.get(phrase) or befell.get(phrase)
+            if found is not None:
+                self.verbs.append(Verb(first, last, *found))
         self.firsts = [verb.first for verb in self.verbs]
 
     def may_state(self, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ and one that can be shown to a reader.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import field
 from functools import wraps
 from itertools import accumulate, repeat
@@ -28,6 +28,7 @@ T = TypeVar("T")
 COMMA, CLAUSE, FIGURE = 3, 6, 4
 _STRONG = frozenset(";:–—()")
 _CROSSING = {",": COMMA, **dict.fromkeys(_STRONG, CLAUSE)}
+_NONE: list[Hit] = []  # the hits of a kind that a sentence has none of: most questions find nothing
 
 
 @record
@@ -53,8 +54,8 @@ class Frame:
     answers: dict[object, Any] = field(default_factory=dict)
 
     def of(self, kind: str) -> list[Hit]:
-        """Return the hits of one kind, by place."""
-        return self.by_kind.get(kind, [])
+        """Return the hits of one kind, by place; nobody changes the list."""
+        return self.by_kind.get(kind, _NONE)
 
     def concepts(self, *roles: str) -> list[Hit]:
         """Return the hits that have a concept of one of some roles, by place."""
@@ -106,15 +107,18 @@ class Frame:
         return best
 
 
+_UNASKED: Any = object()
+
+
 def once(ask: Callable[Concatenate[Frame, P], T]) -> Callable[Concatenate[Frame, P], T]:
     """Have a frame asked one thing once, however many of its figures and verbs want to know; nobody changes it."""
 
     @wraps(ask)
     def answer(frame: Frame, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        question = (ask, args)
-        if question not in frame.answers:
-            frame.answers[question] = ask(frame, *args, **kwargs)
-        found: T = frame.answers[question]
+        question, answers = (ask, args), frame.answers
+        found: T = answers.get(question, _UNASKED)
+        if found is _UNASKED:
+            found = answers[question] = ask(frame, *args, **kwargs)
         return found
 
     return answer
@@ -138,23 +142,37 @@ def read_sentence(
     """
     tokens, book, first, last = survey.tokens, survey.book, sentence.first, sentence.last
     hits = survey.phrases.find(first, last)
-    if occupied:
-        hits = [h for h in hits if h.kind != "possible" or h.first not in occupied]  # "on 5 May" doubts nothing
     named = {i for h in hits if h.kind == "entity" for i in range(h.first, h.last + 1)}
-    hits = [h for h in hits if h.kind != "says" or h.first not in named]  # nobody says in "the United States"
-    compared = {i for h in hits if h.kind == "as_foreseen" for i in range(h.first, h.last + 1)}
-    if compared:
-        hits = [h for h in hits if h.kind != "planned" or h.first not in compared]
-    joined = {h.last for h in hits if h.kind == "adds" and h.last + 1 in occupied}
-    hits = [h for h in hits if h.kind != "says" or h.last not in joined]  # "employers added 171,000 jobs"
+    hits = _heeded(hits, named, occupied)
     hits += [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]
-    hits += names(tokens, first, last, hits, book.stop, occupied)
-    frame = Frame(tokens, sentence, book, survey.aliases.resolve(hits), occupied=occupied)
-    for hit in frame.hits:
-        frame.by_kind.setdefault(hit.kind, []).append(hit)
+    nouns = {h.last for h in hits if h.kind == "place_noun"}
+    honours = {i for h in hits if h.kind == "honour" for i in range(h.first, h.last + 1)}
+    hits += survey.aliases.resolve(names(tokens, first, last, nouns, honours, book.stop, named | occupied), hits)
+    frame = Frame(tokens, sentence, book, hits, occupied=occupied)
+    by_kind = frame.by_kind
+    for hit in hits:
+        if hit.kind in by_kind:
+            by_kind[hit.kind].append(hit)
+        else:
+            by_kind[hit.kind] = [hit]
     frame.named = [*frame.of("entity"), *frame.of("name")]
     frame.costs = _costs(tokens, sentence, frame.of("clause_start"), figures)
     return frame
+
+
+def _heeded(hits: list[Hit], named: Set[int], occupied: Set[int]) -> list[Hit]:
+    """Return the phrases of a sentence without those that another one, a name or a figure takes the meaning from."""
+    kinds = {h.kind for h in hits}  # most sentences have none of these cues, and are not gone through for them
+    if occupied and "possible" in kinds:
+        hits = [h for h in hits if h.kind != "possible" or h.first not in occupied]  # "on 5 May" doubts nothing
+    if "says" in kinds:
+        joined = {h.last for h in hits if h.kind == "adds" and h.last + 1 in occupied}
+        # Nobody says in "the United States", nor where "employers added 171,000 jobs".
+        hits = [h for h in hits if h.kind != "says" or (h.first not in named and h.last not in joined)]
+    if "as_foreseen" in kinds:
+        compared = {i for h in hits if h.kind == "as_foreseen" for i in range(h.first, h.last + 1)}
+        hits = [h for h in hits if h.kind != "planned" or h.first not in compared]
+    return hits
 
 
 def _costs(tokens: Tokens, sentence: Sentence, starts: Sequence[Hit], figures: Sequence[tuple[int, int]]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from factcheck.language.concepts import broader, concepts
 from factcheck.parse.phrases import Hit
@@ -46,9 +47,12 @@ def telling(things: frozenset[str]) -> frozenset[str]:
 
 def of_role(hit: Hit | None, *roles: str) -> frozenset[str]:
     """Return the concepts of a hit that have one of the roles."""
-    if hit is None:
-        return frozenset()
-    return frozenset(c for c in hit.value if concepts()[c].role in roles)
+    return frozenset() if hit is None else _of_role(hit.value, roles)
+
+
+@lru_cache(maxsize=65_536)
+def _of_role(ids: tuple[str, ...], roles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(c for c in ids if concepts()[c].role in roles)
 
 
 def deeds(hit: Hit | None) -> frozenset[str]:

@@ -129,23 +129,22 @@ class Grammar:
         with None is taken, and reading goes on behind it.
         """
         out: list[T] = []
-        position, stop = start, len(codes) if end is None else end
-        search, known = self._first.search, self._by_window.get
-        while begun := search(codes, position, stop):  # most items begin no pattern, and most that may do not go on
+        free, stop = start, len(codes) if end is None else end
+        known = self._by_window.get
+        for begun in self._first.finditer(codes, start, stop):  # most items begin no pattern, or do not go on
             position = begun.start()
-            window = codes[position : position + _WINDOW] if position + _WINDOW <= stop else codes[position:stop]
+            if position < free:
+                continue
+            window = codes[position : min(position + _WINDOW, stop)]
             candidates = known(window)
             if not (self._candidates(window) if candidates is None else candidates):
-                position += 1
                 continue
             for found in self.at(codes, position, stop):
                 value = accept(found)
                 if value is not None:
                     out.append(value)
-                    position = found.end
+                    free = found.end
                     break
-            else:
-                position += 1
         return out
 
     def at(self, codes: str, position: int, stop: int) -> list[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property, lru_cache
 
 from factcheck.language.name_keys import common_words, name_key
@@ -19,20 +19,20 @@ def names(
     tokens: Tokens,
     first: int,
     last: int,
-    known: Sequence[Hit],
+    nouns: Set[int],
+    honours: Set[int],
     stop: frozenset[str],
-    occupied: frozenset[int] = frozenset(),
+    covered: Set[int],
 ) -> list[Hit]:
     """Return the unlisted names in the tokens [first, last] as hits of kind "name", valued by their key.
 
     A capital that opens a sentence says nothing: a single word there is a hit of kind "opener", a name only if
     `Aliases` knows whose.
-    occupied  tokens of figures and dates, whose capitals ("January") are no names.
+    nouns    the last tokens of nouns of places ("island"). honours  those of what stands behind a name ("OBE").
+    stop     the small words of the language.
+    covered  tokens of entities, and of figures and dates, whose capitals ("January") are no names.
     """
     start, end = tokens.span(first, last)
-    nouns = {hit.last for hit in known if hit.kind == "place_noun"}
-    honours = {i for hit in known if hit.kind == "honour" for i in range(hit.first, hit.last + 1)}
-    covered = {i for hit in known if hit.kind == "entity" for i in range(hit.first, hit.last + 1)} | occupied
     out = []
     for match in _NAME.finditer(tokens.text, start, end):
         left, right = _tokens_of(tokens, match.start(), match.end())
@@ -74,10 +74,13 @@ class Aliases:
         for at in sorted({i for span in phrases.of("entity") if span[0] < span[1] for i in span}):
             self._ends.setdefault(words[at], []).append(at)
 
-    def resolve(self, hits: list[Hit]) -> list[Hit]:
-        """Return the hits with unlisted single names replaced by the people or countries they are short for."""
+    def resolve(self, hits: list[Hit], known: Sequence[Hit]) -> list[Hit]:
+        """Return names and openers with single names replaced by the people or countries they are short for.
+
+        known  the other hits of the sentence: an opener that one begins with is a word of the language.
+        """
         found = [self._resolved(h) if h.kind in ("name", "opener") and h.first == h.last else h for h in hits]
-        words = {h.first for h in found if h.kind != "opener"}
+        words = {h.first for h in known} if any(h.kind == "opener" for h in found) else ()
         named = (self._named(h) if h.kind == "opener" and h.first not in words else h for h in found)
         return [h for h in named if h.kind != "opener"]
 
@@ -126,6 +129,7 @@ def _is_inside(text: str, at: int) -> bool:
     return before[-1:] in ("'", "’") or (before[1:] == " " and (before[0].islower() or before[0] == ","))
 
 
+@lru_cache(maxsize=65536)
 def short_form(key: str) -> str | None:
     """Return the word by which a full name is called later on, or None for a single word.
 

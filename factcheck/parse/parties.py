@@ -13,10 +13,16 @@ from factcheck.parse.phrases import Hit
 
 def parties(hits: Iterable[Hit]) -> frozenset[str]:
     """Return the actors of some hits; a person also stands for the country it leads, a full name for its short form."""
-    listed = list(hits)
-    short = (short_form(h.value) for h in listed if h.kind == "name")
-    countries = (_countries(h.value.id) for h in listed if h.kind == "entity" and h.value.kind == "person")
-    return frozenset(map(actor_of, listed)).union(*countries, filter(None, short))
+    found: set[str] = set()
+    for hit in hits:
+        found.add(actor_of(hit))
+        if hit.kind == "name":
+            short = short_form(hit.value)
+            if short:
+                found.add(short)
+        elif hit.kind == "entity" and hit.value.kind == "person":
+            found |= _countries(hit.value.id)
+    return frozenset(found)
 
 
 @cache

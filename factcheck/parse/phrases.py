@@ -81,7 +81,7 @@ class Phrases:
         self._starts: list[int] = []
         self._begun: list[_Begun] = []
         self._by_kind: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._entities: tuple[list[int], list[_Begun]] | None = None
+        self._readings: list[tuple[Any, ...]] = []  # of the spans that may name an entity
         words = [*tokens.words, None]
         here = root.of(tokens.different)
         for i, known in enumerate(map(here.get, tokens.words)):
@@ -111,45 +111,34 @@ class Phrases:
         hits: list[Hit] = []
         covered = {"concept": -1, "entity": -1}
         for i, begun in self._within(first, last):
-            end, phrases = begun[0]
-            if end <= last and len(begun) == 1 and len(phrases) == 1:  # as nearly all are
-                kind, value = phrases[0]
-                if kind not in covered:
-                    if value:
-                        hits.append(Hit(i, end, kind, value))
-                elif covered[kind] < end:
-                    self._add(hits, covered, i, end, kind, value, opens=i == first)
-                continue
             seen: list[str] = []
             for end, phrases in begun:
                 for kind, value in phrases if end <= last else ():
-                    if kind not in seen and self._add(hits, covered, i, end, kind, value, opens=i == first):
-                        seen.append(kind)
+                    if kind in seen or covered.get(kind, -1) >= end:
+                        continue
+                    meant = _resolve(self.tokens, value, i, end, opens=i == first) if kind == "entity" else value
+                    if meant is None:
+                        continue  # the letters do not fit
+                    if kind in covered:
+                        covered[kind] = end
+                    if meant:
+                        hits.append(Hit(i, end, kind, meant))
+                    seen.append(kind)
         return hits
 
     def entities(self, first: int, last: int) -> list[Hit]:
         """Return the entities among what `find` gives."""
         hits: list[Hit] = []
-        covered = {"entity": -1}
-        starts, readings = self._of_entities()
-        for at in range(bisect_left(starts, first), bisect_right(starts, last)):
-            i = starts[at]
-            for end, phrases in readings[at]:
-                if end <= last and self._add(hits, covered, i, end, "entity", phrases[0][1], opens=i == first):
-                    break
+        covered = -1
+        spans = self.of("entity")
+        for at in range(bisect_left(spans, (first,)), bisect_left(spans, (last + 1,))):
+            i, end = spans[at]
+            inside = covered < end <= last  # of those that begin at one token the longest comes first
+            named = _resolve(self.tokens, self._readings[at], i, end, opens=i == first) if inside else None
+            if named is not None:
+                hits.append(Hit(i, end, "entity", named))
+                covered = end
         return hits
-
-    def _of_entities(self) -> tuple[list[int], list[_Begun]]:
-        """Return where phrases begin that may name an entity, and these as `_begun` has them, without their others."""
-        if self._entities is None:
-            starts, readings = [], []
-            for i in dict.fromkeys(first for first, _ in self.of("entity")):
-                begun = self._begun[bisect_left(self._starts, i)]
-                own = [(end, tuple(p for p in phrases if p[0] == "entity")) for end, phrases in begun]
-                starts.append(i)
-                readings.append([(end, phrases) for end, phrases in own if phrases])
-            self._entities = starts, readings
-        return self._entities
 
     def of(self, kind: str) -> list[tuple[int, int]]:
         """Return the first and the last token of every phrase that may be of a kind, covered ones too."""
@@ -158,30 +147,15 @@ class Phrases:
             for i, begun in zip(self._starts, self._begun, strict=True):
                 for end, phrases in begun:
                     span = (i, end)
-                    by_kind[phrases[0][0]].append(span)
-                    for name, _ in phrases[1:]:
+                    for name, value in phrases:
                         by_kind[name].append(span)
+                        if name == "entity":
+                            self._readings.append(value)
         return self._by_kind.get(kind, [])
 
     def _within(self, first: int, last: int) -> Iterable[tuple[int, _Begun]]:
         span = slice(bisect_left(self._starts, first), bisect_right(self._starts, last))
         return zip(self._starts[span], self._begun[span], strict=True)
-
-    def _add(
-        self, hits: list[Hit], covered: dict[str, int], i: int, end: int, kind: str, value: Any, *, opens: bool
-    ) -> bool:
-        """Add a phrase unless one before it covers it or its letters do not fit; say whether it stands there."""
-        if kind in covered:
-            if covered[kind] >= end:
-                return False
-            if kind == "entity":
-                value = _resolve(self.tokens, value, i, end, opens=opens)
-                if value is None:
-                    return False
-            covered[kind] = end
-        if value:
-            hits.append(Hit(i, end, kind, value))
-        return True
 
 
 def _longer(words: list[str | None], at: int, node: dict[str | None, Any]) -> _Begun:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.parse.cited_parties import NOBODY, SPEAKING_KINDS, UNNAMED, Speaker, described, inside, party_behind
-from factcheck.parse.clauses import Frame
+from factcheck.parse.clauses import Frame, once
 from factcheck.parse.phrases import Hit
 from factcheck.parse.sayers import subject
 
@@ -59,13 +59,19 @@ def _side_cost(frame: Frame, cue: Hit, first: int, last: int) -> int:
 
 
 def _gapped(frame: Frame, first: int) -> Speaker | None:
-    parties = [h for h in frame.of("entity") if h.value.kind in SPEAKING_KINDS]  # "… et la CGT 300 000"
-    for hit in sorted(frame.of("speaker_kind") + parties, key=lambda h: -h.first):
+    for hit in _speaking(frame):
         if hit.first - 1 in frame.numbered:
             continue  # "150 pompiers et 40 ambulances" are counted
         if hit.last < first <= hit.last + 4 and _plain_between(frame, hit.last + 1, first - 1):
             return described(frame, [hit, *inside(frame, "entity", hit.first, hit.last)], hit.first, hit.last)
     return None
+
+
+@once
+def _speaking(frame: Frame) -> list[Hit]:
+    """Return the parties that may speak for a figure without a verb, the last of the sentence first."""
+    parties = [h for h in frame.of("entity") if h.value.kind in SPEAKING_KINDS]  # "… et la CGT 300 000"
+    return sorted(frame.of("speaker_kind") + parties, key=lambda h: -h.first)
 
 
 def _plain_between(frame: Frame, start: int, stop: int) -> bool:

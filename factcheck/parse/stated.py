@@ -58,7 +58,7 @@ def made(
         holder=holder,
         agents=doing,
         others=told_of.others - doing,
-        names=parties(frame.named),
+        names=scope.names,
         lang=frame.book.code,
         named=told_of.named,
         words=told_of.words,

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Set
+from functools import cached_property
+
 from factcheck.model.statement import LEXICAL
 from factcheck.parse.about import STANCES, About, about
 from factcheck.parse.clauses import Frame
 from factcheck.parse.deed_grammar import Grammar
+from factcheck.parse.parties import parties
+from factcheck.parse.sentences import Sentence
 from factcheck.parse.verbs import Deed, Verb, told_verbs
 
 _REACH = 24  # tokens of what a statement is about
@@ -23,21 +28,29 @@ _LEADING = ("ruled_out", "not_yet", "about_to", "awaits")
 class StatedSentence:
     """One sentence with its verbs of deeds and of confirming, denying and accusing, ready for questions.
 
-    last_deed  how the last stance before was told, whose subject a second verb may share.
+    leads  cues whose verb only leads to another one. last_deed  how the last stance before was told, whose subject a
+    second verb may share.
     """
 
-    def __init__(self, document: str, frame: Frame, rules: Grammar) -> None:
+    def __init__(self, document: str, frame: Frame, rules: Grammar, passage: Callable[[Sentence], Set[str]]) -> None:
+        """Take a sentence as it was read; `passage` gives the entities of its paragraph."""
         self.document, self.frame, self.rules = document, frame, rules
+        self._passage = passage
         self.verbs = told_verbs(frame)
         self.stances = [v for v in self.verbs if not STANCES.isdisjoint(v.deeds)]
         self.starts = [h.first for h in frame.of("clause_start")]
         self.conditions = {h.first for h in frame.of("condition")}
+        self.leads = [h for kind in _LEADING for h in frame.of(kind)]
         self.last_deed: Deed | None = None
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The parties of the sentence, and those of its paragraph, which it may mean by other words."""
+        return parties(self.frame.named) | self._passage(self.frame.sentence)
 
     def leading(self, verb: Verb) -> bool:
         """Say whether a verb only leads to another one: "a refusé de libérer", "demande que la Norvège livre"."""
-        cues = (h for kind in _LEADING for h in self.frame.of(kind))
-        return any(h.first <= verb.first and verb.last <= h.last for h in cues)
+        return any(h.first <= verb.first and verb.last <= h.last for h in self.leads)
 
     def unsaid(self, subject: int) -> bool:
         """Say whether a subject stands in a "that" clause which nobody says: "l'OTAN veut que la Norvège livre"."""
@@ -67,6 +80,8 @@ class StatedSentence:
 
     def conditional(self, at: int) -> bool:
         """Say whether the clause of a token begins with "if"."""
+        if not self.conditions:
+            return False
         starts = [first for first in self.starts if first < at]
         return bool(starts) and starts[-1] in self.conditions
 

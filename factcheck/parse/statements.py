@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.model.frozen import replace
 from factcheck.model.statement import Statement
 from factcheck.parse.about import STANCES
 from factcheck.parse.candidates import Candidates
@@ -39,27 +38,32 @@ def read_statements(
     if rules is None:
         return []
     out: list[Statement] = []
-    candidates = Candidates(survey, rules)
+    candidates, passages = Candidates(survey, rules), _Passages(survey.phrases, sentences)
     for sentence in sentences:
         if sentence.zone not in _SILENT_ZONES and tokens.words[sentence.last] != "?" and candidates.may_state(sentence):
             frame = frames.get(sentence.index) or read_sentence(survey, sentence)
-            out += _statements(StatedSentence(document, frame, rules))
-    passages: dict[int, frozenset[str]] = {}
-    for sentence in (sentences[s.sentence] for s in out):
-        if sentence.paragraph not in passages:
-            passages[sentence.paragraph] = _passage(survey.phrases, sentences, sentence.index)
-    return [replace(s, names=s.names | passages[sentences[s.sentence].paragraph]) for s in out]
+            out += _statements(StatedSentence(document, frame, rules, passages.of))
+    return out
 
 
-def _passage(phrases: Phrases, sentences: Sequence[Sentence], at: int) -> frozenset[str]:
-    """Return the entities of the paragraph of a sentence: "le traité entre les deux pays" names neither of them."""
-    paragraph = sentences[at].paragraph
-    first = last = at
-    while first > 0 and sentences[first - 1].paragraph == paragraph:
-        first -= 1
-    while last + 1 < len(sentences) and sentences[last + 1].paragraph == paragraph:
-        last += 1
-    return parties(phrases.entities(sentences[first].first, sentences[last].last))
+class _Passages:
+    """The entities of paragraphs, looked up when one of their sentences states something."""
+
+    def __init__(self, phrases: Phrases, sentences: Sequence[Sentence]) -> None:
+        self._phrases, self._sentences = phrases, sentences
+        self._known: dict[int, frozenset[str]] = {}
+
+    def of(self, sentence: Sentence) -> frozenset[str]:
+        """Return the entities around a sentence: "le traité entre les deux pays" names neither of them."""
+        paragraph = sentence.paragraph
+        if paragraph not in self._known:
+            sentences, first, last = self._sentences, sentence.index, sentence.index
+            while first > 0 and sentences[first - 1].paragraph == paragraph:
+                first -= 1
+            while last + 1 < len(sentences) and sentences[last + 1].paragraph == paragraph:
+                last += 1
+            self._known[paragraph] = parties(self._phrases.entities(sentences[first].first, sentences[last].last))
+        return self._known[paragraph]
 
 
 def _statements(scope: StatedSentence) -> list[Statement]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.parse.bodies import body_ending, opener, speaks_for_country
-from factcheck.parse.clauses import Frame
+from factcheck.parse.clauses import Frame, once
 from factcheck.parse.phrases import Hit
 
 _PARTY = 7  # tokens of a list of parties, or between an office and the state it belongs to
@@ -30,7 +30,7 @@ def parties_ending(frame: Frame, at: int) -> tuple[Hit, ...]:
 
     "à Moscou" and "les habitants de Kiev" are no parties; "le gouvernement de Séoul" and "l'armée russe" are.
     """
-    actors = sorted(frame.named, key=lambda h: h.first)
+    actors = _actors(frame)
     found = [h for h in actors if h.last == at]
     if not found or not _stands_alone(frame, found[-1]):
         return ()
@@ -47,13 +47,25 @@ def parties_ending(frame: Frame, at: int) -> tuple[Hit, ...]:
     return tuple(reversed(group))
 
 
+@once
+def _actors(frame: Frame) -> list[Hit]:
+    """Return the entities and names of a sentence by place."""
+    return sorted(frame.named, key=lambda h: h.first)
+
+
+@once
+def _links(frame: Frame) -> frozenset[int]:
+    """Return where what may join two parties of one subject begins: "and", "neither … nor"."""
+    return frozenset(h.first for k in ("and", "negation") for h in frame.of(k))
+
+
 def _linked(frame: Frame, start: int, stop: int) -> bool:
-    return any(start <= h.first <= stop for k in ("and", "negation") for h in frame.of(k))
+    return any(start <= i <= stop for i in _links(frame))
 
 
 def _listed(frame: Frame, start: int, stop: int) -> bool:
     """Say whether only "and", commas, negations and articles stand between two parties of one subject."""
-    words, links = frame.tokens.words, {h.first for k in ("and", "negation") for h in frame.of(k)}
+    words, links = frame.tokens.words, _links(frame)
     inside = range(start, stop + 1)
     linked = any(words[i] == "," or i in links for i in inside)
     return linked and all(words[i] == "," or i in links or words[i] in frame.book.determiner for i in inside)
@@ -70,8 +82,13 @@ def _stands_alone(frame: Frame, hit: Hit) -> bool:
         before -= 1
     if before < first:
         return True
-    starts = {i for k in ("clause_start", "and", "negation") for h in frame.of(k) for i in _span(h)}
-    return before in starts or words[before] not in book.np_end | book.np_of
+    return before in _openings(frame) or not (words[before] in book.np_end or words[before] in book.np_of)
+
+
+@once
+def _openings(frame: Frame) -> frozenset[int]:
+    """Return the tokens behind which a noun phrase begins that belongs to nothing before them."""
+    return frozenset(i for k in ("clause_start", "and", "negation") for h in frame.of(k) for i in _span(h))
 
 
 def _is_office(frame: Frame, at: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
 from collections.abc import Mapping
 
 from factcheck.language.concepts import deed_verbs, happening_verbs
@@ -40,24 +39,28 @@ class Verb:
 @once
 def verbs(frame: Frame) -> list[Verb]:
     """Return the verbs of deeds of a sentence by place; a word that a determiner makes a noun is none."""
-    return _verbs(frame, deed_verbs(frame.book.code))
+    return _verbs(frame, deed_verbs(frame.book.code), {})
 
 
 @once
 def told_verbs(frame: Frame) -> list[Verb]:
     """Return them with the verbs of what befell somebody: "a libéré", "has arrested"."""
     code = frame.book.code
-    return _verbs(frame, ChainMap(deed_verbs(code), happening_verbs(code)))  # type: ignore[arg-type]
+    return _verbs(frame, deed_verbs(code), happening_verbs(code))
 
 
-def _verbs(frame: Frame, known: Mapping[tuple[str, ...], tuple[tuple[str, ...], str]]) -> list[Verb]:
+_Forms = Mapping[tuple[str, ...], tuple[tuple[str, ...], str]]  # the concepts of each form of a verb, and which it is
+
+
+def _verbs(frame: Frame, known: _Forms, befell: _Forms) -> list[Verb]:
     rules = grammar(frame.book.code)
     if rules is None:
         return []
     book, words, base = frame.book, frame.tokens.words, frame.sentence.first
     out = []
     for hit in frame.of("concept"):
-        found = known.get(tuple(words[hit.first : hit.last + 1]))
+        phrase = (words[hit.first],) if hit.first == hit.last else tuple(words[hit.first : hit.last + 1])
+        found = known.get(phrase) or befell.get(phrase)
         if found is None:
             continue
         verb = Verb(hit.first, hit.last, *found)
@@ -136,7 +139,13 @@ def form_tells(word: str, form: str, before: list[str], rules: Grammar) -> str |
 
 def standing_by_cue(frame: Frame, start: int, stop: int) -> str | None:
     """Return what a cue between two tokens makes of the deed behind it, or None."""
-    return next((standing for cue, standing in _BY_CUE if _cues(frame, cue, start, stop)), None)
+    return next((standing for h, standing in _standings(frame) if start <= h.first and h.last <= stop), None)
+
+
+@once
+def _standings(frame: Frame) -> list[tuple[Hit, str]]:
+    """Return the cues of a sentence that may tell how it stands with a deed, the strongest kind first."""
+    return [(hit, standing) for cue, standing in _BY_CUE for hit in frame.of(cue)]
 
 
 def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
@@ -163,7 +172,13 @@ def is_small(frame: Frame, at: int, rules: Grammar) -> bool:
     """Say whether a token may stand between a subject and its verb: auxiliary, adverb, negation, modal verb."""
     if small_word(frame.tokens.words[at], frame.book, rules):
         return True
-    return any(h.first <= at <= h.last for kind in MODALS for h in frame.of(kind))
+    return at in _modal_tokens(frame)
+
+
+@once
+def _modal_tokens(frame: Frame) -> frozenset[int]:
+    """Return the tokens of all cues that may stand between a subject and its verb."""
+    return frozenset(i for kind in MODALS for h in frame.of(kind) for i in range(h.first, h.last + 1))
 
 
 def small_word(word: str, book: Phrasebook, rules: Grammar) -> bool:
@@ -173,8 +188,10 @@ def small_word(word: str, book: Phrasebook, rules: Grammar) -> bool:
 
 def is_negated(frame: Frame, start: int, stop: int) -> bool:
     """Say whether a negation stands between two tokens, and not as a part of a longer cue: "n'a pas voulu"."""
-    longer = [h for kind in ("ruled_out", "not_yet") for h in frame.of(kind)]
     found = _cues(frame, "negation", start, stop)
+    if not found:
+        return False
+    longer = [h for kind in ("ruled_out", "not_yet") for h in frame.of(kind)]
     return any(not any(h.first <= n.first and n.last <= h.last for h in longer) for n in found)
 
 
