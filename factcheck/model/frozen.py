@@ -3,7 +3,7 @@
 A dataclass has up to seven methods of its own written and compiled when its module is loaded, and a frozen one sets
 every field through `object.__setattr__`, which looks the field up by its name each time: the one took a tenth of a
 short run, the other an eighth of a long one. Here all classes share all methods but the constructor, which sets the
-fields through their slots and is written when the first value is made: of most classes a run makes none.
+fields by plain assignment and is written when the first value is made: of most classes a run makes none.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ def frozen(cls: type[T]) -> type[T]:
     """Return a class as `dataclass(frozen=True, slots=True)` makes it, but quicker to declare, to make and to fill.
 
     Methods that the class has itself stay. A field may have a default or a `field(default_factory=…)`. Raises TypeError
-    for any other `field`, for a field without a default behind one with, and for a class that has fields from another
-    one; ValueError for a default that changes.
+    for any other `field`, for a field without a default behind one with, for a class that has fields from another one,
+    and for a subclass of what is made; ValueError for a default that changes.
     """
     return _made(cls, _FROZEN)
 
@@ -95,9 +95,18 @@ def _first_constructor(made: Any, defaults: Mapping[str, object]) -> Callable[..
 
 
 def _constructor(made: type[Any], defaults: Mapping[str, Any]) -> Callable[..., None]:
-    """Return `__init__` of a class with slots: one line a field, as the standard library writes it."""
+    """Return `__init__` of a class with slots: one line a field, as the standard library writes it.
+
+    A value that does not change is of a class with the same slots until all of them are filled: to get past the method
+    that refuses to set a field takes a call a field otherwise, which costs as much as seven assignments.
+    """
     known: dict[str, Any] = {"MISSING": MISSING}
-    parameters, lines, may_change = ["self"], [], made.__setattr__ is not _refuse
+    parameters, lines, refuses = ["self"], [], made.__setattr__ is _refuse
+    if refuses:
+        known["_made"] = made
+        known["_open"] = type(made.__name__, made.__bases__, {"__slots__": made.__slots__})
+        known["_set_class"] = object.__dict__["__class__"].__set__
+        lines.append(" _set_class(self, _open)")
     for name in made.__slots__:
         default, value = defaults.get(name, MISSING), name
         if isinstance(default, Field):
@@ -105,11 +114,8 @@ def _constructor(made: type[Any], defaults: Mapping[str, Any]) -> Callable[..., 
             value, default = f"_new_{name}() if {name} is MISSING else {name}", MISSING
         known[f"_default_{name}"] = default
         parameters.append(f"{name}=_default_{name}" if name in defaults else name)
-        if may_change:
-            lines.append(f" self.{name} = {value}")
-        else:  # past the method that refuses to set a field
-            known[f"_set_{name}"] = getattr(made, name).__set__
-            lines.append(f" _set_{name}(self, {value})")
+        lines.append(f" self.{name} = {value}")
+    lines += [" self.__class__ = _made"] if refuses else []
     if hasattr(made, "__post_init__"):
         lines.append(" self.__post_init__()")
     exec("\n".join([f"def __init__({', '.join(parameters)}):", *(lines or [" pass"])]), known)
@@ -151,6 +157,10 @@ def _show(self: Any) -> str:
     return f"{self.__class__.__qualname__}({told})"
 
 
+def _no_subclass(cls: type, /, **_: object) -> None:
+    raise TypeError(f"{cls.__name__}: a value has no subclass")
+
+
 def _refuse(self: Any, name: str, *_: object) -> None:
     raise FrozenInstanceError(f"{self.__class__.__qualname__}.{name}: a value does not change")
 
@@ -160,4 +170,10 @@ def _made_from(self: Any) -> tuple[Any, ...]:
 
 
 _SHARED: dict[str, Any] = {"__eq__": _equal, "__hash__": None, "__repr__": _show, "__reduce__": _made_from}
-_FROZEN: dict[str, Any] = {**_SHARED, "__hash__": _hash, "__setattr__": _refuse, "__delattr__": _refuse}
+_FROZEN: dict[str, Any] = {
+    **_SHARED,
+    "__hash__": _hash,
+    "__setattr__": _refuse,
+    "__delattr__": _refuse,
+    "__init_subclass__": classmethod(_no_subclass),  # its values could not be filled as those of its base are
+}

@@ -71,13 +71,18 @@ def test_values_of_two_classes_are_never_equal() -> None:
     assert Nothing() == Nothing() != Point(0)
 
 
-def test_a_subclass_without_fields_is_a_class_of_its_own() -> None:
-    class Corner(Point):
+def test_a_value_has_no_subclass_and_a_record_one_without_fields() -> None:
+    with pytest.raises(TypeError, match="Corner: a value has no subclass"):
+
+        class Corner(Point):
+            pass
+
+    class Nest(Basket):
         pass
 
-    assert [f.name for f in dataclasses.fields(Corner)] == ["across", "down", "names"]
-    corner = replace(Corner(1), down=3)
-    assert (type(corner), corner.down, corner == Point(1, 3)) == (Corner, 3, False)
+    assert [f.name for f in dataclasses.fields(Nest)] == ["owner", "eggs"]
+    nest = replace(Nest("me"), owner="you")
+    assert (type(nest), nest.owner, nest == Basket("you")) == (Nest, "you", False)
 
 
 def test_a_value_does_not_change() -> None:
