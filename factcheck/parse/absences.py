@@ -101,7 +101,7 @@ def _named(frame: Frame, phrase: NounPhrase, toll: Hit) -> NounPhrase | None:
         return None
     if behind <= phrase.last and words[behind] not in book.stop:
         cues = ("says", "given", "scope_right") if book.head_last else ("says", "given", "scope_right", "concept")
-        told = any(h.first == behind for kind in cues for h in frame.of(kind))
+        told = any(h.first == behind for h in frame.among(*cues))
         if not told and not looks_back(frame.tokens, behind, book.code):
             return None
     last = toll.last if book.head_last else phrase.last

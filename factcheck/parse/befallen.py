@@ -73,7 +73,7 @@ def suffered_right_behind(frame: Frame, happenings: list[Hit], last: int) -> Hit
     partner = _past_partner(frame, last)
     behind = _past_source(frame, partner)
     aside = behind > partner
-    modals = {i for kind in ("possible", "planned") for h in frame.of(kind) for i in range(h.first, h.last + 1)}
+    modals = {i for h in frame.among("possible", "planned") for i in range(h.first, h.last + 1)}
     for i in range(behind + 1, min(behind + _PASSIVE, end) + 1):
         found = next((h for h in happenings if h.first == i), None)
         if found is not None:

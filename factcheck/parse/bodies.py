@@ -28,7 +28,7 @@ def body_ending(frame: Frame, at: int) -> Hit | None:
 
 
 def _as_hit(frame: Frame, body: Hit, at: int) -> Hit:
-    told = (h for k in ("entity", "name") for h in frame.of(k) if body.first - 2 <= h.first and h.last <= at)
+    told = (h for h in frame.among("entity", "name") if body.first - 2 <= h.first and h.last <= at)
     which = {str(h.value.actor) if h.kind == "entity" else str(h.value) for h in told}
     which |= {LEXICAL + frame.tokens.words[i][:_STEM] for i in _offices(frame, body.last + 1, at)}
     return Hit(body.first, at, "body", BODY + str(body.value) + (WHICH + AND.join(sorted(which)) if which else ""))
@@ -61,7 +61,7 @@ def _opens(frame: Frame, at: int) -> bool:
         before -= 1
     if before < first or words[before] in ",;:":
         return True
-    starts = {i for k in ("clause_start", "negation") for h in frame.of(k) for i in range(h.first, h.last + 1)}
+    starts = {i for h in frame.among("clause_start", "negation") for i in range(h.first, h.last + 1)}
     return before in starts
 
 

@@ -34,7 +34,7 @@ def party_behind(frame: Frame, start: int, stop: int, parties_only: bool = False
         return UNNAMED
     end = _name_end(frame, start, _list_end(frame, start, stop))
     start = _behind_tally(frame, start, end)
-    hits = [h for k in ("entity", "name", "speaker_kind") for h in inside(frame, k, start, end - 1)]
+    hits = inside(frame, start, end - 1, "entity", "name", "speaker_kind")
     content = [i for i in range(start, end) if frame.tokens.words[i] not in frame.book.stop]
     if content and any(h.first == content[0] for h in frame.of("no_source")):
         return None
@@ -54,8 +54,10 @@ def _behind_tally(frame: Frame, start: int, end: int) -> int:
     Behind a count stands who made it, if anybody is said to have.
     """
     tally = next((h for h in frame.of("tally") if start <= h.first and h.last < end), None)
-    named = [h.first for k in ("entity", "name", "speaker_kind") for h in inside(frame, k, start, end - 1)]
-    if tally is None or any(at < tally.first for at in named):
+    if tally is None:
+        return start
+    named = [h.first for h in inside(frame, start, end - 1, "entity", "name", "speaker_kind")]
+    if any(at < tally.first for at in named):
         return start
     return min((at for at in named if at > tally.last), default=end)
 
@@ -100,9 +102,9 @@ def _is_party(hit: Hit) -> bool:
     )
 
 
-def inside(frame: Frame, kind: str, start: int, stop: int) -> list[Hit]:
-    """Return the hits of a kind that lie within some tokens."""
-    return [h for h in frame.of(kind) if h.first >= start and h.last <= stop]
+def inside(frame: Frame, start: int, stop: int, *kinds: str) -> list[Hit]:
+    """Return the hits of some kinds that lie within some tokens."""
+    return [h for h in frame.among(*kinds) if h.first >= start and h.last <= stop]
 
 
 def described(frame: Frame, hits: list[Hit], start: int, stop: int) -> Speaker:

@@ -127,7 +127,7 @@ def _stance(frame: Frame, told: Told, deed: Hit | None) -> str:
 def _places(seen: SentenceFigures, told: Told) -> Places:
     """Return where those counted are: a town's people in it, somebody's children nowhere."""
     frame, first = seen.frame, told.figure.first
-    if CHILD in told.what.things and any(h.last == first - 1 for k in ("kin_of", "parent_of") for h in frame.of(k)):
+    if CHILD in told.what.things and any(h.last == first - 1 for h in frame.among("kin_of", "parent_of")):
         return NOWHERE
     home = named(frame, homes(frame, first) if POPULATION in told.what.things else [])
     return home or places(frame, first, told.phrase.last if told.phrase else told.figure.last)

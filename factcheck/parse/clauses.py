@@ -57,6 +57,14 @@ class Frame:
         """Return the hits of one kind, by place; nobody changes the list."""
         return self.by_kind.get(kind, _NONE)
 
+    def among(self, *kinds: str) -> list[Hit]:
+        """Return the hits of some kinds, kind by kind."""
+        known, found = self.by_kind, []
+        for kind in kinds:
+            if kind in known:
+                found += known[kind]
+        return found
+
     def concepts(self, *roles: str) -> list[Hit]:
         """Return the hits that have a concept of one of some roles, by place."""
         found = self.by_roles.get(roles)

@@ -130,12 +130,12 @@ class Grammar:
         """
         out: list[T] = []
         free, stop = start, len(codes) if end is None else end
-        known = self._by_window.get
+        known, last = self._by_window.get, stop - _WINDOW
         for begun in self._first.finditer(codes, start, stop):  # most items begin no pattern, or do not go on
             position = begun.start()
             if position < free:
                 continue
-            window = codes[position : min(position + _WINDOW, stop)]
+            window = codes[position : position + _WINDOW if position <= last else stop]
             candidates = known(window)
             if not (self._candidates(window) if candidates is None else candidates):
                 continue

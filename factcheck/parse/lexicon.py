@@ -168,18 +168,16 @@ class Lexicon:
         items: list[Item] = []
         add = items.append
         words, kinds = tokens.words, tokens.kinds
-        begun = self.begun.of(tokens.different).get
-        skip = -1
-        for i, word in enumerate(words):
+        final, skip = len(words) - 1, -1
+        for i, known in enumerate(map(self.begun.of(tokens.different).get, words)):
             if i <= skip:
                 continue
-            known = begun(word)
             if known is None:
                 if kinds[i] == NUMBER:
-                    add(Item(i, i, {"digits": word}, "n"))
+                    add(Item(i, i, {"digits": words[i]}, "n"))
                 continue
             _, alone, longer = known
-            if longer and i + 1 < len(words):
+            if longer and i < final:
                 phrases = longer.get(words[i + 1])
                 item = None if phrases is None else _longest(tokens, i, phrases)
                 if item is not None:
@@ -189,7 +187,7 @@ class Lexicon:
             if alone is not None:
                 add(Item(i, i, alone.senses, alone.code))
             elif kinds[i] == NUMBER:
-                add(Item(i, i, {"digits": word}, "n"))
+                add(Item(i, i, {"digits": words[i]}, "n"))
         return items
 
 

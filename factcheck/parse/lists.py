@@ -107,7 +107,7 @@ def _is_behind_name(seen: SentenceFigures, figure: Figure) -> bool:
     words, before, behind = seen.tokens.words, figure.first - 1, figure.last + 1
     if before <= seen.sentence.first or behind > seen.sentence.last or not _is_bare(seen, figure):
         return False
-    named = any(h.last == before - 1 for k in ("name", "entity") for h in seen.frame.of(k))
+    named = any(h.last == before - 1 for h in seen.frame.among("name", "entity"))
     stated = figure.quantity.stated if figure.quantity is not None else None
     in_brackets = words[before] == "(" and words[behind] == ")"
     return named and in_brackets and stated is not None and 0 < stated < _NO_AGE

@@ -155,7 +155,7 @@ def _bracket(seen: SentenceFigures, first: int, last: int) -> int | None:
 def _has_article(seen: SentenceFigures, bracket: int) -> bool:
     """Say whether the name right before a bracket has an article, as an age has: "the Cold War (1947-1991)"."""
     frame, words = seen.frame, seen.tokens.words
-    named = [h for k in ("name", "entity") for h in frame.of(k) if h.last == bracket - 1]
+    named = [h for h in frame.among("name", "entity") if h.last == bracket - 1]
     before = min((h.first for h in named), default=bracket) - 1
     while before > seen.sentence.first and words[before][0].isdigit() | seen.tokens.capital(before):
         before -= 1  # "la IIIe République"

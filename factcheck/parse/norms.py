@@ -34,26 +34,26 @@ class Norm:
 
 def norms(frame: Frame) -> Iterator[Norm]:
     """Give the norms that a sentence tells of an instrument before its cue."""
-    cues = [(h, kind) for kind in _STANDINGS for h in frame.of(kind)]
+    cues = frame.among(*_STANDINGS)
     if not cues:
         return
     holders = _holders(frame)
-    for cue, kind in cues:
-        if any(_covers(other, cue) or (kind == "obliges" and _opens(other, what, cue)) for other, what in cues):
+    for cue in cues:
+        if any(_covers(other, cue) or (cue.kind == "obliges" and _opens(other, cue)) for other in cues):
             continue
         before = [h for h in holders if h.last < cue.first]
         holder = frame.nearest(before, cue.first, cue.last, _HOLDER)
         if holder is not None and _subject(frame, holder, cue):
-            yield Norm(_STANDINGS[kind][_negated(frame, cue.first)], cue, holder, _instrument(holder))
+            yield Norm(_STANDINGS[cue.kind][_negated(frame, cue.first)], cue, holder, _instrument(holder))
 
 
 def _covers(other: Hit, cue: Hit) -> bool:
     return other.first <= cue.first and cue.last <= other.last and other[:2] != cue[:2]
 
 
-def _opens(other: Hit, kind: str, cue: Hit) -> bool:
+def _opens(other: Hit, cue: Hit) -> bool:
     """Say whether a cue behind "prévoit" takes the duty back: "prévoit pour chacun la possibilité d'une aide"."""
-    return kind == "allows" and 0 < other.first - cue.last <= _NEGATION
+    return other.kind == "allows" and 0 < other.first - cue.last <= _NEGATION
 
 
 def _holders(frame: Frame) -> list[Hit]:

@@ -130,7 +130,7 @@ def _agents(frame: Frame, hits: list[Hit], deed: int) -> list[Hit]:
 @once
 def _cited(frame: Frame) -> frozenset[int]:
     """Return the tokens right behind a citing phrase: who is cited for another figure is no party to this one."""
-    cues = (h for kind in ("according", "according_party") for h in frame.of(kind))
+    cues = (h for h in frame.among("according", "according_party"))
     return frozenset(i for h in cues if h.value != "given" for i in (h.last + 1, h.last + 2))
 
 

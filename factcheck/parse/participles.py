@@ -39,7 +39,7 @@ def _known(frame: Frame, at: int) -> bool:
 
 def _tells(frame: Frame, at: int) -> bool:
     """Say whether a token is a participle of what was done, and no noun."""
-    if at <= frame.sentence.first or any(h.first <= at <= h.last for k in ("planned", "possible") for h in frame.of(k)):
+    if at <= frame.sentence.first or any(h.first <= at <= h.last for h in frame.among("planned", "possible")):
         return False
     if any(h.first <= at <= h.last and h.first < h.last for h in frame.of("name")):
         return False  # "released by Roadrunner Records in 1999"

@@ -46,7 +46,7 @@ def passive(frame: Frame, verb: Verb, rules: Grammar) -> Passive | None:
 def _helpers(frame: Frame, verb: Verb, rules: Grammar) -> int | None:
     """Return the last token of what stands before the helpers of a verb, or None where that is no noun."""
     words, book = frame.tokens.words, frame.book
-    starts = {h.first for k in ("clause_start", "and") for h in frame.of(k)}
+    starts = {h.first for h in frame.among("clause_start", "and")}
     for i in range(verb.first - 1, max(frame.sentence.first, verb.first - WALK) - 1, -1):
         if i in starts or words[i] in book.pronouns or words[i] in book.impersonal or not words[i][0].isalnum():
             return None
@@ -57,7 +57,7 @@ def _helpers(frame: Frame, verb: Verb, rules: Grammar) -> int | None:
 
 def _begins(frame: Frame, last: int) -> int:
     """Return the first token of the noun phrase that ends with a token: behind a comma, a clause or the sentence."""
-    starts = {h.last for k in ("clause_start", "according") for h in frame.of(k)}
+    starts = {h.last for h in frame.among("clause_start", "according")}
     for i in range(last, max(frame.sentence.first, last - _SUBJECT) - 1, -1):
         if i - 1 in starts or i == frame.sentence.first or frame.tokens.words[i - 1] in ',;:–—()«»"':
             return i
@@ -68,7 +68,7 @@ def _by(frame: Frame, verb: Verb) -> tuple[Hit, ...]:
     """Return who did it: "rejetée mardi par les députés", "signed by Norway and Sweden"."""
     for cue in frame.of("agent"):
         if verb.last < cue.first <= verb.last + _AGENT:
-            named = [h for k in ("entity", "name") for h in frame.of(k) if cue.last < h.first <= cue.last + 2]
+            named = [h for h in frame.among("entity", "name") if cue.last < h.first <= cue.last + 2]
             body = body_behind(frame, cue.last + 1)
             return (body,) if body is not None else tuple(named)
     return ()

@@ -32,6 +32,6 @@ def _beside(frame: Frame, cue: Hit) -> Iterator[str]:
     words, small, behind = frame.tokens.words, frame.book.np_of | frame.book.determiner, cue.last + 1
     while behind < frame.sentence.last and words[behind] in small:
         behind += 1
-    for name in (h for kind in ("name", "entity") for h in frame.of(kind)):
+    for name in frame.among("name", "entity"):
         if name.first == behind or name.last == cue.first - 1:
             yield from words[name.first : name.last + 1]

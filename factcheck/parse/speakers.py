@@ -63,7 +63,7 @@ def _gapped(frame: Frame, first: int) -> Speaker | None:
         if hit.first - 1 in frame.numbered:
             continue  # "150 pompiers et 40 ambulances" are counted
         if hit.last < first <= hit.last + 4 and _plain_between(frame, hit.last + 1, first - 1):
-            return described(frame, [hit, *inside(frame, "entity", hit.first, hit.last)], hit.first, hit.last)
+            return described(frame, [hit, *inside(frame, hit.first, hit.last, "entity")], hit.first, hit.last)
     return None
 
 

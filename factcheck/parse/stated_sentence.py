@@ -40,7 +40,7 @@ class StatedSentence:
         self.stances = [v for v in self.verbs if not STANCES.isdisjoint(v.deeds)]
         self.starts = [h.first for h in frame.of("clause_start")]
         self.conditions = {h.first for h in frame.of("condition")}
-        self.leads = [h for kind in _LEADING for h in frame.of(kind)]
+        self.leads = frame.among(*_LEADING)
         self.last_deed: Deed | None = None
 
     @cached_property

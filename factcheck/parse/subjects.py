@@ -56,7 +56,7 @@ def _actors(frame: Frame) -> list[Hit]:
 @once
 def _links(frame: Frame) -> frozenset[int]:
     """Return where what may join two parties of one subject begins: "and", "neither … nor"."""
-    return frozenset(h.first for k in ("and", "negation") for h in frame.of(k))
+    return frozenset(h.first for h in frame.among("and", "negation"))
 
 
 def _linked(frame: Frame, start: int, stop: int) -> bool:
@@ -88,7 +88,7 @@ def _stands_alone(frame: Frame, hit: Hit) -> bool:
 @once
 def _openings(frame: Frame) -> frozenset[int]:
     """Return the tokens behind which a noun phrase begins that belongs to nothing before them."""
-    return frozenset(i for k in ("clause_start", "and", "negation") for h in frame.of(k) for i in _span(h))
+    return frozenset(i for h in frame.among("clause_start", "and", "negation") for i in _span(h))
 
 
 def _is_office(frame: Frame, at: int) -> bool:

@@ -17,13 +17,13 @@ _NEITHER = 2  # tokens from "ni" or "neither" to the first party: "ni la Serbie 
 # Cues that may stand between a subject and its verb.
 MODALS = ("planned", "possible", "about_to", "ruled_out", "not_yet", "hearsay", "negation")
 # What a cue between a subject and its verb makes of the deed, the first that stands there.
-_BY_CUE = (
-    ("not_yet", "undone"),
-    ("ruled_out", "excluded"),
-    ("possible", "possible"),
-    ("about_to", "planned"),
-    ("planned", "planned"),
-)
+_BY_CUE = {
+    "not_yet": "undone",
+    "ruled_out": "excluded",
+    "possible": "possible",
+    "about_to": "planned",
+    "planned": "planned",
+}
 
 
 @frozen
@@ -145,7 +145,7 @@ def standing_by_cue(frame: Frame, start: int, stop: int) -> str | None:
 @once
 def _standings(frame: Frame) -> list[tuple[Hit, str]]:
     """Return the cues of a sentence that may tell how it stands with a deed, the strongest kind first."""
-    return [(hit, standing) for cue, standing in _BY_CUE for hit in frame.of(cue)]
+    return [(hit, _BY_CUE[hit.kind]) for hit in frame.among(*_BY_CUE)]
 
 
 def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
@@ -164,7 +164,7 @@ def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
 @once
 def _borders(frame: Frame) -> tuple[frozenset[int], frozenset[int]]:
     """Return where clauses and "and" begin, and where parties end."""
-    starts = frozenset(h.first for k in ("clause_start", "and") for h in frame.of(k))
+    starts = frozenset(h.first for h in frame.among("clause_start", "and"))
     return starts, frozenset(h.last for h in (*frame.named, *frame.of("body")))
 
 
@@ -178,7 +178,7 @@ def is_small(frame: Frame, at: int, rules: Grammar) -> bool:
 @once
 def _modal_tokens(frame: Frame) -> frozenset[int]:
     """Return the tokens of all cues that may stand between a subject and its verb."""
-    return frozenset(i for kind in MODALS for h in frame.of(kind) for i in range(h.first, h.last + 1))
+    return frozenset(i for h in frame.among(*MODALS) for i in range(h.first, h.last + 1))
 
 
 def small_word(word: str, book: Phrasebook, rules: Grammar) -> bool:
@@ -191,7 +191,7 @@ def is_negated(frame: Frame, start: int, stop: int) -> bool:
     found = _cues(frame, "negation", start, stop)
     if not found:
         return False
-    longer = [h for kind in ("ruled_out", "not_yet") for h in frame.of(kind)]
+    longer = frame.among("ruled_out", "not_yet")
     return any(not any(h.first <= n.first and n.last <= h.last for h in longer) for n in found)
 
 

@@ -53,7 +53,7 @@ def _of_somebody(seen: SentenceFigures, first: int, end: int) -> bool:
         i for i in range(first, min(end, seen.sentence.last + 1)) if words[i] in seen.book.stop or words[i] in ",;."
     )
     last = next(ends, end) if seen.book.head_last else end
-    inside = [h for k in ("concept", "laureate") for h in seen.frame.of(k) if first <= h.first < last]
+    inside = [h for h in seen.frame.among("concept", "laureate") if first <= h.first < last]
     return any(h.kind == "laureate" or any(map(is_person, h.value)) for h in inside)
 
 
