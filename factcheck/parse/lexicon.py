@@ -259,7 +259,7 @@ def lay_out(tokens: Tokens, items: list[Item]) -> Reading:
             inner += item.last - item.first
     firsts += range(at, len(codes))
     lasts += range(at, len(codes))
-    return Reading(tokens, "".join([codes[at] for at in firsts]), known, firsts, lasts)
+    return Reading(tokens, "".join(map(codes.__getitem__, firsts)), known, firsts, lasts)
 
 
 __all__ = ["BREAK", "Item", "Lexicon", "Reading", "grammar", "lay_out", "lexicon"]

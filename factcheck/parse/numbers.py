@@ -21,7 +21,8 @@ from factcheck.parse.vocabulary import vocabulary
 def fold(tokens: Tokens, items: list[Item], lexicon: Lexicon) -> list[Item]:
     """Return the items with every number as one item: its class set as code, its Figure as the value of each class."""
     language = vocabulary(lexicon.language.code)
-    hyphens = [item for item in items if item.code in language.hyphen and tokens.words[item.first] == "-"]
+    hyphen = language.hyphen
+    hyphens = [item for item in items if item.code in hyphen and tokens.words[item.first] == "-"]
     if hyphens:  # a hyphen may be a known word of other readers; here it is only what joins
         apart = {item.first for item in hyphens}
         items = [item for item in items if item.first not in apart]

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import accumulate, chain
+from operator import itemgetter
 
 from factcheck.model.frozen import frozen
 from factcheck.model.remark import blanked
@@ -75,6 +76,8 @@ class Tokens:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the text span of the tokens `first` to `last`, both included."""
+        if self.back is None:
+            return self.starts[first], self.ends[last]
         return self.place(self.starts[first], self.ends[last])
 
     def place(self, start: int, end: int) -> tuple[int, int]:
@@ -97,11 +100,11 @@ def tokenize(text: str, pattern: re.Pattern[str]) -> Tokens:
     """Return the tokens of a text; every character that is not blank is in exactly one of them, or in a remark."""
     plain, back = shadow(blanked(text))
     found = pattern.findall(plain, 0, _end(plain))  # they leave nothing out, so their lengths add up to the places
-    words = [word for _, word in found]
+    words = list(map(itemgetter(1), found))
     edges = list(accumulate(map(len, chain.from_iterable(found))))
     different = frozenset(words)
     kinds = {word: WORD if word.isalpha() else _kind(word) for word in different}
-    return Tokens(text, plain, words, edges[::2], edges[1::2], [kinds[word] for word in words], back, different)
+    return Tokens(text, plain, words, edges[::2], edges[1::2], list(map(kinds.__getitem__, words)), back, different)
 
 
 def _end(plain: str) -> int:
