@@ -89,11 +89,16 @@ class Aliases:
 
         A firm goes by the first word of its name ("Kestrel" of "Kestrel Air"), but "New York" makes no name of "New".
         """
-        tokens, (short, firsts) = self._phrases.tokens, self._told_elsewhere
-        told = hit.value in short or (
-            hit.value in firsts and f" {tokens.words[hit.first]} " not in tokens.text  # the text has no such word
-        )
+        short, firsts = self._told_elsewhere
+        told = hit.value in short
+        if hit.value in firsts and not told:
+            told = self._phrases.tokens.words[hit.first] not in self._as_words
         return hit._replace(kind="name") if told else hit
+
+    @cached_property
+    def _as_words(self) -> frozenset[str]:
+        """The words of the text as it writes them: "new" is none of its names where it has it without a capital."""
+        return frozenset(self._phrases.tokens.text.split())
 
     @cached_property
     def _told_elsewhere(self) -> tuple[frozenset[str], frozenset[str]]:
