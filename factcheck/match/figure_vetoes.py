@@ -5,7 +5,15 @@ from __future__ import annotations
 from factcheck.match.measure_vetoes import limit_and_age, measure_veto
 from factcheck.match.profile import MOVING, Profile
 from factcheck.match.relations import REPEAT, unit
-from factcheck.match.sharing import all_named, any_named, compare_sets, of_other_matters, one_noun, two_actors
+from factcheck.match.sharing import (
+    all_named,
+    any_named,
+    compare_sets,
+    of_other_matters,
+    one_noun,
+    two_actors,
+    two_bearers,
+)
 from factcheck.match.times import DAY, of_the_past, of_unknown_times, other_day, other_period
 from factcheck.match.values import APART, SAME, days_between
 
@@ -128,15 +136,27 @@ def _repeat_veto(a: Profile, b: Profile) -> str:
         return "scope"
     if _two_marches(a, b):
         return "day"
+    if a.dimension == "age" and two_bearers(a.subject, b.subject):
+        return "actor"
     if one_noun(a, b):
         return ""
     if a.document == b.document and a.rarity == "small":
         return REPEAT
-    counts = a.rarity == "small" and a.dimension == b.dimension == "count"
-    if counts and (compare_sets(a.things, b.things) == "different" or _is_nobody(a, b) or _is_nobody(b, a)):
-        # "deux trains", "deux hôpitaux"; but "two shooters" may be "two men"
-        return "" if a.claim.slots.people and b.claim.slots.people else "counted"
-    return "counted" if a.dimension == "ordinal" and _common_rank(a, b) else ""
+    return "counted" if _counts_other(a, b) else ""
+
+
+def _counts_other(a: Profile, b: Profile) -> bool:
+    """Say whether two equal counts are small and of two things ("deux trains", "deux hôpitaux"), or two common ranks.
+
+    "Two shooters" may be "two men".
+    """
+    if a.dimension == "ordinal":
+        return _common_rank(a, b)
+    if a.rarity != "small" or not a.dimension == b.dimension == "count":
+        return False
+    if a.claim.slots.people and b.claim.slots.people:
+        return False
+    return compare_sets(a.things, b.things) == "different" or _is_nobody(a, b) or _is_nobody(b, a)
 
 
 def _nobody_else(a: Profile, b: Profile) -> bool:

@@ -37,6 +37,8 @@ NARROWING = frozenset(
 )
 # A toll "first reported" or "given earlier" is an earlier state of the same count.
 EARLIER = frozenset(("first", "previous"))
+# A toll of which some are told is the whole toll: "30 of the 80 wounded".
+WHOLES = frozenset(("share",))
 NEUTRAL = frozenset(("total", "besides", "converted", "back-then"))
 # What a percentage of these is a change by itself, and what the percentage of a price is one by: "prices rose 5 %".
 CHANGING = frozenset(("inflation", "growth"))
@@ -203,7 +205,7 @@ def _narrow(slots: Slots, befell: Set[str]) -> frozenset[str]:
     found = slots.scope & NARROWING
     if slots.policy != "toll":
         return found
-    found -= EARLIER
+    found -= EARLIER | WHOLES
     return found - {"increment"} if befell.isdisjoint(slots.happening) else found
 
 

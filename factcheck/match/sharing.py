@@ -132,3 +132,15 @@ def _first_names(who: frozenset[str]) -> frozenset[str]:
     names = [words for words in names if len(words) > 1 or words[0] not in ends]  # "n:kern" beside "n:ida kern"
     whole = names and all_named(who) and all(len(words) > 1 for words in names)
     return frozenset(word for words in names for word in words[:-1]) if whole else frozenset()
+
+
+def two_bearers(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Say whether two parties are people whose names share no word, of whom one at least is named in full.
+
+    "Ida" may be "Kern", but neither of them is "Jan Olm".
+    """
+    if not (left and right and all_named(left | right)):
+        return False
+    mine, theirs = ([name.partition(":")[2].split() for name in who] for who in (left, right))
+    full = any(len(words) > 1 for words in mine + theirs)
+    return full and {w for words in mine for w in words}.isdisjoint(w for words in theirs for w in words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.concepts import concepts
 from factcheck.parse.clauses import Frame, named_tokens
-from factcheck.parse.concept_roles import concepts_by_role
+from factcheck.parse.concept_roles import concepts_by_role, is_toll
 from factcheck.parse.noun_phrases import NounPhrase
 from factcheck.parse.phrases import Hit
 
@@ -38,11 +38,14 @@ def scope(
         if before or (within and hit.value in ("first", "increment")):
             found.add("part" if hit.value == "increment" and _of_the_rest(frame, min(hit.first, first)) else hit.value)
     for hit in frame.of("scope_right"):
-        if last < hit.first <= end + 2 and others.isdisjoint((hit.first, hit.last)):  # "13 offices and more than 350"
+        behind = end if "share" in found else end + 2  # in "30 of the 80 wounded remained in hospital" the 30 did
+        if last < hit.first <= behind and others.isdisjoint((hit.first, hit.last)):  # "13 offices and more than 350"
             found.add("change" if hit.value == "increment" and _compares(frame, hit) else hit.value)
     if phrase is not None and any(h.last == first - 1 for h in frame.of("according")):
         found.add("cited")
     if _among_victims(frame, min(first, phrase.first if phrase else first), end, others):
+        found.add("part")
+    if phrase is not None and _of_told_toll(frame, last, phrase, others):
         found.add("part")
     if "part" in found and _in_its_own_place(frame, end):
         found.discard("part")
@@ -67,6 +70,13 @@ def _among_victims(frame: Frame, first: int, last: int, others: frozenset[int]) 
         if first > toll.last and len(between) <= _THERE:
             return others.isdisjoint((*range(cue.last + 1, toll.first), *between))
     return False
+
+
+def _of_told_toll(frame: Frame, last: int, phrase: NounPhrase, others: frozenset[int]) -> bool:
+    """Say whether some of a toll are counted that stands behind them: "40 of the 90 injured" are not the injured."""
+    of_others = last < frame.sentence.last and frame.tokens.words[last + 1] in frame.book.np_of
+    toll = [h for h in phrase.hits if phrase.head is not None and h.first <= phrase.head and is_toll(h)]
+    return of_others and bool(toll) and not others.isdisjoint(range(last + 2, phrase.first))
 
 
 def _in_its_own_place(frame: Frame, end: int) -> bool:

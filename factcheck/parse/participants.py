@@ -14,6 +14,9 @@ from factcheck.parse.venues import is_venue
 
 SUBJECT_REACH = 14  # also from an amount back to the measure that moves to it
 _OBJECT_REACH = 14
+_LIGHT = (
+    14  # tokens from a verb to the noun that says what is done: "made first baseman Mark Kern an eight-year, … offer"
+)
 _VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
 _OPENING = 6  # tokens from the beginning of a sentence to a figure, and from there to the comma that closes the phrase
 _LIST = 6  # how many tokens a list of two or three parties spans
@@ -32,11 +35,14 @@ class Participants:
 def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers: frozenset[str]) -> Participants:
     """Return the entities before the deed as its subject, those behind it as its object; speakers are neither."""
     anchor_first, anchor_last = (deed.first, deed.last) if deed else (first, last)
+    light = _light_verb(frame, deed)
+    given = range(light.last + 1, anchor_first) if light is not None else range(0)
+    anchor_first = light.first if light is not None else anchor_first
     actors = [h for h in frame.named if actor_of(h) not in speakers and not _reports(h)]
     where, cited = place_leads(frame), _cited(frame)
     left = [h for h in actors if h.last < anchor_first and h.first not in cited and not _is_where(frame, h, where)]
     left = [h for h in left if not is_venue(frame, h)]
-    right = [h for h in actors if h.first > anchor_last]
+    right = [h for h in actors if h.first > anchor_last or h.first in given]
     near = frame.nearest(left, anchor_first, anchor_last, SUBJECT_REACH)
     before = _before_aside(frame, left, near, anchor_first)
     if before is not None:
@@ -56,6 +62,22 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
     return Participants(parties(subject), parties(objects), label)
 
 
+def _light_verb(frame: Frame, deed: Hit | None) -> Hit | None:
+    """Return the verb that says no more than that a noun of a deed is done: who "made Aering an offer" offers.
+
+    Between the two stands whom it is done to, and an article.
+    """
+    if deed is None:
+        return None
+    led = [h for h in frame.of("light_verb") if h.last < deed.first <= h.last + _LIGHT]
+    verb = max(led, key=lambda h: h.last, default=None)
+    if verb is None:
+        return None
+    articles, between = frame.book.determiner | frame.book.indefinite, range(verb.last + 1, deed.first)
+    whole = not any(h.first in between for h in frame.of("clause_start"))
+    return verb if whole and any(frame.tokens.words[i] in articles for i in between) else None
+
+
 def _reports(hit: Hit) -> bool:
     """Say whether a party only passes on what is told: of what a governor "told AFP", AFP does nothing."""
     return hit.kind == "entity" and hit.value.kind == "agency"
@@ -64,15 +86,18 @@ def _reports(hit: Hit) -> bool:
 def _before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) -> Hit | None:
     """Return who is set before an aside that ends at the verb, where the nearest actor is only named in that aside.
 
-    Of "Norair, premier transporteur devant Sudair, a commandé 60 avions" Norair is the subject, and Sudair no party.
+    Of "Norair, premier transporteur devant Sudair, a commandé 60 avions" Norair is the subject, and Sudair no party;
+    so it is where the aside names nobody: "Norair, according to two newspapers, has ordered 60 planes".
     """
     words, first = frame.tokens.words, frame.sentence.first
     closing = next((i for i in range(deed - 1, max(first, deed - _VERB_GROUP) - 1, -1) if words[i] == ","), None)
-    if near is None or closing is None or near.last >= closing:
+    if closing is None or (near is not None and near.last >= closing):
         return None
     opening = next((i for i in range(closing - 1, first, -1) if words[i] == ","), None)
-    if opening is None or near.first < opening:
+    if opening is None or (near is not None and near.first < opening):
         return None
+    if near is None and not any(h.first == opening + 1 for h in frame.of("according")):
+        return None  # who counts a crowd, "le cabinet Norel, mandaté par la presse, a compté", is none of it
     return next((h for h in actors if h.last == opening - 1), None)
 
 

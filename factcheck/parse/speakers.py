@@ -36,7 +36,10 @@ def speaker(frame: Frame, first: int, last: int) -> Speaker:
         who = party_behind(frame, cue.last + 1, _before(frame, cue, first, _PREPOSITION_WORDS), True)
         if who is not None:
             found.append((_side_cost(frame, cue, first, last), who))
+    cited = {h.last + n for h in frame.of("according") for n in (1, 2)}
     for cue in frame.of("says") + frame.of("denies"):
+        if cue.first in cited:
+            continue  # "the Reds, according to reports, have offered" is no report of the Reds
         who = subject(frame, cue, first, last)
         if who is not None:
             found.append((frame.cost(cue, first, last) + (_PRONOUN if who is UNNAMED else 2), who))
