@@ -13,6 +13,7 @@ from factcheck.parse.lexicon import Item
 from factcheck.parse.scan import Saying, Scan
 
 _LONGEST = 15  # digits that can go on a number in words
+_DASHES = ("-", "–", "—")
 _SAID = ("cardinal", "one", "ordinal", "ordinal_plural")
 
 
@@ -171,6 +172,7 @@ def abbreviated(scan: Scan, saying: Saying, before: Item | None) -> Saying:
     if by is None and (
         _in_millions(scan, saying.last, item)
         or _is_money(scan, before)
+        or _ends_range_of_money(scan, k - 1)
         or (scan.follows(k + 1, item.last, hyphen=False) and _is_money(scan, scan.items[k + 1]))
     ):
         by = words.get("money_abbreviation", {}).get(written)
@@ -179,6 +181,22 @@ def abbreviated(scan: Scan, saying: Saying, before: Item | None) -> Saying:
     scale = Decimal(by)
     figure = replace(figure, value=figure.value * scale, step=figure.step * scale, scale=scale, magnitude=True)
     return Saying(figure, item.last, k + 1)
+
+
+def _ends_range_of_money(scan: Scan, k: int) -> bool:
+    """Say whether the digits of item k end a range whose beginning has the currency: "$140-150m", "from £2 to 3b"."""
+    items, at = scan.items, k - 1
+    if at < 1:
+        return False
+    if "range_link" in items[at].senses:
+        opened = at > 2 and any("range_open" in items[i].senses for i in (at - 3, at - 4) if i >= 0)
+        if "and" in items[at].senses and not opened:  # "spent $140 and ran 150m"
+            return False
+        at -= 1
+    elif scan.tokens.words[items[k].first - 1] not in _DASHES:
+        return False
+    at -= "money_abbreviation" in items[at].senses
+    return at > 0 and "digits" in items[at].senses and _is_money(scan, items[at - 1])
 
 
 def _in_millions(scan: Scan, last: int, item: Item) -> bool:
