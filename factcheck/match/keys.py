@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.match.events import WHOLE, Events
 from factcheck.match.profile import Profile
 from factcheck.match.sharing import MAKING, ORIGIN
+from factcheck.model.claim import CROWD_COUNTERS
 from factcheck.model.period import When
 
 Key = tuple[str, ...]
@@ -34,6 +35,8 @@ def keys_of(claim: Profile) -> list[Key]:
         keys += [("name", name) for name in sorted(claim.names)]
     if claim.head:
         keys.append(("head", dimension, claim.head))
+    if claim.speaker_kind in CROWD_COUNTERS and claim.claim.slots.people and dimension == "count":
+        keys.append(("crowd",))  # "2 300 agriculteurs selon la police", "5 000 personnes selon les syndicats"
     if dimension not in MANY:
         keys.append(("dimension", dimension))
     if claim.lead and dimension != "date":

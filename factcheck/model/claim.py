@@ -9,6 +9,8 @@ from factcheck.model.quantity import Quantity
 KINDS = ("quantity", "money", "percentage", "measure", "age", "duration", "ordinal", "date")
 LEAD_SENTENCES = 2
 STANCES = ("asserted", "attributed", "denied", "planned", "possible")
+# Kinds of speakers that count the people of one march, each in its own way.
+CROWD_COUNTERS = frozenset(("police", "organiser"))
 
 # What changes the scope of a count: two claims that differ in one of these do not count the same thing.
 SCOPES = (

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.model.claim import CROWD_COUNTERS
 from factcheck.model.frozen import record
 from factcheck.model.quantity import Quantity
 from factcheck.parse.cited_parties import NOBODY, Speaker
 from factcheck.parse.concept_roles import is_person
 from factcheck.parse.counted import Counted
-
-# Parties that count the people of one march, each in its own way.
-_CROWD = frozenset(("police", "organiser"))
 
 
 @record
@@ -47,6 +45,7 @@ class Thread:
         if not (what.happening or what.things or what.head):
             return
         self.counted, self.ranked = what, ranked
-        crowd = cited.kind in _CROWD and any(map(is_person, what.things))  # "la police a compté 2 300 agriculteurs"
+        # "la police a compté 2 300 agriculteurs"
+        crowd = cited.kind in CROWD_COUNTERS and any(map(is_person, what.things))
         if cited is not NOBODY and (what.happening or crowd):
             self.topic = what
