@@ -51,6 +51,9 @@ def noun_phrase(
         last -= 1
     if content and _is_model(frame, after, content[0]):
         return NounPhrase(first, content[0], content[0], _of_maker(frame, content[0]))
+    if content and not book.head_last and _of_people(frame, content[0]):
+        people = content[0]  # "deux tiers des Français demandent", "douze Palestiniens tués"
+        return NounPhrase(first, people, people, tuple(h for h in frame.hits if h.first >= first and h.last <= people))
     if not content or (not book.head_last and _opens_with_name(frame, content[0])) or _only_how(frame, content):
         return None
     last = max((h.last for h in frame.hits if h.first in content and _goes_on(h, last)), default=last)
@@ -129,6 +132,14 @@ def _opens_with_name(frame: Frame, index: int) -> bool:
     if not frame.tokens.capital(index) or frame.tokens.text[frame.sentence.start : frame.sentence.end].isupper():
         return False
     return not any(h.kind == "concept" and h.first == index for h in frame.hits)
+
+
+def _of_people(frame: Frame, index: int) -> bool:
+    """Say whether those of a country or a town are counted: "douze Palestiniens", but not "2 000 Air France"."""
+    words, goes_on = frame.tokens.words, index < frame.sentence.last and frame.tokens.capital(index + 1)
+    if goes_on or not words[index].endswith(frame.book.plural):
+        return False
+    return any(h.kind == "entity" and h.first == h.last == index and h.value.adjective for h in frame.hits)
 
 
 def _is_model(frame: Frame, number: int, index: int) -> bool:
