@@ -216,6 +216,8 @@ def _other_count(a: Profile, b: Profile, happenings: str) -> bool:
     one_alone = a.narrow ^ b.narrow
     if a.dimension == "count" and one_alone & ASIDE_COUNTS:
         return True
+    if "area" in one_alone:  # a city and what is named after it
+        return True
     if a.document == b.document and "zone" in one_alone:  # the area is one that this text alone sets against others
         return True
     return bool(one_alone & OTHER_COUNTS) and happenings != "same"

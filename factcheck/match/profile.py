@@ -33,6 +33,7 @@ NARROWING = frozenset(
         "appeal",
         "precedent",
         "apart",
+        "area",
     )
 )
 # A toll "first reported" or "given earlier" is an earlier state of the same count.

@@ -144,3 +144,9 @@ def two_bearers(left: frozenset[str], right: frozenset[str]) -> bool:
     mine, theirs = ([name.partition(":")[2].split() for name in who] for who in (left, right))
     full = any(len(words) > 1 for words in mine + theirs)
     return full and {w for words in mine for w in words}.isdisjoint(w for words in theirs for w in words)
+
+
+def of_other_topics(a: Profile, b: Profile) -> bool:
+    """Say whether two sentences open with one noun and tell two of its kind: "la photo du port", "du village"."""
+    (head, which), (other, that) = a.claim.slots.topic, b.claim.slots.topic
+    return bool(head) and head == other and a.lang == b.lang and a.document != b.document and which.isdisjoint(that)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from factcheck.match.date_vetoes import date_veto
 from factcheck.match.figure_vetoes import figure_veto
 from factcheck.match.profile import Profile
-from factcheck.match.values import SAME
+from factcheck.match.sharing import of_other_topics
+from factcheck.match.values import APART, SAME
 
 
 def veto(a: Profile, b: Profile, found: str) -> str:
@@ -19,4 +20,6 @@ def veto(a: Profile, b: Profile, found: str) -> str:
         return "dimension"
     if found != SAME and (a.claim.damaged or b.claim.damaged):  # what a damaged number was, nobody knows
         return "damaged"
+    if found == APART and of_other_topics(a, b):
+        return "counted"
     return date_veto(a, b, found) if a.dated else figure_veto(a, b, found)

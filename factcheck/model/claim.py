@@ -25,6 +25,7 @@ SCOPES = (
     "capacity",  # what a place or a vehicle can hold: "une capacité de 400 passagers"
     "share",  # "sur un total de", "un sur dix"
     "zone",  # of the area that the text has just named: "dans cette zone", "in this district"
+    "area",  # of an area named after a town: "la métropole de Lyon", "Greater London"
     "needed",  # how many it takes, not how many there are: "les 289 sièges nécessaires"
     "cited",  # those who are cited: "selon trois personnes", "according to two officials"
     "besides",  # of a date: its deed is told as another one, "elle a par ailleurs vendu le 10 mai"
@@ -83,6 +84,7 @@ class Slots:
     bearer        the one person, named in full, whose age or day of birth it is; "" where that is in doubt.
     done          what is told right beside to be done to those counted: bought, sold, had; empty where nothing is.
     heading       which way a distance leads from a landmark.
+    topic         stem of the noun that opens its sentence, and what tells which one it is: "la photo du port".
     """
 
     happening: frozenset[str] = frozenset()
@@ -107,6 +109,7 @@ class Slots:
     bearer: str = ""
     done: frozenset[str] = frozenset()
     heading: Heading | None = None
+    topic: tuple[str, frozenset[str]] = ("", frozenset())
 
 
 @frozen

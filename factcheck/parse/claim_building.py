@@ -18,7 +18,7 @@ from factcheck.parse.cited_parties import NOBODY, Speaker
 from factcheck.parse.clauses import Frame
 from factcheck.parse.concept_roles import deeds, is_person, of_role, stem, telling
 from factcheck.parse.date_subjects import dated_deed, named_deed, of_saying
-from factcheck.parse.dwellers import POPULATION, homes
+from factcheck.parse.dwellers import POPULATION, homes, of_area
 from factcheck.parse.event_dates import anchors_figure, event, only_figure
 from factcheck.parse.handled import handled
 from factcheck.parse.headings import heading
@@ -36,8 +36,10 @@ from factcheck.parse.sentence_figures import SentenceFigures
 from factcheck.parse.sentence_scope import scope_of_sentence
 from factcheck.parse.spared import NO_ONE
 from factcheck.parse.thread import Thread
+from factcheck.parse.topics import topic
 
 _SHARE, _RATE, _SEASON = frozenset(("share",)), frozenset(("rate",)), frozenset(("season",))
+_AREA = frozenset(("area",))
 _CHANGE = frozenset(("change",))
 _QUOTE_WORDS = 12
 _CONTEXT = 16
@@ -178,6 +180,7 @@ def _slots(
         bearer=bearer(seen.frame, told.figure, what.happening),
         done=_done(seen, told),
         heading=heading(seen.frame, told.figure.last) if told.kind == "measure" else None,
+        topic=topic(seen.frame),
     )
 
 
@@ -205,6 +208,8 @@ def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
     found |= count_scope.scope(seen.frame, figure.first, figure.last, told.phrase, others)
     if moves_by(seen.frame, figure.first, figure.last, told.kind):
         found |= _CHANGE
+    if of_area(seen.frame, told.what):
+        found |= _AREA
     if not any(f.kind == figure.kind and f.first != figure.first for f in seen.figures):
         found -= _SHARE  # "s'entendre sur 12 dollars": a whole is told beside its part
     each = each_of(seen.frame, figure.last) if told.kind == "money" else None

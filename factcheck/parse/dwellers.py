@@ -50,6 +50,20 @@ def homes(frame: Frame, first: int) -> list[Hit]:
     return sorted(named, key=lambda h: h.last)[-1:]
 
 
+def of_area(frame: Frame, what: Counted) -> bool:
+    """Say whether those who live in an area named after a town are counted: "la métropole de Lyon compte …".
+
+    The area must open the sentence: of "Orsen, dans la province de Vael, compte 4 000 habitants" the town has them.
+    """
+    if what.things.isdisjoint((POPULATION, RESIDENT)):
+        return False
+    words, stop, begin = frame.tokens.words, frame.book.stop, frame.sentence.first
+    while begin < frame.sentence.last and words[begin] in stop:
+        begin += 1
+    named = {h.last for h in frame.named if h.first == begin}
+    return any(h.first == begin or h.first - 1 in named for h in frame.of("wide_area"))
+
+
 def _home(frame: Frame, first: int) -> Hit | None:
     words, stop = frame.tokens.words, frame.book.stop
     for cue in frame.of("home_of"):
