@@ -290,15 +290,17 @@ def only_reports(claim: Profile) -> bool:
 
 
 def _listed_apart(a: Profile, b: Profile) -> bool:
-    """Say whether one article tells two dates of two parties: a list of concerts in one hall, each of its own singer.
+    """Say whether two dates are of two parties to whom something is done, or one article lists them.
 
-    What both sentences name is then where or for whom it happens, and no party does it in both; or both name the party
-    whose deed it is, and two to whom it is done, or the other way round: "Lena Vik met the council", "Jan Olm met the
-    council".
+    "Fired Lena Vik in 2017" and "fired Jan Olm in 2010" are two deeds in whatever articles. In one article, a list of
+    concerts in one hall has a singer each: what both sentences name is then where or for whom it happens, and no party
+    does it in both; or both name to whom it is done, and two who do it: "Lena Vik met the council", "Jan Olm met it".
     """
+    if _two_named(a.object, b.object, a, b):
+        return True
     if a.document != b.document or a.claim.sentence == b.claim.sentence:
         return False
-    if _two_named(a.subject, b.subject, a, b) or _two_named(a.object, b.object, a, b):
+    if _two_named(a.subject, b.subject, a, b):
         return True
     if "same" in _parties_compared(a, b):
         return False

@@ -88,6 +88,30 @@ def test_weekdays_of_articles_written_weeks_apart_are_of_two_deeds(
     assert [f.rule for f in check(articles).findings] == rules
 
 
+@pytest.mark.parametrize(
+    ("lang", "first", "second", "rules"),
+    [
+        ("en", "Orsen dismissed the coach Lena Vik in 2017.", "Orsen, which dismissed Jan Olm in 2010, lost.", []),
+        ("en", "The court of Orsen sentenced Lena Vik in May 2019.", "Orsen's court sentenced Jan Olm in 2012.", []),
+        ("fr", "Le club d'Orsen a recruté Lena Vik en 2017.", "En 2010, le club d'Orsen recrute Jan Olm.", []),
+        ("fr", "Le tribunal d'Orsen a condamné Lena Vik en 2019.", "Orsen a condamné Jan Olm en mai 2012.", []),
+        (
+            "en",
+            "Orsen dismissed the coach Lena Vik in 2017.",
+            "Orsen, which dismissed Lena Vik in 2010, lost.",
+            ["FCD101"],
+        ),
+        ("fr", "Le club d'Orsen a recruté Lena Vik en 2017.", "En 2010, le club d'Orsen recrute Lena Vik.", ["FCD101"]),
+    ],
+)
+def test_what_is_done_to_two_people_is_two_deeds_in_whatever_articles(
+    lang: str, first: str, second: str, rules: list[str]
+) -> None:
+    articles = [Document(id="a", text=first, lang=lang), Document(id="b", text=second, lang=lang)]
+    found = [f.rule for f in check(articles).findings]
+    assert [r for r in found if r == "FCD101"] == rules
+
+
 def test_weekdays_of_one_week_contradict() -> None:
     articles = [
         Document(id="a", text="The Orsen council met on Tuesday.", lang="en", published="2024-09-13"),
