@@ -34,7 +34,8 @@ HANDLING = (
 )
 # What has one of these has another as well: two lines of one account, two sides of one thing, two ends of a day, what
 # came of one election.
-ACCOUNT = frozenset(("debt", "profit", "loss", "deficit", "revenue", "budget", "export", "import", "salary"))
+PROFITS = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit"))
+ACCOUNT = PROFITS | frozenset(("debt", "loss", "deficit", "revenue", "budget", "export", "import", "salary"))
 SIDES = frozenset(("length", "width", "height", "depth", "diameter"))
 ENDS = frozenset(("temperature", "lowest-temperature"))
 BALLOT = frozenset(("turnout", "abstention", "vote"))

@@ -93,6 +93,8 @@ def _of_a_person(match: Match, at: int, amount: Lasting) -> bool:
         return True
     if _between_commas(reading, at, amount.end) and ends_as_person(match, at - 1):  # "l'alpiniste, 27 ans, …"
         return True
+    if of and reading.codes[at - 1] == PLAIN_WORD and _behind_name(reading, at - 2, amount.end):
+        return True  # "Jean Aumont, informaticien de 36 ans, …"
     return _behind_name(reading, at - of, amount.end)  # "Ana Robles, de 34 años, …"
 
 

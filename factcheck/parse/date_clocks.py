@@ -149,7 +149,14 @@ def _lasts(match: Match, time: tuple[int, int]) -> bool:
     lead, _ = _lead(match)
     if lead is None and match.before("during") is not None:
         return True
+    if lead == "after" and time[0] <= 23 and _is_slightly(match):
+        return False  # "samedi peu après 17 heures"
     return match.has("hour_word") and (lead in ("after", "since") or time[0] > 23)
+
+
+def _is_slightly(match: Match) -> bool:
+    """Say whether a time is told by a little that lies before or behind it: "peu après", "shortly before"."""
+    return match.reading.sense(_lead(match)[1] - 1, "slightly") is not None
 
 
 def _behind_day(match: Match) -> bool:
@@ -186,8 +193,8 @@ def _lead(match: Match) -> tuple[str | None, int]:
 
 def _minutes(match: Match, time: int) -> tuple[int, int]:
     """Return the first and the last minute that a time commits to with the words in front of it."""
-    lead, at = _lead(match)
-    slightly = match.reading.sense(at - 1, "slightly") is not None
+    lead, _ = _lead(match)
+    slightly = _is_slightly(match)
     if lead == "about":
         return time - SLACK, time + SLACK
     if lead in ("before", "until"):
