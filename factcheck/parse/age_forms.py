@@ -49,7 +49,7 @@ def _aged_span(match: Match) -> Lasting | None:
     """ "aged between 11 and 16", "ages 5-11"; "aged 6 and 12" are two ages."""
     if match.has("and") and not match.has("between"):
         return None
-    start = match.found.start + 1
+    start = match.found.groups["from"][0] if match.has("from") else match.found.start + 1
     return None if match.behind("unit", "code") else _span(match, start, match.found.groups["number"][1])
 
 
