@@ -61,6 +61,7 @@ def deeds(hit: Hit | None) -> frozenset[str]:
     return of_role(hit, "happening").union(acts, *(broader(a) for a in acts))
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return the part of a word that its inflections share, well enough to compare words of one language."""
     return word[:STEM] if len(word) > STEM else word.rstrip("sx") or word

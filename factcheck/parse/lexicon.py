@@ -185,7 +185,8 @@ class Lexicon:
                     skip = item.last
                     continue
             if alone is not None:
-                add(Item(i, i, alone.senses, alone.code))
+                _, senses, code, _ = alone
+                add(Item(i, i, senses, code))
             elif kinds[i] == NUMBER:
                 add(Item(i, i, {"digits": words[i]}, "n"))
         return items

@@ -10,6 +10,8 @@ from factcheck.parse.sayers import subject
 # How far a citing phrase or a verb of speech may stand from what it cites for, in the costs of parse.clauses.
 _SPEECH = 60
 _SPEAKER_WORDS = 9
+# A sentence without any of these cites nobody.
+_CITING = ("according", "according_party", "says", "denies", "speaker_kind", "entity")
 _PREPOSITION_WORDS = 5
 _PRONOUN = 12  # what a pronoun costs more than a party: "on a compté 9 000 manifestants pour la police"
 
@@ -20,6 +22,8 @@ def speaker(frame: Frame, first: int, last: int) -> Speaker:
     A party that stands right before a figure without a verb ("l'Intérieur près de 1,1 million") speaks for it;
     otherwise the nearest citing phrase or speech verb of the sentence does.
     """
+    if not frame.among(*_CITING):
+        return NOBODY
     beside = _gapped(frame, first)
     if beside is not None:
         return beside

@@ -168,7 +168,9 @@ def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
         return 0
     if word in known.foreseen and index > 0 and tokens.words[index - 1] in known.compared:
         return 0
-    if word in known.future or _waited_for(tokens, index, known) or _is_to_come(tokens, index, known):
+    if word in known.future or (known.to_come and _is_to_come(tokens, index, known)):
+        return FUTURE
+    if word in known.until_verbs and _waited_for(tokens, index, known):
         return FUTURE
     if word in known.done:
         return PAST if any(w in known.being for w in tokens.words[max(0, index - 3) : index]) else 0
@@ -178,13 +180,11 @@ def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
 
 def _is_to_come(tokens: Tokens, index: int, known: _Tense) -> bool:
     """Say whether a word ends a phrase that looks ahead: "prices are to rise"."""
-    return bool(known.to_come) and index > 0 and " ".join(tokens.words[index - 1 : index + 1]) in known.to_come
+    return index > 0 and " ".join(tokens.words[index - 1 : index + 1]) in known.to_come
 
 
 def _waited_for(tokens: Tokens, index: int, known: _Tense) -> bool:
     """Say whether a verb tells what a clause waits for: "avant que le texte soit voté", "before the report is out"."""
-    if tokens.words[index] not in known.until_verbs:
-        return False
     words = tokens.words[max(0, index - _WAITING) : index]
     openers = [n for n, word in enumerate(words) if word in known.until]
     return bool(openers) and not any(mark in _PAUSES for mark in words[openers[-1] :])
@@ -206,7 +206,9 @@ def _helped(tokens: Tokens, index: int, known: _Tense) -> bool:
     One that looks back stands nearer in "tout va bien, il a signé", but not in "will have been held".
     """
     for i in range(index - 1, max(0, index - 4) - 1, -1):
-        if tokens.words[i] in known.helpers or _waited_for(tokens, i, known):
+        if tokens.words[i] in known.helpers:
+            return True
+        if tokens.words[i] in known.until_verbs and _waited_for(tokens, i, known):
             return True
         if tokens.words[i] in known.past:
             return i > 0 and tokens.words[i - 1] in known.helpers

@@ -73,6 +73,8 @@ def _common(left: str, right: str, sentences: tuple[str, str], lang: str) -> tup
     """Return two lists in words, or what they share of the first where they share something."""
     theirs = right.split(", ")
     shared = ", ".join(x for x in left.split(", ") if x in theirs)
-    left, right = (shared, shared) if shared else (left, right)
+    if shared:
+        told = readable(names_as_written(shared, *sentences), lang)
+        return told, told
     mine, others = names_as_written(left, *sentences), names_as_written(right, *sentences)
     return readable(mine, lang), readable(others, lang)
