@@ -26,9 +26,11 @@ from factcheck.parse.designations import designations
 from factcheck.parse.dwellers import POPULATION, dwelt, ends_bare
 from factcheck.parse.headings import heading
 from factcheck.parse.joining import Figure, as_year, join_figures
+from factcheck.parse.levels import moved_to
 from factcheck.parse.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
 from factcheck.parse.lives import BORN, DEAD, Life, lives, of_life, told_life
 from factcheck.parse.measured import is_distance, measured
+from factcheck.parse.moves import moves_by
 from factcheck.parse.noun_phrases import NounPhrase, only_compares
 from factcheck.parse.offspring import offspring
 from factcheck.parse.parts_of_whole import as_percentage, is_of_somebody
@@ -119,11 +121,12 @@ class _Reader:
         self.claims: list[Claim] = []
         self.unknown: list[Unknown] = []
         self.amount: tuple[Figure, counted.Counted] | None = None  # the last of the sentence, and what it is one of
+        self.change: tuple[Figure, counted.Counted] | None = None  # the last by which something moves, and what moves
 
     def read(self, seen: SentenceFigures, passage: frozenset[str]) -> None:
         """Read the claims of the next sentence. passage  the names of its paragraph."""
         self.thread.new_sentence()
-        self.amount = None
+        self.amount = self.change = None
         with_shared_years(seen)
         with_shared_units(seen)
         before: tuple[Figure, Claim] | None = None
@@ -183,10 +186,14 @@ class _Reader:
             befell = counted.own_happening(seen.frame, figure.first, figure.last, self.thread.told)
             what = replace(what, happening=befell.happening)
         self.amount = figure, what
+        if what.things and moves_by(seen.frame, figure.first, figure.last, kind):
+            self.change = self.amount
         return what
 
     def _measured_before(self, seen: SentenceFigures, figure: Figure) -> counted.Counted | None:
-        """Return what the amount before measures where this one is what it was: "fell to 7.1%, from 7.4%"."""
+        """Return what the amount before measures where it came from or comes to this one: "fell to 7.1%, from 7.4%"."""
+        if self.change is not None and moved_to(seen, self.change[0], figure):
+            return self.change[1]
         if self.amount is None or not moved_from(seen.frame, figure.first):
             return None
         before, what = self.amount
