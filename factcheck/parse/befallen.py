@@ -14,6 +14,7 @@ _MACHINES = frozenset(("weapon", "vehicle"))
 _WORKS = frozenset(("book",))
 DEAD, _LOST = frozenset(("dead",)), frozenset(("destroyed",))
 IDENTIFIED, _MISSING = frozenset(("identified",)), frozenset(("missing",))
+BODIES, _BROUGHT = frozenset(("body",)), frozenset(("found", "rescued"))
 _PASSIVE = 5
 _UNFOUND = 3
 _ASIDE = 12
@@ -126,3 +127,8 @@ def befalling(happening: frozenset[str], things: frozenset[str]) -> frozenset[st
     if not machines or any(is_person(t) for t in things) or happening.isdisjoint(DEAD):
         return happening
     return happening - DEAD | _LOST
+
+
+def of_bodies(happening: frozenset[str]) -> frozenset[str]:
+    """Return what befell those whose bodies are counted: whoever was found so has died, and some may be named."""
+    return happening - _BROUGHT or DEAD

@@ -7,11 +7,13 @@ from decimal import Decimal
 from factcheck.language.concepts import concepts, roles_of
 from factcheck.model.frozen import frozen, replace
 from factcheck.parse.befallen import (
+    BODIES,
     DEAD,
     IDENTIFIED,
     are_named,
     befalling,
     befell,
+    of_bodies,
     suffered_right_behind,
     with_second,
     without_unfound,
@@ -72,6 +74,8 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
         hit = befell(frame, first, phrase.last if phrase else last, taken, reach)
         if hit is not None and not spared(frame, first, last, hit):
             happening, told_at = befalling(with_second(frame, hit), things), hit.first
+    if things and things <= BODIES:
+        happening, things = of_bodies(happening), frozenset()
     origin = frozenset(h.value.id for h in inside if h.kind == "entity")
     head = stem(_whole_word(frame, phrase.head)) if phrase and phrase.head is not None else ""
     return Counted(happening, things, head, origin, _label(frame, phrase), told_at)

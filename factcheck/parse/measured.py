@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.concepts import concepts
 from factcheck.parse.clauses import Frame
-from factcheck.parse.concept_roles import concepts_by_role, is_person, stem
+from factcheck.parse.concept_roles import concepts_by_role, is_person, of_role, stem
 from factcheck.parse.counted import Counted
 from factcheck.parse.moves import moving, noun_at
 from factcheck.parse.participants import SUBJECT_REACH
@@ -19,6 +19,8 @@ _EXTENTS = frozenset({"length", "width", "height", "depth", "diameter"})
 _OWNERS = frozenset({"city", "region", "country", "company", "election"})  # an amount is theirs, and none of them
 _VOTES = frozenset({"vote"})  # a share of these is what somebody won, whatever verb stands nearer
 _ELECTION = frozenset({"election"})  # a share told of one, and of nothing else, is one of the votes
+_WORTH, _GOODS = frozenset({"value"}), frozenset({"stolen", "seized", "destroyed", "damaged"})
+_ESTIMATE = frozenset({"forecast"})
 _LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
 
 
@@ -49,16 +51,17 @@ def measured(frame: Frame, first: int, last: int, kind: str = "") -> Counted:
         )
     )
     if hit is not None and not concepts_by_role([hit]).keys() - {"act"}:
-        hit = moving(frame, hit, first, last) or _moved(frame, hit, first) or hit
+        hit = moving(frame, hit, first, last) or _moved(frame, hit, first) or _estimated(frame, hit, first) or hit
     elif hit is not None:
         hit = _owned(frame, hit, first) or _reached(frame, hit, first) or hit
     roles = concepts_by_role([hit] if hit else [])
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
     if kind == "percentage" and things == _ELECTION:
         things |= _VOTES
+    happening = roles.get("happening", frozenset()) or _of_goods(frame, things, first, last)
     head = _head_before(frame, first)
     label = words_of(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
-    return Counted(roles.get("happening", frozenset()), things, stem(head) if head else "", frozenset(), label)
+    return Counted(happening, things, stem(head) if head else "", frozenset(), label)
 
 
 def _extent(frame: Frame, first: int, last: int) -> Hit | None:
@@ -103,6 +106,24 @@ def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
     """Return the measure that is told to move to or by an amount: "le bénéfice a bondi de 6 % à 7 milliards"."""
     told = [h for h in frame.concepts("measure") if h.last < act.first < first]
     return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
+
+
+def _estimated(frame: Frame, act: Hit, first: int) -> Hit | None:
+    """Return what befell something where a sum is put on it: "le butin est estimé à 3 millions", "les dégâts …"."""
+    linked = any(h.first == act.last + 1 and h.last == first - 1 for h in frame.of("level_at"))
+    if act.last >= first or not linked or not {*act.value} <= _ESTIMATE:
+        return None
+    told = [h for h in frame.concepts("happening") if h.last < act.first]
+    return frame.nearest(told, act.first, act.last, SUBJECT_REACH)
+
+
+def _of_goods(frame: Frame, things: frozenset[str], first: int, last: int) -> frozenset[str]:
+    """Return what befell the goods that an amount is the value of: "dérobé des montres d'une valeur de 3 millions"."""
+    if things != _WORTH:
+        return frozenset()
+    told = [h for h in frame.concepts("happening") if not _GOODS.isdisjoint(h.value)]
+    hit = frame.nearest(told, first, last, SUBJECT_REACH, lambda h: frame.same_clause(h, first, last))
+    return of_role(hit, "happening")
 
 
 def _owned(frame: Frame, hit: Hit, first: int) -> Hit | None:

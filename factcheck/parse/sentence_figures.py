@@ -97,7 +97,7 @@ class SentenceFigures:
         return frozenset().union(*(tokens for key, tokens in self.owned.items() if key != figure.first))
 
     def verbs_of_others(self, figure: Figure) -> frozenset[int]:
-        """Return the happenings that lead to later counts: "hit 4 cars, killing 12 people", "la mort de 12 ouvriers"."""
+        """Return the happenings that lead to later counts: "hit 4 cars, killing 12 people", "la mort de 12 mineurs"."""
         later = {f.first - 1 for f in self.figures if f.first > figure.last and f.kind in ("number", "range")}
         later |= {i - 1 for i in later if self.tokens.words[i] in self.frame.book.np_of}
         told = self.frame.concepts("happening")
