@@ -6,6 +6,7 @@ from factcheck.match.measure_vetoes import limit_and_age, measure_veto
 from factcheck.match.profile import MOVING, Profile
 from factcheck.match.relations import REPEAT, unit
 from factcheck.match.sharing import (
+    SIDES,
     all_named,
     any_named,
     compare_sets,
@@ -36,7 +37,6 @@ HANDLING = (
 # came of one election.
 PROFITS = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit"))
 ACCOUNT = PROFITS | frozenset(("debt", "loss", "deficit", "revenue", "budget", "export", "import", "salary"))
-SIDES = frozenset(("length", "width", "height", "depth", "diameter"))
 ENDS = frozenset(("temperature", "lowest-temperature"))
 BALLOT = frozenset(("turnout", "abstention", "vote"))
 # Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.match.context import Context
 from factcheck.match.date_vetoes import one_event
 from factcheck.match.profile import TELLING, Profile
-from factcheck.match.sharing import any_named, nameless_deed, rivals, shares, shares_parties
+from factcheck.match.sharing import SIDES, any_named, nameless_deed, rivals, shares, shares_parties
 
 # How like the words around two measures must be that have little else in common.
 SOME_WORDS = 0.3
@@ -70,9 +70,17 @@ class Grounds:
         if a.dimension == "ordinal":  # a first and a third "time" or goal are of any two deeds
             if not a.things.isdisjoint(b.things) and shares_parties(a, b):
                 return False
-        elif a.dimension != "count" and shares(a, b):
+        elif a.dimension != "count" and shares(a, b) and not self._of_two_moons(a, b):
             return False
         return a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS
+
+    def _of_two_moons(self, a: Profile, b: Profile) -> bool:
+        """Say whether two notes tell of the same side of what may be any two things: the diameters of two moons.
+
+        In two articles on one event a depth or a length is that of the same thing more often.
+        """
+        bare = a.concepts & b.concepts <= SIDES and not shares_parties(a, b)
+        return bare and self.context.corpus.is_pair_of_notes
 
     def _of_two_rows(self, a: Profile, b: Profile) -> bool:
         """Say whether two figures that differ are each one of many of their text, and not told in like words.

@@ -11,6 +11,8 @@ ORIGIN = frozenset(("originate",))
 MAKING = frozenset(("build", "establish", "film", "paint", "take", "record", "sign", "adopt"))
 # What a poll foresees, the other candidate has, another court decides, or an event like this one cost is another fact.
 _OTHER_MATTERS = frozenset(("poll", "opponent", "tallied", "appeal", "precedent"))
+# What every thing has.
+SIDES = frozenset(("length", "width", "height", "depth", "diameter"))
 
 
 def compare_sets(left: frozenset[str], right: frozenset[str]) -> str:

@@ -155,7 +155,8 @@ def _slots(
     passage: frozenset[str],
 ) -> Slots:
     what, cited = told.what, told.cited
-    if told.kind == "measure":  # nothing befell the 31,000 feet at which an engine caught fire
+    # Nothing befell the 31,000 feet at which an engine caught fire, nor all of whom "one child died out of the five".
+    if told.kind == "measure" or (told.phrase is None and "share" in scope):
         what = replace(what, happening=frozenset())
     return Slots(
         happening=what.happening,
