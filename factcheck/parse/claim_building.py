@@ -28,6 +28,7 @@ from factcheck.parse.moves import moves_by
 from factcheck.parse.negated import as_denied
 from factcheck.parse.noun_phrases import NounPhrase
 from factcheck.parse.offspring import CHILD
+from factcheck.parse.opponents import opponent
 from factcheck.parse.participants import Participants, aged, participants
 from factcheck.parse.phrases import Hit
 from factcheck.parse.places import NOWHERE, Places, named, places
@@ -41,6 +42,7 @@ from factcheck.parse.topics import topic
 _SHARE, _RATE, _SEASON = frozenset(("share",)), frozenset(("rate",)), frozenset(("season",))
 _AREA = frozenset(("area",))
 _CHANGE = frozenset(("change",))
+_SET_AGAINST = frozenset({"opponent", "previous"})  # of votes that are told to be somebody else's
 _QUOTE_WORDS = 12
 _CONTEXT = 16
 
@@ -75,11 +77,13 @@ class Builder:
         figure, kind, what, cited = told.figure, told.kind, told.what, told.cited
         frame, first, last, sentence = seen.frame, figure.first, figure.last, seen.sentence
         deed = _deed(seen, told)
-        agents = aged(frame, first, last) if kind == "age" else None
+        rival = opponent(seen, figure, what)
+        agents = aged(frame, first, last) if kind == "age" else rival
         agents = agents or participants(frame, deed, first, last, cited.who)
         places = _places(seen, told)
         when = figure.when if kind == "date" else event(seen, figure)
-        slots = _slots(seen, told, deed, agents, places, when, _scope(seen, told, thread), passage)
+        scope = _scope(seen, told, thread) - (_SET_AGAINST if rival is not None else frozenset())
+        slots = _slots(seen, told, deed, agents, places, when, scope, passage)
         start, end = _quote(seen, figure, told.phrase)
         quote = seen.tokens.text[start:end]
         revised = stance.revision(frame, first, last)
