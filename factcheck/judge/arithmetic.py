@@ -227,10 +227,10 @@ def _ratio_fits(percent: Claim, part: Claim, whole: Claim, growth: bool) -> bool
     return not Interval(low, high).widened(_POINT).disjoint(percent.quantity.interval)
 
 
-# Characters between a span of days and its length: "from 3 to 10 May, the fair lasted twelve days". In "served two
-# decades in the House and was speaker from 1999 to 2007" they are of two things.
+# Characters between a span of days and its length: "from 3 to 10 May, the fair lasted twelve days". In "spent two
+# decades on the council and led it from 1998 to 2006" they are of two things.
 _CLOSE = 25
-# What is told with a length that is still to come: "who served from 2003 to 2009, was sentenced to 14 years".
+# What is told with a length that is still to come: "who chaired the port from 2001 to 2008, was sentenced to 11 years".
 _TERMS = frozenset({"sentenced"})
 _WEEK = 7
 _MONTH = 31

@@ -144,7 +144,7 @@ def _far_apart(a: Profile, b: Profile) -> bool:
 def _alike(a: Profile, b: Profile) -> bool:
     """Say whether two tolls are of the same people: "7 blessés" are all, "5 soldats danois blessés" some of them.
 
-    What one sentence lists by two nouns are two things, though both were seized: "12 magazines and 300 rounds"; so are
+    What one sentence lists by two nouns are two things, though both were seized: "17 magazines and 440 rounds"; so are
     "20 hommes et 12 femmes libérés".
     """
     if a.claim.sentence == b.claim.sentence and a.head and b.head and a.head != b.head:

@@ -38,7 +38,7 @@ NARROWING = frozenset(
 )
 # A toll "first reported" or "given earlier" is an earlier state of the same count.
 EARLIER = frozenset(("first", "previous"))
-# A toll of which some are told is the whole toll: "30 of the 80 wounded".
+# A toll of which some are told is the whole toll: "12 of the 70 injured".
 WHOLES = frozenset(("share",))
 NEUTRAL = frozenset(("total", "besides", "converted", "back-then"))
 # What a percentage of these is a change by itself, and what the percentage of a price is one by: "prices rose 5 %".

@@ -139,7 +139,7 @@ def _is_of_several(seen: SentenceFigures, figure: Figure) -> bool:
     if figure.kind != "age" or figure.quantity is None or figure.quantity.stated is not None:
         return False
     said = (h for h in seen.frame.concepts("measure") if "age" in h.value and 0 < figure.first - h.last <= _LED)
-    if figure.quantity.hedge == "between" and any(said):  # "ten victims aged between 20 and 37"
+    if figure.quantity.hedge == "between" and any(said):  # "six hikers aged between 19 and 44"
         return False
     people = (h for h in seen.frame.concepts("thing") if h.last < figure.first and any(map(is_person, h.value)))
     near = seen.frame.nearest(people, figure.first, figure.last, _PERSON_REACH)

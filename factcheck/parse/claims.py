@@ -94,7 +94,7 @@ def _told(survey: Survey, sentences: Sequence[Sentence], mentions: Sequence[Ment
 
 
 def _last_counted(listed: Sequence[tuple[Figure, Claim]]) -> Claim:
-    """Return the last count of a sentence so far, else its last claim: "ten victims aged 20 to 37, including a boy"."""
+    """Return the last count of a sentence so far, else its last claim: "six hikers aged 19 to 44, including a boy"."""
     counts = (c for _, c in reversed(listed) if c.kind == "quantity" and (c.slots.people or c.slots.happening))
     return next(counts, listed[-1][1])
 

@@ -38,7 +38,7 @@ def scope(
         if before or (within and hit.value in ("first", "increment")):
             found.add("part" if hit.value == "increment" and _of_the_rest(frame, min(hit.first, first)) else hit.value)
     for hit in frame.of("scope_right"):
-        behind = end if "share" in found else end + 2  # in "30 of the 80 wounded remained in hospital" the 30 did
+        behind = end if "share" in found else end + 2  # in "12 of the 70 injured are in hospital" the 12 are
         if last < hit.first <= behind and others.isdisjoint((hit.first, hit.last)):  # "13 offices and more than 350"
             found.add("change" if hit.value == "increment" and _compares(frame, hit) else hit.value)
     if phrase is not None and any(h.last == first - 1 for h in frame.of("according")):
