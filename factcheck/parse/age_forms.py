@@ -46,7 +46,7 @@ def _aged_bounded(match: Match) -> Lasting | None:
 
 
 def _aged_span(match: Match) -> Lasting | None:
-    """ "aged between 11 and 16", "ages 5-11"; "aged 6 and 12" are two ages."""
+    """ "aged between 11 and 16", "in age from 6 to 12", "ages 5-11"; "aged 6 and 12" are two ages."""
     if match.has("and") and not match.has("between"):
         return None
     start = match.found.groups["from"][0] if match.has("from") else match.found.start + 1
