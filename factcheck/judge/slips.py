@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.judge.amounts import plain
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period
+from factcheck.model.quantity import one_digit_apart
 from factcheck.model.text import Reason
 
 _MILLION = Decimal(10) ** 6
@@ -36,7 +37,7 @@ def _between_numbers(small: Decimal, large: Decimal) -> Iterator[Reason]:
         return
     if _transposed(*args):
         yield Reason("slip-transposed", args)
-    elif _one_digit(*args):
+    elif one_digit_apart(*args):
         yield Reason("slip-one-digit", args)
 
 
@@ -47,11 +48,6 @@ def _transposed(a: str, b: str) -> bool:
         return False
     i, j = differing
     return j == i + 1 and a[i] == b[j] and a[j] == b[i]
-
-
-def _one_digit(a: str, b: str) -> bool:
-    """Say whether just one of at least four digits differs; with fewer, most figures would look like slips."""
-    return len(a) == len(b) >= 4 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _between_dates(left: Period, right: Period) -> Iterator[Reason]:

@@ -125,8 +125,10 @@ def languages() -> tuple[str, ...]:
 
 
 def hold_to_known(place: str, lang: str | None) -> None:
-    """Raise DataError, with the nearest code, for a language that a data file names and that cannot be parsed: its
-    article would be read as one without claims, and a case on it would hold whatever the rules do."""
+    """Raise DataError, with the nearest code, for a language that a data file names and that cannot be parsed.
+
+    Its article would be read as one without claims, and a case on it would hold whatever the rules do.
+    """
     if lang is not None and lang not in languages():
         raise DataError(f"{place}: lang {lang!r}: not known{nearest(lang, languages())}")
 

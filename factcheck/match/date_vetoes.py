@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from factcheck.match.people import LIFE_ENDS, listed_apart, parties_compared, two_holders, two_lives
 from factcheck.match.profile import MOVING, Profile
 from factcheck.match.relations import REPEAT
 from factcheck.match.sharing import (
     ORIGIN,
-    all_named,
     any_named,
     compare_deeds,
     compare_sets,
-    is_own_name,
     nameless_deed,
     of_other_matters,
     of_other_state,
-    two_actors,
-    two_people,
 )
 from factcheck.match.times import DAY, LONG, are_terms, long_apart, looks_back
 from factcheck.match.values import APART, UNTOLD, days_between, one_field_apart
@@ -30,13 +27,8 @@ FORTNIGHT = 14
 # Ends of a time that something may take or must not outlast.
 _TERMS = frozenset(("until", "by"))
 # Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
-_ONCE = ORIGIN | {"born", "dead", "build", "establish"}
+_ONCE = ORIGIN | LIFE_ENDS | {"build", "establish"}
 _AGES = frozenset(("year", "decade", "century"))
-# What each of two people has for himself.
-_OF_ONE = frozenset(("born", "dead", "appoint", "elect", "resign", "retire", "married"))
-_NAMES_SHARED = 2  # words of two names of one: "Dean Carroll Jones", "Dean Jones Carroll"
-# What happens once in a life.
-_ENDS = frozenset(("born", "dead"))
 # Two sentences whose words are so much the same, as a share, are no two texts in words of their own.
 ALIKE = 0.85
 
@@ -132,13 +124,13 @@ def _moved_veto(a: Profile, b: Profile) -> str:
     if (a.claim.anchors_figure or b.claim.anchors_figure) and not _one_change_ahead(a, b):
         return "anchor"
     # condemned in March, on appeal in May
-    if of_other_matters(a, b) or _two_reckonings(a, b) or _of_two_people(a, b):
+    if of_other_matters(a, b) or _two_reckonings(a, b) or two_holders(a, b):
         return "event"
     if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _two_reports(a, b):
         return "event"
-    if looks_back(a, b) or _listed_apart(a, b) or _two_lives(a, b) or _one_ends(a, b) or _weeks_apart(a, b):
+    if looks_back(a, b) or listed_apart(a, b) or two_lives(a, b) or _one_ends(a, b) or _weeks_apart(a, b):
         return "event"
-    if "same" not in _parties_compared(a, b) and (tells_hour(a) or _loose_of_others(a, b)):
+    if "same" not in parties_compared(a, b) and (tells_hour(a) or _loose_of_others(a, b)):
         return "event"
     known = one_event(a, b) or nameless_deed(a, b) or slip_of_a_day(a, b)
     return "" if known and not _namesakes(a, b) else "event"
@@ -159,18 +151,6 @@ def _loose_of_others(a: Profile, b: Profile) -> bool:
     """Say whether two texts tell days without a year, "fin juin", "le 9 juillet", and no one party that both name."""
     loose = a.span is None and b.span is None and a.document != b.document
     return loose and not any_named(a.names & b.names)
-
-
-def _of_two_people(a: Profile, b: Profile) -> bool:
-    """Say whether one deed befell two people, each of whom one text alone names: two mayors of one town are elected."""
-    if (a.predicate | a.happening).isdisjoint(_OF_ONE) or (b.predicate | b.happening).isdisjoint(_OF_ONE):
-        return False
-    if not all_named(a.subject | b.subject) or not (two_actors(a, b) or two_people(a.subject, b.subject)):
-        return False
-    if not (a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)) and not a.subject & b.subject:
-        return False  # "Johanna Macy, better known as Anne Sullivan"
-    mine, theirs = ({word for name in p.subject for word in name.removeprefix("n:").split()} for p in (a, b))
-    return len(mine & theirs) < _NAMES_SHARED
 
 
 def _one_ends(a: Profile, b: Profile) -> bool:
@@ -222,17 +202,6 @@ def _two_reckonings(a: Profile, b: Profile) -> bool:
     return are_terms(a, b) and not MOVING.isdisjoint(a.predicate & b.predicate)
 
 
-def _two_lives(a: Profile, b: Profile) -> bool:
-    """Say whether two births or two deaths share neither the day, the month nor the year: those of two namesakes.
-
-    Who copies a date wrongly changes one of its fields, seldom all.
-    """
-    if not a.happening & b.happening & _ENDS or a.claim.when is None or b.claim.when is None:
-        return False
-    mine, theirs = ((w.fields.year, w.fields.month, w.fields.day) for w in (a.claim.when, b.claim.when))
-    return None not in (*mine, *theirs) and all(x != y for x, y in zip(mine, theirs, strict=True))
-
-
 def _told_before(a: Profile, b: Profile) -> bool:
     """Say whether what one article announces was over, by the other, before that article was written.
 
@@ -269,7 +238,7 @@ def _background(a: Profile, b: Profile) -> bool:
 
 def _is_done_once(a: Profile, b: Profile) -> bool:
     """Say whether two years or decades are of a deed that is done once to a thing, or two dates of what ends a life."""
-    if a.happening & b.happening & _ENDS and compare_sets(a.subject, b.subject) != "different":
+    if a.happening & b.happening & LIFE_ENDS and compare_sets(a.subject, b.subject) != "different":
         return True
     long = all(p.claim.when is not None and p.claim.when.granularity in _AGES for p in (a, b))
     return long and any(not _ONCE.isdisjoint(p.predicate | p.happening) for p in (a, b)) and _deeds(a, b) == "same"
@@ -287,37 +256,6 @@ def _two_reports(a: Profile, b: Profile) -> bool:
 def only_reports(claim: Profile) -> bool:
     """Say whether a date is that of what was made known, and of no other deed."""
     return bool(claim.predicate) and claim.predicate <= REPORTS
-
-
-def _listed_apart(a: Profile, b: Profile) -> bool:
-    """Say whether two dates are of two parties to whom something is done, or one article lists them.
-
-    "Fired Lena Vik in 2017" and "fired Jan Olm in 2010" are two deeds in whatever articles. In one article, a list of
-    concerts in one hall has a singer each: what both sentences name is then where or for whom it happens, and no party
-    does it in both; or both name to whom it is done, and two who do it: "Lena Vik met the council", "Jan Olm met it".
-    """
-    if _two_named(a.object, b.object, a, b):
-        return True
-    if a.document != b.document or a.claim.sentence == b.claim.sentence:
-        return False
-    if _two_named(a.subject, b.subject, a, b):
-        return True
-    if "same" in _parties_compared(a, b):
-        return False
-    mine, theirs = (frozenset(filter(is_own_name, p.names)) for p in (a, b))
-    return bool(mine - theirs) and bool(theirs - mine)
-
-
-def _two_named(left: frozenset[str], right: frozenset[str], a: Profile, b: Profile) -> bool:
-    """Say whether two parties have names of their own, neither of which the other sentence has."""
-    if not left or not right or not all_named(left | right):
-        return False
-    return left.isdisjoint(b.names | right) and right.isdisjoint(a.names)
-
-
-def _parties_compared(a: Profile, b: Profile) -> tuple[str, str]:
-    """Compare who does a deed and to whom; what strikes at 4:43 and at 7:48 may be two things."""
-    return compare_sets(a.subject, b.subject), compare_sets(a.object, b.object)
 
 
 def _namesakes(a: Profile, b: Profile) -> bool:

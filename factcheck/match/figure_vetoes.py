@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.measure_vetoes import limit_and_age, measure_veto
+from factcheck.match.people import two_bearers
 from factcheck.match.profile import MOVING, Profile
 from factcheck.match.relations import REPEAT, unit
 from factcheck.match.sharing import (
@@ -13,7 +14,6 @@ from factcheck.match.sharing import (
     of_other_matters,
     one_noun,
     two_actors,
-    two_bearers,
 )
 from factcheck.match.times import DAY, of_the_past, of_unknown_times, other_day, other_period
 from factcheck.match.values import APART, SAME, days_between

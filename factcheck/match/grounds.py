@@ -6,6 +6,7 @@ from factcheck.match.context import Context
 from factcheck.match.date_vetoes import one_event
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.sharing import SIDES, any_named, nameless_deed, rivals, shares, shares_parties
+from factcheck.model.quantity import one_digit_apart
 
 # How like the words around two measures must be that have little else in common.
 SOME_WORDS = 0.3
@@ -21,8 +22,6 @@ LEVEL = "level"
 PHASES = frozenset(("start", "end", "establish", "launch", "released", "plan"))
 # What a percentage that says no more is one of: prices and profits rise, and so does everything else.
 MOVES = frozenset(("rise", "fall", "change", "growth", "rate", "percent"))
-# With fewer digits most figures would look like slips of others.
-_DIGITS = 4
 # Names that make two years those of one work: "X is a 2002 film", "X is a 1992 film starring …".
 SAME_NAMES = 0.6
 
@@ -119,7 +118,7 @@ def _is_slip(a: Profile, b: Profile) -> bool:
     left, right = (str(q.stated).replace(".", "") for q in quantities if q is not None)
     while left.endswith("0") and right.endswith("0"):  # of 155,000 and 150,000 three digits are told
         left, right = left[:-1], right[:-1]
-    return len(left) == len(right) >= _DIGITS and sum(x != y for x, y in zip(left, right, strict=True)) == 1
+    return one_digit_apart(left, right)
 
 
 def _years(a: Profile, b: Profile) -> bool:

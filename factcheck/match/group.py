@@ -125,10 +125,13 @@ def forbidden(a: Profile, b: Profile, comparison: Comparison) -> bool:
 
 def _listed(a: Profile, b: Profile) -> bool:
     """Say whether one sentence counts two things, one of them vaguely: "35,000 homes and hundreds of trees"."""
-    if a.dimension != "count" or b.dimension != "count" or a.claim.sentence != b.claim.sentence:
-        return False
-    two = bool(a.head and b.head) and a.head != b.head and (a.things or b.things)
-    return bool(two) and a.things.isdisjoint(b.things)
+    counts = a.dimension == b.dimension == "count" and _by_two_nouns(a, b)
+    return counts and bool(a.things or b.things) and a.things.isdisjoint(b.things)
+
+
+def _by_two_nouns(a: Profile, b: Profile) -> bool:
+    """Say whether one sentence calls what two claims of its text count by two nouns."""
+    return a.claim.sentence == b.claim.sentence and bool(a.head and b.head) and a.head != b.head
 
 
 def _far_apart(a: Profile, b: Profile) -> bool:
@@ -147,8 +150,6 @@ def _alike(a: Profile, b: Profile) -> bool:
     What one sentence lists by two nouns are two things, though both were seized: "17 magazines and 440 rounds"; so are
     "20 hommes et 12 femmes libérés".
     """
-    if a.claim.sentence == b.claim.sentence and a.head and b.head and a.head != b.head:
-        return False
-    if compare_sets(a.things, b.things) == "different":
+    if _by_two_nouns(a, b) or compare_sets(a.things, b.things) == "different":
         return False
     return a.origin == b.origin and a.kinds == b.kinds and a.narrow == b.narrow

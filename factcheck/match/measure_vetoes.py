@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from factcheck.match.people import two_people
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import unit
-from factcheck.match.sharing import all_named, compare_deeds, compare_sets, of_other_state, two_actors, two_people
+from factcheck.match.sharing import all_named, compare_deeds, compare_sets, of_other_state, two_actors
 from factcheck.match.times import other_day
 
 _DISTANCE = frozenset(("distance",))

@@ -121,33 +121,6 @@ def told_against(a: Profile, b: Profile) -> bool:
     return rivals(a, b) or bool(a.speaker and b.speaker and a.speaker.isdisjoint(b.speaker))
 
 
-def two_people(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Say whether two parties are people of other first names: the singer Ida Kern and her father Jan Kern."""
-    mine, theirs = (_first_names(who) for who in (left, right))
-    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
-
-
-def _first_names(who: frozenset[str]) -> frozenset[str]:
-    """Return all words but the last of the names of a party, none where a name is of one word."""
-    names = [name.partition(":")[2].split() for name in who if is_own_name(name)]
-    ends = {words[-1] for words in names if len(words) > 1}
-    names = [words for words in names if len(words) > 1 or words[0] not in ends]  # "n:kern" beside "n:ida kern"
-    whole = names and all_named(who) and all(len(words) > 1 for words in names)
-    return frozenset(word for words in names for word in words[:-1]) if whole else frozenset()
-
-
-def two_bearers(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Say whether two parties are people whose names share no word, of whom one at least is named in full.
-
-    "Ida" may be "Kern", but neither of them is "Jan Olm".
-    """
-    if not (left and right and all_named(left | right)):
-        return False
-    mine, theirs = ([name.partition(":")[2].split() for name in who] for who in (left, right))
-    full = any(len(words) > 1 for words in mine + theirs)
-    return full and {w for words in mine for w in words}.isdisjoint(w for words in theirs for w in words)
-
-
 def of_other_topics(a: Profile, b: Profile) -> bool:
     """Say whether two sentences open with one noun and tell two of its kind: "la photo du port", "du village"."""
     (head, which), (other, that) = a.claim.slots.topic, b.claim.slots.topic

@@ -40,3 +40,12 @@ class Quantity:
         """Whether it tells that there is much and not how much: "de grandes quantités" are any plural."""
         plural = self.stated is None and self.interval.low == _PLURAL and self.interval.high is None
         return plural and self.dimension == "count"
+
+
+# With fewer digits most figures would look like slips of others.
+_DIGITS = 4
+
+
+def one_digit_apart(left: str, right: str) -> bool:
+    """Say whether two figures as they are written differ in one digit, and have at least four."""
+    return len(left) == len(right) >= _DIGITS and sum(x != y for x, y in zip(left, right, strict=True)) == 1

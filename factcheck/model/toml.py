@@ -33,8 +33,10 @@ def parse_toml(name: str, text: str, parse_float: Callable[[str], Any] = float) 
 
 
 def decoded(name: str, content: bytes) -> str:
-    """Return the text of a TOML file, with or without a byte order mark; DataError names the first line that is no
-    UTF-8."""
+    """Return the text of a TOML file, with or without a byte order mark.
+
+    Raises DataError that names the first line that is no UTF-8.
+    """
     try:
         return content.removeprefix(_MARK).decode("utf-8")
     except UnicodeDecodeError as error:

@@ -75,10 +75,8 @@ def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
         measure, last = right
         plain.last = last
         if measure.kind == "money" and figure.scale == 1 and (size := _magnitude_behind(view, last)):
-            plain.last, plain.figure = (
-                last + 1,
-                replace(figure, value=figure.value * size, step=figure.step * size, scale=size, magnitude=True),
-            )
+            value, step = figure.value * size, figure.step * size
+            plain.last, plain.figure = last + 1, replace(figure, value=value, step=step, scale=size, magnitude=True)
         if measure.name and measure.kind == "quantity" and half_behind(view, last):  # "deux mètres et demi"
             plain.last = last + 2
             plain.figure = with_half(figure)
@@ -89,11 +87,9 @@ def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
 def _magnitude_behind(view: View, last: int) -> Decimal | None:
     """Return what a magnitude word behind a currency multiplies by: "75 USD million", but not "$75 million"."""
     said = view.sense(last + 1, "cardinal")
-    return (
-        None
-        if said is None or Decimal(said) < _MILLION or view.sense(last + 1, "number") is not None
-        else Decimal(said)
-    )
+    if said is None or Decimal(said) < _MILLION or view.sense(last + 1, "number") is not None:
+        return None
+    return Decimal(said)
 
 
 def with_half(figure: Figure) -> Figure:

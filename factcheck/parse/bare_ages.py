@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from factcheck.parse.ages import as_age, is_plain
 from factcheck.parse.concept_roles import is_person
@@ -21,10 +21,22 @@ def bare_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
     """
     if not is_plain(seen, figure):
         return None
-    led = min((h for h in seen.frame.of("aged_verb") if h.last == figure.first - 1), key=_start, default=None)
+    led = next(_led_by(seen, figure), None)
     if led is None:
         return None
     return as_age(figure, None) if _TESTS[led.value](seen, led, figure) else None
+
+
+def back_then(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether an age is that of the day of a deed: "was 35 when she joined", "turned 50 in 2010", "then 35"."""
+    if _has_cue(seen, figure):
+        return True
+    return any(led.value != "be" or _is_dated(seen, figure) for led in _led_by(seen, figure))
+
+
+def _led_by(seen: SentenceFigures, figure: Figure) -> Iterator[Hit]:
+    """Yield the verbs right before a figure that may make an age of it, the longest first."""
+    return (h for h in seen.frame.of("aged_verb") if h.last == figure.first - 1)
 
 
 def _then(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
@@ -45,14 +57,16 @@ def _was(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
     return _has_day(seen, figure) and _is_somebody(seen, led.first - 1)
 
 
-def _start(hit: Hit) -> int:
-    return hit.first
-
-
 def _has_day(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether it is told when somebody was so old: "35 when she joined", "29 on April 11"."""
-    if any(h.first == figure.last + 1 for h in seen.frame.of("age_day")):
-        return True
+    return _has_cue(seen, figure) or _is_dated(seen, figure)
+
+
+def _has_cue(seen: SentenceFigures, figure: Figure) -> bool:
+    return any(h.first == figure.last + 1 for h in seen.frame.of("age_day"))
+
+
+def _is_dated(seen: SentenceFigures, figure: Figure) -> bool:
     return any(0 < d.first - figure.last <= _LED for d in seen.dates)
 
 

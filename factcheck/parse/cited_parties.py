@@ -107,6 +107,12 @@ def inside(frame: Frame, start: int, stop: int, *kinds: str) -> list[Hit]:
     return [h for h in frame.among(*kinds) if h.first >= start and h.last <= stop]
 
 
+@once
+def right_behind(frame: Frame, *cues: str) -> frozenset[int]:
+    """Return the tokens right behind citing phrases of some kinds, where whom they cite stands."""
+    return frozenset(i for h in frame.among(*cues) if h.value != "given" for i in (h.last + 1, h.last + 2))
+
+
 def described(frame: Frame, hits: list[Hit], start: int, stop: int) -> Speaker:
     """Return the party that some hits name together, in the words between two tokens."""
     who = frozenset(h.value.actor if h.kind == "entity" else h.value for h in hits if h.kind in ("entity", "name"))

@@ -25,18 +25,7 @@ def scope(
     others  tokens of other figures; a cue before one of them is its own ("passé de 12 à 15 morts").
     """
     end = phrase.last if phrase else last
-    found = set()
-    named = named_tokens(frame)
-    for hit in frame.of("scope_left"):
-        if hit.first in named:  # nothing is new in "New York with 13 offices"
-            continue
-        within = phrase is not None and phrase.first <= hit.first <= phrase.last
-        between = range(hit.last + 1, first)
-        before = hit.last < first <= hit.last + 3 and others.isdisjoint(between) and only_small_words(frame, between)
-        if hit.value == "increment":  # of "trois autres de leurs cinq enfants" the three are the others
-            before = before and hit.first - 1 not in others and not _of_toll(frame, hit)
-        if before or (within and hit.value in ("first", "increment")):
-            found.add("part" if hit.value == "increment" and _of_the_rest(frame, min(hit.first, first)) else hit.value)
+    found = _cues_left(frame, first, phrase, others)
     for hit in frame.of("scope_right"):
         behind = end if "share" in found else end + 2  # in "12 of the 70 injured are in hospital" the 12 are
         if last < hit.first <= behind and others.isdisjoint((hit.first, hit.last)):  # "13 offices and more than 350"
@@ -52,6 +41,23 @@ def scope(
     if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):
         found.add("child")
     return frozenset(found)
+
+
+def _cues_left(frame: Frame, first: int, phrase: NounPhrase | None, others: frozenset[int]) -> set[str]:
+    """Return what the cues right before a count, or before its noun, make of it."""
+    found = set()
+    named = named_tokens(frame)
+    for hit in frame.of("scope_left"):
+        if hit.first in named:  # nothing is new in "New York with 13 offices"
+            continue
+        within = phrase is not None and phrase.first <= hit.first <= phrase.last
+        between = range(hit.last + 1, first)
+        before = hit.last < first <= hit.last + 3 and others.isdisjoint(between) and only_small_words(frame, between)
+        if hit.value == "increment":  # of "trois autres de leurs cinq enfants" the three are the others
+            before = before and hit.first - 1 not in others and not _of_toll(frame, hit)
+        if before or (within and hit.value in ("first", "increment")):
+            found.add("part" if hit.value == "increment" and _of_the_rest(frame, min(hit.first, first)) else hit.value)
+    return found
 
 
 def _among_victims(frame: Frame, first: int, last: int, others: frozenset[int]) -> bool:

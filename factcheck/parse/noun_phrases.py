@@ -49,13 +49,11 @@ def noun_phrase(
     content, last = _content(frame, first, end, stops, passed | _quotation(tokens, first, end))
     while last >= first and tokens.words[last] in book.np_of:
         last -= 1
-    if content and _is_model(frame, after, content[0]):
-        return NounPhrase(first, content[0], content[0], _of_maker(frame, content[0]))
-    if content and not book.head_last and _of_people(frame, content[0]):
-        people = content[0]  # "deux tiers des Français demandent", "douze Palestiniens tués"
-        return NounPhrase(first, people, people, tuple(h for h in frame.hits if h.first >= first and h.last <= people))
-    if not content or (not book.head_last and _opens_with_name(frame, content[0])) or _only_how(frame, content):
+    if not content:
         return None
+    named = _named(frame, after, first, content[0])
+    if named is not None or (not book.head_last and _opens_with_name(frame, content[0])) or _only_how(frame, content):
+        return named
     last = max((h.last for h in frame.hits if h.first in content and _goes_on(h, last)), default=last)
     inside = tuple(h for h in frame.hits if h.first >= first and h.last <= last)
     return NounPhrase(first, last, _head(frame, content, inside, several=several), inside)
@@ -132,6 +130,15 @@ def _opens_with_name(frame: Frame, index: int) -> bool:
     if not frame.tokens.capital(index) or frame.tokens.text[frame.sentence.start : frame.sentence.end].isupper():
         return False
     return not any(h.kind == "concept" and h.first == index for h in frame.hits)
+
+
+def _named(frame: Frame, number: int, first: int, noun: int) -> NounPhrase | None:
+    """Return a name that is the noun itself: "six Canadair", "deux tiers des Français demandent"."""
+    if _is_model(frame, number, noun):
+        return NounPhrase(first, noun, noun, _of_maker(frame, noun))
+    if frame.book.head_last or not _of_people(frame, noun):
+        return None
+    return NounPhrase(first, noun, noun, tuple(h for h in frame.hits if h.first >= first and h.last <= noun))
 
 
 def _of_people(frame: Frame, index: int) -> bool:

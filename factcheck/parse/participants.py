@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from factcheck.language.name_keys import name_key
 from factcheck.model.frozen import frozen
-from factcheck.parse.clauses import Frame, once
+from factcheck.parse.cited_parties import right_behind
+from factcheck.parse.clauses import Frame
 from factcheck.parse.parties import actor_of, parties, words_of
 from factcheck.parse.phrases import Hit
 from factcheck.parse.places import place_leads
@@ -14,9 +15,7 @@ from factcheck.parse.venues import is_venue
 
 SUBJECT_REACH = 14  # also from an amount back to the measure that moves to it
 _OBJECT_REACH = 14
-_LIGHT = (
-    14  # tokens from a verb to the noun that says what is done: "made first baseman Mark Kern an eight-year, … offer"
-)
+_LIGHT = 14  # tokens from a verb to the noun that says what is done: "made goalkeeper Mark Kern a long, … offer"
 _VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
 _OPENING = 6  # tokens from the beginning of a sentence to a figure, and from there to the comma that closes the phrase
 _LIST = 6  # how many tokens a list of two or three parties spans
@@ -35,13 +34,12 @@ class Participants:
 def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers: frozenset[str]) -> Participants:
     """Return the entities before the deed as its subject, those behind it as its object; speakers are neither."""
     anchor_first, anchor_last = (deed.first, deed.last) if deed else (first, last)
-    light = _light_verb(frame, deed)
-    given = range(light.last + 1, anchor_first) if light is not None else range(0)
-    anchor_first = light.first if light is not None else anchor_first
+    given = range(0)
+    if (light := _light_verb(frame, deed)) is not None:
+        given, anchor_first = range(light.last + 1, anchor_first), light.first
     actors = [h for h in frame.named if actor_of(h) not in speakers and not _reports(h)]
-    where, cited = place_leads(frame), _cited(frame)
+    where, cited = place_leads(frame), right_behind(frame, "according", "according_party")  # of another figure
     left = [h for h in actors if h.last < anchor_first and h.first not in cited and not _is_where(frame, h, where)]
-    left = [h for h in left if not is_venue(frame, h)]
     right = [h for h in actors if h.first > anchor_last or h.first in given]
     near = frame.nearest(left, anchor_first, anchor_last, SUBJECT_REACH)
     before = _before_aside(frame, left, near, anchor_first)
@@ -152,15 +150,8 @@ def _agents(frame: Frame, hits: list[Hit], deed: int) -> list[Hit]:
     return []
 
 
-@once
-def _cited(frame: Frame) -> frozenset[int]:
-    """Return the tokens right behind a citing phrase: who is cited for another figure is no party to this one."""
-    cues = (h for h in frame.among("according", "according_party"))
-    return frozenset(i for h in cues if h.value != "given" for i in (h.last + 1, h.last + 2))
-
-
 def _is_where(frame: Frame, hit: Hit, where: Collection[int]) -> bool:
-    """Say whether a town or a region is where it happens and no party to it: "trois morts à Nice", "Nice (Var)"."""
+    """Say whether a place or a building is where it happens and no party to it: "trois morts à Nice", "Nice (Var)"."""
     town = hit.kind == "entity" and hit.value.kind in _SPOTS and not hit.value.adjective
     bracket = frame.tokens.words[hit.first - 1] == "(" if hit.first > frame.sentence.first else False
-    return town and (bracket or hit.first in where)
+    return (town and (bracket or hit.first in where)) or is_venue(frame, hit)

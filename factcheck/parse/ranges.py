@@ -11,6 +11,7 @@ from factcheck.model.interval import Interval
 from factcheck.parse.amounts import Amount
 from factcheck.parse.changes import tells_change
 from factcheck.parse.hedges import hedged
+from factcheck.parse.range_scales import in_hundreds, shared_scale
 from factcheck.parse.spreads import is_spread
 from factcheck.parse.view import View
 
@@ -211,34 +212,8 @@ def _choice(view: View, a: Amount, b: Amount) -> str | None:
         return None
     one_unit = a.measure is None or (a.measure == b.measure and a.first == a.last)
     top = b.figure.value / b.figure.scale
-    near = a.figure.value < top <= a.figure.value * 2 or _in_hundreds(a, b)
+    near = a.figure.value < top <= a.figure.value * 2 or in_hundreds(a, b)
     return "or" if one_unit and near else None
-
-
-def _in_hundreds(a: Amount, b: Amount) -> bool:
-    """Say whether the hundreds of the second are the first's as well: "deux à trois cents", "two or three hundred"."""
-    hundreds = b.figure.value / 100
-    whole = hundreds == hundreds.to_integral_value() and b.figure.scale == 1
-    return whole and a.figure.in_words and b.figure.in_words and 1 <= a.figure.value < hundreds < 10
-
-
-def _in_thousands(a: Amount, b: Amount) -> bool:
-    """Say whether the thousands of the second are the first's as well: "12 à 13.000", "from 2 to 3,000".
-
-    From one to five thousand may be as wide as it is written.
-    """
-    thousands = b.figure.value / 1000
-    whole = thousands == thousands.to_integral_value() and b.figure.step == 1 and not b.figure.in_words
-    return whole and a.figure.step == 1 and 1 <= a.figure.value < thousands <= a.figure.value * 2
-
-
-def _scale(a: Amount, b: Amount) -> Decimal:
-    """Return what the first end of a range is multiplied by where only the second one says it."""
-    if b.figure.scale != 1:
-        return b.figure.scale
-    if _in_hundreds(a, b):
-        return Decimal(100)
-    return Decimal(1000) if _in_thousands(a, b) else Decimal(1)
 
 
 def _opener(view: View, a: Amount, link: str, previous: Amount | None) -> int | None:
@@ -297,7 +272,7 @@ def _ends(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     if a.measure is not None and b.measure is None and a.measure.name:
         return None
     measure = b.measure or a.measure
-    scale = _scale(a, b)
+    scale = shared_scale(a, b)
     if a.figure.scale == 1 and scale > 1 and a.figure.value < b.figure.value / scale:
         f = a.figure
         a = replace(

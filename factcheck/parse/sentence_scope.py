@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.parse.bare_ages import back_then
 from factcheck.parse.joining import Figure
 from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures
@@ -13,7 +14,6 @@ _APPEAL_COURT = "appeal-court"
 _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat", "admit"))
 _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
 _CLAUSE_WORDS = 8  # from a count to the area it is told of: "420 personnes ont été évacuées dans ce secteur"
-_LED = 2  # tokens from an age to the first of its date: "29 on April 11"
 _SEATS = frozenset(("seat", "lawmaker"))
 # Of such a thing a percentage is a share of votes.
 _ELECTION = frozenset(("vote", "election", "popularity", "candidate", "round", "elect", "win"))
@@ -31,7 +31,7 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found.add("appeal")
     if kind == "date" and _near(seen, seen.frame.of("besides"), figure):
         found.add("besides")
-    if kind == "age" and _back_then(seen, figure):
+    if kind == "age" and back_then(seen, figure):
         found.add("back-then")
     if kind == "quantity" and _taken_in(seen, figure):
         found.add("hospital")
@@ -49,14 +49,6 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         elif polled or seen.frame.of("poll"):
             found.add("poll")
     return frozenset(found)
-
-
-def _back_then(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether an age is that of the day of a deed: "was 35 when she joined", "turned 50 in 2010", "then 35"."""
-    if any(h.first == figure.last + 1 for h in seen.frame.of("age_day")):
-        return True
-    dated = any(0 < d.first - figure.last <= _LED for d in seen.dates)
-    return any(h.last == figure.first - 1 and (dated or h.value != "be") for h in seen.frame.of("aged_verb"))
 
 
 def _in_zone(seen: SentenceFigures, figure: Figure) -> bool:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.parse.cited_parties import NOBODY, SPEAKING_KINDS, UNNAMED, Speaker, described, inside, party_behind
+from collections.abc import Iterator
+
+from factcheck.parse.cited_parties import (
+    NOBODY,
+    SPEAKING_KINDS,
+    UNNAMED,
+    Speaker,
+    described,
+    inside,
+    party_behind,
+    right_behind,
+)
 from factcheck.parse.clauses import Frame, once
 from factcheck.parse.phrases import Hit
 from factcheck.parse.sayers import subject
@@ -27,30 +38,38 @@ def speaker(frame: Frame, first: int, last: int) -> Speaker:
     beside = _gapped(frame, first)
     if beside is not None:
         return beside
-    found: list[tuple[int, Speaker]] = []
+    found = [*_by_phrases(frame, first, last), *_by_verbs(frame, first, last)]
+    if not found:
+        return NOBODY
+    cost, who = min(found, key=lambda f: f[0])
+    return who if cost <= _SPEECH else NOBODY
+
+
+def _by_phrases(frame: Frame, first: int, last: int) -> Iterator[tuple[int, Speaker]]:
+    """Yield whom citing phrases cite, each with what it costs to reach the figure."""
     for cue in frame.of("according"):
         if frame.tokens.glued(cue.last) and frame.tokens.words[cue.last + 1] == "-":
             continue  # "d'après-midi"
         who = party_behind(frame, cue.last + 1, _before(frame, cue, first, _SPEAKER_WORDS))
         if who is not None:
-            found.append((_side_cost(frame, cue, first, last), who))
+            yield _side_cost(frame, cue, first, last), who
     for cue in frame.of("according_party"):  # "pour la CGT": a preposition that cites only before a party
         if cue.value == "given" and not _is_given(frame, cue):
             continue
         who = party_behind(frame, cue.last + 1, _before(frame, cue, first, _PREPOSITION_WORDS), True)
         if who is not None:
-            found.append((_side_cost(frame, cue, first, last), who))
-    cited = {h.last + n for h in frame.of("according") for n in (1, 2)}
+            yield _side_cost(frame, cue, first, last), who
+
+
+def _by_verbs(frame: Frame, first: int, last: int) -> Iterator[tuple[int, Speaker]]:
+    """Yield the subjects of the verbs of speech, each with what it costs to reach the figure."""
+    cited = right_behind(frame, "according")
     for cue in frame.of("says") + frame.of("denies"):
         if cue.first in cited:
             continue  # "the Reds, according to reports, have offered" is no report of the Reds
         who = subject(frame, cue, first, last)
         if who is not None:
-            found.append((frame.cost(cue, first, last) + (_PRONOUN if who is UNNAMED else 2), who))
-    if not found:
-        return NOBODY
-    cost, who = min(found, key=lambda f: f[0])
-    return who if cost <= _SPEECH else NOBODY
+            yield frame.cost(cue, first, last) + (_PRONOUN if who is UNNAMED else 2), who
 
 
 def _before(frame: Frame, cue: Hit, figure: int, reach: int) -> int:

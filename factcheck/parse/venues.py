@@ -29,9 +29,9 @@ def _is_led_to(frame: Frame, start: int) -> bool:
 
 def _leads(frame: Frame, at: int) -> bool:
     """Say whether a word is a preposition: it ends noun phrases, and is no article, "and" or beginning of a clause."""
-    word, others = frame.tokens.words[at], ("clause_start", "and")
+    word = frame.tokens.words[at]
     if any(h.last == at for h in frame.of("place_in")):
         return True
     if word not in frame.book.np_end - frame.book.determiner - frame.book.pronouns:
         return False
-    return not any(h.first <= at <= h.last for kind in others for h in frame.of(kind))
+    return not any(h.first <= at <= h.last for h in frame.among("clause_start", "and"))

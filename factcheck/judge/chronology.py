@@ -1,0 +1,138 @@
+"""What the dates of an article say of each other: a length and its days, a weekday and its day, what comes first.
+
+As in `arithmetic`, a reviewer is told only of what no reading of the dates makes right.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from factcheck.judge.subject import World
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+
+# Characters between a span of days and its length: "from 3 to 10 May, the fair lasted twelve days". In "spent two
+# decades on the council and led it from 1998 to 2006" they are of two things.
+_CLOSE = 25
+# What is told with a length that is still to come: "who chaired the port from 2001 to 2008, was sentenced to 11 years".
+_TERMS = frozenset({"sentenced"})
+_WEEK = 7
+_MONTH = 31
+# Days in one unit of a duration, shortest and longest: nobody counts the first and the last day alike.
+_DAYS_IN = {"d": (1, 1), "wk": (7, 7), "mo": (28, 31), "a": (365, 366)}
+
+
+def duration_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
+    """Return the span of dates in the sentence that a duration does not fit, or nothing.
+
+    Counted with or without its first and last unit ("du 3 au 10 mai" is seven days or eight), so one unit either way.
+    """
+    unit = claim.quantity.unit if claim.quantity is not None else None
+    beside = world.beside(claim)
+    spans = [c for c in beside if c.kind == "date" and _is_span(c)]
+    own = {(c.start, c.end) for c in spans}  # where the span stands, how long it is was read from it
+    others = sum(c.kind == "duration" and (c.start, c.end) not in own for c in beside)
+    if claim.kind != "duration" or unit not in _DAYS_IN or others:
+        return ()
+    if claim.slots.predicate & _TERMS or "apart" in claim.slots.scope:  # "two days after" is between two deeds
+        return ()
+    if len(spans) != 1 or not _close(claim, spans[0]) or _span_fits(claim, spans[0], unit):
+        return ()
+    return () if unit != "d" and _is_of_every_week(spans[0]) else (spans[0],)
+
+
+def _is_of_every_week(span: Claim) -> bool:
+    """Say whether a span is told by weekdays alone: "six semaines, du lundi au vendredi" lasts from May to June."""
+    days = span.when.period.days if span.when is not None and span.when.period is not None else None
+    return days is not None and days <= _WEEK and not any(char.isdigit() for char in span.quote)
+
+
+def _close(a: Claim, b: Claim) -> bool:
+    """Say whether two claims of a sentence stand so close that the one tells the length of the other.
+
+    "Reports from 3 to 13 May put the offer at $92 million over seven years" has a span and a length of other
+    things.
+    """
+    return max(a.start, b.start) - min(a.end, b.end) <= _CLOSE
+
+
+def _is_span(claim: Claim) -> bool:
+    """Say whether a date is a range with two stated ends, longer than one unit of its granularity.
+
+    "Two years in the early 1990s" are two of those, and so are two days of late August.
+    """
+    when = claim.when
+    days = when.period.days if when is not None and when.period is not None and not when.soft else None
+    if days is None or when is None or "/" not in when.timex:
+        return False
+    return when.granularity != "decade" and not (when.granularity == "month" and days <= _MONTH)
+
+
+def _span_fits(claim: Claim, span: Claim, unit: str) -> bool:
+    assert claim.quantity is not None and span.when is not None and span.when.period is not None
+    days = span.when.period.days or 0
+    short, long = _DAYS_IN[unit]
+    slack = 2 if span.when.granularity in ("year", "month") else 1
+    fitting = Interval(Decimal(days) / long - slack, Decimal(days) / short + slack)
+    return not fitting.disjoint(claim.quantity.interval)
+
+
+def weekday_at_odds(claim: Claim) -> bool:
+    """Say whether a single day falls on another weekday than the one written with it."""
+    when = claim.when
+    if when is None or when.others or None in (when.fields.weekday, when.fields.day, when.fields.month):
+        return False
+    if when.fields.year is not None:
+        day = _day(when.fields.year, when.fields.month, when.fields.day)
+    else:
+        single = when.period is not None and when.period.days == 1 and when.basis == "published"
+        day = when.period.low if single and when.period is not None else None
+    return day is not None and day.isoweekday() != when.fields.weekday
+
+
+def _day(year: int, month: int | None, day: int | None) -> date | None:
+    try:
+        return date(year, month or 0, day or 0)
+    except ValueError:
+        return None
+
+
+# What cannot come before what, by concept: a treaty is signed before it is ratified, a person born before she dies.
+_ORDERS = (("sign", "ratify"), ("born", "dead"), ("arrested", "jailed"), ("arrested", "released"))
+
+
+def told_too_early(claim: Claim, world: World) -> tuple[Claim, ...]:
+    """Return the dated event of the same document that must come before this one and is dated after it, or nothing."""
+    firsts = {first for first, then in _ORDERS if then in _events(claim)}
+    if not firsts or not _dated_event(claim):
+        return ()
+    found = [c for c in world.neighbours(claim) if _dated_event(c) and firsts & _events(c) and _same_party(claim, c)]
+    return tuple(c for c in found if _ends_before(claim, c))[:1]
+
+
+def _events(claim: Claim) -> frozenset[str]:
+    return claim.slots.predicate | claim.slots.happening
+
+
+def _dated_event(claim: Claim) -> bool:
+    """Say whether a date is stated as done: plans, denials and dates of figures put nothing in order."""
+    when = claim.when
+    said = claim.kind == "date" and claim.stance in ("asserted", "attributed") and not claim.anchors_figure
+    return said and when is not None and when.period is not None and not when.soft
+
+
+def _same_party(a: Claim, b: Claim) -> bool:
+    """Say whether two events are told of the same thing, or else of the same subject."""
+    x, y = a.slots, b.slots
+    if x.things and y.things:
+        return bool(x.things & y.things) and not (x.subject and y.subject and not x.subject & y.subject)
+    return bool(x.subject and x.subject == y.subject)
+
+
+def _ends_before(claim: Claim, other: Claim) -> bool:
+    mine = claim.when.period if claim.when is not None else None
+    theirs = other.when.period if other.when is not None else None
+    if mine is None or theirs is None or mine.high is None or theirs.low is None:
+        return False
+    return mine.high <= theirs.low
