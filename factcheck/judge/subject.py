@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 
@@ -83,10 +84,11 @@ class PairSubject:
     @property
     def score(self) -> float | None:
         """Return how well the two fit each other, in the scale of the weights; None where nothing was compared."""
-        if not self.fact.links:
+        links, ends = self.fact.links, (self.pair.a, self.pair.b)
+        if not links:
             return None
-        ends = (self.pair.a, self.pair.b)
-        return next((k.score for k in self.fact.links if (k.a, k.b) == ends), _UNMET)
+        at = bisect_left(links, ends, key=lambda k: (k.a, k.b))
+        return links[at].score if at < len(links) and (links[at].a, links[at].b) == ends else _UNMET
 
 
 @frozen

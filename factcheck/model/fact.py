@@ -58,7 +58,7 @@ class Pair:
 
 @frozen
 class Fact:
-    """A group with every pair of its claims judged."""
+    """A group with every pair of its claims judged; the links are sorted by their ids."""
 
     id: str
     label: str

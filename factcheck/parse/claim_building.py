@@ -34,14 +34,13 @@ from factcheck.parse.phrases import Hit
 from factcheck.parse.places import NOWHERE, Places, named, places
 from factcheck.parse.reached import as_reached
 from factcheck.parse.sentence_figures import SentenceFigures
-from factcheck.parse.sentence_scope import scope_of_sentence
+from factcheck.parse.sentence_scope import scope_of_length, scope_of_sentence
 from factcheck.parse.spared import NO_ONE
 from factcheck.parse.thread import Thread
 from factcheck.parse.topics import topic
 
 _SHARE, _RATE, _SEASON = frozenset(("share",)), frozenset(("rate",)), frozenset(("season",))
-_AREA = frozenset(("area",))
-_CHANGE = frozenset(("change",))
+_AREA, _CHANGE = frozenset(("area",)), frozenset(("change",))
 _SET_AGAINST = frozenset({"opponent", "previous"})  # of votes that are told to be somebody else's
 _QUOTE_WORDS = 12
 _CONTEXT = 16
@@ -221,18 +220,12 @@ def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
     if each is not None and _SEASON.isdisjoint(each.value) and not any(map(is_person, each.value)):
         found -= _RATE  # "12 dollars par action" is the price of a share, as "12,50 dollars l'action" is
     if told.kind == "duration":
-        found = _of_span(seen, figure, found)
+        found = scope_of_length(seen, figure, found)
     rival = cited is not NOBODY and thread.cited is not NOBODY and cited.who != thread.cited.who
     thread.cited = cited
     if figure.quantity is not None and figure.quantity.hedge == "first":
         found |= {"first"}
     return found - {"previous"} if rival or "opponent" in found else found
-
-
-def _of_span(seen: SentenceFigures, figure: Figure, found: frozenset[str]) -> frozenset[str]:
-    """Return the scope of a length of time: how long after something, "two hours later", is no time that it took."""
-    apart = any(h.first == figure.last + 1 for h in seen.frame.of("apart"))
-    return found - {"previous"} | {"apart"} if apart else found
 
 
 def _words(seen: SentenceFigures, first: int, last: int) -> tuple[str, ...]:

@@ -99,6 +99,20 @@ def _last_counted(listed: Sequence[tuple[Figure, Claim]]) -> Claim:
     return next(counts, listed[-1][1])
 
 
+def _settled(seen: SentenceFigures, listed: list[tuple[Figure, Claim]]) -> dict[str, Claim]:
+    """Return by id the claims of a sentence that only those behind them, or the whole before them, tell all about."""
+    changed = with_fate_behind(seen, listed)
+    return changed | with_parts(seen, [(figure, changed.get(claim.id, claim)) for figure, claim in listed])
+
+
+def _on_scale(figure: Figure, kind: str, what: counted.Counted) -> tuple[Figure, str, counted.Counted]:
+    """Return a count as what it is on the scale of what it counts: a rank, a magnitude, a percentage."""
+    if kind == "ordinal":
+        what = counted.ranked(what)
+    what = counted.on_scale(what, figure.quantity.stated if figure.quantity else None)
+    return *as_percentage(*claim_kinds.on_its_scale(figure, kind, what)), what
+
+
 def _any_within(places: Sequence[int], sentence: Sentence) -> bool:
     """Say whether one of some tokens, by place, lies in a sentence."""
     return bisect_left(places, sentence.first) < bisect_right(places, sentence.last)
@@ -129,7 +143,6 @@ class _Reader:
         self.amount = self.change = None
         with_shared_years(seen)
         with_shared_units(seen)
-        before: tuple[Figure, Claim] | None = None
         told, derived, first = lives(seen), list[Claim](), len(self.claims)
         listed: list[tuple[Figure, Claim]] = []
         for figure in seen.figures:
@@ -139,17 +152,16 @@ class _Reader:
             claim = None if claim_kinds.counts_nothing(seen, figure) else self._claim(seen, figure, passage)
             if claim is None:
                 continue
-            if before is not None:
+            if listed:
+                before = listed[-1]
                 claim = shared_fate(seen, figure, of_whole(claim, _last_counted(listed)), *before)
                 earlier, claim = converted(seen, figure, claim, *before)
                 self.claims[-1], listed[-1] = earlier, (before[0], earlier)
-            before = figure, claim
-            listed.append(before)
+            listed.append((figure, claim))
             self.claims.append(claim)
             derived += self._span(seen, figure, claim, passage)
         derived += self._told_life(seen, listed, passage)
-        changed = with_fate_behind(seen, listed)
-        changed |= with_parts(seen, [(figure, changed.get(claim.id, claim)) for figure, claim in listed])
+        changed = _settled(seen, listed)
         mine = [changed.get(c.id, c) for c in self.claims[first:]]
         self.claims[first:] = sorted(mine + derived, key=lambda c: (c.start, c.end))
 
@@ -260,11 +272,7 @@ class _Reader:
             if kind != "ordinal":
                 self._not_understood(seen, figure, "number-without-noun")
             return None
-        if kind == "ordinal":
-            what = counted.ranked(what)
-        what = counted.on_scale(what, figure.quantity.stated if figure.quantity else None)
-        figure, kind = claim_kinds.on_its_scale(figure, kind, what)
-        figure, kind = as_percentage(figure, kind)
+        figure, kind, what = _on_scale(figure, kind, what)
         if kind != "measure" and not only_compares(seen.frame, phrase):
             self.thread.take_count(what, cited, ranked=kind == "ordinal")
         return self.build(seen, Told(figure, kind, what, phrase, cited), self.thread, passage)

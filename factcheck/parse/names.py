@@ -40,9 +40,7 @@ def names(
             left += 1  # also the noun of "L'alliance", whose capital is that of its article
         while right >= left and (right in covered or tokens.words[right][0] == "'"):  # "Brazil's"
             right -= 1
-        while right > left and right in nouns:  # "Qeshm Island" is "Qeshm island" elsewhere
-            right -= 1
-        while right > left and right in honours:  # "Anna Lund OBE" is Anna Lund
+        while right > left and (right in nouns or right in honours):  # "Qeshm Island" is Qeshm, "Anna Lund OBE" she
             right -= 1
         if left == right and left in honours:
             continue
@@ -102,8 +100,10 @@ class Aliases:
 
     @cached_property
     def _told_elsewhere(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The names, as keys, that the text has where a capital says so, inside a sentence or in a row: how those of
-        several words are called for short, and their first words."""
+        """The names that the text has elsewhere, as keys: all and their short forms, and the first words of long ones.
+
+        A capital says that it is one inside a sentence or in a row.
+        """
         text = self._phrases.tokens.text
         runs = {m.group() for m in _NAME.finditer(text) if " " in m.group() or _is_inside(text, m.start())}
         keys = {"n:" + key for key in map(_key, runs)}

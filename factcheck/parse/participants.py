@@ -56,8 +56,7 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
     agents = _agents(frame, objects, anchor_last)
     if agents:
         near, subject, objects = agents[0], agents, subject
-    label = words_of(frame, near) if near else ""
-    return Participants(parties(subject), parties(objects), label)
+    return Participants(parties(subject), parties(objects), words_of(frame, near) if near else "")
 
 
 def _light_verb(frame: Frame, deed: Hit | None) -> Hit | None:

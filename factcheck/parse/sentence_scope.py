@@ -33,12 +33,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found.add("besides")
     if kind == "age" and back_then(seen, figure):
         found.add("back-then")
-    if kind == "quantity" and _taken_in(seen, figure):
-        found.add("hospital")
-    if kind == "quantity" and _in_zone(seen, figure):
-        found.add("zone")
-    if kind == "quantity" and seen.frame.of("projected") and _of_seats(seen):
-        found.add("poll")
+    if kind == "quantity":
+        found.update(name for name, holds in _OF_COUNTS if holds(seen, figure))
     if kind == "percentage" and any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
         found.add("moment")
     if kind == "percentage" and (_of_election(seen) or (polled and seen.frame.of("name"))):
@@ -51,14 +47,22 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
     return frozenset(found)
 
 
+def scope_of_length(seen: SentenceFigures, figure: Figure, found: frozenset[str]) -> frozenset[str]:
+    """Return the scope of a length of time: how long after something, "two hours later", is no time that it took."""
+    apart = any(h.first == figure.last + 1 for h in seen.frame.of("apart"))
+    return found - {"previous"} | {"apart"} if apart else found
+
+
 def _in_zone(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a count is told of the area just named, by the few words behind it."""
     cues = (c for c in seen.frame.of("zone") if figure.last < c.first <= figure.last + _CLAUSE_WORDS)
     return any(seen.frame.same_clause(cue, figure.first, figure.last) for cue in cues)
 
 
-def _of_seats(seen: SentenceFigures) -> bool:
-    return any(not _SEATS.isdisjoint(h.value) for h in seen.frame.of("concept"))
+def _foreseen(seen: SentenceFigures, _: Figure) -> bool:
+    """Say whether seats are told of that a poll foresees."""
+    seats = any(not _SEATS.isdisjoint(h.value) for h in seen.frame.of("concept"))
+    return seats and bool(seen.frame.of("projected"))
 
 
 def _taken_in(seen: SentenceFigures, figure: Figure) -> bool:
@@ -107,3 +111,6 @@ def _is_second(seen: SentenceFigures, figure: Figure) -> bool:
     against = [h for h in seen.frame.of("versus") if h.last < figure.first <= h.last + 2]
     shares = (f for f in seen.figures if f.kind == "percentage" and f.last < figure.first)
     return any(h.first - f.last <= _VERSUS for f in shares for h in against if f.last < h.first)
+
+
+_OF_COUNTS = (("hospital", _taken_in), ("zone", _in_zone), ("poll", _foreseen))
