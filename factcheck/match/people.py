@@ -11,7 +11,7 @@ from factcheck.match.sharing import all_named, compare_sets, is_own_name, two_ac
 LIFE_ENDS = frozenset(("born", "dead"))
 # What each of two people has for himself.
 _OF_ONE = LIFE_ENDS | {"appoint", "elect", "resign", "retire", "married"}
-_NAMES_SHARED = 2  # words of two names of one: "Dean Carroll Jones", "Dean Jones Carroll"
+_NAMES_SHARED = 2  # words of two names of one: "Jan Aldo Kern", "Jan Kern Aldo"
 
 
 def two_people(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -53,7 +53,7 @@ def two_holders(a: Profile, b: Profile) -> bool:
     if not all_named(a.subject | b.subject) or not (two_actors(a, b) or two_people(a.subject, b.subject)):
         return False
     if not (a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)) and not a.subject & b.subject:
-        return False  # "Johanna Macy, better known as Anne Sullivan"
+        return False  # "Ida Kern, better known as Anna Vik"
     mine, theirs = ({word for words in _words(p.subject) for word in words} for p in (a, b))
     return len(mine & theirs) < _NAMES_SHARED
 
