@@ -60,7 +60,7 @@ def _close(a: Claim, b: Claim) -> bool:
 def _is_span(claim: Claim) -> bool:
     """Say whether a date is a range with two stated ends, longer than one unit of its granularity.
 
-    "Two years in the early 1990s" are two of those, and so are two days of late August.
+    "Two years in the late 1970s" are two of those, and so are two days of late August.
     """
     when = claim.when
     days = when.period.days if when is not None and when.period is not None and not when.soft else None

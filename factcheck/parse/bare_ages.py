@@ -11,7 +11,7 @@ from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures
 
 _MARKS = frozenset(",.;:)!?")
-_LED = 2  # tokens from an age to the first of its date: "29 on April 11"
+_LED = 2  # tokens from an age to the first of its date: "33 on May 9"
 
 
 def bare_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
@@ -58,7 +58,7 @@ def _was(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
 
 
 def _has_day(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether it is told when somebody was so old: "35 when she joined", "29 on April 11"."""
+    """Say whether it is told when somebody was so old: "35 when she joined", "33 on May 9"."""
     return _has_cue(seen, figure) or _is_dated(seen, figure)
 
 
