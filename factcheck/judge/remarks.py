@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from factcheck.judge.asking import why_lowered
 from factcheck.judge.context import Context
 from factcheck.judge.finding import Draft, draft, settle
 from factcheck.judge.fitting import Fitting
@@ -38,6 +39,6 @@ def _drafts(rule: Rule, subjects: Fitting[RemarkSubject], names: Mapping[str, st
         same = (told.document, " ".join(told.quote.split()))
         seen[same] += 1  # two remarks of the same words are two findings
         place = (told.document, remark.start, remark.end)
-        yield draft(
-            rule, place, values, (), world_of((), Context()), because=told.because, identity=(*same, str(seen[same]))
-        )
+        identity, lowered = (*same, str(seen[same])), why_lowered(rule, remark=subject)
+        world = world_of((), Context())
+        yield draft(rule, place, values, (), world, because=told.because, lowered=lowered, identity=identity)

@@ -13,6 +13,7 @@ from factcheck.parse.tokens import Tokens
 
 # Words with a capital that follow each other; hyphens and apostrophes join ("Petit-Trou", "N'Djamena").
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w]*(?:[-'’][^\W\d_]\w*)*(?: (?=[^\W\d_a-zß-öø-ÿ])\w+(?:[-'’]\w+)*)*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def names(
@@ -96,7 +97,7 @@ class Aliases:
     @cached_property
     def _as_words(self) -> frozenset[str]:
         """The words of the text as it writes them: "new" is none of its names where it has it without a capital."""
-        return frozenset(self._phrases.tokens.text.split())
+        return frozenset(_LETTERS.findall(self._phrases.tokens.text))
 
     @cached_property
     def _told_elsewhere(self) -> tuple[frozenset[str], frozenset[str]]:

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from factcheck.judge.predicates import QUESTIONS
+from factcheck.judge.remarks import judge_remarks
+from factcheck.model.remark import Remark, Stated
 from factcheck.report.reasons import reasons
-from tests.judge.run import RULES, run
+from tests.judge.run import NAMES, RULES, run
 
 
 def _dead(document: str, value: str, **more: Any) -> dict[str, Any]:
@@ -87,3 +89,11 @@ def test_every_reason_for_a_lower_severity_is_in_the_catalogue() -> None:
     assert {k.removeprefix("lowered-").replace("-", "_") for k in reasons() if k.startswith("lowered-")} <= set(
         QUESTIONS
     )
+
+
+@pytest.mark.parametrize(("key", "expected"), [("when", "warning"), ("note_when", "note")])
+def test_a_rule_over_remarks_lowers_as_any_other(key: str, expected: str) -> None:
+    rule = next(r for r in RULES if r.id == "FCX912").model_copy(update={key: ("malformed",)})
+    remark = Remark(0, 9, 0, 1, (), None, "")
+    (found,) = judge_remarks([Stated("a", remark, "<!-- fc ", "malformed", (), ())], NAMES, [rule])
+    assert found.severity == expected
