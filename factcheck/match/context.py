@@ -39,11 +39,10 @@ class Context:
         self.events = events
         self._values: dict[tuple[int, str, frozenset[str]], set[tuple[str, ...]]] = defaultdict(set)
         self._told: dict[tuple[int, str], set[tuple[str, ...]]] = defaultdict(set)
+        self._people: dict[int, set[str]] = defaultdict(set)
         for claim in claims:
             self._values[claim.document, claim.dimension, claim.what].add(claim.key)
             self._told[claim.document, claim.dimension].add(claim.key)
-        self._people: dict[int, set[str]] = defaultdict(set)
-        for claim in claims:
             if claim.dimension == "count" and claim.claim.slots.people:
                 self._people[claim.document] |= claim.things
         self._disputes = _disputes(claims)

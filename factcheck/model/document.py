@@ -51,7 +51,7 @@ def published_period(value: str) -> Period:
     """
     day = value.strip()[:10].split("T")[0]
     parts = day.split("-")
-    if not all(p.isdigit() for p in parts) or len(parts[0]) != 4 or len(parts) > 3:
+    if not all(p.isdecimal() for p in parts) or len(parts[0]) != 4 or len(parts) > 3:
         raise ValueError(f"published must be an ISO 8601 day, month or year, not {value!r}")
     numbers = [int(p) for p in parts]
     if numbers[0] == date.max.year and numbers[1:] in _LAST_OF_CALENDAR:

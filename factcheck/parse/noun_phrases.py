@@ -157,7 +157,8 @@ def _is_model(frame: Frame, number: int, index: int) -> bool:
     tokens, book = frame.tokens, frame.book
     if book.head_last or index != number + 1 or not tokens.capital(index) or tokens.words[index].endswith(book.plural):
         return False
-    if tokens.words[number].isdigit() and not 1 < int(tokens.words[number]) <= _MOST_OF_MODEL:
+    digits = tokens.words[number]
+    if digits.isdigit() and not (digits.isdecimal() and 1 < int(digits) <= _MOST_OF_MODEL):  # no "10⁵"
         return False
     return not (number > frame.sentence.first + 1 and tokens.capital(number - 1))
 

@@ -97,6 +97,7 @@ def test_a_named_file_of_any_suffix_is_text() -> None:
         ("a.txt", b"\xff\xfea", "a.txt: begins as UTF-16-LE but is broken"),
         ("a.md", b"---\ntitle: x\n---\n", "a.md: holds no text"),
         ("a.md", b"---\ntitle: x\npublished: soon\n---\nx", "a.md:3: published must be an ISO 8601"),
+        ("a.md", "---\npublished: ²024-01-01\n---\nx".encode(), "a.md:2: published must be an ISO 8601"),
         ("a.md", b"---\ntitle: [x\n---\nx", "a.md:"),
         ("a.md", b"---\ntitle: x\nlang: [fr, en]\n---\nx", "a.md:3: lang must be one value"),
         ("a.html", b"<html><body></body></html>", "a.html: holds no article"),
