@@ -24,7 +24,7 @@ from factcheck.parse.handled import handled
 from factcheck.parse.headings import heading
 from factcheck.parse.joining import Figure
 from factcheck.parse.measured import each_of, scales
-from factcheck.parse.moves import moves_by
+from factcheck.parse.moves import moves_by, way
 from factcheck.parse.negated import as_denied
 from factcheck.parse.noun_phrases import NounPhrase
 from factcheck.parse.offspring import CHILD
@@ -40,7 +40,8 @@ from factcheck.parse.thread import Thread
 from factcheck.parse.topics import topic
 
 _SHARE, _RATE, _SEASON = frozenset(("share",)), frozenset(("rate",)), frozenset(("season",))
-_AREA, _CHANGE = frozenset(("area",)), frozenset(("change",))
+_AREA = frozenset(("area",))
+_CHANGE, _MORE = frozenset(("change",)), frozenset(("increment",))
 _SET_AGAINST = frozenset({"opponent", "previous"})  # of votes that are told to be somebody else's
 _QUOTE_WORDS = 12
 _CONTEXT = 16
@@ -167,7 +168,7 @@ def _slots(
         people=any(map(is_person, what.things)),
         given=_is_given(seen, told.figure.first),
         head=what.head,
-        predicate=deeds(named_deed(seen.frame, deed) if told.kind == "date" else deed),
+        predicate=deeds(named_deed(seen.frame, deed) if told.kind == "date" else deed) | _way(seen.frame, told),
         subject=agents.subject,
         object=agents.object,
         origin=what.origin,
@@ -186,6 +187,11 @@ def _slots(
         heading=heading(seen.frame, told.figure.last) if told.kind == "measure" else None,
         topic=topic(seen.frame),
     )
+
+
+def _way(frame: Frame, told: Told) -> frozenset[str]:
+    """Return whether a share tells by how much something rose or fell, where no verb does: "closed up 6%"."""
+    return way(frame, told.figure.first, told.figure.last) if told.kind == "percentage" else frozenset()
 
 
 def _is_given(seen: SentenceFigures, first: int) -> bool:
@@ -211,7 +217,7 @@ def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
     others = frozenset(i for f in seen.figures if f is not figure for i in range(f.first, f.last + 1))
     found |= count_scope.scope(seen.frame, figure.first, figure.last, told.phrase, others)
     if moves_by(seen.frame, figure.first, figure.last, told.kind):
-        found |= _CHANGE
+        found = found - _MORE | _CHANGE  # "5% more pay" is a rise, nothing on top of something else
     if of_area(seen.frame, told.what):
         found |= _AREA
     if not any(f.kind == figure.kind and f.first != figure.first for f in seen.figures):

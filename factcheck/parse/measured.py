@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import concepts
-from factcheck.parse.clauses import Frame
+from factcheck.parse.clauses import Frame, named_tokens
 from factcheck.parse.concept_roles import concepts_by_role, is_person, of_role, stem
 from factcheck.parse.counted import Counted
-from factcheck.parse.moves import moving, noun_at
+from factcheck.parse.moves import moves_by, moving, noun_at, way
 from factcheck.parse.participants import SUBJECT_REACH
 from factcheck.parse.parties import words_of
 from factcheck.parse.phrases import Hit
@@ -14,6 +14,7 @@ from factcheck.parse.places import PLACE_KINDS
 from factcheck.parse.tokens import WORD
 
 _MEASURE_REACH = 12
+_COMPARED = 5  # tokens behind "than": "than the company's closing price"
 _CONVERTED = 5  # tokens of an amount in brackets: "(6.5 miles)"
 _EXTENTS = frozenset({"length", "width", "height", "depth", "diameter"})
 _OWNERS = frozenset({"city", "region", "country", "company", "election"})  # an amount is theirs, and none of them
@@ -42,6 +43,7 @@ def measured(frame: Frame, first: int, last: int, kind: str = "") -> Counted:
         or _of_votes(frame, last)
         or _amount_of(frame, last)
         or each_of(frame, last)
+        or (_compared(frame, first, last) if kind == "percentage" else None)
         or frame.nearest(
             frame.of("concept"),
             first,
@@ -51,7 +53,8 @@ def measured(frame: Frame, first: int, last: int, kind: str = "") -> Counted:
         )
     )
     if hit is not None and not concepts_by_role([hit]).keys() - {"act"}:
-        hit = moving(frame, hit, first, last) or _moved(frame, hit, first) or _estimated(frame, hit, first) or hit
+        moved = moving(frame, hit, first, last) or _moved(frame, hit, first)
+        hit = moved or _mover(frame, hit, first, last, kind) or _estimated(frame, hit, first) or hit
     elif hit is not None:
         hit = _owned(frame, hit, first) or _reached(frame, hit, first) or hit
     roles = concepts_by_role([hit] if hit else [])
@@ -124,6 +127,26 @@ def _of_goods(frame: Frame, things: frozenset[str], first: int, last: int) -> fr
     told = [h for h in frame.concepts("happening") if not _GOODS.isdisjoint(h.value)]
     hit = frame.nearest(told, first, last, SUBJECT_REACH, lambda h: frame.same_clause(h, first, last))
     return of_role(hit, "happening")
+
+
+def _compared(frame: Frame, first: int, last: int) -> Hit | None:
+    """Return what stands behind "than" that a share is more or less than: "28% more than Friday's closing price"."""
+    than = next((h for h in frame.of("than") if h.first == last + 2), None)
+    if than is None or not way(frame, first, last):
+        return None
+    told = next((h for h in frame.concepts("measure", "thing") if than.last < h.first <= than.last + _COMPARED), None)
+    return told if told is not None and "," not in frame.tokens.words[than.last : told.first] else None
+
+
+def _mover(frame: Frame, act: Hit, first: int, last: int, kind: str) -> Hit | None:
+    """Return the thing right before a verb that is told to rise or fall by a share: "Norlac's shares fell 3%"."""
+    if kind != "percentage" or act.last >= first or not moves_by(frame, first, last, kind):
+        return None
+    things = (h for h in frame.concepts("thing") if h.last < act.first and not any(map(is_person, h.value)))
+    told = max(things, key=lambda h: h.last, default=None)
+    passed = named_tokens(frame)  # "l'action Norlac a fini"
+    words, between = frame.tokens.words, range(told.last + 1 if told is not None else act.first, act.first)
+    return told if all(i in passed or words[i] in frame.book.stop for i in between) else None
 
 
 def _owned(frame: Frame, hit: Hit, first: int) -> Hit | None:

@@ -213,8 +213,12 @@ def _noun_of(hit: Hit, book: Phrasebook, words: list[str]) -> int:
 
 
 def _unknown_head(words: list[str], nouns: list[int], plural: tuple[str, ...]) -> int:
-    """Return the first noun in the plural, behind which a verb may follow ("two joggers hid"), else the second word."""
-    return next((i for i in nouns[:3] if words[i].endswith(plural)), nouns[min(len(nouns), 2) - 1])
+    """Return the first noun in the plural, behind which a verb may follow ("two joggers hid"), else the second word.
+
+    No plural ends in a double letter: "210 glass beads" are beads.
+    """
+    several = (i for i in nouns[:3] if words[i].endswith(plural) and words[i][-1] != words[i][-2:-1])
+    return next(several, nouns[min(len(nouns), 2) - 1])
 
 
 def ratio_noun(frame: Frame, first: int, last: int) -> NounPhrase | None:
