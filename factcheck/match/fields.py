@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.match.context import Context
 from factcheck.match.profile import Profile
-from factcheck.match.sharing import compare_deeds, compare_sets, one_noun, rivals
+from factcheck.match.sharing import compare_deeds, compare_fates, compare_sets, one_fate, one_noun, rivals
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, days_between, days_relation, one_slip
 
 Comparator = Callable[[Profile, Profile, str, Context], str]
@@ -103,7 +103,7 @@ def _days_apart(a: Profile, b: Profile) -> str:
 
 def happening(a: Profile, b: Profile, _found: str, _: Context) -> str:
     """Compare what befell those counted."""
-    return compare_deeds(a.happening, b.happening)
+    return compare_fates(a, b)
 
 
 def things(a: Profile, b: Profile, found: str, _: Context) -> str:
@@ -120,6 +120,8 @@ def _bare_sum(a: Profile, b: Profile, found: str) -> bool:
 def counted(a: Profile, b: Profile, found: str, _: Context) -> str:
     """Compare what is counted, as far as concepts say: houses are no dead, whatever slot they stand in."""
     told = compare_sets(a.concepts, b.concepts)
+    if told == "different" and one_fate(a, b):
+        return "unknown"
     return "unknown" if told == "different" and (not a.tells_noun or _bare_sum(a, b, found)) else told
 
 

@@ -10,8 +10,10 @@ from factcheck.match.sharing import (
     SIDES,
     all_named,
     any_named,
+    compare_fates,
     compare_sets,
     of_other_matters,
+    one_fate,
     one_noun,
     two_actors,
 )
@@ -191,7 +193,7 @@ def _common_rank(a: Profile, b: Profile) -> bool:
 
 def _count_veto(a: Profile, b: Profile, found: str) -> str:
     """Return why two figures that differ are not one fact: another scope, another happening, another thing counted."""
-    happenings = compare_sets(a.happening, b.happening)
+    happenings = compare_fates(a, b)
     if _other_count(a, b, happenings):
         return "scope"
     if other_day(a, b):
@@ -255,7 +257,7 @@ def _other_thing(a: Profile, b: Profile) -> bool:
     """
     if "change" in a.narrow & b.narrow:
         return compare_sets(a.things, b.things) == "different"
-    if a.dimension != "count" or (a.head and a.head == b.head):
+    if a.dimension != "count" or (a.head and a.head == b.head) or one_fate(a, b):
         return False
     return compare_sets(a.concepts, b.concepts) == "different"
 

@@ -9,6 +9,8 @@ ANY_DEED = frozenset(("happen",))
 # What "dates from" a year was made in it, whatever its making is called elsewhere.
 ORIGIN = frozenset(("originate",))
 MAKING = frozenset(("build", "establish", "film", "paint", "take", "record", "sign", "adopt"))
+# Who drowned is one of the dead.
+DROWNED, DEAD = frozenset(("drowned",)), frozenset(("dead",))
 # What a poll foresees, the other candidate has, another court decides, or an event like this one cost is another fact.
 _OTHER_MATTERS = frozenset(("poll", "opponent", "tallied", "appeal", "precedent"))
 # What every thing has.
@@ -35,6 +37,27 @@ def compare_deeds(left: frozenset[str], right: frozenset[str]) -> str:
     if _is_origin(left, right) or _is_origin(right, left):
         return "same"
     return "unknown" if left <= ANY_DEED or right <= ANY_DEED else found
+
+
+def compare_fates(a: Profile, b: Profile) -> str:
+    """Compare what befell those counted; who drowned is dead, so more who drowned than died contradict each other."""
+    found = compare_deeds(a.happening, b.happening)
+    if found != "different":
+        return found
+    return "same" if one_fate(a, b) else found
+
+
+def one_fate(a: Profile, b: Profile) -> bool:
+    """Say whether those who drowned in one text may be all who died in the other."""
+    return _drowned_all(a, b) or _drowned_all(b, a)
+
+
+def _drowned_all(one: Profile, other: Profile) -> bool:
+    """Say whether one claim counts the dead by how they died, and no fewer than the other: three are some of 14."""
+    if one.happening != DROWNED or other.happening != DEAD:
+        return False
+    figures = [p.claim.quantity.stated if p.claim.quantity is not None else None for p in (one, other)]
+    return figures[0] is not None and figures[1] is not None and figures[0] >= figures[1]
 
 
 def _is_origin(left: frozenset[str], right: frozenset[str]) -> bool:

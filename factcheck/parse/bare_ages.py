@@ -11,6 +11,7 @@ from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures
 
 _MARKS = frozenset(",.;:)!?")
+_OF_NOW = frozenset(("be", "is", "of"))  # leads to ages that need no other day: "who is 55", "a man of 33"
 _LED = 2  # tokens from an age to the first of its date: "33 on May 9"
 
 
@@ -31,7 +32,7 @@ def back_then(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether an age is that of the day of a deed: "was 35 when she joined", "turned 50 in 2010", "then 35"."""
     if _has_cue(seen, figure):
         return True
-    return any(led.value != "be" or _is_dated(seen, figure) for led in _led_by(seen, figure))
+    return any(led.value not in _OF_NOW or _is_dated(seen, figure) for led in _led_by(seen, figure))
 
 
 def _led_by(seen: SentenceFigures, figure: Figure) -> Iterator[Hit]:
@@ -55,6 +56,14 @@ def _turned(seen: SentenceFigures, _led: Hit, figure: Figure) -> bool:
 def _was(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
     """Say whether a person was so old on a day that is told."""
     return _has_day(seen, figure) and _is_somebody(seen, led.first - 1)
+
+
+def _of(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
+    """Say whether one person is told by an age: "a man of 33 and a woman of 29", not "a man of 12 talents"."""
+    words, at = seen.tokens.words, led.first - 1
+    if at < seen.sentence.first or words[at] not in seen.book.indefinite:
+        return False
+    return _ends_sentence(seen, figure) or words[figure.last + 1] in _MARKS | seen.book.stop
 
 
 def _has_day(seen: SentenceFigures, figure: Figure) -> bool:
@@ -86,4 +95,10 @@ def _is_somebody(seen: SentenceFigures, at: int) -> bool:
     return any(h.last == at and any(map(is_person, h.value)) for h in seen.frame.of("concept"))
 
 
-_TESTS: dict[str, Callable[[SentenceFigures, Hit, Figure], bool]] = {"be": _was, "turn": _turned, "then": _then}
+_TESTS: dict[str, Callable[[SentenceFigures, Hit, Figure], bool]] = {
+    "be": _was,
+    "turn": _turned,
+    "then": _then,
+    "is": _then,
+    "of": _of,
+}
