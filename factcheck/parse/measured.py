@@ -15,6 +15,7 @@ from factcheck.parse.tokens import WORD
 
 _MEASURE_REACH = 12
 _COMPARED = 5  # tokens behind "than": "than the company's closing price"
+_APPOSED = 24  # as SUBJECT_REACH, past an apposition: "le butin, composé de montres de luxe, est estimé à"
 _CONVERTED = 5  # tokens of an amount in brackets: "(6.5 miles)"
 _EXTENTS = frozenset({"length", "width", "height", "depth", "diameter"})
 _OWNERS = frozenset({"city", "region", "country", "company", "election"})  # an amount is theirs, and none of them
@@ -116,8 +117,9 @@ def _estimated(frame: Frame, act: Hit, first: int) -> Hit | None:
     linked = any(h.first == act.last + 1 and h.last == first - 1 for h in frame.of("level_at"))
     if act.last >= first or not linked or not {*act.value} <= _ESTIMATE:
         return None
-    told = [h for h in frame.concepts("happening") if h.last < act.first]
-    return frame.nearest(told, act.first, act.last, SUBJECT_REACH)
+    opened = [h.first for h in frame.of("clause_start")]
+    told = [h for h in frame.concepts("happening") if not any(h.last < i < act.first for i in opened)]
+    return frame.nearest(told, act.first, act.last, _APPOSED, lambda h: h.last < act.first)
 
 
 def _of_goods(frame: Frame, things: frozenset[str], first: int, last: int) -> frozenset[str]:
