@@ -137,13 +137,30 @@ def _after_death(seen: SentenceFigures, figure: Figure, link: Hit) -> bool:
         if seen.phrases.get(figure.first) is not None or not _late(figure):
             return False
         told = [h for h in told if h in passing and _led_by(seen, figure, h, link)]
+    if any(_in_closing(seen, figure, h, link) for h in passing):
+        return True
     return any(seen.frame.same_clause(h, link.first, link.last) for h in told)
 
 
-def _led_by(seen: SentenceFigures, figure: Figure, death: Hit, link: Hit) -> bool:
+def _in_closing(seen: SentenceFigures, figure: Figure, death: Hit, link: Hit) -> bool:
+    """Say whether an age closes a sentence behind a death and its day and place: "died at home in Tarvik, aged 77"."""
+    comma, words = link.first - 1, seen.tokens.words
+    if figure.kind != "age" or death.last >= comma or words[comma] != "," or not _ends(seen, figure.last):
+        return False
+    between = range(death.last + 1, comma)
+    if any(h.first in between and any(map(is_person, h.value)) for h in seen.frame.of("concept")):
+        return False  # "died with her son in Tarvik, aged 7"
+    return "," not in words[death.last + 1 : comma] and _led_by(seen, figure, death, link, comma)
+
+
+def _ends(seen: SentenceFigures, last: int) -> bool:
+    return last + 1 >= seen.sentence.last or not seen.tokens.words[last + 1][0].isalnum()
+
+
+def _led_by(seen: SentenceFigures, figure: Figure, death: Hit, link: Hit, stop: int | None = None) -> bool:
     """Say whether a bare "at" may be of a death: of one party, with no more than its time and place in between.
 
-    "Deaths held steady at 43" and "the number of dead at 58" are tolls.
+    "Deaths held steady at 43" and "the number of dead at 58" are tolls. stop  the token that ends it instead.
     """
     words, book = seen.tokens.words, seen.book
     before = death.first - 1
@@ -153,7 +170,10 @@ def _led_by(seen: SentenceFigures, figure: Figure, death: Hit, link: Hit) -> boo
         return False
     known = {i for h in seen.frame.hits if _tells_where(h) for i in range(h.first, h.last + 1)}
     dates = {i for f in seen.figures if f.kind == "date" for i in range(f.first, f.last + 1)}
-    return all(i in known or i in dates or words[i] in book.stop for i in range(death.last + 1, link.first))
+    return all(
+        i in known or i in dates or words[i] in book.stop
+        for i in range(death.last + 1, link.first if stop is None else stop)
+    )
 
 
 def _tells_where(hit: Hit) -> bool:

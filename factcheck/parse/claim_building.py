@@ -79,7 +79,7 @@ class Builder:
         deed = _deed(seen, told)
         rival = opponent(seen, figure, what)
         agents = aged(frame, first, last) if kind == "age" else rival
-        agents = agents or participants(frame, deed, first, last, cited.who)
+        agents = agents or participants(frame, deed, first, last, cited.who, aged=kind == "age")
         places = _places(seen, told)
         when = figure.when if kind == "date" else event(seen, figure)
         scope = _scope(seen, told, thread) - (_SET_AGAINST if rival is not None else frozenset())

@@ -31,8 +31,13 @@ class Participants:
     label: str
 
 
-def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers: frozenset[str]) -> Participants:
-    """Return the entities before the deed as its subject, those behind it as its object; speakers are neither."""
+def participants(
+    frame: Frame, deed: Hit | None, first: int, last: int, speakers: frozenset[str], *, aged: bool = False
+) -> Participants:
+    """Return the entities before the deed as its subject, those behind it as its object; speakers are neither.
+
+    aged  an age is told, which nothing has that only says where: "died at his home in Tarvik, aged 77".
+    """
     anchor_first, anchor_last = (deed.first, deed.last) if deed else (first, last)
     given = range(0)
     if (light := _light_verb(frame, deed)) is not None:
@@ -40,6 +45,7 @@ def participants(frame: Frame, deed: Hit | None, first: int, last: int, speakers
     actors = [h for h in frame.named if actor_of(h) not in speakers and not _reports(h)]
     where, cited = place_leads(frame), right_behind(frame, "according", "according_party")  # of another figure
     left = [h for h in actors if h.last < anchor_first and h.first not in cited and not _is_where(frame, h, where)]
+    left = [h for h in left if not aged or h.first not in where]
     right = [h for h in actors if h.first > anchor_last or h.first in given]
     near = frame.nearest(left, anchor_first, anchor_last, SUBJECT_REACH)
     before = _before_aside(frame, left, near, anchor_first)
