@@ -36,11 +36,12 @@ HANDLING = (
     frozenset(("win",)),
 )
 # What has one of these has another as well: two lines of one account, two sides of one thing, two ends of a day, what
-# came of one election.
+# came of one election, what one judgment has somebody pay.
 PROFITS = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit"))
 ACCOUNT = PROFITS | frozenset(("debt", "loss", "deficit", "revenue", "budget", "export", "import", "salary"))
 ENDS = frozenset(("temperature", "lowest-temperature"))
 BALLOT = frozenset(("turnout", "abstention", "vote"))
+JUDGMENT = frozenset(("fine", "damages"))
 # Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.
 FIRST_RANKS = 3
 # Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
@@ -82,7 +83,7 @@ def _other_deed(a: Profile, b: Profile) -> str:
 
 def _two_sides(a: Profile, b: Profile) -> bool:
     """Say whether two figures are of two measures that one thing has side by side: its debt and its budget."""
-    for each in (ACCOUNT, SIDES, ENDS, BALLOT):
+    for each in (ACCOUNT, SIDES, ENDS, BALLOT, JUDGMENT):
         mine, theirs = a.things & each, b.things & each
         if mine and theirs and mine.isdisjoint(theirs):
             return True
