@@ -33,6 +33,7 @@ from factcheck.parse.participants import Participants, aged, participants
 from factcheck.parse.phrases import Hit
 from factcheck.parse.places import NOWHERE, Places, named, places
 from factcheck.parse.reached import as_reached
+from factcheck.parse.same_party import goes_on
 from factcheck.parse.sentence_figures import SentenceFigures
 from factcheck.parse.sentence_scope import scope_of_length, scope_of_sentence
 from factcheck.parse.spared import NO_ONE
@@ -43,6 +44,7 @@ _SHARE, _RATE, _SEASON = frozenset(("share",)), frozenset(("rate",)), frozenset(
 _AREA = frozenset(("area",))
 _CHANGE, _MORE = frozenset(("change",)), frozenset(("increment",))
 _SET_AGAINST = frozenset({"opponent", "previous"})  # of votes that are told to be somebody else's
+_DATED = frozenset(("date", "age"))
 _QUOTE_WORDS = 12
 _CONTEXT = 16
 
@@ -80,6 +82,8 @@ class Builder:
         rival = opponent(seen, figure, what)
         agents = aged(frame, first, last) if kind == "age" else rival
         agents = agents or participants(frame, deed, first, last, cited.who, aged=kind == "age")
+        if kind not in _DATED and not agents.subject and goes_on(frame):
+            agents = replace(agents, subject=thread.opened[1].subject)
         places = _places(seen, told)
         when = figure.when if kind == "date" else event(seen, figure)
         scope = _scope(seen, told, thread) - (_SET_AGAINST if rival is not None else frozenset())

@@ -140,6 +140,7 @@ class _Reader:
     def read(self, seen: SentenceFigures, passage: frozenset[str]) -> None:
         """Read the claims of the next sentence. passage  the names of its paragraph."""
         self.thread.new_sentence()
+        self.thread.go_on(seen.sentence.index, seen.frame)
         self.amount = self.change = None
         with_shared_years(seen)
         with_shared_units(seen)

@@ -6,8 +6,11 @@ from factcheck.model.claim import CROWD_COUNTERS
 from factcheck.model.frozen import record
 from factcheck.model.quantity import Quantity
 from factcheck.parse.cited_parties import NOBODY, Speaker
+from factcheck.parse.clauses import Frame
 from factcheck.parse.concept_roles import is_person
 from factcheck.parse.counted import Counted
+from factcheck.parse.participants import Participants
+from factcheck.parse.same_party import NO_PARTY, goes_on, opening_party
 
 
 @record
@@ -19,6 +22,7 @@ class Thread:
     polled   the text opens with a poll: the shares of votes in it are foreseen, unless told to be counted.
     counted, cited, told  of this sentence: what the last figure counted, who was cited for it, and the tokens of the
     happenings that figures have taken. ranked  that figure was an ordinal.
+    opened   the last sentence with figures, by its index, and the party that it is about.
     """
 
     topic: Counted | None = None
@@ -28,6 +32,16 @@ class Thread:
     cited: Speaker = NOBODY
     polled: bool = False
     told: frozenset[int] = frozenset()
+    opened: tuple[int, Participants] = (-2, NO_PARTY)
+
+    def go_on(self, index: int, frame: Frame) -> None:
+        """Keep the party of the sentence before where a pronoun opens this one, and else the one that opens it."""
+        before, party = self.opened
+        if not goes_on(frame):
+            party = opening_party(frame)
+        elif index != before + 1:
+            party = NO_PARTY
+        self.opened = index, party
 
     def new_sentence(self) -> None:
         """Let go of what holds within one sentence."""
