@@ -14,6 +14,7 @@ _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _KNOWN_KEY = re.compile(rf"^(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
 _LONGEST = 20_000
+_SHOWN = 40  # characters of a value that a message repeats
 # Lines of "key: value" without a gap, a known key among them: a rule of dashes above a text has none.
 _UNCLOSED = re.compile(rf"(?:[\w-]+[ \t]*:.*\n)*?(?:{'|'.join(KEYS)})[ \t]*:")
 
@@ -99,6 +100,7 @@ def checked_published(value: str, place: str) -> str:
     try:
         published_period(value)
     except ValueError:
-        reason = f"published must be an ISO 8601 day, month or year such as 2024-06-19, not {value!r}"
+        said = value if len(value) <= _SHOWN else value[:_SHOWN] + "…"
+        reason = f"published must be an ISO 8601 day, month or year such as 2024-06-19, not {said!r}"
         raise UnreadableInputError(place, reason) from None
     return value

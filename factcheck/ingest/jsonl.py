@@ -42,6 +42,8 @@ def _document(line: str, place: str, path: str) -> Document:
     try:
         row = json.loads(line)
     except json.JSONDecodeError as error:
+        if line.strip() == "[":  # one array over many lines
+            raise UnreadableInputError(place, "is a JSON array; write each object on a line of its own") from None
         raise UnreadableInputError(place, f"broken JSON at column {error.colno}: {error.msg}; mend this line") from None
     except (RecursionError, ValueError):
         raise UnreadableInputError(place, "JSON that cannot be read: nested too deeply or a number too long") from None

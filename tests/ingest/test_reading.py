@@ -109,12 +109,18 @@ def test_a_named_file_of_any_suffix_is_text() -> None:
         ("a.jsonl", b'{"id": 7, "text": "x"}', "a.jsonl:1: id: must be a text in quotation marks, not 7"),
         ("a.jsonl", b'{"id": "a", "text": " "}', "a.jsonl:1: 'text' is empty"),
         ("a.jsonl", b"[1]", "a.jsonl:1: one JSON object a line is expected"),
+        ("a.jsonl", b"[\n", "a.jsonl:1: is a JSON array; write each object on a line of its own"),
         ("a.jsonl", b"[" * 200_000, "a.jsonl:1: JSON that cannot be read"),
         ("a.jsonl", b'{"id": "a", "text": "\\ud800"}', "a.jsonl:1: 'text' holds half a character"),
     ],
 )
 def test_what_cannot_be_read_is_one_line_with_place_and_remedy(name: str, content: bytes, said: str) -> None:
     assert only_error(read_paths([write(name, content)])).startswith(said)
+
+
+def test_a_message_repeats_the_beginning_of_a_long_value() -> None:
+    said = only_error(read_paths([write("a.md", b"---\npublished: " + b"9" * 5000 + b"\n---\nx")]))
+    assert said.endswith("not '" + "9" * 40 + "…'")
 
 
 def test_a_broken_line_of_json_lines_leaves_the_others() -> None:
