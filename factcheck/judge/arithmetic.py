@@ -69,12 +69,16 @@ def _of_others(claim: Claim, other: Claim) -> bool:
     """Say whether two counts are told of two origins, deeds, times or parties.
 
     What one airline orders comes on top of nothing that another one has; a toll is one of all places that are named.
+    Soldiers of one country are the same people, whoever sends them or tells of them.
     """
     a, b = claim.slots, other.slots
-    both = ((a.origin, b.origin), (a.happening, b.happening), (a.subject, b.subject))
-    if any(x and y and not x & y for x, y in both):
+    if any(x and y and not x & y for x, y in ((a.origin, b.origin), (a.happening, b.happening))):
         return True
     if a.event is not None and b.event is not None and a.event.days_disjoint(b.event):
+        return True
+    if a.origin & b.origin:
+        return False
+    if a.subject and b.subject and not a.subject & b.subject:
         return True
     return a.policy != TOLL and bool(a.names and b.names) and not a.names & b.names
 
