@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from factcheck.judge.context import LEVEL, TOLL
 from factcheck.judge.subject import World
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, of_two_times
 from factcheck.model.interval import Interval
 
 # Scopes that make a count something else than the plain number of a thing.
@@ -74,7 +74,7 @@ def _of_others(claim: Claim, other: Claim) -> bool:
     a, b = claim.slots, other.slots
     if any(x and y and not x & y for x, y in ((a.origin, b.origin), (a.happening, b.happening))):
         return True
-    if a.event is not None and b.event is not None and a.event.days_disjoint(b.event):
+    if of_two_times(claim, other):
         return True
     if a.origin & b.origin:
         return False

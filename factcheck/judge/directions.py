@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.judge.amounts import Comparison
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, of_two_times
 from factcheck.model.text import Reason
 
 # Directions that a right angle lies between are never one said roughly, as south and south-east may be.
@@ -38,13 +38,7 @@ def _two_moves(a: Claim, b: Claim) -> Comparison | None:
     if a.document == b.document or (a.slots.subject and b.slots.subject and not a.slots.subject & b.slots.subject):
         return None
     moves = [c.slots.predicate & _MOVES if _CHANGE in c.slots.scope else frozenset[str]() for c in (a, b)]
-    if set(moves) != {frozenset((_RISE,)), frozenset((_FALL,))} or _of_two_times(a, b):
+    if set(moves) != {frozenset((_RISE,)), frozenset((_FALL,))} or of_two_times(a, b):
         return None
     risen, fallen = (a, b) if _RISE in moves[0] else (b, a)
     return Comparison("disjoint", (Reason("rise-and-fall", (risen.quote, fallen.quote)),), True)
-
-
-def _of_two_times(a: Claim, b: Claim) -> bool:
-    """Say whether two changes are told of two times that have no day in common: of two quarters."""
-    mine, theirs = a.slots.event, b.slots.event
-    return mine is not None and theirs is not None and mine.days_disjoint(theirs) is True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.frozen import frozen
 from factcheck.model.period import When
-from factcheck.model.quantity import Quantity
+from factcheck.model.quantity import Quantity, one_figure
 
 KINDS = ("quantity", "money", "percentage", "measure", "age", "duration", "ordinal", "date")
 LEAD_SENTENCES = 2
@@ -171,7 +171,10 @@ def befell_once(left: Claim, right: Claim) -> bool:
 
 def beside_one_figure(a: Claim, b: Claim) -> bool:
     """Say whether two dates stand each beside one figure, and it is the same: "de 5 % le 1er juillet", "… août"."""
-    mine, theirs = a.beside, b.beside
-    if mine is None or theirs is None or mine.stated is None:
-        return False
-    return (mine.stated, mine.unit) == (theirs.stated, theirs.unit)
+    return one_figure(a.beside, b.beside)
+
+
+def of_two_times(a: Claim, b: Claim) -> bool:
+    """Say whether two figures are told of two times that have no day in common: of two quarters, of two days."""
+    mine, theirs = a.slots.event, b.slots.event
+    return mine is not None and theirs is not None and mine.days_disjoint(theirs) is True

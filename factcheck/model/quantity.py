@@ -42,6 +42,13 @@ class Quantity:
         return plural and self.dimension == "count"
 
 
+def one_figure(left: Quantity | None, right: Quantity | None) -> bool:
+    """Say whether two quantities state one figure of one unit, whatever bounds it: "8 %", "under 8 %"."""
+    if left is None or right is None or left.stated is None:
+        return False
+    return (left.stated, left.unit) == (right.stated, right.unit)
+
+
 # With fewer digits most figures would look like slips of others.
 _DIGITS = 4
 

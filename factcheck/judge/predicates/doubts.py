@@ -6,6 +6,7 @@ from factcheck.judge.amounts import cut_alike, rounded_alike
 from factcheck.judge.predicates.registry import Answer, question
 from factcheck.judge.subject import PairSubject
 from factcheck.judge.times import unsure
+from factcheck.model import quantity
 
 
 @question("pair")
@@ -24,10 +25,8 @@ def rounded(pair: PairSubject) -> Answer:
 @question("pair")
 def one_figure(pair: PairSubject) -> Answer:
     """Both state one figure, at least one of them as a bound: "8 %", "under 8 %"."""
-    left, right = (c.quantity for c in pair.sides)
-    if left is None or right is None or left.stated is None:
-        return False
-    return (left.stated, left.unit) == (right.stated, right.unit)
+    left, right = pair.sides
+    return quantity.one_figure(left.quantity, right.quantity)
 
 
 @question("pair")
