@@ -17,6 +17,7 @@ from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
 from factcheck.model.text import Unknown
 from factcheck.parse import dateline, dates, durations, numbers, quantities
+from factcheck.parse.abbreviations import abbreviations
 from factcheck.parse.claims import read_claims
 from factcheck.parse.clauses import Frame, may_open_with_name
 from factcheck.parse.lexicon import Reading, lay_out, lexicon
@@ -48,7 +49,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
     given = _NO_DATE if prepared.published.period is None else prepared.published
     found = dates.resolve(pieces, reading, code, given)
     zones = dateline.without_scenes(text, given, found, prepared.zones)
-    parts = sentences(tokens, zones, book.abbreviations)
+    parts = sentences(tokens, zones, abbreviations(code))
     survey = Survey(tokens, book)
     line = dateline.Dateline(prepared.published, None, ())
     if any(z.kind == "dateline" for z in zones):

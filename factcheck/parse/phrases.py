@@ -213,7 +213,6 @@ class Phrasebook:
     supposing: tuple[str, ...]
     plural: tuple[str, ...]
     head_last: bool
-    abbreviations: frozenset[str]
 
 
 @cache
@@ -221,8 +220,6 @@ def phrasebook(code: str) -> Phrasebook:
     """Return the compiled phrases of a language."""
     language = load_language(code)
     sets = {name: frozenset(language.cues.get(name, ())) for name in WORD_SETS}
-    abbreviations = language.settings.get("abbreviations", [])
-    assert isinstance(abbreviations, list)
     return Phrasebook(
         code,
         Shelf(kept(f"phrases-{code}", ("language", "parse"), lambda: pack(trie(_phrases(code)))), _entry),
@@ -239,7 +236,6 @@ def phrasebook(code: str) -> Phrasebook:
         _endings(language.settings.get("supposing_endings", [])),
         _endings(language.settings.get("plural_endings", [])),
         bool(language.settings.get("head_last", False)),
-        frozenset(abbreviations),
     )
 
 

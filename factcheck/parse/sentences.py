@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from factcheck.model.frozen import frozen
 from factcheck.model.text import Zone
+from factcheck.parse.abbreviations import Abbreviations
 from factcheck.parse.tokens import WORD, Tokens
 
 _ENDERS = frozenset(".!?…")
@@ -35,7 +36,7 @@ class Sentence:
     zone: str
 
 
-def sentences(tokens: Tokens, zones: Sequence[Zone], abbreviations: frozenset[str]) -> list[Sentence]:
+def sentences(tokens: Tokens, zones: Sequence[Zone], abbreviations: Abbreviations) -> list[Sentence]:
     """Return the sentences of a text in order; each belongs to one zone, and no line break lies inside one.
 
     A dateline ends its sentence: "VARNA, 10 juillet 2024 (AFP) - " is no part of what follows. A line break ends a
@@ -86,7 +87,7 @@ def _dateline_ends(tokens: Tokens, zones: Sequence[Zone]) -> list[int]:
     return [i for i in ends if i >= 0 and tokens.words[i] != "\n"]
 
 
-def _ends(tokens: Tokens, abbreviations: frozenset[str]) -> list[int]:
+def _ends(tokens: Tokens, abbreviations: Abbreviations) -> list[int]:
     """Return the tokens that end a sentence: the last mark of it, or the line break behind it."""
     words = tokens.words
     size = len(words)
@@ -100,7 +101,8 @@ def _ends(tokens: Tokens, abbreviations: frozenset[str]) -> list[int]:
             end = max(end, i)
             while end + 1 < size and (words[end + 1] in _ENDERS or words[end + 1] in _CLOSERS):
                 end += 1
-            if end + 1 >= size or _ends_here(tokens, i, end, abbreviations):
+            begun = out[-1] + 1 if out else 0
+            if end + 1 >= size or _ends_here(tokens, begun, i, end, abbreviations):
                 out.append(end)
     return out
 
@@ -115,7 +117,7 @@ def _wraps(tokens: Tokens, index: int) -> bool:
     return not tokens.capital(index + 1) and words[index - 1] not in ":;"
 
 
-def _ends_here(tokens: Tokens, mark: int, end: int, abbreviations: frozenset[str]) -> bool:
+def _ends_here(tokens: Tokens, begun: int, mark: int, end: int, abbreviations: Abbreviations) -> bool:
     """Say whether a full stop ends its sentence: not after an abbreviation, an initial or inside a number."""
     words = tokens.words
     following = end + 1
@@ -123,21 +125,24 @@ def _ends_here(tokens: Tokens, mark: int, end: int, abbreviations: frozenset[str
         return True
     if tokens.ends[end] == tokens.starts[following]:  # glued to what follows: an address, an initialism
         return False
-    if words[mark] != ".":
-        return tokens.kinds[following] != WORD or tokens.capital(following)
-    if mark > 0 and tokens.ends[mark - 1] == tokens.starts[mark]:
-        before = words[mark - 1]
-        if before in abbreviations or (len(before) == 1 and before.isalpha() and not _is_unit(tokens, mark - 1)):
-            return False
+    if words[mark] == "." and mark > 0 and tokens.glued(mark - 1) and not _is_unit(tokens, mark - 1):
+        said = abbreviations.ends(tokens, begun, mark, following)
+        if said is not None:
+            return said
     return tokens.kinds[following] != WORD or tokens.capital(following)
 
 
 def _is_unit(tokens: Tokens, letter: int) -> bool:
-    """Say whether a single letter before a full stop is the unit of a figure and a name follows it: "£2.7m. Petrov".
+    """Say whether a letter before a full stop is the unit of a figure and a name follows it: "£2.7m. Petrov".
 
     A capital is one behind the sign of degrees, or where no space parts it from its figure: "42 °C. Le …", "42C. It …".
     """
-    if letter == 0 or tokens.kinds[letter + 2] != WORD or not tokens.capital(letter + 2):
+    if (
+        letter == 0
+        or len(tokens.words[letter]) > 1
+        or tokens.kinds[letter + 2] != WORD
+        or not tokens.capital(letter + 2)
+    ):
         return False
     before = tokens.words[letter - 1]
     glued = tokens.ends[letter - 1] == tokens.starts[letter]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.parse.abbreviations import abbreviations
 from factcheck.parse.lexicon import lexicon
-from factcheck.parse.phrases import phrasebook
 from factcheck.parse.sentences import sentences
 from factcheck.parse.tokens import tokenize
 
@@ -17,7 +17,7 @@ CASES = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text("utf-
 def test_texts_are_cut_where_the_case_says(lang: str, marked: str) -> None:
     text = marked.replace("|", "")
     tokens = tokenize(text, lexicon(lang).token_pattern)
-    found = [text[s.start : s.end] for s in sentences(tokens, (), phrasebook(lang).abbreviations)]
+    found = [text[s.start : s.end] for s in sentences(tokens, (), abbreviations(lang))]
     assert found == [part.strip() for part in marked.split("|")]
 
 
@@ -25,7 +25,7 @@ def test_texts_are_cut_where_the_case_says(lang: str, marked: str) -> None:
 def test_what_never_ends_is_cut_behind_a_mark_or_between_words_and_nothing_is_lost(part: str) -> None:
     text = (part * 400).strip()
     tokens = tokenize(text, lexicon("fr").token_pattern)
-    found = sentences(tokens, (), phrasebook("fr").abbreviations)
+    found = sentences(tokens, (), abbreviations("fr"))
     assert len(found) > 1
     assert all(s.last - s.first < 250 for s in found)
     assert [i for s in found for i in range(s.first, s.last + 1)] == list(range(len(tokens.words)))
