@@ -133,10 +133,12 @@ def _two_movers(a: Profile, b: Profile) -> bool:
 def _repeat_veto(a: Profile, b: Profile) -> str:
     """Return why two equal figures are not one fact: ordinals of two things, a small number twice in one text.
 
-    "Three founders" are not "three other people", who come on top of somebody: a small number is like that by chance.
+    "Three founders" are not "three other people", who come on top of somebody: a small number is like that by chance,
+    and a sum is not ("200 euros supplémentaires au retour", "500 euros au départ puis 200 euros au retour").
     So are crowds of two days: 2,5 million on 31 January and more than 2,5 million on 11 February.
     """
-    if (a.rarity == "small" and (a.narrow ^ b.narrow) & {"increment", "apart"}) or limit_and_age(a, b):
+    chance = a.rarity == "small" and not a.dimension.startswith("money")
+    if (chance and (a.narrow ^ b.narrow) & {"increment", "apart"}) or limit_and_age(a, b):
         return "scope"
     if _two_marches(a, b):
         return "day"

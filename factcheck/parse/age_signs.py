@@ -8,6 +8,7 @@ from factcheck.parse.lexicon import PLAIN_WORD, Reading
 from factcheck.parse.tokens import NUMBER, WORD
 
 _EVENT_REACH = 3  # words from what came in a life to the age: "décédé lundi à", "mort à Nice à"
+_PUT_REACH = 5  # items from "âge" to what it is put at: "l'âge du bébé est estimé à"
 _SHORT_NOUN = 5  # letters: "piste", "liste" end as persons do, and are none
 
 
@@ -19,7 +20,8 @@ def is_age(amount: Lasting, match: Match) -> bool:
     if any(reading.sense(place, "aged") is not None for place in (at, _range_start(reading, at))):
         return True
     if unit != "year":
-        return reading.sense(at, "of") is not None and reading.sense(at - 1, "infant") is not None
+        of_infant = reading.sense(at, "of") is not None and reading.sense(at - 1, "infant") is not None
+        return of_infant or _put_at(reading, at)
     if _of_an_age_group(reading, at, amount):
         return True
     known = _has_years(match, at) or _told_as_age(reading, at, amount) or _of_a_person(match, at, amount)
@@ -72,6 +74,16 @@ def _has_years(match: Match, at: int) -> bool:
 def _range_start(reading: Reading, at: int) -> int:
     """Return the item in front of the first end of a range that ends in front of an item: "âgé de 2 à"."""
     return at - 2 if reading.sense(at, "number") is None and reading.sense(at - 1, "number") is not None else at
+
+
+def _put_at(reading: Reading, at: int) -> bool:
+    """Say whether an age is put at months: "dont l'âge est évalué à 30 mois", not "l'âge recule de trois mois"."""
+    if reading.sense(at, "put_at") is None:
+        return False
+    told = range(max(0, at - _PUT_REACH), at)
+    said = max((i for i in told if reading.sense(i, "age_word") is not None), default=None)
+    words = reading.tokens.words
+    return said is not None and "," not in words[reading.lasts[said] : reading.firsts[at]]
 
 
 def _told_as_age(reading: Reading, at: int, amount: Lasting) -> bool:

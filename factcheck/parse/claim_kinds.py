@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
@@ -30,6 +31,7 @@ _KIND = {
     "date": "date",
 }
 _SUM = 1_000_000
+_FORTUNE = 1_000_000_000
 _LED = 2  # tokens from "âgés de" to the age
 _PERSON_REACH = 6  # tokens from a person to an age by tens
 _NAMED_DIGITS = 4  # of a model or a mission: "the Soyuz 4 capsule", "la Peugeot 5008 noire"
@@ -254,6 +256,18 @@ def _bare(seen: SentenceFigures, phrase: NounPhrase | None) -> bool:
 def is_large(figure: Figure) -> bool:
     """Say whether a bare figure is of the size in which sums of money are told, millions and more."""
     return figure.quantity is not None and figure.quantity.stated is not None and figure.quantity.stated >= _SUM
+
+
+def is_huge(figure: Figure) -> bool:
+    """Say whether a bare figure is of a size that little but money has: "le trou de cinq milliards"."""
+    return is_large(figure) and figure.quantity is not None and (figure.quantity.stated or 0) >= _FORTUNE
+
+
+def one_currency(figures: Iterable[Figure]) -> Quantity | None:
+    """Return a sum in the currency of all sums of a document, None where there are none or two currencies."""
+    sums = {f.quantity.dimension.partition("/")[0]: f.quantity for f in figures if f.kind == "money" and f.quantity}
+    found = next(iter(sums.values())) if len(sums) == 1 else None
+    return found if found is None or "/" not in found.dimension else None
 
 
 def has_fraction(figure: Figure) -> bool:

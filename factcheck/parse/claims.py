@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
 from factcheck.model.mention import Mention
+from factcheck.model.quantity import Quantity
 from factcheck.model.text import Unknown
 from factcheck.parse import claim_kinds, counted, speakers
 from factcheck.parse.absences import absences
@@ -65,6 +66,7 @@ def read_claims(
     frames.update((seen.sentence.index, seen.frame) for seen in told)
     reader, passages = _Reader(document), _passages(told)
     reader.thread.polled = opens_with_poll(survey, sentences)
+    reader.currency = claim_kinds.one_currency(figure for seen in told for figure in seen.figures)
     for seen in told:
         reader.read(seen, passages[seen.sentence.paragraph])
     return reader.claims, reader.unknown, articles
@@ -132,6 +134,7 @@ class _Reader:
     def __init__(self, document: str) -> None:
         self.build = Builder(document).claim
         self.thread = Thread()
+        self.currency: Quantity | None = None  # a sum in the only currency of the document
         self.claims: list[Claim] = []
         self.unknown: list[Unknown] = []
         self.amount: tuple[Figure, counted.Counted] | None = None  # the last of the sentence, and what it is one of
@@ -177,7 +180,8 @@ class _Reader:
         if reached is not None:
             return of_life(self._told_of_life(seen, reached, DEAD, passage), DEAD)
         figure = aside_age(seen, figure) or bare_age(seen, figure) or figure
-        figure, kind = claim_kinds.told_as(seen, figure, phrase, self.thread.money)
+        money = self.thread.money or (self.currency if claim_kinds.is_huge(figure) else None)
+        figure, kind = claim_kinds.told_as(seen, figure, phrase, money)
         self.thread.take_sum(kind, figure.quantity, claim_kinds.is_large(figure))
         cited = speakers.speaker(seen.frame, figure.first, figure.last)
         if kind in _AMOUNTS:

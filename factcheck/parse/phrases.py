@@ -28,6 +28,7 @@ WORD_SETS = (
     "impersonal",
     "epithet",
     "each",
+    "magnitude",
 )
 
 
@@ -210,6 +211,7 @@ class Phrasebook:
     impersonal: frozenset[str]
     epithet: frozenset[str]
     each: frozenset[str]
+    magnitude: frozenset[str]
     supposing: tuple[str, ...]
     plural: tuple[str, ...]
     head_last: bool
@@ -233,6 +235,7 @@ def phrasebook(code: str) -> Phrasebook:
         sets["impersonal"],
         sets["epithet"],
         sets["each"],
+        sets["magnitude"],
         _endings(language.settings.get("supposing_endings", [])),
         _endings(language.settings.get("plural_endings", [])),
         bool(language.settings.get("head_last", False)),

@@ -154,7 +154,16 @@ def _noun_behind(frame: Frame, figure: Figure, passed: frozenset[int]) -> NounPh
         and stated == stated.to_integral_value()
     )
     after = _behind(frame.tokens, figure)
+    if _needs_of(frame, figure.last):  # "les 40 milliards constitués en octobre" are sums
+        return None
     return noun_phrase(frame, after, frame.occupied, passed=passed, several=several)
+
+
+def _needs_of(frame: Frame, last: int) -> bool:
+    """Say whether a figure ends in a word behind which a noun is only counted with an "of" ("2 millions de tonnes")."""
+    if frame.tokens.words[last] not in frame.book.magnitude:
+        return False
+    return last >= frame.sentence.last or frame.tokens.words[last + 1] not in frame.book.np_of
 
 
 def _is_given(frame: Frame, figure: Figure, phrase: NounPhrase) -> bool:
