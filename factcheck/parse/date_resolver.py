@@ -159,8 +159,7 @@ class Resolver:
         return other
 
     def _range(self, piece: Linked, leaning: int) -> When | None:
-        left = None if piece.habit and not leaning else self._single(piece.left, leaning)
-        right = None if left is None else self._second(piece, left, leaning)
+        left, right = self._ends_of(piece, leaning)
         if left is None or right is None:
             return None
         if left.period is None or right.period is None:
@@ -177,6 +176,17 @@ class Resolver:
         first, last = left.timex.partition("/")[0], right.timex.rpartition("/")[2]
         timex = f"{left.timex}T{piece.part}" if piece.part else f"{first}/{last}"
         return When(timex, finer, period, Fields(), basis)
+
+    def _ends_of(self, piece: Linked, leaning: int) -> tuple[When | None, When | None]:
+        """Return the two ends of a range; of a night that ends on a day told in full, the first is the day before.
+
+        "La nuit de lundi à mardi 5 février" is no night of this week.
+        """
+        if piece.part and piece.right.day is not None and _bare_weekday(piece.left):
+            right = self._single(piece.right, leaning)
+            return (None if right is None else _evening_before(right)), right
+        left = None if piece.habit and not leaning else self._single(piece.left, leaning)
+        return left, None if left is None else self._second(piece, left, leaning)
 
     def _second(self, piece: Linked, left: When, leaning: int) -> When | None:
         """Return the second end of a range; without a year it is the next such day or month after the first."""
@@ -258,6 +268,14 @@ def _week_earlier(when: When) -> When:
         return when
     period = calendar.days(when.period.low - timedelta(days=7), 1)
     return replace(when, period=period, timex=calendar.timex(period))
+
+
+def _evening_before(right: When) -> When:
+    """Return the first day of a night that ends on a known day."""
+    if right.period is None or right.period.low is None:
+        return right
+    period = calendar.days(right.period.low - calendar.DAY, 1)
+    return replace(right, period=period, timex=calendar.timex(period), fields=Fields())
 
 
 def _next_weekday(left: When, right: When, weekday: int) -> When:

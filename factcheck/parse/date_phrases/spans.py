@@ -72,8 +72,9 @@ def night(match: Match) -> list[Piece] | None:
     if match.word("part") != "NI":
         return None
     right = replace(second, weekday=weekday_of_match(match, "wd2"))
-    if not match.has("d1"):
-        return [Linked(match.found.start, match.found.end, "range", second, right, "NI")]
+    if not match.has("d1"):  # "de lundi à mardi", "de lundi à mardi 5 février": the day is that of the second
+        first = replace(second, day=None, month=None, year=None)
+        return [Linked(match.found.start, match.found.end, "range", first, right, "NI")]
     left = _evening_before(match, second)
     if left.day is None or right.day is None or (left.month == right.month and left.day >= right.day):
         return None
