@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from factcheck.judge.predicates.registry import Answer, question
 from factcheck.judge.subject import PairSubject
+from factcheck.model.claim import Claim
+from factcheck.model.quantity import one_figure
 
 
 @question("pair")
@@ -34,6 +36,23 @@ def inside_one_document(pair: PairSubject) -> Answer:
 def headline_and_text(pair: PairSubject) -> Answer:
     """One claim stands in the headline of the document, the other in its text."""
     return {"title"} < {c.zone for c in pair.sides}
+
+
+@question("pair")
+def headline_told_in_text(pair: PairSubject) -> Answer:
+    """The text also gives the value of the headline, of the same thing: the other one is of a part or another day."""
+    heads = [c for c in pair.sides if c.zone == "title"]
+    return any(_tells_again(c, head) for head in heads for c in pair.world.neighbours(head))
+
+
+def _tells_again(claim: Claim, head: Claim) -> bool:
+    """Say whether a claim of the text has the value of the headline and something of what that is of."""
+    if claim.zone == "title" or claim.kind != head.kind:
+        return False
+    dated = head.when is not None and head.when.period is not None
+    same = claim.when == head.when if dated else one_figure(claim.quantity, head.quantity)
+    mine, theirs = (c.slots.happening | c.slots.things for c in (claim, head))
+    return same and not mine.isdisjoint(theirs)
 
 
 @question("pair")
