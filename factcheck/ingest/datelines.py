@@ -9,6 +9,8 @@ from factcheck.ingest.phrases import Phrases, phrases
 
 _PARTS = re.compile(r"\s*[•|·]\s*|\s+[–—-]\s+")
 _ASIDE = re.compile(r"\([^()\n]{6,80}\)|\[[^\[\]\n]{6,80}\]")
+# "— Jane Doe (@janedoe) August 3, 2016": who sent a message that the page shows, and when.
+_SIGNED = re.compile(r"\(@\w{1,30}\)[\s,:·–—-]*(?P<date>[^\n()@]{4,30}?\b(?:19|20)\d\d)\b")
 _FIGURE = re.compile(r"\d")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2}))\b")
@@ -61,6 +63,18 @@ def dated_asides(line: Line) -> list[tuple[int, int]]:
         for (start, end), said in inside
         if is_dated_line(Line(0, len(said), said, said.lower(), False))
     ]
+
+
+def dated_signatures(line: Line) -> list[tuple[int, int]]:
+    """Return where a line signs and dates a message of somebody: "(@janedoe) August 3, 2016".
+
+    The day is that of the message, which may be about anything; two messages of one sender have two days.
+    """
+    if "(@" not in line.text:
+        return []
+    known = phrases()
+    found = (m for m in _SIGNED.finditer(line.text) if is_date(m["date"], known))
+    return [(line.start + m.start(), line.start + m.end()) for m in found]
 
 
 def opening_dateline(line: Line) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.ingest.captions import caption_kind
-from factcheck.ingest.datelines import dated_asides, is_dated_line, is_dateline, opening_dateline
+from factcheck.ingest.datelines import dated_asides, dated_signatures, is_dated_line, is_dateline, opening_dateline
 from factcheck.ingest.lines import Line, lines_of
 from factcheck.ingest.phrases import Phrases, phrases
 from factcheck.ingest.stamps import stamp
@@ -223,6 +223,7 @@ def _zones(lines: list[Line], kinds: list[str], inside: tuple[int, int, int]) ->
         elif kind:
             found.append(Zone(line.start, line.end, kind))
         else:
-            found += [Zone(start, end, "boilerplate") for start, end in dated_asides(line)]
+            asides = sorted(dated_asides(line) + dated_signatures(line))
+            found += [Zone(start, end, "boilerplate") for start, end in asides]
         last = kind
     return tuple(found)
