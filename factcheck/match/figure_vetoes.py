@@ -15,6 +15,7 @@ from factcheck.match.sharing import (
     of_other_matters,
     one_fate,
     one_noun,
+    served_otherwise,
     two_actors,
 )
 from factcheck.match.times import DAY, of_the_past, of_unknown_times, other_day, other_period
@@ -135,10 +136,12 @@ def _repeat_veto(a: Profile, b: Profile) -> str:
 
     "Three founders" are not "three other people", who come on top of somebody: a small number is like that by chance,
     and a sum is not ("200 euros supplémentaires au retour", "500 euros au départ puis 200 euros au retour").
+    Of a sentence as much may be suspended here as is served there: "dont deux avec sursis", "dont deux ferme".
     So are crowds of two days: 2,5 million on 31 January and more than 2,5 million on 11 February.
     """
     chance = a.rarity == "small" and not a.dimension.startswith("money")
-    if (chance and (a.narrow ^ b.narrow) & {"increment", "apart"}) or limit_and_age(a, b):
+    others = chance and (a.narrow ^ b.narrow) & {"increment", "apart"}
+    if others or limit_and_age(a, b) or served_otherwise(a, b):
         return "scope"
     if _two_marches(a, b):
         return "day"

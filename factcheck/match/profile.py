@@ -31,6 +31,8 @@ NARROWING = frozenset(
         "tallied",
         "moment",
         "appeal",
+        "suspended",
+        "served",
         "precedent",
         "apart",
         "area",

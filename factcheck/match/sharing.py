@@ -12,7 +12,9 @@ MAKING = frozenset(("build", "establish", "film", "paint", "take", "record", "si
 # Who drowned is one of the dead.
 DROWNED, DEAD = frozenset(("drowned",)), frozenset(("dead",))
 # What a poll foresees, the other candidate has, another court decides, or an event like this one cost is another fact.
-_OTHER_MATTERS = frozenset(("poll", "opponent", "tallied", "appeal", "precedent"))
+# So is the part of a sentence that is suspended or served.
+_SERVING = frozenset(("suspended", "served"))
+_OTHER_MATTERS = frozenset(("poll", "opponent", "tallied", "appeal", "precedent")) | _SERVING
 # What every thing has.
 SIDES = frozenset(("length", "width", "height", "depth", "diameter"))
 
@@ -132,6 +134,11 @@ def two_actors(a: Profile, b: Profile) -> bool:
 def of_other_matters(a: Profile, b: Profile) -> bool:
     """Say whether one of two claims alone is of a poll, of an opponent, of another court or of an earlier event."""
     return bool((a.narrow ^ b.narrow) & _OTHER_MATTERS)
+
+
+def served_otherwise(a: Profile, b: Profile) -> bool:
+    """Say whether of two terms of prison one is suspended and the other served."""
+    return (a.narrow ^ b.narrow) >= _SERVING
 
 
 def rivals(a: Profile, b: Profile) -> bool:

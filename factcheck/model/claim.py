@@ -34,6 +34,8 @@ SCOPES = (
     "tallied",  # a share of votes that have been counted
     "moment",  # a share at a time of day, as the turnout at 5 pm
     "appeal",  # decided on appeal: another decision than the first court's
+    "suspended",  # of a term of prison: "dont trois avec sursis", "a suspended two-year term"
+    "served",  # of a term of prison: "dont deux ferme"
     "converted",  # the sum before it once more, in another currency: "$9.3bn (£5bn)"
     "precedent",  # of another event like the one that the text is about: "un accident similaire avait fait 3 morts"
     "back-then",  # of an age: told of the day of some deed, "she was 35 when she joined", not of the article's

@@ -10,6 +10,8 @@ from factcheck.parse.sentence_figures import SentenceFigures
 _REACH = 40
 _TALLIED = 4  # tokens between a share and what is done to it: "96 % des suffrages comptabilisés"
 _VERSUS = 6  # tokens between two shares: "52 % des voix contre 48 %"
+_PENALTY = 4  # tokens between a term of prison and how it is served: "deux ans d'emprisonnement ferme"
+_TERM = frozenset(("jailed", "sentenced"))
 _APPEAL_COURT = "appeal-court"
 _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat", "admit"))
 _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
@@ -33,6 +35,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found.add("besides")
     if kind == "age" and back_then(seen, figure):
         found.add("back-then")
+    if kind in ("duration", "quantity"):
+        found.update(_how_served(seen, figure))
     if kind == "quantity":
         found.update(name for name, holds in _OF_COUNTS if holds(seen, figure))
     if kind == "percentage" and any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
@@ -57,6 +61,20 @@ def _in_zone(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a count is told of the area just named, by the few words behind it."""
     cues = (c for c in seen.frame.of("zone") if figure.last < c.first <= figure.last + _CLAUSE_WORDS)
     return any(seen.frame.same_clause(cue, figure.first, figure.last) for cue in cues)
+
+
+def _how_served(seen: SentenceFigures, figure: Figure) -> set[str]:
+    """Return whether a term of prison is suspended or served: "dont trois avec sursis", "a suspended two-year term".
+
+    The cue stands right behind the term, or right before it, and no other figure between them.
+    """
+    cues = seen.frame.of("penalty")
+    if not cues or all(_TERM.isdisjoint(h.value) for h in seen.frame.of("concept")):
+        return set()
+    behind = next((f.first for f in seen.figures if f.first > figure.last), seen.sentence.last + 1)
+    reach = min(figure.last + 1 + _PENALTY, behind - 1)
+    after = [h for h in cues if figure.last < h.first <= reach and seen.frame.same_clause(h, figure.first, figure.last)]
+    return {h.value for h in after[:1] or [h for h in cues if h.last == figure.first - 1]}
 
 
 def _foreseen(seen: SentenceFigures, _: Figure) -> bool:
