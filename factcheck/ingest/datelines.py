@@ -20,6 +20,7 @@ _LABEL_WORDS = 6
 _OPENING_END = re.compile(
     r"\s*(?P<agency>\([^()\d]{2,40}\)|/\s?[^/\d]{2,40}/)?\s*(?P<mark>[–—-]{1,2}(?=\s|$)|\.(?=\s|$)|$)"
 )
+_NOTICE_END = re.compile(r"(?:\.|\s*[|•·–—-])\s+")
 _PLACE = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,4}(?: ?\([^()\d]{2,30}\))?")
 _PLACE_LINK = 4  # letters of the small words inside the name of a place: "Rio de Janeiro", "Stoke upon Trent"
 _PLACE_PARTS = 3  # town, county, country
@@ -58,11 +59,7 @@ def dated_asides(line: Line) -> list[tuple[int, int]]:
     if not ("(" in line.text or "[" in line.text) or not line.figures:
         return []
     inside = ((m.span(), m.group()[1:-1].strip()) for m in _ASIDE.finditer(line.text))
-    return [
-        (line.start + start, line.start + end)
-        for (start, end), said in inside
-        if is_dated_line(Line(0, len(said), said, said.lower(), False))
-    ]
+    return [(line.start + start, line.start + end) for (start, end), said in inside if is_dated_line(_line_of(said))]
 
 
 def dated_signatures(line: Line) -> list[tuple[int, int]]:
@@ -97,6 +94,31 @@ def opening_dateline(line: Line) -> int:
             rest = line.text[match.end() :]
             return match.end() + len(rest) - len(rest.lstrip(_EMPHASIS)) if rest.strip(_EMPHASIS) else len(line.text)
     return 0
+
+
+def opening_notices(line: Line) -> int:
+    """Return the length of the notices of publication that a line of prose begins with, their marks too; 0 for none.
+
+    "Publié le 6 mai 2026. Mis à jour le 7 mai 2026 – Le pont de Varn …". A notice inside a sentence ("Paru le
+    3 mai 2024, le rapport …") goes on after the date and is told by the text.
+    """
+    length = 0
+    while more := _opening_notice(line.text[length:][:_LENGTH]):
+        length += more
+    return length
+
+
+def _opening_notice(text: str) -> int:
+    if not _FIGURE.search(text) or not phrases().published.found(text.lower()):
+        return 0
+    for match in _NOTICE_END.finditer(text):
+        if is_dated_line(_line_of(text[: match.start()])) and not text[match.end() :][:1].islower():
+            return match.end()
+    return 0
+
+
+def _line_of(text: str) -> Line:
+    return Line(0, len(text), text, text.lower(), False)
 
 
 def _places_and_date(head: str, known: Phrases) -> tuple[list[str], str]:

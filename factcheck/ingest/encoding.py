@@ -18,6 +18,9 @@ _MARKS = (
 _DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PROBE = 8192
+# "Ã©" is the two bytes of "é" in UTF-8, each read as a character of cp1252 and saved once more; "â€™" was "’".
+_TWICE = re.compile("Ã[\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â€[\u0080-\u00bfœŸžƒ˜–—‘’‚“”„†‡•…‰‹›€™]")
+_TWICE_AT_LEAST = 2  # one may be a name, or a text that tells of the fault
 
 # The five bytes that cp1252 leaves undefined stand for themselves, as browsers do it.
 _CP1252 = "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(256))
@@ -42,6 +45,13 @@ def decode(raw: bytes, path: str, *, html: bool = False) -> tuple[str, tuple[str
     if text is not None:
         return text, ()
     return codecs.charmap_decode(raw, "strict", _CP1252)[0], ("decoded-cp1252",)
+
+
+def encoded_twice(text: str) -> bool:
+    """Say whether a text was saved as UTF-8, read as cp1252 and saved again: "blessÃ©s" where "blessés" was meant."""
+    if "Ã" not in text and "â€" not in text:
+        return False
+    return sum(1 for _ in _TWICE.finditer(text)) >= _TWICE_AT_LEAST
 
 
 def _by_mark(raw: bytes, name: str, path: str) -> tuple[str, tuple[str, ...]]:

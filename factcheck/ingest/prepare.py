@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from factcheck.ingest.encoding import encoded_twice
 from factcheck.ingest.identify import identify
 from factcheck.ingest.zones import zones_of
 from factcheck.model.document import Document, Prepared, Published, published_period
@@ -30,7 +31,7 @@ def prepare(
         lang=_language(document),
         published=_published(document.published, metadata_published),
         zones=zones_of(blanked(text), document.title),
-        notices=notices,
+        notices=(*notices, "encoded-twice") if encoded_twice(text) else notices,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         first_line=first_line,
         lines_kept=lines_kept,

@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 
 from factcheck.ingest.captions import caption_kind
-from factcheck.ingest.datelines import dated_asides, dated_signatures, is_dated_line, is_dateline, opening_dateline
+from factcheck.ingest.datelines import (
+    dated_asides,
+    dated_signatures,
+    is_dated_line,
+    is_dateline,
+    opening_dateline,
+    opening_notices,
+)
 from factcheck.ingest.lines import Line, lines_of
 from factcheck.ingest.phrases import Phrases, phrases
 from factcheck.ingest.stamps import stamp
@@ -186,6 +193,10 @@ def _inside(lines: list[Line], kinds: list[str]) -> tuple[int, int, int]:
     if at >= 0:
         return at, lines[at].start, end
     free = [i for i, kind in enumerate(kinds) if kind in ("", "title")][:_OPENING_LINES]
+    noticed = next(((i, length) for i in free if (length := opening_notices(lines[i]))), None)
+    if noticed is not None:
+        at, length = noticed
+        return at, lines[at].start, lines[at].start + length
     stamps = ((i, stamp(lines[i])) for i in free)
     return next(((i, *found) for i, found in stamps if found is not None), (-1, 0, 0))
 

@@ -14,6 +14,7 @@ from factcheck.ingest import Inputs, prepare, read_paths
 from factcheck.ingest.encoding import decode
 from factcheck.ingest.frontmatter import split_front_matter
 from factcheck.ingest.limits import LIMITS
+from factcheck.model.document import Document
 
 PAGE = """<html lang="{lang}"><head><title>Crue : 12 morts - Le Journal</title>{meta}</head><body>
 <nav><a href="/">Accueil</a></nav><article><h1>Crue : 12 morts</h1>
@@ -104,6 +105,7 @@ def test_a_named_file_of_any_suffix_is_text() -> None:
         ("a.jsonl", b'{"id": "a"}', "a.jsonl:1: 'text' is missing"),
         ("a.jsonl", b'\n{"id": "a", "txt": "x"}', "a.jsonl:2: unknown key 'txt'; did you mean 'text'?"),
         ("a.jsonl", b'{"id": "a", "text": "x", "date": "2024"}', "a.jsonl:1: unknown key 'date'; did you mean 'pub"),
+        ("a.jsonl", b'{"id": "a", "text": "x", "text": "y"}', "a.jsonl:1: key 'text' stands twice in one object; keep"),
         ("a.jsonl", b'{"id": "a", "text": "x", "zzzzzz": 1}', "a.jsonl:1: unknown key 'zzzzzz'; known are id, text"),
         ("a.jsonl", b'{"id": "a", "text": "x", "published": "June"}', "a.jsonl:1: published must be an ISO 8601"),
         ("a.jsonl", b'{"id": 7, "text": "x"}', "a.jsonl:1: id: must be a text in quotation marks, not 7"),
@@ -270,6 +272,21 @@ def test_the_date_given_goes_before_metadata() -> None:
 )
 def test_no_character_is_lost(raw: bytes, text: str, notices: tuple[str, ...]) -> None:
     assert decode(raw, "a.txt") == (text, notices)
+
+
+@pytest.mark.parametrize(
+    ("text", "notices"),
+    [
+        ("Deux blessés près de la préfecture".encode().decode("cp1252"), ("encoded-twice",)),
+        ("The mayor’s office and the state’s".encode().decode("cp1252", "ignore"), ("encoded-twice",)),
+        ("Três habitações em SÃO JOÃO, à noite", ()),
+        ("Deux blessés près de la préfecture", ()),
+        ("On lit parfois « Ã© » pour un accent", ()),
+    ],
+)
+def test_a_text_encoded_twice_is_told(text: str, notices: tuple[str, ...]) -> None:
+    prepared = prepare(Document(id="a.txt", text=text))
+    assert (prepared.document.text, prepared.notices) == (text, notices)
 
 
 def test_a_page_may_declare_its_encoding() -> None:
