@@ -40,7 +40,9 @@ def _check_size(line: str, place: str, limit: int) -> None:
 
 def _document(line: str, place: str, path: str) -> Document:
     try:
-        row = json.loads(line)
+        row = json.loads(line, object_pairs_hook=_pairs)
+    except _TwoValuesError as error:
+        raise UnreadableInputError(place, f"key {error} stands twice in one object; keep one of them") from None
     except json.JSONDecodeError as error:
         if line.strip() == "[":  # one array over many lines
             raise UnreadableInputError(place, "is a JSON array; write each object on a line of its own") from None
@@ -56,6 +58,18 @@ def _document(line: str, place: str, path: str) -> Document:
         return Document.model_validate({**row, "path": path})
     except ValidationError as error:
         raise UnreadableInputError(place, first_fault(error, Document)) from None
+
+
+class _TwoValuesError(ValueError):
+    """Two values of one key in an object: JSON would keep the last and lose the first."""
+
+
+def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    row = dict(pairs)
+    if len(row) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _TwoValuesError(repr(next(key for key in keys if keys.count(key) > 1)))
+    return row
 
 
 def _check_keys(row: dict[str, object], place: str) -> None:
