@@ -35,6 +35,7 @@ class Concept(NamedTuple):
     role     "happening", "thing", "measure" or "act". policy  "toll", "level", "fixed" or None when it has none.
     generic  the word alone says nothing of what is counted ("personnes"). broader  ids of what contains it.
     scale    id of the measure that a figure with a fraction before the word is on ("a 6.1 quake"), or "".
+    lives    id of what befell people where a plain count is given as this measure ("losses of 300 men"), or "".
     kin      ids of deeds that another text may call by this one's words ("envoyer", "fournir" des armes).
     opposite ids of deeds that nobody does to one thing together with this one, as its file says it.
     """
@@ -44,6 +45,7 @@ class Concept(NamedTuple):
     generic: bool
     broader: tuple[str, ...]
     scale: str
+    lives: str
     kin: tuple[str, ...]
     opposite: tuple[str, ...]
 

@@ -46,6 +46,7 @@ class ConceptEntry(_Table):
     generic: bool = False
     broader: tuple[str, ...] = ()
     scale: str = ""
+    lives: str = ""
     kin: tuple[str, ...] = ()
     opposite: tuple[str, ...] = ()
     label: Label = Field(default_factory=Label)

@@ -82,7 +82,7 @@ def lay_over(shared: Mapping[str, Any], mine: Mapping[str, Any]) -> dict[str, An
     return merged
 
 
-_SAYS_WHAT_IT_IS = ("role", "policy", "scale", "kind", "capital", "seat_of")
+_SAYS_WHAT_IT_IS = ("role", "policy", "scale", "lives", "kind", "capital", "seat_of")
 
 
 def _listed(value: Any) -> Iterable[Any]:

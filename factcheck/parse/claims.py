@@ -30,6 +30,7 @@ from factcheck.parse.joining import Figure, as_year, join_figures
 from factcheck.parse.levels import moved_to
 from factcheck.parse.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
 from factcheck.parse.lives import BORN, DEAD, Life, lives, of_life, told_life
+from factcheck.parse.losses import in_people
 from factcheck.parse.measured import is_distance, measured
 from factcheck.parse.moves import moves_by
 from factcheck.parse.noun_phrases import NounPhrase, only_compares
@@ -277,7 +278,7 @@ class _Reader:
             if kind != "ordinal":
                 self._not_understood(seen, figure, "number-without-noun")
             return None
-        figure, kind, what = _on_scale(figure, kind, what)
+        figure, kind, what = _on_scale(figure, kind, in_people(seen.frame, figure, what))
         if kind != "measure" and not only_compares(seen.frame, phrase):
             self.thread.take_count(what, cited, ranked=kind == "ordinal")
         return self.build(seen, Told(figure, kind, what, phrase, cited), self.thread, passage)
