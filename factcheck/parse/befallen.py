@@ -72,7 +72,7 @@ def suffered_right_behind(frame: Frame, happenings: list[Hit], last: int) -> Hit
         return None
     words, end = frame.tokens.words, frame.sentence.last
     partner = _past_partner(frame, last)
-    behind = _past_source(frame, partner)
+    behind = past_source(frame, partner)
     aside = behind > partner
     modals = {i for h in frame.among("possible", "planned") for i in range(h.first, h.last + 1)}
     for i in range(behind + 1, min(behind + _PASSIVE, end) + 1):
@@ -105,7 +105,7 @@ def _past_partner(frame: Frame, last: int) -> int:
     return last + 2 if joined and last + 2 < frame.sentence.last else last
 
 
-def _past_source(frame: Frame, last: int) -> int:
+def past_source(frame: Frame, last: int) -> int:
     """Return the comma behind a source or ages before the verb: "9 000 jeunes, selon la police, ont défilé"."""
     words = frame.tokens.words
     if last + 2 > frame.sentence.last or words[last + 1] != ",":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses import Frame
@@ -32,8 +32,11 @@ class Norm:
     instrument: frozenset[str]
 
 
-def norms(frame: Frame) -> Iterator[Norm]:
-    """Give the norms that a sentence tells of an instrument before its cue."""
+def norms(frame: Frame, before: Callable[[], Frame | None]) -> Iterator[Norm]:
+    """Give the norms that a sentence tells of an instrument before its cue, or of the one of the sentence before.
+
+    before  gives that sentence: "They signed a treaty in June. It allows mutual aid".
+    """
     cues = frame.among(*_STANDINGS)
     if not cues:
         return
@@ -41,13 +44,33 @@ def norms(frame: Frame) -> Iterator[Norm]:
     for cue in cues:
         if any(_covers(other, cue) or (cue.kind == "obliges" and _opens(other, cue)) for other in cues):
             continue
-        before = [h for h in holders if h.last < cue.first]
-        holder = frame.nearest(before, cue.first, cue.last, _HOLDER)
-        if holder is not None and _subject(frame, holder, cue):
-            yield Norm(_STANDINGS[cue.kind][_negated(frame, cue.first)], cue, holder, _instrument(holder))
+        standing = _STANDINGS[cue.kind][_negated(frame, cue.first)]
+        holder = frame.nearest([h for h in holders if h.last < cue.first], cue.first, cue.last, _HOLDER)
+        if holder is None:
+            holder = _opening(frame, cue)
+            told = _only_instrument(before()) if holder is not None else frozenset()
+        else:
+            told = _instrument(holder)
+        if holder is not None and told and _subject(frame, holder, cue):
+            yield Norm(standing, cue, holder, told)
+
+
+def _opening(frame: Frame, cue: Hit) -> Hit | None:
+    """Return what opens a sentence for the instrument of the one before, right in front of a cue."""
+    opens = (h for h in frame.of("same_instrument") if h.first == frame.sentence.first)
+    return next((h for h in opens if 0 < cue.first - h.last <= _NEGATION), None)
+
+
+def _only_instrument(frame: Frame | None) -> frozenset[str]:
+    """Return the one instrument that a sentence names; of a law and a treaty either may be meant."""
+    told = {_instrument(h) for h in _holders(frame)} if frame is not None else set()
+    return next(iter(told)) if len(told) == 1 else frozenset()
 
 
 def _covers(other: Hit, cue: Hit) -> bool:
+    """Say whether a cue holds another one, or runs into it: "prévoit la possibilité" and "la possibilité d'"."""
+    if other.kind == cue.kind and other.first < cue.first <= other.last:
+        return True
     return other.first <= cue.first and cue.last <= other.last and other[:2] != cue[:2]
 
 

@@ -6,10 +6,12 @@ or a law before what it obliges to; questions and conditions give none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from factcheck.model.statement import Statement
 from factcheck.parse.about import STANCES
+from factcheck.parse.befallen import past_source
 from factcheck.parse.candidates import Candidates
 from factcheck.parse.clauses import Frame, read_sentence
 from factcheck.parse.deed_grammar import grammar
@@ -42,7 +44,8 @@ def read_statements(
     for sentence in sentences:
         if sentence.zone not in _SILENT_ZONES and tokens.words[sentence.last] != "?" and candidates.may_state(sentence):
             frame = frames.get(sentence.index) or read_sentence(survey, sentence)
-            out += _statements(StatedSentence(document, frame, rules, passages.of))
+            before = partial(_before, survey, sentences, frames, sentence)
+            out += _statements(StatedSentence(document, frame, rules, passages.of), before)
     return out
 
 
@@ -66,9 +69,19 @@ class _Passages:
         return self._known[paragraph]
 
 
-def _statements(scope: StatedSentence) -> list[Statement]:
+def _before(
+    survey: Survey, sentences: Sequence[Sentence], frames: Mapping[int, Frame], sentence: Sentence
+) -> Frame | None:
+    """Return the sentence before one of the same paragraph, read; None for the first."""
+    earlier = sentences[sentence.index - 1] if sentence.index else None
+    if earlier is None or earlier.paragraph != sentence.paragraph:
+        return None
+    return frames.get(earlier.index) or read_sentence(survey, earlier)
+
+
+def _statements(scope: StatedSentence, before: Callable[[], Frame | None]) -> list[Statement]:
     """Return the statements of the sentence by place."""
-    bound = list(norms(scope.frame))
+    bound = list(norms(scope.frame, before))
     found = [*_obligations(scope, bound)]
     for verb in scope.verbs:
         binds = any(n.cue.first <= verb.first <= n.cue.last for n in bound)  # the by-law bans, not the mayor
@@ -83,7 +96,7 @@ def _statements(scope: StatedSentence) -> list[Statement]:
 def _obligations(scope: StatedSentence, bound: Sequence[Norm]) -> Iterator[Statement]:
     """Read "le traité oblige à …", "la loi permet de …" and "the rules ban …"."""
     for norm in bound:
-        told_of = scope.about(norm.cue.last + 1, commas=False, clause=True)
+        told_of = scope.about(past_source(scope.frame, norm.cue.last) + 1, commas=False, clause=True)
         if told_of.told and not scope.conditional(norm.cue.first):
             near = norm.cue.first - norm.holder.first <= _NEAR
             first = norm.holder.first if near else norm.cue.first
