@@ -18,6 +18,8 @@ _CLOSERS = frozenset("\"»”'’)]")
 # each other: what runs on is cut behind a mark, or else between two words.
 _LONGEST = 250
 _PAUSES = frozenset(",;:")
+# Zones that may stand inside a line.
+_INLINE = ("dateline", "boilerplate")
 
 
 @frozen
@@ -39,14 +41,14 @@ class Sentence:
 def sentences(tokens: Tokens, zones: Sequence[Zone], abbreviations: Abbreviations) -> list[Sentence]:
     """Return the sentences of a text in order; each belongs to one zone, and no line break lies inside one.
 
-    A dateline ends its sentence: "VARNA, 10 juillet 2024 (AFP) - " is no part of what follows. A line break ends a
-    sentence unless the next line goes on in lower case, as wrapped text does. None is longer than _LONGEST tokens.
+    A dateline ends its sentence: "VARNA, 10 juillet 2024 (AFP) - " is no part of what follows; so does the signature of
+    a shown message. A line break ends a sentence unless the next line goes on in lower case, as wrapped text does. None is longer than _LONGEST tokens.
     """
     out: list[Sentence] = []
     paragraph = 0
     first = 0
     size = len(tokens.words)
-    for i in sorted({*_ends(tokens, abbreviations), *_dateline_ends(tokens, zones)}):
+    for i in sorted({*_ends(tokens, abbreviations), *_zone_ends(tokens, zones)}):
         if i >= first:
             broken = tokens.words[i] == "\n"
             last = i - 1 if broken else i
@@ -80,9 +82,12 @@ def _sentence(tokens: Tokens, zones: Sequence[Zone], index: int, first: int, las
     return Sentence(index, first, last, start, end, paragraph, zone)
 
 
-def _dateline_ends(tokens: Tokens, zones: Sequence[Zone]) -> list[int]:
-    """Return the last token of each dateline, and the one before it: a headline may stand in its line."""
-    edges = [edge for zone in zones if zone.kind == "dateline" for edge in (zone.start, zone.end)]
+def _zone_ends(tokens: Tokens, zones: Sequence[Zone]) -> list[int]:
+    """Return the last token of each zone that may stand inside a line, and the one before it.
+
+    A headline may stand in the line of a dateline, and the text goes on behind "(Published Tuesday, May 7, 2024)".
+    """
+    edges = [edge for zone in zones if zone.kind in _INLINE for edge in (zone.start, zone.end)]
     ends = [bisect_left(tokens.starts, edge) - 1 for edge in edges]
     return [i for i in ends if i >= 0 and tokens.words[i] != "\n"]
 
