@@ -171,7 +171,17 @@ def stretch(match: Match) -> list[Piece] | None:
         return None
     if match.word("last") == "led" and match.found.start > 0 and match.before("article") is None:
         return None
-    return [replace(phrase, count=count, sign=phrase.step or -1)]
+    return None if _ends_something(match) else [replace(phrase, count=count, sign=phrase.step or -1)]
+
+
+def _ends_something(match: Match) -> bool:
+    """Say whether a stretch is the end of a known thing: "the last five years of the treaty", "de l'accord".
+
+    "Les dix dernières années de guerre" are those before the day of writing.
+    """
+    if not match.behind("of"):
+        return False
+    return match.behind("contracted") or match.reading.sense(match.found.end + 1, "article") is not None
 
 
 def _quarters(match: Match, share: Decimal) -> Decimal | None:
