@@ -91,7 +91,7 @@ class Builder:
         start, end = _quote(seen, figure, told.phrase)
         quote = seen.tokens.text[start:end]
         revised = stance.revision(frame, first, last)
-        if kind == "date" and revised == "moved":  # nothing "rose" from a day to another: "rounded up from Orsen in May"
+        if kind == "date" and revised == "moved":  # no day rose from another: "rounded up from Orsen in May"
             revised = ""
         return Claim(
             id=self._id(seen, quote, kind),

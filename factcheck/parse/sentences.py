@@ -42,7 +42,8 @@ def sentences(tokens: Tokens, zones: Sequence[Zone], abbreviations: Abbreviation
     """Return the sentences of a text in order; each belongs to one zone, and no line break lies inside one.
 
     A dateline ends its sentence: "VARNA, 10 juillet 2024 (AFP) - " is no part of what follows; so does the signature of
-    a shown message. A line break ends a sentence unless the next line goes on in lower case, as wrapped text does. None is longer than _LONGEST tokens.
+    a shown message. A line break ends a sentence unless the next line goes on in lower case, as wrapped text does. None
+    is longer than _LONGEST tokens.
     """
     out: list[Sentence] = []
     paragraph = 0
