@@ -6,7 +6,7 @@ import re
 
 from factcheck.judge.amounts import Comparison
 from factcheck.judge.clocks import compare_clocks, compare_hours, show_date
-from factcheck.model.claim import Claim, befell_once
+from factcheck.model.claim import Claim, befell_once, took_office_twice
 from factcheck.model.period import When
 from factcheck.model.text import Reason
 
@@ -21,7 +21,7 @@ def compare_dates(left: Claim, right: Claim) -> Comparison:
     """
     mine, theirs = left.when, right.when
     assert mine is not None and theirs is not None
-    soft = unsure(mine) or unsure(theirs)
+    soft = unsure(mine) or unsure(theirs) or took_office_twice(left, right)  # who lost an office may come back to it
     clash = mine.days_disjoint(theirs)
     if clash and left.document != right.document and (mine.floating or theirs.floating):
         # a weekday without a week is no date, another article may mean any other day; but nobody is arrested both on
@@ -102,6 +102,8 @@ def _other_bounds(left: Claim, right: Claim, mine: When, theirs: When) -> str:
     """Return the reason why two spans with days in common cannot be one, or "" when they can."""
     if _other_ends(mine, theirs):
         return "other-ends"
+    if took_office_twice(left, right):
+        return "other-starts"
     return "other-starts" if "denied" not in (left.stance, right.stance) and _other_starts(mine, theirs) else ""
 
 

@@ -16,7 +16,7 @@ from factcheck.match.sharing import (
 )
 from factcheck.match.times import DAY, LONG, are_terms, long_apart, looks_back
 from factcheck.match.values import APART, UNTOLD, days_between, one_field_apart
-from factcheck.model.claim import beside_one_figure
+from factcheck.model.claim import beside_one_figure, took_office_twice
 
 # Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
 PASSAGE = 2
@@ -35,8 +35,9 @@ ALIKE = 0.85
 
 def date_veto(a: Profile, b: Profile, found: str) -> str:
     """Return why two dates can never be one fact: a day and an hour, dates of figures, events that clash."""
-    if tells_hour(a) != tells_hour(b):  # "mardi" and "à 8h29" answer two questions
-        return "hour"
+    two_questions = tells_hour(a) != tells_hour(b)  # "mardi" and "à 8h29"
+    if two_questions or _two_offices(a, b, found):
+        return "hour" if two_questions else "event"
     if found == APART:
         return _moved_veto(a, b)
     if _names_by_time(a, b) or _names_by_time(b, a):
@@ -46,6 +47,19 @@ def date_veto(a: Profile, b: Profile, found: str) -> str:
     if a.document != b.document:
         return "event" if _days_of_figures(a, b) or (other_ends(a, b) and of_other_state(a, b)) else ""
     return "" if one_event(a, b) or _deeds(a, b) == "same" else REPEAT
+
+
+def _two_offices(a: Profile, b: Profile, found: str) -> bool:
+    """Say whether two dates are those of two offices, or of an election and of the day an office was taken.
+
+    Who is minister of finance since 2019 was minister of something else before; who was elected mayor in November 2016
+    is it since 2017.
+    """
+    mine, theirs = a.claim.slots.office, b.claim.slots.office
+    if mine is None or theirs is None:
+        return False
+    since = any(p.claim.when is not None and p.claim.when.bound == "since" for p in (a, b))
+    return mine.is_other(theirs) or (found == APART and since and not took_office_twice(a.claim, b.claim))
 
 
 def _names_by_time(a: Profile, b: Profile) -> bool:

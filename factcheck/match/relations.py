@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.match.profile import Profile
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, bounds_apart, in_years, when_relation
-from factcheck.model.claim import befell_once
+from factcheck.model.claim import befell_once, took_office_twice
 
 # A common value that stands twice in one text: no reason to link the two, nor to keep apart what other texts link.
 REPEAT = "repeat"
@@ -40,6 +40,8 @@ def _dates(a: Profile, b: Profile) -> str:
     left, right = a.claim.when, b.claim.when
     if left is None or right is None:
         return UNTOLD
+    if took_office_twice(a.claim, b.claim):
+        return APART
     one_week = a.document == b.document or befell_once(a.claim, b.claim)
     if (left.floating or right.floating) and not (one_week or left.hour_alone or right.hour_alone):
         return UNTOLD

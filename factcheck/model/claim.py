@@ -8,6 +8,9 @@ from factcheck.model.quantity import Quantity, one_figure
 
 KINDS = ("quantity", "money", "percentage", "measure", "age", "duration", "ordinal", "date")
 LEAD_SENTENCES = 2
+# Offices that somebody may be said to hold from an election, or from the day he took them.
+_ELECTED_BEFORE = frozenset(("power", "president", "prime-minister", "governor"))
+_ELECTED = frozenset(("elect",))
 STANCES = ("asserted", "attributed", "denied", "planned", "possible")
 # Kinds of speakers that count the people of one march, each in its own way.
 CROWD_COUNTERS = frozenset(("police", "organiser"))
@@ -60,6 +63,22 @@ class Heading:
 
 
 @frozen
+class Office:
+    """An office that somebody holds: what it is in every language ("mayor"), and the stems of what it is of."""
+
+    name: str
+    of: frozenset[str]
+
+    def is_other(self, other: Office) -> bool:
+        """Say whether two are surely two offices: a mayor's and a minister's, those of two towns."""
+        return self.name != other.name or (bool(self.of) and bool(other.of) and self.of.isdisjoint(other.of))
+
+    def is_same(self, other: Office) -> bool:
+        """Say whether two are surely one; a minister may have been minister of something else before."""
+        return self.name == other.name and (self.of == other.of or not self.of.isdisjoint(other.of))
+
+
+@frozen
 class Slots:
     """What a claim is about, field by field, in words that no language owns.
 
@@ -86,6 +105,7 @@ class Slots:
     bearer        the one person, named in full, whose age or day of birth it is; "" where that is in doubt.
     done          what is told right beside to be done to those counted: bought, sold, had; empty where nothing is.
     heading       which way a distance leads from a landmark.
+    office        the office that a date is the first day of.
     topic         stem of the noun that opens its sentence, and what tells which one it is: "la photo du port".
     """
 
@@ -112,6 +132,7 @@ class Slots:
     done: frozenset[str] = frozenset()
     heading: Heading | None = None
     topic: tuple[str, frozenset[str]] = ("", frozenset())
+    office: Office | None = None
 
 
 @frozen
@@ -180,3 +201,28 @@ def of_two_times(a: Claim, b: Claim) -> bool:
     """Say whether two figures are told of two times that have no day in common: of two quarters, of two days."""
     mine, theirs = a.slots.event, b.slots.event
     return mine is not None and theirs is not None and mine.days_disjoint(theirs) is True
+
+
+def took_office_twice(a: Claim, b: Claim) -> bool:
+    """Say whether two texts tell two years in which one person took one office.
+
+    Who holds it since one year took it in that year, or was elected the year before, as heads of state are. Who was
+    elected later may have been reelected.
+    """
+    mine, theirs = a.slots.office, b.slots.office
+    if mine is None or theirs is None or not mine.is_same(theirs) or a.slots.subject.isdisjoint(b.slots.subject):
+        return False
+    since = [c.when is not None and c.when.bound == "since" for c in (a, b)]
+    years = [year for year in map(_first_year, (a, b)) if year is not None]
+    if not any(since) or len(years) < len(since):
+        return False
+    if all(since):
+        return abs(years[0] - years[1]) > (mine.name in _ELECTED_BEFORE)
+    held, taken = years if since[0] else years[::-1]
+    elected = (b if since[0] else a).slots.happening == _ELECTED
+    return held - taken > 1 or (taken - held > 1 and not elected)
+
+
+def _first_year(claim: Claim) -> int | None:
+    period = claim.when.period if claim.when is not None and not claim.when.others else None
+    return period.low.year if period is not None and period.low is not None else None

@@ -43,6 +43,7 @@ from factcheck.parse.single_victims import counts_elsewhere, single_victims
 from factcheck.parse.spans import lasting, of_span
 from factcheck.parse.spared import NONE
 from factcheck.parse.survey import Survey
+from factcheck.parse.tenures import of_tenure, tenure
 from factcheck.parse.thread import Thread
 from factcheck.parse.works import of_work, work_of_year
 
@@ -254,6 +255,9 @@ class _Reader:
         what = dated(seen.frame, figure.first, figure.last)
         cited = speakers.speaker(seen.frame, figure.first, figure.last)
         claim = self.build(seen, Told(figure, "date", what, None, cited), self.thread, passage)
+        held = tenure(seen, figure)
+        if held is not None:
+            return of_tenure(claim, held)
         work = work_of_year(seen, figure)
         return claim if work is None else of_work(claim, work)
 
