@@ -67,7 +67,8 @@ class Resolver:
             first, last = self.reading.firsts[piece.right.start], self.reading.lasts[piece.right.end - 1]
         if self.bound == "begun":
             return PAST
-        looks = lean(self.reading.tokens, first, last, self.code)
+        habit = piece.habit or (isinstance(piece, Linked) and piece.left.habit)
+        looks = lean(self.reading.tokens, first, last, self.code, habit=habit)
         if looks == PAST and self.bound in DEADLINES and puts_off(self.reading.tokens, first, self.code):
             return 0
         return looks

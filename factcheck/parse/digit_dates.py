@@ -74,7 +74,7 @@ def chained(found: Digits, mark: str, parts: list[str], last: int) -> Digits | N
     """Return what digits with one mark between them are: a date, a time of day, a fraction, an identifier."""
     written = mark.join(parts)
     nothing = replace(found.figure, cardinal=False)
-    if is_date(parts) or is_like_a_date(parts, mark):
+    if mark != ":" and (is_date(parts) or is_like_a_date(parts, mark)):
         return replace(found, kind="numeric_date", last=last, written=written, figure=nothing)
     if mark == ":":
         return _colon(found, parts, last)

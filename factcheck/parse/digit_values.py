@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.model.frozen import record, replace
 from factcheck.parse.figures import Figure, Literal
 from factcheck.parse.tokens import NUMBER, WORD, Tokens
@@ -15,8 +17,9 @@ APART = frozenset(' \n\t\u00a0\u202f\u2009()[]"«»“”')
 class Digits:
     """What begins at a digit token.
 
-    kind  "number" "ordinal" "numeric_date" "clock" "code" or "unread". first, last  its tokens. figure  its value.
-    written  for dates and times: the digits with their marks. day_month: a fraction that may also be a date.
+    kind  "number" "ordinal" "numeric_date" "clock" "laptime" "code" or "unread". first, last  its tokens.
+    figure  its value. written  for dates and times: the digits with their marks.
+    timing  hours, minutes and seconds that somebody needed, of a "laptime" and of a "clock" that may be one.
     """
 
     kind: str
@@ -25,6 +28,7 @@ class Digits:
     figure: Figure
     literal: Literal
     written: object = None
+    timing: tuple[Decimal, Decimal, Decimal] | None = None
 
 
 def code(found: Digits, first: int) -> Digits:

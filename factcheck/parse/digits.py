@@ -11,6 +11,7 @@ from factcheck.parse.digit_repairs import spaced
 from factcheck.parse.digit_sides import signed, with_left, with_right
 from factcheck.parse.digit_values import APART, Digits, code, run
 from factcheck.parse.figures import Figure, read_literal
+from factcheck.parse.lap_times import lap_time
 from factcheck.parse.telephones import dialled
 from factcheck.parse.tokens import NUMBER, Tokens
 from factcheck.parse.vocabulary import Vocabulary
@@ -37,7 +38,7 @@ def stands_plain(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
     return (
         at + 2 >= len(words)
         or kinds[at + 2] != NUMBER
-        or not (following in ".,/x×*·" or following in vocabulary.clock_marks)
+        or not (following in '.,/x×*·"' or following in vocabulary.clock_marks)
     )
 
 
@@ -58,6 +59,9 @@ def read_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Digits:
     whole = _no_number(tokens, found, before)
     if whole is not None:
         return whole
+    timed = lap_time(tokens, found, after, vocabulary) if before in APART else None
+    if timed is not None:
+        return timed
     if before in APART and after in APART:
         return spaced(tokens, found, vocabulary)
     if after not in APART:

@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.model.frozen import replace
 from factcheck.parse.age_forms import AGES, hedge_behind
 from factcheck.parse.date_match import Match
-from factcheck.parse.duration_parts import parts_behind, to_the_second
+from factcheck.parse.duration_parts import lap, parts_behind, to_the_second
 from factcheck.parse.duration_values import UNITS, Lasting
 from factcheck.parse.lexicon import PLAIN_WORD
 
@@ -205,6 +205,7 @@ READERS: dict[str, Callable[[Match], Lasting | None]] = {
     "half_behind": _half_behind,
     "parts_behind": parts_behind,
     "to_the_second": to_the_second,
+    "lap": lap,
     "half_year_behind": _half_year_behind,
     "half_year_old": _half_year_old,
     "bare_age": _bare_age,

@@ -71,20 +71,49 @@ def _phrase_ends(match: Match) -> bool:
 
 
 def to_the_second(match: Match) -> Lasting | None:
-    """ "2 h 03 min 45 s", "3 min 45 s", "2h03 min 45 secondes"."""
-    seconds, figure = match.number("n2"), match.figure("n2")
+    """ "2 h 03 min 45 s", "3 min 45 s", "2h03 min 45 secondes"; "3 min 56 s 46" has hundredths."""
     last = match.word("u2", "unit") if match.has("u2") else "second"
-    if (
-        match.word("unit") != "minute"
-        or last != "second"
-        or seconds is None
-        or figure.ordinal
-        or not 0 <= seconds < _MINUTES
-    ):
+    seconds = _seconds(match)
+    if match.word("unit") not in (None, "minute") or last != "second" or seconds is None:
         return None
-    least = (Decimal(seconds), "second")
-    if not match.has("clock"):
+    parts: list[tuple[Decimal, str]] = [(seconds, "second")]
+    if match.has("number"):
         minutes = match.number("number")
-        return None if minutes is None or minutes < 0 else _sum_of(match, (Decimal(minutes), "minute"), least)
-    hour, minute = match.reading.sense(match.found.groups["clock"][0], "clock")
-    return _sum_of(match, (Decimal(hour), "hour"), (Decimal(minute), "minute"), least)
+        if minutes is None or minutes < 0:
+            return None
+        parts.insert(0, (Decimal(minutes), "minute"))
+    if match.has("clock"):
+        hour, minute = match.reading.sense(match.found.groups["clock"][0], "clock")
+        parts = [(Decimal(hour), "hour"), (Decimal(minute), "minute"), *parts]
+    return _sum_of(match, *parts)
+
+
+def _seconds(match: Match) -> Decimal | None:
+    """Return the seconds of a time, with the tenths or hundredths that stand behind their sign: "56 s 46"."""
+    figure, less = match.figure("n2"), match.figure("less")
+    if figure.ordinal or not 0 <= figure.value < _MINUTES:
+        return None
+    if less is None:
+        return Decimal(figure.value)
+    digits = match.tokens("less")[0]
+    if figure.value % 1 or not (digits.isdecimal() and len(digits) <= _DIGITS_OF_HUNDREDTHS):
+        return None
+    if match.counts_something or match.behind(*_GOING_ON):
+        return None
+    return Decimal(f"{int(figure.value)}.{digits}")
+
+
+_DIGITS_OF_HUNDREDTHS = 2
+
+
+def lap(match: Match) -> Lasting | None:
+    """ "3:43.13", "1'32''4"; "2:06:41" where the word before it says that somebody needed so long."""
+    reading, at = match.reading, match.found.groups["laptime"][0]
+    hours, minutes, seconds = reading.sense(at, "laptime")
+    span = match.behind("to", "dash") and reading.sense(at + 2, "clock") is not None
+    led = match.before("lap_lead") is not None and not span and not match.behind("meridiem", "zone")
+    if reading.sense(at, "clock") is not None and not led:
+        return None
+    parts = ((hours, "hour"), (minutes, "minute"), (seconds, "second"))
+    said = [(count, unit) for count, unit in parts if count] or [(seconds, "second")]
+    return _sum_of(match, *said)

@@ -30,6 +30,8 @@ NUMBER_SETS: tuple[frozenset[str], ...] = (
     frozenset({"number", "numeric_date"}),  # 3/4, which may be a fraction or a day of a month
     frozenset({"numeric_date"}),  # 12/03/2024
     frozenset({"clock"}),  # 10:30
+    frozenset({"clock", "laptime"}),  # 2:06:41
+    frozenset({"laptime"}),  # 3:43.13, 1'32''4
     frozenset({"code"}),  # digits that number no thing: part of AK-12, a phone number, a score
     frozenset({"unread"}),  # digits that say a number too long or too large to be one: 1e400
 )

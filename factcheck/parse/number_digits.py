@@ -33,9 +33,9 @@ def number_in_digits(scan: Scan, k: int, before: Item | None) -> Folded:
     following = k + 1
     while following < len(scan.items) and scan.items[following].first <= digits.last:
         following += 1
-    if digits.kind in ("numeric_date", "clock"):
-        code = scan.vocabulary.code(digits.kind)
-        return Folded(Item(digits.first, digits.last, {digits.kind: digits.written}, code), following)
+    if digits.kind in ("numeric_date", "clock", "laptime"):
+        senses = {digits.kind: digits.written} | ({} if digits.timing is None else {"laptime": digits.timing})
+        return Folded(Item(digits.first, digits.last, senses, scan.vocabulary.code(*senses)), following)
     if digits.kind == "unread":
         return Folded(Item(digits.first, digits.last, {"unread": True}, vocabulary.code("unread")), following)
     if digits.kind == "code":

@@ -32,6 +32,7 @@ class _Tense:
     helpers: frozenset[str]
     being: frozenset[str]
     done: frozenset[str]
+    asides: frozenset[str]
     months: frozenset[str]
     breaks: frozenset[str]
     until: frozenset[str]
@@ -62,6 +63,7 @@ def _tense(code: str) -> _Tense:
         frozenset(words("participle_helpers")),
         frozenset(words("being")),
         frozenset(words("done")),
+        frozenset((*words("done"), *words("aside_participles"))),
         frozenset(words("doubtful_months")),
         frozenset(words("clause_breaks")),
         frozenset(words("until_words")),
@@ -70,16 +72,28 @@ def _tense(code: str) -> _Tense:
     )
 
 
-def lean(tokens: Tokens, first: int, last: int, code: str) -> int:
+def lean(tokens: Tokens, first: int, last: int, code: str, *, habit: bool = False) -> int:
     """Return FUTURE or PAST, as the nearest verb of the sentence looks, or 0 when none tells.
+
+    habit  the date may be one of every week, which an aside alone does not place: "le musée, ouvert le dimanche, …".
 
     first, last  tokens of the date, both included. "a annoncé mardi que le sommet se tiendra vendredi" looks back
     from the first day and ahead from the second.
     """
     known = _tense(code)
+    if not habit and _is_aside(tokens, first, known):
+        return PAST
     signs = (_first_sign(tokens, start, step, known) for step, start in ((-1, first - 1), (1, last + 1)))
     met = [(cost, direction != FUTURE, direction) for cost, direction in signs if direction]
     return min(met)[2] if met else 0
+
+
+def _is_aside(tokens: Tokens, first: int, known: _Tense) -> bool:
+    """Say whether an aside with a participle tells a date: "le procès, ouvert en avril, doit finir lundi"."""
+    for at in (first - 1, first - 2):
+        if at > 0 and tokens.words[at] in known.asides:
+            return tokens.words[at - 1] == ","
+    return False
 
 
 def puts_off(tokens: Tokens, first: int, code: str) -> bool:

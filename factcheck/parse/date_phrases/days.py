@@ -58,10 +58,15 @@ def _verb_behind_figure(match: Match, phrase: Phrase) -> bool:
         return False
     if not match.has("month") or match.has("of") or match.figure("day").ordinal or phrase.weekday is not None:
         return False
-    month, day = match.found.groups["month"][0], match.found.groups["day"][0]
-    word = match.reading.tokens.words[match.reading.firsts[month]]
-    small = not match.reading.tokens.capital(match.reading.firsts[month])
-    return match.listed(word, "doubtful_months") and small and day < month
+    return small_verb(match) and match.found.groups["day"][0] < match.found.groups["month"][0]
+
+
+def small_verb(match: Match) -> bool:
+    """Say whether a month is written as the verb that its name is too: "may"."""
+    if match.setting("months_in_small_letters", True) or not match.has("month"):
+        return False
+    tokens, first = match.reading.tokens, match.reading.firsts[match.found.groups["month"][0]]
+    return match.listed(tokens.words[first], "doubtful_months") and not tokens.capital(first)
 
 
 def _month_stands(match: Match, phrase: Phrase) -> bool:

@@ -202,6 +202,12 @@ def holding(match: Match) -> list[Piece] | None:
     return [replace(phrase, unit=unit, count=count, sign=1 if side == "begin" else -1)]
 
 
+def school_year(match: Match) -> list[Piece] | None:
+    """ "this school year", "l'année scolaire prochaine"; "en cours" is this one."""
+    phrase = base(match, "school_year")
+    return [replace(phrase, step=phrase.step or 0)]
+
+
 def half_of(match: Match) -> list[Piece] | None:
     """ "la première moitié de", "the second half of": half of the year, month, decade or century behind it."""
     number = match.number("nth")
@@ -235,6 +241,7 @@ BUILDERS: Mapping[str, Builder] = {
     "nth": nth,
     "stretch": stretch,
     "half_of": half_of,
+    "school_year": school_year,
     "part_of": part_of,
     "holding": holding,
 }

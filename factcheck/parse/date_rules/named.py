@@ -30,6 +30,17 @@ def fiscal_reach(year: Period) -> Period:
     return Period(calendar.add_months(year.low, -9), calendar.add_months(year.high, 3), year.granularity)
 
 
+_SCHOOLS_OPEN = 9  # September, in the countries of the languages that are read; those south of the equator differ
+_SCHOOLS_CLOSED = 8
+
+
+def school_year(phrase: Phrase, view: View) -> Period:
+    """ "this school year": from September to the end of August; in August the one that is about to begin."""
+    today = view.today()
+    first = today.year - (today.month < _SCHOOLS_CLOSED) + (phrase.step or 0)
+    return Period(date(first, _SCHOOLS_OPEN, 1), date(first + 1, _SCHOOLS_OPEN, 1), "year")
+
+
 def decade(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
     """Ten years by their first: "les années 1990"; two digits are of the twentieth century, "les années 10" of ours."""
     year = phrase.year or 0
@@ -127,6 +138,7 @@ def part_of_told_day(phrase: Phrase, view: View) -> Period:  # noqa: ARG001
 
 RULES: Mapping[str, Rule] = {
     "fiscal": fiscal,
+    "school_year": school_year,
     "decade": decade,
     "century": century,
     "feast": feast,
