@@ -14,6 +14,8 @@ _HOUR = 60
 _HALF = 30
 # The minutes that "vers 8 heures" covers, from a quarter before to a quarter past.
 _ABOUT = 30
+# Minutes that a time of day is written in steps of, and by how many it may then be off.
+_WRITTEN = ((15, SAME_TIME), (10, 5), (5, 3))
 
 
 def show_date(when: When) -> str:
@@ -61,7 +63,18 @@ def _near(left: Fields, right: Fields, apart: int) -> bool:
     """
     if _is_hedged(left) and _is_hedged(right):
         return not _narrowed(left).minutes_from(_narrowed(right))
-    return apart <= SAME_TIME
+    return apart <= min(SAME_TIME, max(_room(left), _room(right)))
+
+
+def _room(said: Fields) -> int:
+    """Return the minutes by which a time of day may be off as it is written.
+
+    "9h30" may be 9h24, and "11h20" 11h25; who writes "11h51" has looked at a clock, and it was not 11h55.
+    """
+    first, last = said.clock or (0, 0)
+    if first != last:
+        return SAME_TIME
+    return next((room for step, room in _WRITTEN if first % step == 0), 1)
 
 
 def _is_hedged(said: Fields) -> bool:

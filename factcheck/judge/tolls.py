@@ -16,19 +16,30 @@ from factcheck.model.text import Reason
 _FLOOR = 4
 # After a year a toll is no longer of an event that unfolds: two books on one quake that differ do contradict.
 _SETTLED = timedelta(days=365)
+# What whole years, quarters and months are counted for.
+_PERIODS = frozenset({"month", "quarter", "half", "season", "year"})
 # A plural collective speaks of two to five of its kind, seldom of ten: "dozens" are 24 to about a hundred.
 _ORDER = 5
 
 
 def toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
     """Tolls move while an event unfolds, in either direction, even on one day or undated."""
-    if left.quantity is None or TOLL not in (context.policy(left), context.policy(right)):
+    if left.quantity is None or not _unfolds(left, right, context):
         return None
-    if left.document == right.document or _settled(left, right, context):
+    if left.document == right.document or _settled(left, right, context) or _of_past_period(left, right, context):
         return None
     if left.final and right.final:
         return Outcome("discrepant", "disjoint", Reason("both-final", (left.quote, right.quote)))
     return Outcome("updated", "superseded", Reason("toll-unfolding", (left.quote, right.quote)))
+
+
+def _unfolds(left: Claim, right: Claim, context: Context) -> bool:
+    """Say whether two figures count what an event does to people or things, one of them in words that only announce.
+
+    The 1,500 works that visitors "will discover" are found by nobody, where another text only shows 1,800.
+    """
+    tolls = [c for c in (left, right) if context.policy(c) == TOLL]
+    return len(tolls) == 2 or any(c.stance != "planned" for c in tolls)
 
 
 def moved_toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
@@ -98,6 +109,21 @@ def _settled(left: Claim, right: Claim, context: Context) -> bool:
     if len(told) == 1:
         return all(_long_after(told[0], context.published.get(c.document)) for c in (left, right))
     return all(_long_after(c, context.published.get(c.document)) for c in (left, right))
+
+
+def _of_past_period(left: Claim, right: Claim, context: Context) -> bool:
+    """Say whether both texts count what befell people in one year or month that was over when they were written.
+
+    "3 170 morts sur les routes en 2023" and "3 167" are two statistics of 2024, and no event unfolds in them.
+    """
+    mine, theirs = left.slots.event, right.slots.event
+    if mine is None or theirs is None or mine.bound or theirs.bound or mine.period != theirs.period:
+        return False
+    written = [context.published.get(c.document) for c in (left, right)]
+    over = mine.period.high if mine.period is not None else None
+    if over is None or mine.granularity not in _PERIODS:
+        return False
+    return all(p is not None and p.low is not None and p.low >= over for p in written)
 
 
 def _long_after(claim: Claim, published: Period | None) -> bool:

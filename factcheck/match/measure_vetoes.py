@@ -51,13 +51,22 @@ def _span_veto(a: Profile, b: Profile) -> str:
 
 def _age_veto(a: Profile, b: Profile) -> str:
     """Return why two ages that differ are not one fact."""
-    if limit_and_age(a, b):
+    if limit_and_age(a, b) or _of_several(a, b):
         return "scope"
     if ("dead" in a.predicate) != ("dead" in b.predicate):
         return "happening"  # how old somebody became, and how old on another day
     if _of_two_days(a, b):
         return "event"
     return "actor" if two_people(a.subject, b.subject) else ""
+
+
+def _of_several(a: Profile, b: Profile) -> bool:
+    """Say whether one of two ages is told of one of several: "l'un des suspects, âgé de 19 ans", "the other, aged 34".
+
+    Where both texts name somebody it is that one's, however many others there are.
+    """
+    several = any("one-of" in p.claim.slots.scope for p in (a, b))
+    return several and a.subject.isdisjoint(b.subject)
 
 
 def _of_two_days(a: Profile, b: Profile) -> bool:

@@ -21,7 +21,8 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
     adjunct = gerund_at(frame, last + 1) if dated and last < frame.sentence.last else None
 
     def is_act(hit: Hit) -> bool:
-        outside = (hit.last < first or hit.first > last) and hit.first not in frame.occupied  # "début" of an afternoon
+        # "sorti le" ends with the article of "le 22 avril"; the "début" of an afternoon is part of its date
+        outside = not first <= hit.first <= last and hit.first not in frame.occupied
         if not outside or (dated and of_other_date(frame, hit, first, last)):
             return False
         return not (_is_noun(frame, hit) or _in_a_name(frame, hit) or _may_be_sum(hit))

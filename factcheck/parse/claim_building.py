@@ -170,7 +170,7 @@ def _slots(
         what = replace(what, happening=frozenset())
     return Slots(
         happening=what.happening,
-        things=telling(what.things),
+        things=what.things if told.kind == "age" else telling(what.things),
         people=any(map(is_person, what.things)),
         given=_is_given(seen, told.figure.first),
         head=what.head,

@@ -12,6 +12,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.text import Unknown
 from factcheck.parse import claim_kinds, counted, speakers
 from factcheck.parse.absences import absences
+from factcheck.parse.aged_people import told_of_people
 from factcheck.parse.ages import aside_age, at_death
 from factcheck.parse.bare_ages import bare_age
 from factcheck.parse.bare_numbers import bare_count
@@ -204,6 +205,8 @@ class _Reader:
         if kind == "age" and not what.happening:  # "the driver killed was a woman in her 50s"
             befell = counted.own_happening(seen.frame, figure.first, figure.last, self.thread.told)
             what = replace(what, happening=befell.happening)
+        if kind == "age":
+            what = told_of_people(seen.frame, what, figure.first)
         self.amount = figure, what
         if what.things and moves_by(seen.frame, figure.first, figure.last, kind):
             self.change = self.amount

@@ -14,7 +14,8 @@ from factcheck.parse.tokens import WORD
 _THING_REACH = 24
 DATED_REACH = 30
 _EVENT_LEAD = 4  # tokens from "pendant" to the year of what it leads to: "la tempête de 1999"
-_FORESEES = frozenset({"plan", "forecast"})
+# Verbs that say no more than that what their subject names is to come, or came: "le procès aura lieu lundi".
+_COMES = frozenset({"plan", "forecast", "happen"})
 _MARKS = frozenset(",;:()–—")
 
 
@@ -61,11 +62,11 @@ def dated_deed(frame: Frame, first: int, last: int) -> Hit | None:
 
 
 def named_deed(frame: Frame, hit: Hit | None) -> Hit | None:
-    """Return the deed that the noun before a verb of planning names: "la réouverture du pont est prévue le 8 mai".
+    """Return the deed that the noun before a verb of planning or taking place names: "la réouverture est prévue le 8".
 
     The noun begins its clause; of "le rapport sur l'attentat est prévu en mai" the report is to come, and no attack.
     """
-    if hit is None or not _FORESEES.issuperset(hit.value):
+    if hit is None or not _COMES.issuperset(hit.value):
         return hit
     begin, small = _clause_begin(frame, hit.first), frame.book.stop
     while begin < hit.first and frame.tokens.words[begin] in small:

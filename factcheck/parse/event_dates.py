@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.language.concepts import concepts
+from factcheck.language.concepts import concepts, deed_verbs
 from factcheck.model.frozen import replace
 from factcheck.model.period import When
 from factcheck.model.quantity import Quantity
@@ -17,6 +17,7 @@ _SUPERLATIVE = 8  # tokens from a superlative to the date since which it holds
 _BEGUN = frozenset({"start", "establish"})
 _OWN = 3  # tokens from a figure to the date that is its own
 # What a date beside one of these tells of is the deed: "le premier cas a été détecté le 4 mai".
+_AMOUNTS = frozenset(("money", "percentage", "quantity"))
 _UNDATED = frozenset(("date", "ordinal"))
 _ASIDE = 8  # tokens between a date and the commas around what is said by the way
 
@@ -128,11 +129,24 @@ def anchors_figure(seen: SentenceFigures, figure: Figure, kind: str, what: count
         gap = figure.first - other.last
         if _is_price(seen, other, what.happening):
             continue
-        if other.kind in ("money", "percentage", "quantity") and 0 < gap <= 3:
+        if other.kind in _AMOUNTS and 0 < gap <= 3 and not _has_own_verb(seen, other, figure):
             return True
         if other.kind not in _UNDATED and abs(gap) <= 6 and not is_event(what.happening):
             return True
     return _is_toll_of_day(seen, figure, what.happening)
+
+
+def _has_own_verb(seen: SentenceFigures, figure: Figure, date: Figure) -> bool:
+    """Say whether the verb of a deed stands between a figure and a date: "une halle de 780 m² ouvre le 9 septembre".
+
+    A participle tells what is counted, and is dated with it: "12 millions investis en 2023".
+    """
+    verbs, words = deed_verbs(seen.book.code), seen.tokens.words
+    between = range(figure.last + 1, date.first)
+    if any(h.first in between for h in seen.frame.of("planned")):  # "un pont de 300 mètres sera inauguré le 3 mai"
+        return True
+    told = (verbs.get((words[i],)) for i in between)
+    return any(verb is not None and verb[1] != "participle" and is_event(frozenset(verb[0])) for verb in told)
 
 
 # Deeds that are done for a price.

@@ -16,6 +16,7 @@ _APPEAL_COURT = "appeal-court"
 _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat", "admit"))
 _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
 _CLAUSE_WORDS = 8  # from a count to the area it is told of: "420 personnes ont été évacuées dans ce secteur"
+_SEVERAL = 8  # tokens from "one of" to an age: "l'un des quatre suspects du vol, âgé de 19 ans"
 _SEATS = frozenset(("seat", "lawmaker"))
 # Of such a thing a percentage is a share of votes.
 _ELECTION = frozenset(("vote", "election", "popularity", "candidate", "round", "elect", "win"))
@@ -37,6 +38,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found.add("back-then")
     if kind in ("duration", "quantity"):
         found.update(_how_served(seen, figure))
+    if kind == "age" and any(0 < figure.first - h.last <= _SEVERAL for h in seen.frame.of("one_of")):
+        found.add("one-of")
     if kind == "quantity":
         found.update(name for name, holds in _OF_COUNTS if holds(seen, figure))
     if kind == "percentage" and any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):

@@ -236,7 +236,10 @@ def test_times_of_one_day(left: str, right: str, relation: str) -> None:
     [
         ("T08:29", "T08:29", "identical"),
         ("T08:30", "T08:29", "within_precision"),
-        ("T00:03", "T23:58", "within_precision"),
+        ("T00:00", "T23:58", "within_precision"),
+        ("T00:03", "T23:58", "disjoint"),
+        ("T11:20", "T11:24", "within_precision"),
+        ("T11:20", "T11:27", "disjoint"),
         ("T12:29", "T08:29", "overlaps"),  # local time and another zone, as nobody says which
         ("T12:29Z", "T08:29", "overlaps"),
         ("T12:29Z", "T12:29", "identical"),
