@@ -27,6 +27,7 @@ NARROWING = frozenset(
         "needed",
         "cited",
         "poll",
+        "foretold",
         "opponent",
         "tallied",
         "moment",

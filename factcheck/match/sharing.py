@@ -11,10 +11,11 @@ ORIGIN = frozenset(("originate",))
 MAKING = frozenset(("build", "establish", "film", "paint", "take", "record", "sign", "adopt"))
 # Who drowned is one of the dead.
 DROWNED, DEAD = frozenset(("drowned",)), frozenset(("dead",))
-# What a poll foresees, the other candidate has, another court decides, or an event like this one cost is another fact.
+# What a poll or analysts foresee, the other candidate has, another court decides, or an event like this one cost is
+# another fact.
 # So is the part of a sentence that is suspended or served.
 _SERVING = frozenset(("suspended", "served"))
-_OTHER_MATTERS = frozenset(("poll", "opponent", "tallied", "appeal", "precedent")) | _SERVING
+_OTHER_MATTERS = frozenset(("poll", "foretold", "opponent", "tallied", "appeal", "precedent")) | _SERVING
 # What every thing has.
 SIDES = frozenset(("length", "width", "height", "depth", "diameter"))
 

@@ -33,6 +33,7 @@ SCOPES = (
     "cited",  # those who are cited: "selon trois personnes", "according to two officials"
     "besides",  # of a date: its deed is told as another one, "elle a par ailleurs vendu le 10 mai"
     "poll",  # of a share of votes: foreseen by a poll, not cast
+    "foretold",  # what others foresaw: "analysts had forecast 3%"
     "opponent",  # of a share of votes: the second of "52 % contre 48 %"
     "tallied",  # a share of votes that have been counted
     "moment",  # a share at a time of day, as the turnout at 5 pm

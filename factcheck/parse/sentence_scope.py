@@ -10,6 +10,8 @@ from factcheck.parse.sentence_figures import SentenceFigures
 _REACH = 40
 _TALLIED = 4  # tokens between a share and what is done to it: "96 % des suffrages comptabilisés"
 _VERSUS = 6  # tokens between two shares: "52 % des voix contre 48 %"
+_FORESEER = 8  # tokens between who foresees and the verb: "economists polled by Reuters on Monday had forecast"
+_FORESEEN = 3  # tokens between a noun for it, or a verb behind it, and the figure: "the $20bn that analysts expected"
 _PENALTY = 4  # tokens between a term of prison and how it is served: "deux ans d'emprisonnement ferme"
 _TERM = frozenset(("jailed", "sentenced"))
 _APPEAL_COURT = "appeal-court"
@@ -36,6 +38,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found.add("besides")
     if kind == "age" and back_then(seen, figure):
         found.add("back-then")
+    if kind in ("quantity", "money", "percentage", "measure") and _foretold(seen, figure):
+        found.add("foretold")
     if kind in ("duration", "quantity"):
         found.update(_how_served(seen, figure))
     if kind == "age" and any(0 < figure.first - h.last <= _SEVERAL for h in seen.frame.of("one_of")):
@@ -64,6 +68,28 @@ def _in_zone(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a count is told of the area just named, by the few words behind it."""
     cues = (c for c in seen.frame.of("zone") if figure.last < c.first <= figure.last + _CLAUSE_WORDS)
     return any(seen.frame.same_clause(cue, figure.first, figure.last) for cue in cues)
+
+
+def _foretold(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure is what others foresaw: "analysts had forecast 3%", "above expectations of $20bn".
+
+    Of several figures it is the one behind the verb, or right before it: "the $20bn that analysts expected".
+    """
+    cues = seen.frame.of("foresight")
+    if not cues:
+        return False
+    if any(h.value == "noun" and h.last < figure.first <= h.last + _FORESEEN for h in cues):
+        return True
+    who = [h for h in cues if h.value == "who"]
+    for verb in (h for h in cues if h.value == "verb"):
+        if not any(abs(h.first - verb.first) <= _FORESEER and h.first != verb.first for h in who):
+            continue
+        if not seen.frame.same_clause(verb, figure.first, figure.last):
+            continue
+        if verb.last < figure.first:
+            return not any(verb.last < f.first < figure.first for f in seen.figures)
+        return verb.first <= figure.last + _FORESEEN
+    return False
 
 
 def _how_served(seen: SentenceFigures, figure: Figure) -> set[str]:
