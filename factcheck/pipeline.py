@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from typing import TYPE_CHECKING
 
 from factcheck.ingest import Inputs, prepare
 from factcheck.ingest.remarks import marks_as_written, remarks_of
@@ -30,9 +31,10 @@ from factcheck.report import Source, report_languages
 from factcheck.report.reasons import reason_text
 from factcheck.report.words import load_words
 from factcheck.triage import Given, Triage, triaged
-from factcheck.triage.facts import Facts
 from factcheck.triage.suppress import Marks, stated, suppressed
-from factcheck.triage.tolerance import widened
+
+if TYPE_CHECKING:
+    from factcheck.triage.facts import Facts, Tolerance
 
 _LANGUAGE_OF_LAST_RESORT = "en"
 _NO_TRIAGE = Triage()
@@ -137,8 +139,14 @@ def as_pinned(parsed: Sequence[Parsed], triage: Triage) -> list[Parsed]:
         if fact is not None and not each.claims:
             remedy = "write it as an article would, and give its lang if it is short"
             raise DataError(f"{each.document.id}: no figure or date could be read in {fact.says!r}; {remedy}")
-        told.append(each if fact is None or fact.tolerance is None else widened(each, fact.tolerance))
+        told.append(each if fact is None or fact.tolerance is None else _widened(each, fact.tolerance))
     return told
+
+
+def _widened(parsed: Parsed, tolerance: Tolerance) -> Parsed:
+    from factcheck.triage.tolerance import widened  # few runs have a pinned fact
+
+    return widened(parsed, tolerance)
 
 
 def heeded(result: Result, known: Given, rules: Sequence[Rule], today: date | None) -> Result:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from factcheck.model.document import Prepared
     from factcheck.model.errors import UnreadableInputError
     from factcheck.triage import Given, Triage
+    from factcheck.triage.baseline import Baseline
+    from factcheck.triage.changed import Before
+    from factcheck.triage.decisions import Decision
+    from factcheck.triage.facts import Facts
 
 
 @frozen
@@ -40,21 +44,45 @@ def task_of(options: argparse.Namespace, *, without: Collection[str] = ()) -> Ta
 
     without  names of options that are not looked at.
     """
-    from factcheck.cli.git import before
     from factcheck.pipeline import pinned_facts
     from factcheck.triage import Triage
-    from factcheck.triage.baseline import read_baseline
-    from factcheck.triage.decisions import read_decisions
-    from factcheck.triage.facts import read_facts
 
-    day, ref = today(options), getattr(options, "changed_since", None)
-    facts = load("--facts", options.facts, FACTS, read_facts)
-    decisions = load("--decisions", options.decisions, DECISIONS, read_decisions)
-    baseline = None if "baseline" in without else load("--baseline", options.baseline, BASELINE, read_baseline)
+    facts = load("--facts", options.facts, FACTS, _facts)
+    decisions = load("--decisions", options.decisions, DECISIONS, _decisions)
+    baseline = None if "baseline" in without else load("--baseline", options.baseline, BASELINE, _baseline)
     prepared, unreadable = read(options)
     every = [*prepared, *pinned_facts(facts)]
-    changed = None if ref is None else before(ref, every, options.lang)
-    return Task(every, unreadable, Triage(day, facts, decisions or (), baseline, changed))
+    return Task(every, unreadable, Triage(today(options), facts, decisions or (), baseline, _before(options, every)))
+
+
+# Most runs have none of these files and no commit to compare with, and need not know how they are read.
+
+
+def _facts(name: str, content: bytes) -> Facts:
+    from factcheck.triage.facts import read_facts
+
+    return read_facts(name, content)
+
+
+def _decisions(name: str, content: bytes) -> tuple[Decision, ...]:
+    from factcheck.triage.decisions import read_decisions
+
+    return read_decisions(name, content)
+
+
+def _baseline(name: str, content: bytes) -> Baseline:
+    from factcheck.triage.baseline import read_baseline
+
+    return read_baseline(name, content)
+
+
+def _before(options: argparse.Namespace, prepared: list[Prepared]) -> Before | None:
+    ref = getattr(options, "changed_since", None)
+    if ref is None:
+        return None
+    from factcheck.cli.git import before
+
+    return before(ref, prepared, options.lang)
 
 
 def checked(options: argparse.Namespace, task: Task) -> Result:

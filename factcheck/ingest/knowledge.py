@@ -6,26 +6,21 @@ lists neighbours that are only told apart; `common.toml` holds what no language 
 
 from __future__ import annotations
 
+from dataclasses import field
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import chain
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
 from factcheck.model.compiled import kept
-from factcheck.model.errors import DataError
 from factcheck.model.frozen import frozen
-from factcheck.model.nearest import first_fault
+from factcheck.model.shape import Table, checked, plain
 from factcheck.model.toml import parse_toml
 
 
-class _Strict(BaseModel):
-    # Built when a file is read, which is seldom: what comes of the files is kept.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Identify(_Strict):
+@frozen
+class Identify(Table):
     """How to recognise a language: its commonest words and endings, separated by blanks, and letters of its own."""
 
     words: str
@@ -33,7 +28,8 @@ class Identify(_Strict):
     endings: str = ""
 
 
-class Page(_Strict):
+@frozen
+class Page(Table):
     """What stands around an article; phrases in lower case, "#" for a number or a range of numbers.
 
     furniture                     whole lines that are never part of an article.
@@ -72,15 +68,16 @@ class Page(_Strict):
     as_written: tuple[str, ...] = ()
 
 
-class PagesFile(_Strict):
+@frozen
+class PagesFile(Table):
     """One file of `pages/`."""
 
     code: str | None = None
     identify: Identify | None = None
-    page: Page = Field(default_factory=Page)
-    neighbours: dict[str, str] = {}
-    letters: dict[str, str] = {}
-    endings: dict[str, str] = {}
+    page: Page = field(default_factory=Page)
+    neighbours: dict[str, str] = field(default_factory=dict)
+    letters: dict[str, str] = field(default_factory=dict)
+    endings: dict[str, str] = field(default_factory=dict)
 
 
 @frozen
@@ -100,7 +97,7 @@ class Knowledge:
 def knowledge() -> Knowledge:
     """Return what `pages/*.toml` say; DataError if one of them breaks the schema."""
     words, letters, endings, page = kept("pages", ("ingest",), _derive)
-    return Knowledge(words, letters, endings, Page.model_construct(**page))
+    return Knowledge(words, letters, endings, Page(**page))
 
 
 def _derive() -> tuple[dict[str, Any], ...]:
@@ -112,10 +109,7 @@ def _derive() -> tuple[dict[str, Any], ...]:
 
 def read_pages_file(file: Traversable) -> PagesFile:
     """Return one file of `pages/`; DataError names file, key and the nearest known one."""
-    try:
-        return PagesFile.model_validate(parse_toml(file.name, file.read_text("utf-8")))
-    except ValidationError as error:
-        raise DataError(f"{file.name}: {first_fault(error, PagesFile)}") from None
+    return checked(file.name, PagesFile, parse_toml(file.name, file.read_text("utf-8")))
 
 
 def _together(files: list[PagesFile]) -> tuple[dict[str, Any], ...]:
@@ -134,8 +128,9 @@ def _together(files: list[PagesFile]) -> tuple[dict[str, Any], ...]:
 
 
 def _one_page(pages: list[Page]) -> dict[str, object]:
-    merged: dict[str, object] = {}
-    for name, field in Page.model_fields.items():
-        values = [getattr(page, name) for page in pages]
-        merged[name] = " ".join(values) if field.annotation is str else tuple(v for value in values for v in value)
+    first, *others = [plain(page) for page in pages]
+    merged: dict[str, Any] = dict(first)
+    for name, told in merged.items():
+        rest = [page[name] for page in others]
+        merged[name] = " ".join([told, *rest]) if isinstance(told, str) else tuple(chain(told, *rest))
     return merged

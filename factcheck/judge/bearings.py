@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
-
-from factcheck.model.errors import DataError
-from factcheck.model.nearest import first_fault
+from factcheck.model.compiled import kept
+from factcheck.model.frozen import frozen
+from factcheck.model.shape import Table, checked, plain
+from factcheck.model.toml import parse_toml
 
 FILE = "bearings.toml"
 Time = Literal["one-day", "left-first", "right-first"]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+def _hyphens(name: str) -> str:
+    return name.replace("_", "-")
 
 
-class Outcome(_Strict):
+@frozen
+class Outcome(Table):
     """A verdict and a relation of the contract, and the key of the reason.
 
     only  the standing of the left side that it takes, or "" for any.
@@ -32,22 +32,21 @@ class Outcome(_Strict):
     only: str = ""
 
 
-class Bearing(_Strict):
+@frozen
+class Bearing(Table):
     """The outcomes of one bearing by the order of the articles; where none is stated for an order, `otherwise`."""
 
+    __pydantic_config__ = Table.__pydantic_config__ | {"alias_generator": _hyphens}
+
     otherwise: Outcome
-    one_day: Outcome | None = Field(default=None, alias="one-day")
-    left_first: Outcome | None = Field(default=None, alias="left-first")
-    right_first: Outcome | None = Field(default=None, alias="right-first")
+    one_day: Outcome | None = None
+    left_first: Outcome | None = None
+    right_first: Outcome | None = None
 
     def at(self, time: Time | None) -> Outcome:
         """Return what the bearing comes to in an order of the articles; None is an order that is not known."""
         by_time = {"one-day": self.one_day, "left-first": self.left_first, "right-first": self.right_first}
         return (by_time[time] if time is not None else None) or self.otherwise
-
-
-class _File(RootModel[dict[str, Bearing]]):
-    pass
 
 
 @cache
@@ -56,8 +55,14 @@ def bearings() -> dict[str, Bearing]:
 
     Raises DataError when the file breaks its schema.
     """
-    raw = tomllib.loads((resources.files("factcheck.judge") / FILE).read_text("utf-8"))
-    try:
-        return _File.model_validate(raw).root
-    except ValidationError as error:
-        raise DataError(f"{FILE}: {first_fault(error, _File)}") from error
+    return {name: _bearing(times) for name, times in kept("bearings", ("judge", "model"), _derive).items()}
+
+
+def _bearing(told: dict[str, Any]) -> Bearing:
+    times: dict[str, Any] = {time: None if fields is None else Outcome(**fields) for time, fields in told.items()}
+    return Bearing(**times)
+
+
+def _derive() -> dict[str, dict[str, Any]]:
+    raw = parse_toml(FILE, (resources.files("factcheck.judge") / FILE).read_text("utf-8"))
+    return {name: plain(checked(f"{FILE}: {name}", Bearing, table)) for name, table in raw.items()}

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib import resources
-
-from pydantic import BaseModel, ConfigDict, ValidationError
+from typing import Any
 
 from factcheck.model.claim import Claim
-from factcheck.model.errors import DataError
-from factcheck.model.nearest import first_fault
+from factcheck.model.compiled import kept
+from factcheck.model.frozen import frozen
+from factcheck.model.shape import Table, checked, plain
+from factcheck.model.toml import parse_toml
 
 FILE = "zones.toml"
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+@frozen
+class _File(Table):
+    """Zone -> the least and the most hours that it is ahead; the places whose own time is Greenwich's."""
 
     ahead: dict[str, tuple[int, int]]
     greenwich: frozenset[str]
@@ -24,11 +25,12 @@ class _File(BaseModel):
 
 @cache
 def _zones() -> _File:
-    raw = tomllib.loads((resources.files("factcheck.judge") / FILE).read_text("utf-8"))
-    try:
-        return _File.model_validate(raw)
-    except ValidationError as error:
-        raise DataError(f"{FILE}: {first_fault(error, _File)}") from error
+    return _File(**kept("zones", ("judge", "model"), _derive))
+
+
+def _derive() -> dict[str, Any]:
+    raw = parse_toml(FILE, (resources.files("factcheck.judge") / FILE).read_text("utf-8"))
+    return plain(checked(FILE, _File, raw))
 
 
 def offsets(zone: str | None) -> tuple[int, ...]:

@@ -7,18 +7,17 @@ from datetime import date
 from functools import cache
 from importlib import resources
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from factcheck.language.schema import explain
 from factcheck.model.errors import DataError
+from factcheck.model.frozen import frozen
+from factcheck.model.shape import Table, checked
+from factcheck.model.toml import parse_toml
 
 _FILE = "feasts.toml"
 
 
-class FeastTable(BaseModel):
+@frozen
+class FeastTable(Table):
     """One feast: the first year that is listed, and month and day of each year from it on, "11-14 11-04 …"."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     first: int
     days: str
@@ -36,10 +35,5 @@ def feast_days(name: str) -> Mapping[int, date]:
 
 @cache
 def _tables() -> Mapping[str, FeastTable]:
-    import tomllib
-
-    raw = tomllib.loads((resources.files("factcheck.language") / _FILE).read_text("utf-8"))
-    try:
-        return {name: FeastTable.model_validate(fields) for name, fields in raw.items()}
-    except ValidationError as error:
-        raise DataError(explain(error, _FILE, FeastTable.model_fields)) from error
+    raw = parse_toml(_FILE, (resources.files("factcheck.language") / _FILE).read_text("utf-8"))
+    return {name: checked(f"{_FILE}: {name}", FeastTable, fields) for name, fields in raw.items()}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
 from factcheck.language.schema import glossary, languages
-from factcheck.model.errors import DataError
-from factcheck.model.nearest import said
+from factcheck.model.frozen import frozen
+from factcheck.model.shape import Table, checked
+from factcheck.model.toml import parse_toml
 
 PARTS = ("nouns", "adjectives", "verbs", "phrases", "forms")
 DOT = "·"  # "soldat·e": what follows makes the feminine; "plan·n": what follows stands before "ed" and "ing"
@@ -19,28 +19,26 @@ PARTICIPLES = 4  # how many forms at the end of a verb's paradigm are its past p
 HEAD = "*"  # "s'*arrêter", "*force *armée": the words of an entry that bear the ending
 
 
-class Reflexive(BaseModel):
+@frozen
+class Reflexive(Table):
     """What stands before a reflexive verb, and before its participle in compound tenses."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     before: tuple[str, ...] = ()
     compound: tuple[str, ...] = ()
 
 
-class Endings(BaseModel):
+@frozen
+class Endings(Table):
     """The endings of one language, as inflect.toml describes them."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     noun_head: Literal["first", "last"]
     adjectives_agree: bool = False
-    sets: dict[str, str] = {}
-    plural: dict[str, str] = {}
-    feminine: dict[str, str] = {}
-    variants: dict[str, str] = {}
-    verbs: dict[str, str] = {}
-    reflexive: Reflexive = Field(default_factory=Reflexive)
+    sets: dict[str, str] = field(default_factory=dict)
+    plural: dict[str, str] = field(default_factory=dict)
+    feminine: dict[str, str] = field(default_factory=dict)
+    variants: dict[str, str] = field(default_factory=dict)
+    verbs: dict[str, str] = field(default_factory=dict)
+    reflexive: Reflexive = field(default_factory=Reflexive)
 
 
 @cache
@@ -49,16 +47,9 @@ def endings() -> Mapping[str, Endings]:
 
     Raises DataError when a file breaks its schema.
     """
-    import tomllib
-
-    raw = tomllib.loads((files(__package__) / "inflect.toml").read_text(encoding="utf-8"))
+    raw = parse_toml("inflect.toml", (files(__package__) / "inflect.toml").read_text(encoding="utf-8"))
     raw |= {lang: glossary(lang).endings for lang in languages() if glossary(lang).endings}
-    try:
-        return {lang: Endings.model_validate(value) for lang, value in raw.items()}
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(step) for step in first["loc"])
-        raise DataError(f"inflect.toml: {place}: {said(first)}") from None
+    return {lang: checked(f"inflect.toml: {lang}", Endings, value) for lang, value in raw.items()}
 
 
 def inflect(lang: str, part: str, entry: str) -> tuple[str, ...]:

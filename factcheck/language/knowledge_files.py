@@ -8,37 +8,35 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal, TypeVar
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import Literal, TypeVar
 
 from factcheck.language.own import complete, lay_over, own
-from factcheck.language.schema import Names, Words, explain
+from factcheck.language.schema import Names, Words
 from factcheck.model.errors import DataError
+from factcheck.model.frozen import frozen
 from factcheck.model.nearest import nearest
+from factcheck.model.shape import Table, checked
 from factcheck.model.toml import parse_toml
 
 Role = Literal["happening", "thing", "measure", "act"]
 Policy = Literal["toll", "level", "fixed"]
 LANGUAGES = ("fr", "en")  # whose words stand in the shared files; those of others stand in their own folders
-_File = TypeVar("_File", bound=BaseModel)
+_File = TypeVar("_File", bound=Table)
 
 
-class _Table(BaseModel):
-    # Built when a file is read, which is seldom: what comes of the files is kept.
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class Label(_Table):
+@frozen
+class Label(Table):
     """What a reader is told of a concept, where neither its id nor its first word covers all of its words."""
 
     fr: str = ""
     en: str = ""
 
 
-class ConceptEntry(_Table):
+@frozen
+class ConceptEntry(Table):
     """A concept as its file writes it, with its words."""
 
     role: Role
@@ -49,12 +47,13 @@ class ConceptEntry(_Table):
     lives: str = ""
     kin: tuple[str, ...] = ()
     opposite: tuple[str, ...] = ()
-    label: Label = Field(default_factory=Label)
-    fr: Words = Field(default_factory=Words)
-    en: Words = Field(default_factory=Words)
+    label: Label = field(default_factory=Label)
+    fr: Words = field(default_factory=Words)
+    en: Words = field(default_factory=Words)
 
 
-class EntityEntry(_Table):
+@frozen
+class EntityEntry(Table):
     """An entity as its file writes it, with its names.
 
     capital  id of the city whose name stands for a country's government.
@@ -65,28 +64,30 @@ class EntityEntry(_Table):
     capital: str = ""
     seat_of: str = ""
     within: tuple[str, ...] = ()
-    fr: Names = Field(default_factory=Names)
-    en: Names = Field(default_factory=Names)
+    fr: Names = field(default_factory=Names)
+    en: Names = field(default_factory=Names)
 
 
-class ConceptFile(_Table):
+@frozen
+class ConceptFile(Table):
     """The file concepts.toml."""
 
-    scale: dict[str, Label] = Field(default_factory=dict)
     concept: dict[str, ConceptEntry]
-    ignore: dict[str, str] = {}
+    scale: dict[str, Label] = field(default_factory=dict)
+    ignore: dict[str, str] = field(default_factory=dict)
 
 
-class GazetteerFile(_Table):
+@frozen
+class GazetteerFile(Table):
     """The file gazetteer.toml; places of one name need no section of their own and stand in lists by container."""
 
-    spelling: tuple[tuple[str, str], ...] = ()
-    never: dict[str, str] = {}
-    common: str = ""
-    weak: dict[str, str] = {}
     kinds: tuple[str, ...]
-    places: dict[str, dict[str, str]] = Field(default_factory=dict)
     entity: dict[str, EntityEntry]
+    places: dict[str, dict[str, str]] = field(default_factory=dict)
+    spelling: tuple[tuple[str, str], ...] = ()
+    never: dict[str, str] = field(default_factory=dict)
+    common: str = ""
+    weak: dict[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -145,32 +146,25 @@ def entries_of(listed: str) -> Iterator[str]:
 @cache
 def concept_file() -> ConceptFile:
     """Return concepts.toml with the user's own concepts laid over it; DataError when it breaks its schema."""
-    return load_file("concepts.toml", ConceptFile, (*ConceptEntry.model_fields, *Words.model_fields), own().concepts)
+    return load_file("concepts.toml", ConceptFile, own().concepts)
 
 
 @cache
 def gazetteer_file() -> GazetteerFile:
     """Return gazetteer.toml with the user's own entities laid over it; DataError when it breaks its schema."""
-    return load_file("gazetteer.toml", GazetteerFile, (*EntityEntry.model_fields, *Names.model_fields), own().entities)
+    return load_file("gazetteer.toml", GazetteerFile, own().entities)
 
 
-def load_file(name: str, schema: type[_File], known: Iterable[str], own_files: Iterable[tuple[str, str]] = ()) -> _File:
+def load_file(name: str, schema: type[_File], own_files: Iterable[tuple[str, str]] = ()) -> _File:
     """Return a shared file with the user's own files laid over it, each held to the schema of the shared one."""
     raw = parse_toml(name, (files(__package__) / name).read_text(encoding="utf-8"))
-    found = _checked(name, schema, raw, known)
+    found = checked(name, schema, raw)
     for label, content in own_files:
         mine = parse_toml(label, content)
-        _checked(label, schema, complete(mine, raw), known)
+        checked(label, schema, complete(mine, raw))
         raw = lay_over(raw, mine)
-        found = _checked(label, schema, raw, known)
+        found = checked(label, schema, raw)
     return found
-
-
-def _checked(label: str, schema: type[_File], raw: dict[str, Any], known: Iterable[str]) -> _File:
-    try:
-        return schema.model_validate(raw)
-    except ValidationError as error:
-        raise DataError(explain(error, label, known)) from error
 
 
 def refuse_unknown(file: str, key: str, named: Iterable[str], known: Iterable[str]) -> None:

@@ -7,17 +7,17 @@ patterns that name a class without words are errors that name file, key and the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import field
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
 from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
-from factcheck.model.nearest import nearest, said
+from factcheck.model.frozen import frozen
+from factcheck.model.nearest import nearest
+from factcheck.model.shape import Table, checked
 from factcheck.model.toml import parse_toml
 
 PATTERN_SECTIONS = ("date", "duration", "number", "range", "quantity", "clause")
@@ -37,21 +37,24 @@ class Pattern(NamedTuple):
     constants: dict[str, str | int | bool]
 
 
-class _Table(BaseModel):
-    # Built when a file is read, which is seldom: what comes of the files is kept.
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+def _as_written(name: str) -> str:
+    return "with" if name == "constants" else name
 
 
-class PatternEntry(_Table):
+@frozen
+class PatternEntry(Table):
     """A pattern as its file writes it."""
+
+    __pydantic_config__ = Table.__pydantic_config__ | {"alias_generator": _as_written}
 
     pattern: str
     means: str
     example: str
-    constants: dict[str, str | int | bool] = Field(default_factory=dict, alias="with")
+    constants: dict[str, str | int | bool] = field(default_factory=dict)
 
 
-class Words(_Table):
+@frozen
+class Words(Table):
     """The entries of one concept in one language: a string of entries, separated by commas, for each part of speech."""
 
     nouns: str = ""
@@ -61,28 +64,30 @@ class Words(_Table):
     forms: str = ""
 
 
-class Names(_Table):
+@frozen
+class Names(Table):
     """How one language calls an entity: names, and words for who or what comes from there, separated by commas."""
 
     names: str = ""
     demonyms: str = ""
 
 
-class Part(_Table):
+@frozen
+class Part(Table):
     """One file of a language folder."""
 
-    words: dict[str, list[str] | dict[str, list[str]]] = Field(default_factory=dict)
-    cues: dict[str, list[str] | dict[str, list[str]]] = Field(default_factory=dict)
-    date: list[PatternEntry] = Field(default_factory=list)
-    duration: list[PatternEntry] = Field(default_factory=list)
-    number: list[PatternEntry] = Field(default_factory=list)
-    range: list[PatternEntry] = Field(default_factory=list)
-    quantity: list[PatternEntry] = Field(default_factory=list)
-    clause: list[PatternEntry] = Field(default_factory=list)
-    settings: dict[str, str | int | bool | list[str]] = Field(default_factory=dict)
-    concept: dict[str, Words] = Field(default_factory=dict)
-    entity: dict[str, Names] = Field(default_factory=dict)
-    endings: dict[str, Any] = Field(default_factory=dict)
+    words: dict[str, list[str] | dict[str, list[str]]] = field(default_factory=dict)
+    cues: dict[str, list[str] | dict[str, list[str]]] = field(default_factory=dict)
+    date: list[PatternEntry] = field(default_factory=list)
+    duration: list[PatternEntry] = field(default_factory=list)
+    number: list[PatternEntry] = field(default_factory=list)
+    range: list[PatternEntry] = field(default_factory=list)
+    quantity: list[PatternEntry] = field(default_factory=list)
+    clause: list[PatternEntry] = field(default_factory=list)
+    settings: dict[str, str | int | bool | list[str]] = field(default_factory=dict)
+    concept: dict[str, Words] = field(default_factory=dict)
+    entity: dict[str, Names] = field(default_factory=dict)
+    endings: dict[str, Any] = field(default_factory=dict)
     ignore: str = ""
     weak: str = ""
     never: str = ""
@@ -196,18 +201,4 @@ def _forms(name: str, forms: list[str] | dict[str, list[str]]) -> dict[str, str]
 
 
 def _read(path: Traversable, label: str) -> Part:
-    try:
-        return Part.model_validate(parse_toml(label, path.read_text("utf-8")))
-    except ValidationError as error:
-        raise DataError(
-            explain(error, label, (*Part.model_fields, *Words.model_fields, *Names.model_fields))
-        ) from error
-
-
-def explain(error: ValidationError, label: str, known: Iterable[str]) -> str:
-    """Return one line for a schema error: file, key, what is wrong, and the nearest known key."""
-    first = error.errors()[0]
-    key = ".".join(str(x) for x in first["loc"])
-    if first["type"] != "extra_forbidden":
-        return f"{label}: {key}: {said(first)}"
-    return f"{label}: unknown key {key!r}{nearest(str(first['loc'][-1]), list(known))}"
+    return checked(label, Part, parse_toml(label, path.read_text("utf-8")))

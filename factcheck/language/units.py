@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from importlib import resources
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
-from factcheck.language.schema import explain
 from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.frozen import frozen
 from factcheck.model.nearest import nearest
+from factcheck.model.shape import Table, checked
+from factcheck.model.toml import parse_toml
 
 _FILE = "units.toml"
-T = TypeVar("T", bound=BaseModel)
 
 
-class _Table(BaseModel):
-    # Built when a file is read, which is seldom: what comes of the files is kept.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class PrefixEntry(_Table):
+@frozen
+class PrefixEntry(Table):
     """One SI prefix: its factor, and its symbols where they are not its id."""
 
     factor: str
     symbols: tuple[str, ...] = ()
 
 
-class UnitEntry(_Table):
+@frozen
+class UnitEntry(Table):
     """One unit as units.toml writes it; an entry without a factor adds symbols to a unit that a prefix makes.
 
     weak       symbols that count only where the number makes them sure. also, stems  symbols that take no prefix, and
@@ -51,7 +47,8 @@ class UnitEntry(_Table):
     power: int = 1
 
 
-class CurrencyEntry(_Table):
+@frozen
+class CurrencyEntry(Table):
     """One currency: its signs and codes, signs that hold a magnitude ("M€"), whether it is a hundredth of another.
 
     weak  codes and signs that are words as well: they count only where the number makes them sure.
@@ -59,7 +56,7 @@ class CurrencyEntry(_Table):
 
     symbols: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
-    scaled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    scaled: dict[str, tuple[str, ...]] = field(default_factory=dict)
     minor: bool = False
 
 
@@ -194,15 +191,13 @@ def _derive() -> tuple[Any, ...]:
 
     Factors are pairs of whole numbers, for reading hundreds of them from text is what would take long in every run.
     """
-    import tomllib
-
-    raw = tomllib.loads((resources.files("factcheck.language") / _FILE).read_text("utf-8"))
+    raw = parse_toml(_FILE, (resources.files("factcheck.language") / _FILE).read_text("utf-8"))
     money, written = raw.pop("currency"), raw.pop("prefix")
-    steps = {name: _checked(PrefixEntry, fields, f"{_FILE}: prefix.{name}") for name, fields in written.items()}
+    steps = {name: checked(f"{_FILE}: prefix.{name}", PrefixEntry, fields) for name, fields in written.items()}
     entries: list[_Entry] = []
     for dimension, table in raw.items():
         table.pop("base")
-        entries += [(dimension, n, _checked(UnitEntry, f, f"{_FILE}: {dimension}.{n}")) for n, f in table.items()]
+        entries += [(dimension, n, checked(f"{_FILE}: {dimension}.{n}", UnitEntry, f)) for n, f in table.items()]
     known, symbols = _listed(entries)
     for entry in entries:
         _prefix(entry, steps, known, symbols)
@@ -211,7 +206,7 @@ def _derive() -> tuple[Any, ...]:
             raise DataError(f"{_FILE}: {dimension}.{name}: no factor, and no prefix of another unit makes it")
     minor: list[str] = []
     for name, fields in money.items():
-        currency = _checked(CurrencyEntry, fields, f"{_FILE}: currency.{name}")
+        currency = checked(f"{_FILE}: currency.{name}", CurrencyEntry, fields)
         symbols |= {s: (s, "currency", name, "1", False) for s in currency.symbols}
         symbols |= {s: (s, "currency", name, "1", True) for s in currency.weak}
         symbols |= {s: (s, "currency", name, scale, False) for scale, forms in currency.scaled.items() for s in forms}
@@ -255,10 +250,3 @@ def _prefix(listed: _Entry, steps: Mapping[str, PrefixEntry], known: _Known, sym
 def _exact(factor: str) -> Fraction:
     above, _, below = factor.partition("/")
     return Fraction(above) / Fraction(below or "1")
-
-
-def _checked(shape: type[T], fields: dict[str, object], label: str) -> T:
-    try:
-        return shape.model_validate(fields)
-    except ValidationError as error:
-        raise DataError(explain(error, label, shape.model_fields)) from error

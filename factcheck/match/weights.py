@@ -6,11 +6,9 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
 from factcheck.model.compiled import kept
-from factcheck.model.errors import DataError
-from factcheck.model.nearest import first_fault
+from factcheck.model.frozen import frozen
+from factcheck.model.shape import Table, checked, plain
 from factcheck.model.toml import parse_toml
 
 FILE = "weights.toml"
@@ -20,27 +18,30 @@ SITUATIONS = ("equal", "differ", "date", "moved")
 Level = Literal["same", "close", "unknown", "different"]
 
 
-class _Strict(BaseModel):
-    # Built when the file is read, which is seldom: what comes of it is kept.
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+def _as_written(name: str) -> str:
+    return "from" if name == "origin" else name
 
 
-class Case(_Strict):
+@frozen
+class Case(Table):
     """One outcome of one comparator.
 
     level  what it means for a reader. equal, differ  its weight between figures that can both hold and that cannot;
     date, moved  the same for dates. origin  where the weights come from: "learned", or the reason in words.
     """
 
+    __pydantic_config__ = Table.__pydantic_config__ | {"alias_generator": _as_written}
+
     level: Level
+    origin: str
     equal: float = 0.0
     differ: float = 0.0
     date: float = 0.0
     moved: float = 0.0
-    origin: str = Field(alias="from")
 
 
-class Gate(_Strict):
+@frozen
+class Gate(Table):
     """When two documents speak of one event: a sum in logits that must reach zero.
 
     names, concepts, days, values, capitals, words  per unit of shared rarity of that family.
@@ -80,7 +81,8 @@ class Gate(_Strict):
     most_compared: int
 
 
-class Limits(_Strict):
+@frozen
+class Limits(Table):
     """What a score must reach, in the scale of the weights (logits).
 
     group       two claims whose values can both hold. clash  two claims whose values cannot.
@@ -96,7 +98,8 @@ class Limits(_Strict):
     hot: int
 
 
-class Weights(_Strict):
+@frozen
+class Weights(Table):
     """All weights: the gate, the limits, the prior of each situation, and field -> case -> weights."""
 
     gate: Gate
@@ -122,20 +125,19 @@ def load_weights() -> Weights:
 
     Raises DataError when the file breaks its schema.
     """
-    plain = kept("weights", ("match", "model"), _derive)
-    return Weights.model_construct(
-        gate=Gate.model_construct(**plain["gate"]),
-        limits=Limits.model_construct(**plain["limits"]),
-        prior=Case.model_construct(**plain["prior"]),
+    told = kept("weights", ("match", "model"), _derive)
+    return Weights(
+        gate=Gate(**told["gate"]),
+        limits=Limits(**told["limits"]),
+        prior=Case(**told["prior"]),
         fields={
-            field: {case: Case.model_construct(**levels) for case, levels in cases.items()}
-            for field, cases in plain["fields"].items()
+            field: {case: Case(**levels) for case, levels in cases.items()} for field, cases in told["fields"].items()
         },
     )
 
 
 def _derive() -> dict[str, Any]:
-    return parse_weights((resources.files("factcheck.match") / FILE).read_text("utf-8"), FILE).model_dump()
+    return plain(parse_weights((resources.files("factcheck.match") / FILE).read_text("utf-8"), FILE))
 
 
 def parse_weights(text: str, label: str) -> Weights:
@@ -143,7 +145,4 @@ def parse_weights(text: str, label: str) -> Weights:
 
     Raises DataError with file, key and the nearest known key.
     """
-    try:
-        return Weights.model_validate(parse_toml(label, text))
-    except ValidationError as error:
-        raise DataError(f"{label}: {first_fault(error, Weights)}") from error
+    return checked(label, Weights, parse_toml(label, text))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 
@@ -28,23 +29,24 @@ def likely(word: str, known: Iterable[str]) -> str:
     return f"; did you mean {close[0]!r}?" if close else ""
 
 
-def first_fault(error: ValidationError, root: type[BaseModel]) -> str:
+def first_fault(error: ValidationError, root: type[Any]) -> str:
     """Return the first thing that a schema refuses: the key, the fault and, of an unknown key, the nearest known one.
 
-    Items of a list are counted from 1.
+    Items of a list are counted from 1. root  the schema: a class of the validator, or one with fields.
     """
     fault = error.errors()[0]
     path = [str(part + 1) if isinstance(part, int) else part for part in fault["loc"]]
     place = ".".join(path)
-    if fault["type"] == "extra_forbidden":
-        return f"unknown key {place!r}{nearest(path[-1], _model_at(root, fault['loc'][:-1]).model_fields)}"
+    if fault["type"] in _UNKNOWN_KEY:
+        return f"unknown key {place!r}{nearest(path[-1], _fields(_model_at(root, fault['loc'][:-1])))}"
     return f"{place}: {said(fault)}" if place else said(fault)
 
 
+_UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")  # of a class of the validator, and of one with fields
 # What a schema refuses, by the validator's own name for it; {…} are values that come with the fault.
 _SAID: Mapping[str, str] = {
     "missing": "is missing",
-    "extra_forbidden": "is not known here",
+    **dict.fromkeys(_UNKNOWN_KEY, "is not known here"),
     "literal_error": "must be {expected}",
     "enum": "must be {expected}",
     "string_too_short": "must not be empty",
@@ -65,6 +67,7 @@ _SAID: Mapping[str, str] = {
     "list": 'must be a list in square brackets, such as ["…"]',
     "dict": "must be a table of keys and values",
     "model": "must be a table of keys and values",
+    "dataclass": "must be a table of keys and values",
     "mapping": "must be a table of keys and values",
 }
 
@@ -98,17 +101,25 @@ class _Blank(dict[str, object]):
         return "…"
 
 
-def _model_at(root: type[BaseModel], path: Iterable[int | str]) -> type[BaseModel]:
-    """Return the model that a path through a model leads to."""
+def _model_at(root: type[Any], path: Iterable[int | str]) -> type[Any]:
+    """Return the class that a path through a schema leads to."""
     model = root
     for part in path:
-        field = model.model_fields.get(str(part))
-        model = model if field is None else next(_models_in(field.annotation), model)
+        field = _fields(model).get(str(part))
+        model = model if field is None else next(_models_in(field), model)
     return model
 
 
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _fields(model: type[Any]) -> Mapping[str, Any]:
+    """Return the fields of a class of a schema with their types."""
+    if issubclass(model, BaseModel):
+        return {name: field.annotation for name, field in model.model_fields.items()}
+    types = get_type_hints(model)
+    return {field.name: types[field.name] for field in fields(model)} if is_dataclass(model) else {}
+
+
+def _models_in(annotation: Any) -> Iterator[type[Any]]:
+    if isinstance(annotation, type) and (issubclass(annotation, BaseModel) or is_dataclass(annotation)):
         yield annotation
     for inner in get_args(annotation):
         yield from _models_in(inner)

@@ -6,21 +6,18 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
 from factcheck.model.compiled import kept
-from factcheck.model.errors import DataError, UsageError
-from factcheck.model.nearest import first_fault
+from factcheck.model.errors import UsageError
+from factcheck.model.frozen import frozen, replace
+from factcheck.model.shape import Table, checked, plain
 from factcheck.model.toml import parse_toml
 
 NO_BREAK, NARROW_NO_BREAK = "\u00a0", "\u202f"
+_FORMS = {"one", "other"}
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Typography(_Table):
+@frozen
+class Typography(Table):
     """How the language sets its marks.
 
     wide_before, narrow_before  marks that take a no-break space (U+00A0, U+202F) in place of the blank before them.
@@ -40,14 +37,16 @@ class Typography(_Table):
     singular: tuple[str, ...]
 
 
-class Counted(_Table):
+@frozen
+class Counted(Table):
     """A phrase that changes with the number {n} in it."""
 
     one: str
     other: str
 
 
-class Scope(_Table):
+@frozen
+class Scope(Table):
     """How much was looked at."""
 
     sentence: str
@@ -67,7 +66,8 @@ class Scope(_Table):
     more_articles: Counted
 
 
-class Dates(_Table):
+@frozen
+class Dates(Table):
     """How dates are printed; `unsaid` those that state no field, by their TIMEX3 value ("XXXX-WXX")."""
 
     months: tuple[str, ...]
@@ -86,7 +86,8 @@ class Dates(_Table):
     unresolved: str
 
 
-class Words(_Table):
+@frozen
+class Words(Table):
     """All fixed words of one language; the open tables are keyed by the fixed words of the model."""
 
     lang: str
@@ -177,25 +178,36 @@ def load_words(lang: str) -> Words:
     """
     if lang not in report_languages():
         raise UsageError(f"report language {lang!r}: not available; use one of {', '.join(report_languages())}")
-    try:
-        return Words.model_validate(kept(f"words-{lang}", ("report",), lambda: _derive(lang)))
-    except ValidationError as error:
-        raise DataError(f"report/catalogue/{lang}.toml: {first_fault(error, Words)}") from error
+    told = kept(f"words-{lang}", ("report",), lambda: plain(_derive(lang)))
+    opened = {name: _opened(value) for name, value in told.items()}
+    parts = {"typography": Typography(**told["typography"]), "date": Dates(**told["date"])}
+    return Words(**(opened | parts | {"scope": Scope(**opened["scope"])}))
 
 
-def _derive(lang: str) -> dict[str, Any]:
-    """Return the fields of `Words` as the catalogue has them, with all spaces set."""
+def _opened(value: Any) -> Any:
+    """Return what was kept of a phrase or of a table of them; one of two forms is a counted phrase."""
+    if not isinstance(value, dict):
+        return value
+    if value.keys() == _FORMS:
+        return Counted(**value)
+    return {key: _opened(inner) for key, inner in value.items()}
+
+
+def _derive(lang: str) -> Words:
+    """Return the catalogue of a language with all spaces set."""
     entry = resources.files("factcheck.report") / "catalogue" / f"{lang}.toml"
-    raw = parse_toml(f"report/catalogue/{lang}.toml", entry.read_text("utf-8"))
-    marks = Typography.model_validate(raw.get("typography"))
+    label = f"report/catalogue/{lang}.toml"
+    raw = parse_toml(label, entry.read_text("utf-8"))
+    marks = checked(f"{label}: typography", Typography, raw.get("typography"))
     spaced = {k: v if k == "typography" else _walk(v, marks) for k, v in raw.items()}
-    return spaced | {"lang": lang, "typography": _own_marks(marks).model_dump()}
+    return replace(checked(label, Words, spaced | {"lang": lang}), typography=_own_marks(marks))
 
 
 def _own_marks(marks: Typography) -> Typography:
     """Return the typography with its own quotes and colon set as it asks."""
     names = ("open_quote", "close_quote", "colon", "semicolon")
-    return marks.model_copy(update={name: set_spaces(getattr(marks, name), marks) for name in names})
+    own: dict[str, Any] = {name: set_spaces(getattr(marks, name), marks) for name in names}
+    return replace(marks, **own)
 
 
 def _walk(value: Any, marks: Typography) -> Any:

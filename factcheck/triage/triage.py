@@ -1,18 +1,22 @@
-"""All mechanisms in their order: what an earlier one sets aside, a later one does not see."""
+"""All mechanisms in their order: what an earlier one sets aside, a later one does not see.
+
+Only those are loaded that a file of the user asks for: most runs have none.
+"""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from factcheck.model.contract import Result
 from factcheck.model.frozen import frozen
-from factcheck.triage.baseline import Baseline, baselined
-from factcheck.triage.changed import Before, unchanged
 from factcheck.triage.content import Given
-from factcheck.triage.decisions import Decision, apart, decided
-from factcheck.triage.facts import Facts, Pinned
-from factcheck.triage.known import known
-from factcheck.triage.pinned import against_pinned
+
+if TYPE_CHECKING:
+    from factcheck.triage.baseline import Baseline
+    from factcheck.triage.changed import Before
+    from factcheck.triage.decisions import Decision
+    from factcheck.triage.facts import Facts, Pinned
 
 
 @frozen
@@ -34,6 +38,10 @@ class Triage:
     @property
     def apart(self) -> frozenset[tuple[str, ...]]:
         """Return the pairs of contexts that were decided not to be comparable."""
+        if not self.decisions:
+            return frozenset()
+        from factcheck.triage.decisions import apart
+
         return apart(self.decisions)
 
     @property
@@ -45,13 +53,23 @@ class Triage:
 def triaged(result: Result, given: Given, triage: Triage) -> Result:
     """Return a result whose open findings are those that need a look; the others say in `set_aside` why not."""
     if triage.pinned:
+        from factcheck.triage.pinned import against_pinned
+
         result = against_pinned(result, given, triage.pinned)
     if triage.facts is not None and triage.facts.known:
+        from factcheck.triage.known import known
+
         result = known(result, given, triage.facts, triage.today)
     if triage.decisions:
+        from factcheck.triage.decisions import decided
+
         result = decided(result, given, triage.decisions)
     if triage.baseline is not None:
+        from factcheck.triage.baseline import baselined
+
         result = baselined(result, given, triage.baseline)
     if triage.before is not None:
+        from factcheck.triage.changed import unchanged
+
         result = unchanged(result, given, triage.before)
     return result

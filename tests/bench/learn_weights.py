@@ -311,13 +311,9 @@ class Model:
         for case, i in self.index.items():
             name, outcome = case.split(".")
             figures = {s: float(rounded[k, i]) for k, s in enumerate(SITUATIONS)}
-            fields[name][outcome] = self.weights.fields[name][outcome].model_copy(
-                update=figures | {"origin": "learned"}
-            )
+            fields[name][outcome] = replace(self.weights.fields[name][outcome], **figures, origin="learned")
         prior = {s: float(round(rounded[k, -1] + SHIFT[s], 1)) for k, s in enumerate(SITUATIONS)}
-        return self.weights.model_copy(
-            update={"fields": dict(fields), "prior": self.weights.prior.model_copy(update=prior)}
-        )
+        return replace(self.weights, fields=dict(fields), prior=replace(self.weights.prior, **prior))
 
 
 FREE_OF_SIGN = {"speaker.same", "speaker.rival", "speaker.different", "story.own"}

@@ -233,7 +233,7 @@ def test_a_broken_file_is_one_line_with_its_place(
     (tmp_path / name).write_text(text, encoding="utf-8")
     monkeypatch.setattr(knowledge_files, "files", lambda _: tmp_path)
     with pytest.raises(DataError, match=said) as caught:
-        knowledge_files.load_file(name, schema, ("nouns", "capital", "role"))
+        knowledge_files.load_file(name, schema)
     assert str(caught.value).startswith(name)
     assert "\n" not in str(caught.value)
 
@@ -242,7 +242,7 @@ def test_an_unknown_key_names_the_nearest(tmp_path: Path, monkeypatch: pytest.Mo
     (tmp_path / "concepts.toml").write_text('[concept.a]\nrole = "act"\nfr.noun = "x"', encoding="utf-8")
     monkeypatch.setattr(knowledge_files, "files", lambda _: tmp_path)
     with pytest.raises(DataError, match="did you mean 'nouns'"):
-        knowledge_files.load_file("concepts.toml", knowledge_files.ConceptFile, knowledge_files.Words.model_fields)
+        knowledge_files.load_file("concepts.toml", knowledge_files.ConceptFile)
 
 
 def test_an_unknown_id_names_the_nearest() -> None:

@@ -136,6 +136,7 @@ def test_an_error_of_the_data_is_raised_each_time(package: Path) -> None:
 
 READ = """
 import json
+from dataclasses import asdict
 from factcheck.ingest.knowledge import knowledge as pages
 from factcheck.language.concepts import concepts, policies
 from factcheck.language.entities import entities
@@ -156,7 +157,7 @@ shared = [concepts(), entities(), policies(), name_key("Poutine")]
 own = [[load_language(c), dict(lexicon(c).begun), lexicon(c)._codes, dict(phrasebook(c).trie)] for c in languages()]
 known = units()
 print(json.dumps(plain([shared, own, known.units, known.symbols, known.minor, known.currencies,
-                        pages().words, pages().endings, pages().page.model_dump()])))
+                        pages().words, pages().endings, asdict(pages().page)])))
 """
 
 

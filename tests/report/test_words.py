@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,7 @@ def test_french_sets_no_break_spaces_before_its_marks() -> None:
 
 def test_no_french_text_has_a_plain_space_before_a_mark() -> None:
     words = load_words("fr")
-    for key, text in leaves(words.model_dump()).items():
+    for key, text in leaves(asdict(words)).items():
         assert not re.search(r" [:;?!»%]|« |\w'\w", text), key
 
 
