@@ -245,12 +245,12 @@ def _background(a: Profile, b: Profile) -> bool:
     1950s born in 1962.
     """
     wide = [p.claim.when is not None and p.claim.when.granularity in ("decade", "century") for p in (a, b)]
-    if wide[0] == wide[1] or _is_done_once(a, b):
+    if wide[0] == wide[1] or is_done_once(a, b):
         return False
     return a.span is not None and b.span is not None and days_between(a.span, b.span) > LONG
 
 
-def _is_done_once(a: Profile, b: Profile) -> bool:
+def is_done_once(a: Profile, b: Profile) -> bool:
     """Say whether two years or decades are of a deed that is done once to a thing, or two dates of what ends a life."""
     if a.happening & b.happening & LIFE_ENDS and compare_sets(a.subject, b.subject) != "different":
         return True

@@ -17,6 +17,7 @@ from factcheck.match.sharing import (
     one_noun,
     served_otherwise,
     two_actors,
+    two_of_one_place,
 )
 from factcheck.match.times import DAY, of_the_past, of_unknown_times, other_day, other_period
 from factcheck.match.values import APART, SAME, days_between
@@ -106,7 +107,9 @@ def _other_actor(a: Profile, b: Profile) -> bool:
 
     Of a magnitude or a temperature the subject is who measured it; across languages it is not read surely enough.
     """
-    return a.tells_noun and a.lang == b.lang and "toll" not in (a.policy, b.policy) and two_actors(a, b)
+    if not a.tells_noun or a.lang != b.lang or "toll" in (a.policy, b.policy):
+        return False
+    return two_actors(a, b) or two_of_one_place(a, b)
 
 
 def _other_bidder(a: Profile, b: Profile, found: str) -> bool:

@@ -22,6 +22,8 @@ LEVEL = "level"
 PHASES = frozenset(("start", "end", "establish", "launch", "released", "plan"))
 # What a percentage that says no more is one of: prices and profits rise, and so does everything else.
 MOVES = frozenset(("rise", "fall", "change", "growth", "rate", "percent"))
+# What many people are sent to prison for is told in the same words.
+TERMS = frozenset(("prison-term", "jailed", "sentenced"))
 # Names that make two years those of one work: "X is a 2002 film", "X is a 1992 film starring …".
 SAME_NAMES = 0.6
 
@@ -76,10 +78,13 @@ class Grounds:
     def _of_two_moons(self, a: Profile, b: Profile) -> bool:
         """Say whether two notes tell of the same side of what may be any two things: the diameters of two moons.
 
-        In two articles on one event a depth or a length is that of the same thing more often.
+        So do the prison terms of two people. In two articles on one event a depth or a length is that of the same
+        thing more often.
         """
-        bare = a.concepts & b.concepts <= SIDES and not shares_parties(a, b)
-        return bare and self.context.corpus.is_pair_of_notes
+        shared, corpus = a.concepts & b.concepts, self.context.corpus
+        if shares_parties(a, b):
+            return False
+        return (shared <= SIDES and corpus.is_pair_of_notes) or (shared <= TERMS and corpus.has_note)
 
     def _of_two_rows(self, a: Profile, b: Profile) -> bool:
         """Say whether two figures that differ are each one of many of their text, and not told in like words.

@@ -13,6 +13,10 @@ from factcheck.match.times import other_day
 _DISTANCE = frozenset(("distance",))
 # Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
 PENALTY = frozenset(("convict", "sentenced"))
+# What a court has somebody serve, told with whatever verb but these: years asked for, and years served.
+TERM, _NOT_GIVEN = frozenset(("prison-term",)), frozenset(("demand", "require", "propose", "serve-time", "released"))
+# Who is on the road in one of these ways is there in no other, at one moment.
+ON_THE_ROAD = frozenset(("driver", "passenger", "cyclist", "pedestrian"))
 
 
 def measure_veto(a: Profile, b: Profile) -> str:
@@ -43,10 +47,16 @@ def _span_veto(a: Profile, b: Profile) -> str:
         return "scope"  # "a two-hour ceremony", "less than two hours later"
     if unit(a) == unit(b) == "a" and of_other_state(a, b):
         return "event"  # mayor for eight years, member of parliament for five
-    if not (a.predicate.isdisjoint(PENALTY) or b.predicate.isdisjoint(PENALTY)):
+    if _is_penalty(a) and _is_penalty(b):
         return ""
     deeds = compare_deeds(a.predicate, b.predicate)
     return "event" if deeds == "different" else ""  # "fought for two hours", "met for five hours"
+
+
+def _is_penalty(claim: Profile) -> bool:
+    """Say whether a length of time is what somebody was given: "écope de huit ans", "cinq ans de prison pour"."""
+    given = claim.predicate.isdisjoint(_NOT_GIVEN)
+    return not claim.predicate.isdisjoint(PENALTY) or (given and not claim.things.isdisjoint(TERM))
 
 
 def _age_veto(a: Profile, b: Profile) -> str:
@@ -57,6 +67,8 @@ def _age_veto(a: Profile, b: Profile) -> str:
         return "happening"  # how old somebody became, and how old on another day
     if _of_two_days(a, b):
         return "event"
+    if compare_sets(a.things & ON_THE_ROAD, b.things & ON_THE_ROAD) == "different":  # the driver, 51; a pedestrian, 19
+        return "actor"
     return "actor" if two_people(a.subject, b.subject) else ""
 
 

@@ -132,6 +132,23 @@ def two_actors(a: Profile, b: Profile) -> bool:
     return a.subject.isdisjoint(b.names) and b.subject.isdisjoint(a.names)
 
 
+def two_of_one_place(a: Profile, b: Profile) -> bool:
+    """Say whether two parties share no more than the place they are in: two schools of one town.
+
+    Each has a name of its own that the other text does not have near the figure.
+    """
+    shared = a.subject & b.subject
+    if any_named(shared - a.places - b.places - _last_words(a.subject) - _last_words(b.subject)):
+        return False
+    mine, theirs = (frozenset(filter(is_own_name, p.subject)) - shared for p in (a, b))
+    return bool(mine and theirs) and mine.isdisjoint(b.passage) and theirs.isdisjoint(a.passage)
+
+
+def _last_words(who: frozenset[str]) -> frozenset[str]:
+    """Return the last words of names as names: "School" of "Camden High School", which others end with as well."""
+    return frozenset("n:" + name.rpartition(" ")[2] for name in who if " " in name)
+
+
 def of_other_matters(a: Profile, b: Profile) -> bool:
     """Say whether one of two claims alone is of a poll, of an opponent, of another court or of an earlier event."""
     return bool((a.narrow ^ b.narrow) & _OTHER_MATTERS)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.match.date_vetoes import tells_hour
+from factcheck.match.date_vetoes import is_done_once, tells_hour
 from factcheck.match.profile import Profile
 from factcheck.match.relations import relation
 from factcheck.match.sharing import one_noun
@@ -115,7 +115,7 @@ class Siblings:
         but for what a bulletin counts week by week: "1,556 cases in week 18", "1,266 cases in week 19".
         """
         weekly = are_weeks(a, b)
-        if not (weekly or are_terms(a, b)):
+        if not (weekly or are_terms(a, b)) or is_done_once(a, b):  # "born in 1931, wrote nine novels"
             return False
         found = [
             relation(c, d)

@@ -137,9 +137,16 @@ def _after_death(seen: SentenceFigures, figure: Figure, link: Hit) -> bool:
         if seen.phrases.get(figure.first) is not None or not _late(figure):
             return False
         told = [h for h in told if h in passing and _led_by(seen, figure, h, link)]
+    told = [h for h in told if not _of_other_deed(seen, h, link)]
     if any(_in_closing(seen, figure, h, link) for h in passing):
         return True
     return any(seen.frame.same_clause(h, link.first, link.last) for h in told)
+
+
+def _of_other_deed(seen: SentenceFigures, death: Hit, link: Hit) -> bool:
+    """Say whether something else was done right before the years: "the killer was sentenced to 20 years"."""
+    known = [h for h in seen.frame.of("concept") if death.last < h.first < link.first <= h.last + 1]  # "condamné (à)"
+    return any(of_role(h, "act") and not of_role(h, "happening") for h in known)
 
 
 def _in_closing(seen: SentenceFigures, figure: Figure, death: Hit, link: Hit) -> bool:

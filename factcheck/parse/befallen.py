@@ -15,7 +15,11 @@ _WORKS = frozenset(("book",))
 DEAD, _LOST = frozenset(("dead",)), frozenset(("destroyed",))
 IDENTIFIED, _MISSING = frozenset(("identified",)), frozenset(("missing",))
 BODIES, _BROUGHT = frozenset(("body",)), frozenset(("found", "rescued"))
+# Jobs that are cut are workers laid off.
+_JOBS, _CUTS = frozenset(("job",)), frozenset(("scrap", "fall", "laid-off"))
+LAID_OFF, WORKERS = frozenset(("laid-off",)), frozenset(("worker",))
 _PASSIVE = 5
+_LED = 3  # tokens from a cut to the jobs: "supprimer quelque 120 postes", "suppression de 120 postes"
 _UNFOUND = 3
 _ASIDE = 12
 
@@ -114,6 +118,18 @@ def past_source(frame: Frame, last: int) -> int:
         return last
     ends = range(last + 3, min(last + _ASIDE, frame.sentence.last) + 1)
     return next((i for i in ends if words[i] == ","), last)
+
+
+def are_cut(frame: Frame, phrase: NounPhrase, things: frozenset[str], first: int) -> bool:
+    """Say whether jobs are counted that somebody cuts: "supprimera 120 postes", "120 jobs will be axed".
+
+    frame  of the sentence. first  the token of the number. A rise or a fall "of 120 jobs" is one of all jobs there are.
+    """
+    if not things or not things <= _JOBS:
+        return False
+    cuts = [h for h in frame.of("concept") if not _CUTS.isdisjoint(h.value)]
+    before = any(1 <= first - h.last <= _LED and only_small_words(frame, range(h.last + 1, first)) for h in cuts)
+    return before or suffered_right_behind(frame, cuts, phrase.last) is not None
 
 
 def befalling(happening: frozenset[str], things: frozenset[str]) -> frozenset[str]:

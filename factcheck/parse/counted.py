@@ -10,6 +10,9 @@ from factcheck.parse.befallen import (
     BODIES,
     DEAD,
     IDENTIFIED,
+    LAID_OFF,
+    WORKERS,
+    are_cut,
     are_named,
     befalling,
     befell,
@@ -76,6 +79,8 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
             happening, told_at = befalling(with_second(frame, hit), things), hit.first
     if things and things <= BODIES:
         happening, things = of_bodies(happening), frozenset()
+    if phrase is not None and are_cut(frame, phrase, things, first):
+        happening, things = LAID_OFF, things | WORKERS
     origin = frozenset(h.value.id for h in inside if h.kind == "entity")
     head = stem(_whole_word(frame, phrase.head)) if phrase and phrase.head is not None else ""
     return Counted(happening, things, head, origin, _label(frame, phrase), told_at)
