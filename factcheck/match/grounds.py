@@ -24,6 +24,8 @@ PHASES = frozenset(("start", "end", "establish", "launch", "released", "plan"))
 MOVES = frozenset(("rise", "fall", "change", "growth", "rate", "percent"))
 # What many people are sent to prison for is told in the same words.
 TERMS = frozenset(("prison-term", "jailed", "sentenced"))
+# What a labour report tells of every sector, each with its figure.
+JOBS, SECTORS = frozenset(("job",)), frozenset(("laid-off", "hired"))
 # Names that make two years those of one work: "X is a 2002 film", "X is a 1992 film starring …".
 SAME_NAMES = 0.6
 
@@ -42,6 +44,8 @@ class Grounds:
         """
         if a.dated and not self.context.corpus.has_note and not (one_event(a, b) or nameless_deed(a, b)):
             return True  # two days that are alike in all but one field
+        if _of_two_sectors(a, b):
+            return True
         bare = (self._in_need(a, b) and self._groundless(a, b)) or self._of_two_rows(a, b)
         return bare and not (self.context.siblings.tell_alike(a, b) or _is_slip(a, b))
 
@@ -113,6 +117,13 @@ class Grounds:
         mine, theirs = (p.names | p.subject | p.object for p in (a, b))
         named = any_named(mine & theirs)
         return ONE_WORD if not named and self.context.word_overlap(a, b) < ONE_WORD else 0.0
+
+
+def _of_two_sectors(a: Profile, b: Profile) -> bool:
+    """Say whether jobs lost or made are counted, of nobody whom both texts name: "factories cut 14,000 jobs"."""
+    if not a.things & b.things >= JOBS or (a.happening | b.happening).isdisjoint(SECTORS):
+        return False
+    return not any_named(a.names & b.names)
 
 
 def _is_slip(a: Profile, b: Profile) -> bool:
