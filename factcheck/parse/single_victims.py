@@ -1,8 +1,8 @@
 """Victims told by an article: "the storm killed a child and injured four" counts one dead.
 
 Elsewhere an article introduces: "a woman died in hospital" may be one of those whom a toll counts. So it counts where
-one sentence tells two things that befell people, and counts those of the other one exactly: who writes "dozens" is
-still counting, and one victim told then joined the tolls of two earthquakes.
+one sentence tells two things that befell people, and counts those of the other one. Who writes "dozens" there is still
+counting: then the one victim told is the least.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _VERB_REACH = 5  # tokens from the noun to what befell: "was found lifeless and 
 _COUNTED = ("number", "range")
 _ONE = Interval.point(Decimal(1))
 ONE = Quantity(Decimal(1), _ONE, None, "count", _ONE)
+_SOME = Interval(Decimal(1), None)
+AT_LEAST_ONE = Quantity(Decimal(1), _SOME, None, "count", _SOME, "at_least")
 
 
 def single_victims(seen: SentenceFigures) -> Iterator[tuple[Figure, NounPhrase]]:
@@ -36,9 +38,10 @@ def single_victims(seen: SentenceFigures) -> Iterator[tuple[Figure, NounPhrase]]
     for at in range(seen.sentence.first, seen.sentence.last):
         if seen.tokens.words[at] in seen.book.indefinite and at not in seen.frame.occupied:
             noun = _person_behind(seen, at)
-            if noun is not None and _is_told(seen, at, noun, tolls):
-                inside = tuple(h for h in seen.frame.hits if h.first > at and h.last <= noun.last)
-                figure = Figure(at, at, "number", ONE, None, damaged=False)
+            told = None if noun is None else _told(seen, at, noun, tolls)
+            if noun is not None and told is not None:
+                inside = tuple(_anybody(h) for h in seen.frame.hits if h.first > at and h.last <= noun.last)
+                figure = Figure(at, at, "number" if told is ONE else "range", told, None, damaged=False)
                 yield figure, NounPhrase(at + 1, noun.last, noun.first, inside)
 
 
@@ -73,19 +76,25 @@ def _is_person(hit: Hit) -> bool:
     return hit.kind == "concept" and any(map(is_person, hit.value))
 
 
-def _is_told(seen: SentenceFigures, article: int, noun: Hit, tolls: list[Hit]) -> bool:
-    """Say whether something befalls a person right before or behind it, and something else befalls those counted."""
-    counts = [
-        f for f in seen.figures if f.kind in _COUNTED and f.quantity is not None and f.quantity.stated is not None
-    ]
-    suffered = {f.first - 1 for f in counts}  # "un tireur a tué trois personnes" tells what others suffered
+def _anybody(hit: Hit) -> Hit:
+    """Return a noun for a child as one for a person: that the one victim was a child makes it no count of children."""
+    child = hit.kind == "concept" and "child" in hit.value
+    return hit._replace(value=type(hit.value)(("person",))) if child else hit
+
+
+def _told(seen: SentenceFigures, article: int, noun: Hit, tolls: list[Hit]) -> Quantity | None:
+    """Return how many one person counts for whom something befalls, where something else befalls those counted."""
+    counts = [(f, f.quantity) for f in seen.figures if f.kind in _COUNTED and f.quantity is not None]
+    suffered = {f.first - 1 for f, _ in counts}  # "un tireur a tué trois personnes" tells what others suffered
     told = (h for h in tolls if h.last == article - 1 or (h.last not in suffered and _told_behind(seen, noun, h)))
     mine = next(told, None)
     if mine is None:
-        return False
-    found = [seen.frame.nearest((h for h in tolls if h is not mine), f.first, f.last, _VERB_REACH) for f in counts]
+        return None
+    found = [seen.frame.nearest((h for h in tolls if h is not mine), f.first, f.last, _VERB_REACH) for f, _ in counts]
     others = [set(h.value).isdisjoint(mine.value) for h in found if h is not None]
-    return bool(others) and all(others)  # "un homme est mort, ce qui porte le bilan à 12 morts"
+    if not others or not all(others):  # "un homme est mort, ce qui porte le bilan à 12 morts"
+        return None
+    return ONE if any(quantity.stated is not None for _, quantity in counts) else AT_LEAST_ONE
 
 
 def _told_behind(seen: SentenceFigures, noun: Hit, toll: Hit) -> bool:
