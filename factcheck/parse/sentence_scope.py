@@ -46,16 +46,24 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found.add("one-of")
     if kind == "quantity":
         found.update(name for name, holds in _OF_COUNTS if holds(seen, figure))
-    if kind == "percentage" and any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
+    if kind == "percentage":
+        found |= _of_share(seen, figure, polled)
+    return frozenset(found)
+
+
+def _of_share(seen: SentenceFigures, figure: Figure, polled: bool) -> set[str]:
+    """Return the scope of a percentage: of one hour, of the other candidate, of the votes counted so far, of a poll."""
+    found = set()
+    if any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
         found.add("moment")
-    if kind == "percentage" and (_of_election(seen) or (polled and seen.frame.of("name"))):
+    if _of_election(seen) or (polled and seen.frame.of("name")):
         if _is_second(seen, figure):
             found.add("opponent")
         if any(figure.last < h.first <= figure.last + _TALLIED for h in seen.frame.of("tallied")):
             found.add("tallied")
         elif polled or seen.frame.of("poll"):
             found.add("poll")
-    return frozenset(found)
+    return found
 
 
 def scope_of_length(seen: SentenceFigures, figure: Figure, found: frozenset[str]) -> frozenset[str]:
