@@ -37,6 +37,7 @@ from factcheck.parse.moves import moves_by
 from factcheck.parse.noun_phrases import NounPhrase, only_compares
 from factcheck.parse.offspring import offspring
 from factcheck.parse.parts_of_whole import as_percentage, is_of_somebody
+from factcheck.parse.penalties import TERM, rest_of_term
 from factcheck.parse.polls import opens_with_poll
 from factcheck.parse.sentence_figures import SentenceFigures, is_hour, is_said_again, places_in_time
 from factcheck.parse.sentences import Sentence
@@ -179,9 +180,9 @@ class _Reader:
         if claim_kinds.dates_a_noun(seen, figure):
             return self._date(seen, as_year(figure), passage)
         phrase = seen.phrases[figure.first]
-        reached = at_death(seen, figure)
-        if reached is not None:
-            return of_life(self._told_of_life(seen, reached, DEAD, passage), DEAD)
+        told = self._told_by_sentence(seen, figure, passage)
+        if told is not None:
+            return told
         figure = aside_age(seen, figure) or bare_age(seen, figure) or figure
         money = self.thread.money or (self.currency if claim_kinds.is_huge(figure) else None)
         figure, kind = claim_kinds.told_as(seen, figure, phrase, money)
@@ -253,6 +254,18 @@ class _Reader:
         cited = speakers.speaker(seen.frame, figure.first, figure.last)
         what = counted.Counted(frozenset({event}), frozenset(), "", frozenset(), event)
         return self.build(seen, Told(figure, figure.kind, what, None, cited), self.thread, passage)
+
+    def _told_by_sentence(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim | None:
+        """Return the claim of a figure of which its sentence says what it is: an age at death, a part of a term."""
+        reached = at_death(seen, figure)
+        if reached is not None:
+            return of_life(self._told_of_life(seen, reached, DEAD, passage), DEAD)
+        part = rest_of_term(seen, figure)
+        if part is None:
+            return None
+        cited = speakers.speaker(seen.frame, part.first, part.last)
+        what = replace(counted.NOTHING, things=TERM)
+        return self.build(seen, Told(part, part.kind, what, seen.phrases[part.first], cited), self.thread, passage)
 
     def _date(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim:
         what = dated(seen.frame, figure.first, figure.last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.parse.bare_ages import back_then
 from factcheck.parse.joining import Figure
+from factcheck.parse.penalties import how_served
 from factcheck.parse.phrases import Hit
 from factcheck.parse.sentence_figures import SentenceFigures
 
@@ -12,8 +13,6 @@ _TALLIED = 4  # tokens between a share and what is done to it: "96 % des suffrag
 _VERSUS = 6  # tokens between two shares: "52 % des voix contre 48 %"
 _FORESEER = 8  # tokens between who foresees and the verb: "economists polled by Reuters on Monday had forecast"
 _FORESEEN = 3  # tokens between a noun for it, or a verb behind it, and the figure: "the $20bn that analysts expected"
-_PENALTY = 4  # tokens between a term of prison and how it is served: "deux ans d'emprisonnement ferme"
-_TERM = frozenset(("jailed", "sentenced"))
 _APPEAL_COURT = "appeal-court"
 _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat", "admit"))
 _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
@@ -41,7 +40,7 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
     if kind in ("quantity", "money", "percentage", "measure") and _foretold(seen, figure):
         found.add("foretold")
     if kind in ("duration", "quantity"):
-        found.update(_how_served(seen, figure))
+        found.update(how_served(seen, figure))
     if kind == "age" and any(0 < figure.first - h.last <= _SEVERAL for h in seen.frame.of("one_of")):
         found.add("one-of")
     if kind == "quantity":
@@ -98,20 +97,6 @@ def _foretold(seen: SentenceFigures, figure: Figure) -> bool:
             return not any(verb.last < f.first < figure.first for f in seen.figures)
         return verb.first <= figure.last + _FORESEEN
     return False
-
-
-def _how_served(seen: SentenceFigures, figure: Figure) -> set[str]:
-    """Return whether a term of prison is suspended or served: "dont trois avec sursis", "a suspended two-year term".
-
-    The cue stands right behind the term, or right before it, and no other figure between them.
-    """
-    cues = seen.frame.of("penalty")
-    if not cues or all(_TERM.isdisjoint(h.value) for h in seen.frame.of("concept")):
-        return set()
-    behind = next((f.first for f in seen.figures if f.first > figure.last), seen.sentence.last + 1)
-    reach = min(figure.last + 1 + _PENALTY, behind - 1)
-    after = [h for h in cues if figure.last < h.first <= reach and seen.frame.same_clause(h, figure.first, figure.last)]
-    return {h.value for h in after[:1] or [h for h in cues if h.last == figure.first - 1]}
 
 
 def _foreseen(seen: SentenceFigures, _: Figure) -> bool:
