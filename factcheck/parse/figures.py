@@ -11,6 +11,7 @@ from factcheck.model.interval import Interval
 
 ONE = Decimal(1)
 _LONGEST = 27  # digits of a figure: one more than the largest sum anybody told, and exact in every calculation
+_COARSEST = 4  # a magnitude word rounds by at most this part of its figure: half a million of two
 _GROUP_MARKS = re.compile("[\u0020\u00a0\u202f\u2009']")
 
 
@@ -57,11 +58,14 @@ class Figure:
 
     @property
     def interval(self) -> Interval:
-        """Return the values the figure commits to: a magnitude word is precise to half its last digit."""
+        """Return the values the figure commits to: a magnitude word is precise to half its last digit.
+
+        Nobody rounds further than the two of "two million" does: 1.4 million is not "a million".
+        """
         if self.vague is not None:
             return self.vague
         point = Interval.point(self.value)
-        return point.rounded(self.step / 2) if self.magnitude else point
+        return point.rounded(min(self.step / 2, abs(self.value) / _COARSEST)) if self.magnitude else point
 
 
 @frozen

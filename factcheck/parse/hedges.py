@@ -12,7 +12,8 @@
     first       les premiers                the figure                    a part of what is to come
     (none)      une trentaine, a dozen      ten per cent either way       as "about"
     (none)      des milliers, dozens        [twice the unit, open)        a plural is at least two of them
-    (none)      1,2 million, 12 M€          half the last written digit   by agreement: rounding of magnitude words
+    (none)      1,2 million, 12 M€          half the last written digit   by agreement: rounding of magnitude words,
+                                            at most a quarter of it       as wide as "two million" is
 
 That "about" and "nearly" are a share of the figure, that "nearly" stays below it and that "over" and "at least" open
 only one side is what readers were found to understand: Ferson et al., "Natural language of uncertainty: numeric hedge
