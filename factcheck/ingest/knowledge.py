@@ -46,6 +46,7 @@ class Page(Table):
     credit_leads, picture_only    what stands before a picture's credit; how a line that only names a picture begins.
     sides                         how captions say who is where.
     agencies                      who signs pictures.
+    networks                      where readers share a page; two of them side by side are its buttons.
     """
 
     furniture: tuple[str, ...] = ()
@@ -66,6 +67,7 @@ class Page(Table):
     sides: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     as_written: tuple[str, ...] = ()
+    networks: tuple[str, ...] = ()
 
 
 @frozen

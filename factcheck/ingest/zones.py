@@ -19,6 +19,7 @@ from factcheck.ingest.datelines import (
 )
 from factcheck.ingest.lines import Line, lines_of
 from factcheck.ingest.phrases import Phrases, phrases
+from factcheck.ingest.share_buttons import share_buttons
 from factcheck.ingest.stamps import stamp
 from factcheck.model.text import Zone
 
@@ -234,7 +235,7 @@ def _zones(lines: list[Line], kinds: list[str], inside: tuple[int, int, int]) ->
         elif kind:
             found.append(Zone(line.start, line.end, kind))
         else:
-            asides = sorted(dated_asides(line) + dated_signatures(line))
+            asides = sorted(dated_asides(line) + dated_signatures(line) + share_buttons(line))
             found += [Zone(start, end, "boilerplate") for start, end in asides]
         last = kind
     return tuple(found)

@@ -15,7 +15,7 @@ from factcheck.model.text import ZONES, Zone
 HERE = Path(__file__).parent
 SHARED = HERE.parents[2] / "shared"
 DATA = tomllib.loads((HERE / "zones.toml").read_text("utf-8"))
-CASES, OPENINGS, ASIDES = DATA["case"], DATA["opening"], DATA["aside"]
+CASES, OPENINGS, ASIDES, BUTTONS = DATA["case"], DATA["opening"], DATA["aside"], DATA["buttons"]
 
 
 def kind_at(zones: tuple[Zone, ...], start: int, end: int) -> str:
@@ -52,6 +52,12 @@ def test_a_dateline_in_the_first_sentence_is_told_from_a_sentence(case: dict) ->
 def test_brackets_that_only_say_when_something_was_published_are_no_part_of_the_text(case: dict) -> None:
     text = case["text"]
     assert [text[z.start : z.end] for z in zones_of(text)] == [case["aside"]] * bool(case["aside"])
+
+
+@pytest.mark.parametrize("case", BUTTONS, ids=[case["name"] for case in BUTTONS])
+def test_buttons_inside_a_line_are_no_part_of_the_text(case: dict) -> None:
+    text = case["text"]
+    assert [text[z.start : z.end] for z in zones_of(text)] == [case["buttons"]] * bool(case["buttons"])
 
 
 def test_every_zone_but_body_has_a_case() -> None:
