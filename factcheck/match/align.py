@@ -18,6 +18,7 @@ from factcheck.match.partners import partners
 from factcheck.match.pooled import pooled
 from factcheck.match.profile import Profile, profiles
 from factcheck.match.relations import relation
+from factcheck.match.running import settled
 from factcheck.match.scenes import Scenes
 from factcheck.match.statements import meetings
 from factcheck.match.values import SAME
@@ -92,7 +93,7 @@ class Matcher:
         self.parsed = sorted(parsed, key=lambda p: (p.document.id, p.document.text))
         self.weights = weights
         scenes = Scenes(self.parsed)
-        self.claims = profiles(self.parsed, scenes)
+        self.claims = settled(profiles(self.parsed, scenes))
         self.corpus = Corpus(self.parsed, self.claims)
         self.events = Events(self.corpus, scenes, weights.gate)
         self.events.open_sentences(_echoes(self.claims, copies))

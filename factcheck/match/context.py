@@ -12,6 +12,7 @@ from factcheck.match.events import Events
 from factcheck.match.pages import namesakes
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import relation
+from factcheck.match.running import RUNNING
 from factcheck.match.sharing import compare_sets, one_noun, told_against
 from factcheck.match.siblings import Siblings
 from factcheck.match.values import APART
@@ -41,6 +42,8 @@ class Context:
         self._told: dict[tuple[int, str], set[tuple[str, ...]]] = defaultdict(set)
         self._people: dict[int, set[str]] = defaultdict(set)
         for claim in claims:
+            if RUNNING in claim.narrow:
+                continue
             self._values[claim.document, claim.dimension, claim.what].add(claim.key)
             self._told[claim.document, claim.dimension].add(claim.key)
             if claim.dimension == "count" and claim.claim.slots.people:
@@ -74,6 +77,15 @@ class Context:
         if not (a.claim.slots.people and b.claim.slots.people):
             return False
         return b.things <= self._people[a.document] or a.things <= self._people[b.document]
+
+    def of_running_total(self, a: Profile, b: Profile) -> bool:
+        """Say whether one of two equal counts is what several deeds came to, and the other one all that its text has.
+
+        A text that counts both knows the two apart, whether or not it says "so far".
+        """
+        if (RUNNING in a.narrow) == (RUNNING in b.narrow):
+            return False
+        return self.is_only_value(b if RUNNING in a.narrow else a)
 
     def disputed(self, a: Profile, b: Profile) -> bool:
         """Say whether the document of two claims sets their values against each other, here or elsewhere."""

@@ -109,7 +109,14 @@ def happening(a: Profile, b: Profile, _found: str, _: Context) -> str:
 def things(a: Profile, b: Profile, found: str, _: Context) -> str:
     """Compare what is counted; of a magnitude or a distance another noun nearby tells nothing."""
     told = compare_sets(a.things, b.things)
-    return "unknown" if told == "different" and (not a.tells_noun or _bare_sum(a, b, found)) else told
+    return (
+        "unknown" if told == "different" and (not a.tells_noun or _one_word(a, b) or _bare_sum(a, b, found)) else told
+    )
+
+
+def _one_word(a: Profile, b: Profile) -> bool:
+    """Say whether both count by one noun, of which a text may tell more: "rounds of ammunition", "rounds"."""
+    return a.dimension == "count" and bool(a.head) and a.head == b.head and a.lang == b.lang
 
 
 def _bare_sum(a: Profile, b: Profile, found: str) -> bool:
@@ -122,7 +129,9 @@ def counted(a: Profile, b: Profile, found: str, _: Context) -> str:
     told = compare_sets(a.concepts, b.concepts)
     if told == "different" and one_fate(a, b):
         return "unknown"
-    return "unknown" if told == "different" and (not a.tells_noun or _bare_sum(a, b, found)) else told
+    return (
+        "unknown" if told == "different" and (not a.tells_noun or _one_word(a, b) or _bare_sum(a, b, found)) else told
+    )
 
 
 def head(a: Profile, b: Profile, _found: str, _: Context) -> str:

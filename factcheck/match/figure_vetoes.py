@@ -6,6 +6,7 @@ from factcheck.match.measure_vetoes import limit_and_age, measure_veto
 from factcheck.match.people import two_bearers
 from factcheck.match.profile import MOVING, Profile
 from factcheck.match.relations import REPEAT, unit
+from factcheck.match.running import RUNNING
 from factcheck.match.sharing import (
     SIDES,
     all_named,
@@ -227,6 +228,8 @@ def _other_count(a: Profile, b: Profile, happenings: str) -> bool:
     """Say whether one of two counts alone is an increment or a rate, is of one area, is how many it takes, or cited."""
     one_alone = a.narrow ^ b.narrow
     if a.dimension == "count" and one_alone & ASIDE_COUNTS:
+        return True
+    if RUNNING in one_alone:
         return True
     if "area" in one_alone:  # a city and what is named after it
         return True

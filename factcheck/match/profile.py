@@ -37,6 +37,7 @@ NARROWING = frozenset(
         "precedent",
         "apart",
         "area",
+        "running",
     )
 )
 # A toll "first reported" or "given earlier" is an earlier state of the same count.

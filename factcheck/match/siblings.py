@@ -38,6 +38,7 @@ class Siblings:
             if claim.dimension == "ordinal" and (_stated(claim) or 0) > 1:
                 self._later[place].append(claim)
         self._twins = {pair for found in by_sentence.values() if len(found) > 1 for pair in _twins(found)}
+        self._listed = {pair for found in by_sentence.values() if len(found) > 1 for pair in _listed(found)}
         self._others = {
             c.number: tuple(o for o in found if o is not c)
             for found in by_sentence.values()
@@ -51,6 +52,10 @@ class Siblings:
         Then the nouns tell which of the two a text means, though boats are ships.
         """
         return a.dimension == "count" and (a.key, frozenset((a.head, b.head))) in self._twins
+
+    def listed_apart(self, a: Profile, b: Profile) -> bool:
+        """Say whether some sentence counts both nouns side by side: "12 magazines and 300 rounds", ammunition both."""
+        return a.dimension == b.dimension == "count" and frozenset((a.head, b.head)) in self._listed
 
     def of_later_one(self, a: Profile, b: Profile) -> bool:
         """Say whether one measure alone is of what came second of its kind: "a second quake of magnitude 7.5"."""
@@ -85,7 +90,7 @@ class Siblings:
 
     def of_two_wholes(self, a: Profile, b: Profile) -> bool:
         """Say whether what stands beside two claims shows that they are of two things, or of a part and its whole."""
-        return self.adds_up(a, b) or self.of_two_ranks(a, b) or self.of_two_amounts(a, b)
+        return self.listed_apart(a, b) or self.adds_up(a, b) or self.of_two_ranks(a, b) or self.of_two_amounts(a, b)
 
     def of_two_ranks(self, a: Profile, b: Profile) -> bool:
         """Say whether two sentences tell which of several things they mean: "the third", "the fifth album".
@@ -151,6 +156,17 @@ def _twins(claims: Sequence[Profile]) -> Iterator[tuple[tuple[str, ...], frozens
     for a, b in combinations(new, 2):
         if a.key == b.key and a.head != b.head:
             yield a.key, frozenset((a.head, b.head))
+
+
+def _listed(claims: Sequence[Profile]) -> Iterator[frozenset[str]]:
+    """Yield the pairs of nouns for things of one kind that one sentence counts, with the same done to them.
+
+    People go by two nouns in one sentence, and a part by another one than its whole.
+    """
+    things = [c for c in claims if c.dimension == "count" and c.head and not _is_old(c) and "part" not in c.narrow]
+    for a, b in combinations(things, 2):
+        if a.head != b.head and not a.things.isdisjoint(b.things) and a.happening == b.happening:
+            yield frozenset((a.head, b.head))
 
 
 def _is_old(claim: Profile) -> bool:

@@ -28,6 +28,8 @@ class TwoFacts:
         """
         if found == SAME and (self.context.siblings.told_apart(a, b) or self.context.of_two_groups(a, b)):
             return "counted"
+        if found == SAME and self.context.of_running_total(a, b):
+            return "scope"
         return "event" if a.dated and other_ends(a, b) and self._other_words(a, b) else ""
 
     def of_values(self, a: Profile, b: Profile) -> str:

@@ -27,6 +27,7 @@ SCOPES = (
     "previous",  # a figure that the text says it corrects or compares with: "contre 304 auparavant"
     "capacity",  # what a place or a vehicle can hold: "une capacité de 400 passagers"
     "share",  # "sur un total de", "un sur dix"
+    "running",  # what several deeds or a whole time came to: "14 rifles so far", "in five operations"
     "zone",  # of the area that the text has just named: "dans cette zone", "in this district"
     "area",  # of an area named after a town: "la métropole de Lyon", "Greater London"
     "needed",  # how many it takes, not how many there are: "les 289 sièges nécessaires"

@@ -177,7 +177,7 @@ def _ends_with_head(seen: SentenceFigures, figure: Figure) -> bool:
 def _befallen(claim: Claim, happening: frozenset[str]) -> Claim:
     policies = {c: concepts()[c].policy for c in happening}
     policy = "toll" if "toll" in policies.values() else "fixed"
-    befell = frozenset(c for c, known in policies.items() if known == policy)
+    befell = frozenset(c for c, known in policies.items() if known in ("toll", "fixed"))
     measure = " ".join([claim.measure, *sorted(befell)])
     return replace(claim, measure=measure, slots=replace(claim.slots, happening=befell, policy=policy))
 

@@ -13,6 +13,8 @@ _TALLIED = 4  # tokens between a share and what is done to it: "96 % des suffrag
 _VERSUS = 6  # tokens between two shares: "52 % des voix contre 48 %"
 _FORESEER = 8  # tokens between who foresees and the verb: "economists polled by Reuters on Monday had forecast"
 _FORESEEN = 3  # tokens between a noun for it, or a verb behind it, and the figure: "the $20bn that analysts expected"
+_EXTREME = 5  # tokens from a superlative to "so far": "the largest haul of weapons so far"
+_SERIES = 3  # tokens from "in" to how often something was done: "in the last five operations"
 _APPEAL_COURT = "appeal-court"
 _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat", "admit"))
 _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
@@ -153,4 +155,20 @@ def _is_second(seen: SentenceFigures, figure: Figure) -> bool:
     return any(h.first - f.last <= _VERSUS for f in shares for h in against if f.last < h.first)
 
 
-_OF_COUNTS = (("hospital", _taken_in), ("zone", _in_zone), ("poll", _foreseen))
+def _runs(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure is what several deeds or a time until now came to: "so far", "in five operations"."""
+    frame = seen.frame
+    extremes = frame.of("extreme")
+    cues = [c for c in frame.of("running") if not any(0 < c.first - e.last <= _EXTREME for e in extremes)]
+    if _near(seen, cues, figure):
+        return True
+    opened = {h.last for h in frame.of("series_in")}
+    for deeds in frame.of("series"):
+        times = next((f for f in seen.figures if f.last + 1 == deeds.first and f is not figure), None)
+        several = times is not None and times.quantity is not None and (times.quantity.stated or 0) > 1
+        if times is not None and several and not opened.isdisjoint(range(times.first - _SERIES, times.first)):
+            return True
+    return False
+
+
+_OF_COUNTS = (("hospital", _taken_in), ("zone", _in_zone), ("poll", _foreseen), ("running", _runs))
