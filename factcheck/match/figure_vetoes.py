@@ -138,14 +138,11 @@ def _two_movers(a: Profile, b: Profile) -> bool:
 def _repeat_veto(a: Profile, b: Profile) -> str:
     """Return why two equal figures are not one fact: ordinals of two things, a small number twice in one text.
 
-    "Three founders" are not "three other people", who come on top of somebody: a small number is like that by chance,
-    and a sum is not ("200 euros supplémentaires au retour", "500 euros au départ puis 200 euros au retour").
+    "Three founders" are not "three other people", who come on top of somebody: a small number is like that by chance.
     Of a sentence as much may be suspended here as is served there: "dont deux avec sursis", "dont deux ferme".
     So are crowds of two days: 2,5 million on 31 January and more than 2,5 million on 11 February.
     """
-    chance = a.rarity == "small" and not a.dimension.startswith("money")
-    others = chance and (a.narrow ^ b.narrow) & {"increment", "apart"}
-    if others or limit_and_age(a, b) or served_otherwise(a, b):
+    if _comes_on_top(a, b) or limit_and_age(a, b) or served_otherwise(a, b):
         return "scope"
     if _two_marches(a, b):
         return "day"
@@ -156,6 +153,16 @@ def _repeat_veto(a: Profile, b: Profile) -> str:
     if a.document == b.document and a.rarity == "small":
         return REPEAT
     return "counted" if _counts_other(a, b) else ""
+
+
+def _comes_on_top(a: Profile, b: Profile) -> bool:
+    """Say whether one of two small equal figures alone is that of others, or of a time that lies between two events.
+
+    A sum is paid on top of another one whether or not a text says so: "200 euros more", "500 euros, then 200 euros".
+    """
+    if a.rarity != "small" or a.dimension.startswith("money"):
+        return False
+    return bool((a.narrow ^ b.narrow) & {"increment", "apart"})
 
 
 def _counts_other(a: Profile, b: Profile) -> bool:
