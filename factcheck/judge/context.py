@@ -43,12 +43,22 @@ class Context:
         """Return the policy of what a claim counts: that of the happening goes before that of the thing."""
         if claim.kind == "age":
             return LEVEL  # who is 41 in one year is 42 in the next
-        measured = claim.quantity is not None and claim.quantity.dimension == "temperature"
+        if claim.kind == "measure":
+            return self._policy_of_measure(claim)
         for concepts in (claim.slots.happening, claim.slots.things):
             found = sorted({self.policies[c] for c in concepts if c in self.policies})
             if found:
                 return TOLL if TOLL in found else found[0]
-        return LEVEL if measured else ""  # Sunday's 46.6 degrees and Tuesday's 49.5 are two readings
+        return ""
+
+    def _policy_of_measure(self, claim: Claim) -> str:
+        """Return the policy of a measure: what burns or is flooded grows, the strength of an aftershock does not."""
+        dimension = claim.quantity.dimension if claim.quantity is not None else ""
+        if dimension == "area":
+            return claim.slots.policy
+        found = sorted({self.policies[c] for c in claim.slots.things if c in self.policies} - {TOLL})
+        # Sunday's 46.6 degrees and Tuesday's 49.5 are two readings
+        return found[0] if found else LEVEL if dimension == "temperature" else ""
 
 
 def context_of(parsed: Sequence[Parsed], policies: Mapping[str, str]) -> Context:

@@ -21,7 +21,7 @@ SUMS = frozenset(("price", "value"))
 WORDS = ((0.5, "many"), (0.3, "some"), (0.12, "few"))
 
 
-def value(a: Profile, b: Profile, found: str, _: Context) -> str:
+def value(a: Profile, b: Profile, found: str, context: Context) -> str:
     """Compare the values: equal by rarity, able to hold together, or apart by their ratio."""
     if found == SAME:
         return {"rare": "same_rare", "plain": "same_plain"}.get(a.rarity, _same_small(a, b))
@@ -29,7 +29,8 @@ def value(a: Profile, b: Profile, found: str, _: Context) -> str:
         return "untold"
     if a.dated:
         return _days_apart(a, b) if found == APART else "meet"
-    return _figures_apart(a, b, found)
+    apart = _figures_apart(a, b, found)
+    return "fifth" if apart == "double" and not context.corpus.has_note and _neighbours(a, b) else apart
 
 
 def _figures_apart(a: Profile, b: Profile, found: str) -> str:
@@ -46,6 +47,17 @@ def _figures_apart(a: Profile, b: Profile, found: str) -> str:
     if toll and gap >= RISEN and _risen(a, b):
         return "toll_risen"
     return toll + next((name for limit, name in DISTANCES if gap < limit), "vast")
+
+
+def _neighbours(a: Profile, b: Profile) -> bool:
+    """Say whether two small counts are one apart: four rooms and five are as near as small counts come.
+
+    Of two notes the one may tell of some of those that the other counts: "three of his four children".
+    """
+    mine, theirs = (p.claim.quantity.stated if p.claim.quantity is not None else None for p in (a, b))
+    if mine is None or theirs is None or a.dimension != "count":
+        return False
+    return abs(mine - theirs) == 1
 
 
 def _of_rivals(a: Profile, b: Profile) -> bool:
@@ -155,7 +167,9 @@ def subject(a: Profile, b: Profile, _found: str, _: Context) -> str:
 
 def object_(a: Profile, b: Profile, _found: str, _: Context) -> str:
     """Compare to or with whom it is done."""
-    return compare_sets(a.object, b.object)
+    found = compare_sets(a.object, b.object)
+    one = not (a.regions.isdisjoint(b.object) and b.regions.isdisjoint(a.object))
+    return "unknown" if found == "different" and one else found  # "frappé l'Asie du Sud-Est", "frappé la Birmanie"
 
 
 def origin(a: Profile, b: Profile, _found: str, _: Context) -> str:

@@ -165,6 +165,7 @@ def _slots(
     passage: frozenset[str],
 ) -> Slots:
     what, cited = told.what, told.cited
+    policy = counted.policy(what)
     # Nothing befell the 31,000 feet at which an engine caught fire, nor all of whom "one child died out of the five".
     if told.kind == "measure" or (told.phrase is None and "share" in scope):
         what = replace(what, happening=frozenset())
@@ -179,11 +180,11 @@ def _slots(
         object=agents.object,
         origin=what.origin,
         places=places.ids,
-        regions=frozenset().union(*(within(p) for p in places.ids)),
+        regions=frozenset().union(*(within(p) for p in places.ids | agents.object)),
         speaker=cited.who,
         speaker_kind=cited.kind,
         scope=scope,
-        policy=counted.policy(what),
+        policy=policy if _is_area(told) else counted.policy(what),
         event=when,
         words=_words(seen, told.figure.first, told.figure.last),
         names=seen.names,
@@ -193,6 +194,11 @@ def _slots(
         heading=heading(seen.frame, told.figure.last) if told.kind == "measure" else None,
         topic=topic(seen.frame),
     )
+
+
+def _is_area(told: Told) -> bool:
+    """Say whether an area is told, of which more and more burns or is under water."""
+    return told.figure.quantity is not None and told.figure.quantity.dimension == "area"
 
 
 def _way(frame: Frame, told: Told) -> frozenset[str]:

@@ -202,7 +202,10 @@ class _Reader:
         if length and (is_distance(seen.frame, figure.last) or heading(seen.frame, figure.last)):
             return replace(counted.NOTHING, things=frozenset({"distance"}))
         like = seen.like.get(figure.first, figure)
-        what = self._measured_before(seen, figure) or measured(seen.frame, like.first, like.last, kind)
+        of_stuff = kind == "measure" and not length
+        what = self._measured_before(seen, figure) or measured(
+            seen.frame, like.first, like.last, kind, of_stuff=of_stuff
+        )
         if kind == "age" and not what.happening:  # "the driver killed was a woman in her 50s"
             befell = counted.own_happening(seen.frame, figure.first, figure.last, self.thread.told)
             what = replace(what, happening=befell.happening)

@@ -34,11 +34,12 @@ def is_age(frame: Frame, first: int) -> bool:
     return any(h.last == before - 1 and any(map(is_person, h.value)) for h in frame.of("concept"))
 
 
-def measured(frame: Frame, first: int, last: int, kind: str = "") -> Counted:
+def measured(frame: Frame, first: int, last: int, kind: str = "", *, of_stuff: bool = False) -> Counted:
     """Return what an amount, a share, a measure or a duration is one of: the nearest measure, thing or happening.
 
-    kind  as in Claim.
+    kind  as in Claim. of_stuff  what stands behind it may be what there is so much of: not "12 km de long".
     """
+    stuff = _stuff(frame, last) if of_stuff else ""
     hit = (
         _extent(frame, first, last)
         or _of_votes(frame, last)
@@ -50,7 +51,7 @@ def measured(frame: Frame, first: int, last: int, kind: str = "") -> Counted:
             first,
             last,
             _MEASURE_REACH,
-            lambda h: _outside(h, first, last) and not {*h.value} <= _LEVEL and not _is_others(frame, h, first, last),
+            lambda h: _may_be_of(frame, h, first, last) and not (stuff and of_role(h, "thing")),
         )
     )
     if hit is not None and not concepts_by_role([hit]).keys() - {"act"}:
@@ -63,7 +64,7 @@ def measured(frame: Frame, first: int, last: int, kind: str = "") -> Counted:
     if kind == "percentage" and things == _ELECTION:
         things |= _VOTES
     happening = roles.get("happening", frozenset()) or _of_goods(frame, things, first, last)
-    head = _head_before(frame, first)
+    head = stuff or _head_before(frame, first)
     label = words_of(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
     return Counted(happening, things, stem(head) if head else "", frozenset(), label)
 
@@ -212,6 +213,22 @@ def _amount_of(frame: Frame, last: int) -> Hit | None:
     if link >= frame.sentence.last or link not in links:
         return None
     return noun_at(frame, link + 1)
+
+
+def _may_be_of(frame: Frame, hit: Hit, first: int, last: int) -> bool:
+    """Say whether an amount may be one of what a phrase says."""
+    return _outside(hit, first, last) and not {*hit.value} <= _LEVEL and not _is_others(frame, hit, first, last)
+
+
+def _stuff(frame: Frame, last: int) -> str:
+    """Return the word for what a measure is so much of, where it is no known thing: "2 400 tonnes of gravel"."""
+    link, words = last + 1, frame.tokens.words
+    if link >= frame.sentence.last or words[link] not in frame.book.np_of:
+        return ""
+    if any(h.first == link + 1 for h in frame.of("concept")):  # "12 km de long"
+        return ""
+    plain = frame.tokens.kinds[link + 1] == WORD and words[link + 1] not in frame.book.stop
+    return words[link + 1] if plain and not frame.tokens.capital(link + 1) else ""
 
 
 def _outside(hit: Hit, first: int, last: int) -> bool:
