@@ -138,8 +138,10 @@ def _verbs(lang: str, role: Role) -> Iterator[tuple[Phrase, tuple[tuple[str, ...
                     ids, before = found.setdefault(form.lower(), ([], kind))
                     ids += [] if name in ids else [name]
                     found[form.lower()] = ids, max(before, kind, key=FORMS.index)
+    same: dict[tuple[tuple[str, ...], str], tuple[tuple[str, ...], str]] = {}  # so that what is kept holds each once
     for form, (ids, kind) in found.items():
-        yield tokens_of(form, lang), (tuple(ids), kind)
+        value = (tuple(ids), kind)
+        yield tokens_of(form, lang), same.setdefault(value, value)
 
 
 def _verb_forms(lang: str, entry: str) -> Iterator[tuple[str, str]]:
