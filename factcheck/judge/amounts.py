@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.model.frozen import frozen
-from factcheck.model.quantity import Quantity
+from factcheck.model.quantity import SCORE, Quantity
 from factcheck.model.text import Reason
 
 _UPWARDS = frozenset({"more_than", "at_least"})
@@ -133,6 +133,8 @@ def show(quantity: Quantity) -> str:
     if quantity.stated is not None:
         return _SIGNS.get(quantity.hedge or "", "") + plain(quantity.stated) + unit
     low, high = quantity.interval.low, quantity.interval.high
+    if low is not None and high is not None and quantity.dimension == SCORE:
+        return f"{plain(high)}-{plain(low)}"
     if low is not None and high is not None:
         return f"{plain(low)}–{plain(high)}{unit}"
     if low is not None:

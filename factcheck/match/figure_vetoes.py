@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.match.matches import one_match
 from factcheck.match.measure_vetoes import limit_and_age, measure_veto
 from factcheck.match.people import two_bearers
 from factcheck.match.profile import MOVING, Profile
@@ -22,6 +23,7 @@ from factcheck.match.sharing import (
 )
 from factcheck.match.times import DAY, of_the_past, of_unknown_times, other_day, other_period
 from factcheck.match.values import APART, SAME, days_between
+from factcheck.model.quantity import SCORE
 
 # Of one kind of thing somebody has some, and some are bought, made, sold, brought, opened, closed: each is a count.
 HANDLING = (
@@ -62,7 +64,7 @@ def figure_veto(a: Profile, b: Profile, found: str) -> str:
 
     found  how they stand to each other, as `relations.relation` says.
     """
-    if barred := "bidder" if _other_bidder(a, b, found) else "counted" if _two_movers(a, b) else "":
+    if barred := _of_two(a, b, found):
         return barred
     if found == SAME:
         return "happening" if _nobody_else(a, b) else _repeat_veto(a, b)
@@ -73,6 +75,13 @@ def figure_veto(a: Profile, b: Profile, found: str) -> str:
     if _two_sides(a, b) or _two_ranks_of_toll(a, b):
         return "counted"
     return _count_veto(a, b, found) if a.tells_noun else measure_veto(a, b)
+
+
+def _of_two(a: Profile, b: Profile, found: str) -> str:
+    """Return why two figures are those of two matches, bidders or moves, be they equal or not; "" if they are not."""
+    if a.dimension == SCORE and not one_match(a, b):
+        return "actor"
+    return "bidder" if _other_bidder(a, b, found) else "counted" if _two_movers(a, b) else ""
 
 
 def _other_deed(a: Profile, b: Profile) -> str:

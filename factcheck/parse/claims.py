@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
 from factcheck.model.mention import Mention
-from factcheck.model.quantity import Quantity
+from factcheck.model.quantity import SCORE, Quantity
 from factcheck.model.text import Unknown
 from factcheck.parse import claim_kinds, counted, speakers
 from factcheck.parse.absences import absences
@@ -39,6 +39,7 @@ from factcheck.parse.offspring import offspring
 from factcheck.parse.parts_of_whole import as_percentage, is_of_somebody
 from factcheck.parse.penalties import TERM, rest_of_term
 from factcheck.parse.polls import opens_with_poll
+from factcheck.parse.scores import RESULT, is_result, of_result, results, with_results
 from factcheck.parse.sentence_figures import SentenceFigures, is_hour, is_said_again, places_in_time
 from factcheck.parse.sentences import Sentence
 from factcheck.parse.single_victims import counts_elsewhere, single_victims
@@ -86,12 +87,12 @@ def _articles(seen: SentenceFigures) -> Iterator[Mention]:
 def _told(survey: Survey, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[SentenceFigures]:
     """Yield the sentences of a document that hold figures or may count nobody; "AK-47" only designates, and is none."""
     tokens = survey.tokens
-    figures = join_figures(tokens, mentions)
+    figures, found = join_figures(tokens, mentions), results(survey)
     starts = [f.first for f in figures]
     nobody = [first for first, _ in survey.phrases.of(NONE)]
     for sentence in sentences:
         inside = figures[bisect_left(starts, sentence.first) : bisect_right(starts, sentence.last)]
-        inside = [f for f in inside if f.last <= sentence.last]
+        inside = with_results([f for f in inside if f.last <= sentence.last], found, sentence)
         names = designations(tokens, sentence) if inside else {}
         inside = [f for f in inside if f.first not in names]
         if (inside or _any_within(nobody, sentence)) and sentence.zone not in _SILENT_ZONES:
@@ -174,9 +175,8 @@ class _Reader:
         self.claims[first:] = sorted(mine + derived, key=lambda c: (c.start, c.end))
 
     def _claim(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim | None:
-        if figure.kind == "date":
-            timed = places_in_time(figure.when) or is_hour(figure.when)
-            return self._date(seen, figure, passage) if timed and not is_said_again(seen, figure) else None
+        if figure.kind in ("date", SCORE):
+            return self._date_or_result(seen, figure, passage)
         if claim_kinds.dates_a_noun(seen, figure):
             return self._date(seen, as_year(figure), passage)
         phrase = seen.phrases[figure.first]
@@ -279,6 +279,17 @@ class _Reader:
             return of_tenure(claim, held)
         work = work_of_year(seen, figure)
         return claim if work is None else of_work(claim, work)
+
+    def _date_or_result(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim | None:
+        if figure.kind == SCORE:
+            return self._result(seen, figure, passage) if is_result(seen, figure) else None
+        timed = places_in_time(figure.when) or is_hour(figure.when)
+        return self._date(seen, figure, passage) if timed and not is_said_again(seen, figure) else None
+
+    def _result(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim:
+        cited = speakers.speaker(seen.frame, figure.first, figure.last)
+        claim = self.build(seen, Told(figure, "measure", RESULT, None, cited), self.thread, passage)
+        return of_result(seen, figure, claim)
 
     def _count(
         self,

@@ -36,7 +36,7 @@ def names(
     start, end = tokens.span(first, last)
     out = []
     for match in _NAME.finditer(tokens.text, start, end):
-        left, right = _tokens_of(tokens, match.start(), match.end())
+        left, right = tokens_of(tokens, match.start(), match.end())
         while left <= right and (left in covered or tokens.words[left] in stop or not tokens.capital(left)):
             left += 1  # also the noun of "L'alliance", whose capital is that of its article
         while right >= left and (right in covered or tokens.words[right][0] == "'"):  # "Brazil's"
@@ -150,7 +150,8 @@ def short_form(key: str) -> str | None:
     return "n:" + (words[-1] if len(words[-1]) > _PARTICLE else words[0])
 
 
-def _tokens_of(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+def tokens_of(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    """Return the first and the last token of a span of a text."""
     place = None if tokens.back is None else tokens.back.__getitem__
     left = bisect_left(tokens.starts, start, key=place)
     return left, bisect_left(tokens.starts, end, left, key=place) - 1

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.model.contract import Value
+from factcheck.model.quantity import SCORE
 from factcheck.report.units import unit_text
 from factcheck.report.words import Words
 
@@ -24,6 +25,8 @@ def value_text(value: Value, words: Words) -> str:
         return _date_value(value, words)
     if value.low is None and value.high is None and value.stated is None:
         return words.value["any"]
+    if value.unit == SCORE and isinstance(value.low, Decimal) and isinstance(value.high, Decimal):
+        return f"{number_text(value.high, words)}-{number_text(value.low, words)}"
     amount, last = _amount(value, words)
     return _with_unit(amount, last, value.unit, words)
 

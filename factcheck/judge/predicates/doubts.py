@@ -12,7 +12,8 @@ from factcheck.model import quantity
 @question("pair")
 def hedged(pair: PairSubject) -> Answer:
     """A side is hedged, bounded or a range: it does not give the figure as exact."""
-    return any(c.quantity is not None and (c.quantity.hedge or c.quantity.stated is None) for c in pair.sides)
+    told = [c.quantity for c in pair.sides if c.quantity is not None and c.quantity.dimension != quantity.SCORE]
+    return any(q.hedge or q.stated is None for q in told)
 
 
 @question("pair")
