@@ -40,6 +40,7 @@ from factcheck.parse.spared import NO_ONE
 from factcheck.parse.thread import Thread
 from factcheck.parse.topics import topic
 
+_HEIGHT = frozenset(("height",))
 _SHARE, _RATE, _SEASON = frozenset(("share",)), frozenset(("rate",)), frozenset(("season",))
 _AREA = frozenset(("area",))
 _CHANGE, _MORE = frozenset(("change",)), frozenset(("increment",))
@@ -230,6 +231,8 @@ def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
     found |= count_scope.scope(seen.frame, figure.first, figure.last, told.phrase, others)
     if moves_by(seen.frame, figure.first, figure.last, told.kind):
         found = found - _MORE | _CHANGE  # "5% more pay" is a rise, nothing on top of something else
+    if told.what.things >= _HEIGHT:
+        found -= _CHANGE | {"previous"}  # "une chute de quatre étages", "fell from the fourth floor"
     if of_area(seen.frame, told.what):
         found |= _AREA
     if not any(f.kind == figure.kind and f.first != figure.first for f in seen.figures):

@@ -26,6 +26,7 @@ from factcheck.parse.count_scope import moved_from
 from factcheck.parse.date_subjects import dated
 from factcheck.parse.designations import designations
 from factcheck.parse.dwellers import POPULATION, dwelt, ends_bare
+from factcheck.parse.falls import fallen
 from factcheck.parse.headings import heading
 from factcheck.parse.joining import Figure, as_year, join_figures
 from factcheck.parse.levels import moved_to
@@ -312,7 +313,7 @@ class _Reader:
             if kind != "ordinal":
                 self._not_understood(seen, figure, "number-without-noun")
             return None
-        figure, kind, what = _on_scale(figure, kind, in_people(seen.frame, figure, what))
+        figure, kind, what = fallen(seen, *_on_scale(figure, kind, in_people(seen.frame, figure, what)))
         if kind != "measure" and not only_compares(seen.frame, phrase):
             self.thread.take_count(what, cited, ranked=kind == "ordinal")
         return self.build(seen, Told(figure, kind, what, phrase, cited), self.thread, passage)
