@@ -67,8 +67,16 @@ def _has_years(match: Match, at: int) -> bool:
         return True
     if reading.sense(at, "has_years") is None:
         return False
+    if _dated_behind(reading, end):
+        return True
     word = end < len(reading.codes) and reading.tokens.kinds[reading.firsts[end]] in (WORD, NUMBER)
     return not word or match.behind("and", "age_when") or reading.tokens.words[reading.firsts[end]] == "\n"
+
+
+def _dated_behind(reading: Reading, end: int) -> bool:
+    """Say whether a day or a month follows, on which someone is so old: "aura 17 ans le 29 décembre"."""
+    led = any(reading.sense(end, name) is not None for name in ("article", "lead", "contracted"))
+    return any(reading.sense(end + led, name) is not None for name in ("day", "weekday", "month", "deictic"))
 
 
 def _range_start(reading: Reading, at: int) -> int:
@@ -93,7 +101,7 @@ def _told_as_age(reading: Reading, at: int, amount: Lasting) -> bool:
     inside = reading.sense(amount.start, "age_limit") is not None
     before = at if inside else at - 1
     limited = inside or reading.sense(at, "age_limit") is not None
-    return limited and before >= 0 and reading.sense(before, "article") is not None
+    return limited and any(reading.sense(before, name) is not None for name in ("article", "contracted"))
 
 
 def _of_a_person(match: Match, at: int, amount: Lasting) -> bool:

@@ -45,7 +45,9 @@ def _then(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
     words, at = seen.tokens.words, led.first - 1
     if at <= seen.sentence.first or words[at] != ",":
         return False
-    return _is_somebody(seen, at - 1) and not _ends_sentence(seen, figure) and words[figure.last + 1] in _MARKS
+    if not _is_somebody(seen, at - 1) or _ends_sentence(seen, figure):
+        return False
+    return words[figure.last + 1] in _MARKS or figure.last + 1 in seen.links  # "Kern, now 62 and retired"
 
 
 def _turned(seen: SentenceFigures, _led: Hit, figure: Figure) -> bool:

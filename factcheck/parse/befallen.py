@@ -48,7 +48,9 @@ def befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: in
 
     Of "two guards charged with the murder of nine inmates" the murder befell no guard.
     """
-    others = min((h.first for h in frame.of("held_for") if h.first > last), default=frame.sentence.last + 1)
+    others = min(
+        (h.first for h in frame.of("held_for") if h.last > last and h.first > first), default=frame.sentence.last + 1
+    )
     happenings = [h for h in frame.concepts("happening") if h.first not in taken and h.last < others]
     hit = suffered_right_behind(frame, happenings, last) or frame.nearest(happenings, first, last, reach)
     if hit is not None:

@@ -12,6 +12,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.parse.concept_roles import concepts_by_role, is_person
 from factcheck.parse.counted import Counted
 from factcheck.parse.joining import Figure
+from factcheck.parse.lexicon import lexicon
 from factcheck.parse.measured import is_age
 from factcheck.parse.noun_phrases import NounPhrase
 from factcheck.parse.places import PLACE_KINDS
@@ -38,6 +39,7 @@ _NAMED_DIGITS = 4  # of a model or a mission: "the Soyuz 4 capsule", "la Peugeot
 _DEGREE = "temperature"
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100  # what four bare digits can be the year of
 _THIS_AGE, _NEXT_AGE = 1900, 2100  # what they are the year of where nothing but a verb follows
+_BASES = frozenset(Decimal(10) ** n for n in range(2, 7))  # what rates are told by: per 100,000 inhabitants
 _IN_BRACKETS = re.compile(r"\(([1-9][0-9]?)\)")
 _YEAR = Decimal(31_557_600)  # seconds of a Julian year, by which durations are told
 
@@ -49,11 +51,18 @@ def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
     if figure.kind == "date":
         return False
     if figure.kind == "ordinal":
-        return _names_a_street(seen, figure) or _is_grade(seen, figure) or _is_adverb(seen, figure)
+        return (
+            _names_a_street(seen, figure)
+            or _is_grade(seen, figure)
+            or _is_adverb(seen, figure)
+            or _is_in_name(seen, figure)
+        )
     if _is_note_mark(seen, figure) or _tells_which(seen, figure) or _is_of_some(seen, figure):
         return True
     return (
-        _is_decade(seen, figure)
+        _is_someday(seen, figure)
+        or _is_base(seen, figure)
+        or _is_decade(seen, figure)
         or _is_of_a_name(seen, figure)
         or _is_of_several(seen, figure)
         or _is_threshold(seen, figure)
@@ -102,6 +111,37 @@ def _is_singular_word(seen: SentenceFigures, at: int) -> bool:
     if any(h.first == at for h in seen.frame.of("and")) or seen.tokens.kinds[at] != WORD:
         return False
     return not word.endswith(seen.book.plural)
+
+
+def _is_in_name(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a rank begins a name: "the First Amendment", "la Première Guerre mondiale"; titles write all so."""
+    tokens, behind = seen.tokens, figure.last + 1
+    if figure.first <= seen.sentence.first or behind > seen.sentence.last or seen.sentence.zone == "title":
+        return False
+    if tokens.words[figure.first][0].isdigit() or not (tokens.capital(figure.first) and tokens.capital(behind)):
+        return False
+    words = [i for i in seen.content if i not in (figure.first, behind)]
+    return tokens.kinds[behind] == WORD and not all(map(tokens.capital, words))
+
+
+def _is_someday(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether "one day" is no length of time, which was asked when durations were read, and so counts no days."""
+    phrase, stated = seen.phrases[figure.first], None if figure.quantity is None else figure.quantity.stated
+    if figure.kind != "number" or stated != 1 or phrase is None:
+        return False
+    return lexicon(seen.book.code).language.words.get("unit", {}).get(seen.tokens.words[phrase.first]) == "day"
+
+
+def _is_base(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a number is the base of a rate: "the murder rate per 100,000 residents"."""
+    stated = None if figure.quantity is None else figure.quantity.stated
+    if figure.kind != "number" or stated is None or stated not in _BASES:
+        return False
+    led = next((h for h in seen.frame.of("rate_base") if h.last == figure.first - 1), None)
+    if led is None or led.value == "sure":
+        return led is not None
+    behind_figure = any(f.last == led.first - 1 for f in seen.figures)
+    return behind_figure or any("rate" in h.value and h.first < led.first for h in seen.frame.concepts("measure"))
 
 
 def _is_grade(seen: SentenceFigures, figure: Figure) -> bool:

@@ -24,10 +24,10 @@ def _unit(match: Match, name: str = "unit") -> str | None:
 def _count(match: Match) -> Lasting | None:
     """ "plus de deux ans et demi", "quelques jours"."""
     unit = _unit(match)
-    if unit is None:
-        return None
     figure = match.figure("number")
-    if unit == "second" and match.counts_something:  # "une seconde fois"
+    if unit is None or (unit == "second" and match.counts_something):  # "une seconde fois"
+        return None
+    if unit == "day" and not match.has("few") and _is_someday(match, figure):
         return None
     led = "recurring" if match.has("few") else "the_day" if unit == "hour" else None
     if led is not None and match.before(led) is not None:  # "on some days"; "le 20 heures": the news at that hour
@@ -40,6 +40,20 @@ def _count(match: Match) -> Lasting | None:
     if count is not None and match.has("half_more"):
         count += HALF
     return _of_figure(match, count, unit, figure)
+
+
+def _is_someday(match: Match, figure: Any) -> bool:
+    """Say whether "one day" names no length: "may one day return", "Un jour, il est parti"."""
+    if figure is not None and not (figure.value == 1 and figure.in_words):
+        return False
+    reading, start = match.reading, match.found.start
+    if match.before("someday_lead") is not None and match.counts_something:
+        return True
+    opens = start == 0 or reading.tokens.words[reading.firsts[start] - 1] in _OPENERS
+    return opens and (match.behind("comma") or match.behind("someday_next"))
+
+
+_OPENERS = frozenset('.!?\n"«“”')
 
 
 def _of_figure(match: Match, count: Decimal | None, unit: str, figure: Any) -> Lasting:

@@ -75,14 +75,17 @@ def _opening(frame: Frame, behind: int, end: int) -> int | None:
 def _content(
     frame: Frame, first: int, end: int, stops: frozenset[int], passed: frozenset[int]
 ) -> tuple[list[int], int]:
-    """Return the words of a noun phrase that are no "of" and no article, and its last token."""
+    """Return the words of a noun phrase that are no "of" and no article, and its last token.
+
+    A mark or a number ends the phrase, but for the full stop of an abbreviation: "two U.S. senators".
+    """
     tokens, book = frame.tokens, frame.book
     words, kinds = tokens.words, tokens.kinds
     content: list[int] = []
     i = first
-    while i <= end and i not in stops and (kinds[i] == WORD or i in passed):  # a mark or a number ends the phrase
+    while i <= end and i not in stops and (kinds[i] == WORD or i in passed or _shortens(frame, i)):
         word = words[i]
-        if i in passed:
+        if i in passed or kinds[i] != WORD:
             i += 1
             continue
         if word in book.np_end or (word in book.np_of and content and book.head_last):
@@ -93,6 +96,14 @@ def _content(
         if i <= end and words[i] == "-" and tokens.glued(i - 1) and tokens.glued(i):
             i += 1
     return content, i - 1
+
+
+def _shortens(frame: Frame, at: int) -> bool:
+    """Say whether a full stop inside a sentence belongs to the capital behind which it stands: "U.S."."""
+    tokens = frame.tokens
+    if tokens.words[at] != "." or at >= frame.sentence.last or not tokens.glued(at - 1):
+        return False
+    return len(tokens.words[at - 1]) == 1 and tokens.kinds[at - 1] == WORD and tokens.capital(at - 1)
 
 
 def _quotation(tokens: Tokens, first: int, end: int) -> frozenset[int]:

@@ -12,6 +12,7 @@ from factcheck.parse.tokens import WORD, Tokens
 _REACH = 40  # words on either side; longer sentences say little about a date so far away
 _BREAK_COSTS = 3  # a clause border counts as so many words
 _WAITING = 12  # words from "before" to the verb behind it
+_LED_BY = 6  # words of what says that a date is to come, with an article
 _PAUSES = frozenset(",;:")
 _ENDERS = frozenset(".!?…\n")
 
@@ -38,6 +39,7 @@ class _Tense:
     until: frozenset[str]
     until_verbs: frozenset[str]
     put_off: frozenset[str]
+    awaiting: tuple[str, ...]
 
 
 @cache
@@ -69,6 +71,7 @@ def _tense(code: str) -> _Tense:
         frozenset(words("until_words")),
         frozenset(words("until_verbs")),
         frozenset(words("put_off")),
+        tuple(words("awaiting")),
     )
 
 
@@ -83,9 +86,17 @@ def lean(tokens: Tokens, first: int, last: int, code: str, *, habit: bool = Fals
     known = _tense(code)
     if not habit and _is_aside(tokens, first, known):
         return PAST
+    if _is_awaited(tokens, first, known):
+        return FUTURE
     signs = (_first_sign(tokens, start, step, known) for step, start in ((-1, first - 1), (1, last + 1)))
     met = [(cost, direction != FUTURE, direction) for cost, direction in signs if direction]
     return min(met)[2] if met else 0
+
+
+def _is_awaited(tokens: Tokens, first: int, known: _Tense) -> bool:
+    """Say whether the words before a date say that it is still to come: "ahead of the New Year"."""
+    before = " ".join(tokens.words[max(0, first - _LED_BY) : first])
+    return before.endswith(known.awaiting) if known.awaiting else False
 
 
 def _is_aside(tokens: Tokens, first: int, known: _Tense) -> bool:
@@ -178,9 +189,7 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
 def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
     """Return which way one word looks; a participle looks back unless its helper looks ahead ("sera jugé")."""
     word = tokens.words[index]
-    if word in known.months and tokens.capital(index):  # "on 5 May" looks nowhere
-        return 0
-    if word in known.foreseen and index > 0 and tokens.words[index - 1] in known.compared:
+    if _looks_nowhere(tokens, index, known):
         return 0
     if word in known.future or (known.to_come and _is_to_come(tokens, index, known)):
         return FUTURE
@@ -190,6 +199,14 @@ def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
         return PAST if any(w in known.being for w in tokens.words[max(0, index - 3) : index]) else 0
     looks = PAST if word in known.past else _by_ending(tokens, index, known)
     return 0 if looks == PAST and _helped(tokens, index, known) else looks
+
+
+def _looks_nowhere(tokens: Tokens, index: int, known: _Tense) -> bool:
+    """Say whether a word that looks ahead elsewhere is a month, compared with, or a name: "on 5 May", "as expected"."""
+    word = tokens.words[index]
+    if word in known.foreseen and index > 0 and tokens.words[index - 1] in known.compared:
+        return True
+    return (word in known.months and tokens.capital(index)) or (word in known.future and _is_titled(tokens, index))
 
 
 def _is_to_come(tokens: Tokens, index: int, known: _Tense) -> bool:
@@ -227,6 +244,11 @@ def _helped(tokens: Tokens, index: int, known: _Tense) -> bool:
         if tokens.words[i] in known.past:
             return i > 0 and tokens.words[i - 1] in known.helpers
     return False
+
+
+def _is_titled(tokens: Tokens, index: int) -> bool:
+    """Say whether a capital inside a sentence makes a name of a verb: "on "Meet the Press" Sunday"."""
+    return index > 0 and tokens.words[index - 1] not in _ENDERS and _is_name(tokens, index)
 
 
 def _is_name(tokens: Tokens, index: int) -> bool:

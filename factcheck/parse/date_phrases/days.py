@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.model.frozen import replace
 from factcheck.parse.date_match import Builder, Match, Piece, base, full_year
 from factcheck.parse.date_rules import Phrase
+from factcheck.parse.tokens import WORD
 
 
 def calendar(match: Match) -> list[Piece] | None:
@@ -61,6 +62,18 @@ def _verb_behind_figure(match: Match, phrase: Phrase) -> bool:
     return small_verb(match) and match.found.groups["day"][0] < match.found.groups["month"][0]
 
 
+def goes_on(match: Match) -> bool:
+    """Say whether a word stands behind that leads to nothing beside a date."""
+    at = match.found.end
+    if at >= len(match.reading.codes) or match.behind(*_BESIDE_A_DAY):
+        return False
+    first = match.reading.firsts[at]
+    return match.reading.tokens.kinds[first] == WORD and match.reading.tokens.words[first] != "\n"
+
+
+_BESIDE_A_DAY = ("lead", "part_lead", "clock_lead", "of", "and", "to", "from", "article", "this", "inside", "year")
+
+
 def small_verb(match: Match) -> bool:
     """Say whether a month is written as the verb that its name is too: "may"."""
     if match.setting("months_in_small_letters", True) or not match.has("month"):
@@ -102,6 +115,8 @@ def short_year(match: Match) -> list[Piece] | None:
 def month_first(match: Match) -> list[Piece] | None:
     """A month and a day behind it: "Oct. 2", "May 21st"; never "en mars 12 soldats"."""
     figure = match.figure("day")
+    if small_verb(match) and not match.has("year") and (figure.in_words or goes_on(match)):  # "he may one day return"
+        return None
     counting = not match.constants.get("usual") or match.before("month_in") is not None
     if counting and match.counts_something and not match.has("year") and not figure.ordinal:
         return None

@@ -164,8 +164,21 @@ def beside_part(match: Match) -> list[Piece] | None:
 
 
 def story_month(match: Match) -> list[Piece] | None:
-    """ "the following January", "en mars suivant": the next month of that name after what the text tells of."""
+    """ "the following January", "en mars suivant": the next month of that name after what the text tells of.
+
+    "En janvier d'après la chaîne" tells who says so.
+    """
+    if match.reading.sense(match.found.end - 1, "beside_after") is not None and _named_behind(match):
+        return None
     return [replace(base(match, "story_month"), sign=-1 if match.has("beside_before") else 1, step=None)]
+
+
+def _named_behind(match: Match) -> bool:
+    """Say whether a noun with its article or a name follows right behind."""
+    reading, end = match.reading, match.found.end
+    if match.behind("article", "this", "one", "contracted"):
+        return True
+    return end < len(reading.codes) and reading.tokens.capital(reading.firsts[end])
 
 
 def that_day(match: Match) -> list[Piece] | None:

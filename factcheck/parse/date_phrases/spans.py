@@ -6,9 +6,8 @@ from collections.abc import Mapping
 
 from factcheck.model.frozen import replace
 from factcheck.parse.date_match import Builder, Linked, Match, Piece, base, weekday_of_match
-from factcheck.parse.date_phrases.days import small_verb
+from factcheck.parse.date_phrases.days import goes_on, small_verb
 from factcheck.parse.date_rules import Phrase
-from factcheck.parse.tokens import WORD
 
 _LONGEST_SEASON = 12  # years; "1914-18" and "2019-20" are, "1900-85" is a code
 # What goes on behind two years: "1914-18-20", "1900-20 %".
@@ -19,7 +18,7 @@ def day_span(match: Match) -> list[Piece] | None:
     """Days of one month from one to another, or "between the 3rd and 12th of September"."""
     if not match.has("month") and not match.has("month_abbr") and match.other_figures:
         return None
-    if small_verb(match) and _goes_on(match):  # "children from 6 to 12 may come"
+    if small_verb(match) and goes_on(match):  # "children from 6 to 12 may come"
         return None
     kind = "month_of" if match.has("unit") else "calendar"  # "du 4 au 9 mai l'an prochain"
     if match.has("unit") and match.word("unit") != "year":
@@ -33,18 +32,6 @@ def day_span(match: Match) -> list[Piece] | None:
         return None
     left, right = replace(left, announced=True), replace(right, announced=True)
     return [Linked(match.found.start, match.found.end, "range", left, right)]
-
-
-def _goes_on(match: Match) -> bool:
-    """Say whether a word stands behind that leads to nothing beside a date."""
-    at = match.found.end
-    if at >= len(match.reading.codes) or match.behind(*_BESIDE_A_DAY):
-        return False
-    first = match.reading.firsts[at]
-    return match.reading.tokens.kinds[first] == WORD and match.reading.tokens.words[first] != "\n"
-
-
-_BESIDE_A_DAY = ("lead", "part_lead", "clock_lead", "of", "and", "to", "from", "article", "this", "inside", "year")
 
 
 def days(match: Match) -> list[Piece] | None:
