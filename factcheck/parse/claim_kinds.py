@@ -60,7 +60,8 @@ def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
     if _is_note_mark(seen, figure) or _tells_which(seen, figure) or _is_of_some(seen, figure):
         return True
     return (
-        _is_someday(seen, figure)
+        _is_surname(seen, figure)
+        or _is_someday(seen, figure)
         or _is_base(seen, figure)
         or _is_decade(seen, figure)
         or _is_of_a_name(seen, figure)
@@ -130,6 +131,19 @@ def _is_someday(seen: SentenceFigures, figure: Figure) -> bool:
     if figure.kind != "number" or stated != 1 or phrase is None:
         return False
     return lexicon(seen.book.code).language.words.get("unit", {}).get(seen.tokens.words[phrase.first]) == "day"
+
+
+def _is_surname(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a number in words is a part of a name: "Erik Ten Hag"; a headline may write all words so."""
+    tokens, before, behind = seen.tokens, figure.first - 1, figure.last + 1
+    if before < seen.sentence.first or behind > seen.sentence.last or seen.sentence.zone == "title":
+        return False
+    if figure.first != figure.last or tokens.kinds[before] != WORD:
+        return False
+    named = (figure.first, behind)
+    if not all(tokens.kinds[i] == WORD and tokens.capital(i) for i in named):
+        return False
+    return not all(tokens.capital(i) for i in seen.content if i not in named)
 
 
 def _is_base(seen: SentenceFigures, figure: Figure) -> bool:

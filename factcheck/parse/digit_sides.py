@@ -61,10 +61,12 @@ def with_left(tokens: Tokens, found: Digits, before: str, vocabulary: Vocabulary
 def _may_precede(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> bool:
     """Say whether glued letters leave the digits a number of their own: a currency, damage ("Â10").
 
-    "US3" and "Rs20" are money, "Dh2,000" and "CAD3.03" too, but not "COP28".
+    "US3" and "Rs20" are money, "Dh2,000", "CAD3.03" and "R20bn" too, but not "COP28".
     """
     word = tokens.words[found.first - 1]
-    named = word in vocabulary.weak_signs and not found.literal.grouped and found.literal.kind != "decimal"
+    behind = vocabulary.lexicon.phrases(tokens.words[found.last + 1]) if tokens.glued(found.last) else ()
+    sure = found.literal.grouped or found.literal.kind == "decimal" or any("abbreviation" in p.senses for p in behind)
+    named = word in vocabulary.weak_signs and not sure
     phrases = () if named else vocabulary.lexicon.phrases(word)
     return (word,) in vocabulary.residue_inside or any("currency_symbol" in p.senses and not p.rest for p in phrases)
 

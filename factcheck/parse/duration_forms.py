@@ -43,11 +43,13 @@ def _count(match: Match) -> Lasting | None:
 
 
 def _is_someday(match: Match, figure: Any) -> bool:
-    """Say whether "one day" names no length: "may one day return", "Un jour, il est parti"."""
+    """Say whether "one day" names no length: "may one day return", "Un jour, il est parti", "un jour lui a dit"."""
     if figure is not None and not (figure.value == 1 and figure.in_words):
         return False
     reading, start = match.reading, match.found.start
     if match.before("someday_lead") is not None and match.counts_something:
+        return True
+    if match.behind("someday_object") and match.before("during") is None:
         return True
     opens = start == 0 or reading.tokens.words[reading.firsts[start] - 1] in _OPENERS
     return opens and (match.behind("comma") or match.behind("someday_next"))

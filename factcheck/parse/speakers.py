@@ -50,6 +50,8 @@ def _by_phrases(frame: Frame, first: int, last: int) -> Iterator[tuple[int, Spea
     for cue in frame.of("according"):
         if frame.tokens.glued(cue.last) and frame.tokens.words[cue.last + 1] == "-":
             continue  # "d'après-midi"
+        if any(h.first == cue.last + 1 for h in frame.of("clause_start")):
+            continue  # "la ligne selon laquelle", "the rule according to which"
         who = party_behind(frame, cue.last + 1, _before(frame, cue, first, _SPEAKER_WORDS))
         if who is not None:
             yield _side_cost(frame, cue, first, last), who

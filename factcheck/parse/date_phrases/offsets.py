@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from factcheck.language.schema import load_language
 from factcheck.model.frozen import replace
 from factcheck.parse.date_match import Builder, Match, Piece, base, count_of
 from factcheck.parse.date_rules import Phrase
@@ -151,8 +152,16 @@ def beside(match: Match) -> list[Piece] | None:
     count = match.figure("number")
     many = Decimal(abs(shift)) if count is None else count.value
     hook = match.reading.sense(match.found.end - 1, "hook") is not None
-    event = match.behind("of") or (hook and (match.counts_something or match.behind("article", "this", "one")))
+    event = match.behind("of") or (hook and (match.counts_something or _clause_behind(match)))
     return [replace(phrase, unit="day", sign=sign, count=many, portion=None, step=None, weak=event)]
+
+
+def _clause_behind(match: Match) -> bool:
+    """Say whether what follows is told of: "the day after the vote", "the day after it was revealed"."""
+    reading, end = match.reading, match.found.end
+    if match.behind("article", "this", "one") or end >= len(reading.codes):
+        return match.behind("article", "this", "one")
+    return reading.tokens.words[reading.firsts[end]] in load_language(match.code).cues.get("pronoun", ())
 
 
 def beside_part(match: Match) -> list[Piece] | None:
