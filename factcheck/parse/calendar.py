@@ -104,9 +104,15 @@ def feast(rule: str, year: int) -> date:
     """Return a feast of a year: "12-25", "E+39" (days from Easter), "11/4/4" (fourth Thursday of November).
 
     "O" is Easter of the Orthodox churches, "5/1/-1" is the last Monday of May, "11/4/4+1" the day after a fourth
-    Thursday; "E-46*46" is the first of 46 days; "5/7/-1~E+49" gives way to Pentecost by a week.
+    Thursday; "E-46*46" is the first of 46 days; "5/7/-1~E+49" gives way to Pentecost by a week, and "4-27!7:-1" is kept
+    a day earlier where it falls on a Sunday.
     Raises ValueError when the year lacks the day.
     """
+    rule, _, kept = rule.partition("!")
+    if kept:
+        own = feast(rule, year)
+        shifts = dict(each.split(":") for each in kept.split(","))
+        return own + timedelta(days=int(shifts.get(str(own.isoweekday()), 0)))
     rule, _, taken = rule.partition("*")[0].partition("~")
     if taken:
         own = feast(rule, year)

@@ -2,7 +2,7 @@
 
 The words of a language name them by rule: "I10-1" is the first of Shawwal, the tenth month of the Islamic year, "I9"
 its whole ninth month; "J7-15*7" are seven days from the fifteenth of Tishri on, "J13-14" is a day of the last Adar;
-"T diwali" stands in language/feasts.toml, "T diwali+-1" is the day before.
+"T diwali" stands in language/feasts.toml, "T diwali+-1" is the day before, "T dussehra+-9*10" ten days up to it.
 
 Sources: the Umm al-Qura calendar of Saudi Arabia (hijridate, 1924 to 2077) and the Hebrew calendar (pyluach). Both are
 loaded only where such a feast is told.
@@ -69,7 +69,8 @@ def _jewish(rule: str, year: int) -> Iterator[Period]:
 
 
 def _listed(rule: str, year: int) -> Iterator[Period]:
+    rule, _, count = rule.partition("*")
     name, _, later = rule.partition("+")
     found = feast_days(name).get(year)
     if found is not None:
-        yield days(found + int(later or 0) * DAY, 1)
+        yield days(found + int(later or 0) * DAY, int(count or 1))

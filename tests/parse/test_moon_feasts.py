@@ -33,6 +33,8 @@ MOVED = sorted(
         ("T lunar-new-year", 2023, "2023-01-22", 1),
         ("T diwali", 2019, "2019-10-27", 1),
         ("T diwali+-2", 2019, "2019-10-25", 1),
+        ("T dussehra+-9*10", 2024, "2024-10-03", 10),
+        ("J1-27*2", 2024, "2024-05-04", 3),
     ],
 )
 def test_a_day_that_is_known(rule: str, year: int, low: str, days: int) -> None:

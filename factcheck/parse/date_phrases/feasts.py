@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from factcheck.language.schema import load_language
 from factcheck.model.frozen import replace
-from factcheck.parse.date_match import Builder, Match, Piece, base
+from factcheck.parse.date_match import Builder, Match, Piece, base, spoken_year_of
 from factcheck.parse.date_phrases.days import calendar
 from factcheck.parse.lexicon import PLAIN_WORD
 
@@ -26,6 +26,11 @@ def feast(match: Match) -> list[Piece] | None:
     if match.before("one", "article") and match.counts_something and not match.has("article"):
         return None
     return [replace(phrase, weak=not match.has("article") and match.before("of") is not None)]
+
+
+def feast_spoken(match: Match) -> list[Piece] | None:
+    """ "Easter two thousand and eighteen": a feast of a year in words; "Christmas three children came" tells none."""
+    return feast(match) if spoken_year_of(match) is not None else None
 
 
 def _named_feast(match: Match) -> bool:
@@ -66,5 +71,6 @@ def named_day(match: Match) -> list[Piece] | None:
 
 BUILDERS: Mapping[str, Builder] = {
     "feast": feast,
+    "feast_spoken": feast_spoken,
     "named_day": named_day,
 }
