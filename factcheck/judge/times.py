@@ -11,6 +11,7 @@ from factcheck.model.period import When
 from factcheck.model.text import Reason
 
 # Two days that a phrase names as the ends of a span, with or without the year.
+_UNEQUALLED = frozenset(("unequalled",))
 _SPAN = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d)/(\d{4}|XXXX)-(\d\d-\d\d)")
 
 
@@ -104,7 +105,10 @@ def _other_bounds(left: Claim, right: Claim, mine: When, theirs: When) -> str:
         return "other-ends"
     if took_office_twice(left, right):
         return "other-starts"
-    return "other-starts" if "denied" not in (left.stance, right.stance) and _other_starts(mine, theirs) else ""
+    if "denied" in (left.stance, right.stance):
+        return ""
+    unequalled = left.slots.happening & right.slots.happening >= _UNEQUALLED
+    return "other-starts" if _other_starts(mine, theirs) or (unequalled and _other_years(mine, theirs)) else ""
 
 
 def _other_ends(left: When, right: When) -> bool:
@@ -122,6 +126,12 @@ def _other_ends(left: When, right: When) -> bool:
         return (spans[0].group(1, 2) == spans[1].group(1, 2)) != (spans[0].group(3, 4) == spans[1].group(3, 4))
     years = {year for span in spans if span is not None for year in span.group(1, 3)} - {"XXXX"}
     return len(years) <= 1 and (spans[0][2] == spans[1][2]) != (spans[0][4] == spans[1][4])
+
+
+def _other_years(left: When, right: When) -> bool:
+    """Say whether both tell the year since which a thing has had no equal, and not the same: "the worst since 1954"."""
+    years = [when.fields.year for when in (left, right) if when.bound == "since"]
+    return len(years) == 2 and None not in years and years[0] != years[1]
 
 
 def _other_starts(left: When, right: When) -> bool:

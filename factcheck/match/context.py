@@ -41,11 +41,14 @@ class Context:
         self._values: dict[tuple[int, str, frozenset[str]], set[tuple[str, ...]]] = defaultdict(set)
         self._told: dict[tuple[int, str], set[tuple[str, ...]]] = defaultdict(set)
         self._people: dict[int, set[str]] = defaultdict(set)
+        self._sums: dict[int, set[tuple[frozenset[str], tuple[str, ...]]]] = defaultdict(set)
         for claim in claims:
             if RUNNING in claim.narrow:
                 continue
             self._values[claim.document, claim.dimension, claim.what].add(claim.key)
             self._told[claim.document, claim.dimension].add(claim.key)
+            if claim.dimension.startswith("money") and claim.concepts:
+                self._sums[claim.document].add((claim.concepts, claim.key))
             if claim.dimension == "count" and claim.claim.slots.people:
                 self._people[claim.document] |= claim.things
         self._disputes = _disputes(claims)
@@ -66,6 +69,10 @@ class Context:
     def is_only_value(self, claim: Profile) -> bool:
         """Say whether the claim's document has no other value of the same concept."""
         return self._only[claim.number]
+
+    def is_only_sum(self, claim: Profile, names: frozenset[str]) -> bool:
+        """Say whether the claim's document has no other sum of money that goes by some names."""
+        return len({key for what, key in self._sums[claim.document] if what <= names}) == 1
 
     def of_two_groups(self, a: Profile, b: Profile) -> bool:
         """Say whether two equal counts are of two kinds of people, both of which one of the texts counts.

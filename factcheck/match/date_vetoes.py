@@ -25,6 +25,7 @@ REPORTS = frozenset(("announce", "publish"))
 NEWS = 2
 FORTNIGHT = 14
 # Ends of a time that something may take or must not outlast.
+UNEQUALLED = frozenset(("unequalled",))
 _TERMS = frozenset(("until", "by"))
 # Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
 _ONCE = ORIGIN | LIFE_ENDS | {"build", "establish"}
@@ -276,9 +277,10 @@ def _namesakes(a: Profile, b: Profile) -> bool:
     """Say whether two dates that lie years apart are of two things of one kind, which each text tells in own words.
 
     "Le traité de l'Élysée, signé en 1963" and "un traité de défense, signé en 2024" share a deed and two countries; a
-    name that is none of the world's countries and cities would make them one.
+    name that is none of the world's countries and cities would make them one. What has had no equal since a year is the
+    one thing that each of two texts of one event tells of.
     """
-    if a.things.isdisjoint(b.things) or not long_apart(a, b):
+    if a.things.isdisjoint(b.things) or not long_apart(a, b) or a.happening & b.happening >= UNEQUALLED:
         return False
     mine, theirs = set(a.words), set(b.words)
     own = len(mine & theirs) < ALIKE * min(len(mine), len(theirs))  # one word in ten may be misspelt

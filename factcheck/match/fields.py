@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.match.context import Context
 from factcheck.match.profile import Profile
-from factcheck.match.sharing import compare_deeds, compare_fates, compare_sets, one_fate, one_noun, rivals
+from factcheck.match.sharing import compare_deeds, compare_fates, compare_sets, names_of_sum, one_fate, one_noun, rivals
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, days_between, days_relation, one_slip
 
 Comparator = Callable[[Profile, Profile, str, Context], str]
@@ -132,7 +132,12 @@ def _one_word(a: Profile, b: Profile) -> bool:
 
 
 def _bare_sum(a: Profile, b: Profile, found: str) -> bool:
-    """Say whether one of two sums that can both hold is only called a sum: "un prix voisin de 130 dollars"."""
+    """Say whether one of two sums that can both hold is only called a sum: "un prix voisin de 130 dollars".
+
+    So do two sums that differ go by two names of one.
+    """
+    if found == APART and names_of_sum(a, b):
+        return True
     return found == MEET and a.dimension.startswith("money") and (a.concepts <= SUMS or b.concepts <= SUMS)
 
 

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from factcheck.match.context import Context
 from factcheck.match.date_vetoes import one_event
+from factcheck.match.measure_vetoes import PENALTY
 from factcheck.match.profile import TELLING, Profile
-from factcheck.match.sharing import SIDES, any_named, nameless_deed, rivals, shares, shares_parties
+from factcheck.match.sharing import (
+    SIDES,
+    any_named,
+    compare_sets,
+    nameless_deed,
+    names_of_sum,
+    rivals,
+    shares,
+    shares_parties,
+)
 from factcheck.model.quantity import one_digit_apart
 
 # How like the words around two measures must be that have little else in common.
@@ -19,7 +29,7 @@ ROWS = frozenset(("count", *SHARES))
 # The policy of what is true at a date.
 LEVEL = "level"
 # Deeds that every other thing does.
-PHASES = frozenset(("start", "end", "establish", "launch", "released", "plan"))
+PHASES = frozenset(("start", "end", "establish", "launch", "released", "plan", "unequalled"))
 # What a percentage that says no more is one of: prices and profits rise, and so does everything else.
 MOVES = frozenset(("rise", "fall", "change", "growth", "rate", "percent"))
 # What many people are sent to prison for is told in the same words.
@@ -72,12 +82,22 @@ class Grounds:
         if a.dimension in TELLING:
             several = self.context.tells_many(a) and self.context.tells_many(b)
             return several and not shares_parties(a, b)
-        if a.dimension == "ordinal":  # a first and a third "time" or goal are of any two deeds
-            if not a.things.isdisjoint(b.things) and shares_parties(a, b):
-                return False
-        elif a.dimension != "count" and shares(a, b) and not self._of_two_moons(a, b):
+        if self._of_one_thing(a, b):
             return False
         return a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS
+
+    def _of_one_thing(self, a: Profile, b: Profile) -> bool:
+        """Say whether two figures share more than their noun: a thing, a place, a party, two names of one sum."""
+        if a.dimension == "ordinal":  # a first and a third "time" or goal are of any two deeds
+            return not a.things.isdisjoint(b.things) and shares_parties(a, b)
+        if self._of_one_sum(a, b) or _of_one_penalty(a, b):
+            return True
+        return a.dimension != "count" and shares(a, b) and not self._of_two_moons(a, b)
+
+    def _of_one_sum(self, a: Profile, b: Profile) -> bool:
+        """Say whether two sums go by two names of one sum, and each text tells no other sum of those names."""
+        names = names_of_sum(a, b)
+        return bool(names) and self.context.is_only_sum(a, names) and self.context.is_only_sum(b, names)
 
     def _of_two_moons(self, a: Profile, b: Profile) -> bool:
         """Say whether two notes tell of the same side of what may be any two things: the diameters of two moons.
@@ -124,6 +144,13 @@ def _of_two_sectors(a: Profile, b: Profile) -> bool:
     if not a.things & b.things >= JOBS or (a.happening | b.happening).isdisjoint(SECTORS):
         return False
     return not any_named(a.names & b.names)
+
+
+def _of_one_penalty(a: Profile, b: Profile) -> bool:
+    """Say whether two lengths of time are what somebody is sentenced to: "jailed for nine years"."""
+    if a.dimension != "duration" or compare_sets(a.subject, b.subject) == "different":
+        return False
+    return not (a.predicate.isdisjoint(PENALTY) or b.predicate.isdisjoint(PENALTY))
 
 
 def _is_slip(a: Profile, b: Profile) -> bool:

@@ -23,6 +23,8 @@ def measure_veto(a: Profile, b: Profile) -> str:
     """Return why two measures that differ are not one fact: two quakes of two days have each their magnitude."""
     if a.claim.anchors_figure or b.claim.anchors_figure:  # "36,000 acres in five days", "in about a week"
         return "anchor"
+    if "change" in a.narrow ^ b.narrow:  # "8.6 metres", "2.1 metres above its flood level"
+        return "scope"
     if a.things & b.things >= _DISTANCE and compare_sets(a.object | a.places, b.object | b.places) == "different":
         return "place"  # "à 12 km de Varna", "à 13 km de Sarn"
     of_its_kind = _OF_KIND.get(a.dimension)
@@ -49,6 +51,8 @@ def _span_veto(a: Profile, b: Profile) -> str:
         return "event"  # mayor for eight years, member of parliament for five
     if _is_penalty(a) and _is_penalty(b):
         return ""
+    if not a.happening.isdisjoint(b.happening):
+        return ""  # "drivers walk out for five days in a dispute", "a three-day strike begins"
     deeds = compare_deeds(a.predicate, b.predicate)
     return "event" if deeds == "different" else ""  # "fought for two hours", "met for five hours"
 

@@ -16,6 +16,8 @@ DROWNED, DEAD = frozenset(("drowned",)), frozenset(("dead",))
 # So is the part of a sentence that is suspended or served.
 _SERVING = frozenset(("suspended", "served"))
 _OTHER_MATTERS = frozenset(("poll", "foretold", "opponent", "tallied", "appeal", "precedent")) | _SERVING
+# Names of one sum: what something cost is its budget, and a loss the damage done.
+_SUMS = (frozenset(("price", "value", "budget", "investment")), frozenset(("damaged", "loss", "harm", "price")))
 # What every thing has.
 SIDES = frozenset(("length", "width", "height", "depth", "diameter"))
 
@@ -84,6 +86,13 @@ def shares_parties(a: Profile, b: Profile) -> bool:
     """Say whether two claims share a place, a party or a name."""
     mine, theirs = (a.places, a.subject, a.object, a.names), (b.places, b.subject, b.object, b.names)
     return any(not left.isdisjoint(right) for left, right in zip(mine, theirs, strict=True))
+
+
+def names_of_sum(a: Profile, b: Profile) -> frozenset[str]:
+    """Return the names of one sum that two sums of money go by, or none: "cost $120 million", "a budget of …"."""
+    if not a.dimension.startswith("money") or not (a.concepts and b.concepts):
+        return frozenset()
+    return next((names for names in _SUMS if a.concepts | b.concepts <= names), frozenset())
 
 
 def one_noun(a: Profile, b: Profile) -> bool:

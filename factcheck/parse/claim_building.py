@@ -39,12 +39,14 @@ from factcheck.parse.sentence_scope import scope_of_length, scope_of_sentence
 from factcheck.parse.spared import NO_ONE
 from factcheck.parse.thread import Thread
 from factcheck.parse.topics import topic
+from factcheck.parse.unequalled import UNEQUALLED, unequalled_since
 
 _HEIGHT = frozenset(("height",))
 _SHARE, _RATE, _SEASON = frozenset(("share",)), frozenset(("rate",)), frozenset(("season",))
 _AREA = frozenset(("area",))
 _CHANGE, _MORE = frozenset(("change",)), frozenset(("increment",))
 _SET_AGAINST = frozenset({"opponent", "previous"})  # of votes that are told to be somebody else's
+_UNEQUALLED = frozenset((UNEQUALLED,))
 _DATED = frozenset(("date", "age"))
 _QUOTE_WORDS = 12
 _CONTEXT = 16
@@ -150,8 +152,9 @@ def _deed(seen: SentenceFigures, told: Told) -> Hit | None:
     """Return what is done near a figure, or what a date is the date of."""
     first, last = told.figure.first, told.figure.last
     if told.kind == "date":
-        said = of_saying(seen.frame, first)  # "a indiqué lundi que le pays adhérerait" dates no joining
-        return None if said else dated_deed(seen.frame, first, last)
+        # "a indiqué lundi que le pays adhérerait" dates no joining
+        no_deed = of_saying(seen.frame, first) or unequalled_since(seen.frame, first) is not None
+        return None if no_deed else dated_deed(seen.frame, first, last)
     return act(seen.frame, first, told.phrase.last if told.phrase else last)
 
 
@@ -176,7 +179,7 @@ def _slots(
         people=any(map(is_person, what.things)),
         given=_is_given(seen, told.figure.first),
         head=what.head,
-        predicate=deeds(named_deed(seen.frame, deed) if told.kind == "date" else deed) | _way(seen.frame, told),
+        predicate=deeds(named_deed(seen.frame, deed) if told.kind == "date" else deed) | _own_deed(seen.frame, told),
         subject=agents.subject,
         object=agents.object,
         origin=what.origin,
@@ -202,9 +205,14 @@ def _is_area(told: Told) -> bool:
     return told.figure.quantity is not None and told.figure.quantity.dimension == "area"
 
 
-def _way(frame: Frame, told: Told) -> frozenset[str]:
-    """Return whether a share tells by how much something rose or fell, where no verb does: "closed up 6%"."""
-    return way(frame, told.figure.first, told.figure.last) if told.kind == "percentage" else frozenset()
+def _own_deed(frame: Frame, told: Told) -> frozenset[str]:
+    """Return what is done where no verb says it.
+
+    A share tells by how much something rose or fell ("closed up 6%"), a date since when a thing has had no equal.
+    """
+    if told.kind == "percentage":
+        return way(frame, told.figure.first, told.figure.last)
+    return told.what.happening & _UNEQUALLED if told.kind == "date" else frozenset()
 
 
 def _is_given(seen: SentenceFigures, first: int) -> bool:

@@ -10,12 +10,14 @@ from factcheck.parse.participles import done_at, done_deed
 from factcheck.parse.parties import words_of
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tokens import WORD
+from factcheck.parse.unequalled import UNEQUALLED, unequalled_since
 
 _THING_REACH = 24
 DATED_REACH = 30
 _EVENT_LEAD = 4  # tokens from "pendant" to the year of what it leads to: "la tempête de 1999"
 # Verbs that say no more than that what their subject names is to come, or came: "le procès aura lieu lundi".
 _COMES = frozenset({"plan", "forecast", "happen"})
+_OWNERS = frozenset({"city", "region", "country", "company"})
 _MARKS = frozenset(",;:()–—")
 
 
@@ -28,6 +30,9 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     """
     if of_saying(frame, first):
         return NOTHING
+    since = unequalled_since(frame, first)
+    if since is not None:
+        return _unequalled(frame, since, first)
     noun = _noun_of(frame, first, last)
     if noun is None:
         noun = named_by_year(frame, first, last)
@@ -41,6 +46,18 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     return Counted(
         deeds(hit), things, "", frozenset(), " ".join(told) or (words_of(frame, hit) if hit and not deeds(hit) else "")
     )
+
+
+def _unequalled(frame: Frame, superlative: Hit, first: int) -> Counted:
+    """Return what has had no equal since a date: what a superlative stands before, "the worst outbreak since 1989"."""
+    # whose crisis it is tells not which, and of a measure many parts are told: "for women, the lowest rate since 1953"
+    known = [h for h in frame.concepts("thing", "happening") if not _OWNERS.issuperset(h.value)]
+    told = [h for h in known if superlative.first <= h.first < first]
+    if not told:  # "la crue, la plus forte depuis 1945"
+        before = frame.nearest(known, superlative.first, first, _THING_REACH, lambda h: h.last < superlative.first)
+        told = [before] if before is not None else []
+    what = telling(frozenset().union(*(frozenset(h.value) for h in told)))
+    return Counted(frozenset((UNEQUALLED,)), what, "", frozenset(), words_of(frame, told[0]) if told else "")
 
 
 @once

@@ -11,9 +11,9 @@ from factcheck.parse.concept_roles import is_event
 from factcheck.parse.date_subjects import named_by_year
 from factcheck.parse.joining import Figure
 from factcheck.parse.sentence_figures import SentenceFigures
+from factcheck.parse.unequalled import compared_since, unequalled_since
 
 _EVENT_REACH = 40
-_SUPERLATIVE = 8  # tokens from a superlative to the date since which it holds
 _BEGUN = frozenset({"start", "establish"})
 _OWN = 3  # tokens from a figure to the date that is its own
 # What a date beside one of these tells of is the deed: "le premier cas a été détecté le 4 mai".
@@ -80,8 +80,7 @@ def _compares(seen: SentenceFigures, date: Figure) -> bool:
     """Say whether a figure is compared with that of a date: "12 % par rapport à 2022", "the worst since 1996"."""
     if any(date.first - 2 <= h.last < date.first for h in seen.frame.of("compared")):
         return True
-    since = any(h.last == date.first - 1 or h.first == date.first for h in seen.frame.of("since"))
-    return since and any(0 < date.first - h.last <= _SUPERLATIVE for h in seen.frame.of("superlative"))
+    return compared_since(seen.frame, date.first) is not None
 
 
 def _began(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
@@ -119,7 +118,7 @@ def anchors_figure(seen: SentenceFigures, figure: Figure, kind: str, what: count
     """
     if kind == "duration":
         return _is_window(seen, figure)
-    if kind != "date":
+    if kind != "date" or unequalled_since(seen.frame, figure.first) is not None:
         return False
     if named_by_year(seen.frame, figure.first, figure.last) is not None or _is_state(seen, figure):
         return True

@@ -35,7 +35,9 @@ def with_shared_years(seen: SentenceFigures) -> None:
             told = replace(told, kind="age", quantity=in_years(told.quantity))  # "un garçon de 5, 7 et 12 ans"
         if told is not None and told.quantity is not None:
             counting = {f.first - 1 for f in seen.figures}  # "a 19-year-old and two 17-year-olds"
-            bare = [f for f in group if _is_bare(seen, f) and f.last not in counting]
+            # "for six hours and three of them were hurt": only what stands before a unit lacks its own
+            behind = seen.sentence.last if told.kind == "age" else told.first
+            bare = [f for f in group if _is_bare(seen, f) and f.last not in counting and f.first <= behind]
             shared = {f.first: _as(f, told.kind, told.quantity) for f in bare}
             seen.replace({told.first: told} | shared)
     age = next((f for f in seen.figures if f.kind == "age" and f.quantity is not None and f.quantity.unit == "a"), None)

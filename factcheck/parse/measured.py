@@ -22,6 +22,7 @@ _OWNERS = frozenset({"city", "region", "country", "company", "election"})  # an 
 _VOTES = frozenset({"vote"})  # a share of these is what somebody won, whatever verb stands nearer
 _ELECTION = frozenset({"election"})  # a share told of one, and of nothing else, is one of the votes
 _WORTH, _GOODS = frozenset({"value"}), frozenset({"stolen", "seized", "destroyed", "damaged"})
+_STRIKING = frozenset({"striking"})
 _ESTIMATE = frozenset({"forecast"})
 _LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
 
@@ -41,7 +42,7 @@ def measured(frame: Frame, first: int, last: int, kind: str = "", *, of_stuff: b
     """
     stuff = _stuff(frame, last) if of_stuff else ""
     hit = (
-        _extent(frame, first, last)
+        _unit_of(frame, first, last, kind)
         or _of_votes(frame, last)
         or _amount_of(frame, last)
         or each_of(frame, last)
@@ -69,9 +70,13 @@ def measured(frame: Frame, first: int, last: int, kind: str = "", *, of_stuff: b
     return Counted(happening, things, stem(head) if head else "", frozenset(), label)
 
 
-def _extent(frame: Frame, first: int, last: int) -> Hit | None:
-    """Return the extent that an adjective right behind a unit tells: "24 metres wide" is no length."""
-    return next((h for h in frame.concepts("measure") if first <= h.first <= last < h.last), None)
+def _unit_of(frame: Frame, first: int, last: int, kind: str) -> Hit | None:
+    """Return what a unit and the words right behind it tell together.
+
+    "24 metres wide" is no length, and a "24-hour strike" lasts a day; "two years in prison" may be asked for or served.
+    """
+    strikes = [h for h in frame.concepts("happening") if kind == "duration" and not _STRIKING.isdisjoint(h.value)]
+    return next((h for h in (*frame.concepts("measure"), *strikes) if first <= h.first <= last < h.last), None)
 
 
 def _of_votes(frame: Frame, last: int) -> Hit | None:
@@ -96,10 +101,15 @@ def _is_others(frame: Frame, hit: Hit, first: int, last: int) -> bool:
 
     Of "a rock of 840 metres in diameter 310 million kilometres away" the diameter is that of the rock.
     """
-    if _left_out(frame, hit):
+    if _left_out(frame, hit) or _is_of_figure(frame, hit, first, last):
         return True
     told = hit.first - 1 - (frame.tokens.words[hit.first - 1] in frame.book.np_of)
     return not _EXTENTS.isdisjoint(hit.value) and told in frame.occupied and not first <= told <= last
+
+
+def _is_of_figure(frame: Frame, hit: Hit, first: int, last: int) -> bool:
+    """Say whether a measure is told as part of another figure: "the 52-year-old took $3.2 million"."""
+    return hit.first in frame.occupied and not first <= hit.first <= last and "measure" in concepts_by_role([hit])
 
 
 def _left_out(frame: Frame, hit: Hit) -> bool:

@@ -19,7 +19,7 @@ _EXPONENTS = frozenset("23")
 _MINUS = ("⁻", "-")
 _PARTS = 3  # "kg·m/s²" has three; what goes on is no unit that anybody reads
 _OF_WORDS = 6  # "de sel marin", "d'eau", and what tells the rate
-_IN_TIME = ("month_in", "during", "lead")  # what makes "a day" behind it a span of time
+_IN_TIME = ("demi", "month_in", "during", "lead")  # what makes "a day" behind it a span of time
 _HOURLY = frozenset(("h", "min"))
 
 

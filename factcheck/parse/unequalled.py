@@ -1,0 +1,24 @@
+"""Dates since which something has had no equal: "the worst flood since 1954", "la plus forte hausse depuis 1998"."""
+
+from __future__ import annotations
+
+from factcheck.parse.clauses import Frame, once
+from factcheck.parse.phrases import Hit
+
+UNEQUALLED = "unequalled"
+_REACH = 8  # tokens from a superlative to the date since which it holds
+
+
+def unequalled_since(frame: Frame, first: int) -> Hit | None:
+    """Return the superlative that holds since the date that begins at a token, or None; a first of its kind is none."""
+    told = compared_since(frame, first)
+    return told if told is not None and told.value == "most" else None
+
+
+@once
+def compared_since(frame: Frame, first: int) -> Hit | None:
+    """Return what is told to be the most or the first of its kind since the date that begins at a token, or None."""
+    if not any(h.last == first - 1 or h.first == first for h in frame.of("since")):
+        return None
+    told = [h for h in frame.of("superlative") if 0 < first - h.last <= _REACH]
+    return told[-1] if told else None
