@@ -47,6 +47,7 @@ ACCOUNT = PROFITS | frozenset(("debt", "loss", "deficit", "revenue", "budget", "
 ENDS = frozenset(("temperature", "lowest-temperature"))
 BALLOT = frozenset(("turnout", "abstention", "vote"))
 JUDGMENT = frozenset(("fine", "damages"))
+VOTE, CARRIED = frozenset(("vote",)), frozenset(("adopt", "ratify"))
 # Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.
 FIRST_RANKS = 3
 # Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
@@ -90,7 +91,14 @@ def _other_deed(a: Profile, b: Profile) -> str:
         return "scope"
     if _other_actor(a, b):
         return "actor"
+    if _other_vote(a, b) or _other_vote(b, a):
+        return "happening"
     return "day" if other_period(a, b) or of_the_past(a, b) or of_unknown_times(a, b) else ""
+
+
+def _other_vote(a: Profile, b: Profile) -> bool:
+    """Say whether one number of votes adopted something, and another rejected something: the plan, an amendment."""
+    return not VOTE.isdisjoint(a.things & b.things) and bool(CARRIED & a.predicate) and "reject" in b.predicate
 
 
 def _two_sides(a: Profile, b: Profile) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.model.frozen import replace
 from factcheck.parse import counted
+from factcheck.parse.ballots import ballot
 from factcheck.parse.count_scope import moved_from
 from factcheck.parse.joining import Figure
 from factcheck.parse.levels import told_number
@@ -38,6 +39,7 @@ def _readings(
     frame, first, last = seen.frame, figure.first, figure.last
     if first > seen.sentence.first and seen.tokens.words[first - 1] == "(":  # "les postes supprimés (13 500)"
         yield counted.antecedent(frame, first, last, counted.PARENTHESIS_REACH)
+    yield ballot(seen, figure)
     yield told_number(seen, figure)
     yield counted.measure_beside(frame, first, last)
     yield _of_those(seen, figure, counted.own_happening(frame, first, last, taken), thread)

@@ -13,6 +13,7 @@ from factcheck.model.frozen import frozen, replace
 from factcheck.model.period import When
 from factcheck.parse import count_scope, counted, stance
 from factcheck.parse.acts import act
+from factcheck.parse.ballots import decided, is_minority, voters
 from factcheck.parse.bearers import bearer
 from factcheck.parse.cited_parties import NOBODY, Speaker
 from factcheck.parse.clauses import Frame
@@ -179,10 +180,10 @@ def _slots(
         people=any(map(is_person, what.things)),
         given=_is_given(seen, told.figure.first),
         head=what.head,
-        predicate=deeds(named_deed(seen.frame, deed) if told.kind == "date" else deed) | _own_deed(seen.frame, told),
+        predicate=deeds(named_deed(seen.frame, deed) if told.kind == "date" else deed) | _own_deed(seen, told),
         subject=agents.subject,
         object=agents.object,
-        origin=what.origin,
+        origin=what.origin or (voters(seen, told.figure) if told.kind == "quantity" else frozenset()),
         places=places.ids,
         regions=frozenset().union(*(within(p) for p in places.ids | agents.object)),
         speaker=cited.who,
@@ -205,13 +206,16 @@ def _is_area(told: Told) -> bool:
     return told.figure.quantity is not None and told.figure.quantity.dimension == "area"
 
 
-def _own_deed(frame: Frame, told: Told) -> frozenset[str]:
-    """Return what is done where no verb says it.
+def _own_deed(seen: SentenceFigures, told: Told) -> frozenset[str]:
+    """Return what is done where no verb beside a figure says it.
 
-    A share tells by how much something rose or fell ("closed up 6%"), a date since when a thing has had no equal.
+    A share tells by how much something rose or fell ("closed up 6%"), votes what they decided, and a date since when a
+    thing has had no equal.
     """
     if told.kind == "percentage":
-        return way(frame, told.figure.first, told.figure.last)
+        return way(seen.frame, told.figure.first, told.figure.last)
+    if told.kind == "quantity":
+        return decided(seen, told.figure)
     return told.what.happening & _UNEQUALLED if told.kind == "date" else frozenset()
 
 
@@ -254,6 +258,8 @@ def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
     thread.cited = cited
     if figure.quantity is not None and figure.quantity.hedge == "first":
         found |= {"first"}
+    if told.kind == "quantity" and is_minority(seen, figure):
+        found |= {"opponent"}
     return found - {"previous"} if rival or "opponent" in found else found
 
 

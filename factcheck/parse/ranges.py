@@ -82,7 +82,7 @@ def without_results(view: View, amounts: list[Amount]) -> list[Amount]:
     """
     out = list(amounts)
     for n, (a, b) in enumerate(pairwise(amounts)):
-        if view.padded[a.last + 2] in view.vocabulary.links and _is_result(view, a, b):
+        if view.padded[a.last + 2] in view.vocabulary.links and _is_result(view, a, b) and not _of_votes(view, a, b):
             out[n] = replace(out[n], figure=replace(a.figure, cardinal=False))
             out[n + 1] = replace(b, figure=replace(b.figure, cardinal=False))
     return out
@@ -97,6 +97,12 @@ def _is_result(view: View, a: Amount, b: Amount) -> bool:
     if view.sense(a.index, "year") is not None and view.sense(b.index, "year") is not None:
         return False
     return a.figure.value >= b.figure.value >= 0 or not _dash(view, a, b)
+
+
+def _of_votes(view: View, a: Amount, b: Amount) -> bool:
+    """Say whether two numbers are the votes of both sides: "voted 56-39", "in a 7-2 vote"."""
+    near = (*range(max(0, a.first - _SCORE_REACH), a.first), b.last + 1)
+    return any(view.sense(n, "vote_word") is not None for n in near)
 
 
 def _bound(view: View, a: Amount) -> _Bound | None:
