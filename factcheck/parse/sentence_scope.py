@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.parse.bare_ages import back_then
+from factcheck.parse.concept_roles import is_toll
 from factcheck.parse.joining import Figure
 from factcheck.parse.penalties import how_served
 from factcheck.parse.phrases import Hit
@@ -171,4 +172,26 @@ def _runs(seen: SentenceFigures, figure: Figure) -> bool:
     return False
 
 
-_OF_COUNTS = (("hospital", _taken_in), ("zone", _in_zone), ("poll", _foreseen), ("running", _runs))
+def _of_victims_before(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure is taken from the toll that its sentence opens with: "parmi les 12 blessés, trois".
+
+    Of "sur les 300 salariés, 120 partiront" the 120 are all who leave.
+    """
+    before = max((f for f in seen.figures if f.last < figure.first), key=lambda f: f.last, default=None)
+    if before is None or before.kind != figure.kind:
+        return False
+    words, first = seen.tokens.words, seen.sentence.first
+    cues = (h for h in seen.frame.of("scope_left") if h.value == "share" and h.last < before.first <= h.last + 2)
+    if not any(h.first == first or words[h.first - 1] == "," for h in cues):
+        return False
+    comma = next((i for i in range(before.last, figure.first) if words[i] == ","), before.last)
+    return any(before.last <= h.first < comma and is_toll(h) for h in seen.frame.concepts("happening"))
+
+
+_OF_COUNTS = (
+    ("part", _of_victims_before),
+    ("hospital", _taken_in),
+    ("zone", _in_zone),
+    ("poll", _foreseen),
+    ("running", _runs),
+)
