@@ -37,8 +37,10 @@ ALIKE = 0.85
 def date_veto(a: Profile, b: Profile, found: str) -> str:
     """Return why two dates can never be one fact: a day and an hour, dates of figures, events that clash."""
     two_questions = tells_hour(a) != tells_hour(b)  # "mardi" and "à 8h29"
-    if two_questions or _two_offices(a, b, found):
-        return "hour" if two_questions else "event"
+    if two_questions or _said_elsewhere(a, b) or _said_elsewhere(b, a):
+        return "hour"
+    if _two_offices(a, b, found):
+        return "event"
     if found == APART:
         return _moved_veto(a, b)
     if _names_by_time(a, b) or _names_by_time(b, a):
@@ -61,6 +63,15 @@ def _two_offices(a: Profile, b: Profile, found: str) -> bool:
         return False
     since = any(p.claim.when is not None and p.claim.when.bound == "since" for p in (a, b))
     return mine.is_other(theirs) or (found == APART and since and not took_office_twice(a.claim, b.claim))
+
+
+def _said_elsewhere(told: Profile, other: Profile) -> bool:
+    """Say whether an hour is the one before it in another zone, and the other hour of no zone that is told.
+
+    Of "11:00 (05:15 GMT)" it is the 11:00 that may be the "10:50" of another text.
+    """
+    zone = other.claim.when.fields.zone if other.claim.when is not None else None
+    return "converted" in told.claim.slots.scope and zone is None
 
 
 def _names_by_time(a: Profile, b: Profile) -> bool:

@@ -38,6 +38,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found.add("appeal")
     if kind == "date" and _near(seen, seen.frame.of("besides"), figure):
         found.add("besides")
+    if kind == "date" and _hour_elsewhere(seen, figure):
+        found.add("converted")
     if kind == "age" and back_then(seen, figure):
         found.add("back-then")
     if kind in ("quantity", "money", "percentage", "measure") and _foretold(seen, figure):
@@ -100,6 +102,14 @@ def _foretold(seen: SentenceFigures, figure: Figure) -> bool:
             return not any(verb.last < f.first < figure.first for f in seen.figures)
         return verb.first <= figure.last + _FORESEEN
     return False
+
+
+def _hour_elsewhere(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether an hour is the one before it once more, of a zone that brackets name: "vers 11 h (05 h 15 GMT)"."""
+    if figure.when is None or figure.when.fields.zone is None or seen.tokens.words[figure.first - 1] != "(":
+        return False
+    before = (f for f in seen.figures if f.last == figure.first - 2 and f.when is not None)
+    return any(f.when is not None and f.when.fields.clock is not None for f in before)
 
 
 def _foreseen(seen: SentenceFigures, _: Figure) -> bool:
