@@ -31,17 +31,7 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
 
     kind  as in Claim; a date has only "besides", "appeal" and "precedent". polled  the text is about a poll.
     """
-    found = set()
-    if _of_precedent(seen, figure):
-        found.add("precedent")
-    if _near(seen, [*seen.frame.of("appeal"), *_appeal_courts(seen)], figure):
-        found.add("appeal")
-    if kind == "date" and _near(seen, seen.frame.of("besides"), figure):
-        found.add("besides")
-    if kind == "date" and _hour_elsewhere(seen, figure):
-        found.add("converted")
-    if kind == "age" and back_then(seen, figure):
-        found.add("back-then")
+    found = _of_any(seen, figure, kind)
     if kind in ("quantity", "money", "percentage", "measure") and _foretold(seen, figure):
         found.add("foretold")
     if kind in ("duration", "quantity"):
@@ -67,6 +57,22 @@ def _of_share(seen: SentenceFigures, figure: Figure, polled: bool) -> set[str]:
             found.add("tallied")
         elif polled or seen.frame.of("poll"):
             found.add("poll")
+    return found
+
+
+def _of_any(seen: SentenceFigures, figure: Figure, kind: str) -> set[str]:
+    """Return the scopes that a figure of any kind may have, and those of a date or an age alone."""
+    found = set()
+    if _of_precedent(seen, figure):
+        found.add("precedent")
+    if _near(seen, [*seen.frame.of("appeal"), *_appeal_courts(seen)], figure):
+        found.add("appeal")
+    if kind == "date" and _near(seen, seen.frame.of("besides"), figure):
+        found.add("besides")
+    if kind == "date" and _hour_elsewhere(seen, figure):
+        found.add("converted")
+    if kind == "age" and back_then(seen, figure):
+        found.add("back-then")
     return found
 
 
