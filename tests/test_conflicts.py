@@ -13,9 +13,11 @@ CASES = tomllib.loads((Path(__file__).parent / "conflicts.toml").read_text("utf-
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: f"{c['lang']}-{c['about']}")
 def test_two_articles(case: dict[str, Any]) -> None:
+    day = case.get("published")  # of both, or one of each
+    days = day if isinstance(day, list) else [day, day]
     documents = [
-        Document(id=name, text=text, lang=case["lang"], published=case.get("published"))
-        for name, text in zip("ab", case["texts"], strict=True)
+        Document(id=name, text=text, lang=case["lang"], published=published)
+        for name, text, published in zip("ab", case["texts"], days, strict=True)
     ]
     result = check(documents)
     quoted = {c.id: (c.document, c.quote) for c in result.claims}

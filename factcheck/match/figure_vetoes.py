@@ -21,7 +21,7 @@ from factcheck.match.sharing import (
     two_actors,
     two_of_one_place,
 )
-from factcheck.match.times import DAY, of_the_past, of_unknown_times, other_day, other_period
+from factcheck.match.times import DAY, not_yet_told, of_the_past, of_unknown_times, other_day, other_period
 from factcheck.match.values import APART, SAME, days_between
 from factcheck.model.quantity import SCORE
 
@@ -93,7 +93,8 @@ def _other_deed(a: Profile, b: Profile) -> str:
         return "actor"
     if _other_vote(a, b) or _other_vote(b, a):
         return "happening"
-    return "day" if other_period(a, b) or of_the_past(a, b) or of_unknown_times(a, b) else ""
+    of_other_times = other_period(a, b) or of_the_past(a, b) or of_unknown_times(a, b) or not_yet_told(a, b)
+    return "day" if of_other_times else ""
 
 
 def _other_vote(a: Profile, b: Profile) -> bool:

@@ -120,6 +120,21 @@ def of_the_past(a: Profile, b: Profile) -> bool:
     return _long_before(a, b) or _long_before(b, a) or _precedent(a, b) or _precedent(b, a)
 
 
+def not_yet_told(a: Profile, b: Profile) -> bool:
+    """Say whether one figure is of a time that had not begun when the other article told its own as a fact.
+
+    The profit of an autumn is none that was known in January; a toll is of an event, whose day may be misread.
+    """
+    return "toll" not in (a.policy, b.policy) and (_begins_after(a, b) or _begins_after(b, a))
+
+
+def _begins_after(told: Profile, other: Profile) -> bool:
+    foreseen = {told.claim.stance, other.claim.stance} & {"planned", "possible"}
+    if foreseen or told.event is None or other.event is not None or other.issued is None:
+        return False
+    return told.event[0] > other.issued[1] + LONGEST
+
+
 def of_unknown_times(a: Profile, b: Profile) -> bool:
     """Say whether two figures are of times that hang on days nobody knows: "this weekend", "last week", undated.
 
