@@ -123,16 +123,18 @@ def of_the_past(a: Profile, b: Profile) -> bool:
 def not_yet_told(a: Profile, b: Profile) -> bool:
     """Say whether one figure is of a time that had not begun when the other article told its own as a fact.
 
-    The profit of an autumn is none that was known in January; a toll is of an event, whose day may be misread.
+    The profit of an autumn is none that was known in January; a toll is of an event, whose day may be misread. What is
+    still to come when it is told may have been told before: "les travaux, d'un coût de 412 millions, débuteront".
     """
     return "toll" not in (a.policy, b.policy) and (_begins_after(a, b) or _begins_after(b, a))
 
 
 def _begins_after(told: Profile, other: Profile) -> bool:
-    foreseen = {told.claim.stance, other.claim.stance} & {"planned", "possible"}
-    if foreseen or told.event is None or other.event is not None or other.issued is None:
+    if told.event is None or other.event is not None or told.issued is None or other.issued is None:
         return False
-    return told.event[0] > other.issued[1] + LONGEST
+    foreseen = {told.claim.stance, other.claim.stance} & {"planned", "possible"}
+    begun = told.event[0] <= told.issued[1]
+    return begun and not foreseen and told.event[0] > other.issued[1] + LONGEST
 
 
 def of_unknown_times(a: Profile, b: Profile) -> bool:
