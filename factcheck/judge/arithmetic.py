@@ -27,7 +27,8 @@ def nearest_total(claim: Claim, world: World) -> tuple[Claim, ...]:
     """Return the nearest plain and larger count of the same thing in the claim's document, or nothing.
 
     Of what moves from month to month, as the number of jobs, every count is one of its own time. A further year is no
-    part of the time before it: "a four-year contract with the option of a further year".
+    part of the time before it: "a four-year contract with the option of a further year". "256 other flights" are others
+    than those just told of: they come on top of those alone to which the same was done.
     """
     if claim.slots.policy == LEVEL or claim.kind == "duration" or _tops_its_own(claim, world):
         return ()
@@ -50,6 +51,8 @@ def _counts_same(claim: Claim, other: Claim) -> bool:
         return False
     a, b = claim.slots, other.slots
     if b.scope & _NOT_PLAIN or (a.policy == TOLL and not b.happening):
+        return False
+    if "others" in a.scope and a.predicate.isdisjoint(b.predicate):
         return False
     named = bool(a.things & b.things) if a.things and b.things else bool(a.head) and a.head == b.head
     joined = (a.origin & b.origin) or (a.subject & b.subject) or (a.predicate & b.predicate)

@@ -18,6 +18,7 @@ CROWD_COUNTERS = frozenset(("police", "organiser"))
 # What changes the scope of a count: two claims that differ in one of these do not count the same thing.
 SCOPES = (
     "increment",  # "3 000 soldats supplémentaires": on top of something else
+    "others",  # of an increment: others than those just told of, "256 other flights"
     "part",  # "dont 12 enfants", "parmi lesquels": some of a whole named beside it
     "first",  # "les premiers mille": a first contingent, not a total
     "total",  # "au total", "un total de"

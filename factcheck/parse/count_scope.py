@@ -38,9 +38,17 @@ def scope(
         found.add("part")
     if "part" in found and _in_its_own_place(frame, end):
         found.discard("part")
+    if "increment" in found and _of_others(frame, first, last, phrase):
+        found.add("others")
     if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):
         found.add("child")
     return frozenset(found)
+
+
+def _of_others(frame: Frame, first: int, last: int, phrase: NounPhrase | None) -> bool:
+    """Say whether those counted are others than those just told of: "256 other flights" come on top of no total."""
+    start, end = (min(first, phrase.first), phrase.last) if phrase else (first, last)
+    return any(start - 1 <= h.first <= end + 1 for h in frame.of("others"))
 
 
 def _cues_left(frame: Frame, first: int, phrase: NounPhrase | None, others: frozenset[int]) -> set[str]:
