@@ -143,7 +143,12 @@ def _taken_from(whole: Claim, world: World) -> tuple[Claim, ...]:
 
 
 def _is_part_of(part: Claim, whole: Claim, world: World) -> bool:
-    """Say whether a part stands behind a whole with no other count between: "two dead and 16 hurt, including three"."""
+    """Say whether a part stands behind a whole with no other count between: "two dead and 16 hurt, including three".
+
+    "Three by gunshots and the other five by falls" are two parts of the eight told before.
+    """
+    if "others" in part.slots.scope:
+        return False
     if any(
         c.kind == "quantity" and whole.start < c.start < part.start and not c.slots.scope & {"part"}
         for c in world.beside(whole)

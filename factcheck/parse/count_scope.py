@@ -38,7 +38,7 @@ def scope(
         found.add("part")
     if "part" in found and _in_its_own_place(frame, end):
         found.discard("part")
-    if "increment" in found and _of_others(frame, first, last, phrase):
+    if found & {"increment", "part"} and _of_others(frame, first, last, phrase):
         found.add("others")
     if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):
         found.add("child")
