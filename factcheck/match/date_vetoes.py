@@ -39,17 +39,20 @@ def date_veto(a: Profile, b: Profile, found: str) -> str:
     two_questions = tells_hour(a) != tells_hour(b)  # "mardi" and "à 8h29"
     if two_questions or _said_elsewhere(a, b) or _said_elsewhere(b, a):
         return "hour"
-    if _two_offices(a, b, found):
+    if _two_offices(a, b, found) or (found == UNTOLD and _is_other_day(a, b) and not _anchored(a, b)):
         return "event"
     if found == APART:
         return _moved_veto(a, b)
-    if _names_by_time(a, b) or _names_by_time(b, a):
+    if _anchored(a, b):
         return "anchor"
-    if found == UNTOLD and _is_other_day(a, b):
-        return "event"
     if a.document != b.document:
         return "event" if _days_of_figures(a, b) or (other_ends(a, b) and of_other_state(a, b)) else ""
     return "" if one_event(a, b) or _deeds(a, b) == "same" else REPEAT
+
+
+def _anchored(a: Profile, b: Profile) -> bool:
+    """Say whether one of two dates only tells by its time which deed is meant."""
+    return _names_by_time(a, b) or _names_by_time(b, a)
 
 
 def _two_offices(a: Profile, b: Profile, found: str) -> bool:
