@@ -189,7 +189,7 @@ class Events:
 
     def copied(self, a: Profile, b: Profile) -> bool:
         """Say whether two claims stand at one place of a sentence that both documents print but for its figures."""
-        return (min(a.number, b.number), max(a.number, b.number)) in self.copies
+        return ((a.number, b.number) if a.number < b.number else (b.number, a.number)) in self.copies
 
     def may_meet(self, a: Profile, b: Profile) -> bool:
         """Say whether two claims stand in one document or in passages of one event."""

@@ -89,7 +89,7 @@ def _of_two(a: Profile, b: Profile, found: str) -> str:
 
 def _other_deed(a: Profile, b: Profile) -> str:
     """Return why two figures that differ are those of two deeds: other actors, months, or years; "" if they are not."""
-    if of_other_matters(a, b) or MOMENT in a.narrow | b.narrow or _two_rates(a, b):
+    if of_other_matters(a, b) or MOMENT in a.narrow or MOMENT in b.narrow or _two_rates(a, b):
         return "scope"
     if _other_actor(a, b):
         return "actor"
@@ -148,8 +148,10 @@ def _two_movers(a: Profile, b: Profile) -> bool:
 
     Only of what both name, a thing or whose it is, would two directions be a contradiction.
     """
-    moves = [MOVING & p.predicate if "change" in p.narrow else frozenset[str]() for p in (a, b)]
-    if not all(len(move) == 1 for move in moves) or moves[0] == moves[1]:
+    if "change" not in a.narrow or "change" not in b.narrow:  # nearly always: most figures are no change
+        return False
+    mine, theirs = MOVING & a.predicate, MOVING & b.predicate
+    if len(mine) != 1 or len(theirs) != 1 or mine == theirs:
         return False
     what = compare_sets(a.things, b.things)
     return what == "different" or (what != "same" and compare_sets(a.subject, b.subject) != "same")

@@ -56,11 +56,12 @@ def about(frame: Frame, start: int, last: int) -> About:
     """Return what is told in the tokens from start to last, both included."""
     inside = [h for h in frame.hits if start <= h.first and h.last <= last]
     known = [h for h in inside if h.kind == "concept"]
-    named = frozenset[str]().union(*map(_things, known))
+    things = list(map(_things, known))
+    named = frozenset[str]().union(*things)
     deeds = wider(frozenset[str]().union(*(of_role(h, "act", "happening") for h in known)))
     actors = tuple(sorted(h for h in inside if h.kind == "name" or (h.kind == "entity" and not h.value.adjective)))
     names = _tokens(h for h in inside if h.kind in ("entity", "name", "says"))
-    passed = names | _tokens(h for h in known if not _things(h))
+    passed = names | _tokens(h for h, told in zip(known, things, strict=True) if not told)
     said = _telling(frame, start, last, passed)
     listed = _tokens(known)
     words = frozenset(_stem(frame, i) for i in said if i not in listed)
