@@ -29,7 +29,7 @@ def told_deed(scope: StatedSentence, verb: Verb) -> Statement | None:
         return None
     standing = _NEGATED.get(deed.standing) if deed.negated else "planned" if waits else deed.standing
     told_of = scope.about(verb.last + 1, commas=False)
-    if standing is None or not (told_of.told or _alone(deed, verb)):
+    if standing is None or not (told_of.told or _alone(deed, verb)) or _is_another(scope, verb.last + 1):
         return None
     return made(scope, deed.agents[0].first, told_of, standing, wider(verb.deeds), agents=deed.agents)
 
@@ -41,6 +41,8 @@ def _passive_deed(scope: StatedSentence, verb: Verb) -> Statement | None:
         return None
     standing = _NEGATED.get(found.standing) if found.negated else found.standing
     told_of = about(scope.frame, found.first, found.last)
+    if _is_another(scope, found.first):
+        return None
     fate = standing == "done" and _is_fate(scope, verb, told_of)
     if standing is None or not (told_of.named or told_of.words or fate):
         return None
@@ -51,6 +53,11 @@ def _passive_deed(scope: StatedSentence, verb: Verb) -> Statement | None:
     start = verb.last + 1
     charge = telling_words(scope.frame, start, scope.about(start, commas=False).last)
     return replace(made_of, fate=True, charge=charge)
+
+
+def _is_another(scope: StatedSentence, first: int) -> bool:
+    """Say whether what a deed is done to is another one: "un autre accord a été signé", "sold another ship"."""
+    return any(first <= h.last <= first + 1 for h in scope.frame.of("besides") if h.first <= first + 1)
 
 
 def _is_fate(scope: StatedSentence, verb: Verb, told_of: About) -> bool:
