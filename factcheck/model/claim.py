@@ -10,6 +10,7 @@ KINDS = ("quantity", "money", "percentage", "measure", "age", "duration", "ordin
 LEAD_SENTENCES = 2
 # Offices that somebody may be said to hold from an election, or from the day he took them.
 _ELECTED_BEFORE = frozenset(("power", "president", "prime-minister", "governor"))
+_TERM, _TWO_TERMS = 5, 8
 _ELECTED = frozenset(("elect",))
 STANCES = ("asserted", "attributed", "denied", "planned", "possible")
 # Kinds of speakers that count the people of one march, each in its own way.
@@ -211,7 +212,8 @@ def took_office_twice(a: Claim, b: Claim) -> bool:
     """Say whether two texts tell two years in which one person took one office.
 
     Who holds it since one year took it in that year, or was elected the year before, as heads of state are. Who was
-    elected later may have been reelected.
+    elected later may have been reelected, and many years apart lie two times in one office: "became prime minister in
+    1996", "prime minister since 2009".
     """
     mine, theirs = a.slots.office, b.slots.office
     if mine is None or theirs is None or not mine.is_same(theirs) or a.slots.subject.isdisjoint(b.slots.subject):
@@ -220,8 +222,11 @@ def took_office_twice(a: Claim, b: Claim) -> bool:
     years = [year for year in map(_first_year, (a, b)) if year is not None]
     if not any(since) or len(years) < len(since):
         return False
+    apart = abs(years[0] - years[1])
     if all(since):
-        return abs(years[0] - years[1]) > (mine.name in _ELECTED_BEFORE)
+        return (mine.name in _ELECTED_BEFORE) < apart < _TWO_TERMS
+    if apart > _TERM:
+        return False
     held, taken = years if since[0] else years[::-1]
     elected = (b if since[0] else a).slots.happening == _ELECTED
     return held - taken > 1 or (taken - held > 1 and not elected)

@@ -20,6 +20,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import SCORE, Quantity
 from factcheck.parse.bodies import opener
 from factcheck.parse.counted import Counted
+from factcheck.parse.deed_grammar import grammar
 from factcheck.parse.joining import Figure
 from factcheck.parse.names import tokens_of
 from factcheck.parse.phrases import Hit
@@ -30,6 +31,7 @@ from factcheck.parse.survey import Survey
 _HIGHEST = 200  # points of a side
 _STEP = Decimal(1000)  # more than any side has, so that two results are one number each
 _TIE_BREAK = 5  # tokens of "(8/6)" between two sets
+_TENSE = 6  # tokens from "had" to the result
 _NEAR = 10  # tokens from the word for a win to the result
 RESULT = Counted(frozenset(), frozenset({"score"}), "", frozenset(), "score")
 
@@ -56,11 +58,27 @@ def with_results(inside: Sequence[Figure], found: Sequence[Figure], sentence: Se
 
 
 def is_result(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a result is one at the end of a match between two who are named."""
-    sentence = seen.sentence
-    partial = any(abs(h.first - figure.first) <= _NEAR for h in seen.frame.of("result_partial"))
-    asked = seen.tokens.words[sentence.last] == "?"
-    return not partial and not asked and len(_parties(seen, figure)) > 1
+    """Say whether a result is one at the end of a match between two who are named, told of as the news."""
+    frame, sentence = seen.frame, seen.sentence
+    if seen.tokens.words[sentence.last] == "?" or frame.of("result_partial") or frame.of("condition"):
+        return False
+    if any(abs(h.first - figure.first) <= _NEAR for h in frame.among("planned", "possible", "about_to", "negation")):
+        return False
+    return not _is_earlier(seen, figure) and len(_parties(seen, figure)) > 1 and not _is_one_of_many(seen, figure)
+
+
+def _is_earlier(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a result is of a match before the one that is the news: "Nantes avait gagné 2-0 en octobre"."""
+    rules = grammar(seen.book.code)
+    before = seen.tokens.words[max(seen.sentence.first, figure.first - _TENSE) : figure.first]
+    return rules is not None and not rules.pluperfect.isdisjoint(before)
+
+
+def _is_one_of_many(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a sentence tells several results of one pair: "won 3-0, 2-1 and 4-0 against Everton"."""
+    mine = set(map(_key, _parties(seen, figure)))
+    others = [f for f in seen.figures if f.kind == SCORE and f.first != figure.first]
+    return any(mine & set(map(_key, _parties(seen, f))) for f in others)
 
 
 def of_result(seen: SentenceFigures, figure: Figure, claim: Claim) -> Claim:
