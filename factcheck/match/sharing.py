@@ -58,9 +58,14 @@ def one_fate(a: Profile, b: Profile) -> bool:
 
 
 def _drowned_all(one: Profile, other: Profile) -> bool:
-    """Say whether one claim counts the dead by how they died, and no fewer than the other: three are some of 14."""
+    """Say whether one claim counts the dead by how they died, and no fewer than the other: three are some of 14.
+
+    Of one who died an age is told, which no other dead can be among.
+    """
     if one.happening != DROWNED or other.happening != DEAD:
         return False
+    if one.dimension == other.dimension == "age":
+        return True
     figures = [p.claim.quantity.stated if p.claim.quantity is not None else None for p in (one, other)]
     return figures[0] is not None and figures[1] is not None and figures[0] >= figures[1]
 

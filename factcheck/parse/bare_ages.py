@@ -12,6 +12,7 @@ from factcheck.parse.sentence_figures import SentenceFigures
 
 _MARKS = frozenset(",.;:)!?")
 _OF_NOW = frozenset(("be", "is", "of"))  # leads to ages that need no other day: "who is 55", "a man of 33"
+_OPENING = 2  # tokens from an article to the noun: "the young man"
 _LED = 2  # tokens from an age to the first of its date: "33 on May 9"
 
 
@@ -56,8 +57,31 @@ def _turned(seen: SentenceFigures, _led: Hit, figure: Figure) -> bool:
 
 
 def _was(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
-    """Say whether a person was so old on a day that is told."""
-    return _has_day(seen, figure) and _is_somebody(seen, led.first - 1)
+    """Say whether a person was so old on a day that is told, or nothing else is told of one: "the boy was 14."."""
+    if _has_day(seen, figure):
+        return _is_somebody(seen, led.first - 1)
+    closed = _ends_sentence(seen, figure) or seen.tokens.words[figure.last + 1] in _MARKS
+    return closed and (_is_one(seen, led.first - 1) or _opens_with_one(seen, led))
+
+
+def _is_one(seen: SentenceFigures, at: int) -> bool:
+    """Say whether one person ends at a token, of whom somebody says something: "police said the victim was 41"."""
+    said = {h.last + 1 for h in seen.frame.of("says")}
+    if at - 1 not in said or seen.tokens.words[at - 1] not in seen.book.determiner:
+        return False
+    return any(h.first == h.last == at for h in seen.frame.of("one_person"))
+
+
+def _opens_with_one(seen: SentenceFigures, led: Hit) -> bool:
+    """Say whether a sentence is told of the one that it opens with: "the driver killed in the crash was 23".
+
+    Otherwise 23 would be a toll. What is his is none of his years: "the driver's fine was 80".
+    """
+    words, first = seen.tokens.words, seen.sentence.first
+    if words[first] not in seen.book.determiner:
+        return False
+    one = next((h for h in seen.frame.of("one_person") if first < h.first <= first + _OPENING), None)
+    return one is not None and one.last < led.first and words[one.last + 1] != "'s"
 
 
 def _of(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
