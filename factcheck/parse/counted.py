@@ -72,7 +72,7 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
         happening = IDENTIFIED  # "18 bodies have been named" are not all of the dead
     if things and things <= _CHARGES:
         happening = frozenset()
-    elif not happening and not measured:  # nothing befalls a magnitude
+    elif not happening and not measured and not _one_of(frame, first):  # nothing befalls a magnitude
         reach = _HAPPENING_REACH if generic else _SPECIFIC_REACH
         hit = befell(frame, first, phrase.last if phrase else last, taken, reach)
         if hit is not None and not spared(frame, first, last, hit):
@@ -84,6 +84,12 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     origin = frozenset(h.value.id for h in inside if h.kind == "entity")
     head = stem(_whole_word(frame, phrase.head)) if phrase and phrase.head is not None else ""
     return Counted(happening, things, head, origin, _label(frame, phrase), told_at)
+
+
+def _one_of(frame: Frame, first: int) -> bool:
+    """Say whether one of those counted does or suffers what is told: "one of the four suspects was killed"."""
+    before = first - 1 - (frame.tokens.words[first - 1] in frame.book.definite and first - 1 > frame.sentence.first)
+    return any(h.last in (before, first - 1) for h in frame.of("one_of"))
 
 
 def _by_verb(frame: Frame, first: int) -> frozenset[str]:
