@@ -138,7 +138,8 @@ def ends_as_person(match: Match, at: int) -> bool:
     if at < 0 or not isinstance(endings, list) or reading.codes[at] != PLAIN_WORD:
         return False
     word = reading.tokens.words[reading.lasts[at]]
-    return len(word) > _SHORT_NOUN and word.endswith(tuple(map(str, endings)))
+    ends = len(word) > _SHORT_NOUN and word.endswith(tuple(map(str, endings)))
+    return ends and word not in match.words_of("no_person")
 
 
 def _behind_name(reading: Reading, at: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.language.concepts import broader
 from factcheck.model.frozen import replace
 from factcheck.parse.clauses import Frame
-from factcheck.parse.concept_roles import is_person, of_role
+from factcheck.parse.concept_roles import is_person, of_role, stem
 from factcheck.parse.counted import Counted
 from factcheck.parse.phrases import Hit
 from factcheck.parse.tokens import WORD
@@ -22,7 +22,7 @@ def told_of_people(frame: Frame, what: Counted, first: int) -> Counted:
     """
     who = frozenset(c for c in _of_whom(frame, first) if broader(c))  # "une personne de 34 ans" may be any man
     if not who:
-        return what
+        return replace(what, head=stem(_word_before(frame, first))) if what.things <= _AGE else what
     if what.things <= _AGE:
         return replace(what, things=who, head="")
     return replace(what, things=who | what.things)
@@ -38,6 +38,14 @@ def _of_whom(frame: Frame, first: int) -> frozenset[str]:
         if at == near.first - 1:  # no article: "deux femmes, victimes âgées de"
             return told
     return told | of_role(_before_comma(frame, at), "thing")
+
+
+def _word_before(frame: Frame, first: int) -> str:
+    """Return the word for the one whose age it is, where it is no known thing: "un convoyeur, âgé de 36 ans"."""
+    at, words, book = _before_words_of_age(frame, first), frame.tokens.words, frame.book
+    at -= words[at] == ","
+    led = at > frame.sentence.first and words[at - 1] in book.determiner | book.indefinite
+    return words[at] if led and frame.tokens.kinds[at] == WORD and words[at] not in book.stop else ""
 
 
 def _before_words_of_age(frame: Frame, first: int) -> int:

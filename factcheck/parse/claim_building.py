@@ -44,7 +44,7 @@ from factcheck.parse.unequalled import UNEQUALLED, unequalled_since
 
 _HEIGHT = frozenset(("height",))
 _SHARE, _RATE, _SEASON = frozenset(("share",)), frozenset(("rate",)), frozenset(("season",))
-_AREA = frozenset(("area",))
+_AREA, _LENGTH = frozenset(("area",)), "length"
 _CHANGE, _MORE = frozenset(("change",)), frozenset(("increment",))
 _SET_AGAINST = frozenset({"opponent", "previous"})  # of votes that are told to be somebody else's
 _UNEQUALLED = frozenset((UNEQUALLED,))
@@ -245,6 +245,8 @@ def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
         found = found - _MORE | _CHANGE  # "5% more pay" is a rise, nothing on top of something else
     if told.what.things >= _HEIGHT:
         found -= _CHANGE | {"previous"}  # "une chute de quatre étages", "fell from the fourth floor"
+    if figure.quantity is not None and figure.quantity.dimension == _LENGTH:
+        found -= _CHANGE  # who "had a fall of 200 metres" "fell 200 metres"
     if of_area(seen.frame, told.what):
         found |= _AREA
     if not any(f.kind == figure.kind and f.first != figure.first for f in seen.figures):

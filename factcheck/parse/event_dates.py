@@ -19,6 +19,8 @@ _OWN = 3  # tokens from a figure to the date that is its own
 # What a date beside one of these tells of is the deed: "le premier cas a été détecté le 4 mai".
 _AMOUNTS = frozenset(("money", "percentage", "quantity"))
 _UNDATED = frozenset(("date", "ordinal"))
+# Figures of whom a sentence tells: ages, ranks, and how long.
+_OF_PEOPLE = frozenset(("age", "ordinal", "duration"))
 _ASIDE = 8  # tokens between a date and the commas around what is said by the way
 
 
@@ -160,9 +162,13 @@ def _is_price(seen: SentenceFigures, figure: Figure, deeds: frozenset[str]) -> b
 
 
 def only_figure(seen: SentenceFigures) -> Quantity | None:
-    """Return what the one figure of a sentence tells beside its dates, or None where there are more, or none."""
-    told = [f.quantity for f in seen.figures if f.kind != "date"]
-    return told[0] if len(told) == 1 else None
+    """Return what the one figure of a sentence tells beside its dates, or None where there are more, or none.
+
+    Of what somebody did "aged 62" for 310,000 euros the sum is what a date stands beside.
+    """
+    told = [f for f in seen.figures if f.kind != "date"]
+    told = told if len(told) == 1 else [f for f in told if f.kind not in _OF_PEOPLE]
+    return told[0].quantity if len(told) == 1 else None
 
 
 def _is_state(seen: SentenceFigures, date: Figure) -> bool:
