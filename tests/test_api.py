@@ -271,3 +271,18 @@ def test_no_control_character_stops_the_reading() -> None:
     for code in (*range(32), 127, 0x202E, 0xFEFF):
         text = f"Selon la police, {chr(code)} 12 morts{chr(code)}."
         assert [text[m.start : m.end] for m in parse(Document(id="a", text=text)).mentions if m.text == "12"] == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "Shots rang out in Varna at 7 p.m. on Monday, May 3, 2024.", "Monday, May 3, 2024"),
+        ("fr", "Le barrage de Varna a cédé le lundi 3 mai 2024 à 19 heures.", "le lundi 3 mai 2024"),
+        ("fr", "Le barrage de Varna a cédé vers 19 heures, lundi 3 mai 2024.", "lundi 3 mai 2024"),
+    ],
+)
+def test_a_wrong_weekday_is_told_of_the_day_and_not_of_its_hour_once_more(lang: str, text: str, day: str) -> None:
+    result = check([Document(id="a", text=text, lang=lang, published="2024-05-05")])
+    quotes = {c.id: c.quote for c in result.claims}
+    told = [quotes[i] for f in result.findings if f.rule == "FCD110" for i in f.claims]
+    assert told == [day]

@@ -10,7 +10,9 @@ from decimal import Decimal
 
 from factcheck.judge.subject import World
 from factcheck.model.claim import Claim
+from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
+from factcheck.model.period import Fields
 
 # Characters between a span of days and its length: "from 3 to 10 May, the fair lasted twelve days". In "spent two
 # decades on the council and led it from 1998 to 2006" they are of two things.
@@ -78,10 +80,15 @@ def _span_fits(claim: Claim, span: Claim, unit: str) -> bool:
     return not fitting.disjoint(claim.quantity.interval)
 
 
-def weekday_at_odds(claim: Claim) -> bool:
-    """Say whether a single day falls on another weekday than the one written with it."""
+def weekday_at_odds(claim: Claim, world: World) -> bool:
+    """Say whether a single day falls on another weekday than the one written with it.
+
+    Of "at 7 p.m. on Wednesday, October 26" the day is told of, and not its hour once more.
+    """
     when = claim.when
     if when is None or when.others or None in (when.fields.weekday, when.fields.day, when.fields.month):
+        return False
+    if when.fields.clock is not None and any(_is_day_of(c, when.fields) for c in world.beside(claim)):
         return False
     if when.fields.year is not None:
         day = _day(when.fields.year, when.fields.month, when.fields.day)
@@ -89,6 +96,11 @@ def weekday_at_odds(claim: Claim) -> bool:
         single = when.period is not None and when.period.days == 1 and when.basis == "published"
         day = when.period.low if single and when.period is not None else None
     return day is not None and day.isoweekday() != when.fields.weekday
+
+
+def _is_day_of(claim: Claim, hour: Fields) -> bool:
+    """Say whether a claim is the day of an hour."""
+    return claim.when is not None and claim.when.fields == replace(hour, clock=None, zone=None)
 
 
 def _day(year: int, month: int | None, day: int | None) -> date | None:

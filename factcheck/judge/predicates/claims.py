@@ -80,7 +80,7 @@ def what_comes_first_is_dated_later(subject: ClaimSubject) -> Answer:
 @question("claim")
 def weekday_does_not_fit(subject: ClaimSubject) -> Answer:
     """The date falls on another weekday than the one written with it."""
-    return weekday_at_odds(subject.claim)
+    return weekday_at_odds(subject.claim, subject.world)
 
 
 @question("claim")
