@@ -89,7 +89,7 @@ def _of_two(a: Profile, b: Profile, found: str) -> str:
 
 def _other_deed(a: Profile, b: Profile) -> str:
     """Return why two figures that differ are those of two deeds: other actors, months, or years; "" if they are not."""
-    if of_other_matters(a, b) or MOMENT in a.narrow or MOMENT in b.narrow or _two_rates(a, b):
+    if of_other_matters(a, b) or MOMENT in a.narrow | b.narrow or _two_rates(a, b) or _beside_one_more(a, b):
         return "scope"
     if _other_actor(a, b):
         return "actor"
@@ -102,6 +102,13 @@ def _other_deed(a: Profile, b: Profile) -> str:
 def _other_vote(a: Profile, b: Profile) -> bool:
     """Say whether one number of votes adopted something, and another rejected something: the plan, an amendment."""
     return not VOTE.isdisjoint(a.things & b.things) and bool(CARRIED & a.predicate) and "reject" in b.predicate
+
+
+def _beside_one_more(a: Profile, b: Profile) -> bool:
+    """Say whether two counts of others are one apart: "the seven others", and six beside the two who are named."""
+    others = all("others" in p.claim.slots.scope for p in (a, b))
+    figures = [p.claim.quantity.stated for p in (a, b) if p.claim.quantity is not None]
+    return others and None not in figures and abs(figures[0] - figures[-1]) == 1  # type: ignore[operator]
 
 
 def _two_sides(a: Profile, b: Profile) -> bool:

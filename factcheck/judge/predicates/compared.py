@@ -56,6 +56,20 @@ def _tells_again(claim: Claim, head: Claim) -> bool:
 
 
 @question("pair")
+def listed_in_text(pair: PairSubject) -> Answer:
+    """The figure of the text is one of several that its sentence gives for what befell others: a list of parts."""
+    bodies = [c for c in pair.sides if c.zone != "title"]
+    return any(_is_listed_with(c, body) for body in bodies for c in pair.world.beside(body))
+
+
+def _is_listed_with(claim: Claim, other: Claim) -> bool:
+    """Say whether two counts of a sentence are of two groups of those whom one thing befell."""
+    one_fate = not claim.slots.happening.isdisjoint(other.slots.happening)
+    counts = claim.kind == other.kind == "quantity" and not one_figure(claim.quantity, other.quantity)
+    return one_fate and counts and not {"part", "share"} & (claim.slots.scope | other.slots.scope)
+
+
+@question("pair")
 def caption_and_text(pair: PairSubject) -> Answer:
     """One claim stands in a caption of the document, the other in its text."""
     return {c.zone for c in pair.sides} == {"caption", "body"}
