@@ -34,6 +34,7 @@ NARROWING = frozenset(
         "appeal",
         "suspended",
         "served",
+        "at-most",
         "precedent",
         "apart",
         "area",

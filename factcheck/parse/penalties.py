@@ -12,7 +12,7 @@ _TOLD = TERM | {"jailed", "sentenced"}
 
 
 def how_served(seen: SentenceFigures, figure: Figure) -> set[str]:
-    """Return whether a term of prison is suspended or served: "dont trois avec sursis", "a suspended two-year term".
+    """Return whether a term of prison is suspended, served, or the longest there may be: "dont trois avec sursis".
 
     The cue stands right behind the term, or right before it, and no other figure between them.
     """
