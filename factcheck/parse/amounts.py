@@ -119,14 +119,20 @@ def _prefixed(view: View, plain: Amount, left: tuple[Measure, int], right: tuple
     return _measured(view, plain, measure, minus and money)
 
 
+def scaled(figure: Figure, measure: Measure) -> Figure:
+    """Return a figure in the unit of its measure: 25 basis points are 0.25 percent, "12 M€" twelve million."""
+    if measure.scale == 1:
+        return figure
+    step, value = figure.step * measure.scale, figure.value * measure.scale
+    return replace(figure, value=value, step=step, magnitude=measure.scale > 1, scale=max(measure.scale, _ONE))
+
+
 def _measured(view: View, amount: Amount, measure: Measure, minus: bool) -> Amount:
     """Put a number and its unit together, with a minus before and "below zero" behind them."""
     figure = amount.figure
     if not figure.cardinal:  # what has a unit counts: "sur l'autoroute, 13 km de bouchons"
         figure = replace(figure, cardinal=True)
-    if measure.scale != 1:
-        step, value = figure.step * measure.scale, figure.value * measure.scale
-        figure = replace(figure, value=value, step=step, magnitude=measure.scale > 1, scale=max(measure.scale, _ONE))
+    figure = scaled(figure, measure)
     if minus:
         figure = replace(figure, value=-figure.value)
         amount.first -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.parse.amounts import Amount, half_behind, with_half
+from factcheck.parse.amounts import Amount, half_behind, scaled, with_half
 from factcheck.parse.figures import Figure
 from factcheck.parse.measures import Measure, measure_at
 from factcheck.parse.view import View
@@ -21,7 +21,7 @@ def article_at(view: View, index: int, before: Amount | None) -> Amount | None:
     if view.code(at) in view.vocabulary.units_behind:
         measure = measure_at(view.reading, at)
         if measure is not None and _counted_by_article(view, at, measure, numeral):
-            one, half = _one(view, index), measure.kind == "quantity" and half_behind(view, at)
+            one, half = scaled(_one(view, index), measure), measure.kind == "quantity" and half_behind(view, at)
             return (
                 Amount(index, index, at + 2, with_half(one), measure)
                 if half

@@ -146,10 +146,18 @@ def magnified(scan: Scan, saying: Saying) -> Saying:
     if by is None or (int(by) < 1000 and "collective" not in senses):
         return saying
     scale = Decimal(by)
-    figure = replace(
-        saying.figure, value=saying.figure.value * scale, step=scale / 2, scale=scale, magnitude=scale >= MILLION
-    )
+    value, step = saying.figure.value * scale, scale / _parts(saying.figure.value)
+    figure = replace(saying.figure, value=value, step=step, scale=scale, magnitude=scale >= MILLION)
     return Saying(figure, scan.items[k].last, k + 1)
+
+
+def _parts(value: Decimal) -> int:
+    """Return how finely a fraction speaks: by halves, by quarters in "three quarters of a million", else by thirds."""
+    below = value.as_integer_ratio()[1]
+    return max(below, 2) if below <= _FINEST else 3
+
+
+_FINEST = 10  # a tenth; a third has no end in figures
 
 
 def lone_fraction(scan: Scan, k: int, before: Item | None) -> Saying | None:

@@ -14,7 +14,10 @@ from factcheck.parse.date_rules import Phrase
 def season(match: Match) -> list[Piece] | None:
     """A season; "le printemps de l'environnement" is none."""
     phrase = base(match)
-    sure = phrase.year is not None or phrase.step is not None or phrase.portion is not None
+    told = phrase.year is not None or phrase.step is not None
+    if not told and phrase.portion is not None and match.behind("of", "inside"):  # "an early fall in prices"
+        return None
+    sure = told or phrase.portion is not None
     if not sure and (match.behind("of") or match.capital):  # "the Winter Meetings"
         return None
     if match.before("of") is not None and phrase.step is None and not match.has("article"):  # "les Jeux d'hiver 2030"
@@ -54,6 +57,9 @@ def term_mark(match: Match) -> list[Piece] | None:
     if not match.has("year") and not match.reading.tokens.capital(match.reading.firsts[mark]) and name == "half":
         return None
     phrase = base(match)
+    if phrase.unit not in (None, "year"):
+        return None
+    phrase = _year_of_term(match, phrase)  # "Q4 of last year"
     return [replace(phrase, quarter=number) if name == "quarter" else replace(phrase, half=number)]
 
 
