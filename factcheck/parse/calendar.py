@@ -193,6 +193,8 @@ def timex(period: Period) -> str:
     if period.granularity == "week" and period == unit_around(low, "weekend"):
         year, week, _ = low.isocalendar()
         return f"{year:04d}-W{week:02d}-WE"
+    if period.granularity == "season" and not {low.month, high.month} <= _SEASONS.keys():  # "late spring" is May
+        return timex(Period(low, high, "month"))
     first, last = _whole(low, period.granularity), _whole(high - DAY, period.granularity)
     if first.low == low and last.high == high:
         return f"{_unit_timex(low, period.granularity)}/{_unit_timex(high - DAY, period.granularity)}"
