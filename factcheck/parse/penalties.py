@@ -8,6 +8,7 @@ from factcheck.parse.sentence_figures import SentenceFigures
 
 _PENALTY = 4  # tokens between a term of prison and how it is served: "deux ans d'emprisonnement ferme"
 TERM = frozenset(("prison-term",))
+_PARTS = frozenset(("suspended", "served"))
 _TOLD = TERM | {"jailed", "sentenced"}
 
 
@@ -29,7 +30,9 @@ def rest_of_term(seen: SentenceFigures, figure: Figure) -> Figure | None:
     """Return a bare number as a part of the term before it: "cinq ans de prison, dont trois avec sursis"."""
     terms = [f for f in seen.figures if f.kind == "duration" and f.last < figure.first]
     term = terms[-1].quantity if terms else None
-    if figure.kind != "number" or figure.quantity is None or term is None or not how_served(seen, figure):
+    if figure.kind != "number" or figure.quantity is None or term is None or _counts(seen, figure):
+        return None
+    if _PARTS.isdisjoint(how_served(seen, figure)):
         return None
     if term.interval.low is None or not term.interval.low or term.base.low is None:
         return None
@@ -37,3 +40,9 @@ def rest_of_term(seen: SentenceFigures, figure: Figure) -> Figure | None:
     base = figure.quantity.interval.scaled(one)
     part = replace(figure.quantity, unit=term.unit, dimension=term.dimension, base=base)
     return replace(figure, kind="duration", quantity=part)
+
+
+def _counts(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a noun stands behind a number and its cue: "two suspended officers" are no years."""
+    phrase = seen.phrases[figure.first]
+    return phrase is not None and phrase.last > figure.last + 1
