@@ -147,8 +147,12 @@ def ranked(what: Counted) -> Counted:
 
 
 def policy(what: Counted) -> str:
-    """Return how a count behaves in time, by what befell those counted, else by what is counted; "" if none says."""
-    for ids in (what.happening, what.things):
+    """Return how a count behaves in time, by what befell those counted, else by what is counted; "" if none says.
+
+    Jobs to be cut have no one day: a plan for 2027 is the one that another text tells without a date.
+    """
+    cut = what.happening == LAID_OFF and what.things > WORKERS
+    for ids in (what.things,) if cut else (what.happening, what.things):
         found = {concepts()[c].policy for c in ids} - {None}
         for name in ("toll", "fixed", "level"):
             if name in found:
