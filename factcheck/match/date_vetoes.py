@@ -26,6 +26,8 @@ NEWS = 2
 FORTNIGHT = 14
 # Ends of a time that something may take or must not outlast.
 UNEQUALLED = frozenset(("unequalled",))
+# A prize, a medal, an order.
+AWARD = frozenset(("award",))
 _TERMS = frozenset(("until", "by"))
 # Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
 _ONCE = ORIGIN | LIFE_ENDS | {"build", "establish"}
@@ -153,7 +155,7 @@ def _moved_veto(a: Profile, b: Profile) -> str:
     if (a.claim.anchors_figure or b.claim.anchors_figure) and not _one_change_ahead(a, b):
         return "anchor"
     # condemned in March, on appeal in May
-    if of_other_matters(a, b) or _two_reckonings(a, b) or two_holders(a, b):
+    if of_other_matters(a, b) or _two_reckonings(a, b) or two_holders(a, b) or _two_prizes(a, b):
         return "event"
     if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _two_reports(a, b):
         return "event"
@@ -285,6 +287,16 @@ def _two_reports(a: Profile, b: Profile) -> bool:
 def only_reports(claim: Profile) -> bool:
     """Say whether a date is that of what was made known, and of no other deed."""
     return bool(claim.predicate) and claim.predicate <= REPORTS
+
+
+def _two_prizes(a: Profile, b: Profile) -> bool:
+    """Say whether two honours may be two that one person has: the prize of the jury, and that of the public.
+
+    What somebody is honoured with is named as what he is given ("a obtenu le prix Norel") or by what he is honoured.
+    """
+    if AWARD.isdisjoint(a.predicate) or AWARD.isdisjoint(b.predicate):
+        return False
+    return a.object.isdisjoint(b.object | b.subject) and b.object.isdisjoint(a.object | a.subject)
 
 
 def _namesakes(a: Profile, b: Profile) -> bool:
