@@ -231,6 +231,11 @@ def _opener(left: Phrase, reading: Reading) -> int | None:
 
 def _sharing_range(left: Phrase, right: Phrase) -> Phrase:
     """Give the first end of a range the year of the second: "de mai à juillet 2020", "Nov-Feb 2017"."""
+    bare = left.kind == "calendar" and left.weekday is not None and left.day is None and left.step is None
+    if bare and right.kind == "unit" and right.unit == "week" and right.weekday is not None:
+        return replace(
+            left, kind="unit", unit="week", step=right.step
+        )  # "du lundi au vendredi de la semaine prochaine"
     if left.kind != "calendar" or right.kind != "calendar":
         return left
     if left.year is None and left.month is not None and right.year is not None and right.month is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from factcheck.language.schema import load_language
 from factcheck.model.frozen import replace
@@ -88,11 +89,10 @@ def ahead(match: Match) -> list[Piece] | None:
 def _offset(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None:
     phrase = base(match, kind)
     count = count_of(match)
-    if match.before("half_more") is not None:  # "half a century later"
-        return None
     figure = match.figure("number")
-    if figure is not None and (figure.ordinal or figure.stated is None):  # "in 15th century", "hundreds of years ago"
+    if not _counts_units(match, figure):
         return None
+    phrase = replace(phrase, hedge=phrase.hedge or ("about" if match.has("of") else None))
     if phrase.unit is None or phrase.unit in ("night", "weekend") or (count is None and not match.has("few")):
         return None
     if phrase.unit in ("second", "minute", "hour"):
@@ -104,6 +104,18 @@ def _offset(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None
         rounded = match.listed(f"{figure.value.normalize():f}", "rounded_days")
         phrase = replace(phrase, hedge="about" if rounded and kind == "offset" else None)
     return [replace(phrase, sign=sign, count=count, also=also)]
+
+
+def _counts_units(match: Match, figure: Any) -> bool:
+    """Say whether a figure counts units of the calendar: no "half a century", "hundreds of years", "jours ouvrables".
+
+    Only a collective has an "of" before its unit: "il y a une dizaine d'années".
+    """
+    if match.before("half_more") is not None or match.behind("working"):
+        return False
+    if figure is None:
+        return not match.has("of")
+    return not figure.ordinal and figure.stated is not None and not (match.has("of") and figure.vague is None)
 
 
 _FURTHER = (("n2", "u2"), ("n3", "u3"))

@@ -175,6 +175,8 @@ def stretch(match: Match) -> list[Piece] | None:
         phrase, count = replace(phrase, unit="quarter"), _quarters(match, count)
     if phrase.unit in ("second", "minute", "hour", "night", "weekend") or count is None:
         return None
+    if match.behind("working"):  # "les quatre derniers jours ouvrés"
+        return None
     if match.word("last") == "led" and match.found.start > 0 and match.before("article") is None:
         return None
     return None if _ends_something(match) else [replace(phrase, count=count, sign=phrase.step or -1)]
