@@ -24,10 +24,11 @@ PASSAGE = 2
 REPORTS = frozenset(("announce", "publish"))
 NEWS = 2
 FORTNIGHT = 14
-# Ends of a time that something may take or must not outlast.
+# What has had no equal since a time.
 UNEQUALLED = frozenset(("unequalled",))
 # A prize, a medal, an order.
 AWARD = frozenset(("award",))
+# Ends of a time that something may take or must not outlast.
 _TERMS = frozenset(("until", "by"))
 # Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
 _ONCE = ORIGIN | LIFE_ENDS | {"build", "establish"}

@@ -6,6 +6,7 @@ from factcheck.language.concepts import concepts
 from factcheck.parse.clauses import Frame, named_tokens
 from factcheck.parse.concept_roles import concepts_by_role, is_person, of_role, stem
 from factcheck.parse.counted import Counted
+from factcheck.parse.movers import mover
 from factcheck.parse.moves import moves_by, moving, noun_at, way
 from factcheck.parse.participants import SUBJECT_REACH
 from factcheck.parse.parties import words_of
@@ -66,6 +67,11 @@ def measured(frame: Frame, first: int, last: int, kind: str = "", *, of_stuff: b
         things |= _VOTES
     happening = roles.get("happening", frozenset()) or _of_goods(frame, things, first, last)
     head = stuff or _head_before(frame, first)
+    if kind == "percentage" and moves_by(frame, first, last, kind):
+        at = mover(frame, first)
+        head = "" if at is None else frame.tokens.words[at]  # every other share "rises" too
+        if at is not None and hit is not None and not hit.first <= at <= hit.last:
+            things &= roles.get("measure", frozenset())  # of "the fees at eight universities" no universities rise
     label = words_of(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
     return Counted(happening, things, stem(head) if head else "", frozenset(), label)
 
