@@ -174,7 +174,9 @@ def _only_moves(a: Profile, b: Profile) -> bool:
     """Say whether two shares have nothing in common but that something rose or fell, though one name stands by both."""
     if any((p.concepts | p.predicate).isdisjoint(MOVES) for p in (a, b)):
         return False  # one in ten who are poor
-    if a.head and a.head == b.head:  # what moves, though no concept knows it: "tuition"
+    if (
+        a.head and a.head == b.head and a.head in a.words and a.head in b.words
+    ):  # what moves, though no concept knows it: "tuition"
         return False
     mine, theirs = (a.places, a.subject, a.object), (b.places, b.subject, b.object)
     apart = all(left.isdisjoint(right) for left, right in zip(mine, theirs, strict=True))
