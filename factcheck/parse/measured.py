@@ -57,7 +57,7 @@ def measured(frame: Frame, first: int, last: int, kind: str = "", *, of_stuff: b
         )
     )
     if hit is not None and not concepts_by_role([hit]).keys() - {"act"}:
-        moved = moving(frame, hit, first, last) or _moved(frame, hit, first)
+        moved = _phrase_behind(frame, last) or moving(frame, hit, first, last) or _moved(frame, hit, first)
         hit = moved or _mover(frame, hit, first, last, kind) or _estimated(frame, hit, first) or hit
     elif hit is not None:
         hit = _owned(frame, hit, first) or _reached(frame, hit, first) or hit
@@ -74,6 +74,12 @@ def measured(frame: Frame, first: int, last: int, kind: str = "", *, of_stuff: b
             things &= roles.get("measure", frozenset())  # of "the fees at eight universities" no universities rise
     label = words_of(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
     return Counted(happening, things, stem(head) if head else "", frozenset(), label)
+
+
+def _phrase_behind(frame: Frame, last: int) -> Hit | None:
+    """Return the set phrase for a thing that stands right behind an amount: "awarded £150,000 in damages"."""
+    behind = (h for h in frame.concepts("thing", "measure") if h.first == last + 1 < h.last)
+    return next(behind, None)
 
 
 def _unit_of(frame: Frame, first: int, last: int, kind: str) -> Hit | None:

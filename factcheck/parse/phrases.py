@@ -29,6 +29,7 @@ WORD_SETS = (
     "epithet",
     "each",
     "magnitude",
+    "near_votes",
 )
 
 

@@ -102,7 +102,8 @@ def _is_result(view: View, a: Amount, b: Amount) -> bool:
 def _of_votes(view: View, a: Amount, b: Amount) -> bool:
     """Say whether two numbers are the votes of both sides: "voted 56-39", "in a 7-2 vote"."""
     near = (*range(max(0, a.first - _SCORE_REACH), a.first), b.last + 1)
-    return any(view.sense(n, "vote_word") is not None for n in near)
+    votes = view.lexicon.language.cues.get("near_votes", ())
+    return any(view.word(n) in votes for n in near)
 
 
 def _bound(view: View, a: Amount) -> _Bound | None:
