@@ -100,7 +100,9 @@ def _is_result(view: View, a: Amount, b: Amount) -> bool:
 
 
 def _of_votes(view: View, a: Amount, b: Amount) -> bool:
-    """Say whether two numbers are the votes of both sides: "voted 56-39", "in a 7-2 vote"."""
+    """Say whether two numbers are the votes of both sides: "voted 56-39", "in a 7-2 vote", but not "bill No 56-39"."""
+    if view.sense(a.first - 1, "reference") is not None:
+        return False
     near = (*range(max(0, a.first - _SCORE_REACH), a.first), b.last + 1)
     votes = view.lexicon.language.cues.get("near_votes", ())
     return any(view.word(n) in votes for n in near)
