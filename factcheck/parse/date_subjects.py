@@ -56,6 +56,8 @@ def _unequalled(frame: Frame, superlative: Hit, first: int) -> Counted:
     if not told:  # "la crue, la plus forte depuis 1945"
         before = frame.nearest(known, superlative.first, first, _THING_REACH, lambda h: h.last < superlative.first)
         told = [before] if before is not None else []
+    if not told:  # "il faut remonter à 2016 pour trouver une telle saisie"
+        told = [h for h in known if h.first > first][:1]
     what = telling(frozenset().union(*(frozenset(h.value) for h in told)))
     return Counted(frozenset((UNEQUALLED,)), what, "", frozenset(), words_of(frame, told[0]) if told else "")
 

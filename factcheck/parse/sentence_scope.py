@@ -36,7 +36,7 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found.add("foretold")
     if kind in ("duration", "quantity"):
         found.update(how_served(seen, figure))
-    if kind == "age" and any(0 < figure.first - h.last <= _SEVERAL for h in seen.frame.of("one_of")):
+    if kind == "age" and any(0 < figure.first - h.last <= _SEVERAL for h in seen.frame.of("one_of_several")):
         found.add("one-of")
     if kind == "quantity":
         found.update(name for name, holds in _OF_COUNTS if holds(seen, figure))

@@ -10,7 +10,13 @@ _REACH = 8  # tokens from a superlative to the date since which it holds
 
 
 def unequalled_since(frame: Frame, first: int) -> Hit | None:
-    """Return the superlative that holds since the date that begins at a token, or None; a first of its kind is none."""
+    """Return what tells that something has had no equal since the date that begins at a token, or None.
+
+    "The worst flood since 1954", "a flood not seen since 1954", "il faut remonter à 1954"; a first of its kind is none.
+    """
+    equal = next((h for h in frame.of("no_equal") if h.last == first - 1), None)
+    if equal is not None:
+        return equal
     told = compared_since(frame, first)
     return told if told is not None and told.value == "most" else None
 
