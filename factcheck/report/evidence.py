@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from factcheck.language.readable import readable
 from factcheck.model.claim import Claim
 from factcheck.model.fact import Evidence, Link
+from factcheck.report.notation import looked_at
 from factcheck.report.words import Words, load_words
 from factcheck.report.written import names_as_written, stems_as_written
 
@@ -66,15 +66,16 @@ def _seen(evidence: Evidence, a: Claim, b: Claim, sentences: tuple[str, str], wo
         return head, head
     if {evidence.left, evidence.right} <= {"", a.quote, b.quote}:
         return "", ""
-    return _common(evidence.left, evidence.right, sentences, words.lang)
+    return _common(evidence, sentences, words)
 
 
-def _common(left: str, right: str, sentences: tuple[str, str], lang: str) -> tuple[str, str]:
+def _common(evidence: Evidence, sentences: tuple[str, str], words: Words) -> tuple[str, str]:
     """Return two lists in words, or what they share of the first where they share something."""
+    field, left, right = evidence.field, evidence.left, evidence.right
     theirs = right.split(", ")
     shared = ", ".join(x for x in left.split(", ") if x in theirs)
     if shared:
-        told = readable(names_as_written(shared, *sentences), lang)
+        told = looked_at(field, names_as_written(shared, *sentences), words)
         return told, told
     mine, others = names_as_written(left, *sentences), names_as_written(right, *sentences)
-    return readable(mine, lang), readable(others, lang)
+    return looked_at(field, mine, words), looked_at(field, others, words)

@@ -17,6 +17,7 @@ from factcheck.model.contract import Claim, Pair, Result, SetAside, Statement
 from factcheck.model.finding import Finding
 from factcheck.model.frozen import frozen
 from factcheck.report.layout import CELL, cell, grid, marked, place_of, wrapped
+from factcheck.report.notation import looked_at
 from factcheck.report.reasons import sentences, told
 from factcheck.report.source import Source, excerpt
 from factcheck.report.view import View
@@ -162,7 +163,7 @@ class _Explanation:
     def _row(self, step: Compared, texts: Sequence[str]) -> list[str]:
         name, level = self.words.named("field", step.field), self.words.named("level", step.level)
         seen = (names_as_written(x, *texts) for x in (step.left, step.right))
-        left, right = (cell(readable(x, self.words.lang), CELL) for x in seen)
+        left, right = (cell(looked_at(step.field, x, self.words), CELL) for x in seen)
         return [cell(name, 40), level, left, right, self._signed(step.weight)]
 
     # --- from one fact to the verdict ---------------------------------------------------------------------------

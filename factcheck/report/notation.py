@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factcheck.language.readable import readable
 from factcheck.report.figures import day_text, number_text, unresolved
 from factcheck.report.units import unit_text
 from factcheck.report.words import Words
@@ -59,3 +60,12 @@ def moment(timex: str, words: Words) -> str:
         day = day_text(found["day"], words)
         return timex if day is None else f"{day}, {found['clock']}" if found["clock"] else day
     return unresolved(timex, words) if timex.startswith("XXXX") else timex
+
+
+def looked_at(field: str, seen: str, words: Words) -> str:
+    """Return what a comparator looked at as words: ids of concepts and entities, parts of a count, a day."""
+    if field == "issued":
+        return day_text(seen, words) or seen
+    if field == "narrow":
+        return ", ".join(words.named("narrowing", part) for part in seen.split(", ") if part)
+    return readable(seen, words.lang)

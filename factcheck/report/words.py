@@ -116,6 +116,7 @@ class Words(Table):
     unit: dict[str, str | Counted]
     date: Dates
     field: dict[str, str]
+    narrowing: dict[str, str]
     statement: dict[str, str]
 
     def count(self, phrase: Counted | str, n: int) -> str:

@@ -15,6 +15,7 @@ from factcheck.language.labels import concept_label
 from factcheck.language.readable import readable
 from factcheck.language.units import units
 from factcheck.match.fields import COMPARATORS
+from factcheck.model.claim import SCOPES
 from factcheck.model.statement import STANDINGS
 from factcheck.model.text import ZONES
 from factcheck.report.reasons import reasons
@@ -76,6 +77,7 @@ def test_every_rule_has_a_name_and_every_field_and_standing_words(lang: str) -> 
     assert words.rule.keys() == {rule.id for rule in load_rules()}
     assert words.standing.keys() == set(STANDINGS)
     assert set(COMPARATORS) <= words.field.keys()
+    assert words.narrowing.keys() == set(SCOPES)
     assert set(ZONES) - {"body", "boilerplate"} <= words.zone.keys()
 
 
