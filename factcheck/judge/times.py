@@ -10,8 +10,8 @@ from factcheck.model.claim import Claim, befell_once, took_office_twice
 from factcheck.model.period import When
 from factcheck.model.text import Reason
 
-# Two days that a phrase names as the ends of a span, with or without the year.
 _UNEQUALLED = frozenset(("unequalled",))
+# Two days that a phrase names as the ends of a span, with or without the year.
 _SPAN = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d)/(\d{4}|XXXX)-(\d\d-\d\d)")
 
 

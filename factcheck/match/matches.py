@@ -6,8 +6,8 @@ from factcheck.match.profile import Profile
 from factcheck.match.values import days_between
 from factcheck.model.claim import of_two_times
 
-# Two sides that met met once in so many days; a match told later is told with its day.
-_WEEK = 4
+# Two sides meet once in so many days; a match told later is told with its day.
+_DAYS = 4
 
 
 def one_match(a: Profile, b: Profile) -> bool:
@@ -23,7 +23,7 @@ def one_match(a: Profile, b: Profile) -> bool:
     if of_two_times(a.claim, b.claim):
         return False
     told = (a.event, b.event) if a.event is not None and b.event is not None else (a.issued, b.issued)
-    return told[0] is None or told[1] is None or days_between(told[0], told[1]) <= _WEEK
+    return told[0] is None or told[1] is None or days_between(told[0], told[1]) <= _DAYS
 
 
 def _same(left: frozenset[str], right: frozenset[str]) -> int:

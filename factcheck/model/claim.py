@@ -8,10 +8,6 @@ from factcheck.model.quantity import Quantity, one_figure
 
 KINDS = ("quantity", "money", "percentage", "measure", "age", "duration", "ordinal", "date")
 LEAD_SENTENCES = 2
-# Offices that somebody may be said to hold from an election, or from the day he took them.
-_ELECTED_BEFORE = frozenset(("power", "president", "prime-minister", "governor"))
-_TERM, _TWO_TERMS = 5, 8
-_ELECTED = frozenset(("elect",))
 STANCES = ("asserted", "attributed", "denied", "planned", "possible")
 # Kinds of speakers that count the people of one march, each in its own way.
 CROWD_COUNTERS = frozenset(("police", "organiser"))
@@ -207,6 +203,12 @@ def of_two_times(a: Claim, b: Claim) -> bool:
     """Say whether two figures are told of two times that have no day in common: of two quarters, of two days."""
     mine, theirs = a.slots.event, b.slots.event
     return mine is not None and theirs is not None and mine.days_disjoint(theirs) is True
+
+
+# Offices that somebody may be said to hold from an election, or from the day he took them.
+_ELECTED_BEFORE = frozenset(("power", "president", "prime-minister", "governor"))
+_ELECTED = frozenset(("elect",))
+_TERM, _TWO_TERMS = 5, 8  # years; further apart lie two times in one office
 
 
 def took_office_twice(a: Claim, b: Claim) -> bool:

@@ -14,6 +14,8 @@ from factcheck.parse.duration_values import UNITS, Lasting
 from factcheck.parse.lexicon import PLAIN_WORD
 
 HALF = Decimal("0.5")
+# Marks behind which a sentence opens.
+_OPENERS = frozenset('.!?\n"«“”')
 _DAY_HOURS = 24
 
 
@@ -53,9 +55,6 @@ def _is_someday(match: Match, figure: Any) -> bool:
         return True
     opens = start == 0 or reading.tokens.words[reading.firsts[start] - 1] in _OPENERS
     return opens and (match.behind("comma") or match.behind("someday_next"))
-
-
-_OPENERS = frozenset('.!?\n"«“”')
 
 
 def _of_figure(match: Match, count: Decimal | None, unit: str, figure: Any) -> Lasting:

@@ -10,6 +10,7 @@ from factcheck.parse.duration_values import Lasting
 
 _MINUTES = 60
 _DIGIT = 9
+_DIGITS_OF_HUNDREDTHS = 2
 # What a bare number behind a unit of time says, and how many of them make the unit; of a second, hundredths.
 _PARTS: Mapping[str, tuple[str, int]] = {"hour": ("minute", 60), "minute": ("second", 60), "second": ("second", 100)}
 # Behind a number these say what it is of: "une heure trente euros" is no hour and a half.
@@ -101,9 +102,6 @@ def _seconds(match: Match) -> Decimal | None:
     if match.counts_something or match.behind(*_GOING_ON):
         return None
     return Decimal(f"{int(figure.value)}.{digits}")
-
-
-_DIGITS_OF_HUNDREDTHS = 2
 
 
 def lap(match: Match) -> Lasting | None:

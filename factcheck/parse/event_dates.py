@@ -16,8 +16,8 @@ from factcheck.parse.unequalled import compared_since, unequalled_since
 _EVENT_REACH = 40
 _BEGUN = frozenset({"start", "establish"})
 _OWN = 3  # tokens from a figure to the date that is its own
-# What a date beside one of these tells of is the deed: "le premier cas a été détecté le 4 mai".
 _AMOUNTS = frozenset(("money", "percentage", "quantity"))
+# What a date beside one of these tells of is the deed: "le premier cas a été détecté le 4 mai".
 _UNDATED = frozenset(("date", "ordinal"))
 # Figures of whom a sentence tells: ages, ranks, and how long.
 _OF_PEOPLE = frozenset(("age", "ordinal", "duration"))

@@ -20,6 +20,7 @@ _SYNTAX = re.compile(r"\s*(?:(?P<literal>'[^']+')|(?P<atom>\w+(?::\w+)?)|(?P<mar
 
 # What repeats does so a dozen times at most: "le 12, le 12, le 12, …" would else be read to its end from each "le".
 _TIMES = {"?": "?", "*": "{0,12}", "+": "{1,12}"}
+_SIGHT = 12  # codes that are looked at before a pattern is compiled
 _AGAIN = "__"  # marks the second and later groups of one name in a pattern
 
 T = TypeVar("T")
@@ -62,9 +63,6 @@ class Shape(NamedTuple):
                 return False
             atoms = next_atoms
         return True
-
-
-_SIGHT = 12  # codes that are looked at before a pattern is compiled
 
 
 class Compiled:

@@ -6,7 +6,7 @@ from factcheck.model.frozen import replace
 from factcheck.parse.joining import Figure
 from factcheck.parse.sentence_figures import SentenceFigures
 
-_PENALTY = 4  # tokens between a term of prison and how it is served: "deux ans d'emprisonnement ferme"
+_REACH = 4  # tokens between a term of prison and how it is served: "deux ans d'emprisonnement ferme"
 TERM = frozenset(("prison-term",))
 _PARTS = frozenset(("suspended", "served"))
 _TOLD = TERM | {"jailed", "sentenced"}
@@ -21,7 +21,7 @@ def how_served(seen: SentenceFigures, figure: Figure) -> set[str]:
     if not cues or all(_TOLD.isdisjoint(h.value) for h in seen.frame.of("concept")):
         return set()
     behind = next((f.first for f in seen.figures if f.first > figure.last), seen.sentence.last + 1)
-    reach = min(figure.last + 1 + _PENALTY, behind - 1)
+    reach = min(figure.last + 1 + _REACH, behind - 1)
     after = [h for h in cues if figure.last < h.first <= reach and seen.frame.same_clause(h, figure.first, figure.last)]
     return {h.value for h in after[:1] or [h for h in cues if h.last == figure.first - 1]}
 

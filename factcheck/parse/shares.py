@@ -12,6 +12,8 @@ from factcheck.parse.lexicon import Item
 from factcheck.parse.scan import Saying, Scan, touches
 from factcheck.parse.spoken import go_on
 
+_FINEST = 10  # a tenth; a third has no end in figures
+
 
 def share(above: Decimal, written: str, in_words: bool = False) -> Figure:
     """Return a multiple of a fraction as data writes it ("1/4")."""
@@ -155,9 +157,6 @@ def _parts(value: Decimal) -> int:
     """Return how finely a fraction speaks: by halves, by quarters in "three quarters of a million", else by thirds."""
     below = value.as_integer_ratio()[1]
     return max(below, 2) if below <= _FINEST else 3
-
-
-_FINEST = 10  # a tenth; a third has no end in figures
 
 
 def lone_fraction(scan: Scan, k: int, before: Item | None) -> Saying | None:

@@ -78,10 +78,9 @@ def _tense(code: str) -> _Tense:
 def lean(tokens: Tokens, first: int, last: int, code: str, *, habit: bool = False) -> int:
     """Return FUTURE or PAST, as the nearest verb of the sentence looks, or 0 when none tells.
 
-    habit  the date may be one of every week, which an aside alone does not place: "le musée, ouvert le dimanche, …".
-
-    first, last  tokens of the date, both included. "a annoncé mardi que le sommet se tiendra vendredi" looks back
-    from the first day and ahead from the second.
+    "A annoncé mardi que le sommet se tiendra vendredi" looks back from the first day and ahead from the second.
+    first, last  tokens of the date, both included. habit  the date may be one of every week, which an aside alone does
+    not place: "le musée, ouvert le dimanche, …".
     """
     known = _tense(code)
     if not habit and _is_aside(tokens, first, known):

@@ -10,6 +10,9 @@ from factcheck.parse.date_match import Builder, Match, Piece, base, full_year
 from factcheck.parse.date_rules import Phrase
 from factcheck.parse.tokens import WORD
 
+# What may stand beside a day: a word of any other class goes on from a verb.
+_BESIDE_A_DAY = ("lead", "part_lead", "clock_lead", "of", "and", "to", "from", "article", "this", "inside", "year")
+
 
 def calendar(match: Match) -> list[Piece] | None:
     """A date by its calendar fields; a bare month must stand as one."""
@@ -69,9 +72,6 @@ def goes_on(match: Match) -> bool:
         return False
     first = match.reading.firsts[at]
     return match.reading.tokens.kinds[first] == WORD and match.reading.tokens.words[first] != "\n"
-
-
-_BESIDE_A_DAY = ("lead", "part_lead", "clock_lead", "of", "and", "to", "from", "article", "this", "inside", "year")
 
 
 def small_verb(match: Match) -> bool:
