@@ -7,7 +7,7 @@ from collections.abc import Callable
 from factcheck.match.context import Context
 from factcheck.match.profile import Profile
 from factcheck.match.sharing import compare_deeds, compare_fates, compare_sets, names_of_sum, one_fate, one_noun, rivals
-from factcheck.match.values import APART, MEET, SAME, UNTOLD, days_between, days_relation, one_slip
+from factcheck.match.values import APART, MEET, SAME, UNTOLD, days_between, days_relation, one_apart, one_slip
 
 Comparator = Callable[[Profile, Profile, str, Context], str]
 # How far apart two figures lie, as the decimal logarithm of their ratio.
@@ -50,14 +50,11 @@ def _figures_apart(a: Profile, b: Profile, found: str) -> str:
 
 
 def _neighbours(a: Profile, b: Profile) -> bool:
-    """Say whether two small counts are one apart: four rooms and five are as near as small counts come.
+    """Say whether two small counts are one apart: four rooms and five.
 
     Of two notes the one may tell of some of those that the other counts: "three of his four children".
     """
-    mine, theirs = (p.claim.quantity.stated if p.claim.quantity is not None else None for p in (a, b))
-    if mine is None or theirs is None or a.dimension != "count":
-        return False
-    return abs(mine - theirs) == 1
+    return a.dimension == "count" and one_apart(a.claim, b.claim)
 
 
 def _of_rivals(a: Profile, b: Profile) -> bool:
@@ -121,9 +118,12 @@ def happening(a: Profile, b: Profile, _found: str, _: Context) -> str:
 def things(a: Profile, b: Profile, found: str, _: Context) -> str:
     """Compare what is counted; of a magnitude or a distance another noun nearby tells nothing."""
     told = compare_sets(a.things, b.things)
-    return (
-        "unknown" if told == "different" and (not a.tells_noun or _one_word(a, b) or _bare_sum(a, b, found)) else told
-    )
+    return "unknown" if told == "different" and _may_be_one(a, b, found) else told
+
+
+def _may_be_one(a: Profile, b: Profile, found: str) -> bool:
+    """Say whether two figures may be of one thing though the things that are told near them differ."""
+    return not a.tells_noun or _one_word(a, b) or _bare_sum(a, b, found)
 
 
 def _one_word(a: Profile, b: Profile) -> bool:
@@ -144,11 +144,7 @@ def _bare_sum(a: Profile, b: Profile, found: str) -> bool:
 def counted(a: Profile, b: Profile, found: str, _: Context) -> str:
     """Compare what is counted, as far as concepts say: houses are no dead, whatever slot they stand in."""
     told = compare_sets(a.concepts, b.concepts)
-    if told == "different" and one_fate(a, b):
-        return "unknown"
-    return (
-        "unknown" if told == "different" and (not a.tells_noun or _one_word(a, b) or _bare_sum(a, b, found)) else told
-    )
+    return "unknown" if told == "different" and (one_fate(a, b) or _may_be_one(a, b, found)) else told
 
 
 def head(a: Profile, b: Profile, _found: str, _: Context) -> str:

@@ -22,7 +22,7 @@ from factcheck.match.sharing import (
     two_of_one_place,
 )
 from factcheck.match.times import DAY, not_yet_told, of_the_past, of_unknown_times, other_day, other_period
-from factcheck.match.values import APART, SAME, days_between
+from factcheck.match.values import APART, SAME, days_between, one_apart
 from factcheck.model.quantity import SCORE
 
 # Of one kind of thing somebody has some, and some are bought, made, sold, brought, opened, closed: each is a count.
@@ -106,9 +106,7 @@ def _other_vote(a: Profile, b: Profile) -> bool:
 
 def _beside_one_more(a: Profile, b: Profile) -> bool:
     """Say whether two counts of others are one apart: "the seven others", and six beside the two who are named."""
-    others = all("others" in p.claim.slots.scope for p in (a, b))
-    figures = [p.claim.quantity.stated for p in (a, b) if p.claim.quantity is not None]
-    return others and None not in figures and abs(figures[0] - figures[-1]) == 1  # type: ignore[operator]
+    return all("others" in p.claim.slots.scope for p in (a, b)) and one_apart(a.claim, b.claim)
 
 
 def _two_sides(a: Profile, b: Profile) -> bool:

@@ -174,10 +174,8 @@ def _only_moves(a: Profile, b: Profile) -> bool:
     """Say whether two shares have nothing in common but that something rose or fell, though one name stands by both."""
     if any((p.concepts | p.predicate).isdisjoint(MOVES) for p in (a, b)):
         return False  # one in ten who are poor
-    if (
-        a.head and a.head == b.head and a.head in a.words and a.head in b.words
-    ):  # what moves, though no concept knows it: "tuition"
-        return False
+    if a.head and a.head == b.head and a.head in a.words and a.head in b.words:
+        return False  # what moves, though no concept knows it: "tuition"
     mine, theirs = (a.places, a.subject, a.object), (b.places, b.subject, b.object)
     apart = all(left.isdisjoint(right) for left, right in zip(mine, theirs, strict=True))
     return apart and (a.concepts - MOVES).isdisjoint(b.concepts - MOVES)

@@ -115,6 +115,12 @@ def one_slip(a: Claim, b: Claim) -> bool:
     return apart == [first, first + 1] and written[first] == other[first + 1] and written[first + 1] == other[first]
 
 
+def one_apart(a: Claim, b: Claim) -> bool:
+    """Say whether two figures are one apart: four and five are as near as small counts come."""
+    mine, theirs = (c.quantity.stated if c.quantity is not None else None for c in (a, b))
+    return mine is not None and theirs is not None and abs(mine - theirs) == 1
+
+
 def one_field_apart(a: Claim, b: Claim) -> bool:
     """Say whether two dates state the same fields and differ in one: the year, the month or the day.
 

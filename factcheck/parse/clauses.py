@@ -98,6 +98,12 @@ class Frame:
             return False
         return not any(start <= h.first < stop for h in self.of("clause_start"))
 
+    def clause_begin(self, at: int) -> int:
+        """Return the first token of the clause that a token stands in."""
+        starts = {h.last + 1 for h in self.of("clause_start")}
+        words, first = self.tokens.words, self.sentence.first
+        return next((i for i in range(at, first, -1) if i in starts or words[i - 1] in _CROSSING), first)
+
     def nearest(
         self, hits: Iterable[Hit], first: int, last: int, limit: int, accept: Callable[[Hit], bool] | None = None
     ) -> Hit | None:

@@ -18,7 +18,6 @@ _EVENT_LEAD = 4  # tokens from "pendant" to the year of what it leads to: "la te
 # Verbs that say no more than that what their subject names is to come, or came: "le procès aura lieu lundi".
 _COMES = frozenset({"plan", "forecast", "happen"})
 _OWNERS = frozenset({"city", "region", "country", "company"})
-_MARKS = frozenset(",;:()–—")
 
 
 def dated(frame: Frame, first: int, last: int) -> Counted:
@@ -87,17 +86,10 @@ def named_deed(frame: Frame, hit: Hit | None) -> Hit | None:
     """
     if hit is None or not _COMES.issuperset(hit.value):
         return hit
-    begin, small = _clause_begin(frame, hit.first), frame.book.stop
+    begin, small = frame.clause_begin(hit.first), frame.book.stop
     while begin < hit.first and frame.tokens.words[begin] in small:
         begin += 1
     return next((h for h in frame.concepts("act", "happening") if h.first == begin and h.last < hit.first), hit)
-
-
-def _clause_begin(frame: Frame, at: int) -> int:
-    """Return the first token of the clause that a token stands in."""
-    starts = {h.last + 1 for h in frame.of("clause_start")}
-    words, first = frame.tokens.words, frame.sentence.first
-    return next((i for i in range(at, first, -1) if i in starts or words[i - 1] in _MARKS), first)
 
 
 def named_by_year(frame: Frame, first: int, last: int) -> int | None:

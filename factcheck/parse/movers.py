@@ -24,7 +24,7 @@ def mover(frame: Frame, first: int) -> int | None:
     moved = _noun(frame, verb.last + 1, first)
     if moved is not None or first - verb.last > _NEAR:
         return moved
-    return _told_to_move(frame, verb.first) or _noun(frame, _clause_begin(frame, verb.first), verb.first)
+    return _told_to_move(frame, verb.first) or _noun(frame, frame.clause_begin(verb.first), verb.first)
 
 
 def _told_to_move(frame: Frame, verb: int) -> int | None:
@@ -52,10 +52,3 @@ def _noun(frame: Frame, begin: int, stop: int) -> int | None:
     if begin == end or any(tokens.capital(i) for i in range(begin + 1, end)):
         return None
     return end - 1 if book.head_last else begin
-
-
-def _clause_begin(frame: Frame, at: int) -> int:
-    """Return the first token of the clause that a verb stands in."""
-    starts = {h.last + 1 for h in frame.of("clause_start")}
-    words, first = frame.tokens.words, frame.sentence.first
-    return next((i for i in range(at, first, -1) if i in starts or words[i - 1] in ",;:()"), first)
