@@ -175,7 +175,7 @@ def _is_second(seen: SentenceFigures, figure: Figure) -> bool:
 def _runs(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is what several deeds or a time until now came to: "so far", "in five operations"."""
     frame = seen.frame
-    extremes = frame.of("extreme")
+    extremes = [h for h in frame.of("superlative") if h.value == "most"]  # "the deadliest raid so far" is one raid
     cues = [c for c in frame.of("running") if not any(0 < c.first - e.last <= _EXTREME for e in extremes)]
     if _near(seen, cues, figure):
         return True

@@ -14,11 +14,12 @@ def unequalled_since(frame: Frame, first: int) -> Hit | None:
 
     "The worst flood since 1954", "a flood not seen since 1954", "il faut remonter à 1954"; a first of its kind is none.
     """
-    equal = next((h for h in frame.of("no_equal") if h.last == first - 1), None)
+    told = (*frame.of("no_equal"), *(h for h in frame.concepts("act") if UNEQUALLED in h.value))
+    equal = next((h for h in told if h.last == first - 1), None)
     if equal is not None:
         return equal
-    told = compared_since(frame, first)
-    return told if told is not None and told.value == "most" else None
+    most = compared_since(frame, first)
+    return most if most is not None and most.value == "most" else None
 
 
 @once
