@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.match.context import Context
 from factcheck.match.date_vetoes import one_event
-from factcheck.match.measure_vetoes import PENALTY
+from factcheck.match.measure_vetoes import is_penalty
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.sharing import (
     SIDES,
@@ -150,7 +150,7 @@ def _of_one_penalty(a: Profile, b: Profile) -> bool:
     """Say whether two lengths of time are what somebody is sentenced to: "jailed for nine years"."""
     if a.dimension != "duration" or compare_sets(a.subject, b.subject) == "different":
         return False
-    return not (a.predicate.isdisjoint(PENALTY) or b.predicate.isdisjoint(PENALTY))
+    return is_penalty(a) and is_penalty(b)
 
 
 def _is_slip(a: Profile, b: Profile) -> bool:

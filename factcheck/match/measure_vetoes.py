@@ -12,7 +12,7 @@ from factcheck.match.times import other_day
 
 _DISTANCE = frozenset(("distance",))
 # Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
-PENALTY = frozenset(("convict", "sentenced"))
+_PENALTY = frozenset(("convict", "sentenced"))
 # What a court has somebody serve, told with whatever verb but these: years asked for, and years served.
 TERM, _NOT_GIVEN = frozenset(("prison-term",)), frozenset(("demand", "require", "propose", "serve-time", "released"))
 # Who is on the road in one of these ways is there in no other, at one moment.
@@ -49,7 +49,7 @@ def _span_veto(a: Profile, b: Profile) -> str:
         return "scope"  # "a two-hour ceremony", "less than two hours later"
     if unit(a) == unit(b) == "a" and of_other_state(a, b):
         return "event"  # mayor for eight years, member of parliament for five
-    if _is_penalty(a) and _is_penalty(b):
+    if is_penalty(a) and is_penalty(b):
         return ""
     if not a.happening.isdisjoint(b.happening):
         return ""  # "drivers walk out for five days in a dispute", "a three-day strike begins"
@@ -57,10 +57,10 @@ def _span_veto(a: Profile, b: Profile) -> str:
     return "event" if deeds == "different" else ""  # "fought for two hours", "met for five hours"
 
 
-def _is_penalty(claim: Profile) -> bool:
+def is_penalty(claim: Profile) -> bool:
     """Say whether a length of time is what somebody was given: "écope de huit ans", "cinq ans de prison pour"."""
     given = claim.predicate.isdisjoint(_NOT_GIVEN)
-    return not claim.predicate.isdisjoint(PENALTY) or (given and not claim.things.isdisjoint(TERM))
+    return not claim.predicate.isdisjoint(_PENALTY) or (given and not claim.things.isdisjoint(TERM))
 
 
 def _age_veto(a: Profile, b: Profile) -> str:
