@@ -76,8 +76,9 @@ def _said_elsewhere(told: Profile, other: Profile) -> bool:
 
     Of "11:00 (05:15 GMT)" it is the 11:00 that may be the "10:50" of another text.
     """
-    zone = other.claim.when.fields.zone if other.claim.when is not None else None
-    return "converted" in told.claim.slots.scope and zone is None
+    if "converted" not in told.claim.slots.scope:
+        return False
+    return other.claim.when is None or other.claim.when.fields.zone is None
 
 
 def _names_by_time(a: Profile, b: Profile) -> bool:

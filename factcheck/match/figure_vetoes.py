@@ -101,12 +101,16 @@ def _other_deed(a: Profile, b: Profile) -> str:
 
 def _other_vote(a: Profile, b: Profile) -> bool:
     """Say whether one number of votes adopted something, and another rejected something: the plan, an amendment."""
-    return not VOTE.isdisjoint(a.things & b.things) and bool(CARRIED & a.predicate) and "reject" in b.predicate
+    if "reject" not in b.predicate:
+        return False
+    return not CARRIED.isdisjoint(a.predicate) and not VOTE.isdisjoint(a.things & b.things)
 
 
 def _beside_one_more(a: Profile, b: Profile) -> bool:
     """Say whether two counts of others are one apart: "the seven others", and six beside the two who are named."""
-    return all("others" in p.claim.slots.scope for p in (a, b)) and one_apart(a.claim, b.claim)
+    if "others" not in a.claim.slots.scope or "others" not in b.claim.slots.scope:
+        return False
+    return one_apart(a.claim, b.claim)
 
 
 def _two_sides(a: Profile, b: Profile) -> bool:
@@ -143,9 +147,9 @@ def _other_bidder(a: Profile, b: Profile, found: str) -> bool:
 
     Of a figure like 163,4 million there are no two; elsewhere one offer is told of a company and of its head.
     """
-    if a.lang != b.lang or (found == SAME and a.rarity == "rare"):
+    if OFFERS.isdisjoint(a.predicate) or OFFERS.isdisjoint(b.predicate):
         return False
-    return not (OFFERS.isdisjoint(a.predicate) or OFFERS.isdisjoint(b.predicate)) and two_actors(a, b)
+    return a.lang == b.lang and not (found == SAME and a.rarity == "rare") and two_actors(a, b)
 
 
 def _two_movers(a: Profile, b: Profile) -> bool:
@@ -327,6 +331,6 @@ def _of_one_region(part: Profile, whole: Profile) -> bool:
 
     Who gives 59 billion in Europe does not contradict 157 billion; 150 and 157 might be one figure.
     """
-    if (part.things & whole.things).isdisjoint(ACCOUNT) or not part.places or whole.places:
+    if not part.places or whole.places or (part.things & whole.things).isdisjoint(ACCOUNT):
         return False
     return part.size is not None and whole.size is not None and whole.size - part.size >= _FAR

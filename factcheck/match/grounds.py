@@ -90,9 +90,11 @@ class Grounds:
         """Say whether two figures share more than their noun: a thing, a place, a party, two names of one sum."""
         if a.dimension == "ordinal":  # a first and a third "time" or goal are of any two deeds
             return not a.things.isdisjoint(b.things) and shares_parties(a, b)
-        if self._of_one_sum(a, b) or _of_one_penalty(a, b):
+        if a.dimension == "count":
+            return False
+        if shares(a, b) and not self._of_two_moons(a, b):
             return True
-        return a.dimension != "count" and shares(a, b) and not self._of_two_moons(a, b)
+        return _of_one_penalty(a, b) if a.dimension == "duration" else self._of_one_sum(a, b)
 
     def _of_one_sum(self, a: Profile, b: Profile) -> bool:
         """Say whether two sums go by two names of one sum, and each text tells no other sum of those names."""
@@ -141,16 +143,16 @@ class Grounds:
 
 def _of_two_sectors(a: Profile, b: Profile) -> bool:
     """Say whether jobs lost or made are counted, of nobody whom both texts name: "factories cut 14,000 jobs"."""
-    if not a.things & b.things >= JOBS or (a.happening | b.happening).isdisjoint(SECTORS):
+    if not (a.things >= JOBS and b.things >= JOBS):
         return False
-    return not any_named(a.names & b.names)
+    return not ((a.happening | b.happening).isdisjoint(SECTORS) or any_named(a.names & b.names))
 
 
 def _of_one_penalty(a: Profile, b: Profile) -> bool:
     """Say whether two lengths of time are what somebody is sentenced to: "jailed for nine years"."""
-    if a.dimension != "duration" or compare_sets(a.subject, b.subject) == "different":
+    if a.dimension != "duration" or not (is_penalty(a) and is_penalty(b)):
         return False
-    return is_penalty(a) and is_penalty(b)
+    return compare_sets(a.subject, b.subject) != "different"
 
 
 def _is_slip(a: Profile, b: Profile) -> bool:

@@ -88,8 +88,8 @@ def shares(a: Profile, b: Profile, *, by_head: bool = True) -> bool:
 
 def shares_parties(a: Profile, b: Profile) -> bool:
     """Say whether two claims share a place, a party or a name."""
-    mine, theirs = (a.places, a.subject, a.object, a.names), (b.places, b.subject, b.object, b.names)
-    return any(not left.isdisjoint(right) for left, right in zip(mine, theirs, strict=True))
+    apart = a.places.isdisjoint(b.places) and a.subject.isdisjoint(b.subject) and a.object.isdisjoint(b.object)
+    return not (apart and a.names.isdisjoint(b.names))
 
 
 def names_of_sum(a: Profile, b: Profile) -> frozenset[str]:
@@ -150,11 +150,13 @@ def two_of_one_place(a: Profile, b: Profile) -> bool:
 
     Each has a name of its own that the other text does not have near the figure.
     """
-    shared = a.subject & b.subject
-    if any_named(shared - a.places - b.places - _last_words(a.subject) - _last_words(b.subject)):
+    if a.subject <= b.subject or b.subject <= a.subject:  # nearly always: neither has a party of its own, or one none
         return False
-    mine, theirs = (frozenset(filter(is_own_name, p.subject)) - shared for p in (a, b))
-    return bool(mine and theirs) and mine.isdisjoint(b.passage) and theirs.isdisjoint(a.passage)
+    mine, theirs = (frozenset(filter(is_own_name, p)) for p in (a.subject - b.subject, b.subject - a.subject))
+    if not (mine and theirs and mine.isdisjoint(b.passage) and theirs.isdisjoint(a.passage)):
+        return False
+    shared = (a.subject & b.subject) - a.places - b.places
+    return not any_named(shared - _last_words(a.subject) - _last_words(b.subject))
 
 
 def _last_words(who: frozenset[str]) -> frozenset[str]:

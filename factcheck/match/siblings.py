@@ -55,7 +55,9 @@ class Siblings:
 
     def listed_apart(self, a: Profile, b: Profile) -> bool:
         """Say whether some sentence counts both nouns side by side: "12 magazines and 300 rounds", ammunition both."""
-        return a.dimension == b.dimension == "count" and frozenset((a.head, b.head)) in self._listed
+        if a.dimension != "count" or b.dimension != "count" or a.head == b.head:
+            return False
+        return frozenset((a.head, b.head)) in self._listed
 
     def of_later_one(self, a: Profile, b: Profile) -> bool:
         """Say whether one measure alone is of what came second of its kind: "a second quake of magnitude 7.5"."""

@@ -126,7 +126,9 @@ def not_yet_told(a: Profile, b: Profile) -> bool:
     The profit of an autumn is none that was known in January; a toll is of an event, whose day may be misread. What is
     still to come when it is told may have been told before: "les travaux, d'un coût de 412 millions, débuteront".
     """
-    return "toll" not in (a.policy, b.policy) and (_begins_after(a, b) or _begins_after(b, a))
+    if (a.event is None) == (b.event is None) or "toll" in (a.policy, b.policy):
+        return False
+    return _begins_after(a, b) or _begins_after(b, a)
 
 
 def _begins_after(told: Profile, other: Profile) -> bool:
