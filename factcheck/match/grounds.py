@@ -110,7 +110,8 @@ class Grounds:
         shared, corpus = a.concepts & b.concepts, self.context.corpus
         if shares_parties(a, b):
             return False
-        return (shared <= SIDES and corpus.is_pair_of_notes) or (shared <= TERMS and corpus.has_note)
+        of_terms = bool(shared) and shared <= TERMS
+        return (shared <= SIDES and corpus.is_pair_of_notes) or (of_terms and corpus.has_note)
 
     def _of_two_rows(self, a: Profile, b: Profile) -> bool:
         """Say whether two figures that differ are each one of many of their text, and not told in like words.

@@ -230,6 +230,14 @@ def _done(seen: SentenceFigures, told: Told) -> frozenset[str]:
     return handled(seen.frame, told.figure.first, told.phrase.last if told.phrase else told.figure.last)
 
 
+def _of_extent(told: Told) -> frozenset[str]:
+    """Return the scopes that a height or a length never has by the verb beside it: who fell 200 metres changed none."""
+    if told.what.things >= _HEIGHT:
+        return _CHANGE | {"previous"}  # "une chute de quatre étages", "fell from the fourth floor"
+    quantity = told.figure.quantity
+    return _CHANGE if quantity is not None and quantity.dimension == _LENGTH else frozenset()
+
+
 def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
     """Return the scope of a count; "contre" before another party's figure sets it beside, not before.
 
@@ -243,10 +251,8 @@ def _scope(seen: SentenceFigures, told: Told, thread: Thread) -> frozenset[str]:
     found |= count_scope.scope(seen.frame, figure.first, figure.last, told.phrase, others)
     if moves_by(seen.frame, figure.first, figure.last, told.kind):
         found = found - _MORE | _CHANGE  # "5% more pay" is a rise, nothing on top of something else
-    if told.what.things >= _HEIGHT:
-        found -= _CHANGE | {"previous"}  # "une chute de quatre étages", "fell from the fourth floor"
-    if figure.quantity is not None and figure.quantity.dimension == _LENGTH:
-        found -= _CHANGE  # who "had a fall of 200 metres" "fell 200 metres"
+    if not count_scope.exceeds(seen.frame, figure.last):
+        found -= _of_extent(told)
     if of_area(seen.frame, told.what):
         found |= _AREA
     if not any(f.kind == figure.kind and f.first != figure.first for f in seen.figures):

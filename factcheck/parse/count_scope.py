@@ -17,6 +17,11 @@ def moved_from(frame: Frame, first: int) -> bool:
     return any(h.value == "previous" and h.last == first - 1 for h in frame.of("scope_left"))
 
 
+def exceeds(frame: Frame, last: int) -> bool:
+    """Say whether a figure is by how much something exceeds a mark: "2.1 metres above its flood level"."""
+    return any(h.value == "change" and h.first == last + 1 for h in frame.of("scope_right"))
+
+
 def scope(
     frame: Frame, first: int, last: int, phrase: NounPhrase | None, others: frozenset[int] = frozenset()
 ) -> frozenset[str]:
