@@ -157,7 +157,7 @@ def _moved_veto(a: Profile, b: Profile) -> str:
     if (a.claim.anchors_figure or b.claim.anchors_figure) and not _one_change_ahead(a, b):
         return "anchor"
     # condemned in March, on appeal in May
-    if of_other_matters(a, b) or _two_reckonings(a, b) or two_holders(a, b) or _two_prizes(a, b):
+    if of_other_matters(a, b) or _two_reckonings(a, b) or two_holders(a, b) or _two_prizes(a, b) or _two_extremes(a, b):
         return "event"
     if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _two_reports(a, b):
         return "event"
@@ -299,6 +299,16 @@ def _two_prizes(a: Profile, b: Profile) -> bool:
     if AWARD.isdisjoint(a.predicate) or AWARD.isdisjoint(b.predicate):
         return False
     return a.object.isdisjoint(b.object | b.subject) and b.object.isdisjoint(a.object | a.subject)
+
+
+def _two_extremes(a: Profile, b: Profile) -> bool:
+    """Say whether two things may each have had no equal since a year of its own: the prices of energy, inflation.
+
+    One thing shows by what it is, or by its noun: "the hottest day since 2003", "the hottest day since 2013".
+    """
+    if not a.happening & b.happening >= UNEQUALLED or not a.things.isdisjoint(b.things):
+        return False
+    return not a.head or a.head != b.head or a.lang != b.lang
 
 
 def _namesakes(a: Profile, b: Profile) -> bool:

@@ -58,7 +58,21 @@ def _unequalled(frame: Frame, superlative: Hit, first: int) -> Counted:
     if not told:  # "il faut remonter à 2016 pour trouver une telle saisie"
         told = [h for h in known if h.first > first][:1]
     what = telling(frozenset().union(*(frozenset(h.value) for h in told)))
-    return Counted(frozenset((UNEQUALLED,)), what, "", frozenset(), words_of(frame, told[0]) if told else "")
+    head = "" if what else _noun_beside(frame, superlative, first)
+    return Counted(frozenset((UNEQUALLED,)), what, head, frozenset(), words_of(frame, told[0]) if told else "")
+
+
+def _noun_beside(frame: Frame, superlative: Hit, first: int) -> str:
+    """Return the noun that a superlative is told of, known or not: "the hottest day", "la journée la plus chaude"."""
+    before = superlative.first - 1
+    if not frame.book.head_last and before >= frame.sentence.first and _tells(frame, before):
+        return stem(frame.tokens.words[before])
+    behind = superlative.last + 1
+    return stem(frame.tokens.words[behind]) if behind < first and _tells(frame, behind) else ""
+
+
+def _tells(frame: Frame, at: int) -> bool:
+    return frame.tokens.kinds[at] == WORD and frame.tokens.words[at] not in frame.book.stop
 
 
 @once
