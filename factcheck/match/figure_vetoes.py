@@ -296,6 +296,8 @@ def _other_handling(a: Profile, b: Profile) -> bool:
     for one, other in ((a, b), (b, a)):
         if "have" in one.done and not one.happening and other.happening:
             return True  # a park has 300 wolves, 24 wolves were shot
+        if "laid-off" in one.happening and not other.happening and "establish" in other.predicate:
+            return True  # "va supprimer 120 emplois", "va créer 150 emplois"
     mine, theirs = ([kind for kind in HANDLING if not kind.isdisjoint(p.done)] for p in (a, b))
     return bool(mine) and bool(theirs) and not any(kind in theirs for kind in mine)
 
