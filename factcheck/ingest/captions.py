@@ -67,4 +67,7 @@ def _any(_inner: str, _known: Phrases) -> bool:
 
 
 def _tells_sides(line: Line, known: Phrases) -> bool:
-    return "(" in line.text and sum(side in line.text.lower() for side in known.page.sides) >= 2
+    if "(" not in line.text:
+        return False
+    said = line.text.lower()
+    return sum(side in said for side in known.page.sides) >= 2

@@ -9,12 +9,16 @@ import re
 from functools import cache
 
 from factcheck.ingest.knowledge import knowledge
-from factcheck.ingest.lines import Line
 
 
-def share_buttons(line: Line) -> list[tuple[int, int]]:
-    """Return where names of networks stand side by side in a line, with no comma or "and" as in a sentence."""
-    return [(line.start + m.start(), line.start + m.end()) for m in _buttons().finditer(line.text)]
+def share_buttons(text: str, lowered: str) -> list[tuple[int, int]]:
+    """Return where names of networks stand side by side in a line, with no comma or "and" as in a sentence.
+
+    lowered  the text in lower case: most texts name no network, and to seek two of them anywhere takes long.
+    """
+    if not any(name in lowered for name in knowledge().page.networks):
+        return []
+    return [match.span() for match in _buttons().finditer(text)]
 
 
 @cache

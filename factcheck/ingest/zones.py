@@ -7,6 +7,7 @@ loses its claims. Whatever no phrase and no shape speaks against is body.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from factcheck.ingest.captions import caption_kind
 from factcheck.ingest.datelines import (
@@ -43,20 +44,19 @@ def zones_of(text: str, title: str | None = None) -> tuple[Zone, ...]:
     title  the headline where the file tells it. A text of one line, or without one line of prose, is body, but for
     a dateline in its first sentence: there is nothing to tell its parts apart by.
     """
-    lines = lines_of(text)
+    lines, lowered = lines_of(text), text.lower()
     if len(lines) < 2 or not any(line.is_prose for line in lines):
-        return _zones(lines, [""] * len(lines), _inside(lines, [""] * len(lines)))
+        return _zones(lines, [""] * len(lines), _inside(lines, [""] * len(lines)), share_buttons(text, lowered))
     known = phrases()
     kinds: list[str] = [""] * len(lines)
-    _mark_furniture(lines, kinds, known, text)
+    _mark_furniture(lines, kinds, known, lowered.replace("’", "'"))
     _mark_sections(lines, kinds, known)
     _mark_head(lines, kinds, known, title)
     _mark_datelines(lines, kinds)
-    return _zones(lines, kinds, _inside(lines, kinds))
+    return _zones(lines, kinds, _inside(lines, kinds), share_buttons(text, lowered))
 
 
-def _mark_furniture(lines: list[Line], kinds: list[str], known: Phrases, text: str) -> None:
-    lowered = text.lower().replace("’", "'")
+def _mark_furniture(lines: list[Line], kinds: list[str], known: Phrases, lowered: str) -> None:
     groups = [g for g in known.page.furniture_holds if g[0] in lowered and all(phrase in lowered for phrase in g)]
     for i, line in enumerate(lines):
         if len(line.text) > _FURNITURE_LENGTH:
@@ -216,8 +216,13 @@ def _opening(lines: list[Line], kinds: list[str]) -> tuple[int, int]:
     return at, lines[at].start + length
 
 
-def _zones(lines: list[Line], kinds: list[str], inside: tuple[int, int, int]) -> tuple[Zone, ...]:
-    """Return one zone for each run of lines of one kind, and one for the dateline that stands inside a line."""
+def _zones(
+    lines: list[Line], kinds: list[str], inside: tuple[int, int, int], buttons: list[tuple[int, int]]
+) -> tuple[Zone, ...]:
+    """Return one zone for each run of lines of one kind, and one for the dateline that stands inside a line.
+
+    buttons  where a line holds those that share the page.
+    """
     found: list[Zone] = []
     last = ""
     for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
@@ -235,7 +240,8 @@ def _zones(lines: list[Line], kinds: list[str], inside: tuple[int, int, int]) ->
         elif kind:
             found.append(Zone(line.start, line.end, kind))
         else:
-            asides = sorted(dated_asides(line) + dated_signatures(line) + share_buttons(line))
+            shown = buttons[bisect_left(buttons, (line.start,)) : bisect_left(buttons, (line.end,))]
+            asides = sorted(dated_asides(line) + dated_signatures(line) + shown)
             found += [Zone(start, end, "boilerplate") for start, end in asides]
         last = kind
     return tuple(found)

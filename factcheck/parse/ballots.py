@@ -18,19 +18,18 @@ _MOST = 5000  # more are cast by a people, whose parties are named
 
 def ballot(seen: SentenceFigures, figure: Figure) -> counted.Counted:
     """Return what a number is that is one side's of a vote, or counted.NOTHING."""
-    told = any(figure in sides for sides in _sides(seen))
-    return counted.Counted(frozenset(), _VOTE, "", frozenset(), "") if told else counted.NOTHING
+    return counted.Counted(frozenset(), _VOTE, "", frozenset(), "") if _is_side(seen, figure) else counted.NOTHING
 
 
 def voters(seen: SentenceFigures, figure: Figure) -> frozenset[str]:
     """Return the body whose votes a number counts, where its sentence names one alone: those of the Senate."""
     bodies = frozenset(h.value for h in seen.frame.of("body"))
-    return bodies if len(bodies) == 1 and any(figure in sides for sides in _sides(seen)) else frozenset()
+    return bodies if len(bodies) == 1 and _is_side(seen, figure) else frozenset()
 
 
 def decided(seen: SentenceFigures, figure: Figure) -> frozenset[str]:
     """Return what a vote did whose number of votes a figure is, a noun nearer to it or not: "approved the plan by"."""
-    if not any(figure in sides for sides in _sides(seen)):
+    if not _is_side(seen, figure):
         return frozenset()
     told = [h for h in seen.frame.concepts("act") if h.last < figure.first]
     return next((d for h in reversed(told) if (d := _DECIDING & {*h.value})), frozenset())
@@ -38,7 +37,11 @@ def decided(seen: SentenceFigures, figure: Figure) -> frozenset[str]:
 
 def is_minority(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a number of votes is set against those before it."""
-    return any(figure is sides[1] for sides in _sides(seen))
+    return figure.kind == "number" and any(figure is sides[1] for sides in _sides(seen))
+
+
+def _is_side(seen: SentenceFigures, figure: Figure) -> bool:
+    return figure.kind == "number" and any(figure in sides for sides in _sides(seen))
 
 
 def _sides(seen: SentenceFigures) -> list[tuple[Figure, Figure]]:

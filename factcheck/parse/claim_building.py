@@ -170,7 +170,6 @@ def _slots(
     passage: frozenset[str],
 ) -> Slots:
     what, cited = told.what, told.cited
-    policy = counted.policy(what)
     # Nothing befell the 31,000 feet at which an engine caught fire, nor all of whom "one child died out of the five".
     if told.kind == "measure" or (told.phrase is None and "share" in scope):
         what = replace(what, happening=frozenset())
@@ -189,7 +188,7 @@ def _slots(
         speaker=cited.who,
         speaker_kind=cited.kind,
         scope=scope,
-        policy=policy if _is_area(told) else counted.policy(what),
+        policy=counted.policy(told.what if _is_area(told) else what),
         event=when,
         words=_words(seen, told.figure.first, told.figure.last),
         names=seen.names,

@@ -136,9 +136,11 @@ def _is_someday(seen: SentenceFigures, figure: Figure) -> bool:
 def _is_surname(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a number in words is a part of a name: "Erik Ten Hag"; a headline may write all words so."""
     tokens, before, behind = seen.tokens, figure.first - 1, figure.last + 1
+    if figure.first != figure.last or tokens.kinds[figure.first] != WORD:
+        return False
     if before < seen.sentence.first or behind > seen.sentence.last or seen.sentence.zone == "title":
         return False
-    if figure.first != figure.last or tokens.kinds[before] != WORD:
+    if tokens.kinds[before] != WORD:
         return False
     named = (figure.first, behind)
     if not all(tokens.kinds[i] == WORD and tokens.capital(i) for i in named):

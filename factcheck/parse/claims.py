@@ -93,7 +93,8 @@ def _told(survey: Survey, sentences: Sequence[Sentence], mentions: Sequence[Ment
     nobody = [first for first, _ in survey.phrases.of(NONE)]
     for sentence in sentences:
         inside = figures[bisect_left(starts, sentence.first) : bisect_right(starts, sentence.last)]
-        inside = with_results([f for f in inside if f.last <= sentence.last], found, sentence)
+        inside = [f for f in inside if f.last <= sentence.last]
+        inside = with_results(inside, found, sentence) if found else inside
         names = designations(tokens, sentence) if inside else {}
         inside = [f for f in inside if f.first not in names]
         if (inside or _any_within(nobody, sentence)) and sentence.zone not in _SILENT_ZONES:

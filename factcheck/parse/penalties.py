@@ -28,9 +28,11 @@ def how_served(seen: SentenceFigures, figure: Figure) -> set[str]:
 
 def rest_of_term(seen: SentenceFigures, figure: Figure) -> Figure | None:
     """Return a bare number as a part of the term before it: "cinq ans de prison, dont trois avec sursis"."""
+    if figure.kind != "number" or figure.quantity is None:
+        return None
     terms = [f for f in seen.figures if f.kind == "duration" and f.last < figure.first]
     term = terms[-1].quantity if terms else None
-    if figure.kind != "number" or figure.quantity is None or term is None or _counts(seen, figure):
+    if term is None or _counts(seen, figure):
         return None
     if _PARTS.isdisjoint(how_served(seen, figure)):
         return None

@@ -99,7 +99,8 @@ def of_result(seen: SentenceFigures, figure: Figure, claim: Claim) -> Claim:
 @cache
 def _pattern(links: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(map(re.escape, links))
-    return re.compile(rf"(?<![\w.,/–-])(\d{{1,3}})(?:[-–]| (?:{words}) )(\d{{1,3}})(?![\w/%–-]|[.,]\d)")
+    # What stands before the first digit is asked behind it: an expression that begins with a digit is sought by digits.
+    return re.compile(rf"(\d(?<![\w.,/–-].)\d{{0,2}})(?:[-–]| (?:{words}) )(\d{{1,3}})(?![\w/%–-]|[.,]\d)")
 
 
 def _result(survey: Survey, match: re.Match[str], games: frozenset[int]) -> Figure | None:

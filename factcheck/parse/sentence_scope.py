@@ -177,8 +177,10 @@ def _runs(seen: SentenceFigures, figure: Figure) -> bool:
     frame = seen.frame
     extremes = [h for h in frame.of("superlative") if h.value == "most"]  # "the deadliest raid so far" is one raid
     cues = [c for c in frame.of("running") if not any(0 < c.first - e.last <= _EXTREME for e in extremes)]
-    if _near(seen, cues, figure):
+    if cues and _near(seen, cues, figure):
         return True
+    if not frame.of("series"):
+        return False
     opened = {h.last for h in frame.of("series_in")}
     for deeds in frame.of("series"):
         times = next((f for f in seen.figures if f.last + 1 == deeds.first and f is not figure), None)

@@ -35,6 +35,7 @@ class _Tense:
     done: frozenset[str]
     asides: frozenset[str]
     months: frozenset[str]
+    doubtful: frozenset[str]
     breaks: frozenset[str]
     until: frozenset[str]
     until_verbs: frozenset[str]
@@ -67,6 +68,7 @@ def _tense(code: str) -> _Tense:
         frozenset(words("done")),
         frozenset((*words("done"), *words("aside_participles"))),
         frozenset(words("doubtful_months")),
+        frozenset((*words("doubtful_months"), *words("foreseen"), *words("future_words"))),
         frozenset(words("clause_breaks")),
         frozenset(words("until_words")),
         frozenset(words("until_verbs")),
@@ -188,7 +190,7 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
 def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
     """Return which way one word looks; a participle looks back unless its helper looks ahead ("sera jugé")."""
     word = tokens.words[index]
-    if _looks_nowhere(tokens, index, known):
+    if word in known.doubtful and _looks_nowhere(tokens, index, known):
         return 0
     if word in known.future or (known.to_come and _is_to_come(tokens, index, known)):
         return FUTURE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.parse.clauses import Frame, once
+from factcheck.parse.clauses import Frame
 from factcheck.parse.phrases import Hit
 
 UNEQUALLED = "unequalled"
@@ -22,10 +22,10 @@ def unequalled_since(frame: Frame, first: int) -> Hit | None:
     return most if most is not None and most.value == "most" else None
 
 
-@once
 def compared_since(frame: Frame, first: int) -> Hit | None:
     """Return what is told to be the most or the first of its kind since the date that begins at a token, or None."""
-    if not any(h.last == first - 1 or h.first == first for h in frame.of("since")):
+    superlatives = frame.of("superlative")
+    if not superlatives or not any(h.last == first - 1 or h.first == first for h in frame.of("since")):
         return None
-    told = [h for h in frame.of("superlative") if 0 < first - h.last <= _REACH]
+    told = [h for h in superlatives if 0 < first - h.last <= _REACH]
     return told[-1] if told else None
