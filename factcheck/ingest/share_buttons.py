@@ -6,19 +6,24 @@ Every page has them, whatever it is about, so that their names make no two artic
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from factcheck.ingest.knowledge import knowledge
+from factcheck.ingest.lines import Line
 
 
-def share_buttons(text: str, lowered: str) -> list[tuple[int, int]]:
+def share_buttons(lines: Iterable[Line], lowered: str) -> list[tuple[int, int]]:
     """Return where names of networks stand side by side in a line, with no comma or "and" as in a sentence.
 
-    lowered  the text in lower case: most texts name no network, and to seek two of them anywhere takes long.
+    lowered  the whole text in lower case: most texts name no network, most others one at a time, and to seek two of
+    them anywhere takes long.
     """
-    if not any(name in lowered for name in knowledge().page.networks):
+    named = [name for name in knowledge().page.networks if name in lowered]
+    if not named:
         return []
-    return [match.span() for match in _buttons().finditer(text)]
+    holding = [line for line in lines if sum(map(line.text.lower().count, named)) > 1]
+    return [(line.start + m.start(), line.start + m.end()) for line in holding for m in _buttons().finditer(line.text)]
 
 
 @cache

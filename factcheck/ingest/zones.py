@@ -46,14 +46,14 @@ def zones_of(text: str, title: str | None = None) -> tuple[Zone, ...]:
     """
     lines, lowered = lines_of(text), text.lower()
     if len(lines) < 2 or not any(line.is_prose for line in lines):
-        return _zones(lines, [""] * len(lines), _inside(lines, [""] * len(lines)), share_buttons(text, lowered))
+        return _zones(lines, [""] * len(lines), _inside(lines, [""] * len(lines)), share_buttons(lines, lowered))
     known = phrases()
     kinds: list[str] = [""] * len(lines)
     _mark_furniture(lines, kinds, known, lowered.replace("’", "'"))
     _mark_sections(lines, kinds, known)
     _mark_head(lines, kinds, known, title)
     _mark_datelines(lines, kinds)
-    return _zones(lines, kinds, _inside(lines, kinds), share_buttons(text, lowered))
+    return _zones(lines, kinds, _inside(lines, kinds), share_buttons(lines, lowered))
 
 
 def _mark_furniture(lines: list[Line], kinds: list[str], known: Phrases, lowered: str) -> None:
