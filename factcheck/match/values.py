@@ -121,6 +121,18 @@ def one_apart(a: Claim, b: Claim) -> bool:
     return mine is not None and theirs is not None and abs(mine - theirs) == 1
 
 
+def two_digits_swapped(a: Claim, b: Claim) -> bool:
+    """Say whether two figures of two digits are the same ones swapped: 640 and 460, 8,5 and 5,8, 35 % and 53 %.
+
+    That is a slip of the pen less surely than of more digits: one in ninety figures is the other by chance.
+    """
+    mine, theirs = (c.quantity.stated if c.quantity is not None else None for c in (a, b))
+    if mine is None or theirs is None or _unit(a) != _unit(b):
+        return False
+    left, right = mine.normalize().as_tuple(), theirs.normalize().as_tuple()
+    return len(left.digits) == 2 and left.exponent == right.exponent and left.digits == right.digits[::-1]
+
+
 def one_field_apart(a: Claim, b: Claim) -> bool:
     """Say whether two dates state the same fields and differ in one: the year, the month or the day.
 

@@ -13,7 +13,17 @@ from factcheck.match.align import Matcher, alignment
 from factcheck.match.fields import COMPARATORS
 from factcheck.match.profile import Profile, profiles
 from factcheck.match.relations import relation
-from factcheck.match.values import APART, MEET, SAME, UNTOLD, one_slip, rarity, value_key, when_relation
+from factcheck.match.values import (
+    APART,
+    MEET,
+    SAME,
+    UNTOLD,
+    one_slip,
+    rarity,
+    two_digits_swapped,
+    value_key,
+    when_relation,
+)
 from factcheck.match.vetoes import veto
 from factcheck.match.weights import FILE, load_weights, parse_weights
 from factcheck.model.errors import DataError
@@ -187,6 +197,25 @@ def test_a_slip_of_the_pen(a: dict[str, object], b: dict[str, object], slip: boo
     left, right = claim("a", 0, a), claim("b", 0, b)
     assert one_slip(left, right) is slip
     assert one_slip(right, left) is slip
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "swapped"),
+    [
+        ({"value": 640}, {"value": 460}, True),
+        ({"value": "8.5"}, {"value": "5.8"}, True),
+        ({"value": 23}, {"value": 32}, True),
+        ({"value": 640}, {"value": 46}, False),
+        ({"value": 640}, {"value": 450}, False),
+        ({"value": 1842}, {"value": 8142}, False),  # one_slip tells of these
+        ({"value": [10, 12]}, {"value": 21}, False),
+        ({"value": 64, "unit": "m"}, {"value": 46, "unit": "km"}, False),
+    ],
+)
+def test_two_digits_are_swapped(a: dict[str, object], b: dict[str, object], swapped: bool) -> None:
+    left, right = claim("a", 0, a), claim("b", 0, b)
+    assert two_digits_swapped(left, right) is swapped
+    assert two_digits_swapped(right, left) is swapped
 
 
 @pytest.mark.parametrize(
