@@ -21,7 +21,15 @@ from factcheck.match.sharing import (
     two_actors,
     two_of_one_place,
 )
-from factcheck.match.times import DAY, not_yet_told, of_the_past, of_unknown_times, other_day, other_period
+from factcheck.match.times import (
+    DAY,
+    not_yet_told,
+    of_later_report,
+    of_the_past,
+    of_unknown_times,
+    other_day,
+    other_period,
+)
 from factcheck.match.values import APART, SAME, days_between, one_apart
 from factcheck.model.quantity import SCORE
 
@@ -60,6 +68,7 @@ OFFERS = frozenset(("offer",))
 _FAR = 0.176
 # What a share is at an hour says nothing of what it is at another hour, or at last.
 MOMENT = "moment"
+AND_ONE = "and-one"
 
 
 def figure_veto(a: Profile, b: Profile, found: str) -> str:
@@ -95,8 +104,8 @@ def _other_deed(a: Profile, b: Profile) -> str:
         return "actor"
     if _other_vote(a, b) or _other_vote(b, a):
         return "happening"
-    of_other_times = other_period(a, b) or of_the_past(a, b) or of_unknown_times(a, b) or not_yet_told(a, b)
-    return "day" if of_other_times else ""
+    other_times = (other_period, of_the_past, of_unknown_times, not_yet_told, of_later_report)
+    return "day" if any(differ(a, b) for differ in other_times) else ""
 
 
 def _other_vote(a: Profile, b: Profile) -> bool:
@@ -255,7 +264,7 @@ def _told_apart(a: Profile, b: Profile, happenings: str) -> str:
     """Return why two figures are not one fact that nothing but the event joins: they differ, or both are nought."""
     if happenings == "different" or _other_handling(a, b):
         return "happening"
-    if _spares_some(a, b) or _spares_some(b, a):
+    if _all_but_one(a, b) or _all_but_one(b, a) or _spares_some(a, b) or _spares_some(b, a):
         return "scope"
     if _other_place(a, b) or _of_one_region(a, b) or _of_one_region(b, a):
         return "place"
@@ -279,6 +288,14 @@ def _other_count(a: Profile, b: Profile, happenings: str) -> bool:
 def _counts_nobody(claim: Profile) -> bool:
     quantity = claim.claim.quantity
     return quantity is not None and quantity.stated == 0 and claim.dimension == "count"
+
+
+def _all_but_one(some: Profile, all_of_them: Profile) -> bool:
+    """Say whether a count leaves out one whom its text tells of beside it: "three passengers and the pilot", four."""
+    if AND_ONE not in some.claim.slots.scope or AND_ONE in all_of_them.claim.slots.scope:
+        return False
+    counts = [p.claim.quantity.stated for p in (some, all_of_them) if p.claim.quantity is not None]
+    return None not in counts and counts[-1] - counts[0] == 1  # type: ignore[operator]
 
 
 def _spares_some(nobody: Profile, somebody: Profile) -> bool:

@@ -15,6 +15,9 @@ MONTH = 28
 _TERMS = frozenset(("month", "quarter", "half", "season", "year"))
 # No month has so many days.
 LONGEST = 32
+# A firm tells anew what it sold and earned after each quarter, which is no longer than that.
+QUARTER = 95
+REPORTED = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit", "loss", "revenue"))
 # A toll told of an event that lies so many days before another article is not that article's news.
 YEAR = 365
 # Figures given to times that begin further apart, in days, are those of two years: a budget, a profit, a harvest.
@@ -148,6 +151,28 @@ def of_unknown_times(a: Profile, b: Profile) -> bool:
         return False
     left, right = a.claim.slots.event, b.claim.slots.event
     return left is not None and right is not None and not ADRIFT.isdisjoint((left.timex, right.timex))
+
+
+def of_later_report(a: Profile, b: Profile) -> bool:
+    """Say whether one text tells a line of an account that is given every quarter, and the other one a later quarter's.
+
+    Sales of the third quarter are none that a text of the end of January gives without saying when; neither are two
+    such figures one that were told three months apart.
+    """
+    return "toll" not in (a.policy, b.policy) and (_outdated(a, b) or _outdated(b, a))
+
+
+def _outdated(old: Profile, new: Profile) -> bool:
+    if new.event is not None or new.issued is None or not (_is_reported(old) and _is_reported(new)):
+        return False
+    if old.event is None:
+        return old.issued is not None and new.issued[0] - old.issued[1] > QUARTER
+    term = _closed(old)
+    return term is not None and MONTH <= term[1] - term[0] <= QUARTER and new.issued[0] - term[1] > QUARTER
+
+
+def _is_reported(claim: Profile) -> bool:
+    return not claim.things.isdisjoint(REPORTED) or _is_change(claim)
 
 
 def long_apart(a: Profile, b: Profile) -> bool:

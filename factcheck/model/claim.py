@@ -44,6 +44,7 @@ SCOPES = (
     "precedent",  # of another event like the one that the text is about: "un accident similaire avait fait 3 morts"
     "back-then",  # of an age: told of the day of some deed, "she was 35 when she joined", not of the article's
     "one-of",  # of an age: that of one of several, "l'un des suspects, âgé de 19 ans"
+    "and-one",  # not all: somebody stands beside those counted, "three passengers and the pilot"
     "serious",  # "grièvement blessés"
     "hospital",  # "hospitalisés"
     "child",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from factcheck.language.concepts import concepts
 from factcheck.parse.clauses import Frame, named_tokens
-from factcheck.parse.concept_roles import concepts_by_role, is_toll
+from factcheck.parse.concept_roles import concepts_by_role, is_person, is_toll
 from factcheck.parse.noun_phrases import NounPhrase
 from factcheck.parse.phrases import Hit
 
 _OF_THOSE = 2  # tokens from "among" to the victims: "among those killed"
 _THERE = 2  # tokens between a part and the words for its whole: "three children were later among the dead"
+_ONE_MORE = 2  # tokens from an article to who is one more: "the pilot", "le jeune conducteur"
 
 
 def moved_from(frame: Frame, first: int) -> bool:
@@ -45,9 +46,26 @@ def scope(
         found.discard("part")
     if found & {"increment", "part"} and _of_others(frame, first, last, phrase):
         found.add("others")
+    if phrase is not None and "part" not in found and _and_one(frame, phrase.last, others):
+        found.add("and-one")
     if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):
         found.add("child")
     return frozenset(found)
+
+
+def _and_one(frame: Frame, last: int, others: frozenset[int]) -> bool:
+    """Say whether somebody whom no number counts is told beside those counted: "three passengers and the pilot"."""
+    link = next((h for h in frame.of("and") if h.first == last + 1), None)
+    if (
+        link is None
+        or link.last + 2 > frame.sentence.last
+        or not only_small_words(frame, range(link.last + 1, link.last + 2))
+    ):
+        return False
+    noun = range(link.last + 2, link.last + 2 + _ONE_MORE)
+    if not others.isdisjoint(range(link.last + 1, noun.stop)):
+        return False
+    return any(h.first in noun and any(map(is_person, h.value)) for h in frame.concepts("thing"))
 
 
 def _of_others(frame: Frame, first: int, last: int, phrase: NounPhrase | None) -> bool:

@@ -41,6 +41,9 @@ class _Tense:
     until_verbs: frozenset[str]
     put_off: frozenset[str]
     awaiting: tuple[str, ...]
+    calls: frozenset[str]
+    called_to: frozenset[str]
+    infinitives: tuple[str, ...]
 
 
 @cache
@@ -74,6 +77,9 @@ def _tense(code: str) -> _Tense:
         frozenset(words("until_verbs")),
         frozenset(words("put_off")),
         tuple(words("awaiting")),
+        frozenset(words("calls")),
+        frozenset(words("called_to")),
+        tuple(words("infinitive_endings")),
     )
 
 
@@ -87,7 +93,7 @@ def lean(tokens: Tokens, first: int, last: int, code: str, *, habit: bool = Fals
     known = _tense(code)
     if not habit and _is_aside(tokens, first, known):
         return PAST
-    if _is_awaited(tokens, first, known):
+    if _is_awaited(tokens, first, known) or (known.calls and _is_called_for(tokens, first, known)):
         return FUTURE
     signs = (_first_sign(tokens, start, step, known) for step, start in ((-1, first - 1), (1, last + 1)))
     met = [(cost, direction != FUTURE, direction) for cost, direction in signs if direction]
@@ -98,6 +104,17 @@ def _is_awaited(tokens: Tokens, first: int, known: _Tense) -> bool:
     """Say whether the words before a date say that it is still to come: "ahead of the New Year"."""
     before = " ".join(tokens.words[max(0, first - _LED_BY) : first])
     return before.endswith(known.awaiting) if known.awaiting else False
+
+
+def _is_called_for(tokens: Tokens, first: int, known: _Tense) -> bool:
+    """Say whether a date is that of what somebody called for: "a appelé, samedi, à se rassembler dimanche"."""
+    words = tokens.words[max(0, first - _WAITING) : first]
+    start = max((n for n, word in enumerate(words, 1) if word in _ENDERS), default=0)
+    ends = [n for n in range(start + 2, len(words)) if words[n].endswith(known.infinitives)]
+    if not ends or ends[-1] < len(words) - _LED_BY or any(mark in _PAUSES for mark in words[ends[-1] :]):
+        return False
+    led = known.called_to.intersection(words[max(start, ends[-1] - 2) : ends[-1]])
+    return bool(led) and not known.calls.isdisjoint(words[start : ends[-1]])
 
 
 def _is_aside(tokens: Tokens, first: int, known: _Tense) -> bool:
