@@ -98,7 +98,7 @@ def _of_two(a: Profile, b: Profile, found: str) -> str:
 
 def _other_deed(a: Profile, b: Profile) -> str:
     """Return why two figures that differ are those of two deeds: other actors, months, or years; "" if they are not."""
-    if of_other_matters(a, b) or MOMENT in a.narrow | b.narrow or _two_rates(a, b) or _beside_one_more(a, b):
+    if of_other_matters(a, b) or _of_a_moment(a, b) or _two_rates(a, b) or _beside_one_more(a, b):
         return "scope"
     if _other_actor(a, b):
         return "actor"
@@ -106,6 +106,12 @@ def _other_deed(a: Profile, b: Profile) -> str:
         return "happening"
     other_times = (other_period, of_the_past, of_unknown_times, not_yet_told, of_later_report)
     return "day" if any(differ(a, b) for differ in other_times) else ""
+
+
+def _of_a_moment(a: Profile, b: Profile) -> bool:
+    """Say whether one figure is how things stood at a moment: a share at an hour, a score where the other has none."""
+    moments = MOMENT in a.narrow, MOMENT in b.narrow
+    return any(moments) and (a.dimension == "percent" or not all(moments))
 
 
 def _other_vote(a: Profile, b: Profile) -> bool:

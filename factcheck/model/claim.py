@@ -35,7 +35,7 @@ SCOPES = (
     "foretold",  # what others foresaw: "analysts had forecast 3%"
     "opponent",  # of a share of votes: the second of "52 % contre 48 %"
     "tallied",  # a share of votes that have been counted
-    "moment",  # a share at a time of day, as the turnout at 5 pm
+    "moment",  # a share at a time of day, as the turnout at 5 pm; a score after some parts of a contest
     "appeal",  # decided on appeal: another decision than the first court's
     "suspended",  # of a term of prison: "dont trois avec sursis", "a suspended two-year term"
     "served",  # of a term of prison: "dont deux ferme"

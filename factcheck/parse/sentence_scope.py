@@ -190,6 +190,13 @@ def _runs(seen: SentenceFigures, figure: Figure) -> bool:
     return False
 
 
+def _after_some_stages(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure is how a contest stood after some of its parts: "6,452 points after seven events"."""
+    opened = {h.last + 1 for h in seen.frame.of("stage_after")}
+    parts = {h.first for h in seen.frame.of("stages")} if opened else set()
+    return any(f.first in opened and f.last + 1 in parts and f is not figure for f in seen.figures)
+
+
 def _of_victims_before(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is taken from the toll that its sentence opens with: "parmi les 12 blessés, trois".
 
@@ -212,4 +219,5 @@ _OF_COUNTS = (
     ("zone", _in_zone),
     ("poll", _foreseen),
     ("running", _runs),
+    ("moment", _after_some_stages),
 )
