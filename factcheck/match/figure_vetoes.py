@@ -69,6 +69,7 @@ _FAR = 0.176
 # What a share is at an hour says nothing of what it is at another hour, or at last.
 MOMENT = "moment"
 AND_ONE = "and-one"
+SPARED = "spared"
 
 
 def figure_veto(a: Profile, b: Profile, found: str) -> str:
@@ -270,7 +271,9 @@ def _told_apart(a: Profile, b: Profile, happenings: str) -> str:
     """Return why two figures are not one fact that nothing but the event joins: they differ, or both are nought."""
     if happenings == "different" or _other_handling(a, b):
         return "happening"
-    if _all_but_one(a, b) or _all_but_one(b, a) or _spares_some(a, b) or _spares_some(b, a):
+    if SPARED in a.claim.slots.scope ^ b.claim.slots.scope or _all_but_one(a, b) or _all_but_one(b, a):
+        return "scope"
+    if _spares_some(a, b) or _spares_some(b, a):
         return "scope"
     if _other_place(a, b) or _of_one_region(a, b) or _of_one_region(b, a):
         return "place"

@@ -45,7 +45,7 @@ NARROWING = frozenset(
 EARLIER = frozenset(("first", "previous"))
 # A toll of which some are told is the whole toll: "12 of the 70 injured".
 WHOLES = frozenset(("share",))
-NEUTRAL = frozenset(("total", "besides", "converted", "back-then", "others", "one-of", "and-one"))
+NEUTRAL = frozenset(("total", "besides", "converted", "back-then", "others", "one-of", "and-one", "spared"))
 # What a percentage of these is a change by itself, and what the percentage of a price is one by: "prices rose 5 %".
 CHANGING = frozenset(("inflation", "growth"))
 MOVING = frozenset(("rise", "fall"))

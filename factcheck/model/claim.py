@@ -45,6 +45,7 @@ SCOPES = (
     "back-then",  # of an age: told of the day of some deed, "she was 35 when she joined", not of the article's
     "one-of",  # of an age: that of one of several, "l'un des suspects, âgé de 19 ans"
     "and-one",  # not all: somebody stands beside those counted, "three passengers and the pilot"
+    "spared",  # what befell others did not befall them: "will not affect the 45,000 pupils of private schools"
     "serious",  # "grièvement blessés"
     "hospital",  # "hospitalisés"
     "child",

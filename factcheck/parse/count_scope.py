@@ -10,6 +10,8 @@ from factcheck.parse.phrases import Hit
 
 _OF_THOSE = 2  # tokens from "among" to the victims: "among those killed"
 _THERE = 2  # tokens between a part and the words for its whole: "three children were later among the dead"
+_DENIED = 3  # tokens from a verb to the people: "ne touche pas les 45 000 élèves"
+_NEGATION = 4  # tokens from a negation to its verb: "not expected to affect"
 _ONE_MORE = 2  # tokens from an article to who is one more: "the pilot", "le jeune conducteur"
 
 
@@ -48,9 +50,22 @@ def scope(
         found.add("others")
     if phrase is not None and "part" not in found and _and_one(frame, phrase.last, others):
         found.add("and-one")
+    if _left_alone(frame, first, end):
+        found.add("spared")
     if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):
         found.add("child")
     return frozenset(found)
+
+
+def _left_alone(frame: Frame, first: int, end: int) -> bool:
+    """Say whether a verb before known people denies what befell others: "will not affect the 45,000 pupils"."""
+    if first <= frame.sentence.first or frame.tokens.words[first - 1] not in frame.book.definite:
+        return False
+    verb = next((h for h in frame.concepts("happening") if 1 < first - h.last <= _DENIED), None)
+    if verb is None:
+        return False
+    denied = (h for h in frame.of("negation") if h.last < verb.first <= h.last + _NEGATION)
+    return any(frame.same_clause(h, first, end) for h in denied) and not frame.of("negation_off")
 
 
 def _and_one(frame: Frame, last: int, others: frozenset[int]) -> bool:
