@@ -124,9 +124,15 @@ def _may_be_two_zones(left: Fields, right: Fields) -> bool:
     """
     if left.named_zone is not None and left.named_zone == right.named_zone:
         return False
-    step = _HALF if (left.zone == GMT) != (right.zone == GMT) else _HOUR
     both_hedged = _is_hedged(left) and _is_hedged(right)
+    step = _step_between(left.zone, right.zone)
     return _whole_steps(_middle(left), _middle(right), step) if both_hedged else _whole_steps(left, right, step)
+
+
+def _step_between(left: str | None, right: str | None) -> int:
+    """Return the minutes by whole numbers of which two zones may lie apart: 2:20 a.m. Eastern is 12:50 in Myanmar."""
+    somewhere = LOCAL in (left, right) and None not in (left, right) and left != right
+    return _HALF if somewhere or (left == GMT) != (right == GMT) else _HOUR
 
 
 def _one_zone(left: Fields, right: Fields) -> bool:
