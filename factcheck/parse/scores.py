@@ -115,7 +115,8 @@ def _result(survey: Survey, match: re.Match[str], games: frozenset[int]) -> Figu
         return None
     behind = tokens.words[last + 1] if last + 1 < len(tokens.words) else "."
     glued = tokens.text[match.end(1)] in "-–"
-    counts = behind[0].isalpha() and behind not in book.stop and behind not in book.np_end
+    days = load_language(book.code).words.get("weekday", {})  # "a battu l'Italie 73 à 24 dimanche"
+    counts = behind[0].isalpha() and behind not in book.stop and behind not in book.np_end and behind not in days
     led = first > 0 and tokens.words[first - 1] in book.stop
     if int(match[1]) < int(match[2]) and not (glued and (not counts or _is_lost(survey, first, last, games))):
         return None

@@ -142,7 +142,7 @@ def _phrase(frame: Frame, figure: Figure, passed: frozenset[int]) -> NounPhrase 
     # "les 2,5 millions de son décompte" are no counts, nine "counts of fraud" are
     known = any(h.first == phrase.head and h.last > h.first for h in phrase.hits if h.kind == "concept")
     of_toll = not known and any(h.first == phrase.head for h in frame.of("tally"))
-    return None if of_toll or _is_given(frame, figure, phrase) else phrase
+    return None if of_toll or _is_given(frame, figure, phrase) or _foresees(frame, figure, phrase) else phrase
 
 
 def _noun_behind(frame: Frame, figure: Figure, passed: frozenset[int]) -> NounPhrase | None:
@@ -170,6 +170,18 @@ def _is_given(frame: Frame, figure: Figure, phrase: NounPhrase) -> bool:
     """Say whether a participle of giving alone stands behind a figure with an article: "more than the 99 given"."""
     told = figure.first > frame.sentence.first and frame.tokens.words[figure.first - 1] in frame.book.determiner
     return told and phrase.first == phrase.head and any(h.first == phrase.head for h in frame.of("given"))
+
+
+def _foresees(frame: Frame, figure: Figure, phrase: NounPhrase) -> bool:
+    """Say whether those behind a figure are not counted but foresaw it: "below the 104,000 economists had expected".
+
+    What opens a sentence is its subject: "The 40 analysts expected a cut".
+    """
+    before, cues = figure.first - 1, frame.of("foresight")
+    if not cues or before <= frame.sentence.first or frame.tokens.words[before] not in frame.book.definite:
+        return False
+    who = {h.last for h in cues if h.value == "who" and h.first == phrase.first}
+    return any(h.value == "verb" and h.first - 1 in who for h in cues)
 
 
 def _is_ratio(figure: Figure) -> bool:
