@@ -27,7 +27,7 @@ def _count(match: Match) -> Lasting | None:
     """ "plus de deux ans et demi", "quelques jours"."""
     unit = _unit(match)
     figure = match.figure("number")
-    if unit is None or (unit == "second" and match.counts_something):  # "une seconde fois"
+    if unit is None or (unit == "second" and (match.counts_something or _is_glued(match))):  # "une seconde fois"
         return None
     if unit == "day" and not match.has("few") and _is_someday(match, figure):
         return None
@@ -42,6 +42,12 @@ def _count(match: Match) -> Lasting | None:
     if count is not None and match.has("half_more"):
         count += HALF
     return _of_figure(match, count, unit, figure)
+
+
+def _is_glued(match: Match) -> bool:
+    """Say whether a hyphen ties a word to the last of a match: "a second-year student"."""
+    tokens, last = match.reading.tokens, match.reading.lasts[match.found.end - 1]
+    return tokens.words[last + 1 : last + 2] == ["-"] and tokens.glued(last) and tokens.glued(last + 1)
 
 
 def _is_someday(match: Match, figure: Any) -> bool:

@@ -110,6 +110,7 @@ def test_an_age_is_told_from_a_duration(code: str, text: str, kind: str) -> None
         ("en", "$40 a year"),
         ("en", "three times a week"),
         ("en", "in Paris, 75, and Lyon"),
+        ("en", "a second-year student"),
     ],
 )
 def test_what_is_no_duration(code: str, text: str) -> None:
