@@ -121,7 +121,7 @@ def test_the_public_names() -> None:
 
 
 def test_the_room_of_the_same_name_never_covers_the_function() -> None:
-    import factcheck.parse.tokens
+    import factcheck.parse.words.tokens
 
     assert callable(factcheck.parse)
     assert not hasattr(factcheck.parse, "__path__")

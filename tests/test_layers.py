@@ -25,6 +25,20 @@ ROWS = (
     ("__main__",),
 )
 ROW = {room: height for height, rooms in enumerate(ROWS) for room in rooms}
+# The rooms inside the room of parsing, in the same way: a text becomes words, these figures, and those claims.
+PARSE_ROWS = (
+    ("words",),
+    ("numbers",),
+    ("dates",),
+    ("clauses",),
+    ("quantities",),
+    ("durations",),
+    ("claims",),
+    ("statements",),
+    ("parser",),
+    ("__init__",),
+)
+PARSE_ROW = {room: height for height, rooms in enumerate(PARSE_ROWS) for room in rooms}
 # Language is spent once claims exist: these rooms compare concepts, never words.
 DEAF = {"match", "judge"}
 
@@ -69,6 +83,28 @@ def test_every_module_stands_in_a_row_and_imports_downwards_only() -> None:
     modules = sorted(PACKAGE.rglob("*.py"))
     assert modules
     assert [line for path in modules for line in breaches(path)] == []
+
+
+def test_the_rooms_of_parsing_import_downwards_only() -> None:
+    parse = PACKAGE / "parse"
+    upward = []
+    for path in sorted(parse.rglob("*.py")):
+        room = path.relative_to(parse).with_suffix("").parts[0]
+        for line, other in imported_modules(path, "factcheck.parse"):
+            if other != room and PARSE_ROW[other] >= PARSE_ROW[room]:
+                upward.append(f"{path}:{line}: {room} imports {other}")
+    assert upward == []
+
+
+def imported_modules(path: Path, package: str) -> list[tuple[int, str]]:
+    """Return line and room of every import of what lies in a package: the first name below it."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == package:
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith(package + "."):
+            found.append((node.lineno, str(node.module)[len(package) + 1 :].partition(".")[0]))
+    return found
 
 
 def test_a_module_outside_the_rows_and_an_upward_import_are_seen(

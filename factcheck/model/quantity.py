@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 
-# Hedges by meaning; the words that say them are language data. The widths are those of parse/hedges.py.
+# Hedges by meaning; the words that say them are language data. The widths are those of parse/quantities/hedges.py.
 HEDGES = ("about", "nearly", "more_than", "at_least", "less_than", "at_most", "between", "some", "first")
 
 # The dimension of the result of a match: what the one side has and what the other, as the ends of an interval.

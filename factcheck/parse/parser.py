@@ -16,18 +16,21 @@ from factcheck.model.document import Prepared, Published
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
 from factcheck.model.text import Unknown
-from factcheck.parse import dateline, dates, durations, numbers, quantities
-from factcheck.parse.abbreviations import abbreviations
-from factcheck.parse.claims import read_claims
-from factcheck.parse.clauses import Frame, may_open_with_name
-from factcheck.parse.lexicon import Reading, lay_out, lexicon
-from factcheck.parse.phrases import phrasebook
-from factcheck.parse.polls import pollsters
-from factcheck.parse.sentences import sentences
-from factcheck.parse.statements import read_statements
-from factcheck.parse.survey import Survey
-from factcheck.parse.tokens import tokenize
-from factcheck.parse.vocabulary import vocabulary
+from factcheck.parse.claims.claims import read_claims
+from factcheck.parse.clauses.clauses import Frame, may_open_with_name
+from factcheck.parse.clauses.polls import pollsters
+from factcheck.parse.clauses.survey import Survey
+from factcheck.parse.dates import dateline, dates
+from factcheck.parse.durations import durations
+from factcheck.parse.numbers import numbers
+from factcheck.parse.quantities import quantities
+from factcheck.parse.statements.statements import read_statements
+from factcheck.parse.words.abbreviations import abbreviations
+from factcheck.parse.words.lexicon import Reading, lay_out, lexicon
+from factcheck.parse.words.phrases import phrasebook
+from factcheck.parse.words.sentences import sentences
+from factcheck.parse.words.tokens import tokenize
+from factcheck.parse.words.vocabulary import vocabulary
 
 _NO_DATE = Published(None, "unknown")
 # The title and so many sentences tell where a story is set.

@@ -14,7 +14,7 @@ from itertools import islice
 from factcheck.language.name_keys import name_key
 
 SHOWN = 6  # words that both sentences have
-# The mark of a name that no gazetteer knows, as parse.names values it.
+# The mark of a name that no gazetteer knows, as parse.words.names values it.
 _NAME = "n:"
 _SAID = 65_536
 _WORD = re.compile(r"[^\W\d_]+")

@@ -3,9 +3,9 @@
 import pytest
 
 from factcheck.language.schema import PATTERN_SECTIONS, Pattern, languages, load_language
-from factcheck.parse import numbers
-from factcheck.parse.lexicon import grammar, lay_out, lexicon
-from factcheck.parse.tokens import tokenize
+from factcheck.parse.numbers import numbers
+from factcheck.parse.words.lexicon import grammar, lay_out, lexicon
+from factcheck.parse.words.tokens import tokenize
 
 EXAMPLES = [
     pytest.param(code, section, index, pattern, id=f"{code}-{section}-{index}-{pattern.example}")

@@ -143,8 +143,8 @@ from factcheck.language.entities import entities
 from factcheck.language.name_keys import name_key
 from factcheck.language.schema import languages, load_language
 from factcheck.language.units import units
-from factcheck.parse.lexicon import lexicon
-from factcheck.parse.phrases import phrasebook
+from factcheck.parse.words.lexicon import lexicon
+from factcheck.parse.words.phrases import phrasebook
 
 def plain(value):
     if isinstance(value, dict):

@@ -7,9 +7,11 @@ from typing import Any
 
 from factcheck.model.document import Published, published_period
 from factcheck.model.mention import Mention
-from factcheck.parse import dates, durations, numbers
-from factcheck.parse.lexicon import Reading, lay_out, lexicon
-from factcheck.parse.tokens import tokenize
+from factcheck.parse.dates import dates
+from factcheck.parse.durations import durations
+from factcheck.parse.numbers import numbers
+from factcheck.parse.words.lexicon import Reading, lay_out, lexicon
+from factcheck.parse.words.tokens import tokenize
 
 CASES = Path(__file__).parent.parent / "language"
 UNKNOWN = Published(None, "unknown")

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck import Document, parse
 from factcheck.language.schema import languages
-from factcheck.parse import calendar, dates
+from factcheck.parse.dates import calendar, dates
 from tests.parse.dated import Case, dates_of, times
 
 

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from factcheck.language.schema import languages
-from factcheck.parse import dates, durations
-from factcheck.parse.grammar import Compiled
-from factcheck.parse.lexicon import grammar
+from factcheck.parse.dates import dates
+from factcheck.parse.durations import durations
+from factcheck.parse.words.grammar import Compiled
+from factcheck.parse.words.lexicon import grammar
 from tests.parse.dated import published, reading_of
 
 _LENGTH = 60  # items of a pumped text; its double has twice as many

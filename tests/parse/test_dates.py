@@ -18,7 +18,7 @@ from factcheck import Document, parse
 from factcheck.language.schema import languages
 from factcheck.model.mention import Mention
 from factcheck.model.period import Period
-from factcheck.parse import anchors, calendar, date_resolver, date_rules, dates
+from factcheck.parse.dates import anchors, calendar, date_resolver, date_rules, dates
 from tests.parse.dated import Case, all_of, cases, dates_of, negatives, one_date
 
 SAID = {code: cases(code) for code in languages()}

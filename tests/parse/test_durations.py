@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
-from factcheck.parse import durations
+from factcheck.parse.durations import durations
 from tests.parse.dated import all_of, reading_of
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck import Document, parse
-from factcheck.parse import calendar
+from factcheck.parse.dates import calendar
 
 
 def listed(text: str, lang: str) -> list[str]:

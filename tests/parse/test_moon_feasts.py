@@ -8,7 +8,7 @@ import pytest
 from factcheck.language.feasts import feast_days
 from factcheck.language.schema import languages, load_language
 from factcheck.model.errors import DataError
-from factcheck.parse import moon_feasts
+from factcheck.parse.dates import moon_feasts
 from tests.parse.dated import dates_of
 
 MOVED = sorted(

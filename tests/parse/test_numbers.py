@@ -10,9 +10,10 @@ import pytest
 
 from factcheck.language.schema import languages
 from factcheck.model.mention import Mention
-from factcheck.parse import numbers, quantities
-from factcheck.parse.lexicon import lay_out, lexicon
-from factcheck.parse.tokens import tokenize
+from factcheck.parse.numbers import numbers
+from factcheck.parse.quantities import quantities
+from factcheck.parse.words.lexicon import lay_out, lexicon
+from factcheck.parse.words.tokens import tokenize
 
 CASES = Path(__file__).parent.parent / "language"
 

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from factcheck import Document, parse
-from factcheck.parse import numbers, quantities
-from factcheck.parse.counting import Count, Rules
-from factcheck.parse.figures import Figure, read_literal
-from factcheck.parse.lexicon import lay_out, lexicon
-from factcheck.parse.tokens import tokenize
+from factcheck.parse.numbers import numbers
+from factcheck.parse.numbers.counting import Count, Rules
+from factcheck.parse.numbers.figures import Figure, read_literal
+from factcheck.parse.quantities import quantities
+from factcheck.parse.words.lexicon import lay_out, lexicon
+from factcheck.parse.words.tokens import tokenize
 
 # Pieces that tear at a reader of numbers: signs, units, words, exotic blanks and digits, residue, marks on letters.
 PIECES = [

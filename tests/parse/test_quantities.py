@@ -9,11 +9,12 @@ from factcheck.language.units import prefixed, unit, units
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import HEDGES, Quantity
-from factcheck.parse import numbers, quantities
-from factcheck.parse.figures import Figure
-from factcheck.parse.hedges import hedged
-from factcheck.parse.lexicon import lay_out, lexicon
-from factcheck.parse.tokens import tokenize
+from factcheck.parse.numbers import numbers
+from factcheck.parse.numbers.figures import Figure
+from factcheck.parse.quantities import quantities
+from factcheck.parse.quantities.hedges import hedged
+from factcheck.parse.words.lexicon import lay_out, lexicon
+from factcheck.parse.words.tokens import tokenize
 
 
 def read(lang: str, text: str) -> list[Mention]:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.parse.abbreviations import abbreviations
-from factcheck.parse.lexicon import lexicon
-from factcheck.parse.sentences import sentences
-from factcheck.parse.tokens import tokenize
+from factcheck.parse.words.abbreviations import abbreviations
+from factcheck.parse.words.lexicon import lexicon
+from factcheck.parse.words.sentences import sentences
+from factcheck.parse.words.tokens import tokenize
 
 CASES = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text("utf-8"))
 

@@ -11,7 +11,7 @@ from factcheck.ingest import prepare
 from factcheck.model.document import Document
 from factcheck.model.statement import STANDINGS, Statement
 from factcheck.parse import parse_prepared
-from factcheck.parse.candidates import Candidates
+from factcheck.parse.statements.candidates import Candidates
 
 CASES = tomllib.loads((Path(__file__).parent / "statements.toml").read_text("utf-8"))["case"]
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from factcheck.model.mention import Mention
-from factcheck.parse import calendar
+from factcheck.parse.dates import calendar
 from tests.parse.dated import CASES, dates_of
 
 STORIES = tomllib.loads((CASES / "stories.toml").read_text("utf-8"))

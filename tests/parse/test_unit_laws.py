@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from factcheck.language.schema import languages
 from factcheck.language.units import prefixed, unit, units
 from factcheck.model.mention import Mention
-from factcheck.parse import numbers, quantities
-from factcheck.parse.lexicon import lay_out, lexicon
-from factcheck.parse.tokens import tokenize
+from factcheck.parse.numbers import numbers
+from factcheck.parse.quantities import quantities
+from factcheck.parse.words.lexicon import lay_out, lexicon
+from factcheck.parse.words.tokens import tokenize
 
 PREFIXES = {
     "a": -18, "f": -15, "p": -12, "n": -9, "u": -6, "m": -3, "c": -2, "d": -1,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.parse import unusual_dates
+from factcheck.parse.dates import unusual_dates
 from tests.parse.dated import dates_of
 
 

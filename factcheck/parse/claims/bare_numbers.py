@@ -1,0 +1,101 @@
+"""What a number without a noun may count: the thing before its bracket, the last thing counted, its own deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.model.frozen import replace
+from factcheck.parse.claims import counted
+from factcheck.parse.claims.ballots import ballot
+from factcheck.parse.claims.count_scope import moved_from
+from factcheck.parse.claims.levels import told_number
+from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.claims.thread import Thread
+from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.places import PLACE_KINDS
+
+_CROWD = 10_000
+_MANY = 10
+_HEDGE = 3  # tokens of a hedge before a figure: "ils étaient un peu plus de 300"
+_PLACE = 3  # tokens from a figure to the place where so many were
+_PEOPLE = counted.Counted(frozenset(), frozenset({"person"}), "", frozenset(), "person")
+
+
+def bare_count(
+    seen: SentenceFigures, figure: Figure, near: counted.Counted, cited: bool, thread: Thread, taken: frozenset[int]
+) -> counted.Counted:
+    """Return what a number with no noun behind it counts, or counted.NOTHING.
+
+    near  what befell somebody close to it. cited  whether somebody is cited for it. taken  tokens that are others'.
+    """
+    readings = _readings(seen, figure, near, cited, thread, taken)
+    return next((r for r in readings if r is not counted.NOTHING), counted.NOTHING)
+
+
+def _readings(
+    seen: SentenceFigures, figure: Figure, near: counted.Counted, cited: bool, thread: Thread, taken: frozenset[int]
+) -> Iterator[counted.Counted]:
+    """Yield what a bare number may count, the likeliest first; counted.NOTHING where a reading does not hold."""
+    frame, first, last = seen.frame, figure.first, figure.last
+    if first > seen.sentence.first and seen.tokens.words[first - 1] == "(":  # "les postes supprimés (13 500)"
+        yield counted.antecedent(frame, first, last, counted.PARENTHESIS_REACH)
+    yield ballot(seen, figure)
+    yield told_number(seen, figure)
+    yield counted.measure_beside(frame, first, last)
+    yield _of_those(seen, figure, counted.own_happening(frame, first, last, taken), thread)
+    if near.happening and thread.ranked:
+        yield near  # "a sixth blast came as the toll of the first rose to 10": that is no number of blasts
+    yield thread.counted or counted.NOTHING
+    if near.happening:
+        yield near
+    if moved_from(frame, first):
+        yield _moved_to(seen, figure, taken)
+        yield counted.antecedent(frame, first, last, counted.PARENTHESIS_REACH)
+    if cited or (_is_crowd(figure) and frame.of("speaker_kind")):
+        yield thread.topic or counted.NOTHING
+    if figure.quantity is not None and figure.quantity.hedge is not None:
+        yield counted.antecedent(frame, first, last)
+    if _numbers_people(seen, figure, cited):
+        yield thread.topic or _PEOPLE
+
+
+def _moved_to(seen: SentenceFigures, figure: Figure, taken: frozenset[int]) -> counted.Counted:
+    """Return what the figure counts that another one moved to: "passée de 12 000 à 15 000 habitants"."""
+    behind = next((f for f in seen.figures if f.first == figure.last + 2), None)
+    phrase = seen.phrases[behind.first] if behind is not None else None
+    if behind is None or phrase is None:
+        return counted.NOTHING
+    return counted.counted(seen.frame, phrase, behind.first, behind.last, taken)
+
+
+def _numbers_people(seen: SentenceFigures, figure: Figure, cited: bool) -> bool:
+    """Say whether a figure is how many people were counted: "ils étaient 5 400 à Rennes", by somebody or somewhere.
+
+    "Ils étaient douze à vouloir lui succéder" counts no crowd.
+    """
+    frame = seen.frame
+    stated = figure.quantity.stated if figure.quantity is not None else None
+    many = stated is None or stated >= _MANY
+    placed = any(0 < h.first - figure.last <= _PLACE for h in frame.of("entity") if h.value.kind in PLACE_KINDS)
+    return _is_led(seen, figure) and many and (cited or placed)
+
+
+def _is_led(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a pronoun stands for those whom a figure counts: "ils étaient un peu plus de 300"."""
+    return any(0 <= figure.first - h.last - 1 <= _HEDGE for h in seen.frame.of("they_number"))
+
+
+def _of_those(seen: SentenceFigures, figure: Figure, own: counted.Counted, thread: Thread) -> counted.Counted:
+    """Return what befell those whom a pronoun stands for: "127 000 jeunes …, ils étaient 150 000 à défiler" are young.
+
+    They are the last ones that somebody was cited for.
+    """
+    topic = thread.topic
+    if own is counted.NOTHING or own.things or topic is None or not _is_led(seen, figure):
+        return own
+    return replace(own, things=topic.things, head=topic.head, origin=topic.origin)
+
+
+def _is_crowd(figure: Figure) -> bool:
+    """Say whether a bare figure is of the size in which parties count a crowd."""
+    return figure.quantity is not None and figure.quantity.stated is not None and figure.quantity.stated >= _CROWD

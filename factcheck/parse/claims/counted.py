@@ -1,0 +1,229 @@
+"""What a number counts: the noun behind it, or the nearest thing, measure or happening that it can be one of."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.language.concepts import concepts, roles_of
+from factcheck.model.frozen import frozen, replace
+from factcheck.parse.claims.befallen import (
+    BODIES,
+    DEAD,
+    IDENTIFIED,
+    LAID_OFF,
+    WORKERS,
+    are_cut,
+    are_named,
+    befalling,
+    befell,
+    of_bodies,
+    suffered_right_behind,
+    with_second,
+    without_unfound,
+)
+from factcheck.parse.claims.spared import spared
+from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.noun_phrases import NounPhrase
+from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_role, stem
+from factcheck.parse.words.phrases import Hit
+
+_HAPPENING_REACH = 14
+_SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only a close one is its own
+_THING_REACH = 8
+_BESIDE = 8
+_MEASURE_REACH = 5
+_VOTERS, _VOTING, _VOTE = frozenset(("lawmaker",)), frozenset(("cast-vote",)), frozenset(("vote",))
+_VERB_REACH = 2  # an adverb may stand between: "employs directly 310 people"
+_CHARGES = frozenset(("crime",))  # of "nine counts of murder" nobody has died
+PARENTHESIS_REACH = 22  # a bracket costs as a clause boundary does
+
+
+@frozen
+class Counted:
+    """What is counted: happening and thing concepts, the head's stem, its entities, and the words for a reader."""
+
+    happening: frozenset[str]
+    things: frozenset[str]
+    head: str
+    origin: frozenset[str]
+    label: str
+    told_at: int = -1  # the token of the happening that was taken from the clause, which then is no other figure's
+
+
+NOTHING = Counted(frozenset(), frozenset(), "", frozenset(), "")
+
+
+def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, taken: frozenset[int]) -> Counted:
+    """Return what the number in the tokens [first, last] counts.
+
+    taken  tokens of noun phrases that other numbers of the sentence count.
+    """
+    inside = phrase.hits if phrase else ()
+    happening = without_unfound(concepts_by_role(inside).get("happening", frozenset()), frame, phrase)
+    things = _headed(frame, phrase) if phrase else frozenset()
+    generic = all(concepts()[c].generic for c in things) and not _is_modified(frame, phrase)
+    if things and generic:
+        things = _by_verb(frame, first) or things
+    if not things.isdisjoint(_VOTERS) and _vote(frame):
+        things |= _VOTE
+    measured = bool(things) and all(concepts()[c].role == "measure" for c in things)
+    told_at = -1
+    if phrase is not None and not happening.isdisjoint(DEAD) and are_named(frame, phrase):
+        happening = IDENTIFIED  # "18 bodies have been named" are not all of the dead
+    if things and things <= _CHARGES:
+        happening = frozenset()
+    elif not happening and not measured and not _one_of(frame, first):  # nothing befalls a magnitude
+        reach = _HAPPENING_REACH if generic else _SPECIFIC_REACH
+        hit = befell(frame, first, phrase.last if phrase else last, taken, reach)
+        if hit is not None and not spared(frame, first, last, hit):
+            happening, told_at = befalling(with_second(frame, hit), things), hit.first
+    if things and things <= BODIES:
+        happening, things = of_bodies(happening), frozenset()
+    if phrase is not None and are_cut(frame, phrase, things, first):
+        happening, things = LAID_OFF, things | WORKERS
+    origin = frozenset(h.value.id for h in inside if h.kind == "entity")
+    head = stem(_whole_word(frame, phrase.head)) if phrase and phrase.head is not None else ""
+    return Counted(happening, things, head, origin, _label(frame, phrase), told_at)
+
+
+def _one_of(frame: Frame, first: int) -> bool:
+    """Say whether one of those counted does or suffers what is told: "one of the four suspects was killed"."""
+    before = first - 1 - (frame.tokens.words[first - 1] in frame.book.definite and first - 1 > frame.sentence.first)
+    return any(h.last in (before, first - 1) for h in frame.of("one_of"))
+
+
+def _by_verb(frame: Frame, first: int) -> frozenset[str]:
+    """Return what a verb right before a number makes of those counted: who "employs 310 people" has 310 workers."""
+    hit = next((h for h in frame.concepts("act") if 1 <= first - h.last <= _VERB_REACH), None)
+    return frozenset(filter(is_person, of_role(hit, "thing")))
+
+
+def _vote(frame: Frame) -> bool:
+    """Say whether a sentence tells of a vote: those who vote are as many votes ("86 députés contre 61")."""
+    return any(not _VOTING.isdisjoint(h.value) for h in frame.concepts("act"))
+
+
+def _is_modified(frame: Frame, phrase: NounPhrase | None) -> bool:
+    """Say whether a known thing only tells of which kind what is counted is: "14 hospital visits" are no hospitals."""
+    if phrase is None or phrase.head is None or not frame.book.head_last:
+        return False
+    things = [h for h in phrase.hits if h.kind == "concept" and "thing" in roles_of(h.value)]
+    return any(h.last == phrase.head - 1 for h in things) and not any(h.last >= phrase.head for h in things)
+
+
+def _headed(frame: Frame, phrase: NounPhrase) -> frozenset[str]:
+    """Return what the head of a noun phrase counts, or what the phrase holds when the head is no known thing.
+
+    Behind its head a phrase may run on into words that are not its own ("deux pays fournissent une assistance").
+    """
+    if _is_modified(frame, phrase):
+        return frozenset()
+    heads = [
+        h for h in phrase.hits if h.kind == "concept" and phrase.head is not None and h.first <= phrase.head <= h.last
+    ]
+    names = {i for h in phrase.hits if h.kind in ("entity", "name") for i in range(h.first, h.last + 1)}
+    others = [h for h in phrase.hits if h.first not in names]  # "quatre fondateurs de The Pirate Bay" are no pirates
+    for hits in (heads, others):
+        roles = concepts_by_role(hits)
+        things = roles.get("thing", frozenset()) | roles.get("measure", frozenset())
+        if things or roles.get("happening"):
+            return things
+    return frozenset()
+
+
+def on_scale(what: Counted, figure: Decimal | None) -> Counted:
+    """Return the measure that a figure with a fraction gives of what it seems to count: nobody counts 6.1 quakes."""
+    scales = {concepts()[t].scale for t in what.things} - {""}
+    if not scales or figure is None or figure == figure.to_integral_value():
+        return what
+    return replace(what, happening=frozenset(), things=frozenset(scales))
+
+
+def ranked(what: Counted) -> Counted:
+    """Return what a rank counts: of a fire "on the second floor" nothing befell the floor."""
+    if what.told_at < 0 or not what.things or any(map(is_person, what.things)):
+        return what
+    return replace(what, happening=frozenset(), told_at=-1)
+
+
+def policy(what: Counted) -> str:
+    """Return how a count behaves in time, by what befell those counted, else by what is counted; "" if none says.
+
+    Jobs to be cut have no one day: a plan for 2027 is the one that another text tells without a date.
+    """
+    cut = what.happening == LAID_OFF and what.things > WORKERS
+    for ids in (what.things,) if cut else (what.happening, what.things):
+        found = {concepts()[c].policy for c in ids} - {None}
+        for name in ("toll", "fixed", "level"):
+            if name in found:
+                return name
+    return ""
+
+
+def word_end(frame: Frame, index: int) -> int:
+    """Return the last token of a word that hyphens may join: of "co" in "co-fondateurs" it is "fondateurs"."""
+    tokens = frame.tokens
+    while index + 2 <= frame.sentence.last and tokens.words[index + 1] == "-":
+        if not (tokens.glued(index) and tokens.glued(index + 1)):
+            break
+        index += 2
+    return index
+
+
+def _whole_word(frame: Frame, index: int) -> str:
+    """Return a word without its hyphens: "co-fondateurs" is "cofondateurs"."""
+    words = frame.tokens.words[index : word_end(frame, index) + 1]
+    return "".join(w for w in words if w != "-")
+
+
+def own_happening(frame: Frame, first: int, last: int, taken: frozenset[int]) -> Counted:
+    """Return what happens in a figure's own clause ("… killed 95; as many as 14 might be missing"), or NOTHING."""
+
+    def own(hit: Hit) -> bool:
+        return hit.first not in taken and frame.same_clause(hit, first, last)
+
+    free = [h for h in frame.concepts("happening") if h.first not in taken]
+    hit = suffered_right_behind(frame, free, last) or frame.nearest(free, first, last, _BESIDE, own)
+    if hit is None:
+        return NOTHING
+    if hit.last != first - 1:  # "a fire in Leeds killed 45" is told by its verb
+        hit = next((h for h in frame.concepts("happening") if own(h) and _is_of(frame, h, hit)), hit)
+    return Counted(of_role(hit, "happening"), frozenset(), "", frozenset(), frame.tokens.words[hit.first])
+
+
+def _is_of(frame: Frame, toll: Hit, event: Hit) -> bool:
+    """Say whether a noun only says of what event a toll before it is: "the death toll from the Varna flood is 27"."""
+    tokens, behind, before = frame.tokens, toll.last + 1, event.first - 1
+    if not behind <= before < behind + _BESIDE or not frame.same_clause(toll, event.first, event.last):
+        return False
+    noun = tokens.capital(before) or tokens.words[before] in frame.book.determiner | frame.book.np_of
+    return noun and tokens.words[behind] in frame.book.stop
+
+
+def measure_beside(frame: Frame, first: int, last: int) -> Counted:
+    """Return the measure that a bare number is told on ("a force of 6.1 on the Richter scale"), or NOTHING."""
+
+    def beside(hit: Hit) -> bool:  # of "killed a 10-year-old and injured dozens" the dozens are no age
+        return hit.first not in frame.occupied and frame.same_clause(hit, first, last)
+
+    hit = frame.nearest(frame.concepts("measure"), first, last, _MEASURE_REACH, beside)
+    if hit is None:
+        return NOTHING
+    return Counted(frozenset(), of_role(hit, "measure"), "", frozenset(), frame.tokens.words[hit.first])
+
+
+def antecedent(frame: Frame, first: int, last: int, reach: int = _THING_REACH) -> Counted:
+    """Return what a figure without a noun counts by the nearest thing before it ("des camps, au moins cinq")."""
+
+    before = (h for h in frame.concepts("thing") if h.last < first)
+    hit = frame.nearest(before, first, last, reach)
+    if hit is None:
+        return NOTHING
+    word = frame.tokens.words[hit.first]
+    return Counted(frozenset(), of_role(hit, "thing"), stem(word), frozenset(), word)
+
+
+def _label(frame: Frame, phrase: NounPhrase | None) -> str:
+    if phrase is None or phrase.head is None:
+        return ""
+    return frame.tokens.words[phrase.head]

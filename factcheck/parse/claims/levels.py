@@ -1,0 +1,58 @@
+"""The level that a figure tells: of a number named before it, or of what a change beside it moves to."""
+
+from __future__ import annotations
+
+from factcheck.parse.claims import counted
+from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.noun_phrases import noun_phrase
+from factcheck.parse.words.phrases import Hit
+
+# What is said of a number that a figure then gives: "le nombre de naissances atteint 680 000".
+_LEVELS = frozenset(("reach", "remain", "rise", "fall", "forecast"))
+
+
+def told_number(seen: SentenceFigures, figure: Figure) -> counted.Counted:
+    """Return what a bare figure counts where the number of it is named before, or counted.NOTHING.
+
+    "Le nombre de chômeurs a baissé de 0,4 %, à 2,13 millions", "the number of visitors reached 4.6 million".
+    """
+    frame = seen.frame
+    cue = next((h for h in reversed(frame.of("number_of")) if h.last < figure.first), None)
+    if cue is None or not _settles(frame, figure) or not _goes_on(seen, cue.last + 1, figure.first):
+        return counted.NOTHING
+    stops = frame.occupied | {h.first for h in _levels(frame)}
+    phrase = noun_phrase(frame, cue.last, stops, several=True)
+    if phrase is None:
+        return counted.NOTHING
+    return counted.counted(frame, phrase, cue.first, cue.last, frozenset())
+
+
+def moved_to(seen: SentenceFigures, change: Figure, figure: Figure) -> bool:
+    """Say whether an amount is the level that the change before it leads to: "a progressé de 5 %, à 12 milliards"."""
+    frame, link = seen.frame, figure.first - 1
+    between = range(change.last + 1, link)
+    if not between or not _linked(frame, figure) or frame.tokens.words[link - 1] != ",":
+        return False
+    told = (h for h in frame.of("concept") if h.first in between)
+    return next(told, None) is None and _goes_on(seen, change.last + 1, figure.first)
+
+
+def _settles(frame: Frame, figure: Figure) -> bool:
+    """Say whether a word for a level stands right before a figure: "à 3 000", "est de 3 000", "atteint 3 000"."""
+    return _linked(frame, figure) or any(h.last == figure.first - 1 for h in _levels(frame))
+
+
+def _linked(frame: Frame, figure: Figure) -> bool:
+    return any(h.last == figure.first - 1 for h in frame.of("level_at"))
+
+
+def _levels(frame: Frame) -> list[Hit]:
+    return [h for h in frame.concepts("act") if not _LEVELS.isdisjoint(h.value)]
+
+
+def _goes_on(seen: SentenceFigures, start: int, stop: int) -> bool:
+    """Say whether no clause begins between two tokens, and nothing is counted there."""
+    opened = any(start <= h.first < stop for h in seen.frame.of("clause_start"))
+    return not opened and not any(start <= f.first < stop and seen.phrases[f.first] for f in seen.figures)

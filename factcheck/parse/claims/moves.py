@@ -1,0 +1,75 @@
+"""What rises or falls, and by how much: "une hausse de 5 % des ventes", "wheat harvests fell by 50%"."""
+
+from __future__ import annotations
+
+from factcheck.parse.clauses.clauses import Frame, once
+from factcheck.parse.clauses.verbs import verbs
+from factcheck.parse.words.phrases import Hit
+from factcheck.parse.words.tokens import WORD
+
+_MOVES = frozenset({"rise", "fall"})
+_OBJECT = 8  # tokens from a verb to the share that it moves something by: "reduce the risk of heart attacks by 20%"
+
+
+def moves_by(frame: Frame, first: int, last: int, kind: str) -> bool:
+    """Say whether something rises or falls by an amount: "a chuté de 50 %", "rose by $3", "rose 2%", "a 5% rise".
+
+    kind  as in Claim. Right behind the verb only a percentage is a change: "cut 300 jobs" counts them.
+    """
+    before = first - 1
+    if kind not in ("percentage", "money") or before < frame.sentence.first:
+        return False
+    if kind == "percentage" and (way(frame, first, last) or _moved_by(frame, first)):
+        return True
+    linked = frame.tokens.words[before] in frame.book.np_of or any(h.last == before for h in frame.of("agent"))
+    if kind == "money" and not linked:
+        return False
+    reach = 2 if linked else 1
+    moved = [h for h in frame.concepts("act") if not _MOVES.isdisjoint(h.value)]
+    return any(h.last == first - reach or (kind == "percentage" and h.first == last + 1) for h in moved)
+
+
+def way(frame: Frame, first: int, last: int) -> frozenset[str]:
+    """Return "rise" or "fall" where a word beside a share tells it: "closed up 6%", "ended 3% lower", "5% more pay"."""
+    found = [h for h in frame.of("way_before") if h.last == first - 1]
+    return frozenset(h.value for h in found or frame.of("way_behind") if h in found or h.first == last + 1)
+
+
+def _moved_by(frame: Frame, first: int) -> bool:
+    """Say whether a verb tells what moves before how far it does: "cut deaths by 27%", "raise the risk by 43%"."""
+    if not any(h.last == first - 1 for h in frame.of("agent")):
+        return False
+    verbs_told = (v for v in verbs(frame) if v.last < first - 1 and not _MOVES.isdisjoint(v.deeds))
+    last = max(verbs_told, key=lambda v: v.last, default=None)
+    if last is None or first - last.last > _OBJECT:
+        return False
+    between = range(last.last + 1, first - 1)
+    return all(frame.tokens.kinds[i] == WORD for i in between)
+
+
+def moving(frame: Frame, act: Hit, first: int, last: int) -> Hit | None:
+    """Return what moves by an amount, told behind both: "une hausse de 5 % des ventes", "a 5% rise in sales"."""
+    beside = act.first == last + 1 or act.last == first - 2
+    if not beside or _MOVES.isdisjoint(act.value):
+        return None
+    words, at = frame.tokens.words, max(act.last, last) + 1
+    if at >= frame.sentence.last or words[at] not in frame.book.np_of | _links(frame):
+        return None
+    if words[at + 1] in frame.book.determiner:
+        at += 1
+    return noun_at(frame, at + 1)
+
+
+@once
+def _links(frame: Frame) -> frozenset[str]:
+    """Return the words of a sentence that tie an amount to what it is one of: "of", "in"."""
+    return frozenset(frame.tokens.words[h.first] for h in frame.of("amount_of"))
+
+
+def noun_at(frame: Frame, at: int) -> Hit | None:
+    """Return the measure or thing that a noun phrase names from a token on: the last of two in "wheat harvests"."""
+    told = None
+    for hit in frame.concepts("measure", "thing"):
+        if hit.first == at or (told is not None and frame.book.head_last and hit.first == told.last + 1):
+            told = hit
+    return told

@@ -1,0 +1,50 @@
+"""Terms of prison: which part of one is served and which suspended, and how long a part is that has no unit."""
+
+from __future__ import annotations
+
+from factcheck.model.frozen import replace
+from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.joining import Figure
+
+_REACH = 4  # tokens between a term of prison and how it is served: "deux ans d'emprisonnement ferme"
+TERM = frozenset(("prison-term",))
+_PARTS = frozenset(("suspended", "served"))
+_TOLD = TERM | {"jailed", "sentenced"}
+
+
+def how_served(seen: SentenceFigures, figure: Figure) -> set[str]:
+    """Return whether a term of prison is suspended, served, or the longest there may be: "dont trois avec sursis".
+
+    The cue stands right behind the term, or right before it, and no other figure between them.
+    """
+    cues = seen.frame.of("penalty")
+    if not cues or all(_TOLD.isdisjoint(h.value) for h in seen.frame.of("concept")):
+        return set()
+    behind = next((f.first for f in seen.figures if f.first > figure.last), seen.sentence.last + 1)
+    reach = min(figure.last + 1 + _REACH, behind - 1)
+    after = [h for h in cues if figure.last < h.first <= reach and seen.frame.same_clause(h, figure.first, figure.last)]
+    return {h.value for h in after[:1] or [h for h in cues if h.last == figure.first - 1]}
+
+
+def rest_of_term(seen: SentenceFigures, figure: Figure) -> Figure | None:
+    """Return a bare number as a part of the term before it: "cinq ans de prison, dont trois avec sursis"."""
+    if figure.kind != "number" or figure.quantity is None:
+        return None
+    terms = [f for f in seen.figures if f.kind == "duration" and f.last < figure.first]
+    term = terms[-1].quantity if terms else None
+    if term is None or _counts(seen, figure):
+        return None
+    if _PARTS.isdisjoint(how_served(seen, figure)):
+        return None
+    if term.interval.low is None or not term.interval.low or term.base.low is None:
+        return None
+    one = term.base.low / term.interval.low
+    base = figure.quantity.interval.scaled(one)
+    part = replace(figure.quantity, unit=term.unit, dimension=term.dimension, base=base)
+    return replace(figure, kind="duration", quantity=part)
+
+
+def _counts(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a noun stands behind a number and its cue: "two suspended officers" are no years."""
+    phrase = seen.phrases[figure.first]
+    return phrase is not None and phrase.last > figure.last + 1

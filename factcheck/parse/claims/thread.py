@@ -1,0 +1,65 @@
+"""What a text goes on with from one figure to the next, without saying it again."""
+
+from __future__ import annotations
+
+from factcheck.model.claim import CROWD_COUNTERS
+from factcheck.model.frozen import record
+from factcheck.model.quantity import Quantity
+from factcheck.parse.claims.counted import Counted
+from factcheck.parse.clauses.cited_parties import NOBODY, Speaker
+from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.participants import Participants
+from factcheck.parse.clauses.same_party import NO_PARTY, goes_on, opening_party
+from factcheck.parse.words.concept_roles import is_person
+
+
+@record
+class Thread:
+    """What the figures so far leave to those that follow.
+
+    topic    what the last figure that somebody was cited for counted: "700 000 selon la CGT" goes on counting it.
+    money    the last sum of money, unless another large count came after it.
+    polled   the text opens with a poll: the shares of votes in it are foreseen, unless told to be counted.
+    counted, cited, told  of this sentence: what the last figure counted, who was cited for it, and the tokens of the
+    happenings that figures have taken. ranked  that figure was an ordinal.
+    opened   the last sentence with figures, by its index, and the party that it is about.
+    """
+
+    topic: Counted | None = None
+    money: Quantity | None = None
+    counted: Counted | None = None
+    ranked: bool = False
+    cited: Speaker = NOBODY
+    polled: bool = False
+    told: frozenset[int] = frozenset()
+    opened: tuple[int, Participants] = (-2, NO_PARTY)
+
+    def go_on(self, index: int, frame: Frame) -> None:
+        """Keep the party of the sentence before where a pronoun opens this one, and else the one that opens it."""
+        before, party = self.opened
+        if not goes_on(frame):
+            party = opening_party(frame)
+        elif index != before + 1:
+            party = NO_PARTY
+        self.opened = index, party
+
+    def new_sentence(self) -> None:
+        """Let go of what holds within one sentence."""
+        self.counted, self.cited, self.told = None, NOBODY, frozenset()
+
+    def take_sum(self, kind: str, quantity: Quantity | None, large: bool) -> None:
+        """Remember a sum of money; a large count of something else ends its reach."""
+        if kind == "money" and quantity is not None:
+            self.money = quantity
+        elif kind == "quantity" and large:
+            self.money = None
+
+    def take_count(self, what: Counted, cited: Speaker, *, ranked: bool) -> None:
+        """Remember what a figure counted, or ranked."""
+        if not (what.happening or what.things or what.head):
+            return
+        self.counted, self.ranked = what, ranked
+        # "la police a compté 2 300 agriculteurs"
+        crowd = cited.kind in CROWD_COUNTERS and any(map(is_person, what.things))
+        if cited is not NOBODY and (what.happening or crowd):
+            self.topic = what

@@ -1,0 +1,1 @@
+"""Clauses: what surrounds a figure in its sentence, the nouns, verbs, parties, places and who is cited."""

@@ -1,0 +1,71 @@
+"""What is done: the verb or nominal event nearest to a figure or a date."""
+
+from __future__ import annotations
+
+from factcheck.language.concepts import roles_of
+from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.joined_verbs import of_other_date
+from factcheck.parse.words.deed_grammar import grammar
+from factcheck.parse.words.phrases import Hit
+
+ACT_REACH = 16
+
+
+def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tuple[str, ...] = ("act",)) -> Hit | None:
+    """Return the nearest verb or nominal event that says what is done, or None.
+
+    A word that only says which thing is meant ("un traité de coopération") is taken where nothing else is done, and so
+    is a participle right behind, which tells what came of it: "struck the town on Monday killing 12".
+    """
+    dated = "happening" in roles
+    adjunct = gerund_at(frame, last + 1) if dated and last < frame.sentence.last else None
+
+    def is_act(hit: Hit) -> bool:
+        # "sorti le" ends with the article of "le 22 avril"; the "début" of an afternoon is part of its date
+        outside = not first <= hit.first <= last and hit.first not in frame.occupied
+        if not outside or (dated and of_other_date(frame, hit, first, last)):
+            return False
+        return not (_is_noun(frame, hit) or _in_a_name(frame, hit) or _may_be_sum(hit))
+
+    def is_told(hit: Hit) -> bool:
+        return is_act(hit) and hit.first != adjunct and not _only_names(frame, hit)
+
+    told = frame.concepts(*roles)
+    return frame.nearest(told, first, last, reach, is_told) or frame.nearest(told, first, last, reach, is_act)
+
+
+def gerund_at(frame: Frame, at: int) -> int | None:
+    """Return a token if it is a verb that tells what goes along with another one: "killing", "tuant"."""
+    rules = grammar(frame.book.code)
+    return at if rules is not None and frame.tokens.words[at].endswith(rules.gerund_endings) else None
+
+
+def _is_noun(frame: Frame, hit: Hit) -> bool:
+    """Say whether a word that may be a thing or a deed is the thing: "un traité", not "il a traité"."""
+    before = hit.first - 1
+    return (
+        "thing" in roles_of(hit.value)
+        and before >= frame.sentence.first
+        and frame.tokens.words[before] in frame.book.determiner
+    )
+
+
+def _may_be_sum(hit: Hit) -> bool:
+    """Say whether a word for what befell may be one for money: a firm's "pertes" are no deed that a date dates."""
+    return {"happening", "measure"} <= roles_of(hit.value)
+
+
+def _in_a_name(frame: Frame, hit: Hit) -> bool:
+    """Say whether a word that could be a deed is part of a longer name: "Asylum Records", "Marie Duval"."""
+    return any(n.first <= hit.first and hit.last <= n.last and n.first < n.last for n in frame.of("name"))
+
+
+def _only_names(frame: Frame, hit: Hit) -> bool:
+    """Say whether a word that could be a deed only says which thing is meant: "un traité de coopération"."""
+    words, before = frame.tokens.words, hit.first - 1
+    if before <= frame.sentence.first or "act" not in roles_of(hit.value):
+        return False
+    things = frame.concepts("thing")
+    if words[before] in frame.book.np_of:
+        return any(h.last == before - 1 for h in things)
+    return words[before] in frame.book.determiner and any(h.first == hit.last + 1 for h in things)

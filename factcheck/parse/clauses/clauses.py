@@ -1,0 +1,208 @@
+"""Clause reading: what surrounds a mention in its sentence, by distance and by clause boundary.
+
+No parser of syntax stands behind this. Every question has the shape "the nearest X to the left or right,
+where a comma costs a little, a new clause more and another figure most": the same measure for all fields,
+and one that can be shown to a reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import field
+from functools import wraps
+from itertools import accumulate, repeat
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from factcheck.language.concepts import roles_of
+from factcheck.model.frozen import record
+from factcheck.parse.clauses.survey import Survey
+from factcheck.parse.dates.tense import foretold
+from factcheck.parse.words.names import names
+from factcheck.parse.words.phrases import Hit, Phrasebook
+from factcheck.parse.words.sentences import Sentence
+from factcheck.parse.words.tokens import Tokens
+
+P = ParamSpec("P")
+T = TypeVar("T")
+# What crossing a boundary costs, in tokens of distance. Tried on labelled news: only the order matters.
+COMMA, CLAUSE, FIGURE = 3, 6, 4
+_STRONG = frozenset(";:–—()")
+_CROSSING = {",": COMMA, **dict.fromkeys(_STRONG, CLAUSE)}
+_NONE: list[Hit] = []  # the hits of a kind that a sentence has none of: most questions find nothing
+
+
+@record
+class Frame:
+    """One sentence with all that was found in it, ready for questions.
+
+    hits   every cue, concept, entity and name by place. costs  running cost of boundaries up to each token.
+    by_kind, by_roles  hits as they were asked for. named  its entities, then its names.
+    occupied  the tokens of its figures and dates; numbered  those without ranks ("un premier bilan").
+    answers  what was asked of it before; see `once`.
+    """
+
+    tokens: Tokens
+    sentence: Sentence
+    book: Phrasebook
+    hits: list[Hit]
+    by_kind: dict[str, list[Hit]] = field(default_factory=dict)
+    costs: list[int] = field(default_factory=list)
+    by_roles: dict[tuple[str, ...], list[Hit]] = field(default_factory=dict)
+    occupied: frozenset[int] = frozenset()
+    numbered: frozenset[int] = frozenset()
+    named: list[Hit] = field(default_factory=list)
+    answers: dict[object, Any] = field(default_factory=dict)
+
+    def of(self, kind: str) -> list[Hit]:
+        """Return the hits of one kind, by place; nobody changes the list."""
+        return self.by_kind.get(kind, _NONE)
+
+    def among(self, *kinds: str) -> list[Hit]:
+        """Return the hits of some kinds, kind by kind."""
+        known, found = self.by_kind, []
+        for kind in kinds:
+            if kind in known:
+                found += known[kind]
+        return found
+
+    def concepts(self, *roles: str) -> list[Hit]:
+        """Return the hits that have a concept of one of some roles, by place."""
+        found = self.by_roles.get(roles)
+        if found is None:
+            if not self.by_roles:
+                self._sort_by_role()
+            if len(roles) > 1:
+                self.by_roles[roles] = [h for h in self.of("concept") if not roles_of(h.value).isdisjoint(roles)]
+            found = self.by_roles.get(roles, [])
+        return found
+
+    def _sort_by_role(self) -> None:
+        for hit in self.of("concept"):
+            for role in roles_of(hit.value):
+                self.by_roles.setdefault((role,), []).append(hit)
+
+    def cost(self, hit: Hit, first: int, last: int) -> int:
+        """Return how far a hit is from the tokens [first, last]: tokens between, and boundaries crossed."""
+        base = self.sentence.first
+        if hit.last < first:  # the tokens' own beginning is no boundary
+            return first - hit.last + self.costs[first - 1 - base] - self.costs[hit.last - base]
+        if hit.first > last:
+            return hit.first - last + self.costs[hit.first - base] - self.costs[last - base]
+        return 0
+
+    def same_clause(self, hit: Hit, first: int, last: int) -> bool:
+        """Say whether no comma, other mark or beginning of a clause stands between a hit and the tokens."""
+        start, stop = (hit.last + 1, first) if hit.last < first else (last + 1, hit.first)
+        words = self.tokens.words
+        if any(words[i] == "," or words[i] in _STRONG for i in range(start, stop)):
+            return False
+        return not any(start <= h.first < stop for h in self.of("clause_start"))
+
+    def clause_begin(self, at: int) -> int:
+        """Return the first token of the clause that a token stands in."""
+        starts = {h.last + 1 for h in self.of("clause_start")}
+        words, first = self.tokens.words, self.sentence.first
+        return next((i for i in range(at, first, -1) if i in starts or words[i - 1] in _CROSSING), first)
+
+    def nearest(
+        self, hits: Iterable[Hit], first: int, last: int, limit: int, accept: Callable[[Hit], bool] | None = None
+    ) -> Hit | None:
+        """Return the cheapest hit within a limit, the left one of two equal ones; None if there is none.
+
+        Every field of every claim asks: so tokens alone are counted first, and `accept` is asked last.
+        """
+        best, best_cost = None, limit + 1
+        for hit in hits:
+            if first - hit.last >= best_cost or hit.first - last >= best_cost:
+                continue
+            cost = self.cost(hit, first, last)
+            if cost < best_cost and (accept is None or accept(hit)):
+                best, best_cost = hit, cost
+        return best
+
+
+_UNASKED: Any = object()
+
+
+def once(ask: Callable[Concatenate[Frame, P], T]) -> Callable[Concatenate[Frame, P], T]:
+    """Have a frame asked one thing once, however many of its figures and verbs want to know; nobody changes it."""
+
+    @wraps(ask)
+    def answer(frame: Frame, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        question, answers = (ask, args), frame.answers
+        found: T = answers.get(question, _UNASKED)
+        if found is _UNASKED:
+            found = answers[question] = ask(frame, *args, **kwargs)
+        return found
+
+    return answer
+
+
+@once
+def named_tokens(frame: Frame) -> frozenset[int]:
+    """Return the tokens of all entities and names of a sentence."""
+    return frozenset(i for h in frame.named for i in range(h.first, h.last + 1))
+
+
+def read_sentence(
+    survey: Survey,
+    sentence: Sentence,
+    figures: Sequence[tuple[int, int]] = (),
+    occupied: frozenset[int] = frozenset(),
+) -> Frame:
+    """Return the frame of a sentence.
+
+    figures  the token spans of its numeric mentions. occupied  all tokens of its figures and dates.
+    """
+    tokens, book, first, last = survey.tokens, survey.book, sentence.first, sentence.last
+    hits = survey.phrases.find(first, last)
+    named = {i for h in hits if h.kind == "entity" for i in range(h.first, h.last + 1)}
+    hits = _heeded(hits, named, occupied)
+    hits += [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]
+    nouns = {h.last for h in hits if h.kind == "place_noun"}
+    honours = {i for h in hits if h.kind == "honour" for i in range(h.first, h.last + 1)}
+    hits += survey.aliases.resolve(names(tokens, first, last, nouns, honours, book.stop, named | occupied), hits)
+    frame = Frame(tokens, sentence, book, hits, occupied=occupied)
+    by_kind = frame.by_kind
+    for hit in hits:
+        if hit.kind in by_kind:
+            by_kind[hit.kind].append(hit)
+        else:
+            by_kind[hit.kind] = [hit]
+    frame.named = [*frame.of("entity"), *frame.of("name")]
+    frame.costs = _costs(tokens, sentence, frame.of("clause_start"), figures)
+    return frame
+
+
+def _heeded(hits: list[Hit], named: Set[int], occupied: Set[int]) -> list[Hit]:
+    """Return the phrases of a sentence without those that another one, a name or a figure takes the meaning from."""
+    kinds = {h.kind for h in hits}  # most sentences have none of these cues, and are not gone through for them
+    if occupied and "possible" in kinds:
+        hits = [h for h in hits if h.kind != "possible" or h.first not in occupied]  # "on 5 May" doubts nothing
+    if "says" in kinds:
+        joined = {h.last for h in hits if h.kind == "adds" and h.last + 1 in occupied}
+        # Nobody says in "the United States", nor where "employers added 171,000 jobs".
+        hits = [h for h in hits if h.kind != "says" or (h.first not in named and h.last not in joined)]
+    if "as_foreseen" in kinds:
+        compared = {i for h in hits if h.kind == "as_foreseen" for i in range(h.first, h.last + 1)}
+        hits = [h for h in hits if h.kind != "planned" or h.first not in compared]
+    return hits
+
+
+def _costs(tokens: Tokens, sentence: Sentence, starts: Sequence[Hit], figures: Sequence[tuple[int, int]]) -> list[int]:
+    base = sentence.first
+    step = list(map(_CROSSING.get, tokens.words[base : sentence.last + 1], repeat(0)))
+    for hit in starts:
+        step[hit.first - base] += CLAUSE
+    for first, _ in figures:
+        if base <= first <= sentence.last:
+            step[first - base] += FIGURE
+    return list(accumulate(step))
+
+
+def may_open_with_name(frame: Frame) -> bool:
+    """Say whether a sentence begins with a word that nothing is known of; its capital does not tell a name from it."""
+    first, words = frame.sentence.first, frame.tokens.words
+    if not frame.tokens.capital(first) or words[first] in frame.book.stop or first in frame.occupied:
+        return False
+    return not any(h.first <= first <= h.last for h in frame.hits)

@@ -1,0 +1,71 @@
+"""Two verbs that an "and" joins, each with its own date: "born in Cork in 1950 and died in 2001"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.parse.clauses.clauses import Frame, once
+from factcheck.parse.words.deed_grammar import grammar
+from factcheck.parse.words.phrases import Hit, phrasebook
+from factcheck.parse.words.tokens import WORD
+
+
+def of_other_date(frame: Frame, hit: Hit, first: int, last: int) -> bool:
+    """Say whether an "and" between a deed and the date at some tokens gives that deed to another date, or to none.
+
+    The verb behind a date and an "and" is another deed than the one that the date ends: nobody died in 1950. And what
+    has its date before the "and" was not done again on the date of the verb behind it: "founded in 1924 and moved to
+    Bern in 1950"; "in 1924 and again in 1950" goes on with no verb.
+    """
+    if hit.first > last:
+        joint = _joint_behind(frame, last)
+        if joint is None or hit.first <= joint.last or not _deed_before(frame, first):
+            return False
+        return all(frame.tokens.words[i] in frame.book.stop for i in range(joint.last + 1, hit.first))
+    return any(hit.last < joint.first and joint.last < first for joint in _new_verbs(frame))
+
+
+def _joint_behind(frame: Frame, last: int) -> Hit | None:
+    """Return the "and" right behind some tokens, past a comma."""
+    behind = last + 1 + (last < frame.sentence.last and frame.tokens.words[last + 1] == ",")
+    return next((h for h in frame.of("and") if h.first == behind), None)
+
+
+def _deed_before(frame: Frame, first: int) -> bool:
+    """Say whether a deed of the same clause stands before some tokens."""
+    return any(
+        h.last < first and frame.same_clause(h, first, first) and h.first not in frame.occupied
+        for h in frame.concepts("act", "happening")
+    )
+
+
+@once
+def _new_verbs(frame: Frame) -> list[Hit]:
+    """Return each "and" of a sentence that stands behind a date or a figure, with a word that may be a verb behind."""
+    words, occupied = frame.tokens.words, frame.occupied
+    found = []
+    for joint in frame.of("and"):
+        before = joint.first - 1 - (words[joint.first - 1] == ",")
+        if before in occupied and _may_be_verb(frame, joint.last + 1):
+            found.append(joint)
+    return found
+
+
+def _may_be_verb(frame: Frame, at: int) -> bool:
+    """Say whether a word that is neither small nor a name nor a figure stands at a token, or behind an auxiliary."""
+    words, last, aside = frame.tokens.words, frame.sentence.last, _auxiliaries(frame.book.code)
+    while at <= last and words[at] in aside:
+        at += 1
+    if at > last or at in frame.occupied or words[at] in frame.book.stop:
+        return False
+    return frame.tokens.kinds[at] == WORD and not frame.tokens.capital(at)
+
+
+@cache
+def _auxiliaries(code: str) -> frozenset[str]:
+    """Return the words that may stand between an "and" and its verb: pronouns, auxiliaries, adverbs."""
+    book, rules = phrasebook(code), grammar(code)
+    told: frozenset[str] = frozenset()
+    if rules is not None:
+        told = rules.auxiliaries | rules.passives | rules.pluperfect | rules.adverbs
+    return told | book.pronouns | book.impersonal

@@ -1,0 +1,162 @@
+"""Who does a deed and to whom; whose age is told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from factcheck.language.name_keys import name_key
+from factcheck.model.frozen import frozen
+from factcheck.parse.clauses.cited_parties import right_behind
+from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.parties import actor_of, parties, words_of
+from factcheck.parse.clauses.places import place_leads
+from factcheck.parse.clauses.venues import is_venue
+from factcheck.parse.words.phrases import Hit
+
+SUBJECT_REACH = 14  # also from an amount back to the measure that moves to it
+_OBJECT_REACH = 14
+_LIGHT = 14  # tokens from a verb to the noun that says what is done: "made goalkeeper Mark Kern a long, … offer"
+_VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
+_OPENING = 6  # tokens from the beginning of a sentence to a figure, and from there to the comma that closes the phrase
+_LIST = 6  # how many tokens a list of two or three parties spans
+_SPOTS = frozenset({"city", "region", "sea", "river", "place"})
+
+
+@frozen
+class Participants:
+    """Who does the deed and to whom, as entity ids or name keys, with the words for a reader."""
+
+    subject: frozenset[str]
+    object: frozenset[str]
+    label: str
+
+
+def participants(
+    frame: Frame, deed: Hit | None, first: int, last: int, speakers: frozenset[str], *, aged: bool = False
+) -> Participants:
+    """Return the entities before the deed as its subject, those behind it as its object; speakers are neither.
+
+    aged  an age is told, which nothing has that only says where: "died at his home in Tarvik, aged 77".
+    """
+    anchor_first, anchor_last = (deed.first, deed.last) if deed else (first, last)
+    given = range(0)
+    if (light := _light_verb(frame, deed)) is not None:
+        given, anchor_first = range(light.last + 1, anchor_first), light.first
+    actors = [h for h in frame.named if actor_of(h) not in speakers and not _reports(h)]
+    where, cited = place_leads(frame), right_behind(frame, "according", "according_party")  # of another figure
+    left = [h for h in actors if h.last < anchor_first and h.first not in cited and not _is_where(frame, h, where)]
+    left = [h for h in left if not aged or h.first not in where]
+    right = [h for h in actors if h.first > anchor_last or h.first in given]
+    near = frame.nearest(left, anchor_first, anchor_last, SUBJECT_REACH)
+    before = _before_aside(frame, left, near, anchor_first)
+    if before is not None:
+        near, left = before, [h for h in left if h.last <= before.last]
+    subject = [h for h in left if near and abs(h.last - near.last) <= _LIST]
+    objects = [h for h in right if frame.cost(h, anchor_first, anchor_last) <= _OBJECT_REACH]
+    beside = _gapped(frame, actors, first)
+    if beside is not None:
+        near, subject = beside, [beside]
+    fronted = _fronted(frame, actors, first, last) if deed is None and not left and beside is None else None
+    if fronted is not None:
+        near, subject, objects = fronted, [fronted], [h for h in objects if h is not fronted]
+    agents = _agents(frame, objects, anchor_last)
+    if agents:
+        near, subject, objects = agents[0], agents, subject
+    return Participants(parties(subject), parties(objects), words_of(frame, near) if near else "")
+
+
+def _light_verb(frame: Frame, deed: Hit | None) -> Hit | None:
+    """Return the verb that says no more than that a noun of a deed is done: who "made Aering an offer" offers.
+
+    Between the two stands whom it is done to, and an article.
+    """
+    if deed is None:
+        return None
+    led = [h for h in frame.of("light_verb") if h.last < deed.first <= h.last + _LIGHT]
+    verb = max(led, key=lambda h: h.last, default=None)
+    if verb is None:
+        return None
+    articles, between = frame.book.determiner | frame.book.indefinite, range(verb.last + 1, deed.first)
+    whole = not any(h.first in between for h in frame.of("clause_start"))
+    return verb if whole and any(frame.tokens.words[i] in articles for i in between) else None
+
+
+def _reports(hit: Hit) -> bool:
+    """Say whether a party only passes on what is told: of what a governor "told AFP", AFP does nothing."""
+    return hit.kind == "entity" and hit.value.kind == "agency"
+
+
+def _before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) -> Hit | None:
+    """Return who is set before an aside that ends at the verb, where the nearest actor is only named in that aside.
+
+    Of "Norair, premier transporteur devant Sudair, a commandé 60 avions" Norair is the subject, and Sudair no party;
+    so it is where the aside names nobody: "Norair, according to two newspapers, has ordered 60 planes".
+    """
+    words, first = frame.tokens.words, frame.sentence.first
+    closing = next((i for i in range(deed - 1, max(first, deed - _VERB_GROUP) - 1, -1) if words[i] == ","), None)
+    if closing is None or (near is not None and near.last >= closing):
+        return None
+    opening = next((i for i in range(closing - 1, first, -1) if words[i] == ","), None)
+    if opening is None or (near is not None and near.first < opening):
+        return None
+    if near is None and not any(h.first == opening + 1 for h in frame.of("according")):
+        return None  # who counts a crowd, "le cabinet Norel, mandaté par la presse, a compté", is none of it
+    return next((h for h in actors if h.last == opening - 1), None)
+
+
+def _fronted(frame: Frame, actors: list[Hit], first: int, last: int) -> Hit | None:
+    """Return whom a phrase speaks of that opens its sentence: "With 410,000 inhabitants, Varna is …"."""
+    words, end = frame.tokens.words, frame.sentence.last
+    if first - frame.sentence.first > _OPENING:
+        return None
+    comma = next((i for i in range(last + 1, min(end, last + _OPENING) + 1) if words[i] == ","), None)
+    if comma is None:
+        return None
+    return next((h for h in actors if comma < h.first <= comma + 2), None)
+
+
+def _gapped(frame: Frame, actors: list[Hit], first: int) -> Hit | None:
+    """Return who stands right before a figure without a verb: "Anne Varlet a obtenu 52 %, Luc Bren 48 %"."""
+    words, opening = frame.tokens.words, frame.sentence.first
+    links = {h.last for h in frame.of("and")}
+    beside = (h for h in actors if h.last == first - 1 and h.first > opening)
+    return next((h for h in beside if words[h.first - 1] in (",", ";") or h.first - 1 in links), None)
+
+
+def aged(frame: Frame, first: int, last: int) -> Participants | None:
+    """Return whose age stands behind a name and a comma ("Lise Kern, 60 ans,") or before a name, or None.
+
+    "24-year-old Lise Kern of Varna" is of Lise Kern and not of the town.
+    """
+    named = frame.named
+    behind = [h for h in named if h.first == last + 1]
+    if first - 2 >= frame.sentence.first and frame.tokens.words[first - 1] == ",":
+        behind = [h for h in named if h.last == first - 2]
+    if not behind:
+        return _opening(frame, first)
+    return Participants(parties(behind[:1]), frozenset(), words_of(frame, behind[0]))
+
+
+def _opening(frame: Frame, first: int) -> Participants | None:
+    """Return whose age stands behind the surname that opens its sentence: "Kern, 24, is accused of …", or None."""
+    words, at = frame.tokens.words, frame.sentence.first
+    if first != at + 2 or words[at + 1] != "," or not frame.tokens.capital(at) or words[at] in frame.book.stop:
+        return None
+    name = frame.tokens.text[slice(*frame.tokens.span(at, at))]
+    return Participants(frozenset({"n:" + name_key(name)}), frozenset(), name)
+
+
+def _agents(frame: Frame, hits: list[Hit], deed: int) -> list[Hit]:
+    """Return who a passive deed was done by ("signé en 2023 par Kim et Poutine")."""
+    for cue in frame.of("agent"):
+        named = [h for h in hits if cue.last < h.first <= cue.last + _LIST]
+        if cue.first > deed and any(h.first <= cue.last + 3 for h in named):
+            return sorted(named, key=lambda h: h.first)
+    return []
+
+
+def _is_where(frame: Frame, hit: Hit, where: Collection[int]) -> bool:
+    """Say whether a place or a building is where it happens and no party to it: "trois morts à Nice", "Nice (Var)"."""
+    town = hit.kind == "entity" and hit.value.kind in _SPOTS and not hit.value.adjective
+    bracket = frame.tokens.words[hit.first - 1] == "(" if hit.first > frame.sentence.first else False
+    return (town and (bracket or hit.first in where)) or is_venue(frame, hit)

@@ -1,0 +1,95 @@
+"""Where a claim is confined to: the place that a preposition, a noun of place or a bracket leads to."""
+
+from __future__ import annotations
+
+from factcheck.model.frozen import frozen
+from factcheck.parse.clauses.clauses import Frame, once
+from factcheck.parse.clauses.parties import id_of, words_of
+from factcheck.parse.words.phrases import Hit
+
+_PLACE_REACH = 14
+_BEHIND = 3
+_LEAD = 5  # tokens between a preposition and its place: "dans la province de"
+PLACE_KINDS = frozenset({"country", "city", "region", "continent", "sea", "river", "place"})
+
+
+@frozen
+class Places:
+    """The places that a claim is confined to, with the words for a reader."""
+
+    ids: frozenset[str]
+    label: str
+
+
+NOWHERE = Places(frozenset(), "")
+
+
+def places(frame: Frame, first: int, last: int) -> Places:
+    """Return the nearest place that a preposition of place leads to, or the one whose count stands in brackets."""
+    leads = place_leads(frame)
+    spots = [h for h in frame.named if h.first in leads and _is_spot(h, leads[h.first][1])]
+    spots = [h for h in spots if not _of_part(frame, leads[h.first][0], last)]
+    near = _bracketed(frame, first, spots) or _right_behind(frame, spots, leads, last)
+    near = near or frame.nearest(spots, first, last, _PLACE_REACH)
+    return named(frame, [near] if near is not None else []) or NOWHERE
+
+
+def _of_part(frame: Frame, lead: int, last: int) -> bool:
+    """Say whether a place is that of a part told behind a count: "230,000 people, 170,000 of them in Aceh"."""
+    return any(h.value == "part" and h.last + 1 == lead and h.first > last + 2 for h in frame.of("scope_right"))
+
+
+def named(frame: Frame, hits: list[Hit]) -> Places | None:
+    """Return the first of some hits as the place that a claim is confined to, or None when there is none."""
+    return Places(frozenset({id_of(hits[0])}), words_of(frame, hits[0])) if hits else None
+
+
+@once
+def place_leads(frame: Frame) -> dict[int, tuple[int, str]]:
+    """Return by the token where a place may begin the token that leads to it, and how.
+
+    Past small words and what the place is: "dans le Tarn", "dans la province de Varna", "in the town of Varna".
+    Without a preposition "la province de Varna" still names a place.
+    """
+    words, stop, of = frame.tokens.words, frame.book.stop, frame.book.np_of
+    nouns = {h.first for h in frame.of("place_noun")}
+    leads: dict[int, tuple[int, str]] = {}
+    for noun in nouns:
+        if noun < frame.sentence.last and words[noun + 1] in of:
+            leads[noun + 2] = (noun, "noun")
+    for hit in _of_place(frame):
+        at = hit.last + 1
+        leads[at] = (hit.first, hit.value)
+        while at < min(frame.sentence.last, hit.last + _LEAD) and (
+            at in nouns or (words[at] in stop and (at == hit.last + 1 or at - 1 in nouns))
+        ):
+            at += 1
+            leads[at] = (hit.first, hit.value)
+    return leads
+
+
+def _of_place(frame: Frame) -> list[Hit]:
+    """Return the prepositions that lead to a place: not that of "face à Ida Kern"."""
+    others = {h.last for h in frame.of("no_place")}
+    return [h for h in frame.of("place_in") if h.last not in others]
+
+
+def _is_spot(hit: Hit, how: str) -> bool:
+    """Say whether an actor that something leads to is a place: "a Lima" is one, "a Neymar" may be anybody."""
+    if hit.kind == "name":
+        return how != "listed"
+    return hit.value.kind in PLACE_KINDS and not hit.value.adjective
+
+
+def _bracketed(frame: Frame, first: int, spots: list[Hit]) -> Hit | None:
+    """Return the place whose count stands in brackets right behind it: "à Varna (542 morts) et à Sarn (347)"."""
+    before = first - 1
+    if before <= frame.sentence.first or frame.tokens.words[before] != "(":
+        return None
+    return next((h for h in spots if h.last == before - 1), None)
+
+
+def _right_behind(frame: Frame, spots: list[Hit], leads: dict[int, tuple[int, str]], last: int) -> Hit | None:
+    """Return the place right behind a count: of "three in Kharkiv and one in Dnipro" the one is in Dnipro."""
+    near = [h for h in spots if last < leads[h.first][0] <= last + _BEHIND - 1 and frame.same_clause(h, last, last)]
+    return min(near, key=lambda h: h.first, default=None)

@@ -1,0 +1,147 @@
+"""Who says: the subject of a verb of speech, before it or behind it."""
+
+from __future__ import annotations
+
+from factcheck.parse.clauses.cited_parties import PARTY_ENDS, TOWNS, UNNAMED, Speaker, described
+from factcheck.parse.clauses.clauses import Frame, named_tokens, once
+from factcheck.parse.words.deed_grammar import grammar
+from factcheck.parse.words.phrases import Hit
+
+_AUXILIARIES = 4  # tokens that may stand between a verb of speech and its pronoun
+_BEHIND_VERB = 8  # tokens from a verb to its subject: "a déclaré mardi à l'AFP le maire"
+_SHORT_SUBJECT = 4  # tokens of a subject behind its verb: "une source militaire."
+_BEHIND_QUOTE = (",", "»", '"', "”", "-")
+
+
+def subject(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
+    """Return the party that a speech verb has for its subject: before it, or behind it after a quotation."""
+    near, behind, unnamed = _may_say(frame, cue.first, cue.last)
+    if last < unnamed:
+        return UNNAMED
+    near = [h for h in near if not first <= h.first <= last]
+    if not near:
+        return None
+    start = min(near, key=lambda h: frame.cost(h, behind, cue.last))
+    group = [h for h in near if abs(h.first - start.first) <= 6 and not _set_apart(frame, h, start, cue)]
+    return described(frame, group, min(h.first for h in group), max(h.last for h in group))
+
+
+@once
+def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
+    """Return the parties that may be the subject of a verb of speech at some tokens, and where that ends.
+
+    The third value is a token: of figures before it is told by somebody without a name.
+    """
+    cue, words = Hit(first, last, "says", None), frame.tokens.words
+    if any(h.first <= first and last <= h.last for h in frame.of("entity")):
+        return [], first, -1  # "the United States"
+    if has_pronoun(frame, cue, frame.book.impersonal):
+        return [], first, -1
+    if has_pronoun(frame, cue, frame.book.pronouns):
+        return [], first, frame.sentence.last + 1
+    where = _spots(frame)
+    parties = [h for h in (*frame.named, *frame.of("speaker_kind")) if h.first not in where]
+    parties = [h for h in parties if h.first - 1 not in frame.numbered and not _is_whence(frame, h)]
+    behind = _past_spots(frame, first, where)
+    left = [h for h in parties if h.last < behind and frame.cost(h, behind, last) <= 12]
+    right = [h for h in parties if h.first > last and frame.cost(h, first, last) <= 4]
+    if first < last and words[last] in frame.book.determiner:
+        right = []  # "the deal puts the company at": an object, by its article
+    inverted = first > frame.sentence.first and words[first - 1] in _BEHIND_QUOTE
+    if not inverted and _is_inverted(frame, cue):
+        right = [h for h in parties if 0 < h.first - last <= _BEHIND_VERB and _follows(frame, cue, h)]
+        inverted = True
+    unnamed = first if inverted and not right and _names_subject(frame, cue) else -1
+    return right if right and (inverted or not left) else left, behind, unnamed
+
+
+def _is_inverted(frame: Frame, cue: Hit) -> bool:
+    """Say whether a verb of speech stands before its subject, right behind what is said: ", a déclaré le maire"."""
+    words, rules = frame.tokens.words, grammar(frame.book.code)
+    before = cue.first - 1
+    if rules is not None and before > frame.sentence.first and words[before] in rules.auxiliaries:
+        before -= 1
+    return before >= frame.sentence.first and words[before] in _BEHIND_QUOTE
+
+
+def _follows(frame: Frame, cue: Hit, hit: Hit) -> bool:
+    """Say whether a party is the subject behind a verb: "a déclaré mardi à l'AFP le maire", not "sur la chaîne SBS"."""
+    words, book = frame.tokens.words, frame.book
+    leads = [h for h in frame.of("place_in") if h.first == h.last]
+    known = named_tokens(frame).union(frame.numbered, *(range(h.first, h.last + 1) for h in leads))
+    between = range(cue.last + 1, hit.first)
+    told_to = hit.kind == "entity" and any(
+        all(words[i] in book.determiner for i in range(h.last + 1, hit.first))
+        for h in leads
+        if cue.last < h.last < hit.first
+    )
+    return not told_to and all(i in known or words[i] in book.determiner for i in between)
+
+
+def _names_subject(frame: Frame, cue: Hit) -> bool:
+    """Say whether a clause that ends soon behind a verb names an unknown party: ", ont indiqué ces sources."."""
+    words, at = frame.tokens.words, cue.last + 1
+    cites = any(h.first == cue.first for h in frame.of("according"))  # "selon le bilan définitif" names none
+    if cites or at > frame.sentence.last or words[at] not in frame.book.determiner:
+        return False
+    return any(words[i] in PARTY_ENDS for i in range(at + 1, min(at + _SHORT_SUBJECT, frame.sentence.last) + 1))
+
+
+def _set_apart(frame: Frame, hit: Hit, start: Hit, cue: Hit) -> bool:
+    """Say whether a comma sets what stands before a party off from it: "the fire spread to Lodi, state media said".
+
+    "Kim Sung, the ambassador, said" has a comma on both sides, "Denmark, Norway and Sweden said" an "and".
+    """
+    words = frame.tokens.words
+    if hit.last >= start.first or "," not in words[hit.last + 1 : start.first]:
+        return False
+    listed = any(hit.last < h.first < start.first for h in frame.of("and"))
+    return not listed and "," not in words[start.last + 1 : cue.first]
+
+
+@once
+def _spots(frame: Frame) -> set[int]:
+    """Return where a place begins, also one set off behind another: "the Survey in Golden, Colo., said"."""
+    where = {h.last + 1 for h in frame.of("place_in") if h.value != "listed"}
+    named = sorted(frame.named, key=lambda h: h.first)
+    words = frame.tokens.words
+    for hit in named:
+        if hit.first in where and hit.last + 1 < frame.sentence.last and words[hit.last + 1] == ",":
+            aside = next((h for h in named if h.first == hit.last + 2), None)
+            if aside is not None and {*words[aside.last + 1 : aside.last + 3]} & {","}:
+                where.add(aside.first)
+    return where
+
+
+def _past_spots(frame: Frame, at: int, where: set[int]) -> int:
+    """Return the token behind which the subject of a verb ends: before the places that tell where it sits."""
+    words, named = frame.tokens.words, frame.named
+    leads = {h.last: h.first for h in frame.of("place_in")}
+    while True:
+        end = at - 1
+        while end > frame.sentence.first and words[end] in (",", "."):
+            end -= 1
+        spot = next((h for h in named if h.last == end and h.first in where), None)
+        if spot is None:
+            return at
+        at = leads.get(spot.first - 1, spot.first)
+
+
+def _is_whence(frame: Frame, hit: Hit) -> bool:
+    """Say whether a town only says where somebody is from ("une habitante de Lyon"): no government speaks by it."""
+    before = hit.first - 1
+    town = hit.kind == "entity" and hit.value.kind in TOWNS and not hit.value.adjective
+    if not town or before <= frame.sentence.first or frame.tokens.words[before] not in frame.book.np_of:
+        return False
+    return not any(h.last == before - 1 for h in frame.of("speaker_kind"))
+
+
+def has_pronoun(frame: Frame, cue: Hit, pronouns: frozenset[str]) -> bool:
+    """Say whether a pronoun is the subject of a verb of speech: "elle a annoncé", "a-t-il dit", "they said"."""
+    words = frame.tokens.words
+    at = cue.first - 1
+    while at >= frame.sentence.first and at > cue.first - _AUXILIARIES and words[at] not in pronouns:
+        if words[at] not in frame.book.stop and words[at] not in "-t":
+            return False
+        at -= 1
+    return at >= frame.sentence.first and words[at] in pronouns

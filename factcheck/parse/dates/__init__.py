@@ -1,0 +1,1 @@
+"""Dates: phrases found by pattern, linked with their neighbours, resolved from what they hang on."""

@@ -1,0 +1,276 @@
+"""Times of day: how they are said, how wide a hedge makes them, and which day they stand beside."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model.frozen import replace
+from factcheck.model.period import DAY_MINUTES
+from factcheck.parse.dates.date_match import Linked, Match, Piece
+from factcheck.parse.dates.date_rules import Phrase
+from factcheck.parse.words.lexicon import PLAIN_WORD, Reading
+
+SLACK = 15  # minutes on either side that "vers" and "about" allow
+_HALF_DAY = 12
+_AFTER_NOON = frozenset({"AF", "EV"})
+_FIRST_OF_NIGHT = 6  # "9 at night" is in the evening, "2 at night" is not
+
+
+def clock(match: Match) -> list[Piece] | None:
+    """A time of day: "1:27 a.m.", "vers 19h30", "0737 GMT", "minuit et demie"."""
+    time = _time(match)
+    if time is None or _lasts(match, time):
+        return None
+    hour, minute = time
+    zone, end = _zone(match)
+    start = match.found.start
+    return [
+        Phrase(
+            start, end, "clock", clock=f"{hour:02d}:{minute:02d}", minutes=_minutes(match, hour * 60 + minute),
+            zone=zone, part=match.word("part"), weak=not _stands(match, zone),
+        )
+    ]  # fmt: skip
+
+
+def clock_span(match: Match) -> list[Piece] | None:
+    """A span of time whose first end is a bare hour: "between 2 and 4:30 p.m.", "de 14 à 16 heures".
+
+    It takes its half of the day from the second end. Without one it may last so many hours, unless a day is beside it.
+    """
+    second, figure, hour = _time(match), match.figure("from_hour"), match.number("from_hour")
+    if second is None or hour is None or figure.ordinal or not 0 <= hour <= 24 or _lasts(match, second):
+        return None
+    if match.has("and") and not match.has("between"):
+        return None
+    end = second[0] * 60 + second[1]
+    halved = match.has("meridiem") or (match.has("clock") and _halved(match.reading, match.found.groups["clock"][0]))
+    first = _in_half(hour * 60, end) if halved else hour * 60
+    if first >= end:
+        return None
+    zone, stop = _zone(match)
+    said = f"{first // 60:02d}:{first % 60:02d}/T{second[0]:02d}:{second[1]:02d}"
+    return [Phrase(match.found.start, stop, "clock", clock=said, minutes=(first, end), zone=zone, weak=not halved)]
+
+
+def _in_half(first: int, end: int) -> int:
+    """Return the minute of a span's first end in the half of the day that its second end names, where it fits."""
+    noon = _HALF_DAY * 60
+    return first + noon if first < noon and first + noon < end else first
+
+
+def _halved(reading: Reading, item: int) -> bool:
+    """Say whether an item names its half of the day: "p.m.", and "4pm" in one piece."""
+    if reading.sense(item, "meridiem") is not None:
+        return True
+    return reading.sense(item, "clock") is not None and not reading.tokens.words[reading.lasts[item]].isdecimal()
+
+
+def _names_half(time: Phrase, reading: Reading) -> bool:
+    return any(_halved(reading, item) for item in range(time.start, time.end))
+
+
+def _time(match: Match) -> tuple[int, int] | None:
+    """Return hour and minute, or None for figures that no clock shows."""
+    written = match.word("clock")
+    if isinstance(written, tuple):
+        hour, minute = written
+    elif match.has("clock_word"):
+        hour, minute = int(match.word("clock_word") or 0), 30 if match.has("half_more") else 0
+    else:
+        said = _said(match)
+        if said is None:
+            return None
+        hour, minute = said
+    hour = _of_half(match, hour)
+    return (hour, minute) if (0 <= hour < 24 and 0 <= minute < 60) or (hour, minute) == (24, 0) else None
+
+
+def _said(match: Match) -> tuple[int, int] | None:
+    """Return what figures apart say: "8 heures 30", "8h et demi", "9 : 25", "0737" before a zone."""
+    if match.has("one") and match.has("minute"):  # "à une heure trente", but not "en une heure trente personnes"
+        told = match.before("clock_lead") is not None and not match.counts_something
+        minute = match.number("minute")
+        return (1, minute) if told and minute is not None else None
+    if match.has("one"):  # "une heure du matin"
+        return 1, 30 if match.has("half_more") else 0
+    figure, hour = match.figure("hour"), match.number("hour")
+    if hour is None or figure.ordinal or figure.vague is not None:
+        return None
+    if not any(match.has(name) for name in ("hour_word", "meridiem", "minute", "o_clock")):
+        words = match.tokens("hour")
+        return divmod(hour, 100) if len(words) == 1 and len(words[0]) == 4 and words[0].isdecimal() else None
+    minute = match.number("minute") if match.has("minute") else (30 if match.has("half_more") else 0)
+    if minute is None or match.figure("hour").fraction:
+        return None
+    return hour, minute
+
+
+def _of_half(match: Match, hour: int) -> int:
+    """Return the hour of the day for one of the half that "p.m." or "du soir" names."""
+    half, part = match.word("meridiem"), match.word("part")
+    if half is not None:
+        return hour % _HALF_DAY + (_HALF_DAY if half == "pm" else 0) if 1 <= hour <= _HALF_DAY else -1
+    return of_part(hour, part)
+
+
+def of_part(hour: int, part: str | None) -> int:
+    """Return the hour of the day that an hour is in a part of the day: "8 heures du soir", "9:25 on Friday evening"."""
+    late = part in _AFTER_NOON or (part == "NI" and hour >= _FIRST_OF_NIGHT)
+    return hour + _HALF_DAY if late and hour < _HALF_DAY else hour
+
+
+def _zone(match: Match) -> tuple[str | None, int]:
+    """Return the zone that is said, as `Fields.zone` has it, and where the mention ends."""
+    end = match.found.end
+    if match.has("zone"):
+        return match.word("zone"), end
+    reading = match.reading
+    if match.has("zone_of"):  # "heure de Séoul"
+        if end < len(reading.codes) and _name(reading, end):
+            return reading.tokens.words[reading.firsts[end]], end + 1
+        return None, match.found.groups["zone_of"][0]
+    if end + 1 < len(reading.codes) and _name(reading, end) and reading.sense(end + 1, "zone_word") is not None:
+        return reading.tokens.words[reading.firsts[end]], end + 2  # "Moscow time"
+    return None, end
+
+
+def _name(reading: Reading, item: int) -> bool:
+    return reading.codes[item] == PLAIN_WORD and reading.tokens.capital(reading.firsts[item])
+
+
+def _lasts(match: Match, time: tuple[int, int]) -> bool:
+    """Say whether hours are counted and not told: "à deux heures de Paris", "en 2h30", "2 h 03 min 45 s"."""
+    if match.has("part") or _shown(match):
+        return False
+    if match.behind("each", "minute_word") or (match.behind("of") and not _behind_day(match)):
+        return True
+    if match.head_determiner == "one":  # "une attente de 3h", but "le journal de 20h"
+        return True
+    lead, _ = _lead(match)
+    if lead is None and match.before("during") is not None:
+        return True
+    if lead == "after" and time[0] <= 23 and _is_slightly(match):
+        return False  # "samedi peu après 17 heures"
+    return match.has("hour_word") and (lead in ("after", "since") or time[0] > 23)
+
+
+def _is_slightly(match: Match) -> bool:
+    """Say whether a time is told by a little that lies before or behind it: "peu après", "shortly before"."""
+    return match.reading.sense(_lead(match)[1] - 1, "slightly") is not None
+
+
+def _behind_day(match: Match) -> bool:
+    """Say whether a weekday or a month stands before a time: "parti mardi à 8 h 20 de Lyon" is no way of 8 h 20."""
+    _, at = _lead(match)
+    return any(
+        match.reading.sense(at - 1, name) is not None for name in ("weekday", "month", "year", "deictic", "part")
+    )
+
+
+def _stands(match: Match, zone: str | None) -> bool:
+    """Say whether figures are a time without a day beside them: by a word in front or behind, or a letter inside."""
+    if zone is not None or match.has("part") or _shown(match) or _lead(match)[0] is not None:
+        return True
+    lettered = match.has("clock") and any(word.isalpha() for word in match.tokens("clock"))
+    return lettered and match.before("of", "from") is None  # "le journal de 20h" is a name
+
+
+def _shown(match: Match) -> bool:
+    """Say whether the words behind the figures leave no doubt: "2 am", "9 o'clock", "12h29 GMT"."""
+    told = any(match.has(name) for name in ("meridiem", "zone", "zone_of", "o_clock"))
+    return told or (match.has("clock") and not match.tokens("clock")[-1].isdecimal())
+
+
+def _lead(match: Match) -> tuple[str | None, int]:
+    """Return what the word in front makes of a time, and its item; an article may stand between: "vers les 8h"."""
+    reading, at = match.reading, match.found.start - 1
+    lead = reading.sense(at, "clock_lead")
+    if lead is None and reading.sense(at, "article") is not None:
+        at -= 1
+        lead = reading.sense(at, "clock_lead")
+    return lead, at
+
+
+def _minutes(match: Match, time: int) -> tuple[int, int]:
+    """Return the first and the last minute that a time commits to with the words in front of it."""
+    lead, _ = _lead(match)
+    slightly = _is_slightly(match)
+    if lead == "about":
+        return time - SLACK, time + SLACK
+    if lead in ("before", "until"):
+        return (time - SLACK if slightly else 0), time
+    if lead in ("after", "since"):
+        return time, (time + SLACK if slightly else max(DAY_MINUTES, time))
+    return time, time
+
+
+def beside(left: Phrase, right: Phrase, reading: Reading) -> tuple[Piece, Piece] | None:
+    """Return a day and the time of day that stands before or behind it and is of that day; None when it is not."""
+    if (left.kind == "clock") == (right.kind == "clock"):
+        return None
+    day, time = (right, left) if left.kind == "clock" else (left, right)
+    if day.kind not in _DAYS or day.weak or day.minutes is not None or (day.kind == "calendar" and _coarse(day)):
+        return None
+    if not all(_small(reading, item) for item in range(left.end, right.start)):
+        return None
+    part = None if _names_half(time, reading) else day.part  # "tonight at 2 a.m."
+    timed = Linked(time.start, time.end, "time", replace(_in_part(time, part), weak=False), day)
+    return (timed, day) if time is left else (day, timed)
+
+
+def _in_part(time: Phrase, part: str | None) -> Phrase:
+    """Return a time in the part of the day that the day beside it names: "9:25 on Friday evening"."""
+    hour = int(str(time.clock)[:2])
+    later = of_part(hour, part) - hour
+    low, high = time.minutes or (0, 0)
+    if time.part is not None or not later or high + later * 60 > DAY_MINUTES:
+        return time
+    said = _HOUR.sub(lambda found: f"{int(found[0]) + later:02d}", str(time.clock))
+    return replace(time, clock=said, minutes=(low + later * 60, high + later * 60))
+
+
+_HOUR = re.compile(r"\d\d(?=:)")
+
+
+_DAYS = frozenset({"calendar", "deictic", "feast", "numeric", "unit", "weekday_ahead", "nth", "offset", "story"})
+
+
+def _coarse(day: Phrase) -> bool:
+    return day.day is None and day.weekday is None
+
+
+def _small(reading: Reading, item: int) -> bool:
+    known = reading.known.get(item)
+    return known is not None and any(name in known.senses for name in _SMALL)
+
+
+_SMALL = ("to", "part_lead", "lead", "clock_lead", "comma", "of", "roughly", "from", "article", "this", "slightly")
+
+
+def joined(left: Piece, right: Piece, reading: Reading) -> Phrase | None:
+    """Return two times of day as one span of time, or None when they are none."""
+    if not isinstance(left, Phrase) or not isinstance(right, Phrase):
+        return None
+    return _until(left, right, reading) if left.kind == right.kind == "clock" else None
+
+
+def _until(left: Phrase, right: Phrase, reading: Reading) -> Phrase | None:
+    """Return two times as one from the first to the second: "entre 9h30 et 11h", "from 2 pm to 4 pm"."""
+    joints = [i for i in range(left.end, right.start) if reading.sense(i, "article") is None]
+    if len(joints) != 1 or left.part or right.part or left.minutes is None or right.minutes is None:
+        return None
+    opener = reading.known.get(left.start - 1)
+    opened = opener is not None and ("from" in opener.senses or "between" in opener.senses)
+    joined = reading.known.get(joints[0])
+    names = ("to", "dash", "and") if opened and opener is not None and "between" in opener.senses else ("to", "dash")
+    if joined is None or not any(n in joined.senses for n in names) or left.minutes[0] >= right.minutes[1]:
+        return None
+    start = left.start - 1 if opened else left.start
+    first, end = left.minutes[0], right.minutes[1]
+    begun = str(left.clock)
+    if _names_half(right, reading) and not _names_half(left, reading) and _in_half(first, end) != first:
+        first = _in_half(first, end)  # "from 2:00 to 2:30 pm"
+        begun = f"{first // 60:02d}:{first % 60:02d}"
+    span = (first, end)
+    ends = f"{begun}/T{right.clock}"
+    return replace(left, start=start, end=right.end, clock=ends, minutes=span, zone=right.zone, weak=False)

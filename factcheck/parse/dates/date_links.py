@@ -1,0 +1,289 @@
+"""Neighbouring date phrases read together: ranges, lists, offsets from a date, bounds, times of day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.model.frozen import replace
+from factcheck.parse.dates.date_clocks import beside, joined
+from factcheck.parse.dates.date_match import Linked, Piece
+from factcheck.parse.dates.date_rules import Phrase
+from factcheck.parse.words.lexicon import PLAIN_WORD, Reading
+from factcheck.parse.words.tokens import WORD
+
+
+def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
+    """Return the phrases with those that belong together made one, and what a list shares handed on."""
+    out: list[Piece] = []
+    timed = _times(pieces, reading)
+    for n, piece in enumerate(timed):
+        left = out[-1] if out and piece.start - out[-1].end <= _NEAR else None
+        own = n + 1 < len(timed) and _ends_a_span(left, piece, timed[n + 1], reading)
+        if (
+            isinstance(left, Phrase)
+            and isinstance(piece, Phrase)
+            and not own
+            and (both := beside(left, piece, reading))
+        ):
+            out[-1:] = both
+            continue
+        if out and (told := _told_by(out[-1], piece, reading)):
+            out[-1:] = [told, piece]
+            continue
+        linked = _join(left, piece, reading) if left is not None else None
+        if linked is None:
+            if isinstance(left, Phrase) and isinstance(piece, Phrase):
+                out[-1] = _sharing(left, piece, reading)
+            out.append(piece)
+        else:
+            out[-1] = linked
+    return [_in_year(p, n, out, reading) for n, p in enumerate(out) if not _waits(p)]
+
+
+def _ends_a_span(left: Piece | None, time: Piece, day: Piece, reading: Reading) -> bool:
+    """Say whether a time is of the day behind it, not before: "from 9 p.m. Friday until 5 a.m. Monday"."""
+    if left is None or not isinstance(time, Phrase) or time.kind != "clock" or time.end != day.start:
+        return False
+    return any(_is(reading, item, "to", "dash") for item in range(left.end, time.start))
+
+
+def _times(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
+    """Return the phrases with two times of day that make a span joined, so that one day can have both."""
+    out: list[Piece] = []
+    for piece in pieces:
+        span = joined(out[-1], piece, reading) if out and piece.start - out[-1].end <= _NEAR else None
+        if span is None:
+            out.append(piece)
+        else:
+            out[-1] = span
+    return out
+
+
+_EVENT = 8  # items of "lendemain de l'attentat meurtrier du 3 mai" between the offset and the date
+
+
+def _told_by(left: Piece, right: Piece, reading: Reading) -> Linked | None:
+    """Return an offset that a date behind it settles, the date being a mention of its own; None for any other two.
+
+    "Trois jours plus tôt, le 3 mai, …" says one day twice; "au lendemain de l'attentat du 3 mai" counts from the day.
+    """
+    if not isinstance(left, Phrase) or not isinstance(right, Phrase) or left.kind != "story" or left.nth is not None:
+        return None
+    if right.kind != "calendar" or right.day is None or right.month is None or right.impossible:
+        return None
+    between = range(left.end, right.start)
+    if left.weak:
+        return Linked(left.start, left.end, "offset", left, right) if _of_event(left, between, reading) else None
+    said_twice = bool(between) and len(between) <= 2 and _is(reading, left.end, "comma")
+    if not said_twice or not all(is_article(reading, i) or _is(reading, i, "lead", "part_lead") for i in between[1:]):
+        return None
+    return Linked(left.start, left.end, "same", left, right)
+
+
+def _of_event(left: Phrase, between: range, reading: Reading) -> bool:
+    """Say whether an offset counts from an event whose date follows: words without a mark, and "of" before the date."""
+    asks = _is(reading, left.end - 1, "hook") or _is(reading, left.end, "of")
+    if not asks or not 2 < len(between) <= _EVENT:
+        return False
+    joint = between[-2] if is_article(reading, between[-1]) and not _is(reading, between[-1], "of") else between[-1]
+    if not _is(reading, joint, "of", "lead", "part_lead"):
+        return False
+    return all(reading.codes[i] == PLAIN_WORD or reading.tokens.kinds[reading.firsts[i]] == WORD for i in between)
+
+
+_BRACKETED = 60  # items; a longer aside has lost its year
+
+
+def _in_year(piece: Piece, index: int, pieces: Sequence[Piece], reading: Reading) -> Piece:
+    """Give a month the year whose bracket it stands in: "deux ruptures en 97 (en janvier …, en octobre …)"."""
+    if not isinstance(piece, Phrase) or piece.kind != "calendar" or piece.month is None or piece.year is not None:
+        return piece
+    words = reading.tokens.words
+    for item in range(piece.start - 1, max(0, piece.start - _BRACKETED), -1):
+        word = words[reading.lasts[item]]
+        if word in (")", "\n"):
+            return piece
+        if word == "(":
+            opened = next((p for p in pieces[:index] if isinstance(p, Phrase) and p.end == item), None)
+            plain = opened is not None and opened.kind == "calendar" and opened.month is None
+            return replace(piece, year=opened.year) if opened is not None and plain else piece
+    return piece
+
+
+_NO_HOOKS = frozenset({"story", "present", "holding"})
+_NEAR = 4  # items between two phrases that can still be read together: "le 3 mai et jusqu'au"
+
+
+def _waits(piece: Piece) -> bool:
+    """Say whether an offset stands without the date it needs: "deux jours avant" needs none, "the day of" does."""
+    return isinstance(piece, Phrase) and (piece.kind == "holding" or piece.weak)
+
+
+_HOOKS = ("hook", "before_date", "after_date")
+
+
+def _join(left: Piece, right: Piece, reading: Reading) -> Piece | None:
+    if not isinstance(left, Phrase) or "clock" in (left.kind, right.kind):
+        return None
+    between = range(left.end, right.start)
+    if _asks(left, reading) and _hooked(left, between, reading):
+        return _hung(left, right)
+    if not isinstance(right, Phrase):
+        return None
+    return _range(left, right, reading)
+
+
+def _range(left: Phrase, right: Phrase, reading: Reading) -> Linked | None:
+    """Return two phrases that say from when to when, or None."""
+    if not _rangeable(left) or not _rangeable(right):
+        return None
+    start = _range_start(left, right, reading)
+    if start is None:
+        return None
+    first = _sharing_range(left, right)
+    second = right if right.year else _year_on(left, right)
+    first, second = replace(first, weak=False, announced=True), replace(second, weak=False, announced=True)
+    return Linked(start, right.end, "range", first, second, habit=_every_week(left, right))
+
+
+def _hung(left: Phrase, right: Piece) -> Linked | None:
+    """Return an offset or a holding unit with the date it asks for."""
+    if isinstance(right, Linked):  # "la semaine du 3 au 7 juin" is what the range says
+        return replace(right, start=left.start) if right.kind == "range" and left.kind == "holding" else None
+    fine = right.day is not None or right.weekday is not None or right.kind == "deictic"
+    if left.unit == "half" and left.nth and fine:  # "the second half of Sunday's game"
+        return None
+    if right.kind in _NO_HOOKS or (right.weak and right.kind != "feast"):
+        return None
+    if left.kind == "holding" and left.nth and right.kind != _WHOLES.get(left.unit or "", right.kind):
+        return None  # "the first day of Monday's trial"
+    return Linked(left.start, right.end, "offset", left, right)
+
+
+# Of which kind of phrase a numbered unit is a part, where only one kind tells a time.
+_WHOLES = {"decade": "century", "year": "decade", "day": "nth"}
+
+
+def _every_week(left: Phrase, right: Phrase) -> bool:
+    """Say whether two days may be of every week: "ouvert du lundi au mercredi", but not "de lundi à mercredi"."""
+    bare = all(p.weekday is not None and p.day is None for p in (left, right))
+    return bare and left.weak and right.weak
+
+
+def _asks(phrase: Phrase, reading: Reading) -> bool:
+    """Say whether a phrase can ask for the date behind it; "the following year" tells one, "the year after" asks."""
+    if phrase.kind == "story" and phrase.nth is not None:
+        return _is(reading, phrase.end - 1, *_HOOKS) and not _is(reading, phrase.start, "plural_article")
+    return phrase.kind in ("holding", "story")
+
+
+def _hooked(left: Phrase, between: range, reading: Reading) -> bool:
+    """Say whether an offset asks for the date behind it: "deux jours après le 5 mai", "la veille du 14 juillet"."""
+    if not all(_is(reading, i, "of", "article", "from", *_HOOKS) for i in between):
+        return False
+    return left.kind == "holding" or any(_is(reading, i, "of", "from", *_HOOKS) for i in (left.end - 1, *between))
+
+
+def _is(reading: Reading, item: int, *classes: str) -> bool:
+    known = reading.known.get(item)
+    return known is not None and any(c in known.senses for c in classes)
+
+
+def _rangeable(phrase: Phrase) -> bool:
+    return (
+        phrase.kind in ("calendar", "week_of_year", "deictic", "unit", "decade", "century", "feast", "nth", "present")
+        and phrase.clock is None
+        and not phrase.impossible
+    )
+
+
+def _range_start(left: Phrase, right: Phrase, reading: Reading) -> int | None:
+    """Return the item at which a range of two phrases begins, or None when they are no range."""
+    joints = [i for i in range(left.end, right.start) if not is_article(reading, i)]
+    opener = _opener(left, reading)
+    if len(joints) == 2 and opener is not None and _is(reading, joints[0], "comma"):
+        joints = joints[1:]  # "from March 3, 1976, to May 10, 1983"
+    if len(joints) != 1:
+        return None
+    joint = joints[0]
+    if opener is not None and _is(reading, opener, "between"):
+        return opener if _is(reading, joint, "and", "to", "dash") else None
+    if not _is(reading, joint, "to", "dash"):
+        return None
+    if _is(reading, joint, "dash") and left.kind != right.kind:
+        return None
+    if opener is not None and _is(reading, opener, "from"):
+        return opener
+    return left.start
+
+
+def is_article(reading: Reading, item: int) -> bool:
+    known = reading.known.get(item)
+    return known is not None and "article" in known.senses and "to" not in known.senses
+
+
+def _opener(left: Phrase, reading: Reading) -> int | None:
+    at = left.start - 1
+    if at >= 0 and is_article(reading, at):
+        at -= 1
+    return at if at >= 0 and _is(reading, at, "from", "between") else None
+
+
+def _sharing_range(left: Phrase, right: Phrase) -> Phrase:
+    """Give the first end of a range the year of the second: "de mai à juillet 2020", "Nov-Feb 2017"."""
+    bare = left.kind == "calendar" and left.weekday is not None and left.day is None and left.step is None
+    if bare and right.kind == "unit" and right.unit == "week" and right.weekday is not None:
+        return replace(
+            left, kind="unit", unit="week", step=right.step
+        )  # "du lundi au vendredi de la semaine prochaine"
+    if left.kind != "calendar" or right.kind != "calendar":
+        return left
+    if left.year is None and left.month is not None and right.year is not None and right.month is not None:
+        later = (left.month, left.day or 1) > (right.month, right.day or 31)
+        return replace(left, year=right.year - 1 if later else right.year)
+    if left.step is None and right.step is not None:
+        return replace(left, step=right.step)
+    return left
+
+
+def _year_on(left: Phrase, right: Phrase) -> Phrase:
+    """Give the second end of a range the year of the first: "du 30 décembre 2023 au 2 janvier"."""
+    if (
+        left.kind != "calendar"
+        or right.kind != "calendar"
+        or left.year is None
+        or right.month is None
+        or left.month is None
+    ):
+        return right
+    earlier = (right.month, right.day or 31) < (left.month, left.day or 1)
+    return replace(right, year=left.year + 1 if earlier else left.year)
+
+
+def _sharing(left: Phrase, right: Phrase, reading: Reading) -> Phrase:
+    """Give the first of a list what only the last one says: "mai et juin derniers", "April and May 2020"."""
+    if left.kind != "calendar" or left.year is not None or left.step is not None:
+        return left
+    if not _listed(range(left.end, right.start), reading):
+        return left
+    if right.kind == "month_of" and left.month is not None and left.portion is None:  # "May and June last year"
+        return replace(left, kind="month_of", step=right.step, unit=right.unit)
+    if not _alike(left, right):
+        return left
+    left = replace(left, weak=left.weak and right.weak)  # "mai et juin 2024": beside a month a doubtful one is one
+    return left if right.portion is not None else replace(left, year=right.year, step=right.step)
+
+
+def _listed(between: range, reading: Reading) -> bool:
+    """Say whether what stands between two phrases makes a list of them: "et", ", le", "ou de"."""
+    if not 0 < len(between) <= 2 or not any(_is(reading, i, "and", "or", "comma") for i in between):
+        return False
+    return all(_is(reading, i, "and", "or", "article", "of", "comma") for i in between)
+
+
+def _alike(left: Phrase, right: Phrase) -> bool:
+    """Say whether two phrases state the same fields of a calendar."""
+    if right.kind != "calendar":
+        return False
+    fields = ("month", "day", "weekday", "season")
+    return all((getattr(left, f) is None) == (getattr(right, f) is None) for f in fields)

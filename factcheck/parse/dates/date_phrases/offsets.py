@@ -1,0 +1,226 @@
+"""So many units before or after a day: of writing ("il y a trois semaines") or of the story ("le lendemain")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from factcheck.language.schema import load_language
+from factcheck.model.frozen import replace
+from factcheck.parse.dates.date_match import Builder, Match, Piece, base, count_of
+from factcheck.parse.dates.date_rules import Phrase
+from factcheck.parse.words.tokens import NUMBER, WORD
+
+
+def told_or_now(match: Match) -> list[Piece] | None:
+    """ "the following week": from what the text tells of, else from the day of writing."""
+    phrase = base(match, "story")
+    if phrase.unit is None or phrase.unit in ("second", "minute", "hour", "night"):
+        return None
+    sign = -1 if match.has("last") or match.has("beside_before") else 1
+    return [replace(phrase, sign=sign, step=None, count=Decimal(1), nth=0, portion=None)]
+
+
+def story_unit(match: Match) -> list[Piece] | None:
+    """The unit before or after the one told of: "la semaine suivante", "l'année précédente"."""
+    phrase = base(match, "story")
+    if phrase.unit is None or phrase.unit in ("second", "minute", "hour"):
+        return None
+    sign = -1 if match.has("beside_before") else 1
+    return [replace(phrase, sign=sign, count=Decimal(1), nth=0)]
+
+
+def unit_beside(match: Match) -> list[Piece] | None:
+    """ "the decade after", "l'année avant": the unit beside the date that follows, without which it tells no time."""
+    phrase = base(match, "story")
+    items = range(match.found.start, match.found.end)
+    several = any(match.reading.sense(i, name) is not None for i in items for name in ("many", "plural_article"))
+    if phrase.unit not in _BESIDE or several:  # "in the months after May"
+        return None
+    sign = -1 if match.has("before_date") else 1
+    return [replace(phrase, sign=sign, count=Decimal(1), nth=0, step=None, weak=True)]
+
+
+_BESIDE = frozenset({"week", "month", "quarter", "year", "decade", "century"})
+
+
+def ago(match: Match) -> list[Piece] | None:
+    """ "il y a trois semaines"."""
+    return _offset(match, -1)
+
+
+def about_ago(match: Match) -> list[Piece] | None:
+    """ "il y a deux ou trois ans", "10 to 15 years ago": between two counts of units."""
+    nearer, sign = match.figure("n0"), 1 if match.has("ahead") else -1
+    found = _offset(match, sign)
+    if found is None or nearer.ordinal or (match.has("ahead") and match.word("ahead") != "at"):
+        return None
+    pieces = [piece for piece in found if isinstance(piece, Phrase) and piece.count is not None]
+    return [replace(p, nearer=nearer.value) for p in pieces if p.count is not None and nearer.value < p.count] or None
+
+
+def anniversary(match: Match) -> list[Piece] | None:
+    """To the day, or in a unit around today: "il y a un an jour pour jour", "two years ago this month".
+
+    "Il y a trois ans ce lundi" is the day three years before that Monday, which was none.
+    """
+    grain = match.word("u2", "unit") if match.has("u2") else "day"
+    if match.has("today") and int(match.word("today", "deictic") or 0):
+        return None
+    found = _offset(match, -1)
+    fit = grain in ("day", "week", "weekend", "month", "year")
+    day = match.word("weekday")
+    if day is not None and match.word("unit") not in ("month", "year", "decade"):
+        return None
+    falls = None if day is None else int(day)
+    pieces = [piece for piece in found or () if fit and isinstance(piece, Phrase)]
+    step = None if falls is None or not match.has("last") else -1
+    return found and [replace(p, grain=grain, step=step, weekday=None, counted_from=falls) for p in pieces]
+
+
+def ahead(match: Match) -> list[Piece] | None:
+    """ "dans trois jours"; "within three days" is any of them."""
+    found = _offset(match, 1, "within" if match.word("ahead") == "within" else "offset")
+    lasting = bool(match.constants.get("lasting"))
+    return found and [replace(piece, lasting=lasting) for piece in found if isinstance(piece, Phrase)]
+
+
+def _offset(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None:
+    phrase = base(match, kind)
+    count = count_of(match)
+    figure = match.figure("number")
+    if not _counts_units(match, figure):
+        return None
+    phrase = replace(phrase, hedge=phrase.hedge or ("about" if match.has("of") else None))
+    if phrase.unit is None or phrase.unit in ("night", "weekend") or (count is None and not match.has("few")):
+        return None
+    if phrase.unit in ("second", "minute", "hour"):
+        return _hours(phrase, count, sign)
+    also = tuple((match.figure(n).value, str(match.word(u, "unit"))) for n, u in _FURTHER if match.has(n))
+    if any(u in ("second", "minute", "hour", "night", "weekend") for _, u in also):
+        return None
+    if phrase.hedge is None and figure is not None and figure.in_words and phrase.unit == "day":
+        rounded = match.listed(f"{figure.value.normalize():f}", "rounded_days")
+        phrase = replace(phrase, hedge="about" if rounded and kind == "offset" else None)
+    return [replace(phrase, sign=sign, count=count, also=also)]
+
+
+def _counts_units(match: Match, figure: Any) -> bool:
+    """Say whether a figure counts units of the calendar: no "half a century", "hundreds of years", "jours ouvrables".
+
+    Only a collective has an "of" before its unit: "il y a une dizaine d'années".
+    """
+    if match.before("half_more") is not None or match.behind("working"):
+        return False
+    if figure is None:
+        return not match.has("of")
+    return not figure.ordinal and figure.stated is not None and not (match.has("of") and figure.vague is None)
+
+
+_FURTHER = (("n2", "u2"), ("n3", "u3"))
+
+
+def _hours(phrase: Phrase, count: Decimal | None, sign: int) -> list[Piece] | None:
+    """ "il y a 24 heures" tells a day; "il y a deux heures" tells nothing about which."""
+    if phrase.unit != "hour" or count is None or count % 24 != 0:
+        return None
+    return [replace(phrase, unit="day", sign=sign, count=count / 24)]
+
+
+def story(match: Match) -> list[Piece] | None:
+    """ "trois jours plus tôt", "two days later"; before or after another date when one follows."""
+    found = _offset(match, -1 if match.has("before_told") else 1, "story")
+    if match.before("during") is not None and match.reading.sense(match.found.end - 1, "from") is not None:
+        return None  # "closed for ten days from 18 December" tells how long and since when
+    if found is not None and match.has("exactly"):
+        return [replace(piece, grain="day") for piece in found if isinstance(piece, Phrase)]
+    if found is None or match.reading.sense(match.found.end - 1, "hook") is None:
+        return found
+    # "une semaine après la rupture" hangs on no date; "deux jours après, …" on what was told.
+    told = match.has("after_told") or match.has("before_told")
+    if told and not _event_behind(match):
+        return found
+    return [replace(piece, weak=True) for piece in found if isinstance(piece, Phrase)]
+
+
+def _event_behind(match: Match) -> bool:
+    """Say whether a word goes on from "after", which then hangs on it: "deux jours après son élection"."""
+    reading, end = match.reading, match.found.end
+    if end >= len(reading.codes) or match.behind("and", "or", "that"):
+        return False
+    first = reading.firsts[end]
+    return reading.tokens.kinds[first] in (WORD, NUMBER) and reading.tokens.words[first] != "\n"
+
+
+def beside(match: Match) -> list[Piece] | None:
+    """ "la veille", "le lendemain matin", "ce jour-là"; "en état de veille" is no date."""
+    shift = int(match.word("beside") or 0)
+    bare = not any(match.has(name) for name in ("article", "this", "one", "number"))
+    if (bare and (shift < 0 or match.constants.get("article"))) or (shift < 0 and match.counts_something):
+        return None
+    phrase = base(match, "story")
+    sign = -1 if shift < 0 else 1
+    count = match.figure("number")
+    many = Decimal(abs(shift)) if count is None else count.value
+    hook = match.reading.sense(match.found.end - 1, "hook") is not None
+    event = match.behind("of") or (hook and (match.counts_something or _clause_behind(match)))
+    return [replace(phrase, unit="day", sign=sign, count=many, portion=None, step=None, weak=event)]
+
+
+def _clause_behind(match: Match) -> bool:
+    """Say whether what follows is told of: "the day after the vote", "the day after it was revealed"."""
+    reading, end = match.reading, match.found.end
+    if match.behind("article", "this", "one") or end >= len(reading.codes):
+        return match.behind("article", "this", "one")
+    return reading.tokens.words[reading.firsts[end]] in load_language(match.code).cues.get("pronoun", ())
+
+
+def beside_part(match: Match) -> list[Piece] | None:
+    """ "the next morning", "the previous night"; "the night before the vote" hangs on what no date tells."""
+    before = match.has("beside_before") or match.has("before_told")
+    if match.has("before_told") and (match.counts_something or match.behind("article", "this", "one")):
+        return None
+    return [replace(base(match, "story"), unit="day", sign=-1 if before else 1, count=Decimal(1), step=None)]
+
+
+def story_month(match: Match) -> list[Piece] | None:
+    """ "the following January", "en mars suivant": the next month of that name after what the text tells of.
+
+    "En janvier d'après la chaîne" tells who says so.
+    """
+    if match.reading.sense(match.found.end - 1, "beside_after") is not None and _named_behind(match):
+        return None
+    return [replace(base(match, "story_month"), sign=-1 if match.has("beside_before") else 1, step=None)]
+
+
+def _named_behind(match: Match) -> bool:
+    """Say whether a noun with its article or a name follows right behind."""
+    reading, end = match.reading, match.found.end
+    if match.behind("article", "this", "one", "contracted"):
+        return True
+    return end < len(reading.codes) and reading.tokens.capital(reading.firsts[end])
+
+
+def that_day(match: Match) -> list[Piece] | None:
+    """ "that same day", "that night"; "that day labourers were hit" opens a clause."""
+    opens = match.reading.tokens.capital(match.reading.firsts[match.found.start])
+    if not opens and match.has("day_word") and match.counts_something:
+        return None
+    return [replace(base(match, "story"), unit="day", sign=1, count=Decimal(0))]
+
+
+BUILDERS: Mapping[str, Builder] = {
+    "told_or_now": told_or_now,
+    "story_unit": story_unit,
+    "unit_beside": unit_beside,
+    "ago": ago,
+    "about_ago": about_ago,
+    "anniversary": anniversary,
+    "ahead": ahead,
+    "story": story,
+    "beside": beside,
+    "beside_part": beside_part,
+    "story_month": story_month,
+    "that_day": that_day,
+}

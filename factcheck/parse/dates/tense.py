@@ -1,0 +1,275 @@
+"""Which way the verbs around a date look: for a day or a month that names no direction."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.language.schema import load_language
+from factcheck.model.frozen import frozen
+from factcheck.parse.dates.anchors import FUTURE, PAST
+from factcheck.parse.words.tokens import WORD, Tokens
+
+_REACH = 40  # words on either side; longer sentences say little about a date so far away
+_BREAK_COSTS = 3  # a clause border counts as so many words
+_WAITING = 12  # words from "before" to the verb behind it
+_LED_BY = 6  # words of what says that a date is to come, with an article
+_PAUSES = frozenset(",;:")
+_ENDERS = frozenset(".!?…\n")
+
+
+@frozen
+class _Tense:
+    future: frozenset[str]
+    to_come: frozenset[str]
+    compared: frozenset[str]
+    foreseen: frozenset[str]
+    future_endings: tuple[str, ...]
+    conditional_endings: tuple[str, ...]
+    not_future: frozenset[str]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
+    not_past_endings: tuple[str, ...]
+    helpers: frozenset[str]
+    being: frozenset[str]
+    done: frozenset[str]
+    asides: frozenset[str]
+    months: frozenset[str]
+    doubtful: frozenset[str]
+    breaks: frozenset[str]
+    until: frozenset[str]
+    until_verbs: frozenset[str]
+    put_off: frozenset[str]
+    awaiting: tuple[str, ...]
+    calls: frozenset[str]
+    called_to: frozenset[str]
+    infinitives: tuple[str, ...]
+
+
+@cache
+def _tense(code: str) -> _Tense:
+    settings = load_language(code).settings
+
+    def words(key: str) -> list[str]:
+        value = settings.get(key, [])
+        return value if isinstance(value, list) else [str(value)]
+
+    return _Tense(
+        frozenset(words("future_words")),
+        frozenset(words("to_come")),
+        frozenset(words("compared")),
+        frozenset(words("foreseen")),
+        tuple(words("future_endings")),
+        tuple(words("conditional_endings")),
+        frozenset(words("not_future")),
+        frozenset(words("past_words")),
+        tuple(words("past_endings")),
+        tuple(words("past_participles")),
+        tuple(words("not_past_endings")),
+        frozenset(words("participle_helpers")),
+        frozenset(words("being")),
+        frozenset(words("done")),
+        frozenset((*words("done"), *words("aside_participles"))),
+        frozenset(words("doubtful_months")),
+        frozenset((*words("doubtful_months"), *words("foreseen"), *words("future_words"))),
+        frozenset(words("clause_breaks")),
+        frozenset(words("until_words")),
+        frozenset(words("until_verbs")),
+        frozenset(words("put_off")),
+        tuple(words("awaiting")),
+        frozenset(words("calls")),
+        frozenset(words("called_to")),
+        tuple(words("infinitive_endings")),
+    )
+
+
+def lean(tokens: Tokens, first: int, last: int, code: str, *, habit: bool = False) -> int:
+    """Return FUTURE or PAST, as the nearest verb of the sentence looks, or 0 when none tells.
+
+    "A annoncé mardi que le sommet se tiendra vendredi" looks back from the first day and ahead from the second.
+    first, last  tokens of the date, both included. habit  the date may be one of every week, which an aside alone does
+    not place: "le musée, ouvert le dimanche, …".
+    """
+    known = _tense(code)
+    if not habit and _is_aside(tokens, first, known):
+        return PAST
+    if _is_awaited(tokens, first, known) or (known.calls and _is_called_for(tokens, first, known)):
+        return FUTURE
+    signs = (_first_sign(tokens, start, step, known) for step, start in ((-1, first - 1), (1, last + 1)))
+    met = [(cost, direction != FUTURE, direction) for cost, direction in signs if direction]
+    return min(met)[2] if met else 0
+
+
+def _is_awaited(tokens: Tokens, first: int, known: _Tense) -> bool:
+    """Say whether the words before a date say that it is still to come: "ahead of the New Year"."""
+    before = " ".join(tokens.words[max(0, first - _LED_BY) : first])
+    return before.endswith(known.awaiting) if known.awaiting else False
+
+
+def _is_called_for(tokens: Tokens, first: int, known: _Tense) -> bool:
+    """Say whether a date is that of what somebody called for: "a appelé, samedi, à se rassembler dimanche"."""
+    words = tokens.words[max(0, first - _WAITING) : first]
+    start = max((n for n, word in enumerate(words, 1) if word in _ENDERS), default=0)
+    ends = [n for n in range(start + 2, len(words)) if words[n].endswith(known.infinitives)]
+    if not ends or ends[-1] < len(words) - _LED_BY or any(mark in _PAUSES for mark in words[ends[-1] :]):
+        return False
+    led = known.called_to.intersection(words[max(start, ends[-1] - 2) : ends[-1]])
+    return bool(led) and not known.calls.isdisjoint(words[start : ends[-1]])
+
+
+def _is_aside(tokens: Tokens, first: int, known: _Tense) -> bool:
+    """Say whether an aside with a participle tells a date: "le procès, ouvert en avril, doit finir lundi"."""
+    for at in (first - 1, first - 2):
+        if at > 0 and tokens.words[at] in known.asides:
+            return tokens.words[at - 1] == ","
+    return False
+
+
+def puts_off(tokens: Tokens, first: int, code: str) -> bool:
+    """Say whether a verb before a token sets a term that is still to come: "a été prolongé jusqu'en juin"."""
+    words = tokens.words[max(0, first - _WAITING) : first]
+    start = max((n for n, word in enumerate(words, 1) if word in _ENDERS), default=0)
+    return not _tense(code).put_off.isdisjoint(words[start:])
+
+
+def future_words(tokens: Tokens, code: str) -> frozenset[str]:
+    """Return the words of a text that are verbs in the future where they are no names: "versera", "construiront"."""
+    known = _tense(code)
+    size, tails = _tails(known.future_endings)  # nearly no word has the last letters of an ending
+    ended = [word for word in tokens.different if word[-size:] in tails and len(word) > 3]
+    return frozenset(word for word in ended if word.endswith(known.future_endings)) - known.not_future
+
+
+@cache
+def _tails(endings: tuple[str, ...]) -> tuple[int, frozenset[str]]:
+    """Return how many letters all endings have, and the last so many of each."""
+    size = min(map(len, endings), default=0)
+    return size, frozenset(ending[-size:] for ending in endings)
+
+
+def foretold(tokens: Tokens, first: int, last: int, future: frozenset[str]) -> list[int]:
+    """Return the tokens from first to last, both included, that are verbs in the future, of `future_words`."""
+    words = tokens.words[first : last + 1]
+    if future.isdisjoint(words):
+        return []
+    found = [i for i, word in enumerate(words, first) if word in future]
+    return [i for i in found if tokens.kinds[i] == WORD and not _is_name(tokens, i)]
+
+
+def looks_back(tokens: Tokens, index: int, code: str) -> bool:
+    """Say whether a word tells what was done: "signé", but not in "sera signé"."""
+    return _direction(tokens, index, _tense(code)) == PAST
+
+
+def ends_as_past(tokens: Tokens, index: int, code: str) -> bool:
+    """Say whether a word has a regular ending of the past, as "arrested" has and "fell" has not."""
+    return _by_ending(tokens, index, _tense(code)) == PAST
+
+
+def is_participle(tokens: Tokens, index: int, code: str, *, told: bool = False) -> bool:
+    """Say whether a word is a participle of what was done: "rendu", "signé", but not in "sera rendu".
+
+    told  a list of verbs says that it is a participle.
+    """
+    known = _tense(code)
+    word = tokens.words[index]
+    ends = len(word) > 3 and word.endswith(known.participle_endings) and not word.endswith(known.not_past_endings)
+    return (told or ends or word in known.done) and not _helped(tokens, index, known)
+
+
+def _first_sign(tokens: Tokens, at: int, step: int, known: _Tense) -> tuple[int, int]:
+    """Return how far off the first verb is on the way from a date to the end of its sentence, and which way it looks.
+
+    What stands further off on that side cannot be nearer.
+    """
+    words, kinds = tokens.words, tokens.kinds
+    cost = 0
+    for i in range(at, at + step * _REACH, step):
+        if not 0 <= i < len(words):
+            break
+        word = words[i]
+        if word in _ENDERS and _ends_sentence(tokens, i):
+            break
+        cost += 1 + (_BREAK_COSTS if word in known.breaks else 0)
+        direction = _direction(tokens, i, known) if kinds[i] == WORD else 0
+        if direction:
+            return cost, direction
+    return cost, 0
+
+
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    if tokens.words[index] != ".":
+        return True
+    before_short = index > 0 and len(tokens.words[index - 1]) == 1
+    return not before_short and not tokens.glued(index)
+
+
+def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
+    """Return which way one word looks; a participle looks back unless its helper looks ahead ("sera jugé")."""
+    word = tokens.words[index]
+    if word in known.doubtful and _looks_nowhere(tokens, index, known):
+        return 0
+    if word in known.future or (known.to_come and _is_to_come(tokens, index, known)):
+        return FUTURE
+    if word in known.until_verbs and _waited_for(tokens, index, known):
+        return FUTURE
+    if word in known.done:
+        return PAST if any(w in known.being for w in tokens.words[max(0, index - 3) : index]) else 0
+    looks = PAST if word in known.past else _by_ending(tokens, index, known)
+    return 0 if looks == PAST and _helped(tokens, index, known) else looks
+
+
+def _looks_nowhere(tokens: Tokens, index: int, known: _Tense) -> bool:
+    """Say whether a word that looks ahead elsewhere is a month, compared with, or a name: "on 5 May", "as expected"."""
+    word = tokens.words[index]
+    if word in known.foreseen and index > 0 and tokens.words[index - 1] in known.compared:
+        return True
+    return (word in known.months and tokens.capital(index)) or (word in known.future and _is_titled(tokens, index))
+
+
+def _is_to_come(tokens: Tokens, index: int, known: _Tense) -> bool:
+    """Say whether a word ends a phrase that looks ahead: "prices are to rise"."""
+    return index > 0 and " ".join(tokens.words[index - 1 : index + 1]) in known.to_come
+
+
+def _waited_for(tokens: Tokens, index: int, known: _Tense) -> bool:
+    """Say whether a verb tells what a clause waits for: "avant que le texte soit voté", "before the report is out"."""
+    words = tokens.words[max(0, index - _WAITING) : index]
+    openers = [n for n, word in enumerate(words) if word in known.until]
+    return bool(openers) and not any(mark in _PAUSES for mark in words[openers[-1] :])
+
+
+def _by_ending(tokens: Tokens, index: int, known: _Tense) -> int:
+    word = tokens.words[index]
+    if len(word) < 4 or word in known.not_future:
+        return 0
+    if word.endswith(known.future_endings + known.conditional_endings) and not _is_name(tokens, index):
+        return FUTURE
+    past = word.endswith(known.participle_endings + known.past_endings)
+    return PAST if past and not word.endswith(known.not_past_endings) else 0
+
+
+def _helped(tokens: Tokens, index: int, known: _Tense) -> bool:
+    """Say whether a helper that looks ahead stands close before: "will be held", "doit être jugé".
+
+    One that looks back stands nearer in "tout va bien, il a signé", but not in "will have been held".
+    """
+    for i in range(index - 1, max(0, index - 4) - 1, -1):
+        if tokens.words[i] in known.helpers:
+            return True
+        if tokens.words[i] in known.until_verbs and _waited_for(tokens, i, known):
+            return True
+        if tokens.words[i] in known.past:
+            return i > 0 and tokens.words[i - 1] in known.helpers
+    return False
+
+
+def _is_titled(tokens: Tokens, index: int) -> bool:
+    """Say whether a capital inside a sentence makes a name of a verb: "on "Meet the Press" Sunday"."""
+    return index > 0 and tokens.words[index - 1] not in _ENDERS and _is_name(tokens, index)
+
+
+def _is_name(tokens: Tokens, index: int) -> bool:
+    """Say whether a word has a capital of its own: "Ankara", but not "LE VILLAGE FERA LA FÊTE"."""
+    start, end = tokens.span(index, index)
+    return tokens.capital(index) and not tokens.text[start:end].isupper()

@@ -1,0 +1,1 @@
+"""Durations and ages: how long something lasts and how old someone is."""

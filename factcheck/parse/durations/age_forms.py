@@ -1,0 +1,121 @@
+"""The forms of ages that no word for years follows: "aged 41", "people over 65", "her 30s"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from factcheck.model.frozen import replace
+from factcheck.model.interval import Interval
+from factcheck.parse.dates.date_match import Match
+from factcheck.parse.durations.age_signs import ends_as_person, names_person
+from factcheck.parse.durations.duration_values import Lasting
+from factcheck.parse.words.tokens import WORD
+
+_LONGEST_LIFE = 130
+# Years of a decade of life: all ten, the first third, the middle, the last.
+_PORTIONS: Mapping[str | None, tuple[int, int]] = {None: (0, 10), "early": (0, 4), "mid": (3, 7), "late": (6, 10)}
+
+
+def hedge_behind(match: Match) -> str:
+    """Return what the words behind an amount make of it: "or more", "et plus", "environ"."""
+    return match.word("hedge_after") or ("at_least" if match.has("upward") else "at_most")
+
+
+def _years(match: Match, name: str = "number") -> Decimal | None:
+    """Return the years that a group caught, where somebody may be so old."""
+    figure = match.figure(name)
+    known = figure is not None and not figure.ordinal and not figure.fraction and 0 <= figure.value <= _LONGEST_LIFE
+    return figure.value if known else None
+
+
+def _aged(match: Match) -> Lasting | None:
+    """ "aged 41": the number alone is the mention."""
+    years, item = _years(match), match.found.groups["number"][0]
+    if years is None or match.behind("unit", "code"):
+        return None
+    return Lasting(((years, "year"),), item, item + 1, None, True)
+
+
+def _aged_bounded(match: Match) -> Lasting | None:
+    """ "aged 65 and over", "aged 16 or under"; not in "aged 65 and more than 20 others"."""
+    found = _aged(match)
+    if found is None or match.behind("number", "one") or match.counts_something:
+        return None
+    return replace(found, end=match.found.end, hedge=hedge_behind(match))
+
+
+def _aged_span(match: Match) -> Lasting | None:
+    """ "aged between 11 and 16", "in age from 6 to 12", "ages 5-11"; "aged 6 and 12" are two ages."""
+    if match.has("and") and not match.has("between"):
+        return None
+    start = match.found.groups["from"][0] if match.has("from") else match.found.start + 1
+    return None if match.behind("unit", "code") else _span(match, start, match.found.groups["number"][1])
+
+
+def _span(match: Match, start: int, end: int) -> Lasting | None:
+    low, high = _years(match, "n0"), _years(match)
+    if low is None or high is None or low >= high:
+        return None
+    return Lasting(((None, "year"),), start, end, "between", True, Interval(low, high))
+
+
+def _person_bounded(match: Match) -> Lasting | None:
+    """ "people over 65", "children under five"; not "people over 12 months", "children under 5 trees"."""
+    years, hedge = _years(match), match.word("roughly")
+    if years is None or hedge not in ("more_than", "less_than") or match.counts_something:
+        return None
+    if match.behind("percent", "currency", "symbol", "measure", "number", "code", "dash", "to", "and"):
+        return None
+    return Lasting(((years, "year"),), match.found.groups["roughly"][0], match.found.end, hedge, True)
+
+
+def _decades_of_life(match: Match) -> Lasting | None:
+    """ "in their 40s and 50s": from the beginning of the first to the end of the second."""
+    low, high = _years(match), _years(match, "n2")
+    if low is None or high is None or not 10 <= low < high <= 90 or low % 10 or high % 10:
+        return None
+    span = Interval(low, high + 10, high_open=True)
+    return Lasting(((None, "year"),), match.found.start + 1, match.found.end, None, True, span)
+
+
+def _decade_of_life(match: Match) -> Lasting | None:
+    """ "in her early 30s", "un homme dans la trentaine", "un quadragénaire": ten years of age, or a third of them."""
+    noun = next((g for g in ("life_noun", "life_decade", "decade_name") if match.has(g)), None)
+    first = match.number("number") if noun is None else int(match.word(noun) or 0)
+    if first is None or not 10 <= first <= 90 or first % 10:
+        return None
+    if noun == "life_decade" and not _of_somebody(match):
+        return None
+    start = match.found.start + (1 if noun != "life_decade" else 0)  # without "her" or "un"
+    low, high = _PORTIONS[match.word("portion")]
+    span = Interval(Decimal(first + low), Decimal(first + high), high_open=True)
+    return Lasting(((None, "year"),), start, match.found.end, None, True, span)  # no figure: "PXY"
+
+
+def _of_somebody(match: Match) -> bool:
+    """Say whether it is a person's decade: "dans la quarantaine", "elle a la trentaine", no "placé en quarantaine"."""
+    reading, at = match.reading, match.found.start - 1
+    if at < 1:
+        return False
+    if match.before("has_years") is not None:
+        return _closed(match)
+    mark = reading.tokens.words[reading.lasts[at]] == ","
+    led = mark or match.before("of", "in_life") is not None
+    return led and (names_person(reading, at - 1) or (mark and ends_as_person(match, at - 1)))
+
+
+def _closed(match: Match) -> bool:
+    """Say whether no word follows that would be counted or described: "a la quarantaine" ends, or goes on with "et"."""
+    reading, end = match.reading, match.found.end
+    return end >= len(reading.codes) or match.behind("and") or reading.tokens.kinds[reading.firsts[end]] != WORD
+
+
+AGES: Mapping[str, Callable[[Match], Lasting | None]] = {
+    "aged": _aged,
+    "aged_bounded": _aged_bounded,
+    "aged_span": _aged_span,
+    "person_bounded": _person_bounded,
+    "decades_of_life": _decades_of_life,
+    "decade_of_life": _decade_of_life,
+}

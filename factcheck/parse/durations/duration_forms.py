@@ -1,0 +1,234 @@
+"""The forms of durations and ages, one reader for each that a pattern may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from factcheck.model.frozen import replace
+from factcheck.parse.dates.date_match import Match
+from factcheck.parse.durations.age_forms import AGES, hedge_behind
+from factcheck.parse.durations.duration_parts import lap, parts_behind, to_the_second
+from factcheck.parse.durations.duration_values import UNITS, Lasting
+from factcheck.parse.words.lexicon import PLAIN_WORD
+
+HALF = Decimal("0.5")
+# Marks behind which a sentence opens.
+_OPENERS = frozenset('.!?\n"«“”')
+_DAY_HOURS = 24
+
+
+def _unit(match: Match, name: str = "unit") -> str | None:
+    return match.word(name, "unit")
+
+
+def _count(match: Match) -> Lasting | None:
+    """ "plus de deux ans et demi", "quelques jours"."""
+    unit = _unit(match)
+    figure = match.figure("number")
+    if unit is None or (unit == "second" and (match.counts_something or _is_glued(match))):  # "une seconde fois"
+        return None
+    if unit == "day" and not match.has("few") and _is_someday(match, figure):
+        return None
+    led = "recurring" if match.has("few") else "the_day" if unit == "hour" else None
+    if led is not None and match.before(led) is not None:  # "on some days"; "le 20 heures": the news at that hour
+        return None
+    count = None if match.has("few") else (Decimal(1) if figure is None else figure.stated)
+    if figure is not None and (figure.ordinal or figure.value < 0):
+        return None
+    if figure is None and count is not None and (not match.has("one") or _is_rate(match)):
+        return None
+    if count is not None and match.has("half_more"):
+        count += HALF
+    return _of_figure(match, count, unit, figure)
+
+
+def _is_glued(match: Match) -> bool:
+    """Say whether a hyphen ties a word to the last of a match: "a second-year student"."""
+    tokens, last = match.reading.tokens, match.reading.lasts[match.found.end - 1]
+    return tokens.words[last + 1 : last + 2] == ["-"] and tokens.glued(last) and tokens.glued(last + 1)
+
+
+def _is_someday(match: Match, figure: Any) -> bool:
+    """Say whether "one day" names no length: "may one day return", "Un jour, il est parti", "un jour lui a dit"."""
+    if figure is not None and not (figure.value == 1 and figure.in_words):
+        return False
+    reading, start = match.reading, match.found.start
+    if match.before("someday_lead") is not None and match.counts_something:
+        return True
+    if match.behind("someday_object") and match.before("during") is None:
+        return True
+    opens = start == 0 or reading.tokens.words[reading.firsts[start] - 1] in _OPENERS
+    return opens and (match.behind("comma") or match.behind("someday_next"))
+
+
+def _of_figure(match: Match, count: Decimal | None, unit: str, figure: Any) -> Lasting:
+    vague = None if figure is None else figure.vague
+    return Lasting(((count, unit),), match.found.start, match.found.end, match.word("roughly"), vague=vague)
+
+
+def _bounded(match: Match) -> Lasting | None:
+    """ "deux ans ou plus", "three hours or so", "65 ans et plus"; not in "ten days or more than two weeks"."""
+    found = _count(match)
+    if found is None or found.parts[0][0] is None or match.behind("number", "one"):
+        return None
+    return replace(found, hedge=hedge_behind(match))
+
+
+def _is_rate(match: Match) -> bool:
+    """Say whether "a year" says how often or for how much: "$40 a barrel", "three times a week"."""
+    return match.before("number", "currency", "percent", "rate_lead", "unit", "money_sign") is not None
+
+
+def _recent(match: Match) -> Lasting | None:
+    """ "ces dernières 24 heures": hours and minutes only, because longer spans are days on the calendar."""
+    if match.word("last") == "led" and not match.has("article"):
+        return None  # "a passé 24 heures"
+    return _count(match) if _unit(match) in ("hour", "minute", "second") else None
+
+
+def _sum(match: Match) -> Lasting | None:
+    """ "deux ans et trois mois"; units must come in order, or they are two durations."""
+    first = match.figure("number")
+    parts = [(Decimal(1) if first is None else first.value, _unit(match))]
+    for n, u in (("n2", "u2"), ("n3", "u3"), ("n4", "u4")):
+        if match.has(n):
+            parts.append((match.figure(n).value, _unit(match, u)))
+    known = [(c, u) for c, u in parts if u is not None]
+    symbols = [UNITS[u][0] for _, u in known]
+    if len(known) != len(parts) or len(set(symbols)) != len(symbols):
+        return None
+    if any(c is None or c < 0 for c, _ in known):
+        return None
+    return Lasting(tuple(known), match.found.start, match.found.end, match.word("roughly"))
+
+
+def _half(match: Match) -> Lasting | None:
+    """ "une demi-heure", "two and a half hours"."""
+    unit = _unit(match)
+    figure = match.figure("number")
+    if unit is None:
+        return None
+    count = HALF if figure is None or figure.value in (1, HALF) else figure.value * HALF
+    return Lasting(((count, unit),), match.found.start, match.found.end, match.word("roughly"))
+
+
+def _share(match: Match) -> Lasting | None:
+    """ "un quart d'heure", "half of a day", "80 millions d'années"; "trois jours" needs no "of"."""
+    figure, unit = match.figure("number"), _unit(match)
+    if figure is None or unit is None or not (figure.fraction or figure.magnitude or figure.vague is not None):
+        return None
+    return _of_figure(match, figure.stated, unit, figure)
+
+
+def _hours(match: Match) -> Lasting | None:
+    """ "pendant 3 h", "48h", "3h de débat"; "à 22 h" is a time of day."""
+    figure = match.figure("number")
+    if figure is None or figure.ordinal or not (_lasting(match) or figure.value > _DAY_HOURS):
+        return None
+    return Lasting(((figure.value, "hour"),), match.found.start, match.found.end)
+
+
+def _clock(match: Match) -> Lasting | None:
+    """ "2h30 de débat", "pendant 2h30": a time that is counted and not told."""
+    hour, minute = match.reading.sense(match.found.start, "clock")
+    lettered = any(word.isalpha() for word in match.tokens("clock"))
+    if not lettered or not (_lasting(match) or hour > _DAY_HOURS):
+        return None
+    return Lasting(((Decimal(hour), "hour"), (Decimal(minute), "minute")), match.found.start, match.found.end)
+
+
+def _lasting(match: Match) -> bool:
+    """Say whether the words around make hours last: "pendant 2h30", "2h30 de débat", but not "à 14h30 de jeudi"."""
+    told = match.before("clock_lead", "of", "to", "lead") is not None
+    if match.head_determiner == "one":  # "une attente de 3h"
+        return True
+    return match.before("during") is not None or (match.behind("of") and not told)
+
+
+def _noun(match: Match) -> Lasting | None:
+    """ "quinquennat"; its value says how much: P5Y."""
+    value = match.word("span_noun")
+    if value is None:
+        return None
+    letters = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+    return Lasting(((Decimal(value[1:-1]), letters[value[-1]]),), match.found.start, match.found.end)
+
+
+def _whole(match: Match) -> Lasting | None:
+    """ "toute la journée", "all week"."""
+    unit = _unit(match)
+    return None if unit is None else Lasting(((Decimal(1), unit),), match.found.start, match.found.end)
+
+
+def _age(match: Match) -> Lasting | None:
+    """ "18-year-old", "three months old"."""
+    amount = _count(match)
+    return None if amount is None else replace(amount, age=True)
+
+
+def _half_behind(match: Match) -> Lasting | None:
+    """ "a month and a half", "two and a half hours", "one year and a quarter"."""
+    unit = _unit(match)
+    if unit is None:
+        return None
+    figure, more = match.figure("number"), match.figure("n2")
+    if more is not None and not more.fraction:
+        return None
+    count = (Decimal(1) if figure is None else figure.value) + (HALF if more is None else more.value)
+    return Lasting(((count, unit),), match.found.start, match.found.end, match.word("roughly"))
+
+
+def _half_year_behind(match: Match) -> Lasting | None:
+    """ "two-and-a-half-year": its "half-year" is no half year."""
+    figure = match.figure("number")
+    if _unit(match) != "half" or figure is None or figure.ordinal:
+        return None
+    return Lasting(((figure.value + HALF, "year"),), match.found.start, match.found.end, match.word("roughly"))
+
+
+def _half_year_old(match: Match) -> Lasting | None:
+    """ "a 15-and-a-half-year-old"."""
+    amount = _half_year_behind(match)
+    return None if amount is None else replace(amount, age=True)
+
+
+def _bare_age(match: Match) -> Lasting | None:
+    """ ", 41," or ", 41." behind a name of two words or more: an age by the custom of English newspapers."""
+    figure = match.figure("number")
+    tokens, item = match.reading.tokens, match.found.groups["number"][0]
+    if figure is None or figure.ordinal or figure.in_words or not 14 <= figure.value <= 109 or figure.value % 1:
+        return None
+    at = match.reading.firsts[match.found.start] - 1
+    if at < 1 or not (tokens.capital(at) and tokens.capital(at - 1)):
+        return None
+    if (
+        match.reading.codes[match.found.start - 1] != PLAIN_WORD
+        or match.reading.codes[match.found.start - 2] != PLAIN_WORD
+    ):
+        return None
+    return Lasting(((figure.value, "year"),), item, item + 1, None, True)
+
+
+READERS: dict[str, Callable[[Match], Lasting | None]] = {
+    "count": _count,
+    "recent": _recent,
+    "sum": _sum,
+    "half": _half,
+    "share": _share,
+    "hours": _hours,
+    "clock": _clock,
+    "noun": _noun,
+    "whole": _whole,
+    "age": _age,
+    "bounded": _bounded,
+    "half_behind": _half_behind,
+    "parts_behind": parts_behind,
+    "to_the_second": to_the_second,
+    "lap": lap,
+    "half_year_behind": _half_year_behind,
+    "half_year_old": _half_year_old,
+    "bare_age": _bare_age,
+}
+READERS |= AGES

@@ -1,0 +1,1 @@
+"""Numbers: digits and number words folded into figures, with what stands glued to them."""

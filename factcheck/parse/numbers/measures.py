@@ -1,0 +1,109 @@
+"""The unit beside a number: which one it is, and what the number is in the base unit of its dimension."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.language.units import Symbol, units
+from factcheck.language.units import unit as find_unit
+from factcheck.model.frozen import frozen
+from factcheck.model.interval import Interval
+from factcheck.parse.numbers.figures import Figure
+from factcheck.parse.words.lexicon import Reading
+
+_ONE = Decimal(1)
+_BASIS_POINT = Decimal("0.01")
+
+
+@frozen
+class Measure:
+    """What a number is of.
+
+    kind  "money" "quantity" or "percentage". unit  as in Quantity. dimension  likewise. scale  a magnitude that the
+    symbol holds ("M€"). minor  a hundredth of a currency. weak  a symbol that the number must make sure.
+    name  True for a word ("dollars"), False for a symbol.
+    """
+
+    kind: str
+    unit: str
+    dimension: str
+    scale: Decimal = _ONE
+    minor: bool = False
+    weak: bool = False
+    name: bool = True
+
+
+def measure_at(reading: Reading, index: int) -> Measure | None:
+    """Return the unit, currency or per cent that an item is, or None; symbols must be written with the right case."""
+    item = reading.known.get(index)
+    if item is None:
+        return None
+    senses = item.senses
+    if "percent" in senses:
+        said = senses["percent"]
+        scale = _BASIS_POINT if said == "basis_points" else _ONE
+        return Measure("percentage", "%", "percent" if said == "%" else "points", scale)
+    if "measure" in senses:
+        return _of_unit(senses["measure"])
+    if "currency" in senses:
+        return _of_currency(senses["currency"])
+    if "symbol" in senses:
+        return _of_symbol(reading, index)
+    return None
+
+
+def _of_unit(unit: str, weak: bool = False, name: bool = True) -> Measure:
+    return Measure("quantity", unit, units().units[unit].dimension, weak=weak, name=name)
+
+
+def _of_currency(code: str, scale: Decimal = _ONE, name: bool = True, weak: bool = False) -> Measure:
+    return Measure("money", code, f"money:{code}", scale, minor=code in units().minor, weak=weak, name=name)
+
+
+def _of_symbol(reading: Reading, index: int) -> Measure | None:
+    start, end = reading.span(index, index + 1)
+    symbol = _written(reading.tokens.text[start:end])
+    if symbol is None:
+        return None
+    if symbol.kind == "currency":
+        return _of_currency(symbol.id, symbol.scale, name=False, weak=symbol.weak)
+    return _of_unit(symbol.id, symbol.weak, name=False)
+
+
+def _written(text: str) -> Symbol | None:
+    """Return the symbol as written; "nzd$" may be in any case, because no other word has its sign."""
+    known = units().symbols
+    plain = " ".join(text.split())
+    found = known.get(plain)
+    if found is None and ("$" in plain or "°" in plain):
+        found = known.get(plain.upper())
+    return found
+
+
+def based(interval: Interval, figure_step: Decimal, name: str | None, exact: bool) -> Interval:
+    """Return an interval in the base unit, widened by half the last written digit once it is converted.
+
+    exact  the interval is already as wide as its digits tell (a hedge or a magnitude word).
+    """
+    known = find_unit(name) if name is not None else None
+    if known is None or (known.factor == 1 and known.offset == 0):
+        return interval
+    low = None if interval.low is None else known.to_base(interval.low)
+    high = None if interval.high is None else known.to_base(interval.high)
+    out = Interval(low, high, interval.low_open, interval.high_open)
+    if exact:
+        return out
+    half = figure_step / 2 * known.factor.numerator / known.factor.denominator
+    return out.rounded(half)
+
+
+def of_figure(figure: Figure, interval: Interval, measure: Measure | None) -> Interval:
+    """Return the base interval of one figure in a measure."""
+    unit = measure.unit if measure is not None and measure.kind == "quantity" else None
+    return based(interval, figure.step, unit, exact=figure.magnitude or figure.vague is not None)
+
+
+def per_base(unit: str) -> Decimal:
+    """Return how many base units of its dimension one unit of measure is."""
+    factor = units().units[unit].factor
+    return Decimal(factor.numerator) / factor.denominator

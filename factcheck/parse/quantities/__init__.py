@@ -1,0 +1,1 @@
+"""Quantities: numbers with their units, hedges, bounds and ranges."""

@@ -1,0 +1,153 @@
+"""Compounds: two amounts that say one, "5 feet 10 inches", "3 euros 50", "neuf personnes sur dix"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.model.frozen import replace
+from factcheck.parse.dates.date_match import NOMINAL, function_words
+from factcheck.parse.numbers.measures import per_base
+from factcheck.parse.numbers.view import View
+from factcheck.parse.quantities.amounts import Amount
+
+_PARTS = frozenset(map(Decimal, (4, 5, 10, 20, 100)))
+_MOST_PARTS = 12  # a share is told out of few: "sept foyers sur dix"
+_BASES = frozenset(Decimal(10) ** n for n in range(2, 7))  # what rates are told by
+_CENT = Decimal("0.01")
+_DIGITS = {"m": 2, "km": 3, "kg": 3}  # decimal places that a bare number behind a unit says
+_COUNTABLE = frozenset((*NOMINAL, "number", "code", "percent", "symbol", "month", "dash"))
+
+
+def compound(view: View, a: Amount, b: Amount) -> Amount | None:
+    """Return two amounts that say one: "5 feet 10 inches", "13 dollars and 45 cents", "1 m 85", "3 euros 50"."""
+    gap = b.first - a.last - 1
+    if a.measure is None or gap > 2 or b.figure.ordinal or b.figure.value < 0 or a.figure.scale != 1:
+        return None
+    between = [view.word(a.last + 1 + n) for n in range(gap)]
+    linked = all(w == "," or view.sense(a.last + 1 + n, "joiner") for n, w in enumerate(between))
+    if between == ["."] and b.measure is not None and view.glued(a.last):
+        linked = not (a.measure.name or b.measure.name)  # "5 ft. 10 in."
+    if not linked:
+        return None
+    if a.measure.kind == "money":
+        return _cents(view, a, b, gap)
+    if a.measure.kind != "quantity":
+        return None
+    if b.measure is None:
+        return _bare_part(view, a, b) if gap == 0 else None
+    return _lengths(a, b)
+
+
+def _cents(view: View, a: Amount, b: Amount, gap: int) -> Amount | None:
+    """Return "3 euros 50", "trois euros cinquante", "3€50", "13 dollars and 45 cents"."""
+    assert a.measure is not None
+    if a.measure.minor or a.figure.step != 1 or b.figure.step != 1 or not 0 < b.figure.value < 100:
+        return None
+    named = b.measure is not None and b.measure.minor
+    whole = a.measure.name or (view.glued(a.last) and view.glued(a.last - 1) and a.first == a.index)
+    if not (named or (b.measure is None and gap == 0 and whole and _left_out(view, b, 2))):
+        return None
+    value = a.figure.value + b.figure.value / 100
+    figure = replace(a.figure, value=value, step=_CENT)
+    return replace(a, last=b.last, figure=figure)
+
+
+def _bare_part(view: View, a: Amount, b: Amount) -> Amount | None:
+    """Return "1 m 85", "un mètre quatre-vingts", "3 kg 200": the smaller unit is left out."""
+    assert a.measure is not None
+    digits = _DIGITS.get(a.measure.unit)
+    if digits is None or a.figure.step != 1 or a.figure.value <= 0 or not _left_out(view, b, digits):
+        return None
+    part = Decimal(10) ** -digits
+    return replace(a, last=b.last, figure=replace(a.figure, value=a.figure.value + b.figure.value * part, step=part))
+
+
+def _left_out(view: View, b: Amount, digits: int) -> bool:
+    """Say whether a bare number says so many decimal places of the unit before it, and counts nothing itself."""
+    figure = b.figure
+    if figure.step != 1 or figure.scale != 1 or figure.vague is not None or figure.ordinal or b.first != b.last:
+        return False
+    written = view.word(b.index)
+    size = len(written) == digits if written.isdecimal() else figure.in_words and len(str(figure.value)) == digits
+    return size and _over(view, b.last + 1)
+
+
+def _over(view: View, index: int) -> bool:
+    """Say whether nothing that can be counted stands at an item: the phrase ends, or a small word goes on."""
+    if view.ends(index) or view.word(index) in function_words(view.lexicon.language.code):
+        return True
+    item = view.known.get(index)
+    return item is not None and not item.senses.keys() & _COUNTABLE
+
+
+def _lengths(a: Amount, b: Amount) -> Amount | None:
+    """Return a sum in the smaller unit: "7 feet 10 inches" is 94 inches."""
+    assert a.measure is not None and b.measure is not None
+    if a.measure.dimension != b.measure.dimension or a.measure.dimension not in ("length", "mass"):
+        return None
+    big, small = per_base(a.measure.unit), per_base(b.measure.unit)
+    if small >= big or b.figure.scale != 1:
+        return None
+    value = a.figure.value * big / small + b.figure.value
+    figure = replace(b.figure, value=value)
+    return Amount(a.index, a.first, b.last, figure, b.measure)
+
+
+def ratios(view: View, amounts: list[Amount]) -> Iterator[Amount]:
+    """Yield the amounts, two that stand as "9 sur 10" as one."""
+    links = view.vocabulary.ratio_links
+    n = 0
+    while n < len(amounts):
+        a = amounts[n]
+        b = amounts[n + 1] if n + 1 < len(amounts) else None
+        n += 1
+        if b is not None and view.codes[b.first - 1] in links and _divides(view, a, b):
+            n += 1
+            a = _ratio(a, b)
+        yield a
+
+
+def _divides(view: View, a: Amount, b: Amount) -> bool:
+    """Say whether "9 sur 10", "un Français sur dix", "one in ten" stands there."""
+    if a.measure is not None or b.measure is not None or a.figure.ordinal or b.figure.ordinal:
+        return False
+    link = b.first - 1
+    kind = view.sense(link, "ratio_link")
+    if kind is None or not 1 <= link - a.last <= 3 or not 0 < abs(a.figure.value) < b.figure.value:
+        return False
+    if not all(view.plain_word(n) for n in range(a.last + 1, link)):
+        return False
+    if a.figure.step != 1 or b.figure.step != 1 or a.figure.vague is not None or not _uncounted(view, b.last + 1):
+        return False
+    return _told_as_share(view, a, b, kind)
+
+
+def _told_as_share(view: View, a: Amount, b: Amount, kind: str) -> bool:
+    """Say whether the link between two numbers makes them a share, by its kind: "base", "one" or "any"."""
+    link = b.first - 1
+    if kind == "base":  # "12 cas pour 100 000 habitants"
+        return b.figure.value in _BASES and a.figure.cardinal and view.plain_word(b.last + 1)
+    if kind == "any":
+        return a.figure.cardinal and b.figure.cardinal and not _of_all(a, b, link)
+    if link == a.last + 1 and a.figure.in_words and b.figure.in_words and b.figure.value in _PARTS:
+        return True  # "nine in ten"
+    year = view.sense(b.index, "year") is not None
+    return abs(a.figure.value) == 1 and not year and link - a.last <= 2
+
+
+def _of_all(a: Amount, b: Amount, link: int) -> bool:
+    """Say whether some are counted out of all there are, not told as a share: "76 sièges sur 150"."""
+    named = link > a.last + 1
+    return named and abs(a.figure.value) != 1 and b.figure.value > _MOST_PARTS and b.figure.value not in _PARTS
+
+
+def _uncounted(view: View, index: int) -> bool:
+    """Say whether no unit stands there: "3 sur 10 ans" is no ratio."""
+    item = view.known.get(index)
+    return item is None or not item.senses.keys() & {"unit", "measure", "month", "percent"}
+
+
+def _ratio(a: Amount, b: Amount) -> Amount:
+    figure = replace(a.figure, value=a.figure.value / b.figure.value, step=Decimal(0), fraction=True)
+    return Amount(a.index, a.first, b.last, figure, None)

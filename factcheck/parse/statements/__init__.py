@@ -1,0 +1,1 @@
+"""Statements: what a sentence tells without a number."""

@@ -1,0 +1,1 @@
+"""Words: the tokens, sentences, set phrases and names of a text."""

@@ -1,0 +1,268 @@
+"""The closed-class words of a language, found in a text and given a code each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from factcheck.language.schema import Language, load_language
+from factcheck.language.units import prefixed, units
+from factcheck.model.compiled import kept
+from factcheck.model.frozen import frozen, record
+from factcheck.model.shelf import Packed, Shelf, pack
+from factcheck.parse.words.grammar import Compiled, Grammar, compile_patterns, literal_class, literals
+from factcheck.parse.words.tokens import ADDRESS, MARK, NUMBER, WORD, Tokens, cut, places_of, token_pattern
+
+# Codes of what no list knows: a word, a mark, an address. They are letters; known items get private-use characters.
+PLAIN_WORD, PLAIN_MARK, PLAIN_ADDRESS, BREAK = "w", "x", "u", "b"
+_PLAIN = bytes.maketrans(bytes((NUMBER, ADDRESS, WORD, MARK)), f"n{PLAIN_ADDRESS}{PLAIN_WORD}{PLAIN_MARK}".encode())
+_FIRST_CODE = 0xE000
+
+# Every set of classes that a folded number can have; see parse.numbers.numbers, which decides among them.
+NUMBER_SETS: tuple[frozenset[str], ...] = (
+    frozenset({"number"}),
+    frozenset({"number", "year"}),  # four bare digits that can be a year
+    frozenset({"number", "day"}),  # a whole number from 1 to 31 without separators, in digits or words
+    frozenset({"number", "ordinal"}),
+    frozenset({"number", "ordinal", "day"}),
+    frozenset({"number", "vague"}),  # a collective: "une trentaine", "dozens"
+    frozenset({"number", "numeric_date"}),  # 3/4, which may be a fraction or a day of a month
+    frozenset({"numeric_date"}),  # 12/03/2024
+    frozenset({"clock"}),  # 10:30
+    frozenset({"clock", "laptime"}),  # 2:06:41
+    frozenset({"laptime"}),  # 3:43.13, 1'32''4
+    frozenset({"code"}),  # digits that number no thing: part of AK-12, a phone number, a score
+    frozenset({"unread"}),  # digits that say a number too long or too large to be one: 1e400
+)
+
+# Classes of words that only numbers are made of; folding spends them and keeps a word's other classes.
+NUMBER_WORDS = frozenset(
+    {
+        "digits", "cardinal", "one", "score", "ordinal", "ordinal_plural", "ordinal_alone", "fraction", "fraction_sign",
+        "demi", "demi_share", "collective", "collective_plural", "roman_ordinal", "adjective", "sized",
+    }
+)  # fmt: skip
+
+
+@record
+class Item:
+    """A known word, set phrase or folded number: its tokens (both ends included), its classes with their values."""
+
+    first: int
+    last: int
+    senses: Mapping[str, Any]
+    code: str
+
+
+class _Phrase(NamedTuple):
+    rest: tuple[str, ...]
+    senses: Mapping[str, str]
+    code: str
+    glued: bool  # a symbol of several tokens, "A$", that blanks would make two words
+
+
+class Begun(NamedTuple):
+    """The phrases that begin with a word: all of them, the one of this word alone, the longer ones by their second."""
+
+    phrases: tuple[_Phrase, ...]
+    alone: _Phrase | None
+    longer: dict[str, list[_Phrase]]
+
+
+def _begun(found: list[tuple[Any, ...]]) -> Begun:
+    phrases = tuple(_Phrase(*fields) for fields in found)
+    longer: dict[str, list[_Phrase]] = {}
+    for phrase in phrases:
+        if phrase.rest:
+            longer.setdefault(phrase.rest[0], []).append(phrase)
+    return Begun(phrases, next((p for p in phrases if not p.rest), None), longer)
+
+
+class Lexicon:
+    """The words and patterns of one language, compiled.
+
+    token_pattern  cuts text. begun  the phrases by their first word. code_of  gives the character of a set of classes.
+    grammar  gives a section's patterns.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        elisions, clitics = language.settings.get("elisions", []), language.settings.get("clitics", [])
+        assert isinstance(elisions, list) and isinstance(clitics, list)
+        self.token_pattern = token_pattern(tuple(elisions), tuple(clitics))
+        self._codes: dict[frozenset[str], str] = {}
+        self._codes, packed = kept(f"lexicon-{language.code}", ("language", "parse"), self._derive)
+        self.begun = Shelf(packed, _begun)
+
+    def _derive(self) -> tuple[dict[frozenset[str], str], Packed]:
+        """Return the code of every set of classes, and the fields of the phrases by their first word."""
+        senses = self._senses()
+        # A number word can be something else as well ("second"): its folded number keeps that, so it needs a code.
+        for others in sorted({tuple(sorted(set(c) - NUMBER_WORDS)) for c in senses.values() if NUMBER_WORDS & set(c)}):
+            for classes in NUMBER_SETS:
+                self.code_of(classes | frozenset(others))
+        for classes in NUMBER_SETS:
+            self.code_of(classes)
+        return self._codes, pack(self._index(senses))
+
+    def _senses(self) -> dict[tuple[str, ...], dict[str, str]]:
+        senses: dict[tuple[str, ...], dict[str, str]] = {}
+        said = dict(self.language.words)
+        said["measure"] = prefixed(said.get("measure", {}), said.pop("prefix", {}))
+        for name, forms in said.items():
+            for form, value in forms.items():
+                senses.setdefault(self.cut(form), {})[name] = value
+        for written, symbol in units().symbols.items():  # as written: who reads them compares the letters' case
+            senses.setdefault(self.cut(written), {}).update({"symbol": written, f"{symbol.kind}_symbol": symbol.id})
+        for patterns in self.language.patterns.values():
+            for pattern in patterns:
+                for phrase in literals(pattern.pattern):
+                    senses.setdefault(self.cut(phrase), {})[literal_class(phrase)] = phrase
+        return senses
+
+    def cut(self, form: str) -> tuple[str, ...]:
+        """Return the tokens of a form as the text would be cut."""
+        return tuple(cut(form.replace("’", "'").lower(), self.token_pattern))
+
+    def _index(self, senses: dict[tuple[str, ...], dict[str, str]]) -> dict[str, list[tuple[Any, ...]]]:
+        spaced = {self.cut(written) for written in units().symbols if " " in written}
+        symbols = {self.cut(written) for written in units().symbols} - spaced
+        index: dict[str, list[tuple[Any, ...]]] = {}
+        for words, classes in senses.items():
+            glued = words in symbols and not classes.keys() - {"symbol", "measure_symbol", "currency_symbol"}
+            index.setdefault(words[0], []).append((words[1:], classes, self.code_of(frozenset(classes)), glued))
+        return {w: sorted(found, key=lambda p: -len(p[0])) for w, found in index.items()}
+
+    def code_of(self, classes: frozenset[str]) -> str:
+        """Return the character that stands for a set of classes."""
+        code = self._codes.get(classes)
+        if code is None:
+            code = self._codes[classes] = chr(_FIRST_CODE + len(self._codes))
+        return code
+
+    def chars(self, name: str) -> frozenset[str]:
+        """Return the characters of all sets that hold a class."""
+        return frozenset(code for classes, code in self._codes.items() if name in classes)
+
+    def only(self, *names: str) -> frozenset[str]:
+        """Return the characters of the sets that hold the first class and no other than those named."""
+        return frozenset(code for classes, code in self._codes.items() if names[0] in classes and classes <= {*names})
+
+    def phrases(self, word: str) -> tuple[_Phrase, ...]:
+        """Return the phrases that begin with a word, the longest first."""
+        return self.begun[word].phrases if word in self.begun else ()
+
+    def grammar(self, section: str) -> Grammar:
+        """Return the compiled patterns of a section of the language files."""
+        code, patterns = self.language.code, self.language.patterns[section]
+
+        def derive() -> tuple[dict[frozenset[str], str], list[tuple[str, tuple[Any, ...]]]]:
+            return dict(self._codes), compile_patterns(patterns, self.chars, f"language {code}, [[{section}]]")
+
+        codes, compiled = kept(f"grammar-{code}-{section}", ("language", "parse"), derive)
+        if codes != self._codes:  # kept by a run in which other sets of classes had been given codes by then
+            codes, compiled = derive()
+        return Grammar(Compiled(pattern, *fields) for pattern, fields in zip(patterns, compiled, strict=True))
+
+    def look_up(self, tokens: Tokens) -> list[Item]:
+        """Return the known words and phrases and the bare numbers of a text, in order, the longest phrase at each."""
+        items: list[Item] = []
+        add = items.append
+        words, kinds = tokens.words, tokens.kinds
+        final, skip = len(words) - 1, -1
+        for i, known in enumerate(map(self.begun.of(tokens.different).get, words)):
+            if i <= skip:
+                continue
+            if known is None:
+                if kinds[i] == NUMBER:
+                    add(Item(i, i, {"digits": words[i]}, "n"))
+                continue
+            _, alone, longer = known
+            if longer and i < final:
+                phrases = longer.get(words[i + 1])
+                item = None if phrases is None else _longest(tokens, i, phrases)
+                if item is not None:
+                    add(item)
+                    skip = item.last
+                    continue
+            if alone is not None:
+                _, senses, code, _ = alone
+                add(Item(i, i, senses, code))
+            elif kinds[i] == NUMBER:
+                add(Item(i, i, {"digits": words[i]}, "n"))
+        return items
+
+
+def _longest(tokens: Tokens, first: int, phrases: list[_Phrase]) -> Item | None:
+    """Return the longest of the phrases with two first words that stands at a token, or None."""
+    words = tokens.words
+    for phrase in phrases:
+        rest = phrase.rest
+        last = first + len(rest)
+        if tuple(words[first + 1 : last + 1]) == rest:
+            size = len(words[first]) + sum(map(len, rest))
+            if not phrase.glued or tokens.ends[last] - tokens.starts[first] == size:
+                return Item(first, last, phrase.senses, phrase.code)
+    return None
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the compiled lexicon of a language."""
+    return Lexicon(load_language(code))
+
+
+@cache
+def grammar(code: str, section: str) -> Grammar:
+    """Return the compiled patterns of one section of a language."""
+    return lexicon(code).grammar(section)
+
+
+@frozen
+class Reading:
+    """A text as items: one code an item, known items by their place, and each item's tokens.
+
+    codes  one character an item. known  item index -> Item. firsts, lasts  the tokens of each item.
+    """
+
+    tokens: Tokens
+    codes: str
+    known: Mapping[int, Item]
+    firsts: list[int]
+    lasts: list[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the text span of the items [start, end)."""
+        return self.tokens.span(self.firsts[start], self.lasts[end - 1])
+
+    def sense(self, index: int, name: str) -> Any:
+        """Return the value that an item has in a class, or None."""
+        item = self.known.get(index)
+        return None if item is None else item.senses.get(name)
+
+
+def lay_out(tokens: Tokens, items: list[Item]) -> Reading:
+    """Return the reading of a text from its known items; the plain tokens between them get a code by kind."""
+    codes = list(bytes(tokens.kinds).translate(_PLAIN).decode("ascii"))
+    for at in places_of("\n", tokens.words):
+        codes[at] = BREAK
+    known: dict[int, Item] = {}
+    firsts: list[int] = []
+    lasts: list[int] = []
+    at, inner = 0, 0  # the token behind the last phrase, and how many tokens the phrases have behind their first
+    for item in items:
+        codes[item.first] = item.code
+        known[item.first - inner] = item
+        if item.last > item.first:
+            firsts += range(at, item.first + 1)
+            lasts += range(at, item.first)
+            lasts.append(item.last)
+            at = item.last + 1
+            inner += item.last - item.first
+    firsts += range(at, len(codes))
+    lasts += range(at, len(codes))
+    return Reading(tokens, "".join(map(codes.__getitem__, firsts)), known, firsts, lasts)
+
+
+__all__ = ["BREAK", "Item", "Lexicon", "Reading", "grammar", "lay_out", "lexicon"]

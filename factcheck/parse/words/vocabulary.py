@@ -1,0 +1,143 @@
+"""What one language needs to say numbers, taken once from its lexicon into the shapes that reading wants."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.language.units import units
+from factcheck.model.frozen import frozen
+from factcheck.parse.words.lexicon import Lexicon, lexicon
+
+# Classes of what can be the unit of a number, behind it and before it.
+_UNITS_BEHIND = (
+    "measure", "currency", "percent", "symbol", "measure_before", "either_unit", "occasion", "times_more", "below_zero",
+    "minor_symbol", "point_unit", "hour_mark",
+)  # fmt: skip
+_UNITS_BEFORE = ("symbol", "currency", "measure", "percent", "measure_before", "multiplied")
+_COUNTED = ("number", "code", "one", "few", "multiple", "zero_point")
+# Classes of words that a number can begin with.
+_OPENERS = (
+    "cardinal", "one", "ordinal", "ordinal_plural", "ordinal_alone", "fraction", "fraction_sign", "collective",
+    "collective_plural", "roman_ordinal", "demi", "sized",
+)  # fmt: skip
+# Classes of words that go on with a number, or change what the digits before them mean.
+_MOVERS = (*_OPENERS, "digits", "joiner", "point", "abbreviation", "money_abbreviation", "meridiem")
+_LETTERS = ("abbreviation", "money_abbreviation", "minor_symbol")  # what is written exactly so behind digits
+_CHANGERS = ("sign", "reference", "decimal_word")
+
+
+@frozen
+class Vocabulary:
+    """The number words of a language as sets and settings; the classes are documented in <language>/numbers.toml."""
+
+    lexicon: Lexicon
+    openers: frozenset[str]  # codes of what a number can begin with
+    articles: frozenset[str]  # codes of "un", "a", which begin a number only before a mover
+    movers: frozenset[str]  # codes of what changes a number that stands before it
+    changers: frozenset[str]  # codes of what changes a number that stands behind it
+    counted: re.Pattern[str]  # codes of folded numbers and of articles that may count
+    units_behind: frozenset[str]  # codes of what can be the unit of the number before it
+    units_before: frozenset[str]  # codes of what can be the unit of the number behind it
+    partitive: frozenset[str]  # codes of "de", "of a" between a magnitude or a fraction and its unit
+    hedges: frozenset[str]  # codes of hedges, before a number or behind it
+    links: frozenset[str]  # codes of what makes two amounts a range
+    beside: frozenset[str]  # codes of what makes two amounts share a unit: "et", "ou"
+    ratio_links: frozenset[str]  # codes of what makes two numbers a ratio
+    cardinals: frozenset[str]  # codes of number words that are nothing else
+    joiners: frozenset[str]  # codes of "et", "and"
+    hyphen: frozenset[str]  # codes of "-" where other readers know it
+    decimal_mark: str
+    joined_values: frozenset[int]
+    unjoined_tens: frozenset[int]
+    joiner_after: str
+    ordinal_suffixes: frozenset[str]
+    clock_marks: frozenset[str]
+    decade_suffixes: frozenset[str]
+    counted_endings: tuple[str, ...]
+    residue_beside: frozenset[str]
+    residue_inside: tuple[tuple[str, ...], ...]  # the longest first
+    residue_first: frozenset[str]  # first tokens of residue, beside or inside
+    halved: frozenset[str]  # what half is said of without "of": "half the voters"
+    in_millions: frozenset[str]  # what "2.5m" counts by the million, though it may be metres
+    each: frozenset[str]  # articles behind a price, "le kilo"; rate_article: whether "a" is one, "$80 a barrel"
+    each_size: frozenset[str]  # what a measure, none of time, is a rate's behind: "à l'hectare"
+    rate_article: bool
+    apart: frozenset[str]  # words that show that no rate stands before them: "a year ago"
+    streets: frozenset[str]  # codes of what stands behind the number of a house
+    feet_mark: bool  # 6'2" is a height
+    richter: frozenset[str]  # names of the scale on which degrees are a magnitude
+    spread_verbs: frozenset[str]  # behind which "over three years" is in three years
+    quake: frozenset[str]  # what has such degrees
+    degree_unit: str  # what "°" alone says, "" where it may be heat or an angle
+    signs: frozenset[str]  # symbols of units and currencies as written
+    weak_signs: frozenset[str]  # those of currencies that are words as well ("COP"), in lower case
+    exact: frozenset[str]  # abbreviations and symbols as they must be written, for those of one or two letters
+
+    def code(self, *classes: str) -> str:
+        """Return the character of a set of classes."""
+        return self.lexicon.code_of(frozenset(classes))
+
+
+@cache
+def vocabulary(code: str) -> Vocabulary:
+    """Return the number vocabulary of a language."""
+    lex = lexicon(code)
+    openers = frozenset("n") | _chars(lex, *_OPENERS)
+    inside = tuple(sorted({lex.cut(form) for form in _strings(lex, "residue_inside")}, key=lambda f: (-len(f), f)))
+    hyphen = frozenset(p.code for p in lex.phrases("-") if not p.rest)
+    exact = set(units().symbols)
+    exact |= {f for name in _LETTERS for f in lex.language.words.get(name, {})}
+    return Vocabulary(
+        lexicon=lex,
+        openers=openers,
+        articles=lex.chars("one") - lex.chars("cardinal"),
+        movers=frozenset("n") | _chars(lex, *_MOVERS),
+        changers=_chars(lex, *_CHANGERS),
+        counted=re.compile("[" + "".join(sorted(_chars(lex, *_COUNTED))) + "]"),
+        units_behind=_chars(lex, *_UNITS_BEHIND) | hyphen,
+        units_before=_chars(lex, *_UNITS_BEFORE) | hyphen,
+        partitive=_chars(lex, "link", "one"),
+        hedges=_chars(lex, "hedge", "hedge_after"),
+        links=_chars(lex, "range_link", "choice"),
+        beside=_chars(lex, "joiner", "choice"),
+        ratio_links=_chars(lex, "ratio_link"),
+        cardinals=lex.only("cardinal", "score"),
+        joiners=lex.chars("joiner"),
+        hyphen=hyphen,
+        decimal_mark=str(lex.language.settings.get("decimal_mark", ".")),
+        joined_values=frozenset(map(int, _strings(lex, "joined_values"))),
+        unjoined_tens=frozenset(map(int, _strings(lex, "unjoined_tens"))),
+        joiner_after=str(lex.language.settings.get("joiner_after", "")),
+        ordinal_suffixes=frozenset(_strings(lex, "ordinal_suffixes")),
+        clock_marks=frozenset(_strings(lex, "clock_marks")),
+        decade_suffixes=frozenset(_strings(lex, "decade_suffixes")),
+        counted_endings=tuple(_strings(lex, "counted_endings")),
+        residue_beside=frozenset(_strings(lex, "residue_beside")),
+        residue_inside=inside,
+        residue_first=frozenset(_strings(lex, "residue_beside")) | {form[0] for form in inside},
+        halved=frozenset(_strings(lex, "halved")),
+        in_millions=frozenset(_strings(lex, "in_millions")),
+        each=frozenset(_strings(lex, "each")),
+        each_size=frozenset(_strings(lex, "each_size")),
+        rate_article=bool(lex.language.settings.get("rate_article")),
+        apart=frozenset(lex.language.cues.get("apart", ())),
+        streets=lex.chars("street"),
+        feet_mark=bool(lex.language.settings.get("feet_mark")),
+        richter=frozenset(_strings(lex, "richter")),
+        spread_verbs=frozenset(_strings(lex, "spread_verbs")),
+        quake=frozenset(_strings(lex, "quake")),
+        degree_unit=str(lex.language.settings.get("degree_unit", "")),
+        signs=frozenset(units().symbols),
+        weak_signs=frozenset(s.lower() for s, of in units().symbols.items() if of.weak and of.kind == "currency"),
+        exact=frozenset(exact),
+    )
+
+
+def _chars(lex: Lexicon, *classes: str) -> frozenset[str]:
+    return frozenset[str]().union(*(lex.chars(name) for name in classes))
+
+
+def _strings(lex: Lexicon, key: str) -> list[str]:
+    value = lex.language.settings.get(key, [])
+    return value if isinstance(value, list) else [str(value)]
