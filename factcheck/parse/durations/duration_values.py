@@ -116,7 +116,7 @@ def _base(parts: Sequence[tuple[Decimal, str]], interval: Interval, stated: Deci
 
 
 def hedged(value: Decimal, hedge: str | None) -> Interval:
-    """Return the values that a hedge allows around a figure: about is ±10 %, nearly 10 % below (as in the table of hedges)."""
+    """Return the values that a hedge allows around a figure: about is ±10 %, nearly 10 % below, as elsewhere."""
     tenth = abs(value) * _TENTH
     return {
         None: Interval(value, value),
