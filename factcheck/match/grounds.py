@@ -10,6 +10,7 @@ from factcheck.match.sharing import (
     SIDES,
     any_named,
     compare_sets,
+    is_own_name,
     nameless_deed,
     names_of_sum,
     rivals,
@@ -34,6 +35,7 @@ PHASES = frozenset(("start", "end", "establish", "launch", "released", "plan", "
 MOVES = frozenset(("rise", "fall", "change", "growth", "rate", "percent"))
 # What many people are sent to prison for is told in the same words.
 TERMS = frozenset(("prison-term", "jailed", "sentenced"))
+_STEM = 5  # letters that tell a word of a sentence for the name of another
 # What a labour report tells of every sector, each with its figure.
 JOBS, SECTORS = frozenset(("job",)), frozenset(("laid-off", "hired"))
 # Names that make two years those of one work: "X is a 2002 film", "X is a 1992 film starring …".
@@ -143,10 +145,24 @@ class Grounds:
 
 
 def _of_two_sectors(a: Profile, b: Profile) -> bool:
-    """Say whether jobs lost or made are counted, of nobody whom both texts name: "factories cut 14,000 jobs"."""
+    """Say whether jobs lost or made are counted, of nobody whom both texts name near: "factories cut 14,000 jobs"."""
     if not (a.things >= JOBS and b.things >= JOBS):
         return False
-    return not ((a.happening | b.happening).isdisjoint(SECTORS) or any_named(a.names & b.names))
+    if (a.happening | b.happening).isdisjoint(SECTORS):
+        return False
+    return not (_named_by(a, b) or _named_by(b, a))
+
+
+def _named_by(a: Profile, b: Profile) -> bool:
+    """Say whether a text tells near its figure of somebody whom the other names.
+
+    What opens a sentence is known for a name by the other text alone: "Kestrel plans to cut 600 jobs".
+    """
+    own = [name for name in b.names if is_own_name(name)]
+    lasts = {name.partition(":")[2].rpartition(" ")[2] for name in own}
+    return not a.names.isdisjoint(own) or any(
+        last.startswith(word) and len(word) >= _STEM for last in lasts for word in a.words
+    )
 
 
 def _of_one_penalty(a: Profile, b: Profile) -> bool:
