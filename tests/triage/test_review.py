@@ -28,9 +28,9 @@ def taken() -> list[object]:
 
 def test_ten_findings_decided_are_gone_and_one_edit_opens_exactly_one(run: Run) -> None:
     whole = run("check", "articles", "--format", "json")
-    assert len(whole.ids) == 11
+    assert len(whole.ids) == 12
     said = run("review", "articles", keys="addaddaddaq")
-    assert (said.code, said.why) == (0, "exit 0: 10 findings decided, 1 left open")
+    assert (said.code, said.why) == (0, "exit 0: 10 findings decided, 2 left open")
     assert said.err[0] == (
         "factcheck: made factcheck.decisions.jsonl; with `factcheck.decisions.jsonl merge=union` in .gitattributes "
         "git merges it"
@@ -53,19 +53,19 @@ def test_ten_findings_decided_are_gone_and_one_edit_opens_exactly_one(run: Run) 
 
 
 def test_a_review_is_left_and_taken_up_again(run: Run) -> None:
-    assert run("review", "articles", keys="a").why == "exit 0: 1 finding decided, 10 left open"  # the pipe ends
-    assert "[1/10]" in run("review", "articles", keys="q").out
-    assert run("review", "articles", keys="s" * 10).why == "exit 0: no findings decided, 10 left open"
+    assert run("review", "articles", keys="a").why == "exit 0: 1 finding decided, 11 left open"  # the pipe ends
+    assert "[1/11]" in run("review", "articles", keys="q").out
+    assert run("review", "articles", keys="s" * 11).why == "exit 0: no findings decided, 11 left open"
     assert taken() == ["accept"]
 
 
 def test_an_undone_decision_is_taken_back_by_a_line_of_its_own(run: Run) -> None:
     said = run("review", "articles", keys="u d u a s u s q")
-    assert said.why == "exit 0: 1 finding decided, 10 left open"
+    assert said.why == "exit 0: 1 finding decided, 11 left open"
     assert "Il n’y a rien avant celui-ci." in said.out
     assert taken() == ["dismiss", "reopen", "accept"]
     assert len({line["finding"] for line in lines()}) == 1
-    assert len(run("check", "articles", "--format", "json").ids) == 10
+    assert len(run("check", "articles", "--format", "json").ids) == 11
 
 
 def test_a_comment_goes_with_the_decision_and_other_keys_are_none(run: Run) -> None:
