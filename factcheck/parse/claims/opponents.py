@@ -13,7 +13,7 @@ from factcheck.parse.words.phrases import Hit
 _VOTE = "vote"
 _MARKS = frozenset(",;:")
 _SET_AGAINST = 2  # tokens from "contre" to a figure: "contre environ 42 %"
-_TAIL = 9  # tokens from a figure to the party: "contre 1 605 223 voix (35,79 %) pour"
+_TAIL = 9  # tokens from a figure to the party: "contre 1 506 322 voix (36,12 %) pour"
 _STYLE = 6  # tokens of what a party is to the other one: "pour son principal adversaire, Paul Astier"
 
 
