@@ -33,7 +33,7 @@ def moved_to(seen: SentenceFigures, change: Figure, figure: Figure) -> bool:
     """Say whether an amount is the level that the change before it leads to: "a progressé de 5 %, à 12 milliards"."""
     frame, link = seen.frame, figure.first - 1
     between = range(change.last + 1, link)
-    if not between or not _linked(frame, figure) or frame.tokens.words[link - 1] != ",":
+    if not between or not linked(frame, figure) or frame.tokens.words[link - 1] != ",":
         return False
     told = (h for h in frame.of("concept") if h.first in between)
     return next(told, None) is None and _goes_on(seen, change.last + 1, figure.first)
@@ -41,10 +41,11 @@ def moved_to(seen: SentenceFigures, change: Figure, figure: Figure) -> bool:
 
 def _settles(frame: Frame, figure: Figure) -> bool:
     """Say whether a word for a level stands right before a figure: "à 3 000", "est de 3 000", "atteint 3 000"."""
-    return _linked(frame, figure) or any(h.last == figure.first - 1 for h in _levels(frame))
+    return linked(frame, figure) or any(h.last == figure.first - 1 for h in _levels(frame))
 
 
-def _linked(frame: Frame, figure: Figure) -> bool:
+def linked(frame: Frame, figure: Figure) -> bool:
+    """Say whether right before a figure stands what a level is told with: "à 3 000", "est de 3 000", "at 3,000"."""
     return any(h.last == figure.first - 1 for h in frame.of("level_at"))
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.language.concepts import broader, concepts
 from factcheck.model.frozen import replace
 from factcheck.parse.claims.counted import Counted
+from factcheck.parse.claims.levels import linked
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.words.phrases import Hit
@@ -35,7 +36,7 @@ def in_people(frame: Frame, figure: Figure, what: Counted) -> Counted:
     if what.happening or not what.things or not all(map(_is_lost, what.things)):
         return what
     near = _losses(frame, figure)
-    return replace(what, happening=_lives(near.value)) if near is not None and _settles(frame, figure.first) else what
+    return replace(what, happening=_lives(near.value)) if near is not None and _settles(frame, figure) else what
 
 
 def _lives(ids: Iterable[str]) -> frozenset[str]:
@@ -48,10 +49,9 @@ def _is_lost(thing: str) -> bool:
     return thing in _MEN or not _TROOPS.isdisjoint((thing, *broader(thing)))
 
 
-def _settles(frame: Frame, first: int) -> bool:
+def _settles(frame: Frame, figure: Figure) -> bool:
     """Say whether a figure is what something before it comes to: "évaluées à 300 hommes", "losses of 300 men"."""
-    linked = any(h.last == first - 1 for h in frame.of("level_at"))
-    return linked or frame.tokens.words[first - 1] in frame.book.np_of
+    return linked(frame, figure) or frame.tokens.words[figure.first - 1] in frame.book.np_of
 
 
 def _is_count(figure: Figure) -> bool:
