@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.concepts import broader
 from factcheck.parse.claims.count_scope import only_small_words
+from factcheck.parse.clauses.asides import past_aside
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.words.concept_roles import is_person, of_role
@@ -21,7 +22,6 @@ LAID_OFF, WORKERS = frozenset(("laid-off",)), frozenset(("worker",))
 _PASSIVE = 5
 _LED = 3  # tokens from a cut to the jobs: "supprimer quelque 120 postes", "suppression de 120 postes"
 _UNFOUND = 3
-_ASIDE = 12
 
 
 def are_named(frame: Frame, phrase: NounPhrase) -> bool:
@@ -78,7 +78,7 @@ def suffered_right_behind(frame: Frame, happenings: list[Hit], last: int) -> Hit
         return None
     words, end = frame.tokens.words, frame.sentence.last
     partner = _past_partner(frame, last)
-    behind = past_source(frame, partner)
+    behind = past_aside(frame, partner)
     aside = behind > partner
     modals = {i for h in frame.among("possible", "planned") for i in range(h.first, h.last + 1)}
     for i in range(behind + 1, min(behind + _PASSIVE, end) + 1):
@@ -109,17 +109,6 @@ def _past_partner(frame: Frame, last: int) -> int:
     last = max(increments, default=last)
     joined = any(h.first == last + 1 == h.last for h in frame.of("and")) and last + 2 not in frame.numbered
     return last + 2 if joined and last + 2 < frame.sentence.last else last
-
-
-def past_source(frame: Frame, last: int) -> int:
-    """Return the comma behind a source or ages before the verb: "9 000 jeunes, selon la police, ont défilé"."""
-    words = frame.tokens.words
-    if last + 2 > frame.sentence.last or words[last + 1] != ",":
-        return last
-    if last + 2 not in frame.numbered and not any(h.first == last + 2 for h in frame.of("according")):
-        return last
-    ends = range(last + 3, min(last + _ASIDE, frame.sentence.last) + 1)
-    return next((i for i in ends if words[i] == ","), last)
 
 
 def are_cut(frame: Frame, phrase: NounPhrase, things: frozenset[str], first: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from factcheck.language.name_keys import name_key
 from factcheck.model.frozen import frozen
+from factcheck.parse.clauses.asides import before_aside
 from factcheck.parse.clauses.cited_parties import right_behind
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.parties import actor_of, parties, words_of
@@ -16,7 +17,6 @@ from factcheck.parse.words.phrases import Hit
 SUBJECT_REACH = 14  # also from an amount back to the measure that moves to it
 _OBJECT_REACH = 14
 _LIGHT = 14  # tokens from a verb to the noun that says what is done: "made goalkeeper Mark Kern a long, … offer"
-_VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
 _OPENING = 6  # tokens from the beginning of a sentence to a figure, and from there to the comma that closes the phrase
 _LIST = 6  # how many tokens a list of two or three parties spans
 _SPOTS = frozenset({"city", "region", "sea", "river", "place"})
@@ -48,7 +48,7 @@ def participants(
     left = [h for h in left if not aged or h.first not in where]
     right = [h for h in actors if h.first > anchor_last or h.first in given]
     near = frame.nearest(left, anchor_first, anchor_last, SUBJECT_REACH)
-    before = _before_aside(frame, left, near, anchor_first)
+    before = before_aside(frame, left, near, anchor_first)
     if before is not None:
         near, left = before, [h for h in left if h.last <= before.last]
     subject = [h for h in left if near and abs(h.last - near.last) <= _LIST]
@@ -84,24 +84,6 @@ def _light_verb(frame: Frame, deed: Hit | None) -> Hit | None:
 def _reports(hit: Hit) -> bool:
     """Say whether a party only passes on what is told: of what a governor "told AFP", AFP does nothing."""
     return hit.kind == "entity" and hit.value.kind == "agency"
-
-
-def _before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) -> Hit | None:
-    """Return who is set before an aside that ends at the verb, where the nearest actor is only named in that aside.
-
-    Of "Norair, premier transporteur devant Sudair, a commandé 60 avions" Norair is the subject, and Sudair no party;
-    so it is where the aside names nobody: "Norair, according to two newspapers, has ordered 60 planes".
-    """
-    words, first = frame.tokens.words, frame.sentence.first
-    closing = next((i for i in range(deed - 1, max(first, deed - _VERB_GROUP) - 1, -1) if words[i] == ","), None)
-    if closing is None or (near is not None and near.last >= closing):
-        return None
-    opening = next((i for i in range(closing - 1, first, -1) if words[i] == ","), None)
-    if opening is None or (near is not None and near.first < opening):
-        return None
-    if near is None and not any(h.first == opening + 1 for h in frame.of("according")):
-        return None  # who counts a crowd, "le cabinet Norel, mandaté par la presse, a compté", is none of it
-    return next((h for h in actors if h.last == opening - 1), None)
 
 
 def _fronted(frame: Frame, actors: list[Hit], first: int, last: int) -> Hit | None:

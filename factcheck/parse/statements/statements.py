@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from factcheck.model.statement import Statement
-from factcheck.parse.claims.befallen import past_source
+from factcheck.parse.clauses.asides import past_aside
 from factcheck.parse.clauses.clauses import Frame, read_sentence
 from factcheck.parse.clauses.norms import Norm, norms
 from factcheck.parse.clauses.parties import parties
@@ -96,7 +96,7 @@ def _statements(scope: StatedSentence, before: Callable[[], Frame | None]) -> li
 def _obligations(scope: StatedSentence, bound: Sequence[Norm]) -> Iterator[Statement]:
     """Read "le traité oblige à …", "la loi permet de …" and "the rules ban …"."""
     for norm in bound:
-        told_of = scope.about(past_source(scope.frame, norm.cue.last) + 1, commas=False, clause=True)
+        told_of = scope.about(past_aside(scope.frame, norm.cue.last) + 1, commas=False, clause=True)
         if told_of.told and not scope.conditional(norm.cue.first):
             near = norm.cue.first - norm.holder.first <= _NEAR
             first = norm.holder.first if near else norm.cue.first

@@ -1,0 +1,38 @@
+"""Asides between two commas: a source, an age, an apposition."""
+
+from __future__ import annotations
+
+from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.words.phrases import Hit
+
+_LONGEST = 12  # tokens of a source with its commas: ", selon un bilan de la préfecture de police,"
+_VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
+
+
+def past_aside(frame: Frame, last: int) -> int:
+    """Return the comma behind a source or ages before the verb: "9 000 jeunes, selon la police, ont défilé"."""
+    words = frame.tokens.words
+    if last + 2 > frame.sentence.last or words[last + 1] != ",":
+        return last
+    if last + 2 not in frame.numbered and not any(h.first == last + 2 for h in frame.of("according")):
+        return last
+    ends = range(last + 3, min(last + _LONGEST, frame.sentence.last) + 1)
+    return next((i for i in ends if words[i] == ","), last)
+
+
+def before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) -> Hit | None:
+    """Return who is set before an aside that ends at the verb, where the nearest actor is only named in that aside.
+
+    Of "Norair, premier transporteur devant Sudair, a commandé 60 avions" Norair is the subject, and Sudair no party;
+    so it is where the aside names nobody: "Norair, according to two newspapers, has ordered 60 planes".
+    """
+    words, first = frame.tokens.words, frame.sentence.first
+    closing = next((i for i in range(deed - 1, max(first, deed - _VERB_GROUP) - 1, -1) if words[i] == ","), None)
+    if closing is None or (near is not None and near.last >= closing):
+        return None
+    opening = next((i for i in range(closing - 1, first, -1) if words[i] == ","), None)
+    if opening is None or (near is not None and near.first < opening):
+        return None
+    if near is None and not any(h.first == opening + 1 for h in frame.of("according")):
+        return None  # who counts a crowd, "le cabinet Norel, mandaté par la presse, a compté", is none of it
+    return next((h for h in actors if h.last == opening - 1), None)
