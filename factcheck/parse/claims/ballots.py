@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck.model.frozen import frozen
 from factcheck.parse.claims import counted
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
@@ -18,30 +19,34 @@ _MOST = 5000  # more are cast by a people, whose parties are named
 
 def ballot(seen: SentenceFigures, figure: Figure) -> counted.Counted:
     """Return what a number is that is one side's of a vote, or counted.NOTHING."""
-    return counted.Counted(frozenset(), _VOTE, "", frozenset(), "") if _is_side(seen, figure) else counted.NOTHING
+    is_side = side_of_vote(seen, figure) is not NO_SIDE
+    return counted.Counted(frozenset(), _VOTE, "", frozenset(), "") if is_side else counted.NOTHING
 
 
-def voters(seen: SentenceFigures, figure: Figure) -> frozenset[str]:
-    """Return the body whose votes a number counts, where its sentence names one alone: those of the Senate."""
+@frozen
+class Side:
+    """One side of a vote: the body whose votes they are, what it did by them, and whether they are set against others.
+
+    body  entities, none where its sentence names several. did  concepts: "approved the plan by 56 to 39".
+    """
+
+    body: frozenset[str]
+    did: frozenset[str]
+    against: bool
+
+
+NO_SIDE = Side(frozenset(), frozenset(), False)
+
+
+def side_of_vote(seen: SentenceFigures, figure: Figure) -> Side:
+    """Return which side of a vote a number counts, whatever noun is nearer to it, or NO_SIDE."""
+    sides = next((sides for sides in _sides(seen) if figure in sides), None) if figure.kind == "number" else None
+    if sides is None:
+        return NO_SIDE
     bodies = frozenset(h.value for h in seen.frame.of("body"))
-    return bodies if len(bodies) == 1 and _is_side(seen, figure) else frozenset()
-
-
-def decided(seen: SentenceFigures, figure: Figure) -> frozenset[str]:
-    """Return what a vote did whose number of votes a figure is, a noun nearer to it or not: "approved the plan by"."""
-    if not _is_side(seen, figure):
-        return frozenset()
     told = [h for h in seen.frame.concepts("act") if h.last < figure.first]
-    return next((d for h in reversed(told) if (d := _DECIDING & {*h.value})), frozenset())
-
-
-def is_minority(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a number of votes is set against those before it."""
-    return figure.kind == "number" and any(figure is sides[1] for sides in _sides(seen))
-
-
-def _is_side(seen: SentenceFigures, figure: Figure) -> bool:
-    return figure.kind == "number" and any(figure in sides for sides in _sides(seen))
+    did = next((d for h in reversed(told) if (d := _DECIDING & {*h.value})), frozenset[str]())
+    return Side(bodies if len(bodies) == 1 else frozenset(), did, figure is sides[1])
 
 
 def _sides(seen: SentenceFigures) -> list[tuple[Figure, Figure]]:

@@ -18,7 +18,7 @@ from factcheck.parse.claims.bare_ages import bare_age
 from factcheck.parse.claims.bare_numbers import bare_count
 from factcheck.parse.claims.bounded_counts import bounded_behind
 from factcheck.parse.claims.breakdowns import with_parts
-from factcheck.parse.claims.claim_building import Builder, Told, of_whole
+from factcheck.parse.claims.claim_building import Builder, of_whole
 from factcheck.parse.claims.conversions import converted
 from factcheck.parse.claims.count_scope import moved_from
 from factcheck.parse.claims.date_subjects import dated
@@ -40,6 +40,7 @@ from factcheck.parse.claims.single_victims import counts_elsewhere, single_victi
 from factcheck.parse.claims.spared import NONE
 from factcheck.parse.claims.tenures import of_tenure, tenure
 from factcheck.parse.claims.thread import Thread
+from factcheck.parse.claims.told import Told
 from factcheck.parse.claims.works import of_work, work_of_year
 from factcheck.parse.clauses import speakers
 from factcheck.parse.clauses.cited_parties import NOBODY, Speaker
