@@ -7,10 +7,10 @@ import re
 from factcheck.judge.amounts import Comparison
 from factcheck.judge.clocks import compare_clocks, compare_hours, show_date
 from factcheck.model.claim import Claim, befell_once, took_office_twice
+from factcheck.model.named_concepts import UNEQUALLED
 from factcheck.model.period import When
 from factcheck.model.text import Reason
 
-_UNEQUALLED = frozenset(("unequalled",))
 # Two days that a phrase names as the ends of a span, with or without the year.
 _SPAN = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d)/(\d{4}|XXXX)-(\d\d-\d\d)")
 
@@ -107,7 +107,7 @@ def _other_bounds(left: Claim, right: Claim, mine: When, theirs: When) -> str:
         return "other-starts"
     if "denied" in (left.stance, right.stance):
         return ""
-    unequalled = left.slots.happening & right.slots.happening >= _UNEQUALLED
+    unequalled = left.slots.happening & right.slots.happening >= UNEQUALLED
     return "other-starts" if _other_starts(mine, theirs) or (unequalled and _other_years(mine, theirs)) else ""
 
 

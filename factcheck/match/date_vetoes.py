@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.people import LIFE_ENDS, listed_apart, parties_compared, two_holders, two_lives
-from factcheck.match.profile import MOVING, Profile
+from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT
 from factcheck.match.sharing import (
     ORIGIN,
@@ -17,6 +17,7 @@ from factcheck.match.sharing import (
 from factcheck.match.times import DAY, LONG, are_terms, long_apart, looks_back
 from factcheck.match.values import APART, UNTOLD, days_between, one_field_apart
 from factcheck.model.claim import beside_one_figure, took_office_twice
+from factcheck.model.named_concepts import MOVES, UNEQUALLED
 
 # Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
 PASSAGE = 2
@@ -24,8 +25,6 @@ PASSAGE = 2
 REPORTS = frozenset(("announce", "publish"))
 NEWS = 2
 FORTNIGHT = 14
-# What has had no equal since a time.
-UNEQUALLED = frozenset(("unequalled",))
 # A prize, a medal, an order.
 AWARD = frozenset(("award",))
 # Ends of a time that something may take or must not outlast.
@@ -217,7 +216,7 @@ def _one_change_ahead(a: Profile, b: Profile) -> bool:
 
     The same figure of what has not moved yet, when both texts are written, is told of one change, not of two.
     """
-    moves = not MOVING.isdisjoint(a.predicate & b.predicate) and beside_one_figure(a.claim, b.claim)
+    moves = not MOVES.isdisjoint(a.predicate & b.predicate) and beside_one_figure(a.claim, b.claim)
     placed = compare_sets(a.places | a.object, b.places | b.object) == "different"
     return moves and not placed and all(_is_day(p) and _is_ahead(p) for p in (a, b))
 
@@ -232,7 +231,7 @@ def _two_reckonings(a: Profile, b: Profile) -> bool:
 
     What rose in November may have risen in December, too.
     """
-    return are_terms(a, b) and not MOVING.isdisjoint(a.predicate & b.predicate)
+    return are_terms(a, b) and not MOVES.isdisjoint(a.predicate & b.predicate)
 
 
 def _told_before(a: Profile, b: Profile) -> bool:

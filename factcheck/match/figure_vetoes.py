@@ -5,11 +5,10 @@ from __future__ import annotations
 from factcheck.match.matches import one_match
 from factcheck.match.measure_vetoes import limit_and_age, measure_veto
 from factcheck.match.people import two_bearers
-from factcheck.match.profile import MOVING, Profile
+from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT, unit
 from factcheck.match.running import RUNNING
 from factcheck.match.sharing import (
-    SIDES,
     all_named,
     any_named,
     compare_fates,
@@ -31,6 +30,7 @@ from factcheck.match.times import (
     other_period,
 )
 from factcheck.match.values import APART, SAME, days_between, one_apart
+from factcheck.model.named_concepts import EXTENTS, MOVES, VOTE
 from factcheck.model.quantity import SCORE
 
 # Of one kind of thing somebody has some, and some are bought, made, sold, brought, opened, closed: each is a count.
@@ -55,7 +55,7 @@ ACCOUNT = PROFITS | frozenset(("debt", "loss", "deficit", "revenue", "budget", "
 ENDS = frozenset(("temperature", "lowest-temperature"))
 BALLOT = frozenset(("turnout", "abstention", "vote"))
 JUDGMENT = frozenset(("fine", "damages"))
-VOTE, CARRIED = frozenset(("vote",)), frozenset(("adopt", "ratify"))
+CARRIED = frozenset(("adopt", "ratify"))
 # Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.
 FIRST_RANKS = 3
 # Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.
@@ -131,7 +131,7 @@ def _beside_one_more(a: Profile, b: Profile) -> bool:
 
 def _two_sides(a: Profile, b: Profile) -> bool:
     """Say whether two figures are of two measures that one thing has side by side: its debt and its budget."""
-    for each in (ACCOUNT, SIDES, ENDS, BALLOT, JUDGMENT):
+    for each in (ACCOUNT, EXTENTS, ENDS, BALLOT, JUDGMENT):
         mine, theirs = a.things & each, b.things & each
         if mine and theirs and mine.isdisjoint(theirs):
             return True
@@ -175,7 +175,7 @@ def _two_movers(a: Profile, b: Profile) -> bool:
     """
     if "change" not in a.narrow or "change" not in b.narrow:  # nearly always: most figures are no change
         return False
-    mine, theirs = MOVING & a.predicate, MOVING & b.predicate
+    mine, theirs = MOVES & a.predicate, MOVES & b.predicate
     if len(mine) != 1 or len(theirs) != 1 or mine == theirs:
         return False
     what = compare_sets(a.things, b.things)

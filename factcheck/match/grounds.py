@@ -7,7 +7,6 @@ from factcheck.match.date_vetoes import one_event
 from factcheck.match.measure_vetoes import is_penalty
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.sharing import (
-    SIDES,
     any_named,
     compare_sets,
     is_own_name,
@@ -17,6 +16,7 @@ from factcheck.match.sharing import (
     shares,
     shares_parties,
 )
+from factcheck.model.named_concepts import EXTENTS, MOVES, PRISON, UNEQUALLED
 from factcheck.model.quantity import one_digit_apart
 
 # How like the words around two measures must be that have little else in common.
@@ -30,11 +30,9 @@ ROWS = frozenset(("count", *SHARES))
 # The policy of what is true at a date.
 LEVEL = "level"
 # Deeds that every other thing does.
-PHASES = frozenset(("start", "end", "establish", "launch", "released", "plan", "unequalled"))
+PHASES = frozenset(("start", "end", "establish", "launch", "released", "plan")) | UNEQUALLED
 # What a percentage that says no more is one of: prices and profits rise, and so does everything else.
-MOVES = frozenset(("rise", "fall", "change", "growth", "rate", "percent"))
-# What many people are sent to prison for is told in the same words.
-TERMS = frozenset(("prison-term", "jailed", "sentenced"))
+ANY_MOVE = MOVES | {"change", "growth", "rate", "percent"}
 _STEM = 5  # letters that tell a word of a sentence for the name of another
 # What a labour report tells of every sector, each with its figure.
 JOBS, SECTORS = frozenset(("job",)), frozenset(("laid-off", "hired"))
@@ -112,8 +110,8 @@ class Grounds:
         shared, corpus = a.concepts & b.concepts, self.context.corpus
         if shares_parties(a, b):
             return False
-        of_terms = bool(shared) and shared <= TERMS
-        return (shared <= SIDES and corpus.is_pair_of_notes) or (of_terms and corpus.has_note)
+        of_terms = bool(shared) and shared <= PRISON
+        return (shared <= EXTENTS and corpus.is_pair_of_notes) or (of_terms and corpus.has_note)
 
     def _of_two_rows(self, a: Profile, b: Profile) -> bool:
         """Say whether two figures that differ are each one of many of their text, and not told in like words.
@@ -137,7 +135,7 @@ class Grounds:
         """
         if _only_moves(a, b):
             return MANY_WORDS
-        if not (a.concepts - MOVES).isdisjoint(b.concepts - MOVES) or (a.head and a.head == b.head):
+        if _of_one_measure(a, b) or (a.head and a.head == b.head):
             return 0.0
         mine, theirs = (p.names | p.subject | p.object for p in (a, b))
         named = any_named(mine & theirs)
@@ -175,7 +173,9 @@ def _of_one_penalty(a: Profile, b: Profile) -> bool:
 def _is_slip(a: Profile, b: Profile) -> bool:
     """Say whether two figures of one thing differ in one digit of four and more: 54.28 % and 54.58 % of the votes."""
     quantities = (a.claim.quantity, b.claim.quantity)
-    if any(q is None or q.stated is None for q in quantities) or (a.concepts - MOVES).isdisjoint(b.concepts - MOVES):
+    if any(q is None or q.stated is None for q in quantities) or (a.concepts - ANY_MOVE).isdisjoint(
+        b.concepts - ANY_MOVE
+    ):
         return False
     left, right = (str(q.stated).replace(".", "") for q in quantities if q is not None)
     while left.endswith("0") and right.endswith("0"):  # of 155,000 and 150,000 three digits are told
@@ -189,15 +189,20 @@ def _years(a: Profile, b: Profile) -> bool:
     return all(w is not None and w.granularity == "year" for w in whens)
 
 
+def _of_one_measure(a: Profile, b: Profile) -> bool:
+    """Say whether two figures share what they measure, more than that something moves."""
+    return not (a.concepts - ANY_MOVE).isdisjoint(b.concepts - ANY_MOVE)
+
+
 def _only_moves(a: Profile, b: Profile) -> bool:
     """Say whether two shares have nothing in common but that something rose or fell, though one name stands by both."""
-    if any((p.concepts | p.predicate).isdisjoint(MOVES) for p in (a, b)):
+    if any((p.concepts | p.predicate).isdisjoint(ANY_MOVE) for p in (a, b)):
         return False  # one in ten who are poor
     if a.head and a.head == b.head and a.head in a.words and a.head in b.words:
         return False  # what moves, though no concept knows it: "tuition"
     mine, theirs = (a.places, a.subject, a.object), (b.places, b.subject, b.object)
     apart = all(left.isdisjoint(right) for left, right in zip(mine, theirs, strict=True))
-    return apart and (a.concepts - MOVES).isdisjoint(b.concepts - MOVES)
+    return apart and not _of_one_measure(a, b)
 
 
 def _by_deed_alone(a: Profile, b: Profile) -> bool:
@@ -224,7 +229,7 @@ def _by_noun_alone(a: Profile, b: Profile) -> bool:
 
 def _of_one_account(a: Profile, b: Profile) -> bool:
     """Say whether two measures are of one kind and one named party: Norlac's profit, the Greens' share; no count is."""
-    if a.dimension == "count" or (a.concepts - MOVES).isdisjoint(b.concepts - MOVES):
+    if a.dimension == "count" or not _of_one_measure(a, b):
         return False
     return any_named(a.subject & b.subject)
 

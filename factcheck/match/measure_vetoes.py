@@ -9,12 +9,13 @@ from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import unit
 from factcheck.match.sharing import all_named, compare_deeds, compare_sets, of_other_state, two_actors
 from factcheck.match.times import other_day
+from factcheck.model.named_concepts import PRISON_TERM
 
 _DISTANCE = frozenset(("distance",))
 # Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
 _PENALTY = frozenset(("convict", "sentenced"))
 # What a court has somebody serve, told with whatever verb but these: years asked for, and years served.
-TERM, _NOT_GIVEN = frozenset(("prison-term",)), frozenset(("demand", "require", "propose", "serve-time", "released"))
+_NOT_GIVEN = frozenset(("demand", "require", "serve-time", "released"))
 # Who is on the road in one of these ways is there in no other, at one moment.
 ON_THE_ROAD = frozenset(("driver", "passenger", "cyclist", "pedestrian"))
 
@@ -60,7 +61,7 @@ def _span_veto(a: Profile, b: Profile) -> str:
 def is_penalty(claim: Profile) -> bool:
     """Say whether a length of time is what somebody was given: "écope de huit ans", "cinq ans de prison pour"."""
     given = claim.predicate.isdisjoint(_NOT_GIVEN)
-    return not claim.predicate.isdisjoint(_PENALTY) or (given and not claim.things.isdisjoint(TERM))
+    return not claim.predicate.isdisjoint(_PENALTY) or (given and not claim.things.isdisjoint(PRISON_TERM))
 
 
 def _age_veto(a: Profile, b: Profile) -> str:

@@ -10,6 +10,7 @@ from factcheck.match.scenes import Scenes, is_about_the_world, looked_back
 from factcheck.match.values import bounds, days, figure_key, magnitude, period_days, rarity, value_key
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.frozen import frozen
+from factcheck.model.named_concepts import MOVES
 from factcheck.model.parsed import Parsed
 
 # Scopes under which a figure counts something else than without them; "total" only stresses that it is a whole.
@@ -48,7 +49,6 @@ WHOLES = frozenset(("share",))
 NEUTRAL = frozenset(("total", "besides", "converted", "back-then", "others", "one-of", "and-one", "spared"))
 # What a percentage of these is a change by itself, and what the percentage of a price is one by: "prices rose 5 %".
 CHANGING = frozenset(("inflation", "growth"))
-MOVING = frozenset(("rise", "fall"))
 # Measures that are of one kind of thing only: a magnitude is an earthquake's.
 TELLING = frozenset(("magnitude",))
 # Things that are also subgroups: "quatre enfants" and "quatre morts, tous des enfants" are told apart by neither alone.
@@ -218,5 +218,5 @@ def _narrow(slots: Slots, befell: Set[str]) -> frozenset[str]:
 def _changing(claim: Claim) -> frozenset[str]:
     """Return the scope of a share that its own words do not tell: "inflation hit 5 %" is by how much prices rose."""
     things = claim.slots.things
-    by_itself = not CHANGING.isdisjoint(things) or ("price" in things and not MOVING.isdisjoint(claim.slots.predicate))
+    by_itself = not CHANGING.isdisjoint(things) or ("price" in things and not MOVES.isdisjoint(claim.slots.predicate))
     return frozenset(("change",)) if by_itself and claim.kind == "percentage" else frozenset()

@@ -17,8 +17,6 @@ _SERVING = frozenset(("suspended", "served"))
 _OTHER_MATTERS = frozenset(("poll", "foretold", "opponent", "tallied", "appeal", "precedent", "at-most")) | _SERVING
 # Names of one sum: what something cost is its budget, and a loss the damage done.
 _SUMS = (frozenset(("price", "value", "budget", "investment")), frozenset(("damaged", "loss", "harm", "price")))
-# What every thing has.
-SIDES = frozenset(("length", "width", "height", "depth", "diameter"))
 
 
 def compare_sets(left: frozenset[str], right: frozenset[str]) -> str:

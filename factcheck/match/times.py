@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.match.profile import MOVING, TELLING, Profile
+from factcheck.match.profile import TELLING, Profile
 from factcheck.match.values import APART, days_between, days_relation
+from factcheck.model.named_concepts import MOVES
 
 # An event told of the day before or after is the same one, across time zones and a night's work.
 DAY = 1
@@ -57,7 +58,7 @@ def other_period(a: Profile, b: Profile) -> bool:
 
 def _is_change(claim: Profile) -> bool:
     """Say whether a share is by how much something rose or fell."""
-    return claim.dimension == "percent" and ("change" in claim.narrow or not MOVING.isdisjoint(claim.predicate))
+    return claim.dimension == "percent" and ("change" in claim.narrow or not MOVES.isdisjoint(claim.predicate))
 
 
 def _two_months(a: Profile, b: Profile) -> bool:

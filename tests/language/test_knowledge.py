@@ -12,6 +12,7 @@ from factcheck.language import concepts, entities, inflect, knowledge_files, lab
 from factcheck.language.inflect import PARTS
 from factcheck.language.knowledge_files import LANGUAGES
 from factcheck.language.phrase_tokens import phrase_tokens
+from factcheck.model import named_concepts
 from factcheck.model.errors import DataError
 
 HERE = Path(__file__).parent
@@ -78,6 +79,12 @@ def test_policies_name_only_concepts_that_have_one() -> None:
     assert (policies["dead"], policies["magnitude"], policies["population"]) == ("toll", "fixed", "level")
     assert "person" not in policies
     assert {"dead", "injured", "missing", "found"} <= {c for c, p in policies.items() if p == "toll"}
+
+
+def test_the_concepts_that_code_names_are_known() -> None:
+    sets = {k: v for k, v in vars(named_concepts).items() if isinstance(v, frozenset)}
+    assert sets
+    assert {name: unknown for name, ids in sets.items() if (unknown := ids - concepts.concepts().keys())} == {}
 
 
 def test_generic_words_are_marked() -> None:

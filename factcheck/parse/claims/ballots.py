@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.model.frozen import frozen
+from factcheck.model.named_concepts import VOTE
 from factcheck.parse.claims import counted
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 
-_VOTE = frozenset({"vote"})
 _VOTING = frozenset({"vote", "cast-vote", "adopt", "ratify", "reject"})
 _DECIDING = frozenset({"adopt", "ratify", "reject"})
 _DASHES = frozenset("-–")
@@ -20,7 +20,7 @@ _MOST = 5000  # more are cast by a people, whose parties are named
 def ballot(seen: SentenceFigures, figure: Figure) -> counted.Counted:
     """Return what a number is that is one side's of a vote, or counted.NOTHING."""
     is_side = side_of_vote(seen, figure) is not NO_SIDE
-    return counted.Counted(frozenset(), _VOTE, "", frozenset(), "") if is_side else counted.NOTHING
+    return counted.Counted(frozenset(), VOTE, "", frozenset(), "") if is_side else counted.NOTHING
 
 
 @frozen

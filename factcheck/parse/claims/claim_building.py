@@ -9,6 +9,7 @@ from hashlib import blake2b
 from factcheck.language.entities import within
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.frozen import frozen, replace
+from factcheck.model.named_concepts import UNEQUALLED
 from factcheck.model.period import When
 from factcheck.parse.claims import counted
 from factcheck.parse.claims.ballots import NO_SIDE, Side, side_of_vote
@@ -27,7 +28,7 @@ from factcheck.parse.claims.reached import as_reached
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.claims.thread import Thread
 from factcheck.parse.claims.told import Told
-from factcheck.parse.claims.unequalled import UNEQUALLED, unequalled_since
+from factcheck.parse.claims.unequalled import unequalled_since
 from factcheck.parse.clauses import stance
 from factcheck.parse.clauses.acts import act
 from factcheck.parse.clauses.clauses import Frame
@@ -40,7 +41,6 @@ from factcheck.parse.words.concept_roles import deeds, is_person, stem, telling
 from factcheck.parse.words.phrases import Hit
 
 _SET_AGAINST = frozenset({"opponent", "previous"})  # of votes that are told to be somebody else's
-_UNEQUALLED = frozenset((UNEQUALLED,))
 _DATED = frozenset(("date", "age"))
 _CONTEXT = 16
 
@@ -219,7 +219,7 @@ def _own_deed(seen: SentenceFigures, told: Told, side: Side) -> frozenset[str]:
         return way(seen.frame, told.figure.first, told.figure.last)
     if told.kind == "quantity":
         return side.did
-    return told.what.happening & _UNEQUALLED if told.kind == "date" else frozenset()
+    return told.what.happening & UNEQUALLED if told.kind == "date" else frozenset()
 
 
 def _is_given(seen: SentenceFigures, first: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
 from factcheck.model.mention import Mention
+from factcheck.model.named_concepts import PRISON_TERM
 from factcheck.model.quantity import SCORE, Quantity
 from factcheck.model.text import Unknown
 from factcheck.parse.claims import claim_kinds, counted
@@ -33,7 +34,7 @@ from factcheck.parse.claims.measured import is_distance, measured
 from factcheck.parse.claims.moves import moves_by
 from factcheck.parse.claims.offspring import offspring
 from factcheck.parse.claims.parts_of_whole import as_percentage, is_of_somebody
-from factcheck.parse.claims.penalties import TERM, rest_of_term
+from factcheck.parse.claims.penalties import rest_of_term
 from factcheck.parse.claims.scores import RESULT, is_result, of_result, results, with_results
 from factcheck.parse.claims.sentence_figures import SentenceFigures, is_hour, is_said_again, places_in_time
 from factcheck.parse.claims.single_victims import counts_elsewhere, single_victims
@@ -271,7 +272,7 @@ class _Reader:
         if part is None:
             return None
         cited = speakers.speaker(seen.frame, part.first, part.last)
-        what = replace(counted.NOTHING, things=TERM)
+        what = replace(counted.NOTHING, things=PRISON_TERM)
         return self.build(seen, Told(part, part.kind, what, seen.phrases[part.first], cited), self.thread, passage)
 
     def _date(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim:

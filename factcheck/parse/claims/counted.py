@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.language.concepts import concepts, roles_of
 from factcheck.model.frozen import frozen, replace
+from factcheck.model.named_concepts import VOTE
 from factcheck.parse.claims.befallen import (
     BODIES,
     DEAD,
@@ -32,7 +33,7 @@ _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only 
 _THING_REACH = 8
 _BESIDE = 8
 _MEASURE_REACH = 5
-_VOTERS, _VOTING, _VOTE = frozenset(("lawmaker",)), frozenset(("cast-vote",)), frozenset(("vote",))
+_VOTERS, _VOTING = frozenset(("lawmaker",)), frozenset(("cast-vote",))
 _VERB_REACH = 2  # an adverb may stand between: "employs directly 310 people"
 _CHARGES = frozenset(("crime",))  # of "nine counts of murder" nobody has died
 PARENTHESIS_REACH = 22  # a bracket costs as a clause boundary does
@@ -65,7 +66,7 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     if things and generic:
         things = _by_verb(frame, first) or things
     if not things.isdisjoint(_VOTERS) and _vote(frame):
-        things |= _VOTE
+        things |= VOTE
     measured = bool(things) and all(concepts()[c].role == "measure" for c in things)
     told_at = -1
     if phrase is not None and not happening.isdisjoint(DEAD) and are_named(frame, phrase):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.model.named_concepts import UNEQUALLED
 from factcheck.parse.claims.counted import NOTHING, Counted
-from factcheck.parse.claims.unequalled import UNEQUALLED, unequalled_since
+from factcheck.parse.claims.unequalled import unequalled_since
 from factcheck.parse.clauses.acts import act
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.participles import done_at, done_deed
@@ -59,7 +60,7 @@ def _unequalled(frame: Frame, superlative: Hit, first: int) -> Counted:
         told = [h for h in known if h.first > first][:1]
     what = telling(frozenset().union(*(frozenset(h.value) for h in told)))
     head = "" if what else _noun_beside(frame, superlative, first)
-    return Counted(frozenset((UNEQUALLED,)), what, head, frozenset(), words_of(frame, told[0]) if told else "")
+    return Counted(UNEQUALLED, what, head, frozenset(), words_of(frame, told[0]) if told else "")
 
 
 def _noun_beside(frame: Frame, superlative: Hit, first: int) -> str:

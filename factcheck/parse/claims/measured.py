@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import concepts
+from factcheck.model.named_concepts import EXTENTS, VOTE
 from factcheck.parse.claims.counted import Counted
 from factcheck.parse.claims.movers import mover
 from factcheck.parse.claims.moves import moves_by, moving, noun_at, way
@@ -18,9 +19,7 @@ _MEASURE_REACH = 12
 _COMPARED = 5  # tokens behind "than": "than the company's closing price"
 _APPOSED = 24  # as SUBJECT_REACH, past an apposition: "le butin, composé de montres de luxe, est estimé à"
 _CONVERTED = 5  # tokens of an amount in brackets: "(6.5 miles)"
-_EXTENTS = frozenset({"length", "width", "height", "depth", "diameter"})
 _OWNERS = frozenset({"city", "region", "country", "company", "election"})  # an amount is theirs, and none of them
-_VOTES = frozenset({"vote"})  # a share of these is what somebody won, whatever verb stands nearer
 _ELECTION = frozenset({"election"})  # a share told of one, and of nothing else, is one of the votes
 _WORTH, _GOODS = frozenset({"value"}), frozenset({"stolen", "seized", "destroyed", "damaged"})
 _STRIKING = frozenset({"striking"})
@@ -64,7 +63,7 @@ def measured(frame: Frame, first: int, last: int, kind: str = "", *, of_stuff: b
     roles = concepts_by_role([hit] if hit else [])
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
     if kind == "percentage" and things == _ELECTION:
-        things |= _VOTES
+        things |= VOTE
     happening = roles.get("happening", frozenset()) or _of_goods(frame, things, first, last)
     head = stuff or _head_before(frame, first)
     if kind == "percentage" and moves_by(frame, first, last, kind):
@@ -97,7 +96,7 @@ def _of_votes(frame: Frame, last: int) -> Hit | None:
     if at >= frame.sentence.last or words[at] not in frame.book.np_of:
         return None
     at += 2 if words[at + 1] in frame.book.determiner else 1
-    return next((h for h in frame.concepts("thing") if h.first == at and not _VOTES.isdisjoint(h.value)), None)
+    return next((h for h in frame.concepts("thing") if h.first == at and not VOTE.isdisjoint(h.value)), None)
 
 
 def each_of(frame: Frame, last: int) -> Hit | None:
@@ -116,7 +115,7 @@ def _is_others(frame: Frame, hit: Hit, first: int, last: int) -> bool:
     if _left_out(frame, hit) or _is_of_figure(frame, hit, first, last):
         return True
     told = hit.first - 1 - (frame.tokens.words[hit.first - 1] in frame.book.np_of)
-    return not _EXTENTS.isdisjoint(hit.value) and told in frame.occupied and not first <= told <= last
+    return not EXTENTS.isdisjoint(hit.value) and told in frame.occupied and not first <= told <= last
 
 
 def _is_of_figure(frame: Frame, hit: Hit, first: int, last: int) -> bool:

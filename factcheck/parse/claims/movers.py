@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.model.named_concepts import MOVES
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.verbs import verbs
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.tokens import WORD
 
-_MOVES = frozenset({"rise", "fall"})
 _NEAR = 4  # tokens from a verb to a share right behind it: "fell in March by 3%"
 
 
@@ -17,7 +17,7 @@ def mover(frame: Frame, first: int) -> int | None:
     It stands between the verb and the share ("increase tuition by 6%"), or before the verb ("the economy will grow by
     1.7%", "expects the economy to grow").
     """
-    told = [v for v in verbs(frame) if v.last < first and not _MOVES.isdisjoint(v.deeds)]
+    told = [v for v in verbs(frame) if v.last < first and not MOVES.isdisjoint(v.deeds)]
     if not told:
         return None
     verb = max(told, key=lambda v: v.last)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.model.named_concepts import MOVES
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.verbs import verbs
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
-_MOVES = frozenset({"rise", "fall"})
 _OBJECT = 8  # tokens from a verb to the share that it moves something by: "reduce the risk of heart attacks by 20%"
 
 
@@ -25,7 +25,7 @@ def moves_by(frame: Frame, first: int, last: int, kind: str) -> bool:
     if kind == "money" and not linked:
         return False
     reach = 2 if linked else 1
-    moved = [h for h in frame.concepts("act") if not _MOVES.isdisjoint(h.value)]
+    moved = [h for h in frame.concepts("act") if not MOVES.isdisjoint(h.value)]
     return any(h.last == first - reach or (kind == "percentage" and h.first == last + 1) for h in moved)
 
 
@@ -39,7 +39,7 @@ def _moved_by(frame: Frame, first: int) -> bool:
     """Say whether a verb tells what moves before how far it does: "cut deaths by 27%", "raise the risk by 43%"."""
     if not any(h.last == first - 1 for h in frame.of("agent")):
         return False
-    verbs_told = (v for v in verbs(frame) if v.last < first - 1 and not _MOVES.isdisjoint(v.deeds))
+    verbs_told = (v for v in verbs(frame) if v.last < first - 1 and not MOVES.isdisjoint(v.deeds))
     last = max(verbs_told, key=lambda v: v.last, default=None)
     if last is None or first - last.last > _OBJECT:
         return False
@@ -50,7 +50,7 @@ def _moved_by(frame: Frame, first: int) -> bool:
 def moving(frame: Frame, act: Hit, first: int, last: int) -> Hit | None:
     """Return what moves by an amount, told behind both: "une hausse de 5 % des ventes", "a 5% rise in sales"."""
     beside = act.first == last + 1 or act.last == first - 2
-    if not beside or _MOVES.isdisjoint(act.value):
+    if not beside or MOVES.isdisjoint(act.value):
         return None
     words, at = frame.tokens.words, max(act.last, last) + 1
     if at >= frame.sentence.last or words[at] not in frame.book.np_of | _links(frame):

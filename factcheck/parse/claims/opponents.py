@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.model.named_concepts import VOTE
 from factcheck.parse.claims.counted import Counted
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.clauses import Frame
@@ -10,7 +11,6 @@ from factcheck.parse.clauses.participants import Participants
 from factcheck.parse.clauses.parties import parties, words_of
 from factcheck.parse.words.phrases import Hit
 
-_VOTE = "vote"
 _MARKS = frozenset(",;:")
 _SET_AGAINST = 2  # tokens from "contre" to a figure: "contre environ 42 %"
 _TAIL = 9  # tokens from a figure to the party: "contre 1 506 322 voix (36,12 %) pour"
@@ -20,7 +20,7 @@ _STYLE = 6  # tokens of what a party is to the other one: "pour son principal ad
 def opponent(seen: SentenceFigures, figure: Figure, what: Counted) -> Participants | None:
     """Return who got the votes that a figure sets against those before it, None where nobody is told."""
     frame = seen.frame
-    if _VOTE not in what.things or not any(0 < figure.first - h.last <= _SET_AGAINST for h in frame.of("versus")):
+    if VOTE.isdisjoint(what.things) or not any(0 < figure.first - h.last <= _SET_AGAINST for h in frame.of("versus")):
         return None
     if not any(f.last < figure.first and f.kind == figure.kind for f in seen.figures):
         return None

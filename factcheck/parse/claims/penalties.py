@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from factcheck.model.frozen import replace
+from factcheck.model.named_concepts import PRISON
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 
 _REACH = 4  # tokens between a term of prison and how it is served: "deux ans d'emprisonnement ferme"
-TERM = frozenset(("prison-term",))
 _PARTS = frozenset(("suspended", "served"))
-_TOLD = TERM | {"jailed", "sentenced"}
 
 
 def how_served(seen: SentenceFigures, figure: Figure) -> set[str]:
@@ -18,7 +17,7 @@ def how_served(seen: SentenceFigures, figure: Figure) -> set[str]:
     The cue stands right behind the term, or right before it, and no other figure between them.
     """
     cues = seen.frame.of("penalty")
-    if not cues or all(_TOLD.isdisjoint(h.value) for h in seen.frame.of("concept")):
+    if not cues or all(PRISON.isdisjoint(h.value) for h in seen.frame.of("concept")):
         return set()
     behind = next((f.first for f in seen.figures if f.first > figure.last), seen.sentence.last + 1)
     reach = min(figure.last + 1 + _REACH, behind - 1)

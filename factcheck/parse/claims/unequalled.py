@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.model.named_concepts import UNEQUALLED
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.words.phrases import Hit
 
-UNEQUALLED = "unequalled"
 _REACH = 8  # tokens from a superlative to the date since which it holds
 
 
@@ -14,7 +14,7 @@ def unequalled_since(frame: Frame, first: int) -> Hit | None:
 
     "The worst flood since 1954", "a flood not seen since 1954", "il faut remonter à 1954"; a first of its kind is none.
     """
-    told = (*frame.of("no_equal"), *(h for h in frame.concepts("act") if UNEQUALLED in h.value))
+    told = (*frame.of("no_equal"), *(h for h in frame.concepts("act") if not UNEQUALLED.isdisjoint(h.value)))
     equal = next((h for h in told if h.last == first - 1), None)
     if equal is not None:
         return equal

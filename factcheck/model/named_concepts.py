@@ -1,0 +1,18 @@
+"""Concepts that several rooms ask for by name: what one of them writes into a claim, the others look for.
+
+Each is an id of the concepts of language/concepts.toml, which this room does not import; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+# What has had no equal since a date: "the worst flood since 1954".
+UNEQUALLED = frozenset({"unequalled"})
+# A term of prison, and the deeds whose length is one: "jailed for nine years".
+PRISON_TERM = frozenset({"prison-term"})
+PRISON = PRISON_TERM | {"jailed", "sentenced"}
+# How far a thing reaches: every thing has all of them.
+EXTENTS = frozenset({"length", "width", "height", "depth", "diameter"})
+# What a share, a price or a level does, and so does everything else.
+MOVES = frozenset({"rise", "fall"})
+# What is cast for a party, and what a share of an election is one of.
+VOTE = frozenset({"vote"})
