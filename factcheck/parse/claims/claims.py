@@ -17,6 +17,7 @@ from factcheck.parse.claims.aged_people import told_of_people
 from factcheck.parse.claims.ages import aside_age, at_death
 from factcheck.parse.claims.bare_ages import bare_age
 from factcheck.parse.claims.bare_numbers import bare_count
+from factcheck.parse.claims.bare_years import dates_a_noun
 from factcheck.parse.claims.bounded_counts import bounded_behind
 from factcheck.parse.claims.breakdowns import with_parts
 from factcheck.parse.claims.claim_building import Builder, of_whole
@@ -42,6 +43,7 @@ from factcheck.parse.claims.spared import NONE
 from factcheck.parse.claims.tenures import of_tenure, tenure
 from factcheck.parse.claims.thread import Thread
 from factcheck.parse.claims.told import Told
+from factcheck.parse.claims.uncounted import counts_nothing, is_anaphoric
 from factcheck.parse.claims.works import of_work, work_of_year
 from factcheck.parse.clauses import speakers
 from factcheck.parse.clauses.cited_parties import NOBODY, Speaker
@@ -163,7 +165,7 @@ class _Reader:
             if figure.first in told:
                 derived += self._life(seen, told[figure.first], passage)
                 continue
-            claim = None if claim_kinds.counts_nothing(seen, figure) else self._claim(seen, figure, passage)
+            claim = None if counts_nothing(seen, figure) else self._claim(seen, figure, passage)
             if claim is None:
                 continue
             if listed:
@@ -182,7 +184,7 @@ class _Reader:
     def _claim(self, seen: SentenceFigures, figure: Figure, passage: frozenset[str]) -> Claim | None:
         if figure.kind in ("date", SCORE):
             return self._date_or_result(seen, figure, passage)
-        if claim_kinds.dates_a_noun(seen, figure):
+        if dates_a_noun(seen, figure):
             return self._date(seen, as_year(figure), passage)
         phrase = seen.phrases[figure.first]
         told = self._told_by_sentence(seen, figure, passage)
@@ -197,7 +199,7 @@ class _Reader:
             what = self._measured(seen, figure, kind)
             phrase = None if kind == "money" else phrase
             return self.build(seen, Told(figure, kind, what, phrase, cited), self.thread, passage)
-        if claim_kinds.is_anaphoric(seen, figure, phrase):
+        if is_anaphoric(seen, figure, phrase):
             return None
         return self._count(seen, figure, kind, phrase, cited, passage)
 

@@ -1,0 +1,46 @@
+"""Bare numbers that are years: "a 1996 film", "its 2024 report", "le budget pour 2025 prévoit"."""
+
+from __future__ import annotations
+
+from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.words.concept_roles import concepts_by_role
+
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100  # what four bare digits can be the year of
+_THIS_AGE, _NEXT_AGE = 1900, 2100  # what they are the year of where nothing but a verb follows
+
+
+def dates_a_noun(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a bare year dates and counts nothing.
+
+    Behind a singular article it dates the noun ("a 1996 film"), and so it does between a possessive and a noun in the
+    singular ("its 2024 report"), where a count of thousands has its comma; before a verb it stands alone: "le budget
+    pour 2025 prévoit", "the plan for 2025 cuts".
+    """
+    before, words = figure.first - 1, seen.tokens.words
+    digits = words[figure.first]
+    year = figure.kind == "number" and figure.first == figure.last and len(digits) == 4 and digits.isdecimal()
+    if not year or before < seen.sentence.first or not _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
+        return False
+    return words[before] in seen.book.indefinite or _is_of_one(seen, figure) or _is_before_verb(seen, figure)
+
+
+def _is_of_one(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a year stands between a possessive and a noun in the singular, which ends its phrase there."""
+    words, at, book = seen.tokens.words, figure.first, seen.book
+    if not book.head_last or at >= seen.sentence.last or words[at - 1] not in book.definite:
+        return False
+    return int(words[at]) % 100 > 0 and not words[at + 1].endswith(book.plural)
+
+
+def _is_before_verb(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a word stands right behind a year that no number counts: a plan, a deed, no plural."""
+    behind = figure.first + 1
+    phrase = seen.phrases[figure.first]
+    if phrase is None or phrase.first != behind or not _THIS_AGE <= int(seen.tokens.words[figure.first]) < _NEXT_AGE:
+        return False
+    hits = [h for h in seen.frame.hits if h.first == behind]
+    if any(h.kind in ("planned", "says", "denies") for h in hits):
+        return True
+    known = any(h.kind == "concept" and not concepts_by_role([h]).keys() <= {"act"} for h in hits)
+    return not known and not seen.tokens.words[behind].endswith(seen.book.plural)

@@ -1,0 +1,232 @@
+"""Figures that count nothing: the mark of a note, part of a name, the base of a rate, "one of the largest"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.noun_phrases import NounPhrase
+from factcheck.parse.clauses.places import PLACE_KINDS
+from factcheck.parse.dates.tense import looks_back
+from factcheck.parse.words.concept_roles import is_person
+from factcheck.parse.words.lexicon import lexicon
+from factcheck.parse.words.tokens import WORD
+
+_LED = 2  # tokens from "âgés de" to the age
+_PERSON_REACH = 6  # tokens from a person to an age by tens
+_NAMED_DIGITS = 4  # of a model or a mission: "the Soyuz 4 capsule", "la Peugeot 5008 noire"
+_DEGREE = "temperature"
+_BASES = frozenset(Decimal(10) ** n for n in range(2, 7))  # what rates are told by: per 100,000 inhabitants
+_IN_BRACKETS = re.compile(r"\(([1-9][0-9]?)\)")
+
+
+def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure is none that anybody counted: a mark of a note, a decade of life, one out of some."""
+    if any(h.last == figure.first - 1 for h in seen.frame.of("copyright")):
+        return True
+    if figure.kind == "date":
+        return False
+    if figure.kind == "ordinal":
+        return (
+            _names_a_street(seen, figure)
+            or _is_grade(seen, figure)
+            or _is_adverb(seen, figure)
+            or _is_in_name(seen, figure)
+        )
+    if _is_note_mark(seen, figure) or _tells_which(seen, figure) or _is_of_some(seen, figure):
+        return True
+    return (
+        _is_surname(seen, figure)
+        or _is_someday(seen, figure)
+        or _is_base(seen, figure)
+        or _is_decade(seen, figure)
+        or _is_of_a_name(seen, figure)
+        or _is_of_several(seen, figure)
+        or _is_threshold(seen, figure)
+    )
+
+
+def _names_a_street(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a rank is the name of a street: "on 54th Street", "between 53rd and 54th Streets"."""
+    streets = {h.first for h in seen.frame.of("street") if seen.tokens.capital(h.first)}
+    if figure.last + 1 in streets:
+        return True
+    ranks = {f.first: f for f in seen.figures if f.kind == "ordinal"}
+    following = ranks.get(figure.last + 2)
+    return figure.last + 1 in seen.links and following is not None and following.last + 1 in streets
+
+
+def _is_adverb(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a rank only says when something was done: "it first appeared", but not "the first reported case"."""
+    before, verb, phrase = figure.first - 1, figure.last + 1, seen.phrases[figure.first]
+    if not seen.book.head_last or phrase is None or phrase.head != verb or before < seen.sentence.first:
+        return False
+    return seen.tokens.words[before] not in seen.book.determiner and looks_back(seen.tokens, verb, seen.book.code)
+
+
+def _is_of_a_name(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a bare number belongs to the name before it: "la Renault 5 arrive", "the Soyuz 4 capsule".
+
+    "À Varna 12 personnes", "the Reds 3 goals" and "Brent 79 dollars" count: a noun in the plural or a unit follows.
+    """
+    words, at, behind = seen.tokens.words, figure.first - 1, figure.last + 1
+    digits = words[figure.first]
+    if figure.kind != "number" or figure.first != figure.last or not digits.isdecimal() or len(digits) > _NAMED_DIGITS:
+        return False
+    if at <= seen.sentence.first or behind > seen.sentence.last or not _is_singular_word(seen, behind):
+        return False
+    makers = [h for h in seen.frame.of("entity") if h.value.kind not in PLACE_KINDS | {"person"}]
+    named = next((h for h in (*seen.frame.of("name"), *makers) if h.last == at), None)
+    if named is None or words[named.first - 1] not in seen.book.determiner:
+        return False
+    return not any(h.last + 1 in (named.first, named.first - 1) for h in seen.frame.of("place_in"))
+
+
+def _is_singular_word(seen: SentenceFigures, at: int) -> bool:
+    """Say whether a word stands at a token that may be a verb or a noun in the singular, and no "and"."""
+    word = seen.tokens.words[at]
+    if any(h.first == at for h in seen.frame.of("and")) or seen.tokens.kinds[at] != WORD:
+        return False
+    return not word.endswith(seen.book.plural)
+
+
+def _is_in_name(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a rank begins a name: "the First Amendment", "la Première Guerre mondiale"; titles write all so."""
+    tokens, behind = seen.tokens, figure.last + 1
+    if figure.first <= seen.sentence.first or behind > seen.sentence.last or seen.sentence.zone == "title":
+        return False
+    if tokens.words[figure.first][0].isdigit() or not (tokens.capital(figure.first) and tokens.capital(behind)):
+        return False
+    words = [i for i in seen.content if i not in (figure.first, behind)]
+    return tokens.kinds[behind] == WORD and not all(map(tokens.capital, words))
+
+
+def _is_someday(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether "one day" is no length of time, which was asked when durations were read, and so counts no days."""
+    phrase, stated = seen.phrases[figure.first], None if figure.quantity is None else figure.quantity.stated
+    if figure.kind != "number" or stated != 1 or phrase is None:
+        return False
+    return lexicon(seen.book.code).language.words.get("unit", {}).get(seen.tokens.words[phrase.first]) == "day"
+
+
+def _is_surname(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a number in words is a part of a name: "Erik Ten Hag"; a headline may write all words so."""
+    tokens, before, behind = seen.tokens, figure.first - 1, figure.last + 1
+    if figure.first != figure.last or tokens.kinds[figure.first] != WORD:
+        return False
+    if before < seen.sentence.first or behind > seen.sentence.last or seen.sentence.zone == "title":
+        return False
+    if tokens.kinds[before] != WORD:
+        return False
+    named = (figure.first, behind)
+    if not all(tokens.kinds[i] == WORD and tokens.capital(i) for i in named):
+        return False
+    return not all(tokens.capital(i) for i in seen.content if i not in named)
+
+
+def _is_base(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a number is the base of a rate: "the murder rate per 100,000 residents"."""
+    stated = None if figure.quantity is None else figure.quantity.stated
+    if figure.kind != "number" or stated is None or stated not in _BASES:
+        return False
+    led = next((h for h in seen.frame.of("rate_base") if h.last == figure.first - 1), None)
+    if led is None or led.value == "sure":
+        return led is not None
+    behind_figure = any(f.last == led.first - 1 for f in seen.figures)
+    return behind_figure or any("rate" in h.value and h.first < led.first for h in seen.frame.concepts("measure"))
+
+
+def _is_grade(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a rank is that of a degree: "second-degree murder" ranks no murder, and is no temperature."""
+    words, behind = seen.tokens.words, figure.last + 1
+    if behind < seen.sentence.last and words[behind] == "-":
+        behind += 1
+    return any(h.first == behind and _DEGREE in h.value for h in seen.frame.of("concept"))
+
+
+def _is_of_some(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a bare "one" only picks one out ("one of the largest", "l'une des villes")."""
+    words, behind = seen.tokens.words, figure.last + 1
+    if figure.first != figure.last or behind >= seen.sentence.last or words[behind] not in seen.book.np_of:
+        return False
+    if words[behind + 1] in seen.book.pronouns:
+        return False  # "eleven walkers were hit, one of them fatally"
+    one = figure.quantity is not None and figure.quantity.stated == 1 and not words[figure.first][0].isdigit()
+    return one and figure.kind == "number"
+
+
+def _is_decade(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure is a decade of life or of a century: "in his 20's"."""
+    words, behind = seen.tokens.words, figure.last + 1
+    return behind <= seen.sentence.last and words[behind] == "'s" and words[figure.last].endswith("0")
+
+
+def _is_threshold(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a bound only tells which of a thing are counted: "31 aftershocks stronger than four"."""
+    if figure.quantity is None or figure.quantity.hedge not in ("more_than", "less_than"):
+        return False
+    return any(p is not None and p.last == figure.first - 1 for at, p in seen.phrases.items() if at < figure.first)
+
+
+def _is_of_several(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether an age by tens is that of several people, and so of nobody: "three women in their 30s"."""
+    if figure.kind != "age" or figure.quantity is None or figure.quantity.stated is not None:
+        return False
+    said = (h for h in seen.frame.concepts("measure") if "age" in h.value and 0 < figure.first - h.last <= _LED)
+    if figure.quantity.hedge == "between" and any(said):  # "six hikers aged between 19 and 44"
+        return False
+    people = (h for h in seen.frame.concepts("thing") if h.last < figure.first and any(map(is_person, h.value)))
+    near = seen.frame.nearest(people, figure.first, figure.last, _PERSON_REACH)
+    return near is not None and seen.tokens.words[near.last].endswith(seen.book.plural)
+
+
+def _tells_which(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a number tells which one of a row is meant: "the Week 11 loss", but not "every week 11 men leave"."""
+    words, at = seen.tokens.words, figure.first - 1
+    digits = words[figure.first]
+    if figure.first != figure.last or not digits.isdecimal() or len(digits) > 2 or at < seen.sentence.first:
+        return False
+    if not any(h.first == h.last == at for h in seen.frame.of("numbered")):
+        return False
+    book, phrase, before, behind = seen.book, seen.phrases[figure.first], at - 1, figure.last + 1
+    if seen.tokens.capital(at) and at > seen.sentence.first:
+        return True
+    if behind <= seen.sentence.last and words[behind] in book.np_of:
+        return True
+    pointed = before >= seen.sentence.first and words[before] in book.determiner | book.each | book.indefinite
+    if pointed or phrase is None or phrase.head is None:
+        return not pointed
+    return not words[phrase.head].endswith(book.plural)
+
+
+def _is_note_mark(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure in brackets points to a source: "[2]" does, and "(3)" where "(1)" and "(2)" are too."""
+    start, end = seen.tokens.span(figure.first, figure.last)
+    text = seen.tokens.text
+    marks, digits = text[max(start - 1, 0) : start] + text[end : end + 1], text[start:end]
+    if marks != "()" or not digits.isdecimal() or len(digits) > 2:
+        return marks == "[]"
+    return int(digits) > 0 and _bracketed(text).issuperset(range(1, int(digits)))
+
+
+@lru_cache(maxsize=1)
+def _bracketed(text: str) -> frozenset[int]:
+    """Return the small numbers that stand alone in brackets anywhere in a text, which each of them asks for."""
+    return frozenset(map(int, _IN_BRACKETS.findall(text)))
+
+
+def is_anaphoric(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | None) -> bool:
+    """Say whether a "two" only points back: "les deux pays" counts nothing anew, "les deux projets de loi" may.
+
+    "The second album" tells which one.
+    """
+    if figure.kind == "ordinal":
+        return False
+    two = figure.quantity is not None and figure.quantity.stated == 2 and figure.quantity.hedge is None
+    before, words = figure.first - 1, seen.tokens.words
+    behind = phrase.head + 1 if phrase is not None and phrase.head is not None else seen.sentence.last
+    bare = behind > seen.sentence.last or words[behind] not in seen.book.np_of
+    return two and bare and before >= seen.sentence.first and words[before] in seen.book.definite
