@@ -1,4 +1,4 @@
-"""Who has the years that are told right behind: "le chauffeur, un homme de 52 ans", "the victim, aged 58"."""
+"""Who has the years that are told beside: "le chauffeur, un homme de 52 ans", "the victim, aged 58"."""
 
 from __future__ import annotations
 
@@ -73,3 +73,11 @@ def _before_comma(frame: Frame, comma: int) -> Hit | None:
     between = range(near.last + 1, comma)
     led = words[near.last + 1] in frame.book.np_of and len(between) < _COMPLEMENT
     return near if led and all(kinds[i] == WORD for i in between) else None
+
+
+def tells_age(frame: Frame, first: int) -> bool:
+    """Say whether a duration is somebody's age: it stands right behind a word for a person ("un enfant de 30 mois")."""
+    before = first - 1
+    if before < frame.sentence.first or frame.tokens.words[before] not in frame.book.np_of:
+        return False
+    return any(h.last == before - 1 and any(map(is_person, h.value)) for h in frame.of("concept"))

@@ -17,10 +17,10 @@ from factcheck.parse.claims.bearers import bearer
 from factcheck.parse.claims.claim_scope import scope_of_claim
 from factcheck.parse.claims.claim_words import quoted, told_measure
 from factcheck.parse.claims.date_subjects import dated_deed, named_deed, of_saying
+from factcheck.parse.claims.distances import heading
 from factcheck.parse.claims.dwellers import POPULATION, homes
 from factcheck.parse.claims.event_dates import anchors_figure, event, only_figure
 from factcheck.parse.claims.handled import handled
-from factcheck.parse.claims.headings import heading
 from factcheck.parse.claims.moves import way
 from factcheck.parse.claims.offspring import CHILD
 from factcheck.parse.claims.opponents import opponent

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from factcheck.model.frozen import replace
 from factcheck.model.quantity import Quantity
+from factcheck.parse.claims.aged_people import tells_age
 from factcheck.parse.claims.counted import Counted
-from factcheck.parse.claims.measured import is_age
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.noun_phrases import NounPhrase
@@ -39,7 +39,7 @@ def told_as(
     kind = _KIND[figure.kind]
     if kind == "quantity" and money is not None and is_large(figure) and _bare(seen, phrase):
         return replace(figure, quantity=_in_money(figure.quantity, money)), "money"
-    if kind == "duration" and is_age(seen.frame, figure.first):
+    if kind == "duration" and tells_age(seen.frame, figure.first):
         return replace(figure, quantity=in_years(figure.quantity)), "age"
     return figure, kind
 

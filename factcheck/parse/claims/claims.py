@@ -24,14 +24,14 @@ from factcheck.parse.claims.claim_building import Builder, of_whole
 from factcheck.parse.claims.conversions import converted
 from factcheck.parse.claims.count_scope import moved_from
 from factcheck.parse.claims.date_subjects import dated
+from factcheck.parse.claims.distances import heading, is_distance
 from factcheck.parse.claims.dwellers import POPULATION, dwelt, ends_bare
 from factcheck.parse.claims.falls import fallen
-from factcheck.parse.claims.headings import heading
 from factcheck.parse.claims.levels import moved_to
 from factcheck.parse.claims.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
 from factcheck.parse.claims.lives import BORN, DEAD, Life, lives, of_life, told_life
 from factcheck.parse.claims.losses import in_people
-from factcheck.parse.claims.measured import is_distance, measured
+from factcheck.parse.claims.measured import measured
 from factcheck.parse.claims.moves import moves_by
 from factcheck.parse.claims.offspring import offspring
 from factcheck.parse.claims.parts_of_whole import as_percentage, is_of_somebody

@@ -9,9 +9,9 @@ from factcheck.language.concepts import concepts
 from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
 from factcheck.model.quantity import Quantity
+from factcheck.parse.claims.aged_people import tells_age
 from factcheck.parse.claims.claim_kinds import in_years
 from factcheck.parse.claims.counted import word_end
-from factcheck.parse.claims.measured import is_age
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.words.concept_roles import is_person
@@ -31,7 +31,7 @@ def with_shared_years(seen: SentenceFigures) -> None:
         return
     for group in _listed(seen):
         told = next((f for f in group if f.kind in _TIMES and f.quantity is not None), None)
-        if told is not None and told.kind == "duration" and is_age(seen.frame, group[0].first):
+        if told is not None and told.kind == "duration" and tells_age(seen.frame, group[0].first):
             told = replace(told, kind="age", quantity=in_years(told.quantity))  # "un garçon de 5, 7 et 12 ans"
         if told is not None and told.quantity is not None:
             counting = {f.first - 1 for f in seen.figures}  # "a 19-year-old and two 17-year-olds"

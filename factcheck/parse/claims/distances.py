@@ -1,21 +1,38 @@
-"""Which way a distance leads: "à 12 km au nord de Brest", "12 km (7 miles) west of the town of Brest"."""
+"""Which lengths are distances, and which way one leads: "à 12 km au nord de Brest", "12 km (7 miles) west of"."""
 
 from __future__ import annotations
 
 from factcheck.model.claim import Heading
-from factcheck.parse.claims.measured import behind_conversion
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.parties import id_of
+from factcheck.parse.clauses.places import PLACE_KINDS
 from factcheck.parse.words.phrases import Hit
 
+_CONVERTED = 5  # tokens of an amount in brackets: "(6.5 miles)"
 _TO = 2  # tokens between a distance and its direction: "12 km to the north"
 _FROM = 4  # tokens between a direction and its landmark: "of the town of"
+
+
+def is_distance(frame: Frame, last: int) -> bool:
+    """Say whether a length is that to a place: right behind, past a small word or a direction ("10 km de Nice").
+
+    The same in another unit may stand between: "10 km (6 miles) from Nice".
+    """
+    words, link = frame.tokens.words, _behind_conversion(frame, last)
+    if link >= frame.sentence.last:
+        return False
+    if any(h.first == link and h.value == "inside" for h in frame.of("place_in")):
+        return False  # "11.8 feet in Varna"
+    spots = {h.first for h in frame.named if h.kind == "name" or h.value.kind in PLACE_KINDS}
+    if words[link] in frame.book.stop and link + 1 in spots:
+        return True
+    return any(h.first == link and h.last + 1 in spots for h in frame.of("place_in"))
 
 
 @once
 def heading(frame: Frame, last: int) -> Heading | None:
     """Return which way the distance that ends at a token leads, None where no direction and landmark follow it."""
-    link, words, stop = behind_conversion(frame, last), frame.tokens.words, frame.book.stop
+    link, words, stop = _behind_conversion(frame, last), frame.tokens.words, frame.book.stop
     ways = [h for h in frame.of("heading") if link <= h.first <= link + _TO]
     way = next((h for h in ways if all(words[i] in stop for i in range(link, h.first))), None)
     mark = None if way is None else _landmark(frame, way.last + 1)
@@ -35,3 +52,11 @@ def _landmark(frame: Frame, at: int) -> Hit | None:
         if all(frame.tokens.words[i] in small or i in nouns for i in range(at, mark.first)):
             return mark
     return None
+
+
+def _behind_conversion(frame: Frame, last: int) -> int:
+    """Return the token behind an amount and behind the same in brackets: "10 km (6 miles)"."""
+    words = frame.tokens.words
+    ahead = range(last + 1, min(last + 1 + _CONVERTED, frame.sentence.last))
+    inside = ahead and words[last + 1] in ("(", ")")
+    return next((i + 1 for i in ahead if words[i] == ")"), last + 1) if inside else last + 1

@@ -1,0 +1,103 @@
+"""What the word nearest to an amount leads to: the measure that its verb moves, that its owner has, that it tells."""
+
+from __future__ import annotations
+
+from factcheck.language.concepts import concepts
+from factcheck.parse.claims.moves import moves_by, moving, way
+from factcheck.parse.clauses.clauses import Frame, named_tokens
+from factcheck.parse.clauses.participants import SUBJECT_REACH
+from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_role
+from factcheck.parse.words.phrases import Hit
+
+_COMPARED = 5  # tokens behind "than": "than the company's closing price"
+_APPOSED = 24  # as SUBJECT_REACH, past an apposition: "le butin, composé de montres de luxe, est estimé à"
+_OWNERS = frozenset({"city", "region", "country", "company", "election"})  # an amount is theirs, and none of them
+_WORTH, _GOODS = frozenset({"value"}), frozenset({"stolen", "seized", "destroyed", "damaged"})
+_ESTIMATE = frozenset({"forecast"})
+LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
+
+
+def led_on(frame: Frame, hit: Hit, first: int, last: int, kind: str) -> Hit:
+    """Return what the word nearest to the amount in [first, last] leads to, or the word itself.
+
+    kind  as in Claim.
+    """
+    if concepts_by_role([hit]).keys() - {"act"}:
+        return _owned(frame, hit, first) or _reached(frame, hit, first) or hit
+    moved = _phrase_behind(frame, last) or moving(frame, hit, first, last) or _moved(frame, hit, first)
+    return moved or _mover(frame, hit, first, last, kind) or _estimated(frame, hit, first) or hit
+
+
+def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
+    """Return the measure that is told to move to or by an amount: "le bénéfice a bondi de 6 % à 7 milliards"."""
+    told = [h for h in frame.concepts("measure") if h.last < act.first < first]
+    return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
+
+
+def _estimated(frame: Frame, act: Hit, first: int) -> Hit | None:
+    """Return what befell something where a sum is put on it: "le butin est estimé à 3 millions", "les dégâts …"."""
+    linked = any(h.first == act.last + 1 and h.last == first - 1 for h in frame.of("level_at"))
+    if act.last >= first or not linked or not {*act.value} <= _ESTIMATE:
+        return None
+    opened = [h.first for h in frame.of("clause_start")]
+    told = [h for h in frame.concepts("happening") if not any(h.last < i < act.first for i in opened)]
+    return frame.nearest(told, act.first, act.last, _APPOSED, lambda h: h.last < act.first)
+
+
+def befell_goods(frame: Frame, things: frozenset[str], first: int, last: int) -> frozenset[str]:
+    """Return what befell the goods that an amount is the value of: "dérobé des montres d'une valeur de 3 millions"."""
+    if things != _WORTH:
+        return frozenset()
+    told = [h for h in frame.concepts("happening") if not _GOODS.isdisjoint(h.value)]
+    hit = frame.nearest(told, first, last, SUBJECT_REACH, lambda h: frame.same_clause(h, first, last))
+    return of_role(hit, "happening")
+
+
+def compared(frame: Frame, first: int, last: int) -> Hit | None:
+    """Return what stands behind "than" that a share is more or less than: "28% more than Friday's closing price"."""
+    than = next((h for h in frame.of("than") if h.first == last + 2), None)
+    if than is None or not way(frame, first, last):
+        return None
+    told = next((h for h in frame.concepts("measure", "thing") if than.last < h.first <= than.last + _COMPARED), None)
+    return told if told is not None and "," not in frame.tokens.words[than.last : told.first] else None
+
+
+def _mover(frame: Frame, act: Hit, first: int, last: int, kind: str) -> Hit | None:
+    """Return the thing right before a verb that is told to rise or fall by a share: "Norlac's shares fell 3%"."""
+    if kind != "percentage" or act.last >= first or not moves_by(frame, first, last, kind):
+        return None
+    things = (h for h in frame.concepts("thing") if h.last < act.first and not any(map(is_person, h.value)))
+    told = max(things, key=lambda h: h.last, default=None)
+    passed = named_tokens(frame)  # "l'action Norlac a fini"
+    words, between = frame.tokens.words, range(told.last + 1 if told is not None else act.first, act.first)
+    return told if all(i in passed or words[i] in frame.book.stop for i in between) else None
+
+
+def _owned(frame: Frame, hit: Hit, first: int) -> Hit | None:
+    """Return the measure that a thing before an amount has: "la dette de la commune dépasse 8 millions" is a debt.
+
+    So is "la participation au référendum s'élève à 47 %" no share of referendums.
+    """
+    owners = [c for c in hit.value if concepts()[c].role != "act"]  # an "election" is also to elect
+    if hit.last >= first or not owners or not _OWNERS.issuperset(owners):
+        return None
+    links = {h.last for h in frame.of("and")}
+    for told in frame.concepts("measure"):
+        between = range(told.last + 1, hit.first)
+        if between and links.isdisjoint(between) and all(frame.tokens.words[i] in frame.book.stop for i in between):
+            return told
+    return None
+
+
+def _reached(frame: Frame, hit: Hit, first: int) -> Hit | None:
+    """Return the measure before a verb of level where the nearest word is behind: "l'abstention atteint 58 % aux …"."""
+    if hit.last < first or "measure" in concepts_by_role([hit]):
+        return None
+    level = next((h for h in frame.concepts("act") if first - 2 <= h.last < first and {*h.value} <= LEVEL), None)
+    return None if level is None else _moved(frame, level, first)
+
+
+def _phrase_behind(frame: Frame, last: int) -> Hit | None:
+    """Return the set phrase for a thing that stands right behind an amount: "awarded £150,000 in damages"."""
+    behind = (h for h in frame.concepts("thing", "measure") if h.first == last + 1 < h.last)
+    return next(behind, None)
