@@ -59,22 +59,11 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
 
     taken  tokens of noun phrases that other numbers of the sentence count.
     """
-    inside = phrase.hits if phrase else ()
-    happening = without_unfound(concepts_by_role(inside).get("happening", frozenset()), frame, phrase)
-    things = _headed(frame, phrase) if phrase else frozenset()
-    generic = all(concepts()[c].generic for c in things) and not _is_modified(frame, phrase)
-    if things and generic:
-        things = _by_verb(frame, first) or things
-    if not things.isdisjoint(_VOTERS) and _vote(frame):
-        things |= VOTE
-    measured = bool(things) and all(concepts()[c].role == "measure" for c in things)
-    told_at = -1
-    if phrase is not None and not happening.isdisjoint(DEAD) and are_named(frame, phrase):
-        happening = IDENTIFIED  # "18 bodies have been named" are not all of the dead
+    things, reach = _things(frame, phrase, first)
+    happening, told_at = _in_phrase(frame, phrase), -1
     if things and things <= _CHARGES:
         happening = frozenset()
-    elif not happening and not measured and not _one_of(frame, first):  # nothing befalls a magnitude
-        reach = _HAPPENING_REACH if generic else _SPECIFIC_REACH
+    elif not happening and _may_befall(frame, things, first):
         hit = befell(frame, first, phrase.last if phrase else last, taken, reach)
         if hit is not None and not spared(frame, first, last, hit):
             happening, told_at = befalling(with_second(frame, hit), things), hit.first
@@ -82,9 +71,34 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
         happening, things = of_bodies(happening), frozenset()
     if phrase is not None and are_cut(frame, phrase, things, first):
         happening, things = LAID_OFF, things | WORKERS
-    origin = frozenset(h.value.id for h in inside if h.kind == "entity")
+    origin = frozenset(h.value.id for h in (phrase.hits if phrase else ()) if h.kind == "entity")
     head = stem(_whole_word(frame, phrase.head)) if phrase and phrase.head is not None else ""
     return Counted(happening, things, head, origin, _label(frame, phrase), told_at)
+
+
+def _things(frame: Frame, phrase: NounPhrase | None, first: int) -> tuple[frozenset[str], int]:
+    """Return the things that a number counts by its noun phrase, and how far off what befell them may be told."""
+    things = _headed(frame, phrase) if phrase else frozenset()
+    generic = all(concepts()[c].generic for c in things) and not _is_modified(frame, phrase)
+    if things and generic:
+        things = _by_verb(frame, first) or things
+    if not things.isdisjoint(_VOTERS) and _vote(frame):
+        things |= VOTE
+    return things, _HAPPENING_REACH if generic else _SPECIFIC_REACH
+
+
+def _in_phrase(frame: Frame, phrase: NounPhrase | None) -> frozenset[str]:
+    """Return what befell those counted as their noun phrase tells it; "18 bodies have been named" are not all dead."""
+    told = concepts_by_role(phrase.hits if phrase else ()).get("happening", frozenset())
+    happening = without_unfound(told, frame, phrase)
+    named = phrase is not None and not happening.isdisjoint(DEAD) and are_named(frame, phrase)
+    return IDENTIFIED if named else happening
+
+
+def _may_befall(frame: Frame, things: frozenset[str], first: int) -> bool:
+    """Say whether the sentence may tell what befell those counted: nothing befalls a magnitude."""
+    measured = bool(things) and all(concepts()[c].role == "measure" for c in things)
+    return not measured and not _one_of(frame, first)
 
 
 def _one_of(frame: Frame, first: int) -> bool:
