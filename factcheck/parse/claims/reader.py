@@ -1,0 +1,244 @@
+"""The reading of the sentences of a document in order: which claim each figure makes, and what a text goes on with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model.claim import Claim
+from factcheck.model.frozen import replace
+from factcheck.model.named_concepts import PRISON_TERM
+from factcheck.model.quantity import SCORE, Quantity
+from factcheck.model.text import Unknown
+from factcheck.parse.claims import claim_kinds, counted
+from factcheck.parse.claims.ages import aside_age, at_death
+from factcheck.parse.claims.amounts import Amounts
+from factcheck.parse.claims.bare_ages import bare_age
+from factcheck.parse.claims.bare_numbers import bare_count
+from factcheck.parse.claims.bare_years import dates_a_noun
+from factcheck.parse.claims.bounded_counts import bounded_behind
+from factcheck.parse.claims.breakdowns import with_parts
+from factcheck.parse.claims.claim_building import Builder, of_whole
+from factcheck.parse.claims.conversions import converted
+from factcheck.parse.claims.date_subjects import dated
+from factcheck.parse.claims.dwellers import POPULATION, dwelt, ends_bare
+from factcheck.parse.claims.falls import fallen
+from factcheck.parse.claims.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
+from factcheck.parse.claims.lives import BORN, DEAD, Life, lives, of_life, told_life
+from factcheck.parse.claims.losses import in_people
+from factcheck.parse.claims.measured import measured
+from factcheck.parse.claims.offspring import offspring
+from factcheck.parse.claims.parts_of_whole import as_percentage, is_of_somebody
+from factcheck.parse.claims.penalties import rest_of_term
+from factcheck.parse.claims.scores import RESULT, is_result, of_result
+from factcheck.parse.claims.sentence_figures import SentenceFigures, is_hour, is_said_again, places_in_time
+from factcheck.parse.claims.tenures import of_tenure, tenure
+from factcheck.parse.claims.thread import Thread
+from factcheck.parse.claims.told import Told
+from factcheck.parse.claims.uncounted import counts_nothing, is_anaphoric
+from factcheck.parse.claims.works import of_work, work_of_year
+from factcheck.parse.clauses import speakers
+from factcheck.parse.clauses.cited_parties import NOBODY, Speaker
+from factcheck.parse.clauses.joining import Figure, as_year
+from factcheck.parse.clauses.noun_phrases import NounPhrase, only_compares
+from factcheck.parse.durations.spans import lasting, of_span
+
+_AMOUNTS = ("money", "percentage", "measure", "duration", "age")
+
+
+class Reader:
+    """Reads the claims of one document, sentence by sentence."""
+
+    def __init__(self, document: str, currency: Quantity | None, *, polled: bool) -> None:
+        """Take the document's id, a sum in its only currency, and whether its first sentences tell of a poll."""
+        self.claims: list[Claim] = []
+        self.unknown: list[Unknown] = []
+        self._builder = Builder(document)
+        self._thread = Thread()
+        self._thread.polled = polled
+        self._currency = currency
+        self._amounts = Amounts()
+        self._passage: frozenset[str] = frozenset()  # the names of the paragraph
+
+    def read(self, seen: SentenceFigures, passage: frozenset[str]) -> None:
+        """Read the claims of the next sentence. passage  the names of its paragraph."""
+        self._thread.new_sentence()
+        self._thread.go_on(seen.sentence.index, seen.frame)
+        self._amounts, self._passage = Amounts(), passage
+        with_shared_years(seen)
+        with_shared_units(seen)
+        told, derived, first = lives(seen), list[Claim](), len(self.claims)
+        listed: list[tuple[Figure, Claim]] = []
+        for figure in seen.figures:
+            if figure.first in told:
+                derived += self._life(seen, told[figure.first])
+                continue
+            claim = None if counts_nothing(seen, figure) else self._claim(seen, figure)
+            if claim is None:
+                continue
+            if listed:
+                before = listed[-1]
+                claim = shared_fate(seen, figure, of_whole(claim, _last_counted(listed)), *before)
+                earlier, claim = converted(seen, figure, claim, *before)
+                self.claims[-1], listed[-1] = earlier, (before[0], earlier)
+            listed.append((figure, claim))
+            self.claims.append(claim)
+            derived += self._span(seen, figure, claim)
+        derived += self._told_life(seen, listed)
+        changed = _settled(seen, listed)
+        mine = [changed.get(c.id, c) for c in self.claims[first:]]
+        self.claims[first:] = sorted(mine + derived, key=lambda c: (c.start, c.end))
+
+    def _claim(self, seen: SentenceFigures, figure: Figure) -> Claim | None:
+        if figure.kind in ("date", SCORE):
+            return self._date_or_result(seen, figure)
+        if dates_a_noun(seen, figure):
+            return self._date(seen, as_year(figure))
+        phrase = seen.phrases[figure.first]
+        told = self._told_by_sentence(seen, figure)
+        if told is not None:
+            return told
+        figure = aside_age(seen, figure) or bare_age(seen, figure) or figure
+        money = self._thread.money or (self._currency if claim_kinds.is_huge(figure) else None)
+        figure, kind = claim_kinds.told_as(seen, figure, phrase, money)
+        self._thread.take_sum(kind, figure.quantity, claim_kinds.is_large(figure))
+        cited = speakers.speaker(seen.frame, figure.first, figure.last)
+        if kind in _AMOUNTS:
+            what = self._amounts.measured(seen, figure, kind, self._thread.told)
+            phrase = None if kind == "money" else phrase
+            return self._build(seen, Told(figure, kind, what, phrase, cited))
+        if is_anaphoric(seen, figure, phrase):
+            return None
+        return self._count(seen, figure, kind, phrase, cited)
+
+    def _build(self, seen: SentenceFigures, told: Told) -> Claim:
+        return self._builder.claim(seen, told, self._thread, self._passage)
+
+    def _life(self, seen: SentenceFigures, life: Life | None) -> Iterator[Claim]:
+        """Yield what a life in brackets says: the birth, the death, and the age at it."""
+        parts = () if life is None else ((life.born, BORN), (life.age, DEAD), (life.dead, DEAD))
+        for figure, event in parts:
+            if figure is None:
+                continue
+            assert life is not None
+            yield of_life(self._told_of_life(seen, figure, event), event, life.who)
+
+    def _told_life(self, seen: SentenceFigures, listed: list[tuple[Figure, Claim]]) -> Iterator[Claim]:
+        """Yield the age at a death whose sentence dates the birth as well."""
+        found = told_life(listed)
+        if found is not None:
+            age, born = found
+            claim = of_life(self._told_of_life(seen, age, DEAD), DEAD)
+            slots = replace(claim.slots, subject=born.slots.subject)
+            yield replace(claim, subject=born.subject, slots=slots)
+
+    def _span(self, seen: SentenceFigures, figure: Figure, dates: Claim) -> Iterator[Claim]:
+        """Yield how long a span of years is that no figure hangs on."""
+        lasted = None if dates.anchors_figure else lasting(figure)
+        if lasted is not None:
+            told = Told(lasted, lasted.kind, measured(seen.frame, figure.first, figure.last), None, NOBODY)
+            yield of_span(self._build(seen, told), dates)
+
+    def _told_of_life(self, seen: SentenceFigures, figure: Figure, event: str) -> Claim:
+        cited = speakers.speaker(seen.frame, figure.first, figure.last)
+        what = counted.Counted(frozenset({event}), frozenset(), "", frozenset(), event)
+        return self._build(seen, Told(figure, figure.kind, what, None, cited))
+
+    def _told_by_sentence(self, seen: SentenceFigures, figure: Figure) -> Claim | None:
+        """Return the claim of a figure of which its sentence says what it is: an age at death, a part of a term."""
+        reached = at_death(seen, figure)
+        if reached is not None:
+            return of_life(self._told_of_life(seen, reached, DEAD), DEAD)
+        part = rest_of_term(seen, figure)
+        if part is None:
+            return None
+        cited = speakers.speaker(seen.frame, part.first, part.last)
+        what = replace(counted.NOTHING, things=PRISON_TERM)
+        return self._build(seen, Told(part, part.kind, what, seen.phrases[part.first], cited))
+
+    def _date(self, seen: SentenceFigures, figure: Figure) -> Claim:
+        what = dated(seen.frame, figure.first, figure.last)
+        cited = speakers.speaker(seen.frame, figure.first, figure.last)
+        claim = self._build(seen, Told(figure, "date", what, None, cited))
+        held = tenure(seen, figure)
+        if held is not None:
+            return of_tenure(claim, held)
+        work = work_of_year(seen, figure)
+        return claim if work is None else of_work(claim, work)
+
+    def _date_or_result(self, seen: SentenceFigures, figure: Figure) -> Claim | None:
+        if figure.kind == SCORE:
+            return self._result(seen, figure) if is_result(seen, figure) else None
+        timed = places_in_time(figure.when) or is_hour(figure.when)
+        return self._date(seen, figure) if timed and not is_said_again(seen, figure) else None
+
+    def _result(self, seen: SentenceFigures, figure: Figure) -> Claim:
+        cited = speakers.speaker(seen.frame, figure.first, figure.last)
+        claim = self._build(seen, Told(figure, "measure", RESULT, None, cited))
+        return of_result(seen, figure, claim)
+
+    def _count(
+        self,
+        seen: SentenceFigures,
+        figure: Figure,
+        kind: str,
+        phrase: NounPhrase | None,
+        cited: Speaker,
+    ) -> Claim | None:
+        """Return the claim of a number that counts something, or None when nothing is found that it counts."""
+        children = offspring(seen.frame, phrase, figure.first)
+        if children is not None:
+            return self._build(seen, Told(figure, kind, *children, cited))
+        what, phrase = self._counted(seen, figure, phrase, cited)
+        figure, phrase = bounded_behind(seen, figure, phrase)
+        if what is counted.NOTHING and is_of_somebody(seen, figure):
+            what = measured(seen.frame, figure.first, figure.last)
+        elif phrase is None and what is counted.NOTHING:
+            if kind != "ordinal":
+                self._not_understood(seen, figure, "number-without-noun")
+            return None
+        figure, kind, what = fallen(seen, *_on_scale(figure, kind, in_people(seen.frame, figure, what)))
+        if kind != "measure" and not only_compares(seen.frame, phrase):
+            self._thread.take_count(what, cited, ranked=kind == "ordinal")
+        return self._build(seen, Told(figure, kind, what, phrase, cited))
+
+    def _counted(
+        self, seen: SentenceFigures, figure: Figure, phrase: NounPhrase | None, cited: Speaker
+    ) -> tuple[counted.Counted, NounPhrase | None]:
+        """Return what a number counts, and the noun phrase behind it that says so, if one does."""
+        frame, first, last = seen.frame, figure.first, figure.last
+        fraction = claim_kinds.has_fraction(figure)
+        if fraction and counted.measure_beside(frame, first, last) is not counted.NOTHING:
+            phrase = None  # "a magnitude of over 6.3 struck": nothing is counted by a figure with a fraction
+        if ends_bare(frame, phrase, first, figure.quantity.stated if figure.quantity else None):
+            phrase = None
+        taken = self._thread.told | seen.owned_by_others(figure) | seen.verbs_of_others(figure)
+        what = dwelt(frame, phrase, first, counted.counted(frame, phrase, first, last, taken))
+        if phrase is None and POPULATION not in what.things:
+            what = bare_count(seen, figure, what, cited is not NOBODY, self._thread, taken)
+        elif what.told_at >= 0:
+            self._thread.told |= {what.told_at}
+        return what, phrase
+
+    def _not_understood(self, seen: SentenceFigures, figure: Figure, reason: str) -> None:
+        start, end = seen.tokens.span(figure.first, figure.last)
+        self.unknown.append(Unknown(start, end, seen.tokens.text[start:end], reason))
+
+
+def _last_counted(listed: Sequence[tuple[Figure, Claim]]) -> Claim:
+    """Return the last count of a sentence so far, else its last claim: "six hikers aged 19 to 44, including a boy"."""
+    counts = (c for _, c in reversed(listed) if c.kind == "quantity" and (c.slots.people or c.slots.happening))
+    return next(counts, listed[-1][1])
+
+
+def _settled(seen: SentenceFigures, listed: list[tuple[Figure, Claim]]) -> dict[str, Claim]:
+    """Return by id the claims of a sentence that only those behind them, or the whole before them, tell all about."""
+    changed = with_fate_behind(seen, listed)
+    return changed | with_parts(seen, [(figure, changed.get(claim.id, claim)) for figure, claim in listed])
+
+
+def _on_scale(figure: Figure, kind: str, what: counted.Counted) -> tuple[Figure, str, counted.Counted]:
+    """Return a count as what it is on the scale of what it counts: a rank, a magnitude, a percentage."""
+    if kind == "ordinal":
+        what = counted.ranked(what)
+    what = counted.on_scale(what, figure.quantity.stated if figure.quantity else None)
+    return *as_percentage(*claim_kinds.on_its_scale(figure, kind, what)), what
