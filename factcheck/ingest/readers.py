@@ -14,6 +14,7 @@ from factcheck.ingest.html import read_html
 from factcheck.ingest.identify import UNKNOWN, identify
 from factcheck.ingest.limits import LIMITS, Limits, size
 from factcheck.ingest.origin import Origin
+from factcheck.ingest.pieces import pieces_of
 from factcheck.model.document import Document
 from factcheck.model.errors import UnreadableInputError
 from factcheck.model.remark import REMARK
@@ -53,8 +54,6 @@ def read_lines(raw: bytes, path: str, limits: Limits = LIMITS) -> Iterable[Read]
     text, notices = decode(raw, path)
     return jsonl.documents_of(text, path, notices, limits.article)
 
-
-_PART = 1 << 20
 
 READERS: dict[str, Reader] = {
     ".htm": read_page,
@@ -125,12 +124,11 @@ def _corpus(file: Path, path: str, limit: int) -> bytes:
 
 def _bytes_of(file: Path, path: str, limit: int, remedy: str) -> bytes:
     parts, total = [], 0
-    with file.open("rb") as handle:
-        while part := handle.read(_PART):  # a pipe does not tell its size, and may have no end
-            parts.append(part)
-            total += len(part)
-            if total > limit:
-                raise UnreadableInputError(path, f"is larger than {size(limit)}; {remedy}")
+    for piece in pieces_of(file, path):
+        parts.append(piece)
+        total += len(piece)
+        if total > limit:
+            raise UnreadableInputError(path, f"is larger than {size(limit)}; {remedy}")
     raw = b"".join(parts)
     if not raw.strip():
         raise UnreadableInputError(path, "is empty; give the article's text or leave the file out")

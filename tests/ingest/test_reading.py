@@ -2,6 +2,7 @@
 
 import errno
 import os
+import threading
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.ingest import Inputs, prepare, read_paths
+from factcheck.ingest import Inputs, pieces, prepare, read_paths
 from factcheck.ingest.encoding import decode
 from factcheck.ingest.frontmatter import split_front_matter
 from factcheck.ingest.limits import LIMITS
@@ -308,3 +309,22 @@ def test_any_bytes_of_text_become_as_many_characters_or_are_utf8(raw: bytes) -> 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"])))
 def test_text_survives_utf8(text: str) -> None:
     assert decode(text.encode("utf-8"), "a.txt")[0] == text.removeprefix("\ufeff")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="named pipes")
+def test_a_named_pipe_without_a_writer_is_refused_and_one_with_a_slow_writer_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pieces, "_PATIENCE", 0)
+    os.mkfifo("pipe.txt")
+    assert only_error(read_paths(["pipe.txt"])) == (
+        "pipe.txt: is a pipe to which nobody has written; start its writer, or name a file"
+    )
+    reading = os.open("pipe.txt", os.O_RDONLY | os.O_NONBLOCK)
+    with Path("pipe.txt").open("w", encoding="utf-8") as writer:
+        writer.write("La crue a fait 12 morts.")  # goes out when the file is closed
+        timer = threading.Timer(0.2, writer.close)
+        timer.start()
+        inputs = read_paths(["pipe.txt"])
+    os.close(reading)
+    assert ([d.text for d in inputs.documents], errors(inputs)) == (["La crue a fait 12 morts."], [])
