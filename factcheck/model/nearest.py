@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any, get_args, get_type_hints
@@ -32,9 +32,10 @@ def likely(word: str, known: Iterable[str]) -> str:
 def first_fault(error: ValidationError, root: type[Any]) -> str:
     """Return the first thing that a schema refuses: the key, the fault and, of an unknown key, the nearest known one.
 
-    Items of a list are counted from 1. root  the schema: a class of the validator, or one with fields.
+    Where a key is missing beside an unknown one, the latter is told: it is most often the former, misspelt. Items of a
+    list are counted from 1. root  the schema: a class of the validator, or one with fields.
     """
-    fault = error.errors()[0]
+    fault = _telling(error.errors())
     path = [str(part + 1) if isinstance(part, int) else part for part in fault["loc"]]
     place = ".".join(path)
     if fault["type"] in _UNKNOWN_KEY:
@@ -42,6 +43,21 @@ def first_fault(error: ValidationError, root: type[Any]) -> str:
     return f"{place}: {said(fault)}" if place else said(fault)
 
 
+def remedied(fault: str, remedy: str) -> str:
+    """Return a fault with what mends it; behind a question the remedy is a sentence of its own."""
+    return f"{fault} {remedy[0].upper()}{remedy[1:]}" if fault.endswith("?") else f"{fault}; {remedy}"
+
+
+def _telling(faults: Sequence[Any]) -> Any:
+    """Return the first fault, or the unknown key of a table whose first fault is that a key is missing."""
+    first = faults[0]
+    if first["type"] not in _MISSING_KEY:
+        return first
+    unknown = (f for f in faults if f["type"] in _UNKNOWN_KEY and f["loc"][:-1] == first["loc"][:-1])
+    return next(unknown, first)
+
+
+_MISSING_KEY = ("missing", "missing_argument")
 _UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")  # of a class of the validator, and of one with fields
 # What a schema refuses, by the validator's own name for it; {…} are values that come with the fault.
 _SAID: Mapping[str, str] = {

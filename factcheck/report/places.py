@@ -76,6 +76,10 @@ class Places:
         """Return the primary place of a finding."""
         return self._at(finding.document, finding.start, finding.end)
 
+    def of_document(self, document: str) -> Place:
+        """Return where a document begins."""
+        return self._at(document, 0, 0)
+
     def of_claim(self, claim: Claim) -> Place:
         """Return where a claim stands."""
         return self._at(claim.document, claim.start, claim.end)

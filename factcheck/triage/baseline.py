@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from factcheck.model.contract import Result
 from factcheck.model.errors import DataError
-from factcheck.model.nearest import first_fault
+from factcheck.model.nearest import first_fault, remedied
 from factcheck.triage.content import Content, Contents, Given, Records, Side, move, values_of
 
 
@@ -95,9 +95,8 @@ def read_baseline(name: str, content: bytes) -> Baseline:
         return Baseline.model_validate(json.loads(content.decode("utf-8")))
     except (ValueError, RecursionError) as error:
         if isinstance(error, ValidationError):
-            raise DataError(
-                f"{name}: {first_fault(error, Baseline)}; write it anew with `factcheck baseline write`"
-            ) from error
+            fault = first_fault(error, Baseline)
+            raise DataError(f"{name}: {remedied(fault, 'write it anew with `factcheck baseline write`')}") from error
         raise DataError(
             f"{name}: not readable as JSON: {error}; write it anew with `factcheck baseline write`"
         ) from error

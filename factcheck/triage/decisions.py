@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from factcheck.model.context import pair_key
 from factcheck.model.contract import Finding, Result
 from factcheck.model.errors import DataError
-from factcheck.model.nearest import first_fault
+from factcheck.model.nearest import first_fault, remedied
 from factcheck.model.text import Reason
 from factcheck.triage.content import Content, Contents, Given, Records, Side, move, values_of
 
@@ -209,7 +209,8 @@ def _read(place: str, line: str) -> Decision:
     try:
         decision = Decision.model_validate(json.loads(line))
     except ValidationError as error:
-        raise DataError(f"{place}: {first_fault(error, Decision)}; mend or remove this line") from error
+        fault = remedied(first_fault(error, Decision), "mend or remove this line")
+        raise DataError(f"{place}: {fault}") from error
     except (ValueError, RecursionError) as error:
         raise DataError(f"{place}: not readable as JSON: {error}; mend or remove this line") from error
     if any(not 0 <= n < len(decision.claims) for pair in decision.apart for n in pair):

@@ -18,6 +18,31 @@ class File(BaseModel):
     items: list[Item]
 
 
+class Pinned(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+    says: str
+    source: str
+
+
+class Pins(BaseModel):
+    fact: list[Pinned]
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"fact": [{"syas": "x", "source": "y"}]}, "unknown key 'fact.1.syas'; did you mean 'says'?"),
+        ({"fact": [{"says": "x"}]}, "fact.1.source: is missing"),
+        ({"fact": [{"says": "x"}, {"says": "x", "source": "y", "lang": "fr"}]}, "fact.1.source: is missing"),
+        ({"fact": [{"says": 3, "source": "y", "lang": "fr"}]}, "fact.1.says: must be a text in quotation marks, not 3"),
+    ],
+)
+def test_an_unknown_key_is_told_before_the_one_that_is_missing_for_it(given: object, says: str) -> None:
+    with pytest.raises(ValidationError) as error:
+        Pins.model_validate(given)
+    assert first_fault(error.value, Pins) == says
+
+
 @pytest.mark.parametrize(
     ("given", "says"),
     [

@@ -89,9 +89,13 @@ def test_the_file_is_read_back_and_holds_neither_lines_nor_an_order_of_its_own(b
         (b'{"version": 1, "finding": []}', "f: unknown key 'finding'; did you mean 'findings'?"),
         (
             b'{"version": 1, "findings": [{"finding": "x", "rule": "R", "claims": [{"documnt": "a"}]}]}',
-            "f: findings.1.claims.1.document: is missing",
+            "f: unknown key 'findings.1.claims.1.documnt'; did you mean 'document'? Write it anew with",
         ),
-        (b'{"version": 1, "findings": [{"finding": "x", "rul": "R"}]}', "f: findings.1.rule: is missing"),
+        (
+            b'{"version": 1, "findings": [{"finding": "x", "rul": "R"}]}',
+            "f: unknown key 'findings.1.rul'; did you mean 'rule'?",
+        ),
+        (b'{"version": 1, "findings": [{"finding": "x"}]}', "f: findings.1.rule: is missing; write it anew with"),
         (
             b'{"version": 1, "findings": [{"finding": "x", "rule": "R", "rul": "R"}]}',
             "f: unknown key 'findings.1.rul'; did you mean 'rule'?",
