@@ -91,3 +91,18 @@ def test_years_later_is_about_that_day(code: str, text: str, low: str, high: str
     found = next(m for m in dates_of(text, code) if "an" in text[m.start : m.end] or "later" in text[m.start : m.end])
     assert found.when is not None and found.when.reach is not None
     assert (str(found.when.reach.low), str(found.when.reach.high)) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "L'indice a reculé en novembre. Celui qui est paru la veille est à 47,9."),
+        ("fr", "Le port a fermé en octobre 2024. Le lendemain, tout était à l'arrêt."),
+        ("fr", "En 2019, la mine ferme. La veille, un puits avait cédé."),
+        ("en", "Orders fell in November. The day before, the index had stood at 47.9."),
+        ("en", "The harbour shut in October 2024. The next day it was still full."),
+    ],
+)
+def test_the_day_beside_a_month_or_a_year_is_no_day(code: str, text: str) -> None:
+    whole, beside = dates_of(text, code)
+    assert anchored(whole) and not anchored(beside)

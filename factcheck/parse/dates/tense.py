@@ -44,6 +44,8 @@ class _Tense:
     calls: frozenset[str]
     called_to: frozenset[str]
     infinitives: tuple[str, ...]
+    date_leads: frozenset[str]
+    subjects: frozenset[str]
 
 
 @cache
@@ -80,6 +82,8 @@ def _tense(code: str) -> _Tense:
         frozenset(words("calls")),
         frozenset(words("called_to")),
         tuple(words("infinitive_endings")),
+        frozenset(words("date_leads")),
+        frozenset(words("subjects")),
     )
 
 
@@ -184,6 +188,10 @@ def _first_sign(tokens: Tokens, at: int, step: int, known: _Tense) -> tuple[int,
     """
     words, kinds = tokens.words, tokens.kinds
     cost = 0
+    while step < 0 < at and words[at] in known.date_leads:  # "said on Friday", "said late Friday he will"
+        at -= 1
+    if step > 0 and at < len(words) and words[at] in known.subjects:  # "told reporters Friday he will resign"
+        cost += _BREAK_COSTS
     for i in range(at, at + step * _REACH, step):
         if not 0 <= i < len(words):
             break

@@ -58,9 +58,14 @@ def year_of(phrase: Phrase, view: View, of_year: Callable[[Phrase, int], Period]
     ahead = next(y for y, p in candidates if p.high is not None and p.high > today)
     if view.lean == FUTURE and phrase.portion is not None and _just_over(candidates, today):
         ahead -= 1
-    if view.lean == FUTURE or (view.lean == 0 and view.bound in DEADLINES and _is_near(dict(candidates)[ahead], today)):
+    if view.lean == FUTURE or (_is_term(phrase, view) and _is_near(dict(candidates)[ahead], today)):
         return ahead
     return next(y for y, p in reversed(candidates) if p.low is not None and p.low <= today)
+
+
+def _is_term(phrase: Phrase, view: View) -> bool:
+    """Say whether something is to be done by then: "jusqu'en juin", "signer avant le printemps"."""
+    return (view.lean == 0 and view.bound in DEADLINES) or (view.bound == "before" and phrase.season is not None)
 
 
 def _just_over(candidates: list[tuple[int, Period]], today: date) -> bool:
@@ -134,6 +139,7 @@ _JUST = 10  # days
 
 
 _HALF_A_YEAR = 183
+_NEAR = timedelta(days=100)  # so far off "vendredi 13" may be; the one before may be eight months back
 
 
 def _valid(year: int, month: int, day: int) -> date | None:
@@ -150,7 +156,8 @@ def _bare_day(phrase: Phrase, view: View) -> date:
         today = view.today()
         near = [today + timedelta(days=n) for n in range(-370, 371)]
         fit = [d for d in near if d.day == day and d.isoweekday() == phrase.weekday]
-        fit = [d for d in fit if (d - today).days * view.lean >= 0] or fit  # "vendredi 13, il a voté" lies behind
+        near = [d for d in fit if abs(d - today) <= _NEAR]  # nobody means a Saturday the 13th of last May
+        fit = [d for d in near if (d - today).days * view.lean >= 0] or near or fit  # "vendredi 13, il a voté"
         if not fit:
             raise ValueError("no such weekday near")
         return min(fit, key=lambda d: (abs((d - today).days), d))

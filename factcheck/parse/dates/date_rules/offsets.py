@@ -98,6 +98,8 @@ def story_offset(phrase: Phrase, view: View) -> Period:
     told = view.told()
     if told.low is None or told.high is None:
         raise NoAnchorError
+    if told.granularity in _COARSE and phrase.unit == "day" and phrase.nth is None and (phrase.count or 0) <= 1:
+        raise NoAnchorError  # "En novembre … l'indice paru la veille": of which day, nobody says
     if not view.has_story and phrase.unit in ("year", "decade", "century") and not phrase.grain:
         return _moved(phrase, told.low)  # "sales fell from a year earlier" tells no day
     return shifted(phrase, told)

@@ -142,8 +142,8 @@ def nth_unit(name: str, nth: int, whole: Period) -> Period:
 def _nth_unit(name: str, nth: int, whole: Period) -> Period:
     low, high = whole.low, whole.high
     assert low is not None and high is not None
-    if name == "fortnight":  # "la première quinzaine de mai": the halves of a month
-        return Period(low, low + 14 * DAY, "month") if nth == 1 else Period(low + 14 * DAY, high, "month")
+    if name == "fortnight":  # "la première quinzaine de mai": the halves of a month; its fifteenth day is of either
+        return Period(low, low + 15 * DAY, "month") if nth == 1 else Period(low + 14 * DAY, high, "month")
     if name == "week" and whole.granularity == "year":
         return _nth_week(low.year, nth)
     if name == "weekend":
