@@ -123,6 +123,7 @@ def profiles(parsed: Sequence[Parsed], scenes: Scenes | None = None) -> list[Pro
     scenes  of the same documents, where they are worked out already.
     """
     scenes = scenes or Scenes(parsed)
+    told = _told_names(parsed)
     found: list[Profile] = []
     for number, document in enumerate(parsed):
         befell: set[str] = set()
@@ -135,11 +136,20 @@ def profiles(parsed: Sequence[Parsed], scenes: Scenes | None = None) -> list[Pro
                 continue
             if claim.sentence != sentence:
                 here, sentence = set(), claim.sentence
-            found.append(profile(claim, len(found), number, document, day, here or befell, oldest, past))
+            named = frozenset((claim.slots.opener,)) & told
+            found.append(profile(claim, len(found), number, document, day, here or befell, oldest, past, named))
             if claim.slots.policy == "toll":
                 here |= claim.slots.happening
             befell |= claim.slots.happening
     return found
+
+
+def _told_names(parsed: Sequence[Parsed]) -> frozenset[str]:
+    """Return the names that the documents have inside their sentences, where a capital says that they are names.
+
+    "Lumo, set up in 2006, is to buy Trex" names the firm of which another text says that "the firm Lumo was founded".
+    """
+    return frozenset(name for document in parsed for name, _ in document.names)
 
 
 def profile(
@@ -151,12 +161,14 @@ def profile(
     befell: Set[str] = frozenset(),
     oldest: int | None = None,
     past: Mapping[int, tuple[int, int]] = NO_PAST,
+    named: frozenset[str] = frozenset(),
 ) -> Profile:
     """Return the profile of one claim.
 
     day  the day its document tells of. befell  what befell those counted before it in its sentence, or in its document
     where none are.
     oldest  the first day its document tells of. past  see `match.scenes.looked_back`.
+    named  the word that opens its sentence, where another document has it as a name.
     """
     slots, quantity = claim.slots, claim.quantity
     concepts = slots.happening | slots.things
@@ -174,7 +186,7 @@ def profile(
         things=slots.things,
         head=slots.head,
         predicate=slots.predicate,
-        subject=slots.subject,
+        subject=slots.subject or named,
         object=slots.object,
         origin=slots.origin,
         done=slots.done,
@@ -185,8 +197,8 @@ def profile(
         policy=slots.policy,
         narrow=_narrow(slots, befell) | _changing(claim),
         kinds=(slots.scope | slots.things & SUBGROUPS) - NARROWING - NEUTRAL,
-        names=slots.names,
-        passage=slots.passage | slots.names,
+        names=slots.names | named,
+        passage=slots.passage | slots.names | named,
         words=slots.words,
         key=value_key(claim),
         figure=figure_key(claim),

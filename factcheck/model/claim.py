@@ -111,6 +111,7 @@ class Slots:
     heading       which way a distance leads from a landmark.
     office        the office that a date is the first day of.
     topic         stem of the noun that opens its sentence, and what tells which one it is: "la photo du port".
+    opener        key of the word that opens its sentence, where that may be a name: "Lumo, set up in 2006, …".
     """
 
     happening: frozenset[str] = frozenset()
@@ -137,6 +138,7 @@ class Slots:
     heading: Heading | None = None
     topic: tuple[str, frozenset[str]] = ("", frozenset())
     office: Office | None = None
+    opener: str = ""
 
 
 @frozen

@@ -31,6 +31,7 @@ from factcheck.parse.claims.told import Told
 from factcheck.parse.claims.unequalled import unequalled_since
 from factcheck.parse.clauses import stance
 from factcheck.parse.clauses.acts import act
+from factcheck.parse.clauses.bodies import opener
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.participants import Participants, aged, participants
 from factcheck.parse.clauses.places import NOWHERE, Places, named, places
@@ -201,6 +202,7 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
         done=_done(seen, told),
         heading=heading(frame, told.figure.last) if told.kind == "measure" else None,
         topic=topic(frame),
+        opener=opened.value if (opened := opener(frame)) is not None else "",
     )
 
 

@@ -96,6 +96,7 @@ def _offices(frame: Frame, start: int, stop: int) -> set[int]:
     }
 
 
+@once
 def opener(frame: Frame) -> Hit | None:
     """Return the single word that opens a sentence as a name, where no knowledge of the language knows it.
 
