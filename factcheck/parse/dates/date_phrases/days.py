@@ -57,12 +57,19 @@ def _sum_of_money(match: Match, phrase: Phrase) -> bool:
 
 
 def _verb_behind_figure(match: Match, phrase: Phrase) -> bool:
-    """Say whether a month in small letters is another word behind a count: "11 may still be missing"."""
-    if match.setting("months_in_small_letters", True) or phrase.day is None or phrase.year is not None:
+    """Say whether a month in small letters is another word behind a figure: "11 may still be missing".
+
+    So it is behind a year: "approved in 2016, may harm".
+    """
+    if match.setting("months_in_small_letters", True) or (phrase.day is None) == (phrase.year is None):
         return False
-    if not match.has("month") or match.has("of") or match.figure("day").ordinal or phrase.weekday is not None:
+    if not match.has("month") or match.has("of") or phrase.weekday is not None:
         return False
-    return small_verb(match) and match.found.groups["day"][0] < match.found.groups["month"][0]
+    figure = "year" if phrase.day is None else "day"
+    if figure == "day" and match.figure("day").ordinal:
+        return False
+    behind = figure in match.found.groups and match.found.groups[figure][0] < match.found.groups["month"][0]
+    return behind and small_verb(match)
 
 
 def goes_on(match: Match) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.model.frozen import replace
 from factcheck.parse.dates.date_match import Builder, Match, Piece, base, count_of
+from factcheck.parse.dates.date_phrases.days import goes_on
 
 
 def weekday(match: Match) -> list[Piece] | None:
@@ -58,10 +59,11 @@ def weekday_of(match: Match) -> list[Piece] | None:
 
 
 def weekday_day(match: Match) -> list[Piece] | None:
-    """ "Thursday the 21st", "vendredi 13"."""
-    if match.behind("month", "month_abbr"):
+    """ "Thursday the 21st", "vendredi 13"; never "on Sunday, first opened in 1987"."""
+    figure = match.figure("day")
+    if match.behind("month", "month_abbr") or (figure.ordinal and figure.in_words and goes_on(match)):
         return None
-    return None if not match.figure("day").ordinal and match.other_figures else [base(match)]
+    return None if not figure.ordinal and match.other_figures else [base(match)]
 
 
 def weekday_count(match: Match) -> list[Piece] | None:
