@@ -1,4 +1,4 @@
-"""Votes of two sides: "voted 56-39", "by nine votes to four", "189 voix contre 143"."""
+"""Votes of two sides: "voted 56-39", "by nine votes to four", "189 voix contre 143", "56 in favour, 39 against"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _VOTING = frozenset({"vote", "cast-vote", "adopt", "ratify", "reject"})
 _DECIDING = frozenset({"adopt", "ratify", "reject"})
 _DASHES = frozenset("-–")
 _REACH = 10  # tokens from the word for voting to the votes: "voted on Wednesday by 56 to 39"
+_BETWEEN = 3  # tokens between two sides that are named: "121 in favour and 98 against"
 _MOST = 5000  # more are cast by a people, whose parties are named
 
 
@@ -50,10 +51,26 @@ def side_of_vote(seen: SentenceFigures, figure: Figure) -> Side:
 
 
 def _sides(seen: SentenceFigures) -> list[tuple[Figure, Figure]]:
-    """Return the pairs of numbers that a dash or an "against" sets against each other, of a vote that is told."""
+    """Return the pairs of numbers that are two sides of a vote that is told, the one that won first."""
     if len(seen.figures) < 2 or not any(not _VOTING.isdisjoint(h.value) for h in seen.frame.of("concept")):
         return []
-    return [(a, b) for a, b in pairwise(seen.figures) if _is_whole(a) and _is_whole(b) and _set_against(seen, a, b)]
+    whole = [(a, b) for a, b in pairwise(seen.figures) if _is_whole(a) and _is_whole(b)]
+    named = [(b, a) if _lost(a, b) else (a, b) for a, b in whole if _named_sides(seen, a, b)]
+    return named + [(a, b) for a, b in whole if _set_against(seen, a, b)]
+
+
+def _named_sides(seen: SentenceFigures, a: Figure, b: Figure) -> bool:
+    """Say whether a word for its side stands right behind either number, and nearly nothing between the two."""
+    favour = next((h for h in seen.frame.of("in_favour") if h.first == a.last + 1), None)
+    if favour is None or not 0 < b.first - favour.last <= _BETWEEN:
+        return False
+    return any(h.first == b.last + 1 for h in seen.frame.of("opposed"))
+
+
+def _lost(a: Figure, b: Figure) -> bool:
+    """Say whether fewer were in favour: of "rejected, 40 in favour and 61 against" the 61 are those who decided."""
+    figures = [f.quantity.stated for f in (a, b) if f.quantity is not None and f.quantity.stated is not None]
+    return figures[0] < figures[-1]
 
 
 def _is_whole(figure: Figure) -> bool:

@@ -72,13 +72,23 @@ def of_tenure(claim: Claim, held: Tenure) -> Claim:
 def _office_before(seen: SentenceFigures, figure: Figure) -> Hit | None:
     """Return the last office before a date, with no mark and no other figure between."""
     words = seen.tokens.words
-    near = [h for h in seen.frame.among("office", "leads") if 0 < figure.first - h.last <= _OF]
+    near = [h for h in seen.frame.among("office", "leads", "post") if 0 < figure.first - h.last <= _OF]
     office = max(near, key=lambda h: (h.last, h.last - h.first), default=None)
+    if office is not None and office.kind == "post":
+        office = _meant_by(seen, office)
     if office is None:
         return None
     between = range(office.last + 1, figure.first)
     plain = not any(words[i] in _MARKS or i in seen.frame.occupied for i in between)
     return office if plain and not _ends_before(seen, between) else None
+
+
+def _meant_by(seen: SentenceFigures, post: Hit) -> Hit | None:
+    """Return a word for any office as the one that its sentence names before it: "the governor has held the post"."""
+    words = seen.tokens.words
+    before = [h for h in seen.frame.of("office") if h.last < post.first and _is_told_of_holder(seen, h)]
+    offices = [h for h in before if not words[h.last + 1].startswith("'")]  # "the governor's aide has held the post"
+    return Hit(post.first, post.last, "leads", offices[-1].value) if offices else None
 
 
 def _ends_before(seen: SentenceFigures, between: range) -> bool:
@@ -145,7 +155,8 @@ def _holder(seen: SentenceFigures, office: Hit, figure: Figure) -> frozenset[str
     """Return the keys of the only one named before an office, or of the first one behind it that opens a sentence."""
     named = [h for h in seen.frame.named if h.kind == "name" or h.value.kind not in PLACE_KINDS]
     named = [h for h in named if not (h.kind == "entity" and h.value.adjective)]
-    before = [h for h in named if h.last < office.first]
+    words, leads_to = seen.tokens.words, seen.book.np_of  # "the mayor of Orsen has held the post" tells of one
+    before = [h for h in named if h.last < office.first and not (h.first and words[h.first - 1] in leads_to)]
     if not before and _opens(seen, office):
         before = [h for h in named if h.first > figure.last][:1]
     if len(before) != 1 or not (before[0].kind == "name" or before[0].value.kind == "person"):
