@@ -8,7 +8,7 @@ from factcheck.match.profile import Profile
 ANY_DEED = frozenset(("happen",))
 # What "dates from" a year was made in it, whatever its making is called elsewhere.
 ORIGIN = frozenset(("originate",))
-MAKING = frozenset(("build", "establish", "film", "paint", "take", "record", "sign", "adopt"))
+MAKING = frozenset(("build", "establish", "film", "paint", "take", "launch", "record", "sign", "adopt"))
 # Who drowned is one of the dead.
 DROWNED, DEAD = frozenset(("drowned",)), frozenset(("dead",))
 _SERVING = frozenset(("suspended", "served"))
@@ -17,6 +17,8 @@ _SERVING = frozenset(("suspended", "served"))
 _OTHER_MATTERS = frozenset(("poll", "foretold", "opponent", "tallied", "appeal", "precedent", "at-most")) | _SERVING
 # Names of one sum: what something cost is its budget, and a loss the damage done.
 _SUMS = (frozenset(("price", "value", "budget", "investment")), frozenset(("damaged", "loss", "harm", "price")))
+# What is only told to last so long.
+LASTING = frozenset(("duration",))
 
 
 def compare_sets(left: frozenset[str], right: frozenset[str]) -> str:
@@ -115,8 +117,11 @@ def nameless_deed(a: Profile, b: Profile) -> bool:
 
 
 def of_other_state(a: Profile, b: Profile) -> bool:
-    """Say whether two lengths of time are those of two offices, or of one deed done to two parties."""
-    if compare_sets(a.things, b.things) == "different":
+    """Say whether two lengths of time are those of two offices, or of one deed done to two parties.
+
+    "Pour une durée de cinq ans" names nothing that lasts.
+    """
+    if compare_sets(a.things - LASTING, b.things - LASTING) == "different":
         return True
     return bool(a.object and b.object) and all_named(a.object | b.object) and a.object.isdisjoint(b.object)
 

@@ -1,4 +1,7 @@
-"""Wholes told with their parts: "20 blessés, dont 15 enfants et 12 pompiers", "sept morts : trois hommes, …"."""
+"""Wholes told with their parts: "20 blessés, dont 15 enfants et 12 pompiers", "sept morts : trois hommes, …".
+
+Those of a whole that something else befell are told in the next sentence: "Cinq d'entre eux sont morts".
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from factcheck.parse.clauses.joining import Figure
 _PART = frozenset({"part"})
 # Who all of some people are: told behind a whole of another name, they are its parts.
 _SORTS = frozenset({"man", "woman", "child"})
+# Scopes that say who is counted, and go over to some of them.
+_KINDS = frozenset({"child"})
 _OPENING, _CLOSING = frozenset(":("), frozenset(",)")
 
 
@@ -74,6 +79,39 @@ def _is_apposed(seen: SentenceFigures, whole: Figure, run: list[tuple[Figure, Cl
     last = seen.phrases[run[-1][0].first]
     beside = phrase is not None and first == phrase.last + 2 and words[first - 1] == ","
     return beside and last is not None and last.last < seen.sentence.last and words[last.last + 1] in _CLOSING
+
+
+def of_those_before(seen: SentenceFigures, figure: Figure, claim: Claim, before: Claim | None) -> Claim:
+    """Return a count of some of those whom the sentence before counts as a count of such people, by what befell them.
+
+    Of "312 enfants sont malades. Cinq d'entre eux sont morts" five children died, as another text may say outright.
+
+    before  the last count of people before the claim, if any.
+    """
+    slots = claim.slots
+    if (
+        before is None
+        or claim.sentence - before.sentence != 1
+        or claim.kind != "quantity"
+        or slots.things
+        or slots.head
+    ):
+        return claim
+    several = figure.quantity is not None and figure.quantity.stated != 1  # who is one of them is told of for himself
+    told = several and any(h.value == "part" and h.first == figure.last + 1 for h in seen.frame.of("scope_right"))
+    if not told or not slots.happening or not slots.happening.isdisjoint(before.slots.happening):
+        return claim
+    whole = before.slots
+    slots = replace(
+        slots,
+        things=whole.things,
+        head=whole.head,
+        people=True,
+        scope=slots.scope - _PART | whole.scope & _KINDS,
+        places=slots.places or whole.places,
+        regions=slots.regions or whole.regions,
+    )
+    return replace(claim, slots=slots, measure=" ".join([*sorted(whole.things), *sorted(slots.happening)]))
 
 
 def _as_part(claim: Claim) -> Claim:

@@ -15,8 +15,9 @@ from factcheck.parse.claims.amounts import Amounts
 from factcheck.parse.claims.bare_ages import bare_age
 from factcheck.parse.claims.bare_numbers import bare_count
 from factcheck.parse.claims.bare_years import dates_a_noun
+from factcheck.parse.claims.begun import as_begun
 from factcheck.parse.claims.bounded_counts import bounded_behind
-from factcheck.parse.claims.breakdowns import with_parts
+from factcheck.parse.claims.breakdowns import of_those_before, with_parts
 from factcheck.parse.claims.claim_building import Builder, of_whole
 from factcheck.parse.claims.conversions import converted
 from factcheck.parse.claims.date_subjects import dated
@@ -57,6 +58,7 @@ class Reader:
         self._thread.polled = polled
         self._currency = currency
         self._amounts = Amounts()
+        self._people: Claim | None = None  # the last count of people in the sentences so far
         self._passage: frozenset[str] = frozenset()  # the names of the paragraph
 
     def read(self, seen: SentenceFigures, passage: frozenset[str]) -> None:
@@ -80,10 +82,13 @@ class Reader:
                 claim = shared_fate(seen, figure, of_whole(claim, _last_counted(listed)), *before)
                 earlier, claim = converted(seen, figure, claim, *before)
                 self.claims[-1], listed[-1] = earlier, (before[0], earlier)
+            else:
+                claim = of_those_before(seen, figure, claim, self._people)
             listed.append((figure, claim))
             self.claims.append(claim)
             derived += self._span(seen, figure, claim)
         derived += self._told_life(seen, listed)
+        self._people = next((c for _, c in reversed(listed) if c.kind == "quantity" and c.slots.people), self._people)
         changed = _settled(seen, listed)
         mine = [changed.get(c.id, c) for c in self.claims[first:]]
         self.claims[first:] = sorted(mine + derived, key=lambda c: (c.start, c.end))
@@ -163,7 +168,7 @@ class Reader:
         if held is not None:
             return of_tenure(claim, held)
         work = work_of_year(seen, figure)
-        return claim if work is None else of_work(claim, work)
+        return as_begun(seen, figure, claim) if work is None else of_work(claim, work)
 
     def _date_or_result(self, seen: SentenceFigures, figure: Figure) -> Claim | None:
         if figure.kind == SCORE:
