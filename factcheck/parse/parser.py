@@ -5,8 +5,9 @@ The way of one text: tokens, known words, folded numbers, dates and quantities, 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from factcheck.language.entities import lands
@@ -72,7 +73,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         published=line.published,
         zones=zones,
         notices=prepared.notices,
-        mentions=_sorted(dates.with_days(found) + others + articles),
+        mentions=_sorted(dates.with_days(found) + _without_hedged_dates(others, found) + articles),
         claims=tuple(claims),
         not_understood=_listed(
             unknown,
@@ -107,6 +108,18 @@ def _unsupported(prepared: Prepared) -> Parsed:
 
 def _sorted(mentions: list[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.kind)))
+
+
+def _without_hedged_dates(others: list[Mention], found: Sequence[Mention]) -> list[Mention]:
+    """Return mentions without the ranges whose number is a date's: "aux alentours de 2015" is not 2015 ± 10 %."""
+    spans = sorted((m.start, m.end) for m in found)
+    lows = [low for low, _ in spans]
+
+    def ends_in_date(m: Mention) -> bool:
+        at = bisect_right(lows, m.start)
+        return at < len(spans) and spans[at][0] < m.end <= spans[at][1]
+
+    return [m for m in others if m.kind != "range" or not ends_in_date(m)]
 
 
 def _unanchored(reading: Reading, claims: list[Claim]) -> list[Unknown]:

@@ -555,3 +555,20 @@ def test_days_of_a_month_take_the_year_behind_them(code: str, text: str) -> None
 @pytest.mark.parametrize(("text", "timex"), [("on 3/12 in Paris", "2024-03-12"), ("from 10/5 to Rome", "2024-10-05")])
 def test_a_small_word_behind_figures_is_no_unit(text: str, timex: str) -> None:
     assert one_date(text, "en").timex == timex
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Aux alentours de 2015, un parc a été aménagé."),
+        ("fr", "L'alerte a été donnée aux alentours de 3 heures mardi."),
+        ("fr", "Le moulin date des environs de 1700, le pont a été bâti aux environs de 1850."),
+        ("en", "The pier has been shut since at least 2009."),
+        ("en", "The mill was built in about 1950."),
+        ("en", "They have been at odds since around 1990."),
+    ],
+)
+def test_a_hedge_before_a_year_or_an_hour_makes_no_range_of_it(code: str, text: str) -> None:
+    found = parse(Document(id="a", text=text, lang=code, published="2024-12-12")).mentions
+    assert [m.kind for m in found].count("range") == 0
+    assert [m.kind for m in found].count("date") > 0

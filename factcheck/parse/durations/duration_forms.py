@@ -27,7 +27,7 @@ def _count(match: Match) -> Lasting | None:
     """ "plus de deux ans et demi", "quelques jours"."""
     unit = _unit(match)
     figure = match.figure("number")
-    if unit is None or (unit == "second" and (match.counts_something or _is_glued(match))):  # "une seconde fois"
+    if unit is None or _is_no_length(match, unit):
         return None
     if unit == "day" and not match.has("few") and _is_someday(match, figure):
         return None
@@ -42,6 +42,11 @@ def _count(match: Match) -> Lasting | None:
     if count is not None and match.has("half_more"):
         count += HALF
     return _of_figure(match, count, unit, figure)
+
+
+def _is_no_length(match: Match, unit: str) -> bool:
+    """Say whether the word for a unit says none: "une seconde fois", "a second-year student", "a quarter-final"."""
+    return (unit == "second" and match.counts_something) or (unit in ("second", "quarter") and _is_glued(match))
 
 
 def _is_glued(match: Match) -> bool:

@@ -18,6 +18,8 @@ def spaced(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> Digits:
     """Look at what stands near: "10 h 30", a telephone number in pairs, digits that a cutter has torn apart."""
     at = found.last
     words, kinds = tokens.words, tokens.kinds
+    if at + 1 < len(words) and words[at + 1] in vocabulary.suffixes_apart:
+        return _ranked(tokens, found, words[at + 1] in vocabulary.first_suffixes)
     if at + 2 >= len(words):
         return found
     following = words[at + 1]
@@ -28,6 +30,19 @@ def spaced(tokens: Tokens, found: Digits, vocabulary: Vocabulary) -> Digits:
     if following in ".,/" and found.literal.kind == "integer" and words[at + 2].isdecimal() and len(words[at]) < 7:
         return _torn(tokens, found, following, vocabulary)
     return found
+
+
+def _ranked(tokens: Tokens, found: Digits, one: bool) -> Digits:
+    """Mend "le 1 er mai", "au 3 e étage": a page that loses its markup parts an ordinal from its raised ending."""
+    at = found.last
+    first, second = tokens.text[slice(*tokens.span(at, at))], tokens.text[slice(*tokens.span(at + 1, at + 1))]
+    whole = first.isdecimal() and len(first) <= _LONGEST_RANK and (int(first) == 1 if one else int(first) > 1)
+    if not whole or not second.islower() or (at + 2 < len(tokens.words) and tokens.glued(at + 1)):
+        return found
+    return replace(found, kind="ordinal", last=at + 1, figure=replace(found.figure, ordinal=True))
+
+
+_LONGEST_RANK = 3  # digits
 
 
 def _torn(tokens: Tokens, found: Digits, mark: str, vocabulary: Vocabulary) -> Digits:

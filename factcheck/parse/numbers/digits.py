@@ -31,7 +31,7 @@ def stands_plain(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
     if at + 1 >= len(words):
         return True
     following = words[at + 1]
-    if kinds[at + 1] == NUMBER or following in vocabulary.residue_first:
+    if kinds[at + 1] == NUMBER or following in vocabulary.residue_first or following in vocabulary.suffixes_apart:
         return False
     if following == ")" and at and words[at - 1] == "(" and kinds[at + 2 - (at + 2 == len(words))] == NUMBER:
         return False  # "(202) 555-0175"

@@ -74,7 +74,7 @@ def _written(text: str) -> Symbol | None:
     """Return the symbol as written; "nzd$" may be in any case, because no other word has its sign."""
     known = units().symbols
     plain = " ".join(text.split())
-    found = known.get(plain)
+    found = known.get(plain) or known.get(plain.replace(" ", ""))  # "m 2" has lost its raised figure
     if found is None and ("$" in plain or "°" in plain):
         found = known.get(plain.upper())
     return found

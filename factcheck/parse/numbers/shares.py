@@ -102,9 +102,11 @@ def _mixed(scan: Scan, k: int, saying: Saying) -> Saying | None:
 def _is_part(scan: Scan, k: int, article: bool) -> bool:
     """Say whether "un cinquième", "a third" is a part ("… des voix") and not a rank ("un cinquième mandat")."""
     item = scan.items[k]
+    if _begins_compound(scan, k):
+        return False
     if "fraction" in item.senses and not article:
         return True
-    if not scan.is_word(item.last + 1):
+    if not scan.is_word(item.last + 1) or _has_verb(scan, item):
         return True
     senses = scan.items[k + 1].senses if scan.follows(k + 1, item.last) else {}
     if "ordinal" in item.senses and not article:
@@ -113,6 +115,24 @@ def _is_part(scan: Scan, k: int, article: bool) -> bool:
         bool(senses.keys() & {"of", "joiner", "measure", "either_unit", "point_unit"})
         or (scan.value(k + 1) or 0) >= 1000
     )
+
+
+def _begins_compound(scan: Scan, k: int) -> bool:
+    """Say whether a hyphen makes a word of it: "a third-party candidate", not "a quarter-mile", "a quarter-million"."""
+    tokens, last = scan.tokens, scan.items[k].last
+    if not (scan.is_word(last + 2) and tokens.words[last + 1] == "-" and tokens.glued(last) and tokens.glued(last + 1)):
+        return False
+    behind = next((item.senses for item in scan.items[k + 1 : k + 3] if item.first == last + 2), {})
+    return "cardinal" not in behind and ("ordinal" in scan.items[k].senses or not behind.keys() & _PARTED)
+
+
+_PARTED = frozenset({"measure", "either_unit", "currency", "unit"})  # of which one has half: "une demi-heure"
+
+
+def _has_verb(scan: Scan, item: Item) -> bool:
+    """Say whether the verb behind is that of several: "a quarter were lost", "un tiers ont voté"; no rank has one."""
+    verb = scan.tokens.words[item.last + 1]
+    return verb in scan.vocabulary.share_verbs or ("ordinal" not in item.senses and verb in scan.vocabulary.share_past)
 
 
 def _added(scan: Scan, k: int, last: int, hyphened: bool) -> Saying | None:

@@ -61,8 +61,11 @@ def _one(view: View, index: int) -> Figure:
 
 
 def _bounded_one(view: View, index: int) -> bool:
-    """Say whether a bound makes an article count: "plus d'un", but not "autour d'un temple", "over a year"."""
-    return view.hedge(index) in _BOUNDS
+    """Say whether a bound makes an article count: "plus d'un", but not "autour d'un temple", "over a year".
+
+    "Suspendu jusqu'à un accord" says until when.
+    """
+    return view.hedge(index) in _BOUNDS and view.sense(index - 1, "lead") != "until"
 
 
 def _alone(view: View, index: int) -> bool:
@@ -78,10 +81,21 @@ def _beside(view: View, index: int, before: Amount | None) -> bool:
             return True
         if view.word(index + 1) == "," and view.opens(index):
             return True
+        if view.sense(index + 1, "range_link") is not None and _next_small(view, index + 2):
+            return True
     near = before is not None and (
         before.last == index - 1 or (before.last == index - 2 and view.word(index - 1) == ",")
     )
     return (near and view.ends(index + 1)) or _coordinated(view, index, before)
+
+
+def _next_small(view: View, index: int) -> bool:
+    """Say whether a small number in words goes on from an article: "un à deux agents", but not "un à 20 heures"."""
+    figure = view.sense(index, "number")
+    return isinstance(figure, Figure) and figure.in_words and not figure.ordinal and 1 < figure.value <= _FEW
+
+
+_FEW = 10
 
 
 def _coordinated(view: View, index: int, before: Amount | None) -> bool:

@@ -91,6 +91,7 @@ class Lexicon:
         elisions, clitics = language.settings.get("elisions", []), language.settings.get("clitics", [])
         assert isinstance(elisions, list) and isinstance(clitics, list)
         self.token_pattern = token_pattern(tuple(elisions), tuple(clitics))
+        self.small = frozenset((*language.cues.get("stop", ()), *language.cues.get("np_end", ()), "\n"))
         self._codes: dict[frozenset[str], str] = {}
         self._codes, packed = kept(f"lexicon-{language.code}", ("language", "parse"), self._derive)
         self.begun = Shelf(packed, _begun)
@@ -181,7 +182,7 @@ class Lexicon:
             _, alone, longer = known
             if longer and i < final:
                 phrases = longer.get(words[i + 1])
-                item = None if phrases is None else _longest(tokens, i, phrases)
+                item = None if phrases is None else _longest(tokens, i, phrases, self.small)
                 if item is not None:
                     add(item)
                     skip = item.last
@@ -194,17 +195,32 @@ class Lexicon:
         return items
 
 
-def _longest(tokens: Tokens, first: int, phrases: list[_Phrase]) -> Item | None:
-    """Return the longest of the phrases with two first words that stands at a token, or None."""
+def _longest(tokens: Tokens, first: int, phrases: list[_Phrase], small: frozenset[str]) -> Item | None:
+    """Return the longest of the phrases with two first words that stands at a token, or None.
+
+    small  words behind which no number counts: "350 m 2 de bureaux".
+    """
     words = tokens.words
     for phrase in phrases:
         rest = phrase.rest
         last = first + len(rest)
         if tuple(words[first + 1 : last + 1]) == rest:
             size = len(words[first]) + sum(map(len, rest))
-            if not phrase.glued or tokens.ends[last] - tokens.starts[first] == size:
+            wide = tokens.ends[last] - tokens.starts[first] - size
+            if not phrase.glued or not wide or (wide == 1 and _raised_apart(tokens, first, last, small)):
                 return Item(first, last, phrase.senses, phrase.code)
     return None
+
+
+def _raised_apart(tokens: Tokens, first: int, last: int, small: frozenset[str]) -> bool:
+    """Say whether a blank parts a unit from its raised figure, as a page loses its markup: "5 m 3," "350 m 2 de"."""
+    words, kinds = tokens.words, tokens.kinds
+    if words[last] not in _RAISED or tokens.glued(last - 1) or not first or kinds[first - 1] != NUMBER:
+        return False
+    return last + 1 == len(words) or kinds[last + 1] == MARK or words[last + 1] in small
+
+
+_RAISED = ("2", "3")
 
 
 @cache

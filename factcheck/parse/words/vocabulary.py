@@ -52,12 +52,16 @@ class Vocabulary:
     unjoined_tens: frozenset[int]
     joiner_after: str
     ordinal_suffixes: frozenset[str]
+    suffixes_apart: frozenset[str]  # those that are no words, and may have lost their digits: "le 3 e étage"
+    first_suffixes: frozenset[str]  # those of them that say the first: "le 1 er mai"
     clock_marks: frozenset[str]
     decade_suffixes: frozenset[str]
     counted_endings: tuple[str, ...]
     residue_beside: frozenset[str]
     residue_inside: tuple[tuple[str, ...], ...]  # the longest first
     residue_first: frozenset[str]  # first tokens of residue, beside or inside
+    share_verbs: frozenset[str]  # in the plural, behind a share alone: "a third are"
+    share_past: frozenset[str]  # in either number, which no share has that may be a rank: "a quarter said"
     halved: frozenset[str]  # what half is said of without "of": "half the voters"
     in_millions: frozenset[str]  # what "2.5m" counts by the million, though it may be metres
     each: frozenset[str]  # articles behind a price, "le kilo"; rate_article: whether "a" is one, "$80 a barrel"
@@ -110,12 +114,16 @@ def vocabulary(code: str) -> Vocabulary:
         unjoined_tens=frozenset(map(int, _strings(lex, "unjoined_tens"))),
         joiner_after=str(lex.language.settings.get("joiner_after", "")),
         ordinal_suffixes=frozenset(_strings(lex, "ordinal_suffixes")),
+        suffixes_apart=frozenset(_strings(lex, "suffixes_apart") + _strings(lex, "first_suffixes_apart")),
+        first_suffixes=frozenset(_strings(lex, "first_suffixes_apart")),
         clock_marks=frozenset(_strings(lex, "clock_marks")),
         decade_suffixes=frozenset(_strings(lex, "decade_suffixes")),
         counted_endings=tuple(_strings(lex, "counted_endings")),
         residue_beside=frozenset(_strings(lex, "residue_beside")),
         residue_inside=inside,
         residue_first=frozenset(_strings(lex, "residue_beside")) | {form[0] for form in inside},
+        share_verbs=frozenset(_strings(lex, "share_verbs")),
+        share_past=frozenset(_strings(lex, "share_past")),
         halved=frozenset(_strings(lex, "halved")),
         in_millions=frozenset(_strings(lex, "in_millions")),
         each=frozenset(_strings(lex, "each")),
