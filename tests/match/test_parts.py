@@ -80,7 +80,7 @@ def test_every_answer_of_a_comparator_has_a_weight_and_every_weight_a_comparator
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("likeness =", "likenes =", "weights.toml: gate.likeness: is missing"),
+        ("likeness =", "likenes =", "weights.toml: unknown key 'gate.likenes'; did you mean 'likeness'"),
         ('same = { level = "same",', 'same = { level = "alike",', "level"),
         ("[limits]", "[limits]\ngrup = 1", "did you mean 'group'"),
         ("[limits]", "[limits", "not valid TOML"),
