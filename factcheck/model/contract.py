@@ -9,13 +9,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
 from factcheck.model.document import Document
 
 
 def _number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _is_empty(found: tuple[object, ...]) -> bool:
+    return not found
 
 
 Number = Annotated[Decimal, PlainSerializer(_number, return_type=int | float, when_used="json")]
@@ -193,6 +197,16 @@ class RuleInfo(_Frozen):
     about: str
 
 
+class Reprint(_Frozen):
+    """A claim that was compared with nothing, and is in no fact: its sentence stands in so many articles already.
+
+    claim  its id. of  the id of the claim that stands for it, in one of the first prints of the text.
+    """
+
+    claim: str
+    of: str
+
+
 class Unreadable(_Frozen):
     """An input that could not be read."""
 
@@ -214,6 +228,7 @@ class Result(_Frozen):
 
     copies  the ids of documents that print one text. notices  what was left out.
     statements  those that findings rest on.
+    reprints  claims of further prints of a text, sorted by place; left out of the JSON where there are none.
     """
 
     documents: tuple[DocumentInfo, ...]
@@ -224,6 +239,7 @@ class Result(_Frozen):
     copies: tuple[tuple[str, ...], ...] = ()
     notices: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
+    reprints: tuple[Reprint, ...] = Field(default=(), exclude_if=_is_empty)
     unreadable: tuple[Unreadable, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
     report_lang: str = "en"
@@ -242,6 +258,7 @@ __all__ = [
     "Mention",
     "Pair",
     "ParsedDocument",
+    "Reprint",
     "Result",
     "RuleInfo",
     "SetAside",

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 
 from factcheck.model.claim import Claim
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import frozen, replace
+from factcheck.model.together import together
 
 
 @frozen
@@ -16,21 +17,29 @@ class Copies:
     groups  documents that are copies of one text, each group sorted, two or more of them.
     twins   claim id -> ids of the claims at the same place of the same passage in other documents, sorted.
     echoes  the same for all sentences in the same words that name something, which need not be copies.
+    further  id of a claim or statement -> ids of those, in further prints of its text, that it stands for: they are
+             compared with nothing, and are in none of the maps above.
+    follows  id of such a further print -> ids of the documents whose text it prints.
     """
 
     groups: tuple[tuple[str, ...], ...] = ()
     twins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     echoes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    further: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    follows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def declared(self, groups: Iterable[Iterable[str]]) -> Copies:
         """Return the same with further groups of documents that the user calls copies; groups that meet are one."""
-        merged: list[set[str]] = []
-        for group in (*self.groups, *groups):
-            one = set(group)
-            apart = [other for other in merged if other.isdisjoint(one)]
-            merged = [*apart, one.union(*(other for other in merged if not other.isdisjoint(one)))]
-        together = tuple(sorted(tuple(sorted(group)) for group in merged if len(group) > 1))
-        return Copies(together, self.twins, self.echoes)
+        merged = together((*self.groups, *groups))
+        return replace(self, groups=tuple(group for group in merged if len(group) > 1))
+
+    def repeated(self) -> frozenset[str]:
+        """Return the ids of the claims and statements that another one stands for."""
+        return frozenset(name for others in self.further.values() for name in others)
+
+    def prints(self, claim: Claim) -> int:
+        """Return how many claims one is: itself and those it stands for."""
+        return 1 + len(self.further.get(claim.id, ()))
 
     def sources(self, claims: Iterable[Claim]) -> int:
         """Return how many independent texts some claims stand in: copies of one text or passage count as one."""
