@@ -65,12 +65,25 @@ def publish_result(
         facts=tuple(_fact(f, inner, sentences, words) for f in by_place),
         findings=tuple(_finding(f, lang, words) for f in found),
         copies=copies.groups if copies is not None else (),
-        notices=tuple(reason_text(n, words) for n in notices),
+        reprints=_reprints(copies, rank) if copies is not None else (),
+        notices=tuple(reason_text(n, words) for n in (*_repeated(copies, inner), *notices)),
         statements=_met(ordered, findings),
         unreadable=tuple(sorted((_unreadable(u) for u in unreadable), key=lambda u: (u.path, u.reason))),
         rules=_rules(rules, {finding.rule for finding in found}),
         report_lang=lang,
     )
+
+
+def _repeated(copies: Copies | None, claims: Mapping[str, Claim]) -> tuple[Reason, ...]:
+    """Return how much of how many documents was compared in others."""
+    found = [claims[i].document for i in copies.repeated() if i in claims] if copies is not None else []
+    return (Reason("reprints", (str(len(found)), str(len(set(found))))),) if found else ()
+
+
+def _reprints(copies: Copies, rank: Mapping[str, int]) -> tuple[contract.Reprint, ...]:
+    """Return the claims that others stand for, in the order of all claims; `rank` is that order."""
+    found = [(name, of) for of, others in copies.further.items() for name in others if name in rank]
+    return tuple(contract.Reprint(claim=name, of=of) for name, of in sorted(found, key=lambda pair: rank[pair[0]]))
 
 
 def _rules(rules: Iterable[Rule], used: Collection[str]) -> tuple[contract.RuleInfo, ...]:

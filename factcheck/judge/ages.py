@@ -43,7 +43,10 @@ def age_at_odds_elsewhere(claim: Claim, world: World) -> tuple[Claim, ...]:
     if days is None or claim.slots.scope or claim.stance not in ("asserted", "attributed"):
         return ()
     births = [c for c in world.births.get(claim.slots.bearer, ()) if _dates_birth(c)]
-    if any(c.document == claim.document for c in births) or any(_strangers(claim, c, world) for c in births):
+    told_here = births and any(
+        c.slots.bearer == claim.slots.bearer and _dates_birth(c) for c in world.neighbours(claim)
+    )
+    if told_here or any(_strangers(claim, c, world) for c in births):
         return ()
     return tuple(births) if all(_age_fits(claim, b, days) is False for b in births) else ()
 

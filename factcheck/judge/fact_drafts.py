@@ -61,11 +61,12 @@ def _fall(rule: Rule, lowered: Lowered | None) -> int:
 
 def _support(subject: FactSubject) -> dict[str, int]:
     """Return for each claim how many documents, its own included, say what it says or what fits it."""
-    documents = {i: {c.document} for i, c in subject.claims.items()}
+    printed = {i: subject.world.printed_in((c,)) for i, c in subject.claims.items()}
+    documents = {i: set(d) for i, d in printed.items()}
     for pair in subject.fact.pairs:
         if pair.verdict in ("agree", "compatible"):
-            documents[pair.a].add(subject.claims[pair.b].document)
-            documents[pair.b].add(subject.claims[pair.a].document)
+            documents[pair.a] |= printed[pair.b]
+            documents[pair.b] |= printed[pair.a]
     return {i: len(d) for i, d in documents.items()}
 
 
@@ -116,7 +117,7 @@ def _pair_draft(
         **of_claim("right", pair.right, world),
         "values": by_value(claims, world),
         "label": fact.label,
-        "documents": str(len({c.document for c in claims})),
+        "documents": str(len(world.printed_in(claims))),
     }
     place = (pair.left.document, pair.left.start, pair.left.end)
     verdict, because = pair.pair.verdict, (*pair.pair.because, *_copied(claims, world))
@@ -127,5 +128,5 @@ def _pair_draft(
 
 def _copied(claims: Sequence[Claim], world: World) -> tuple[Reason, ...]:
     """Say how many independent texts several documents are, where some of them have a passage from one."""
-    documents, sources = len({c.document for c in claims}), world.copies.sources(claims)
+    documents, sources = len(world.printed_in(claims)), world.copies.sources(claims)
     return (Reason("copied-among", (str(documents), str(sources))),) if sources < documents else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field
 
 from factcheck.judge.context import Context
@@ -47,6 +47,11 @@ class World:
     def twins(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims at the same place of the same passage in other documents."""
         return tuple(self.claims[i] for i in self.copies.twins.get(claim.id, ()))
+
+    def printed_in(self, claims: Iterable[Claim]) -> set[str]:
+        """Return the ids of the documents that claims stand in, and of those that print them once more."""
+        further = self.copies.further
+        return {d for c in claims for d in (c.document, *(self.claims[i].document for i in further.get(c.id, ())))}
 
     def sentence(self, claim: Claim) -> str:
         """Return the text of the sentence that a claim stands in, "" for a document that is not known.
@@ -139,15 +144,19 @@ def world_of(parsed: Sequence[Parsed], context: Context, copies: Copies | None =
     for inside in by_document.values():
         for c in inside:
             by_sentence[c.document, c.sentence] = (*by_sentence.get((c.document, c.sentence), ()), c)
-    documents, births = {p.document.id: p for p in parsed}, _births(by_document)
-    return World(documents, claims, by_document, by_sentence, context, copies or Copies(), births)
+    documents, copies = {p.document.id: p for p in parsed}, copies or Copies()
+    births = _births(by_document, copies.repeated())
+    return World(documents, claims, by_document, by_sentence, context, copies, births)
 
 
-def _births(by_document: Mapping[str, tuple[Claim, ...]]) -> dict[str, tuple[Claim, ...]]:
-    """Return the dated claims that have a bearer, by that one; only a birth has one and a date."""
+def _births(by_document: Mapping[str, tuple[Claim, ...]], repeated: Collection[str]) -> dict[str, tuple[Claim, ...]]:
+    """Return the dated claims that have a bearer, by that one; only a birth has one and a date.
+
+    repeated  ids of claims that another one stands for: who was born when has been told there.
+    """
     found: dict[str, tuple[Claim, ...]] = {}
     for document in sorted(by_document):
         for c in by_document[document]:
-            if c.slots.bearer and c.when is not None:
+            if c.slots.bearer and c.when is not None and c.id not in repeated:
                 found[c.slots.bearer] = (*found.get(c.slots.bearer, ()), c)
     return found

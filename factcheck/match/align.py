@@ -18,6 +18,7 @@ from factcheck.match.partners import partners
 from factcheck.match.pooled import pooled
 from factcheck.match.profile import Profile, profiles
 from factcheck.match.relations import relation
+from factcheck.match.reprints import following, has_own
 from factcheck.match.running import settled
 from factcheck.match.scenes import Scenes
 from factcheck.match.statements import meetings
@@ -90,17 +91,21 @@ class Matcher:
         copies: Copies | None = None,
     ) -> None:
         """Profile the claims, decide which documents may meet, and index the claims."""
-        self.parsed = sorted(parsed, key=lambda p: (p.document.id, p.document.text))
+        copies = copies or Copies()
+        self._repeated = copies.repeated()
+        compared = (p for p in parsed if has_own(p, self._repeated))
+        self.parsed = sorted(compared, key=lambda p: (p.document.id, p.document.text))
         self.weights = weights
         scenes = Scenes(self.parsed)
         self.claims = settled(profiles(self.parsed, scenes))
-        self.corpus = Corpus(self.parsed, self.claims)
-        self.events = Events(self.corpus, scenes, weights.gate)
+        follows = following(self.parsed, copies.follows)
+        self.corpus = Corpus(self.parsed, self.claims, follows)
+        self.events = Events(self.corpus, scenes, weights.gate, follows)
         self.events.open_sentences(_echoes(self.claims, copies))
         self._pinned = frozenset(n for n, each in enumerate(self.parsed) if each.document.id in pinned)
         for number in sorted(self._pinned):
             self.events.open_to_all(number)
-        self._apart = kept_apart(self.parsed, self.claims, apart, weights.limits.unmet)
+        self._apart = kept_apart(self.parsed, self._own(), apart, weights.limits.unmet)
         self._known = dict(self._apart)
         self._index()
 
@@ -108,8 +113,13 @@ class Matcher:
         """Make what rests on the slots of the claims: their context, the comparer, and the blocks."""
         self.context = Context(self.corpus, self.events, self.claims)
         self.comparer = Comparer(self.weights, self.context)
-        self.blocks = Blocks(self.claims, len(self.parsed), self.weights.limits.hot, sorted(self.events.copies))
+        own, copied = self._own(), sorted(self.events.copies)
+        self.blocks = Blocks(own, len(self.parsed), self.weights.limits.hot, copied)
         self._by_id = {p.claim.id: p for p in self.claims}
+
+    def _own(self) -> Sequence[Profile]:
+        """Return the claims to be compared: not those that another print of their sentence stands for."""
+        return [p for p in self.claims if p.claim.id not in self._repeated] if self._repeated else self.claims
 
     def pool(self) -> None:
         """Join claims of one value, and let each know what the others of its value say."""
@@ -168,7 +178,7 @@ class Matcher:
     def meetings(self) -> tuple[Meeting, ...]:
         """Return the statements that bear on each other, of documents any of whose claims may meet."""
         whole = self.events.meetings
-        return meetings(self.parsed, lambda a, b: whole.get((a, b)) == WHOLE)
+        return meetings(self.parsed, lambda a, b: whole.get((a, b)) == WHOLE, self._repeated)
 
     def _compare_or_unmet(self, a: Profile, b: Profile) -> Comparison:
         """Compare two claims of a group that would grow; documents that may not meet speak mildly against it.
@@ -199,11 +209,11 @@ class Matcher:
         return (Reason("hot-keys", (str(len(skipped)), str(sum(skipped.values())))),) if skipped else ()
 
 
-def _echoes(claims: Sequence[Profile], copies: Copies | None) -> dict[tuple[int, int], set[tuple[int, int]]]:
+def _echoes(claims: Sequence[Profile], copies: Copies) -> dict[tuple[int, int], set[tuple[int, int]]]:
     """Return by pair of documents the claims of sentences that both print, all by their numbers."""
     found: dict[tuple[int, int], set[tuple[int, int]]] = {}
     by_id = {c.claim.id: c for c in claims}
-    for name, others in copies.echoes.items() if copies is not None else ():
+    for name, others in copies.echoes.items():
         for other in (by_id[i] for i in others if i in by_id):
             a, b = sorted((by_id[name], other), key=lambda c: c.number)
             found.setdefault((a.document, b.document), set()).add((a.number, b.number))

@@ -9,25 +9,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from operator import attrgetter
 
 from rapidfuzz import fuzz
 
+from factcheck.match.reprints import LEAST_SENTENCES, LEAST_WORDS, MOST_OF_IT, find_reprints
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
 from factcheck.model.frozen import frozen
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
+from factcheck.model.together import together
 
-# A sentence of fewer words may be written twice by chance ("Le bilan est de 43 morts."); what two copies of one text
-# share may be shorter.
-LEAST_WORDS, LEAST_IN_COPIES = 15, 6
-# Documents that share this part of the sentences of the shorter one are one text.
-MOST_OF_IT = 0.5
-# ... if there are at least so many: two briefs of one sentence quote each other rather than being one dispatch.
-LEAST_SENTENCES = 2
+# What two copies of one text share may be shorter than what is never written twice by chance.
+LEAST_IN_COPIES = 6
 # Sentences at the same place of two copies are one passage from this likeness on (0 to 100): a word was edited.
 NEARLY = 90.0
 # A sentence that more documents share is a formula of the page, and who shares it is not asked pair by pair.
@@ -48,19 +45,40 @@ class _Passage:
 def find_copies(parsed: Sequence[Parsed]) -> Copies:
     """Return what the documents have from one text; the order of the documents does not matter."""
     ordered = sorted(parsed, key=lambda p: p.document.id)
-    passages = [tuple(_passages(number, p)) for number, p in enumerate(ordered)]
+    reprints = find_reprints(ordered)
+    repeated = {name for others in reprints.further.values() for name in others}
+    passages = [tuple(_passages(number, p, repeated)) for number, p in enumerate(ordered)]
     pairs = _same_words(passages)
     echoes = _twins(found for pair in sorted(pairs) for found in pairs[pair] if _names_something(found))
-    near = [(left, right) for left, right in sorted(pairs) if _one_text(passages, left, right, pairs[left, right])]
+    near = [pair for pair in sorted(pairs) if _one_text(passages, *pair, pairs[pair])]
+    near = sorted({*near, *_further_prints(ordered, reprints.follows, pairs)})
     for pair in pairs.keys() - set(near):
         pairs[pair] = [(a, b) for a, b in pairs[pair] if _words(a.masked) >= LEAST_WORDS]
     for left, right in near:
         pairs[left, right] += _edited(passages[left], passages[right], pairs[left, right])
     return Copies(
-        groups=tuple(tuple(ordered[n].document.id for n in group) for group in _groups(near)),
+        groups=tuple(tuple(ordered[n].document.id for n in group) for group in together(near)),
         twins=_twins(found for pair in sorted(pairs) for found in pairs[pair]),
         echoes=echoes,
+        further=reprints.further,
+        follows=reprints.follows,
     )
+
+
+def _further_prints(
+    ordered: Sequence[Parsed], follows: Mapping[str, tuple[str, ...]], pairs: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of documents that are one text by what a further print repeats, which is no passage any more.
+
+    pairs  those that share a passage: two further prints of one text may both have what the first ones have not.
+    """
+    numbers = {p.document.id: n for n, p in enumerate(ordered)}
+    texts = {numbers[d]: {numbers[other] for other in others} for d, others in follows.items()}
+    for further, first in texts.items():
+        yield from ((min(further, other), max(further, other)) for other in first)
+    for left, right in pairs:
+        if left in texts and right in texts and not texts[left].isdisjoint(texts[right]):
+            yield left, right
 
 
 def _names_something(pair: tuple[_Passage, _Passage]) -> bool:
@@ -68,10 +86,11 @@ def _names_something(pair: tuple[_Passage, _Passage]) -> bool:
     return any(c.slots.names for c in pair[0].claims)
 
 
-def _passages(number: int, parsed: Parsed) -> Iterator[_Passage]:
+def _passages(number: int, parsed: Parsed, repeated: Collection[str]) -> Iterator[_Passage]:
+    """Yield the sentences with claims that are long enough to be compared and that no other document stands for."""
     by_sentence: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in parsed.claims:
-        if claim.zone != "dateline":
+        if claim.zone != "dateline" and claim.id not in repeated:
             by_sentence[claim.sentence_start, claim.sentence_end].append(claim)
     numbers = [m for m in parsed.mentions if m.kind in ("number", "date", "ordinal")]
     for (start, end), claims in sorted(by_sentence.items()):
@@ -130,15 +149,6 @@ def _edited(
         if best is not None and fuzz.ratio(passage.masked, best.masked) >= NEARLY:
             found.append((passage, best))
     return found
-
-
-def _groups(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
-    """Return the documents that hang together by pairs, sorted."""
-    group: dict[int, set[int]] = {}
-    for left, right in pairs:
-        joined = group.get(left, {left}) | group.get(right, {right})
-        group.update(dict.fromkeys(joined, joined))
-    return sorted({tuple(sorted(members)) for members in group.values()})
 
 
 def _twins(pairs: Iterable[tuple[_Passage, _Passage]]) -> Mapping[str, tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import fsum, log
@@ -41,19 +41,25 @@ class Corpus:
     pages      by document: the words of the name that a page of a work of reference opens with.
     """
 
-    def __init__(self, parsed: Sequence[Parsed], claims: Sequence[Profile]) -> None:
-        """Collect the features of documents whose claims are given in the order of `profiles`."""
+    def __init__(
+        self, parsed: Sequence[Parsed], claims: Sequence[Profile], further: Collection[int] = frozenset()
+    ) -> None:
+        """Collect the features of documents whose claims are given in the order of `profiles`.
+
+        further  numbers of documents that print a text once more: nothing gets more common by them.
+        """
         self.languages = [document.lang for document in parsed]
         self.pollsters = [document.pollsters for document in parsed]
         self.pages = [page_name(document.document.text) for document in parsed]
         self.features: list[set[str]] = [features_of_text(document) for document in parsed]
         for claim in claims:
             self.features[claim.document].update(features_of(claim))
-        self.frequency = Counter(chain.from_iterable(self.features))
-        self._count_stems(claims)
+        counted = self.features if not further else [f for n, f in enumerate(self.features) if n not in further]
+        self.frequency = Counter(chain.from_iterable(counted))
+        self._count_stems([c for c in claims if c.document not in further] if further else claims)
         self.has_note = len(parsed) == _PAIR and any(len(p.document.text) <= NOTE for p in parsed)
         self.is_pair_of_notes = self._is_pair_of_notes(parsed)
-        self.total = len(parsed)
+        self.total = len(counted)
         self.share = FEW / self.total if self._is_of_one_subject() else 1.0
         self._weights: dict[str, float] = {}
 

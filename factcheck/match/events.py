@@ -8,11 +8,12 @@ but little else, only those passages meet that both bear the names.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 from math import fsum, log, sqrt
 
 from factcheck.match.corpus import Corpus
+from factcheck.match.followers import NOBODY, followed
 from factcheck.match.profile import Profile
 from factcheck.match.scenes import Scenes
 from factcheck.match.weights import Gate
@@ -41,11 +42,18 @@ class Events:
     copies    pairs of claims, by their numbers, at one place of a sentence that two documents print.
     """
 
-    def __init__(self, corpus: Corpus, scenes: Scenes, gate: Gate) -> None:
-        """Compare the documents of a corpus pairwise through the features they share."""
+    def __init__(
+        self, corpus: Corpus, scenes: Scenes, gate: Gate, follows: Mapping[int, Sequence[int]] = NOBODY
+    ) -> None:
+        """Compare the documents of a corpus pairwise through the features they share.
+
+        follows  further print -> the documents whose text it prints, by their numbers: it meets them, and whom they
+        meet.
+        """
         self.corpus = corpus
         self.scenes = scenes
         self.gate = gate
+        self._follows = follows
         least = 0.0 if corpus.is_pair_of_notes else gate.least
         self.against = max(least, gate.crowd * log(max(1, corpus.size)) - gate.ease)
         self.strength: dict[tuple[int, int], float] = {}
@@ -61,17 +69,25 @@ class Events:
                 self.meetings[pair] = WHOLE
             elif names >= gate.shared_names:
                 self.meetings[pair] = PASSAGE
+        one_text = self._score([*NOTHING[:-1], 1.0])
+        for pair, other, score in followed(follows, self.meetings, self.strength, one_text, gate.most_compared):
+            self.meetings[pair] = self.meetings[other] if other is not None else WHOLE
+            self.strength[pair] = score
 
     def _limits(self) -> dict[str, float]:
         """Return in how many documents a feature of each family may stand: words are many, so only rare ones count."""
         gate, share = self.gate, self.corpus.share
         return {f: (gate.common_words if f in "kw" else gate.common_documents) / share for f in FAMILIES}
 
+    def _features(self) -> list[set[str]]:
+        """Return the features of every document by which it is compared; a further print has none."""
+        return [set() if n in self._follows else found for n, found in enumerate(self.corpus.features)]
+
     def _postings(self) -> dict[str, list[int]]:
         """Return the documents of every feature that two or more share and that is not too common to tell anything."""
         limits, frequency = self._limits(), self.corpus.frequency
         postings: dict[str, list[int]] = defaultdict(list)
-        for document, features in enumerate(self.corpus.features):
+        for document, features in enumerate(self._features()):
             for feature in features:
                 if 1 < frequency[feature] <= limits[feature[0]]:
                     postings[feature].append(document)
@@ -102,7 +118,7 @@ class Events:
         limits, frequency = self._limits(), self.corpus.frequency
         squares = {n: self.corpus.rarity(n) ** 2 for n in set(frequency.values())}
         every, neutral = [], []
-        for features in self.corpus.features:
+        for features in self._features():
             owned: list[float] = []
             free: list[float] = []
             for feature in features:
@@ -173,7 +189,7 @@ class Events:
         """
         features = self.corpus.features
         names = {feature for feature in features[document] if feature[0] in "nk"}
-        for other in range(self.corpus.total):
+        for other in range(len(features)):
             if other != document and (not names or not names.isdisjoint(features[other])):
                 self.meetings[min(document, other), max(document, other)] = WHOLE
 

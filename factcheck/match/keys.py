@@ -7,7 +7,7 @@ a predicate. Pairs are counted before they are made; a key under which two docum
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from factcheck.match.events import WHOLE, Events
 from factcheck.match.profile import Profile
@@ -73,7 +73,7 @@ class Blocks:
     """
 
     def __init__(
-        self, claims: Sequence[Profile], documents: int, hot: int, copied: Iterable[tuple[int, int]] = ()
+        self, claims: Sequence[Profile], documents: int, hot: int, copied: Collection[tuple[int, int]] = ()
     ) -> None:
         """Index the claims; `hot` is the most pairs that one key may give for two documents.
 
@@ -86,9 +86,10 @@ class Blocks:
         for claim in claims:
             for key in keys_of(claim):
                 self._index[claim.document][numbers.setdefault(key, len(numbers))].append(claim)
+        by_number = {claim.number: claim for claim in claims} if copied else {}
         for pair in copied:
             key = ("copied", *map(str, pair))
-            for claim in (claims[number] for number in pair):
+            for claim in (by_number[number] for number in pair):
                 self._index[claim.document][numbers.setdefault(key, len(numbers))].append(claim)
         self._keys = list(numbers)
 

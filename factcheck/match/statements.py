@@ -8,12 +8,13 @@ supplying missiles to Russia".
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import product
 
 from factcheck.match.matter import all_same, fit, in_like_words, one_matter, same_doers, same_parties
 from factcheck.model.parsed import Parsed
 from factcheck.model.statement import LEXICAL, Meeting, Statement
+from factcheck.model.together import together
 
 # Standings of the left and of the right side, by how they bear on each other.
 BEARINGS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
@@ -29,13 +30,16 @@ BEARINGS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 _HOT = 200  # statements of one bearing about one concept; more are the topic of the whole corpus and tell nothing
 
 
-def meetings(parsed: Sequence[Parsed], may_meet: Callable[[int, int], bool]) -> tuple[Meeting, ...]:
+def meetings(
+    parsed: Sequence[Parsed], may_meet: Callable[[int, int], bool], repeated: Collection[str] = ()
+) -> tuple[Meeting, ...]:
     """Return the statements that bear on each other, all that are joined in one meeting, sorted by place.
 
     parsed    documents in the order of their numbers.
     may_meet  says of the numbers of two documents whether they speak of one event.
+    repeated  ids of statements that another one stands for.
     """
-    everywhere = [(n, s) for n, document in enumerate(parsed) for s in document.statements]
+    everywhere = [(n, s) for n, document in enumerate(parsed) for s in document.statements if s.id not in repeated]
     found = []
     for bearing, left_standings, right_standings in BEARINGS:
         left = [x for x in everywhere if x[1].standing in left_standings]
@@ -148,18 +152,11 @@ _TESTS: dict[str, Callable[[Statement, Statement], bool]] = {
 
 def _joined(bearing: str, pairs: Sequence[tuple[Statement, Statement]]) -> list[Meeting]:
     """Return one meeting for all pairs that share statements, so that ten articles on one denial are one finding."""
-    parent: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        while parent.setdefault(name, name) != name:
-            name = parent[name]
-        return name
-
+    joined = enumerate(together((left.id, right.id) for left, right in pairs))
+    home = {name: n for n, group in joined for name in group}
+    sides: dict[int, tuple[dict[str, Statement], dict[str, Statement]]] = {}
     for left, right in pairs:
-        parent[root(left.id)] = root(right.id)
-    sides: dict[str, tuple[dict[str, Statement], dict[str, Statement]]] = {}
-    for left, right in pairs:
-        ours, theirs = sides.setdefault(root(left.id), ({}, {}))
+        ours, theirs = sides.setdefault(home[left.id], ({}, {}))
         ours[left.id], theirs[right.id] = left, right
     return [Meeting(bearing, _by_place(ours), _by_place(theirs)) for ours, theirs in sides.values()]
 

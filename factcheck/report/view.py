@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -117,10 +117,26 @@ class View:
         return f"{self.days(document)} ({self.words.named('basis', info.basis)})" if known else self.days(document)
 
     def notices(self, document: str) -> str:
-        """Return what is to be said of how a document was read."""
-        return self.words.typography.semicolon.join(
-            self.words.named("notice", n) for n in self.documents[document].notices
-        )
+        """Return what is to be said of how a document was read, and what of it was compared elsewhere."""
+        told = [self.words.named("notice", n) for n in self.documents[document].notices]
+        if document in self._reprinted:
+            told.append(self._compared_in(self._reprinted[document]))
+        return self.words.typography.semicolon.join(told)
+
+    @cached_property
+    def _reprinted(self) -> dict[str, Counter[str]]:
+        """The documents with claims that others stand for, each with how many of them which document has."""
+        home = {c.id: c.document for c in self.result.claims} if self.result.reprints else {}
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        for each in self.result.reprints:
+            found[home[each.claim]][home[each.of]] += 1
+        return found
+
+    def _compared_in(self, documents: Counter[str]) -> str:
+        n = documents.total()
+        names = sorted(documents, key=lambda d: (-documents[d], d))
+        phrase = self.words.form(self.words.scope.reprinted, number := self.words.integer(n))
+        return phrase.format(n=number, documents=", ".join(map(self.short, names)))
 
     def understood(self, claim: Claim | Statement) -> str:
         """Return a claim's value, or how a statement stands, with what limits it: stance, speaker, a caption."""

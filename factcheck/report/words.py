@@ -64,6 +64,7 @@ class Scope(Table):
     decide: str
     articles: Counted
     more_articles: Counted
+    reprinted: Counted
 
 
 @frozen

@@ -25,20 +25,30 @@ def unchanged(result: Result, given: Given, before: Before) -> Result:
     """Return the result with the findings set aside as `unchanged` that rest on nothing that changed.
 
     A finding is new if either side changed, and its primary place moves there: that is the document its author can
-    mend. One that rests on no claim is new if its document changed.
+    mend; so if only a further print of a side is new. One that rests on no claim is new if its document changed.
     """
     grounds = grounds_of(result)
     new = {i for i, g in grounds.items() if g.document in before and _is_new(g, given, before)}
+    further: dict[str, list[str]] = {}
+    for each in result.reprints:
+        further.setdefault(each.of, []).append(each.claim)
     kept: dict[str, Finding] = {}
     for finding in result.findings:
         own = rests_on(finding)
-        first = next((i for i in own if i in new), None)
+        first = next((i for i in (*own, *(r for i in own for r in further.get(i, ()))) if i in new), None)
         if first is not None:
-            kept[finding.id] = led_by(finding, first, grounds)
+            kept[finding.id] = led_by(_with(first, finding), first, grounds)
         elif not own and finding.document in before:
             kept[finding.id] = finding
     found = result.model_copy(update={"findings": tuple(kept.get(f.id, f) for f in result.findings)})
     return move(found, "unchanged", {f.id: None for f in result.findings if f.id not in kept})
+
+
+def _with(claim: str, finding: Finding) -> Finding:
+    """Return a finding that rests on a claim as well: one that repeats, word for word, what the finding rests on."""
+    if claim in rests_on(finding):
+        return finding
+    return finding.model_copy(update={"claims": (claim, *finding.claims)})
 
 
 def _is_new(ground: Ground, given: Given, before: Before) -> bool:

@@ -48,3 +48,14 @@ def test_a_new_document_is_changed_as_a_whole() -> None:
     result, _ = run(BRIDGE, Triage(before={"a.txt": frozenset()}))
     assert sorted(f.rule for f in result.findings) == ["FCD101", "FCU801"]
     assert {f.document for f in result.findings} == {"a.txt"}
+
+
+def test_a_new_article_that_only_repeats_a_disputed_sentence_is_told_with_the_finding() -> None:
+    texts = {**{f"a{n}.txt": BRIDGE["a.txt"] for n in range(8)}, "b.txt": BRIDGE["b.txt"]}
+    result, _ = run(texts, Triage(before={"a7.txt": frozenset()}))
+    assert {c.document for c in result.claims if c.id in {r.claim for r in result.reprints}} == {
+        "a5.txt",
+        "a6.txt",
+        "a7.txt",
+    }
+    assert "FCD101" in {f.rule for f in result.findings if f.document == "a7.txt"}
