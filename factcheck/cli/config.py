@@ -32,32 +32,41 @@ def _config(options: argparse.Namespace) -> tuple[ExitCode, str]:
 
 
 def _lines(configured: Configured) -> Iterator[str]:
-    tables = []
-    for name, field in type(configured.settings).model_fields.items():
-        key, value = str(field.alias), getattr(configured.settings, name)
-        if isinstance(value, dict) or hasattr(value, "model_fields_set"):
-            tables.append((key, value))
-        else:
+    from factcheck.model.shape import Table
+
+    values = _fields(configured.settings)
+    tables = {key for key, value in values.items() if isinstance(value, dict | Table)}
+    for key, value in values.items():
+        if key not in tables:
             yield _line(key, value, configured.origin(key))
-    for key, value in tables:
-        yield from _table(key, value, configured.origin(key))
+    for key, value in values.items():
+        if key in tables:
+            yield from _table(key, value, configured)
 
 
-def _table(key: str, value: Any, origin: str) -> Iterator[str]:
-    rows = value.items() if isinstance(value, dict) else type(value).model_fields.items()
-    if not rows:
+def _fields(table: Any) -> dict[str, Any]:
+    """Return the values of a table of fixed keys, as the file writes these."""
+    from factcheck.model.frozen import fields_of
+    from factcheck.settings.schema import written
+
+    return {written(name): getattr(table, name) for name in fields_of(type(table))}
+
+
+def _table(key: str, value: Any, configured: Configured) -> Iterator[str]:
+    origin = configured.origin(key)
+    if not isinstance(value, dict):
+        yield f"[{key}] # {origin}"
+        for name, inner in _fields(value).items():
+            yield _line(name, inner, configured.origin(f"{key}.{name}"))
+    elif not value:
         yield f"# [{key}] is empty # {origin}"
-        return
-    if isinstance(value, dict) and any(hasattr(v, "model_fields_set") for v in value.values()):
-        for name, inner in rows:
-            yield from _table(f"{key}.{name}", inner, origin)
-        return
-    yield f"[{key}] # {origin}"
-    for name, field in rows:
-        inner = field if isinstance(value, dict) else getattr(value, name)
-        label = json.dumps(name, ensure_ascii=False) if isinstance(value, dict) else str(field.alias)
-        given = isinstance(value, dict) or name in value.model_fields_set
-        yield _line(label, inner, origin if given else "default")
+    elif key == "rule":
+        for name, inner in value.items():
+            yield from _table(f"{key}.{name}", inner, configured)
+    else:
+        yield f"[{key}] # {origin}"
+        for name, inner in value.items():
+            yield _line(json.dumps(name, ensure_ascii=False), inner, origin)
 
 
 def _line(key: str, value: Any, origin: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.output import Volume, note, relative
 from factcheck.model.errors import UsageError
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import fields_of, frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,13 +65,14 @@ def configure(options: argparse.Namespace) -> None:
 
     An option that is None was not given. The user's own words hold from here on.
     """
-    from factcheck.settings.schema import Settings
+    from factcheck.settings.schema import Settings, written
 
     options.original = copy(options)
     loaded = _loaded(options)
-    known = {name: str(field.alias) for name, field in Settings.model_fields.items()}
+    known = {name: written(name) for name in fields_of(Settings)}
     given: dict[str, Any] = {n: v for n in known if (v := getattr(options, n, None)) not in (None, [])}
-    settings = loaded.settings.model_copy(update={n: tuple(v) if isinstance(v, list) else v for n, v in given.items()})
+    changed: dict[str, Any] = {n: tuple(v) if isinstance(v, list) else v for n, v in given.items()}
+    settings = replace(loaded.settings, **changed)
     for name in known:
         if hasattr(options, name):
             setattr(options, name, getattr(settings, name))

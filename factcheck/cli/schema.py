@@ -26,9 +26,10 @@ def _schema(options: argparse.Namespace) -> tuple[ExitCode, str]:
     from factcheck.report.schema import schema_of
 
     if options.subject == "settings":
+        from factcheck.model.shape import json_schema
         from factcheck.settings.schema import Settings
 
-        schema = Settings.model_json_schema(by_alias=True)
+        schema = json_schema(Settings)
     else:
         schema = schema_of(options.subject)
     print_result(dump(schema, indent=2))

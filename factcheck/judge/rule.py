@@ -23,15 +23,15 @@ from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from typing import Annotated, Any, Literal
 
 from factcheck.judge.message import PLACEHOLDERS, placeholders
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
-from factcheck.model.nearest import first_fault, nearest
+from factcheck.model.frozen import fields_of, frozen
+from factcheck.model.nearest import nearest
+from factcheck.model.shape import Held, Table, checked, plain
 from factcheck.model.toml import read_toml
 
 Over = Literal["claim", "pair", "fact", "document", "meeting", "remark"]
@@ -42,48 +42,46 @@ _ID = re.compile(r"[A-Z]{2,5}[0-9]{3}")
 _NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
-class _Strict(BaseModel):
-    # Built when a file is read, which is seldom: what comes of the project's rules is kept.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+def _id(name: str) -> str:
+    if _ID.fullmatch(name) is None:
+        raise ValueError(f"must be two to five capitals and three digits, such as ABC123, not {name!r}")
+    return name
 
 
-class Message(_Strict):
+def _name(name: str) -> str:
+    if _NAME.fullmatch(name) is None:
+        raise ValueError(f"must be small letters, words joined by hyphens, such as old-figure, not {name!r}")
+    return name
+
+
+_Told = Annotated[str, Held(min_length=1)]
+
+
+@frozen
+class Message(Table):
     """One sentence for a reviewer in each language; placeholders are those of judge.message."""
 
-    fr: str = Field(min_length=1)
-    en: str = Field(min_length=1)
+    fr: _Told
+    en: _Told
 
 
-class Rule(_Strict):
+@frozen
+class Rule(Table):
     """One rule, as its file says it; the module's docstring has the example."""
 
-    id: str
-    name: str
+    id: Annotated[str, Held(after=_id)]
+    name: Annotated[str, Held(after=_name)]
     over: Over
     severity: Severity
-    when: tuple[str, ...] = Field(min_length=1)
+    when: Annotated[tuple[str, ...], Held(min_length=1)]
+    message: Message
+    about: _Told
     unless: tuple[str, ...] = ()
     lower_to: Severity | None = None
     lower_when: tuple[str, ...] = ()
     note_when: tuple[str, ...] = ()
-    tolerance: Decimal | None = Field(None, ge=0, lt=1)
-    tolerance_days: int | None = Field(None, ge=0)
-    message: Message
-    about: str = Field(min_length=1)
-
-    @field_validator("id")
-    @classmethod
-    def _is_an_id(cls, name: str) -> str:
-        if _ID.fullmatch(name) is None:
-            raise ValueError(f"must be two to five capitals and three digits, such as ABC123, not {name!r}")
-        return name
-
-    @field_validator("name")
-    @classmethod
-    def _is_a_name(cls, name: str) -> str:
-        if _NAME.fullmatch(name) is None:
-            raise ValueError(f"must be small letters, words joined by hyphens, such as old-figure, not {name!r}")
-        return name
+    tolerance: Annotated[Decimal, Held(ge=0, lt=1)] | None = None
+    tolerance_days: Annotated[int, Held(ge=0)] | None = None
 
 
 # Of which subjects a rule may ask: a fact may be asked about its pairs, and is then judged by those that fit.
@@ -143,15 +141,15 @@ def _shipped() -> tuple[tuple[str, Rule], ...]:
 
 
 def _derive(folder: Path) -> list[tuple[str, dict[str, Any]]]:
-    return [(name, rule.model_dump(mode="json")) for name, rule in _read_folder(folder, named=False)]
+    """Return the rules as builtin values, the only decimal among them as it is written."""
+    read = _read_folder(folder, named=False)
+    return [(name, plain(rule) | {"tolerance": rule.tolerance and str(rule.tolerance)}) for name, rule in read]
 
 
 def _rule(fields: dict[str, Any]) -> Rule:
     """Return the rule of fields that were checked when they were derived."""
-    told: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()}
-    told["message"] = Message.model_construct(**fields["message"])
-    told["tolerance"] = None if fields["tolerance"] is None else Decimal(fields["tolerance"])
-    return Rule.model_construct(**told)
+    tolerance = None if fields["tolerance"] is None else Decimal(fields["tolerance"])
+    return Rule(**(fields | {"message": Message(**fields["message"]), "tolerance": tolerance}))
 
 
 def _read_folder(folder: Traversable, named: bool = True) -> Iterator[tuple[str, Rule]]:
@@ -194,22 +192,19 @@ def read_rule(name: str, content: bytes) -> Rule:
     """Return the rule of one file's content; DataError names the file, the key and the nearest known one."""
     data = read_toml(name, content)
     _known_keys(name, data)
-    try:
-        rule = Rule.model_validate(data)
-    except ValidationError as error:
-        raise DataError(f"{name}: {first_fault(error, Rule)}") from error
+    rule = checked(name, Rule, data)
     _check(name, rule)
     return rule
 
 
 def _known_keys(name: str, data: dict[str, Any]) -> None:
     for key in data:
-        if key not in Rule.model_fields:
-            raise DataError(f"{name}: unknown key {key!r}{nearest(key, Rule.model_fields)}")
+        if key not in fields_of(Rule):
+            raise DataError(f"{name}: unknown key {key!r}{nearest(key, fields_of(Rule))}")
     message = data.get("message")
     for key in message if isinstance(message, dict) else ():
-        if key not in Message.model_fields:
-            raise DataError(f"{name}: unknown key 'message.{key}'{nearest(key, Message.model_fields)}")
+        if key not in fields_of(Message):
+            raise DataError(f"{name}: unknown key 'message.{key}'{nearest(key, fields_of(Message))}")
 
 
 def _check(name: str, rule: Rule) -> None:
@@ -221,7 +216,7 @@ def _check(name: str, rule: Rule) -> None:
         raise DataError(f"{name}: lower_to and lower_when belong together; give both or neither")
     if (rule.tolerance is not None or rule.tolerance_days is not None) and rule.over not in TOLERANT:
         raise DataError(f"{name}: a rule over a {rule.over} compares no two values; leave the tolerance out")
-    for language in Message.model_fields:
+    for language in fields_of(Message):
         for used in placeholders(getattr(rule.message, language)):
             if used not in PLACEHOLDERS[rule.over]:
                 hint = nearest(used, PLACEHOLDERS[rule.over])

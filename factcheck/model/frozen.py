@@ -28,9 +28,15 @@ else:
         return made(*fields, **changes)  # what is left is no field, and the constructor says so
 
 
-__all__ = ["frozen", "record", "replace"]
+__all__ = ["fields_of", "frozen", "record", "replace"]
 
 T = TypeVar("T")
+
+
+def fields_of(cls: type) -> tuple[str, ...]:
+    """Return the names of the fields of a class that is made here, in their order."""
+    names: tuple[str, ...] = cls.__slots__  # type: ignore[attr-defined]
+    return names
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))

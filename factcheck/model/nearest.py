@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from typing import Any, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
-from pydantic import BaseModel, ValidationError
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 _LISTED = 40  # names that a reader still looks through
 
@@ -128,14 +129,14 @@ def _model_at(root: type[Any], path: Iterable[int | str]) -> type[Any]:
 
 def _fields(model: type[Any]) -> Mapping[str, Any]:
     """Return the fields of a class of a schema with their types."""
-    if issubclass(model, BaseModel):
+    if hasattr(model, "model_fields"):
         return {name: field.annotation for name, field in model.model_fields.items()}
     types = get_type_hints(model)
     return {field.name: types[field.name] for field in fields(model)} if is_dataclass(model) else {}
 
 
 def _models_in(annotation: Any) -> Iterator[type[Any]]:
-    if isinstance(annotation, type) and (issubclass(annotation, BaseModel) or is_dataclass(annotation)):
+    if isinstance(annotation, type) and (hasattr(annotation, "model_fields") or is_dataclass(annotation)):
         yield annotation
     for inner in get_args(annotation):
         yield from _models_in(inner)

@@ -7,17 +7,16 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
-
 from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
+from factcheck.model.shape import Held
 from factcheck.model.text import Reason
 from factcheck.model.toml import parse_toml
 from factcheck.report.notation import Shown
 from factcheck.report.words import Words, load_words
 
 # key -> language -> sentence with {0}, {1} … for the values; {0:number}, {0:date}: as the language prints them
-_Catalogue = dict[str, dict[Annotated[str, Field(pattern=r"^[a-z]{2}$")], str]]
+_Catalogue = dict[str, dict[Annotated[str, Held(pattern=r"^[a-z]{2}$")], str]]
 
 
 def reason_text(reason: Reason, words: Words) -> str:
@@ -52,6 +51,8 @@ def sentences(name: str) -> dict[str, dict[str, str]]:
 
 
 def _derive(name: str) -> dict[str, dict[str, str]]:
+    from pydantic import ConfigDict, TypeAdapter, ValidationError
+
     entry = resources.files("factcheck.report") / "catalogue" / f"{name}.toml"
     try:
         raw = parse_toml(f"report/catalogue/{name}.toml", entry.read_text("utf-8"))

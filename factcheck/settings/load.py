@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
 from factcheck.model.errors import DataError
-from factcheck.model.frozen import frozen
-from factcheck.model.nearest import first_fault, nearest
+from factcheck.model.frozen import fields_of, frozen, replace
+from factcheck.model.nearest import nearest
+from factcheck.model.shape import checked
 from factcheck.model.toml import decoded, parse_toml
-from factcheck.settings.schema import PATHS, Limits, RuleSettings, Settings
+from factcheck.settings.schema import PATHS, Limits, RuleSettings, Settings, written
 
 OWN, SHARED, TABLE = "factcheck.toml", "pyproject.toml", "tool.factcheck"
 _MOST_BYTES = 1_000_000
@@ -25,10 +23,10 @@ class Loaded:
     """Settings with where they come from.
 
     settings  paths in them are as seen from the working directory. file  as seen from there too, None for none.
-    given     the keys that the file gives, as it writes them.
+    given     the keys that the file gives, as it writes them; those of a table behind its name: "limits.findings".
     """
 
-    settings: Settings = field(default_factory=Settings.model_construct)
+    settings: Settings = Settings()
     file: str | None = None
     given: frozenset[str] = frozenset()
 
@@ -66,13 +64,10 @@ def load(path: Path, inside: bool = True) -> Loaded:
     rules = table.get("rule")
     for rule, keys in rules.items() if isinstance(rules, dict) else ():
         _known_keys(f"{shown}: rule.{rule}", keys, RuleSettings)
-    try:
-        settings = Settings.model_validate(table)
-    except ValidationError as error:
-        raise DataError(f"{shown}: {first_fault(error, Settings)}") from error
+    settings = checked(shown, Settings, table)
     if inside:
         _inside(shown, path.parent, (settings.cache_dir, *(o.partition("=")[2] for o in settings.output)))
-    return Loaded(_from_here(settings, path.parent), shown, frozenset(table))
+    return Loaded(_from_here(settings, path.parent), shown, frozenset(_keys(table)))
 
 
 def _table(path: Path) -> dict[str, Any]:
@@ -99,8 +94,15 @@ def text_of(path: Path, shown: str, most: int = _MOST_BYTES) -> str:
         raise DataError(f"{shown}: cannot be opened ({error.strerror}); check the name and its permissions") from error
 
 
-def _known_keys(place: str, table: Any, schema: type[BaseModel]) -> None:
-    known = [str(field.alias) for field in schema.model_fields.values()]
+def _keys(table: Mapping[str, Any], within: str = "") -> Iterator[str]:
+    for key, value in table.items():
+        yield f"{within}{key}"
+        if isinstance(value, Mapping):
+            yield from _keys(value, f"{within}{key}.")
+
+
+def _known_keys(place: str, table: Any, schema: type[Any]) -> None:
+    known = [*map(written, fields_of(schema))]
     for key in table if isinstance(table, Mapping) else ():
         if key not in known:
             raise DataError(f"{place}: unknown key {key!r}{nearest(key.replace('_', '-'), known)}")
@@ -127,7 +129,7 @@ def _from_here(settings: Settings, folder: Path) -> Settings:
             changed[key] = _here(folder, value) if isinstance(value, str) else tuple(_here(folder, v) for v in value)
     pairs = (output.partition("=") for output in settings.output)
     changed["output"] = tuple(f"{name}{sign}{_here(folder, path)}" for name, sign, path in pairs)
-    return settings.model_copy(update=changed)
+    return replace(settings, **changed)
 
 
 def _here(folder: Path, path: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from factcheck.judge.rule import TOLERANT, Rule
 from factcheck.model.errors import UsageError
 from factcheck.model.finding import SEVERITIES
+from factcheck.model.frozen import fields_of, replace
 from factcheck.model.nearest import nearest
 from factcheck.settings.schema import RuleSettings
 
@@ -45,8 +46,9 @@ def changed(rules: Sequence[Rule], settings: Mapping[str, RuleSettings], where: 
 
 
 def _changed(rule: Rule, wanted: RuleSettings) -> Rule:
-    update: dict[str, Any] = {key: value for key, value in wanted if value is not None}
+    given = ((key, getattr(wanted, key)) for key in fields_of(RuleSettings))
+    update: dict[str, Any] = {key: value for key, value in given if value is not None}
     severity = wanted.severity or rule.severity
     if rule.lower_to is not None and SEVERITIES.index(severity) > SEVERITIES.index(rule.lower_to):
         update["lower_to"] = severity  # what lowers a severity must not raise it
-    return rule.model_copy(update=update)
+    return replace(rule, **update)

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import field
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StrictBool,
-    StrictInt,
-    StrictStr,
-    WithJsonSchema,
-)
+from factcheck.model.frozen import frozen
+from factcheck.model.shape import Held, Table
 
 Severity = Literal["error", "warning", "note"]
 Level = Literal["error", "warning", "note", "never"]
@@ -63,21 +55,26 @@ _SIZE_SCHEMA = {
 }
 _SHARE_SCHEMA = {"anyOf": [{"type": "number", "minimum": 0, "exclusiveMaximum": 1}, {"type": "string"}]}
 
-Size = Annotated[int, BeforeValidator(bytes_of), Field(gt=0), WithJsonSchema(_SIZE_SCHEMA)]
-Pattern = Annotated[StrictStr, AfterValidator(_pattern)]
-Share = Annotated[Decimal, BeforeValidator(_share), Field(ge=0, lt=1), WithJsonSchema(_SHARE_SCHEMA)]
+Truth = Annotated[bool, Held(strict=True)]
+Text = Annotated[str, Held(strict=True)]
+Texts = tuple[Text, ...]
+Pattern = Annotated[str, Held(strict=True, after=_pattern)]
+Size = Annotated[int, Held(before=bytes_of, gt=0, schema=_SIZE_SCHEMA)]
+Share = Annotated[Decimal, Held(before=_share, ge=0, lt=1, schema=_SHARE_SCHEMA)]
 
 
-def _hyphens(name: str) -> str:
+def written(name: str) -> str:
+    """Return a key as the file writes it."""
     return name.replace("_", "-")
 
 
-class _Table(BaseModel):
-    # Built when a file is read: a run without one has the defaults, and need not know how to judge others.
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_hyphens, defer_build=True)
+class _Settings(Table):
+    __slots__ = ()
+    __pydantic_config__ = Table.__pydantic_config__ | {"alias_generator": written}
 
 
-class RuleSettings(_Table):
+@frozen
+class RuleSettings(_Settings):
     """What a user changes of one rule: how severe it is, and how far apart two values may be before it speaks.
 
     tolerance       share of the greater figure, "0.05" or "5 %". tolerance_days  whole days between two dates.
@@ -85,18 +82,20 @@ class RuleSettings(_Table):
 
     severity: Severity | None = None
     tolerance: Share | None = None
-    tolerance_days: Annotated[StrictInt, Field(ge=0)] | None = None
+    tolerance_days: Annotated[int, Held(strict=True, ge=0)] | None = None
 
 
-class Limits(_Table):
+@frozen
+class Limits(_Settings):
     """How much is looked at: bytes of one article, bytes of a `.jsonl` file, findings of a report (None: all)."""
 
     file_size: Size = 20_000_000
     jsonl_size: Size = 2_000_000_000
-    findings: Annotated[StrictInt, Field(gt=0)] | None = None
+    findings: Annotated[int, Held(strict=True, gt=0)] | None = None
 
 
-class Settings(_Table):
+@frozen
+class Settings(_Settings):
     """All that can be set. Paths are those of the user, relative to the folder of the file they stand in.
 
     paths             what to check when the command names nothing.
@@ -108,30 +107,30 @@ class Settings(_Table):
     jobs              processes, 0 for as many as there are processors. cache  None: where it pays.
     """
 
-    paths: tuple[StrictStr, ...] = ()
-    lang: StrictStr | None = None
-    report_lang: StrictStr | None = None
-    format: StrictStr = "text"
-    output: tuple[StrictStr, ...] = ()
+    paths: Texts = ()
+    lang: Text | None = None
+    report_lang: Text | None = None
+    format: Text = "text"
+    output: Texts = ()
     fail_level: Level = "error"
-    exit_zero: StrictBool = False
-    strict: StrictBool = False
+    exit_zero: Truth = False
+    strict: Truth = False
     include: tuple[Pattern, ...] = ()
     exclude: tuple[Pattern, ...] = ()
-    rules: tuple[StrictStr, ...] = ()
-    select: tuple[StrictStr, ...] = ()
-    ignore: tuple[StrictStr, ...] = ()
-    concepts: tuple[StrictStr, ...] = ()
-    entities: tuple[StrictStr, ...] = ()
-    baseline: StrictStr | None = None
-    decisions: StrictStr | None = None
-    facts: StrictStr | None = None
-    jobs: Annotated[StrictInt, Field(ge=0, le=256)] = 1
-    cache: StrictBool | None = None
-    cache_dir: StrictStr = ".factcheck"
-    rule: dict[str, RuleSettings] = {}
-    sources: dict[str, tuple[StrictStr, ...]] = {}
-    limits: Limits = Field(default_factory=Limits.model_construct)
+    rules: Texts = ()
+    select: Texts = ()
+    ignore: Texts = ()
+    concepts: Texts = ()
+    entities: Texts = ()
+    baseline: Text | None = None
+    decisions: Text | None = None
+    facts: Text | None = None
+    jobs: Annotated[int, Held(strict=True, ge=0, le=256)] = 1
+    cache: Truth | None = None
+    cache_dir: Text = ".factcheck"
+    rule: dict[str, RuleSettings] = field(default_factory=dict)
+    sources: dict[str, Texts] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
 
 
 # Keys that name files or folders.

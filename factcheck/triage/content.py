@@ -11,11 +11,10 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
-from pydantic import BaseModel, ConfigDict
-
 from factcheck.model.context import frame_key, sentence_key
 from factcheck.model.contract import Claim, Finding, Result, SetAside, Statement, Value
 from factcheck.model.frozen import frozen
+from factcheck.model.shape import Table
 from factcheck.model.text import Reason
 
 Say = Callable[[Reason], str]
@@ -33,14 +32,13 @@ class Given:
     say: Say
 
 
-class Side(BaseModel):
+@frozen
+class Side(Table):
     """One claim that a finding rests on, as it was when somebody looked at it.
 
     quote     as written, for a reader of the file. value  as understood.
     sentence  key of its sentence. frame  key of its sentence without the figures.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     document: str
     quote: str

@@ -18,8 +18,10 @@ from factcheck.cli import watch as watching
 from factcheck.cli import work
 from factcheck.cli.init import template
 from factcheck.cli.output import Volume, note
+from factcheck.model.frozen import fields_of, replace
+from factcheck.model.shape import checked
 from factcheck.settings.load import load
-from factcheck.settings.schema import Limits, Settings
+from factcheck.settings.schema import Limits, Settings, written
 
 ROOT = Path(__file__).parents[2]
 BUSES = (
@@ -220,14 +222,14 @@ def test_init_writes_settings_and_overwrites_nothing(run: Run) -> None:
 def test_the_file_of_init_names_every_setting_with_its_default() -> None:
     lines = [line.removeprefix("# ") for line in template().splitlines()]
     table = tomllib.loads("\n".join(line for line in lines if re.match(r"\[|[A-Za-z-]+ = ", line)))
-    assert set(table) == {str(field.alias) for field in Settings.model_fields.values()}
-    assert set(table["limits"]) == {str(field.alias) for field in Limits.model_fields.values()}
+    assert set(table) == set(map(written, fields_of(Settings)))
+    assert set(table["limits"]) == set(map(written, fields_of(Limits)))
     shown = {"lang": None, "report-lang": None, "baseline": None, "decisions": None, "facts": None, "cache": None}
-    for name, field in Settings.model_fields.items():
-        if field.alias not in (*shown, "rule", "sources", "limits"):
-            assert Settings.model_validate({field.alias: table[field.alias]}) == Settings(), name
-    assert Limits.model_validate(table["limits"]).model_copy(update={"findings": None}) == Limits()
-    Settings.model_validate(table)
+    for key in map(written, fields_of(Settings)):
+        if key not in (*shown, "rule", "sources", "limits"):
+            assert checked("init", Settings, {key: table[key]}) == Settings(), key
+    assert replace(checked("init", Limits, table["limits"]), findings=None) == Limits()
+    checked("init", Settings, table)
 
 
 def test_the_doctor_says_what_there_is_and_what_is_wrong(run: Run) -> None:

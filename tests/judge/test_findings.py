@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.judge.remarks import judge_remarks
+from factcheck.model.frozen import replace
 from factcheck.model.remark import Remark, Stated
 from factcheck.report.reasons import reasons
 from tests.judge.run import NAMES, RULES, run
@@ -93,7 +94,7 @@ def test_every_reason_for_a_lower_severity_is_in_the_catalogue() -> None:
 
 @pytest.mark.parametrize(("key", "expected"), [("when", "warning"), ("note_when", "note")])
 def test_a_rule_over_remarks_lowers_as_any_other(key: str, expected: str) -> None:
-    rule = next(r for r in RULES if r.id == "FCX912").model_copy(update={key: ("malformed",)})
+    rule = replace(next(r for r in RULES if r.id == "FCX912"), **{key: ("malformed",)})
     remark = Remark(0, 9, 0, 1, (), None, "")
     (found,) = judge_remarks([Stated("a", remark, "<!-- fc ", "malformed", (), ())], NAMES, [rule])
     assert found.severity == expected

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 import pytest
 
 from factcheck.model.errors import DataError
 from factcheck.model.frozen import frozen
-from factcheck.model.shape import Table, checked, plain
+from factcheck.model.shape import Held, Table, checked, json_schema, plain
 
 
 def _written(name: str) -> str:
@@ -70,3 +70,44 @@ def test_what_a_file_has_wrong_is_told_with_its_place(change: dict[str, object],
     with pytest.raises(DataError) as error:
         checked("orchard.toml", Orchard, GIVEN | change)
     assert str(error.value).startswith(f"orchard.toml: {says}")
+
+
+def _halves(written: Any) -> Any:
+    return written[:-1] if isinstance(written, str) and written.endswith("½") else written
+
+
+def _even(number: int) -> int:
+    if number % 2:
+        raise ValueError("must be even")
+    return number
+
+
+@frozen
+class Crate(Table):
+    apples: Annotated[int, Held(before=_halves, after=_even, gt=0, schema={"type": "integer"})] = 2
+    sorts: Annotated[tuple[str, ...], Held(min_length=1)] = ("Alma",)
+    full: Annotated[bool, Held(strict=True)] | None = None
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"apples": "12½"}, None),
+        ({"apples": 3}, "apples: must be even"),
+        ({"apples": 0}, "apples: must be more than 0, not 0"),
+        ({"sorts": []}, "sorts: must hold at least 1"),
+        ({"full": "yes"}, "full: must be true or false, not 'yes'"),
+    ],
+)
+def test_what_a_value_must_hold_beside_its_type(given: dict[str, object], says: str | None) -> None:
+    if says is None:
+        assert checked("crate", Crate, given) == Crate(12)
+    else:
+        with pytest.raises(DataError, match=says):
+            checked("crate", Crate, given)
+
+
+def test_editors_are_told_what_a_table_takes() -> None:
+    schema = json_schema(Crate)
+    assert schema["properties"]["apples"] == {"default": 2, "title": "Apples", "type": "integer"}
+    assert schema["additionalProperties"] is False

@@ -19,6 +19,8 @@ from factcheck.model.copies import Copies
 from factcheck.model.document import Document
 from factcheck.model.errors import DataError
 from factcheck.model.fact import Fact
+from factcheck.model.frozen import replace
+from factcheck.model.shape import checked, json_schema
 from factcheck.settings.load import Loaded, find, load
 from factcheck.settings.schema import Settings, bytes_of
 from factcheck.settings.sources import source_groups
@@ -267,7 +269,7 @@ def test_a_lower_severity_is_not_raised_by_what_lowers_it() -> None:
 def test_what_a_tolerance_lets_pass(
     left: dict[str, str], right: dict[str, str], settings: dict[str, object], let_pass: bool
 ) -> None:
-    rule = load_rules()[0].model_copy(update=settings)
+    rule = replace(load_rules()[0], **settings)
     a, b = claim(id="a", **left), claim(id="b", **right)
     assert tolerated(rule, pair_of(a, b)) is let_pass
     assert tolerated(rule, pair_of(b, a)) is let_pass
@@ -330,9 +332,9 @@ def test_the_schema_of_the_settings_takes_what_the_settings_take() -> None:
     import jsonschema
 
     said = """paths = ["a"]\n[rule.FCQ201]\ntolerance = "1 %"\n[limits]\nfile-size = "5 MB"\njsonl-size = 7\n"""
-    schema = jsonschema.Draft202012Validator(Settings.model_json_schema(by_alias=True))
+    schema = jsonschema.Draft202012Validator(json_schema(Settings))
     schema.validate(tomllib.loads(said))
-    Settings.model_validate(tomllib.loads(said))
+    checked("said", Settings, tomllib.loads(said))
     assert not schema.is_valid({"fail-lvel": "note"})
     assert not schema.is_valid({"limits": {"file-size": "big"}})
 
