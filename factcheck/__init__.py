@@ -22,8 +22,8 @@ __all__ = ["Document", "ParsedDocument", "Result", "__version__", "check", "pars
 
 _HOME = {
     "Document": "factcheck.model.document",
-    "ParsedDocument": "factcheck.model.contract",
-    "Result": "factcheck.model.contract",
+    "ParsedDocument": "factcheck.model.published",
+    "Result": "factcheck.model.published",
     "check": "factcheck.pipeline",
     "parse": "factcheck.pipeline",
 }

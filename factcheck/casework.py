@@ -13,6 +13,7 @@ from factcheck.language.schema import hold_to_known
 from factcheck.model.contract import Finding, Result
 from factcheck.model.document import Document, Prepared
 from factcheck.model.errors import DataError
+from factcheck.model.frozen import replace
 from factcheck.pipeline import check_prepared, prepare_inputs
 from factcheck.triage import Triage
 
@@ -49,7 +50,7 @@ def _wrong(rule: Rule, case: Case, kind: str, folder: Path, rules: Sequence[Rule
     """
     applied = rules if rule.over == "remark" else [rule]
     result = check_prepared(_prepared(case, folder), rules=applied, triage=Triage(today=case.today))
-    result = result.model_copy(update={"findings": tuple(f for f in result.findings if f.rule == rule.id)})
+    result = replace(result, findings=tuple(f for f in result.findings if f.rule == rule.id))
     if kind == "clean":
         return "; ".join(f"flagged all the same: {f.message}" for f in result.findings)
     if not result.findings:

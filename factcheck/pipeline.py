@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from factcheck.ingest import Inputs, prepare
 from factcheck.ingest.remarks import marks_as_written, remarks_of
@@ -23,6 +23,7 @@ from factcheck.match.copies import find_copies
 from factcheck.model.contract import ParsedDocument, Result
 from factcheck.model.document import Document, Prepared
 from factcheck.model.errors import DataError, UnreadableInputError, UsageError
+from factcheck.model.frozen import replace
 from factcheck.model.parsed import Parsed
 from factcheck.model.remark import Stated
 from factcheck.parse import parse_prepared
@@ -36,6 +37,7 @@ from factcheck.triage.suppress import Marks, stated, suppressed
 if TYPE_CHECKING:
     from factcheck.triage.facts import Facts, Tolerance
 
+T = TypeVar("T")
 _LANGUAGE_OF_LAST_RESORT = "en"
 _NO_TRIAGE = Triage()
 _INSIDE = "inside_one_document"  # the question by which a rule over pairs needs no second document
@@ -54,10 +56,18 @@ def check(
     report_lang  language of messages and reasons; by default the one that most documents are in.
     rules        those to apply; by default the rules that come with the package.
     today        the day by which suppressions in the documents expire; without it none does.
+    Returned is the model of `Result` (`factcheck.model.published`).
     Raises UsageError for two documents of one id, for a report language that is not there.
     """
     prepared = [prepare(document) for document in documents]
-    return check_prepared(prepared, report_lang=report_lang, rules=rules, triage=Triage(today=today))
+    return _modelled(check_prepared(prepared, report_lang=report_lang, rules=rules, triage=Triage(today=today)))
+
+
+def _modelled(value: T) -> T:
+    """Return the model of a value, whose fields and types are the same."""
+    from factcheck.model.published import published  # the command line can do without
+
+    return cast(T, published(value))
 
 
 @contextmanager
@@ -79,8 +89,11 @@ def _collector_at_rest() -> Iterator[None]:
 
 @_collector_at_rest()
 def parse(document: Document) -> ParsedDocument:
-    """Return the mentions and claims of one document; the same input gives the same output."""
-    return publish_parsed(parse_prepared(prepare(document)))
+    """Return the mentions and claims of one document; the same input gives the same output.
+
+    Returned is the model of `ParsedDocument` (`factcheck.model.published`).
+    """
+    return _modelled(publish_parsed(parse_prepared(prepare(document))))
 
 
 @_collector_at_rest()
@@ -187,7 +200,7 @@ def prepare_inputs(inputs: Inputs, lang: str | None = None) -> list[Prepared]:
     """Return the documents of files ready to be parsed; `lang` is that of documents that do not say theirs."""
     prepared = []
     for document, origin in zip(inputs.documents, inputs.origins, strict=True):
-        known = document if document.lang or not lang else document.model_copy(update={"lang": lang})
+        known = document if document.lang or not lang else replace(document, lang=lang)
         prepared.append(
             prepare(
                 known,

@@ -13,6 +13,7 @@ from factcheck.model.document import Published
 from factcheck.model.errors import UnreadableInputError
 from factcheck.model.fact import Fact
 from factcheck.model.finding import Finding
+from factcheck.model.frozen import replace
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
 from factcheck.model.period import Period, When
@@ -101,7 +102,7 @@ def with_findings(result: contract.Result, findings: Sequence[Finding], rules: I
     more = (_finding(f, result.report_lang, words) for f in findings)
     every = sorted((*result.findings, *more), key=lambda f: (f.document, f.start, f.end, f.rule, f.id))
     told = {r.id: r for r in (*result.rules, *_rules(rules, {f.rule for f in findings}))}
-    return result.model_copy(update={"findings": tuple(every), "rules": tuple(told[i] for i in sorted(told))})
+    return replace(result, findings=tuple(every), rules=tuple(told[i] for i in sorted(told)))
 
 
 def _place(finding: Finding) -> tuple[str, int, int, str, str]:

@@ -1,10 +1,13 @@
 """The Python API is what model/contract.py says, field by field, whatever happens behind it."""
 
+import subprocess
+import sys
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from pydantic import BaseModel, ValidationError
 
 import factcheck
 from factcheck import Document, ParsedDocument, Result, check, parse, pipeline
@@ -149,6 +152,26 @@ def test_dumping_the_model_is_what_the_command_prints(fakes: None) -> None:
     assert isinstance(made, Result)
     assert made.model_dump(mode="json") == made.to_json()
     assert isinstance(parse(Document(id="a", text=TEXT, lang="fr")), ParsedDocument)
+
+
+def test_what_stands_inside_a_result_is_a_model_as_well(fakes: None) -> None:
+    made = check([Document(id="a", text=TEXT, lang="fr")])
+    inside = (made.documents[0], made.documents[0].published, made.claims[0], made.claims[0].value, made.facts[0])
+    assert all(isinstance(each, BaseModel) for each in inside)
+    with pytest.raises(ValidationError, match="frozen"):
+        made.claims[0].quote = "other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("wrong", [{"text": 5}, {"text": None}, {"text": "x", "lang": 5}, {"text": "x", "path": b"a"}])
+def test_a_document_holds_texts_only(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"^(text|lang|path): must be a text"):
+        Document(**{"id": "a", **wrong})
+
+
+def test_a_run_that_prints_text_loads_no_validator() -> None:
+    modules = "factcheck.cli.check, factcheck.pipeline, factcheck.settings.load, factcheck.report.text"
+    asked = f"import sys, {modules}; print('pydantic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True).stdout.strip() == b"False"
 
 
 def test_mentions_are_sorted_and_say_what_stands_there(parsed: dict[str, Any]) -> None:

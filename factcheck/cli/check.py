@@ -14,6 +14,7 @@ from factcheck.cli.task import checked, task_of
 from factcheck.cli.triage import add_triage, aside, tell_idle
 from factcheck.model.errors import UnreadableInputError, UsageError
 from factcheck.model.finding import SEVERITIES
+from factcheck.model.frozen import replace
 
 if TYPE_CHECKING:
     from factcheck.model.contract import Result
@@ -102,7 +103,7 @@ def _limited(result: Result, options: argparse.Namespace) -> tuple[Result, int]:
     kept = {finding.id for finding in by_weight(result)[:limit]}
     left_out = len(result.findings) - limit
     complain(f"{some(left_out, 'finding')} left out of the report, the least severe ones; limits.findings is {limit}")
-    return result.model_copy(update={"findings": tuple(f for f in result.findings if f.id in kept)}), left_out
+    return replace(result, findings=tuple(f for f in result.findings if f.id in kept)), left_out
 
 
 def _within(options: argparse.Namespace) -> Limit | None:

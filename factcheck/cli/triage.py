@@ -56,11 +56,11 @@ def load(option: str, named: str | None, default: str, read: Callable[[str, byte
 
 def tell_idle(result: Result, triage: Triage) -> None:
     """Say on standard error which declared disagreements no finding meets, and which are past their last day."""
-    from factcheck.triage.known import expired, idle
-
     facts = triage.facts
     if facts is None or not facts.known:
         return
+    from factcheck.triage.known import expired, idle
+
     for entry in idle(result, facts):
         complain(f"{facts.name}: no finding meets the known disagreement {entry.reason!r}; is it settled?")
     for entry in facts.known:

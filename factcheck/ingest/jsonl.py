@@ -5,14 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from pydantic import ValidationError
-
 from factcheck.ingest.frontmatter import checked_published
 from factcheck.ingest.limits import size
 from factcheck.ingest.origin import Origin
 from factcheck.model.document import Document
 from factcheck.model.errors import UnreadableInputError
-from factcheck.model.nearest import first_fault
 
 KEYS = ("id", "text", "lang", "published", "source", "title", "url")
 
@@ -55,9 +52,9 @@ def _document(line: str, place: str, path: str) -> Document:
     if row.get("published") is not None:
         checked_published(str(row["published"]), place)
     try:
-        return Document.model_validate({**row, "path": path})
-    except ValidationError as error:
-        raise UnreadableInputError(place, first_fault(error, Document)) from None
+        return Document(**{**row, "path": path})
+    except ValueError as error:
+        raise UnreadableInputError(place, str(error)) from None
 
 
 class _TwoValuesError(ValueError):

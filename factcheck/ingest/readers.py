@@ -29,7 +29,7 @@ def read_text(raw: bytes, path: str, _: Limits = LIMITS) -> Iterable[Read]:
     front = split_front_matter(whole, path)
     if not front.text.strip():
         raise UnreadableInputError(path, "holds no text; give the article's text or leave the file out")
-    document = Document.model_validate({"id": path, **front.values, "text": front.text, "path": path})
+    document = Document(**{"id": path, **front.values, "text": front.text, "path": path})
     return [(document, Origin(None, (*decoded, *front.notices), front.first_line, remarks=front.remarks))]
 
 

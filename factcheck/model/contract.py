@@ -1,35 +1,20 @@
-"""The published form of every result: what the JSON holds and what the Python API returns.
+"""The published form of every result: what reports are made of, what the JSON holds and the Python API returns.
 
-Field names and meanings are fixed; the values inside factcheck may change shape behind them.
-Numbers are printed as JSON numbers, whole ones without a fraction.
+Field names and meanings are fixed; the values inside factcheck may change shape behind them. The API returns them as
+the models of `factcheck.model.published`.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+from factcheck.model.frozen import named
 
-from factcheck.model.document import Document
-
-
-def _number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
+Number = Decimal
 
 
-def _is_empty(found: tuple[object, ...]) -> bool:
-    return not found
-
-
-Number = Annotated[Decimal, PlainSerializer(_number, return_type=int | float, when_used="json")]
-
-
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)  # a run needs few of them
-
-
-class Mention(_Frozen):
+@named
+class Mention:
     """A number, quantity, date or duration as it stands in the text; low and high of a date are ISO days, half-open."""
 
     start: int
@@ -45,7 +30,8 @@ class Mention(_Frozen):
     granularity: str | None = None
 
 
-class Value(_Frozen):
+@named
+class Value:
     """The value of a claim: `stated` is the figure, or the timex of a date."""
 
     stated: Number | str | None = None
@@ -58,7 +44,8 @@ class Value(_Frozen):
     granularity: str | None = None
 
 
-class Claim(_Frozen):
+@named
+class Claim:
     """A mention with what it says."""
 
     id: str
@@ -79,7 +66,8 @@ class Claim(_Frozen):
     value: Value
 
 
-class Statement(_Frozen):
+@named
+class Statement:
     """What a sentence says without a value: a deed, and how it stands with it. No claim, and in no fact.
 
     standing      "done" "undone" "planned" "possible" "excluded" "obliged" "optional" "allowed" "forbidden"
@@ -105,7 +93,8 @@ class Statement(_Frozen):
     speaker: str | None = None
 
 
-class Pair(_Frozen):
+@named
+class Pair:
     """Two claims of one fact with their verdict: why they were matched, and why the verdict is what it is."""
 
     a: str
@@ -116,7 +105,8 @@ class Pair(_Frozen):
     because: tuple[str, ...] = ()
 
 
-class Fact(_Frozen):
+@named
+class Fact:
     """Claims that speak of the same thing, with every pair of them."""
 
     id: str
@@ -125,7 +115,8 @@ class Fact(_Frozen):
     pairs: tuple[Pair, ...]
 
 
-class PublishedDate(_Frozen):
+@named
+class PublishedDate:
     """When a document was published, half-open, and how that is known."""
 
     low: str | None = None
@@ -133,7 +124,8 @@ class PublishedDate(_Frozen):
     basis: str
 
 
-class NotUnderstood(_Frozen):
+@named
+class NotUnderstood:
     """A place that was seen but not understood."""
 
     start: int
@@ -142,7 +134,8 @@ class NotUnderstood(_Frozen):
     reason: str
 
 
-class DocumentInfo(_Frozen):
+@named
+class DocumentInfo:
     """What a run knows of one document. pinned: it is a fact of the user's that the articles are checked against."""
 
     id: str
@@ -158,7 +151,8 @@ class DocumentInfo(_Frozen):
     not_understood: tuple[NotUnderstood, ...] = ()
 
 
-class Finding(_Frozen):
+@named
+class Finding:
     """A rule's result for a reviewer to read; it rests on claims, or else on statements."""
 
     id: str
@@ -174,7 +168,8 @@ class Finding(_Frozen):
     statements: tuple[str, ...] = ()
 
 
-class SetAside(_Frozen):
+@named
+class SetAside:
     """A finding that is not open: somebody, or the user's own files, said why it need not be looked at.
 
     why     "suppressed" (in the document), "decided" (a reviewer), "baseline" (there before), "unchanged" (neither
@@ -187,7 +182,8 @@ class SetAside(_Frozen):
     reason: str | None = None
 
 
-class RuleInfo(_Frozen):
+@named
+class RuleInfo:
     """A rule that a finding came from: what it finds, why that matters, what it does not flag."""
 
     id: str
@@ -197,7 +193,8 @@ class RuleInfo(_Frozen):
     about: str
 
 
-class Reprint(_Frozen):
+@named
+class Reprint:
     """A claim that was compared with nothing, and is in no fact: its sentence stands in so many articles already.
 
     claim  its id. of  the id of the claim that stands for it, in one of the first prints of the text.
@@ -207,14 +204,16 @@ class Reprint(_Frozen):
     of: str
 
 
-class Unreadable(_Frozen):
+@named
+class Unreadable:
     """An input that could not be read."""
 
     path: str
     reason: str
 
 
-class ParsedDocument(_Frozen):
+@named
+class ParsedDocument:
     """What `parse` returns: one document with its mentions and claims."""
 
     document: DocumentInfo
@@ -223,12 +222,13 @@ class ParsedDocument(_Frozen):
     statements: tuple[Statement, ...] = ()
 
 
-class Result(_Frozen):
+@named
+class Result:
     """What `check` returns: all documents compared.
 
     copies  the ids of documents that print one text. notices  what was left out.
     statements  those that findings rest on.
-    reprints  claims of further prints of a text, sorted by place; left out of the JSON where there are none.
+    reprints  claims of further prints of a text, sorted by place.
     """
 
     documents: tuple[DocumentInfo, ...]
@@ -239,30 +239,7 @@ class Result(_Frozen):
     copies: tuple[tuple[str, ...], ...] = ()
     notices: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
-    reprints: tuple[Reprint, ...] = Field(default=(), exclude_if=_is_empty)
+    reprints: tuple[Reprint, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
     report_lang: str = "en"
-
-    def to_json(self) -> dict[str, Any]:
-        """Return what the command line prints as JSON."""
-        return self.model_dump(mode="json")
-
-
-__all__ = [
-    "Claim",
-    "Document",
-    "DocumentInfo",
-    "Fact",
-    "Finding",
-    "Mention",
-    "Pair",
-    "ParsedDocument",
-    "Reprint",
-    "Result",
-    "RuleInfo",
-    "SetAside",
-    "Statement",
-    "Unreadable",
-    "Value",
-]

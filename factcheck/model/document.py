@@ -5,22 +5,22 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from pydantic import BaseModel, ConfigDict, field_validator
-
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import fields_of, frozen
+from factcheck.model.nearest import said
 from factcheck.model.period import Period
 from factcheck.model.text import Zone
 
 
-class Document(BaseModel):
+@frozen
+class Document:
     """One article to be checked.
 
     id         unique among the documents of one run. text  the article, never changed; offsets are its code points.
     lang       two-letter code, or None to have it recognised. published  ISO 8601 day, month, year or date-time.
     source, title, url  what is known of its origin. path  as the user gave it, relative, "/" between folders.
-    """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    Raises ValueError, with the field, for a value that is no text and for a date of publication that is none.
+    """
 
     id: str
     text: str
@@ -31,12 +31,17 @@ class Document(BaseModel):
     url: str | None = None
     path: str | None = None
 
-    @field_validator("published")
-    @classmethod
-    def _iso(cls, value: str | None) -> str | None:
-        if value is not None:
-            published_period(value)
-        return value
+    def __post_init__(self) -> None:
+        """Refuse what an article cannot have."""
+        for name in fields_of(Document):
+            value = getattr(self, name)
+            if not isinstance(value, str) and (value is not None or name in ("id", "text")):
+                raise ValueError(f"{name}: {said({'type': 'string', 'input': value})}")
+        if self.published is not None:
+            try:
+                published_period(self.published)
+            except ValueError as error:
+                raise ValueError(f"published: {error}") from error
 
 
 # What follows the year 9999 where a period would end beyond it: the year whole, its last month, its last day.

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError, field, make_dataclass
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
@@ -25,10 +26,15 @@ else:
         made = value.__class__
         take = changes.pop
         fields = [take(name) if name in changes else getattr(value, name) for name in made.__slots__]
-        return made(*fields, **changes)  # what is left is no field, and the constructor says so
+        # What is left of the changes is no field, and the constructor says so.
+        return (
+            made(*fields, **changes)
+            if made.__match_args__
+            else made(**dict(zip(made.__slots__, fields, strict=True)), **changes)
+        )
 
 
-__all__ = ["fields_of", "frozen", "record", "replace"]
+__all__ = ["fields_of", "frozen", "named", "record", "replace"]
 
 T = TypeVar("T")
 
@@ -50,6 +56,15 @@ def frozen(cls: type[T]) -> type[T]:
     return _made(cls, _FROZEN)
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def named(cls: type[T]) -> type[T]:
+    """Return a class as `frozen` does whose fields are given by name alone, as `dataclass(kw_only=True)` has them.
+
+    So a field without a default may stand behind one with. Raises as `frozen` does otherwise.
+    """
+    return _made(cls, _NAMED)
+
+
 @dataclass_transform(field_specifiers=(field,))
 def record(cls: type[T]) -> type[T]:
     """Return a class as `dataclass(slots=True)` makes it, but quicker to declare; its fields may change.
@@ -66,15 +81,16 @@ def _made(cls: type[T], methods: Mapping[str, object]) -> type[T]:
     own = {name: value for name, value in cls.__dict__.items() if name not in ("__dict__", "__weakref__")}
     names = tuple(own.get("__annotations__", ()))
     defaults = {name: own.pop(name) for name in names if name in own}
-    _check_defaults(cls.__name__, names, defaults)
-    shape = {"__slots__": names, "__match_args__": names, "__qualname__": cls.__qualname__}
+    by_name = methods is _NAMED
+    _check_defaults(cls.__name__, names, defaults, by_name)
+    shape = {"__slots__": names, "__match_args__": () if by_name else names, "__qualname__": cls.__qualname__}
     made: Any = type(cls.__name__, cls.__bases__, {**methods, **own, **shape})
     made.__dataclass_fields__ = _Fields(made, defaults)
     made.__init__ = _first_constructor(made, defaults)
     return cast("type[T]", made)
 
 
-def _check_defaults(cls: str, names: Sequence[str], defaults: Mapping[str, object]) -> None:
+def _check_defaults(cls: str, names: Sequence[str], defaults: Mapping[str, object], by_name: bool) -> None:
     """Refuse at once what the standard library refuses, and what it knows and the constructor here does not."""
     for name, behind in pairwise((*names, "")):
         default = defaults.get(name)
@@ -82,7 +98,7 @@ def _check_defaults(cls: str, names: Sequence[str], defaults: Mapping[str, objec
             raise TypeError(f"{cls}.{name}: of `field` only the default_factory is known here")
         if default.__class__.__hash__ is None:
             raise ValueError(f"{cls}.{name}: a {default.__class__.__name__} needs a default_factory")
-        if name in defaults and behind and behind not in defaults:
+        if name in defaults and behind and behind not in defaults and not by_name:
             raise TypeError(f"{cls}.{behind}: a field without a default stands behind one with")
 
 
@@ -108,6 +124,8 @@ def _constructor(made: type[Any], defaults: Mapping[str, Any]) -> Callable[..., 
     """
     known: dict[str, Any] = {"MISSING": MISSING}
     parameters, lines, refuses = ["self"], [], made.__setattr__ is _refuse
+    if made.__slots__ and not made.__match_args__:
+        parameters.append("*")
     if refuses:
         known["_made"] = made
         known["_open"] = type(made.__name__, made.__bases__, {"__slots__": made.__slots__})
@@ -140,7 +158,7 @@ class _Fields:
     def __get__(self, value: object, owner: object) -> dict[str, Field[Any]]:
         given, types = self._defaults, self._made.__annotations__
         told = [(n, types[n], given[n]) if n in given else (n, types[n]) for n in self._made.__slots__]
-        alike: Any = make_dataclass(self._made.__name__, told)
+        alike: Any = make_dataclass(self._made.__name__, told, kw_only=not self._made.__match_args__)
         found: dict[str, Field[Any]] = alike.__dataclass_fields__
         self._made.__dataclass_fields__ = found
         return found
@@ -175,6 +193,10 @@ def _made_from(self: Any) -> tuple[Any, ...]:
     return self.__class__, _values(self)
 
 
+def _made_by_name(self: Any) -> tuple[Any, ...]:
+    return partial(self.__class__, **dict(zip(self.__slots__, _values(self), strict=True))), ()
+
+
 _SHARED: dict[str, Any] = {"__eq__": _equal, "__hash__": None, "__repr__": _show, "__reduce__": _made_from}
 _FROZEN: dict[str, Any] = {
     **_SHARED,
@@ -183,3 +205,4 @@ _FROZEN: dict[str, Any] = {
     "__delattr__": _refuse,
     "__init_subclass__": classmethod(_no_subclass),  # its values could not be filled as those of its base are
 }
+_NAMED: dict[str, Any] = {**_FROZEN, "__reduce__": _made_by_name}

@@ -6,18 +6,19 @@ import json
 from collections.abc import Iterable, Mapping
 
 from factcheck.model.contract import ParsedDocument, Result
+from factcheck.model.published import json_of
 from factcheck.report.escape import json_ascii
 from factcheck.report.source import Source
 
 
 def render(result: Result, sources: Mapping[str, Source]) -> str:  # noqa: ARG001 - every format takes both
     """Return the result as one indented JSON object."""
-    return dump(result.to_json(), indent=2)
+    return dump(json_of(result), indent=2)
 
 
 def render_parsed(documents: Iterable[ParsedDocument], sources: Mapping[str, Source]) -> str:  # noqa: ARG001
     """Return the parsed documents as one indented JSON array."""
-    return dump([d.model_dump(mode="json") for d in documents], indent=2)
+    return dump([json_of(d) for d in documents], indent=2)
 
 
 def dump(value: object, indent: int | None = None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from factcheck.model.contract import Claim, Finding, ParsedDocument, Result
+from factcheck.model.published import json_of
 from factcheck.report.json import dump
 from factcheck.report.places import Place, Places, by_place
 from factcheck.report.source import Source
@@ -19,7 +20,7 @@ def render(result: Result, sources: Mapping[str, Source]) -> str:
 
 def render_parsed(documents: Iterable[ParsedDocument], sources: Mapping[str, Source]) -> str:  # noqa: ARG001
     """Return each document with its mentions and claims on a line of its own."""
-    return "".join(dump(d.model_dump(mode="json")) for d in documents)
+    return "".join(dump(json_of(d)) for d in documents)
 
 
 def _lines(result: Result, places: Places) -> Iterator[dict[str, Any]]:
@@ -38,17 +39,17 @@ def _lines(result: Result, places: Places) -> Iterator[dict[str, Any]]:
     for item in result.set_aside:
         yield {"type": "set_aside", "why": item.why, "reason": item.reason, **_finding(item.finding, places)}
     for unreadable in result.unreadable:
-        yield {"type": "unreadable", **unreadable.model_dump(mode="json")}
+        yield {"type": "unreadable", **json_of(unreadable)}
 
 
 def _finding(finding: Finding, places: Places) -> dict[str, Any]:
     """Return a finding with the place it stands at, and its claims whole in place of their ids."""
     claims = [_claim(claim, places) for claim in places.claims(finding)]
-    return {**finding.model_dump(mode="json"), **_place(places.of_finding(finding)), "claims": claims}
+    return {**json_of(finding), **_place(places.of_finding(finding)), "claims": claims}
 
 
 def _claim(claim: Claim, places: Places) -> dict[str, Any]:
-    return {**claim.model_dump(mode="json"), **_place(places.of_claim(claim))}
+    return {**json_of(claim), **_place(places.of_claim(claim))}
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from factcheck.model.contract import ParsedDocument, Result
+from factcheck.model.published import ParsedDocument, Result
 
 SUBJECTS: dict[str, type[BaseModel]] = {"result": Result, "parsed": ParsedDocument}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -48,7 +48,7 @@ def render_parsed(documents: Iterable[ParsedDocument], sources: Mapping[str, Sou
 
 def render_finding(result: Result, sources: Mapping[str, Source], finding: Finding, number: int) -> str:
     """Return what the report says of one finding of a result, under a number of the caller's."""
-    screen = _Screen(result.model_copy(update={"findings": (finding,)}), sources, None)
+    screen = _Screen(replace(result, findings=(finding,)), sources, None)
     entry = replace(screen.view.entries[0], number=number)
     return "\n".join(line.rstrip(" ") for line in screen.entry(entry, section_of(entry)))
 

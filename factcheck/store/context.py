@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 
 from factcheck.model.compiled import knowledge_digest
 from factcheck.model.version import __version__
@@ -26,6 +25,8 @@ def _versions() -> str:
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # a run without a cache need not know
+
     try:
         return version(name)
     except PackageNotFoundError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from factcheck.model.contract import Finding, Result
+from factcheck.model.frozen import replace
 from factcheck.triage.content import Given, Ground, grounds_of, led_by, move, rests_on, side_of
 
 # document id -> keys of the claims that its earlier version made; a document that is not named did not change
@@ -40,7 +41,7 @@ def unchanged(result: Result, given: Given, before: Before) -> Result:
             kept[finding.id] = led_by(_with(first, finding), first, grounds)
         elif not own and finding.document in before:
             kept[finding.id] = finding
-    found = result.model_copy(update={"findings": tuple(kept.get(f.id, f) for f in result.findings)})
+    found = replace(result, findings=tuple(kept.get(f.id, f) for f in result.findings))
     return move(found, "unchanged", {f.id: None for f in result.findings if f.id not in kept})
 
 

@@ -13,7 +13,7 @@ from typing import Generic, Protocol, TypeVar
 
 from factcheck.model.context import frame_key, sentence_key
 from factcheck.model.contract import Claim, Finding, Result, SetAside, Statement, Value
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import frozen, replace
 from factcheck.model.shape import Table
 from factcheck.model.text import Reason
 
@@ -190,18 +190,17 @@ def move(result: Result, why: str, reasons: Mapping[str, str | None]) -> Result:
     """Return a result whose findings of the given ids are set aside for one reason of `SetAside.why`."""
     moved = tuple(SetAside(finding=f, why=why, reason=reasons[f.id]) for f in result.findings if f.id in reasons)
     kept = tuple(f for f in result.findings if f.id not in reasons)
-    return result.model_copy(update={"findings": kept, "set_aside": (*result.set_aside, *moved)}) if moved else result
+    return replace(result, findings=kept, set_aside=(*result.set_aside, *moved)) if moved else result
 
 
 def led_by(finding: Finding, first: str, grounds: Mapping[str, Ground]) -> Finding:
     """Return a finding whose primary place is that of one of the things it rests on."""
     at = grounds[first]
-    return finding.model_copy(
-        update={
-            "document": at.document,
-            "start": at.start,
-            "end": at.end,
-            "claims": tuple(sorted(finding.claims, key=lambda i: i != first)),
-            "statements": tuple(sorted(finding.statements, key=lambda i: i != first)),
-        }
+    return replace(
+        finding,
+        document=at.document,
+        start=at.start,
+        end=at.end,
+        claims=tuple(sorted(finding.claims, key=lambda i: i != first)),
+        statements=tuple(sorted(finding.statements, key=lambda i: i != first)),
     )

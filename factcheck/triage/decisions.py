@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from factcheck.model.context import pair_key
 from factcheck.model.contract import Finding, Result
 from factcheck.model.errors import DataError
+from factcheck.model.frozen import replace
 from factcheck.model.nearest import first_fault, remedied
 from factcheck.model.text import Reason
 from factcheck.triage.content import Content, Contents, Given, Records, Side, move, values_of
@@ -62,7 +63,7 @@ def decide(
 ) -> Decision:
     """Return a decision on one finding of a result, open or set aside; KeyError when it has none of that id."""
     every = {f.id: f for f in (*result.findings, *(s.finding for s in result.set_aside))}
-    content = Contents(result.model_copy(update={"findings": (every[finding],)}), given).of[finding]
+    content = Contents(replace(result, findings=(every[finding],)), given).of[finding]
     apart = tuple(_apart(every[finding], content, result)) if choice == "not-comparable" else ()
     rule = content.rule
     return Decision(
@@ -182,8 +183,8 @@ def _change(old: Side, new: Side, given: Given) -> str:
 def _with_reasons(result: Result, again: Mapping[str, str | None]) -> Result:
     """Return the result whose findings say first why they are open again."""
     whys = {f.id: again.get(f.id) for f in result.findings}
-    found = (f.model_copy(update={"because": (w, *f.because)}) if (w := whys[f.id]) else f for f in result.findings)
-    return result.model_copy(update={"findings": tuple(found)})
+    found = (replace(f, because=(w, *f.because)) if (w := whys[f.id]) else f for f in result.findings)
+    return replace(result, findings=tuple(found))
 
 
 # --- the file ---------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fnmatch import fnmatchcase
 
 from factcheck.model.contract import Claim, Finding, Result, Value
+from factcheck.model.frozen import replace
 from factcheck.model.text import Reason
 from factcheck.triage.content import Given, move
 from factcheck.triage.facts import Facts, Known
@@ -29,10 +30,8 @@ def known(result: Result, given: Given, facts: Facts, today: date | None = None)
         elif fitting:
             args = (fitting[0].reason, str(fitting[0].until))
             again[finding.id] = given.say(Reason("known-expired", args))
-    findings = (
-        f.model_copy(update={"because": (again[f.id], *f.because)}) if f.id in again else f for f in result.findings
-    )
-    return move(result.model_copy(update={"findings": tuple(findings)}), "known", reasons)
+    findings = (replace(f, because=(again[f.id], *f.because)) if f.id in again else f for f in result.findings)
+    return move(replace(result, findings=tuple(findings)), "known", reasons)
 
 
 def idle(result: Result, facts: Facts) -> tuple[Known, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from factcheck.model.contract import Finding, Result
+from factcheck.model.frozen import replace
 from factcheck.model.text import Reason
 from factcheck.triage.content import Given, Ground, grounds_of, led_by, rests_on
 
@@ -17,9 +18,9 @@ def against_pinned(result: Result, given: Given, pinned: Collection[str]) -> Res
     """
     grounds = grounds_of(result)
     findings = (_told(f, grounds, given, pinned) for f in result.findings)
-    documents = tuple(d.model_copy(update={"pinned": d.id in pinned}) for d in result.documents)
+    documents = tuple(replace(d, pinned=d.id in pinned) for d in result.documents)
     ordered = sorted(findings, key=lambda f: (f.document, f.start, f.end, f.rule, f.id))
-    return result.model_copy(update={"findings": tuple(ordered), "documents": documents})
+    return replace(result, findings=tuple(ordered), documents=documents)
 
 
 def _told(finding: Finding, grounds: Mapping[str, Ground], given: Given, pinned: Collection[str]) -> Finding:
@@ -31,4 +32,4 @@ def _told(finding: Finding, grounds: Mapping[str, Ground], given: Given, pinned:
     key = "pinned-against" if finding.verdict == "discrepant" else "pinned-beside"
     said = given.say(Reason(key, (given.texts[grounds[fact].document].strip(), finding.message)))
     beside = led_by(finding, fact, grounds)  # the fact comes second
-    return led_by(beside, article, grounds).model_copy(update={"message": said})
+    return replace(led_by(beside, article, grounds), message=said)

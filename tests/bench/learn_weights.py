@@ -452,7 +452,7 @@ def renamed(cluster: Cluster) -> list[Parsed]:
     """Return the documents of a cluster under ids that are unique among all clusters."""
     found = []
     for parsed in cluster.parsed:
-        document = parsed.document.model_copy(update={"id": f"{cluster.name}/{parsed.document.id}"})
+        document = replace(parsed.document, id=f"{cluster.name}/{parsed.document.id}")
         found.append(replace(parsed, document=document))
     return found
 

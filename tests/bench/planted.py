@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck import Document, Result, check
+from factcheck.model.frozen import replace
 
 HERE = Path(__file__).parent
 MONTHS = {
@@ -133,13 +134,13 @@ def tellings() -> Iterator[Telling]:
     for a in articles:
         first = Document(id="first", text=a["text"], lang=a["lang"], published=a["published"])
         again = a.get("again_lang", a["lang"])
-        yield Telling(a["name"], "copy", first, first.model_copy(update={"id": "second"}))
+        yield Telling(a["name"], "copy", first, replace(first, id="second"))
         yield Telling(
             a["name"], "told", first, Document(id="second", text=a["again"], lang=again, published=a["published"])
         )
     for file in sorted((HERE.parent.parent / "seeds").glob("*.txt")):
         first = Document(id="first", text=file.read_text("utf-8"), lang="fr")
-        yield Telling(file.stem, "copy", first, first.model_copy(update={"id": "second"}))
+        yield Telling(file.stem, "copy", first, replace(first, id="second"))
 
 
 def alarms(result: Result) -> dict[str, tuple[tuple[str, int, int], ...]]:
@@ -154,7 +155,7 @@ def alarms(result: Result) -> dict[str, tuple[tuple[str, int, int], ...]]:
 
 def found(edit: Edit, before: dict[str, tuple[tuple[str, int, int], ...]], telling: Telling) -> bool:
     """Say whether checking the text with the error gives a finding on its place that was not there without it."""
-    spoilt = telling.second.model_copy(update={"text": edit.text})
+    spoilt = replace(telling.second, text=edit.text)
     after = alarms(check([telling.first, spoilt]))
     return any(
         document == "second" and start < edit.end and edit.start < end

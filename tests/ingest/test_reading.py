@@ -16,6 +16,7 @@ from factcheck.ingest.encoding import decode
 from factcheck.ingest.frontmatter import split_front_matter
 from factcheck.ingest.limits import LIMITS
 from factcheck.model.document import Document
+from factcheck.model.frozen import replace
 
 PAGE = """<html lang="{lang}"><head><title>Crue : 12 morts - Le Journal</title>{meta}</head><body>
 <nav><a href="/">Accueil</a></nav><article><h1>Crue : 12 morts</h1>
@@ -256,8 +257,8 @@ def test_html_is_dated_by_what_the_page_declares(meta: str, published: str | Non
 def test_the_date_given_goes_before_metadata() -> None:
     document = read_paths([write("a.txt", "---\ndate: 2024\n---\nDouze morts dans la vallée.")]).documents[0]
     assert prepare(document, "2020-01-01").published.basis == "given"
-    assert prepare(document.model_copy(update={"published": None})).published.basis == "unknown"
-    assert prepare(document.model_copy(update={"lang": "FR-ca"})).lang == "fr"
+    assert prepare(replace(document, published=None)).published.basis == "unknown"
+    assert prepare(replace(document, lang="FR-ca")).lang == "fr"
 
 
 @pytest.mark.parametrize(

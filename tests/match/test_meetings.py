@@ -44,6 +44,6 @@ def test_statements_that_share_a_partner_are_one_meeting() -> None:
     case = next(c for c in CASES if c["bearing"] == "contested")
     denied, done = documents(case)
     again = statement(2, document="c", **case["b"])
-    third = replace(done, document=done.document.model_copy(update={"id": "c"}), statements=(again,))
+    third = replace(done, document=replace(done.document, id="c"), statements=(again,))
     (meeting,) = met([denied, done, third])
     assert [s.document for s in meeting.right] == ["b", "c"]

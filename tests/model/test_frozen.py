@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 from pydantic import TypeAdapter
 
-from factcheck.model.frozen import frozen, record, replace
+from factcheck.model.frozen import frozen, named, record, replace
 
 
 @frozen
@@ -26,6 +26,13 @@ class Settings:
     new_eggs: int
     default_eggs: int = 3
     eggs: list[int] = dataclasses.field(default_factory=list)
+
+
+@named
+class Parcel:
+    weight: int = 1
+    to: str
+    marks: tuple[str, ...] = ()
 
 
 @record
@@ -105,11 +112,27 @@ def test_a_record_changes_and_has_lists_of_its_own() -> None:
         mine.colour = "red"  # type: ignore[attr-defined]
 
 
+def test_fields_that_are_given_by_name_stand_in_any_order() -> None:
+    parcel = Parcel(to="Ada", weight=2)
+    assert (parcel.weight, parcel.to, parcel.marks) == (2, "Ada", ())
+    assert parcel == Parcel(weight=2, to="Ada") != Parcel(to="Ada")
+    assert hash(parcel) == hash(Parcel(weight=2, to="Ada"))
+    with pytest.raises(TypeError, match="'to'"):
+        Parcel(weight=2)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="positional"):
+        Parcel(2, "Ada")  # type: ignore[misc]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        parcel.to = "Bo"  # type: ignore[misc]
+
+
 @pytest.mark.parametrize("change", [replace, dataclasses.replace])
 def test_a_copy_has_other_fields_changed(change: object) -> None:
     assert callable(change)
     assert change(Point(1, 2, ("a",)), down=5) == Point(1, 5, ("a",))
     assert change(Basket("me", [1]), owner="you") == Basket("you", [1])
+    assert change(Parcel(to="Ada"), to="Bo") == Parcel(to="Bo")
+    with pytest.raises(TypeError, match="height"):
+        change(Parcel(to="Ada"), height=3)
     with pytest.raises(TypeError, match="height"):
         change(Point(1), height=3)
 
@@ -159,7 +182,7 @@ def test_what_no_constructor_can_be_written_for_is_refused_at_once(
         declare(written)
 
 
-@pytest.mark.parametrize("value", [Point(1, 2, ("a",)), Basket("me", [1])])
+@pytest.mark.parametrize("value", [Point(1, 2, ("a",)), Basket("me", [1]), Parcel(to="Ada")])
 def test_values_survive_being_copied_and_stored(value: object) -> None:
     assert pickle.loads(pickle.dumps(value)) == copy.copy(value) == copy.deepcopy(value) == value
 
@@ -167,6 +190,8 @@ def test_values_survive_being_copied_and_stored(value: object) -> None:
 def test_the_standard_library_sees_the_fields() -> None:
     assert [(f.name, f.type) for f in dataclasses.fields(Even)] == [("number", "int")]
     assert TypeAdapter(Point).validate_json('{"across": 1, "names": ["a"]}') == Point(1, 0, ("a",))
+    assert [(f.name, f.kw_only) for f in dataclasses.fields(Parcel)][1:] == [("to", True), ("marks", True)]
+    assert TypeAdapter(Parcel).validate_json('{"to": "Ada"}') == Parcel(to="Ada")
     assert dataclasses.asdict(Basket("me", [1])) == {"owner": "me", "eggs": [1]}
     match Point(3, 4):
         case Point(across, down):

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from factcheck.model.contract import Result
+from factcheck.model.frozen import replace
 from factcheck.report import Source, html
 from tests.report.make import result, sources
 from tests.report.test_escape import CORPUS, hostile_result
@@ -92,8 +93,8 @@ def test_a_click_on_a_claim_brings_its_counterparts_into_view(browser: Any, tmp_
     moved = {k: Source(long[k] + s.text + long[k], s.first_line) for k, s in sources().items()}
     full = result("en")
     shift = len("Une ligne de plus.\n" * 80)
-    claims = tuple(c.model_copy(update={"start": c.start + shift, "end": c.end + shift}) for c in full.claims)
-    page = Opened(browser, tmp_path, html.render(full.model_copy(update={"claims": claims}), moved))
+    claims = tuple(replace(c, start=c.start + shift, end=c.end + shift) for c in full.claims)
+    page = Opened(browser, tmp_path, html.render(replace(full, claims=claims), moved))
     page.page.locator('.item a[href="#FC-1"]').click()
     for body in page.page.locator("#reader .body").all():
         body.evaluate("node => node.scrollTop = 0")
@@ -283,10 +284,8 @@ def all_hostile() -> tuple[Result, dict[str, Source]]:
     renamed = []
     for n, (r, _) in enumerate(results):
         new = {c.id: f"{c.id}{n}" for c in r.claims}
-        fields.setdefault("claims", []).extend(c.model_copy(update={"id": new[c.id]}) for c in r.claims)
-        renamed += [
-            f.model_copy(update={"id": f"{f.id}{n}", "claims": tuple(new[c] for c in f.claims)}) for f in r.findings
-        ]
+        fields.setdefault("claims", []).extend(replace(c, id=new[c.id]) for c in r.claims)
+        renamed += [replace(f, id=f"{f.id}{n}", claims=tuple(new[c] for c in f.claims)) for f in r.findings]
     fields["findings"] = tuple(renamed)
     fields["claims"] = tuple(fields["claims"])
     fields["facts"] = ()

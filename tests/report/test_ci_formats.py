@@ -15,6 +15,7 @@ import jsonschema
 import pytest
 
 from factcheck.model.contract import Finding, ParsedDocument, Result, SetAside
+from factcheck.model.frozen import replace
 from factcheck.report import FORMATS, Source, report_languages, sarif
 from factcheck.report.places import file_of, place_of
 from factcheck.report.schema import SUBJECTS, schema_of
@@ -31,10 +32,8 @@ each_hostile = pytest.mark.parametrize("bad", CORPUS, ids=lambda s: ascii(s[:30]
 def hostile(bad: str) -> tuple[Result, dict[str, Source]]:
     """Return the result of test_escape with one finding open and one set aside for a hostile reason."""
     full, texts = hostile_result(bad)
-    aside = tuple(
-        SetAside(finding=f.model_copy(update={"id": f"{f.id}-aside"}), why="decided", reason=bad) for f in full.findings
-    )
-    return full.model_copy(update={"set_aside": aside}), texts
+    aside = tuple(SetAside(finding=replace(f, id=f"{f.id}-aside"), why="decided", reason=bad) for f in full.findings)
+    return replace(full, set_aside=aside), texts
 
 
 # --- every format -------------------------------------------------------------------------------------------------
@@ -79,7 +78,7 @@ SHAPE: dict[str, Callable[[str], Any]] = {
 @pytest.mark.parametrize("name", CI)
 def test_the_order_of_the_findings_does_not_matter(name: str) -> None:
     full = result("fr")
-    turned = full.model_copy(update={"findings": full.findings[::-1]})
+    turned = replace(full, findings=full.findings[::-1])
     assert FORMATS[name](turned, sources()) == FORMATS[name](full, sources())
 
 
@@ -207,8 +206,8 @@ def test_no_cell_is_a_formula(bad: str) -> None:
 
 def test_workflow_commands_are_cut_and_counted() -> None:
     full = result("en")
-    many = tuple(full.findings[0].model_copy(update={"id": f"FC-{n:03}"}) for n in range(25))
-    lines = FORMATS["github"](full.model_copy(update={"findings": many}), sources()).splitlines()
+    many = tuple(replace(full.findings[0], id=f"FC-{n:03}") for n in range(25))
+    lines = FORMATS["github"](replace(full, findings=many), sources()).splitlines()
     assert sum(line.startswith("::") for line in lines) == 10
     assert any("15 more" in line for line in lines if not line.startswith("::"))
 
@@ -219,7 +218,7 @@ def test_a_line_that_looks_like_a_command_is_none() -> None:
     bad = tuple(
         Unreadable(path=path, reason="y") for path in ("::error::x", " ::error::x", "a ##[error]x", "%0A::error::")
     )
-    page = FORMATS["github"](result("en").model_copy(update={"unreadable": bad, "findings": ()}), sources())
+    page = FORMATS["github"](replace(result("en"), unreadable=bad, findings=()), sources())
     assert not [line for line in page.splitlines() if line.strip().startswith("::") or "##[" in line]
 
 
@@ -240,8 +239,8 @@ def test_gitlab_fingerprints_differ_and_lines_begin_somewhere() -> None:
 
 def test_the_place_of_a_bad_record_is_its_line() -> None:
     full = result("en").unreadable[0]
-    assert file_of(full.model_copy(update={"path": "a.jsonl:12"})) == ("a.jsonl", 12)
-    assert file_of(full.model_copy(update={"path": "a:12"})) == ("a:12", None)
+    assert file_of(replace(full, path="a.jsonl:12")) == ("a.jsonl", 12)
+    assert file_of(replace(full, path="a:12")) == ("a:12", None)
 
 
 def test_a_line_of_jsonl_stands_for_itself() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.model.contract import Value
+from factcheck.model.published import Value
 from factcheck.report import report_languages
 from factcheck.report.figures import period_text, value_text
 from factcheck.report.words import load_words

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.model.published import json_of
 from factcheck.report import FORMATS, report_languages
 from tests.report.make import result, sources
 
@@ -77,7 +78,7 @@ def test_text_keeps_to_its_width() -> None:
 
 
 def test_json_is_the_result() -> None:
-    assert json.loads(made("json", "fr")) == result("fr").to_json()
+    assert json.loads(made("json", "fr")) == json_of(result("fr"))
 
 
 if __name__ == "__main__" and "--renew" in sys.argv:

@@ -23,7 +23,7 @@ def found(name: str, rule: str, severity: str, verdict: str | None, *claims: str
 
 
 def given(*findings: Finding) -> Result:
-    return result("en").model_copy(update={"findings": findings})
+    return replace(result("en"), findings=findings)
 
 
 def page(*findings: Finding, limit: int | None = None) -> str:
@@ -54,8 +54,8 @@ def test_facts_without_a_common_article_stand_in_tables_of_their_own() -> None:
 
 def test_every_value_has_a_column_before_those_that_repeat_it() -> None:
     first, other = CLAIMS[0], CLAIMS[3]
-    many = tuple(first.model_copy(update={"id": f"m{i}", "document": f"d{i}"}) for i in range(COLUMNS + 3))
-    last = other.model_copy(update={"id": "z", "document": "z"})
+    many = tuple(replace(first, id=f"m{i}", document=f"d{i}") for i in range(COLUMNS + 3))
+    last = replace(other, id="z", document="z")
     entry = next(e for e in View(result("en"), load_words("en")).entries if e.finding.id == "FC-1")
     (matrix,) = matrices([replace(entry, claims=(*many, last), pairs=())])
     assert {"d0", "z"} < set(matrix.documents)
@@ -63,7 +63,7 @@ def test_every_value_has_a_column_before_those_that_repeat_it() -> None:
 
 def test_articles_beyond_the_columns_are_counted() -> None:
     first = CLAIMS[0]
-    many = tuple(first.model_copy(update={"id": f"m{i}", "document": f"d{i}"}) for i in range(COLUMNS + 3))
+    many = tuple(replace(first, id=f"m{i}", document=f"d{i}") for i in range(COLUMNS + 3))
     view = View(result("en"), load_words("en"))
     entry = next(e for e in view.entries if e.finding.id == "FC-1")
     (matrix,) = matrices([replace(entry, claims=many, pairs=())])
@@ -110,8 +110,8 @@ def test_an_update_is_told_as_a_timeline() -> None:
 def test_an_arrow_is_drawn_only_between_articles_of_known_days() -> None:
     full = given(found("FC-u", "FCU801", "note", "updated", "c-c1", "c-a3"))
     later = PublishedDate(low="2023-11-21", high="2023-11-22", basis="given")
-    dated = tuple(d.model_copy(update={"published": later}) if d.id == "echo.txt" else d for d in full.documents)
-    text = md.render(full.model_copy(update={"documents": dated}), sources())
+    dated = tuple(replace(d, published=later) if d.id == "echo.txt" else d for d in full.documents)
+    text = md.render(replace(full, documents=dated), sources())
     assert "### 1. Dead: “4 personnes” → “6 morts”" in text
 
 
@@ -139,8 +139,8 @@ def test_a_finding_on_statements_shows_them_as_it_shows_claims() -> None:
         statement("s-2", "depeche.jsonl:3", "n’avait jamais été inspecté", "denied"),
     )
     plain = found("FC-s", "FCP304", "note", "compatible", "c-a1", message="One says so, the other denies it.")
-    finding = plain.model_copy(update={"claims": (), "statements": ("s-1", "s-2")})
-    full = given(finding).model_copy(update={"statements": told})
+    finding = replace(plain, claims=(), statements=("s-1", "s-2"))
+    full = replace(given(finding), statements=told)
     text = md.render(full, sources())
     assert "1. Deed denied: confirmed ~ denied · “a cédé dans la nuit”</summary>" in text
     assert "“a cédé dans la nuit” | confirmed | “**a cédé dans la nuit**”" in text
@@ -167,7 +167,7 @@ def test_copies_of_one_text_count_as_one_source() -> None:
         found("FC-copied", "FCD101", "error", "discrepant", "c-a1", "c-b1", "c-d1"),
         found("FC-apart", "FCQ201", "error", "discrepant", "c-a3", "c-c1"),
     )
-    copied = given(*findings).model_copy(update={"copies": (("courrier.txt", "depeche.jsonl:3", "observer.md"),)})
+    copied = replace(given(*findings), copies=(("courrier.txt", "depeche.jsonl:3", "observer.md"),))
     text = md.render(copied, sources())
     assert "3 articles (1 independent source)" in text
     assert [e.finding.id for e in View(given(*findings), load_words("en")).entries] == ["FC-copied", "FC-apart"]
@@ -188,11 +188,11 @@ def test_what_was_set_aside_is_listed_with_its_reason() -> None:
         SetAside(finding=found("FC-x", "FCQ201", "error", "discrepant", "c-a3", "c-c1"), why="decided", reason="a|b"),
         SetAside(finding=found("FC-y", "FCQ201", "error", "discrepant", "c-a3", "c-c1"), why="known"),
     )
-    text = md.render(given().model_copy(update={"set_aside": aside}), sources())
+    text = md.render(replace(given(), set_aside=aside), sources())
     assert "## Set aside\n\n2 findings are no longer open.\n" in text
     assert "| `FC-x` said | [courrier.txt:4](courrier.txt#L4) | decided | a&#124;b |" in text
     assert "| `FC-y` said | [courrier.txt:4](courrier.txt#L4) | declared disagreement | – |" in text
-    assert "FC-x" in FORMATS["text"](given().model_copy(update={"set_aside": aside}), sources())
+    assert "FC-x" in FORMATS["text"](replace(given(), set_aside=aside), sources())
 
 
 def test_words_that_a_page_has_twice_are_found_by_their_neighbours() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from factcheck import Document, check
 from factcheck.model.contract import Finding, NotUnderstood, Result
+from factcheck.model.frozen import replace
 from factcheck.report import FORMATS
 from factcheck.report.entries import sections_of
 from factcheck.report.view import View
@@ -21,7 +22,7 @@ def finding(name: str, severity: str, verdict: str | None, claims: tuple[str, ..
 
 def view(*findings: Finding) -> View:
     """Return findings that each stand for themselves: claims of one fact would make one entry."""
-    return View(result("en").model_copy(update={"findings": findings, "facts": ()}), load_words("en"))
+    return View(replace(result("en"), findings=findings, facts=()), load_words("en"))
 
 
 def places(of: View) -> dict[str, list[str]]:
@@ -68,7 +69,7 @@ def test_the_pair_with_the_verdict_explains_the_finding() -> None:
 
 
 def test_a_result_without_findings_says_what_was_read() -> None:
-    empty = View(result("en").model_copy(update={"findings": ()}), load_words("en"))
+    empty = View(replace(result("en"), findings=()), load_words("en"))
     assert empty.verdict() == "Nothing conflicts, 1 input could not be read."
     assert empty.coverage() == "4 articles read, 9 claims found, 4 facts told in several articles."
 
@@ -77,13 +78,12 @@ def test_a_long_folder_that_all_share_does_not_hide_the_names() -> None:
     folder = "a/very/long/way/down/to/the/articles/of/one/event/that/everybody/wrote/about/in/those/days/"
     found = result("en")
     names = {d.id: folder + d.id for d in found.documents}
-    moved = found.model_copy(
-        update={
-            "documents": tuple(d.model_copy(update={"id": names[d.id], "path": names[d.id]}) for d in found.documents),
-            "claims": tuple(c.model_copy(update={"document": names[c.document]}) for c in found.claims),
-            "findings": tuple(f.model_copy(update={"document": names[f.document]}) for f in found.findings),
-            "set_aside": (),
-        }
+    moved = replace(
+        found,
+        documents=tuple(replace(d, id=names[d.id], path=names[d.id]) for d in found.documents),
+        claims=tuple(replace(c, document=names[c.document]) for c in found.claims),
+        findings=tuple(replace(f, document=names[f.document]) for f in found.findings),
+        set_aside=(),
     )
     page = FORMATS["md"](moved, {names[k]: v for k, v in sources().items()})
     assert f"[courrier.txt:3]({folder}courrier.txt#L3)" in page
@@ -100,8 +100,8 @@ def test_nothing_at_all_still_makes_a_report(name: str) -> None:
 def test_a_long_list_is_cut_with_a_count(name: str) -> None:
     full = result("en")
     unseen = tuple(NotUnderstood(start=0, end=2, text="Le", reason="date-without-anchor") for _ in range(500))
-    documents = tuple(d.model_copy(update={"not_understood": unseen}) for d in full.documents[:1]) + full.documents[1:]
-    page = FORMATS[name](full.model_copy(update={"documents": documents}), sources())
+    documents = tuple(replace(d, not_understood=unseen) for d in full.documents[:1]) + full.documents[1:]
+    page = FORMATS[name](replace(full, documents=documents), sources())
     assert page.count("“Le”") < 60
     assert " more. The full list is in the JSON output." in page
 
@@ -109,7 +109,7 @@ def test_a_long_list_is_cut_with_a_count(name: str) -> None:
 @pytest.mark.parametrize("name", ["md", "text"])
 def test_the_order_of_the_input_does_not_matter(name: str) -> None:
     full = result("fr")
-    turned = full.model_copy(update={"findings": full.findings[::-1], "facts": full.facts[::-1]})
+    turned = replace(full, findings=full.findings[::-1], facts=full.facts[::-1])
     assert FORMATS[name](turned, sources()) == FORMATS[name](full, sources())
 
 
