@@ -14,7 +14,8 @@ from xml.etree import ElementTree as ET
 import jsonschema
 import pytest
 
-from factcheck.model.contract import Finding, ParsedDocument, Result, SetAside
+from factcheck.model import published
+from factcheck.model.contract import Finding, Result, SetAside
 from factcheck.model.frozen import replace
 from factcheck.report import FORMATS, Source, report_languages, sarif
 from factcheck.report.places import file_of, place_of
@@ -298,7 +299,7 @@ def test_the_json_keeps_to_its_schema(lang: str) -> None:
 
 
 def test_every_subject_is_one_of_the_contract() -> None:
-    assert {Result, ParsedDocument} == set(SUBJECTS.values())
+    assert {published.Result, published.ParsedDocument} == set(SUBJECTS.values())
     assert Finding.__name__ in schema_of("result")["$defs"]
 
 
