@@ -1,4 +1,4 @@
-"""Ages told by a bare number behind a verb: "she was 35 when she joined", "he turned 50 in 2010", "Kern, then 35,"."""
+"""Ages told by a bare number: "she was 35 when she joined", "he turned 50 in 2010", "Kern, then 35,", "at 27, she"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from factcheck.parse.words.concept_roles import is_person
 from factcheck.parse.words.phrases import Hit
 
 _MARKS = frozenset(",.;:)!?")
+_OPENERS = frozenset(',;:"“—–')
 _OF_NOW = frozenset(("be", "is", "of"))  # leads to ages that need no other day: "who is 55", "a man of 33"
 _OPENING = 2  # tokens from an article to the noun: "the young man"
 _LED = 2  # tokens from an age to the first of its date: "33 on May 9"
@@ -92,6 +93,14 @@ def _of(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
     return _ends_sentence(seen, figure) or words[figure.last + 1] in _MARKS | seen.book.stop
 
 
+def _at(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
+    """Say whether a clause opens with an age, and the pronoun behind a comma says whose: "At 27, she moved"."""
+    words, behind = seen.tokens.words, figure.last + 1
+    opens = led.first == seen.sentence.first or words[led.first - 1] in _OPENERS
+    whose = any(h.first == behind + 1 for h in seen.frame.of("somebody"))
+    return opens and behind < seen.sentence.last and words[behind] == "," and whose
+
+
 def _has_day(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether it is told when somebody was so old: "35 when she joined", "33 on May 9"."""
     return _has_cue(seen, figure) or _is_dated(seen, figure)
@@ -127,4 +136,5 @@ _TESTS: dict[str, Callable[[SentenceFigures, Hit, Figure], bool]] = {
     "then": _then,
     "is": _then,
     "of": _of,
+    "at": _at,
 }

@@ -53,11 +53,30 @@ def _of_a_life(match: Match, at: int, amount: Lasting) -> bool:
 
 
 def _set_off(reading: Reading, at: int, end: int) -> bool:
-    """Say whether "à 56 ans" stands between marks: "Aujourd'hui, à 56 ans, elle écrit", "morte lundi, à 88 ans."."""
+    """Say whether "à 56 ans" stands between marks: "Aujourd'hui, à 56 ans, elle écrit", "morte lundi, à 88 ans.".
+
+    What opens a sentence with a few years may be the length of a plan: "À 5 ans, l'objectif est de …".
+    """
     words, firsts = reading.tokens.words, reading.firsts
-    if reading.sense(at, "age_at") is None or (at > 0 and words[reading.lasts[at - 1]] not in (",", "(", "\n")):
+    before = words[reading.lasts[at - 1]] if at > 0 else "\n"
+    if reading.sense(at, "age_at") is None or before not in _SET_OFF | _OPENERS:
+        return False
+    if before in _OPENERS and not _grown(reading, at + 1, end):
         return False
     return end >= len(reading.codes) or words[firsts[end]] in (",", ".", ";", ")", "\n")
+
+
+_SET_OFF = frozenset(",(\n")
+_OPENERS = frozenset('.!?:;«»“”"–—')
+
+
+def _grown(reading: Reading, at: int, end: int) -> bool:
+    """Say whether an age is no child's, or the one who is so old is told behind it: "À 5 ans, il jouait"."""
+    figure = reading.sense(at, "number")
+    return (figure is not None and figure.value >= _YOUNG) or reading.sense(end + 1, "someone") is not None
+
+
+_YOUNG = 14
 
 
 def _has_years(match: Match, at: int) -> bool:
@@ -109,13 +128,26 @@ def _of_a_person(match: Match, at: int, amount: Lasting) -> bool:
     reading = match.reading
     at = _range_start(reading, at)  # "de 2 à 8 ans"
     of = reading.sense(at, "of") is not None
-    if of and (names_person(reading, at - 1) or ends_as_person(match, at - 1)):
+    if of and any(names_person(reading, n) or ends_as_person(match, n) for n in _heads(match, at - 1)):
         return True
     if _between_commas(reading, at, amount.end) and ends_as_person(match, at - 1):  # "l'alpiniste, 27 ans, …"
         return True
     if of and reading.codes[at - 1] == PLAIN_WORD and _behind_name(reading, at - 2, amount.end):
         return True  # "Jean Aumont, informaticien de 36 ans, …"
     return _behind_name(reading, at - of, amount.end)  # "Ana Robles, de 34 años, …"
+
+
+def _heads(match: Match, at: int) -> tuple[int, ...]:
+    """Return a noun, and the one that it goes on from without an article: "mère de famille", "homme d'affaires".
+
+    None where what goes on from it lasts: "une carrière d'acteur de 20 ans" is no actor of twenty.
+    """
+    reading = match.reading
+    if at < 2 or reading.sense(at - 1, "of") is None or reading.sense(at - 1, "contracted") is not None:
+        return (at,)
+    if reading.tokens.words[reading.lasts[at - 2]] in match.words_of("lasting"):
+        return ()
+    return (at, at - 2) if reading.codes[at] == PLAIN_WORD else (at,)
 
 
 def _between_commas(reading: Reading, at: int, end: int) -> bool:
