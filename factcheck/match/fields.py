@@ -28,6 +28,7 @@ _FARTHER = ("double", "tenfold")
 RISEN = DISTANCES[2][0]
 # A range whose end is so many times its beginning holds most figures of its kind.
 _WIDE = 3
+DISTANCE = frozenset(("distance",))
 # What every sum may be called, whatever is paid for.
 SUMS = frozenset(("price", "value"))
 WORDS = ((0.5, "many"), (0.3, "some"), (0.12, "few"))
@@ -58,9 +59,14 @@ def _figures_apart(a: Profile, b: Profile, found: str) -> str:
         return "slip"
     if toll and gap >= RISEN and _risen(a, b):
         return "toll_risen"
-    apart = next((name for limit, name in DISTANCES if gap < limit), "vast")
+    apart = next((name for limit, name in DISTANCES if gap < limit), "far" if _to_one_place(a, b) else "vast")
     # 640 and 460: a slip less surely than of more digits, yet likelier one fact than any two figures so far apart
     return toll + ("fifth" if apart in _FARTHER and two_digits_swapped(a.claim, b.claim) else apart)
+
+
+def _to_one_place(a: Profile, b: Profile) -> bool:
+    """Say whether two lengths are the way to one thing that both texts name by its noun, however far it is."""
+    return not DISTANCE.isdisjoint(a.things & b.things) and bool(a.head) and a.head == b.head
 
 
 def _neighbours(a: Profile, b: Profile) -> bool:

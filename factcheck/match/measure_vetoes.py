@@ -26,12 +26,19 @@ def measure_veto(a: Profile, b: Profile) -> str:
         return "anchor"
     if "change" in a.narrow ^ b.narrow:  # "8.6 metres", "2.1 metres above its flood level"
         return "scope"
-    if a.things & b.things >= _DISTANCE and compare_sets(a.object | a.places, b.object | b.places) == "different":
-        return "place"  # "à 12 km de Varna", "à 13 km de Sarn"
+    if a.things & b.things >= _DISTANCE and _to_two_places(a, b):
+        return "place"
     of_its_kind = _OF_KIND.get(a.dimension)
     if of_its_kind is not None:
         return of_its_kind(a, b)
     return "day" if a.dimension in TELLING and other_day(a, b) else ""
+
+
+def _to_two_places(a: Profile, b: Profile) -> bool:
+    """Say whether two distances lead to two places: "à 12 km de Varna", "à 13 km de Sarn"; "de la côte", "du port"."""
+    if a.lang == b.lang and a.head and b.head and a.head != b.head:
+        return True
+    return compare_sets(a.object | a.places, b.object | b.places) == "different"
 
 
 def _extent_veto(a: Profile, b: Profile) -> str:

@@ -6,6 +6,7 @@ from factcheck.match.profile import Profile
 
 # What "took place" is whatever deed another text names: "the quake struck at 7:37", "it happened at 7:37".
 ANY_DEED = frozenset(("happen",))
+PUT_OFF = frozenset(("postpone",))
 # What "dates from" a year was made in it, whatever its making is called elsewhere.
 ORIGIN = frozenset(("originate",))
 MAKING = frozenset(("build", "establish", "film", "paint", "take", "launch", "record", "sign", "adopt"))
@@ -33,14 +34,15 @@ def compare_sets(left: frozenset[str], right: frozenset[str]) -> str:
 def compare_deeds(left: frozenset[str], right: frozenset[str]) -> str:
     """Compare what is told to have been done; what just "took place" may be any deed.
 
-    What "dates from 1965" was built, filmed or signed then.
+    What "dates from 1965" was built, filmed or signed then. What was put off on a day did not take place on it.
     """
     found = compare_sets(left, right)
     if found != "different":
         return found
     if _is_origin(left, right) or _is_origin(right, left):
         return "same"
-    return "unknown" if left <= ANY_DEED or right <= ANY_DEED else found
+    any_deed = left <= ANY_DEED or right <= ANY_DEED
+    return "unknown" if any_deed and PUT_OFF.isdisjoint(left | right) else found
 
 
 def compare_fates(a: Profile, b: Profile) -> str:

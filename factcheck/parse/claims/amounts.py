@@ -6,7 +6,7 @@ from factcheck.model.frozen import replace
 from factcheck.parse.claims import counted
 from factcheck.parse.claims.aged_people import told_of_people
 from factcheck.parse.claims.count_scope import moved_from
-from factcheck.parse.claims.distances import heading, is_distance
+from factcheck.parse.claims.distances import heading, is_distance, landmark
 from factcheck.parse.claims.levels import moved_to
 from factcheck.parse.claims.measured import measured
 from factcheck.parse.claims.moves import moves_by
@@ -26,6 +26,9 @@ class Amounts:
         length = kind == "measure" and figure.quantity is not None and figure.quantity.dimension == "length"
         if length and (is_distance(seen.frame, figure.last) or heading(seen.frame, figure.last)):
             return replace(counted.NOTHING, things=frozenset({"distance"}))
+        spot = landmark(seen.frame, figure.first, figure.last) if length else ""
+        if spot:
+            return replace(counted.NOTHING, things=frozenset({"distance"}), head=spot)
         like = seen.like.get(figure.first, figure)
         of_stuff = kind == "measure" and not length
         what = self._before(seen, figure) or measured(seen.frame, like.first, like.last, kind, of_stuff=of_stuff)

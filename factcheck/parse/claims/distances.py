@@ -6,9 +6,12 @@ from factcheck.model.claim import Heading
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.parties import id_of
 from factcheck.parse.clauses.places import PLACE_KINDS
+from factcheck.parse.words.concept_roles import stem
 from factcheck.parse.words.phrases import Hit
+from factcheck.parse.words.tokens import WORD
 
 _CONVERTED = 5  # tokens of an amount in brackets: "(6.5 miles)"
+_TO_LENGTH = 3  # tokens from what leads to a length to its number: "à moins de 12 km"
 _TO = 2  # tokens between a distance and its direction: "12 km to the north"
 _FROM = 4  # tokens between a direction and its landmark: "of the town of"
 
@@ -29,20 +32,34 @@ def is_distance(frame: Frame, last: int) -> bool:
     return any(h.first == link and h.last + 1 in spots for h in frame.of("place_in"))
 
 
+def landmark(frame: Frame, first: int, last: int) -> str:
+    """Return the stem of the noun that a length leads to, "" for none: "à 12 km de la côte", "12 km from the coast".
+
+    In French "à" leads to such a length: "les 12 km de la course" are its own.
+    """
+    link = next((h for h in frame.of("distance_link") if h.first == _behind_conversion(frame, last)), None)
+    if link is None or link.last >= frame.sentence.last or frame.tokens.kinds[link.last + 1] != WORD:
+        return ""
+    led = range(first - _TO_LENGTH, first)
+    if link.value == "led" and not any(h.last in led for h in frame.of("place_in") if h.value == "inside"):
+        return ""
+    return stem(frame.tokens.words[link.last + 1])
+
+
 @once
 def heading(frame: Frame, last: int) -> Heading | None:
     """Return which way the distance that ends at a token leads, None where no direction and landmark follow it."""
     link, words, stop = _behind_conversion(frame, last), frame.tokens.words, frame.book.stop
     ways = [h for h in frame.of("heading") if link <= h.first <= link + _TO]
     way = next((h for h in ways if all(words[i] in stop for i in range(link, h.first))), None)
-    mark = None if way is None else _landmark(frame, way.last + 1)
+    mark = None if way is None else _mark(frame, way.last + 1)
     if way is None or mark is None:
         return None
     start, end = frame.tokens.span(way.first, mark.last)
     return Heading(int(way.value), id_of(mark), " ".join(frame.tokens.text[start:end].split()))
 
 
-def _landmark(frame: Frame, at: int) -> Hit | None:
+def _mark(frame: Frame, at: int) -> Hit | None:
     """Return the name that an "of" leads to, past small words and what the place is."""
     if at >= frame.sentence.last or frame.tokens.words[at] not in frame.book.np_of:
         return None

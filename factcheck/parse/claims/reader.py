@@ -15,12 +15,12 @@ from factcheck.parse.claims.amounts import Amounts
 from factcheck.parse.claims.bare_ages import bare_age
 from factcheck.parse.claims.bare_numbers import bare_count
 from factcheck.parse.claims.bare_years import dates_a_noun
-from factcheck.parse.claims.begun import as_begun
 from factcheck.parse.claims.bounded_counts import bounded_behind
 from factcheck.parse.claims.breakdowns import of_those_before, with_parts
 from factcheck.parse.claims.claim_building import Builder, of_whole
 from factcheck.parse.claims.conversions import converted
 from factcheck.parse.claims.date_subjects import dated
+from factcheck.parse.claims.deed_dates import of_deed
 from factcheck.parse.claims.dwellers import POPULATION, dwelt, ends_bare
 from factcheck.parse.claims.falls import fallen
 from factcheck.parse.claims.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
@@ -168,7 +168,7 @@ class Reader:
         if held is not None:
             return of_tenure(claim, held)
         work = work_of_year(seen, figure)
-        return as_begun(seen, figure, claim) if work is None else of_work(claim, work)
+        return of_deed(seen, figure, claim) if work is None else of_work(claim, work)
 
     def _date_or_result(self, seen: SentenceFigures, figure: Figure) -> Claim | None:
         if figure.kind == SCORE:
