@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.match.people import two_people
+from factcheck.match.people import two_bearers, two_people
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import unit
 from factcheck.match.sharing import all_named, compare_deeds, compare_sets, of_other_state, two_actors
@@ -57,8 +57,8 @@ def _span_veto(a: Profile, b: Profile) -> str:
         return "scope"  # "a two-hour ceremony", "less than two hours later"
     if unit(a) == unit(b) == "a" and of_other_state(a, b):
         return "event"  # mayor for eight years, member of parliament for five
-    if is_penalty(a) and is_penalty(b):
-        return ""
+    if is_penalty(a) and is_penalty(b):  # whom the judge sentenced is told as to whom it is done
+        return "actor" if two_bearers(a.subject | a.object, b.subject | b.object) else ""
     if not a.happening.isdisjoint(b.happening):
         return ""  # "drivers walk out for five days in a dispute", "a three-day strike begins"
     deeds = compare_deeds(a.predicate, b.predicate)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model.frozen import replace
+from factcheck.model.named_concepts import PRISON_TERM
 from factcheck.parse.claims import counted
 from factcheck.parse.claims.aged_people import told_of_people
 from factcheck.parse.claims.count_scope import moved_from
@@ -10,6 +11,7 @@ from factcheck.parse.claims.distances import heading, is_distance, landmark
 from factcheck.parse.claims.levels import moved_to
 from factcheck.parse.claims.measured import measured
 from factcheck.parse.claims.moves import moves_by
+from factcheck.parse.claims.penalties import is_given
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 
@@ -29,6 +31,8 @@ class Amounts:
         spot = landmark(seen.frame, figure.first, figure.last) if length else ""
         if spot:
             return replace(counted.NOTHING, things=frozenset({"distance"}), head=spot)
+        if kind == "duration" and is_given(seen, figure):
+            return replace(counted.NOTHING, things=PRISON_TERM)
         like = seen.like.get(figure.first, figure)
         of_stuff = kind == "measure" and not length
         what = self._before(seen, figure) or measured(seen.frame, like.first, like.last, kind, of_stuff=of_stuff)

@@ -9,6 +9,7 @@ from factcheck.parse.clauses.joining import Figure
 
 _REACH = 4  # tokens between a term of prison and how it is served: "deux ans d'emprisonnement ferme"
 _PARTS = frozenset(("suspended", "served"))
+_JUDGED = frozenset(("jailed", "sentenced", "convict"))
 
 
 def how_served(seen: SentenceFigures, figure: Figure) -> set[str]:
@@ -41,6 +42,17 @@ def rest_of_term(seen: SentenceFigures, figure: Figure) -> Figure | None:
     base = figure.quantity.interval.scaled(one)
     part = replace(figure.quantity, unit=term.unit, dimension=term.dimension, base=base)
     return replace(figure, kind="duration", quantity=part)
+
+
+def is_given(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a length of time is what a verb of sentencing before it leads to: "jailed the ex-mayor for six years".
+
+    Whom it befell stands between the two, and is not what lasts so long.
+    """
+    if not any(h.last == figure.first - 1 for h in seen.frame.of("term_of")):
+        return False
+    judged = (h for h in seen.frame.of("concept") if h.last < figure.first and not _JUDGED.isdisjoint(h.value))
+    return any(seen.frame.same_clause(h, figure.first, figure.last) for h in judged)
 
 
 def _counts(seen: SentenceFigures, figure: Figure) -> bool:
