@@ -45,7 +45,7 @@ def rest_of_term(seen: SentenceFigures, figure: Figure) -> Figure | None:
 
 
 def is_given(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a length of time is what a verb of sentencing before it leads to: "jailed the ex-mayor for six years".
+    """Say whether a length of time is what a verb of sentencing before it leads to: "jailed him for six years".
 
     Whom it befell stands between the two, and is not what lasts so long.
     """
