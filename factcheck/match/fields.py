@@ -29,6 +29,7 @@ RISEN = DISTANCES[2][0]
 # A range whose end is so many times its beginning holds most figures of its kind.
 _WIDE = 3
 DISTANCE = frozenset(("distance",))
+PART = frozenset(("part",))
 # What every sum may be called, whatever is paid for.
 SUMS = frozenset(("price", "value"))
 WORDS = ((0.5, "many"), (0.3, "some"), (0.12, "few"))
@@ -218,9 +219,18 @@ def _longer(name: str, other: str) -> bool:
 
 def narrow(a: Profile, b: Profile, _found: str, _: Context) -> str:
     """Compare the scopes: a part, an increment or a rate is not the whole."""
-    if not a.narrow and not b.narrow:
-        return "none"
-    return "same" if a.narrow == b.narrow else "different"
+    if a.narrow == b.narrow:
+        return "same" if a.narrow else "none"
+    return "none" if a.narrow ^ b.narrow == PART and _by_own_noun(a, b) else "different"
+
+
+def _by_own_noun(a: Profile, b: Profile) -> bool:
+    """Say whether a part goes by a noun that the other text counts by itself: "40 injured, 31 of them pupils".
+
+    All the pupils who were injured are told in either text, whether or not others were.
+    """
+    people = a.claim.slots.people and b.claim.slots.people
+    return people and not a.happening.isdisjoint(b.happening) and not a.things.isdisjoint(b.things)
 
 
 def anchor(a: Profile, b: Profile, _found: str, _: Context) -> str:

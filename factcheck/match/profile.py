@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 from types import MappingProxyType
@@ -46,6 +47,9 @@ NARROWING = frozenset(
 EARLIER = frozenset(("first", "previous"))
 # A toll of which some are told is the whole toll: "12 of the 70 injured".
 WHOLES = frozenset(("share",))
+# What others of its kind, or a whole of its kind, make of a toll.
+MORE = frozenset(("increment",))
+OF_OTHERS = MORE | {"part"}
 NEUTRAL = frozenset(("total", "besides", "converted", "back-then", "others", "one-of", "and-one", "spared"))
 # What a percentage of these is a change by itself, and what the percentage of a price is one by: "prices rose 5 %".
 CHANGING = frozenset(("inflation", "growth"))
@@ -131,13 +135,17 @@ def profiles(parsed: Sequence[Parsed], scenes: Scenes | None = None) -> list[Pro
         sentence = -1
         day, oldest = scenes.day(number), scenes.oldest(number)
         past = looked_back(document.claims, day)
+        sentences: dict[int, list[Claim]] = defaultdict(list)
+        for claim in document.claims:
+            sentences[claim.sentence].append(claim)
         for claim in sorted(document.claims, key=lambda c: (c.start, c.end, c.id)):
             if not is_about_the_world(claim):
                 continue
             if claim.sentence != sentence:
                 here, sentence = set(), claim.sentence
             named = frozenset((claim.slots.opener,)) & told
-            found.append(profile(claim, len(found), number, document, day, here or befell, oldest, past, named))
+            suffered = (here or befell) | _beside(claim, sentences)
+            found.append(profile(claim, len(found), number, document, day, suffered, oldest, past, named))
             if claim.slots.policy == "toll":
                 here |= claim.slots.happening
             befell |= claim.slots.happening
@@ -150,6 +158,17 @@ def _told_names(parsed: Sequence[Parsed]) -> frozenset[str]:
     "Lumo, set up in 2006, is to buy Trex" names the firm of which another text says that "the firm Lumo was founded".
     """
     return frozenset(name for document in parsed for name, _ in document.names)
+
+
+def _beside(part: Claim, sentences: Mapping[int, Sequence[Claim]]) -> Set[str]:
+    """Return what befell the others that the sentence of a part counts: "40 of the 90 injured", whose whole follows.
+
+    sentences  the claims of its document, by the index of their sentence.
+    """
+    if "part" not in part.slots.scope:
+        return frozenset()
+    others = (c.slots for c in sentences[part.sentence] if c is not part)
+    return frozenset().union(*(o.happening for o in others if o.policy == "toll" and "part" not in o.scope))
 
 
 def profile(
@@ -166,7 +185,7 @@ def profile(
     """Return the profile of one claim.
 
     day  the day its document tells of. befell  what befell those counted before it in its sentence, or in its document
-    where none are.
+    where none are, and those whom a part stands beside.
     oldest  the first day its document tells of. past  see `match.scenes.looked_back`.
     named  the word that opens its sentence, where another document has it as a name.
     """
@@ -218,13 +237,16 @@ def profile(
 def _narrow(slots: Slots, befell: Set[str]) -> frozenset[str]:
     """Return the scopes that change what is counted; "others" are an increment only to others of their kind.
 
-    In "146 dead and 150 others injured" nobody else was injured: the 150 are all of the injured.
+    In "146 dead and 150 others injured" nobody else was injured: the 150 are all of the injured. So are those who died
+    "of the 190 on board" all of the dead, and no part of them.
     """
     found = slots.scope & NARROWING
     if slots.policy != "toll":
         return found
     found -= EARLIER | WHOLES
-    return found - {"increment"} if befell.isdisjoint(slots.happening) else found
+    if not befell.isdisjoint(slots.happening):
+        return found
+    return found - (OF_OTHERS if slots.happening else MORE)  # of 370 burnt hectares 50 of woods are a part
 
 
 def _changing(claim: Claim) -> frozenset[str]:

@@ -13,6 +13,8 @@ from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.claims.thread import Thread
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.places import PLACE_KINDS
+from factcheck.parse.words.concept_roles import is_person, of_role
+from factcheck.parse.words.deed_grammar import grammar
 
 _CROWD = 10_000
 _MANY = 10
@@ -42,6 +44,7 @@ def _readings(
     yield ballot(seen, figure)
     yield told_number(seen, figure)
     yield counted.measure_beside(frame, first, last)
+    yield _aboard(seen, figure)
     yield _of_those(seen, figure, counted.own_happening(frame, first, last, taken), thread)
     if near.happening and thread.ranked:
         yield near  # "a sixth blast came as the toll of the first rose to 10": that is no number of blasts
@@ -94,6 +97,18 @@ def _of_those(seen: SentenceFigures, figure: Figure, own: counted.Counted, threa
     if own is counted.NOTHING or own.things or topic is None or not _is_led(seen, figure):
         return own
     return replace(own, things=topic.things, head=topic.head, origin=topic.origin)
+
+
+def _aboard(seen: SentenceFigures, figure: Figure) -> counted.Counted:
+    """Return the people whom a bare figure is told to be, right behind it, or counted.NOTHING: "150 were on board"."""
+    frame, rules = seen.frame, grammar(seen.book.code)
+    if rules is None or figure.last + 2 > seen.sentence.last:
+        return counted.NOTHING
+    if seen.tokens.words[figure.last + 1] not in rules.passives:
+        return counted.NOTHING
+    hit = next((h for h in frame.concepts("thing") if h.first == figure.last + 2), None)
+    people = frozenset(filter(is_person, of_role(hit, "thing")))
+    return replace(counted.NOTHING, things=people) if people else counted.NOTHING
 
 
 def _is_crowd(figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.language.concepts import broader
 from factcheck.parse.claims.count_scope import only_small_words
 from factcheck.parse.clauses.asides import past_aside
-from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.words.concept_roles import is_person, of_role
 from factcheck.parse.words.deed_grammar import grammar
@@ -22,6 +22,8 @@ LAID_OFF, WORKERS = frozenset(("laid-off",)), frozenset(("worker",))
 _PASSIVE = 5
 _LED = 3  # tokens from a cut to the jobs: "supprimer quelque 120 postes", "suppression de 120 postes"
 _UNFOUND = 3
+_SAYS = 4  # tokens from who tells to the verb: "les rescapés ont tous déclaré"
+_CITED = 4  # tokens from "selon" to them: "selon les témoignages de survivants"
 
 
 def are_named(frame: Frame, phrase: NounPhrase) -> bool:
@@ -51,6 +53,7 @@ def befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: in
     others = min(
         (h.first for h in frame.of("held_for") if h.last > last and h.first > first), default=frame.sentence.last + 1
     )
+    taken |= tellers(frame)
     happenings = [h for h in frame.concepts("happening") if h.first not in taken and h.last < others]
     hit = suffered_right_behind(frame, happenings, last) or frame.nearest(happenings, first, last, reach)
     if hit is not None:
@@ -58,6 +61,30 @@ def befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: in
             if hit.first < later.first <= hit.last < later.last:
                 hit = later
     return hit
+
+
+@once
+def tellers(frame: Frame) -> frozenset[int]:
+    """Return the tokens of what befell who tells something, and nobody else: "survivors said", "selon les rescapés".
+
+    A toll tells of those whom a figure counts: "selon un dernier bilan".
+    """
+    words = frame.tokens.words
+    tallies = {h.first for h in frame.of("tally")}
+    found = set()
+    for hit in frame.concepts("happening"):
+        opens = hit.first == frame.clause_begin(hit.first) or words[hit.first - 1] in frame.book.stop
+        said = (h for h in frame.of("says") if opens and 0 < h.first - hit.last <= _SAYS)
+        cited = (h for h in frame.of("according") if 0 < hit.first - h.last <= _CITED)
+        if hit.first not in tallies and (
+            any(only_small_words(frame, range(hit.last + 1, h.first)) for h in said)
+            or any(
+                frame.same_clause(h, hit.first, hit.last) and frame.numbered.isdisjoint(range(h.last, hit.first))
+                for h in cited
+            )
+        ):
+            found.add(hit.first)
+    return frozenset(found)
 
 
 def with_second(frame: Frame, hit: Hit) -> frozenset[str]:

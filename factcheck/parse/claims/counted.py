@@ -19,6 +19,7 @@ from factcheck.parse.claims.befallen import (
     befell,
     of_bodies,
     suffered_right_behind,
+    tellers,
     with_second,
     without_unfound,
 )
@@ -82,6 +83,8 @@ def _things(frame: Frame, phrase: NounPhrase | None, first: int) -> tuple[frozen
     generic = all(concepts()[c].generic for c in things) and not _is_modified(frame, phrase)
     if things and generic:
         things = _by_verb(frame, first) or things
+    elif things and all(map(is_person, things)):
+        things |= _by_verb(frame, first)  # "carries 39 migrants": so many are on board, whoever they are
     if not things.isdisjoint(_VOTERS) and _vote(frame):
         things |= VOTE
     return things, _HAPPENING_REACH if generic else _SPECIFIC_REACH
@@ -197,6 +200,7 @@ def own_happening(frame: Frame, first: int, last: int, taken: frozenset[int]) ->
     def own(hit: Hit) -> bool:
         return hit.first not in taken and frame.same_clause(hit, first, last)
 
+    taken |= tellers(frame)
     free = [h for h in frame.concepts("happening") if h.first not in taken]
     hit = suffered_right_behind(frame, free, last) or frame.nearest(free, first, last, _BESIDE, own)
     if hit is None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from factcheck.model.frozen import replace
 from factcheck.parse.claims import counted
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.noun_phrases import noun_phrase
+from factcheck.parse.words.concept_roles import is_person, is_toll, of_role
 from factcheck.parse.words.phrases import Hit
 
 # What is said of a number that a figure then gives: "le nombre de naissances atteint 680 000".
@@ -20,13 +22,35 @@ def told_number(seen: SentenceFigures, figure: Figure) -> counted.Counted:
     """
     frame = seen.frame
     cue = next((h for h in reversed(frame.of("number_of")) if h.last < figure.first), None)
-    if cue is None or not _settles(frame, figure) or not _goes_on(seen, cue.last + 1, figure.first):
+    if not _settles(frame, figure):
+        return counted.NOTHING
+    if cue is None:
+        return _told_toll(seen, figure)
+    if not _goes_on(seen, cue.last + 1, figure.first):
         return counted.NOTHING
     stops = frame.occupied | {h.first for h in _levels(frame)}
     phrase = noun_phrase(frame, cue.last, stops, several=True)
     if phrase is None:
         return counted.NOTHING
     return counted.counted(frame, phrase, cue.first, cue.last, frozenset())
+
+
+def _told_toll(seen: SentenceFigures, figure: Figure) -> counted.Counted:
+    """Return whom a bare figure counts at the end of a clause that a toll opens, or counted.NOTHING.
+
+    "The toll in the collapse of the eight-storey building rose to 265" counts no storeys.
+    """
+    frame = seen.frame
+    before = [h for h in frame.concepts("happening") if h.last < figure.first and is_toll(h)]
+    if not before or not any(h.last == before[-1].last for h in frame.of("tally")):
+        return counted.NOTHING
+    between = range(before[-1].last + 1, figure.first)
+    counting = (
+        h for f in seen.figures if f.first in between and (phrase := seen.phrases[f.first]) for h in phrase.hits
+    )
+    if any(h.first in between for h in frame.of("clause_start")) or any(any(map(is_person, h.value)) for h in counting):
+        return counted.NOTHING
+    return replace(counted.NOTHING, happening=of_role(before[-1], "happening"))
 
 
 def moved_to(seen: SentenceFigures, change: Figure, figure: Figure) -> bool:
@@ -56,4 +80,5 @@ def _levels(frame: Frame) -> list[Hit]:
 def _goes_on(seen: SentenceFigures, start: int, stop: int) -> bool:
     """Say whether no clause begins between two tokens, and nothing is counted there."""
     opened = any(start <= h.first < stop for h in seen.frame.of("clause_start"))
-    return not opened and not any(start <= f.first < stop and seen.phrases[f.first] for f in seen.figures)
+    counting = (f for f in seen.figures if start <= f.first < stop and seen.phrases[f.first])
+    return not opened and all(seen.tokens.words[f.last + 1] == "-" for f in counting)  # "in the 12-storey tower"

@@ -34,6 +34,7 @@ def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
             _names_a_street(seen, figure)
             or _is_grade(seen, figure)
             or _is_adverb(seen, figure)
+            or _is_of_tally(seen, figure)
             or _is_in_name(seen, figure)
         )
     if _is_note_mark(seen, figure) or _tells_which(seen, figure) or _is_of_some(seen, figure):
@@ -65,6 +66,11 @@ def _is_adverb(seen: SentenceFigures, figure: Figure) -> bool:
     if not seen.book.head_last or phrase is None or phrase.head != verb or before < seen.sentence.first:
         return False
     return seen.tokens.words[before] not in seen.book.determiner and looks_back(seen.tokens, verb, seen.book.code)
+
+
+def _is_of_tally(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a rank tells one count from a later one: "un premier bilan", "a second tally"."""
+    return any(h.first == figure.last + 1 for h in seen.frame.of("tally"))
 
 
 def _is_of_a_name(seen: SentenceFigures, figure: Figure) -> bool:

@@ -44,7 +44,7 @@ def revision(frame: Frame, first: int, last: int) -> str:
     breaks = [h.first for h in frame.of("clause_start") if words[h.first - 1] == ","]
 
     def own(cue: Hit) -> bool:  # "99 given earlier, while 120 had been located": only the 99 are of earlier
-        if cue.first in frame.occupied:  # "said earlier this year" revises nothing
+        if cue.first in frame.numbered:  # "said earlier this year" revises nothing, "un premier bilan" does
             return False
         return not any(min(cue.first, first) < at < max(cue.first, first) for at in breaks)
 

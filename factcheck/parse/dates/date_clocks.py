@@ -142,7 +142,8 @@ def _lasts(match: Match, time: tuple[int, int]) -> bool:
     """Say whether hours are counted and not told: "à deux heures de Paris", "en 2h30", "2 h 03 min 45 s"."""
     if match.has("part") or _shown(match):
         return False
-    if match.behind("each", "minute_word") or (match.behind("of") and not _behind_day(match)):
+    leads_on = match.behind("of") and not (_behind_day(match) or _sets_off(match))
+    if leads_on or match.behind("each", "minute_word"):
         return True
     if match.head_determiner == "one":  # "une attente de 3h", but "le journal de 20h"
         return True
@@ -165,6 +166,19 @@ def _behind_day(match: Match) -> bool:
     return any(
         match.reading.sense(at - 1, name) is not None for name in ("weekday", "month", "year", "deictic", "part")
     )
+
+
+def _sets_off(match: Match) -> bool:
+    """Say whether somebody leaves a place at a time: "parti à 7h15 de Lyon", "vers 7h15 de Lyon" are no way of 7h15.
+
+    "À environ 2h15 de Lyon" is one.
+    """
+    lead, at = _lead(match)
+    reading, place = match.reading, match.found.end + 1
+    if reading.sense(at - 1, "sets_off") is not None:
+        return True
+    named = place < len(reading.codes) and _name(reading, place)
+    return lead == "about" and match.has("clock") and named and reading.sense(at - 1, "clock_lead") is None
 
 
 def _stands(match: Match, zone: str | None) -> bool:
