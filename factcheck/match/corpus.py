@@ -10,7 +10,7 @@ from itertools import chain
 from math import fsum, log
 from unicodedata import combining, normalize
 
-from factcheck.match.pages import page_name
+from factcheck.match.pages import heading, page_name
 from factcheck.match.profile import Profile
 from factcheck.model.parsed import Parsed
 from factcheck.model.remark import blanked
@@ -39,6 +39,7 @@ class Corpus:
     is_pair_of_notes  both are short, and one of them names nobody and no place.
     pollsters  by document: whose poll it opens with.
     pages      by document: the words of the name that a page of a work of reference opens with.
+    headings   by document: the name that a note opens with before a colon, "" for none.
     """
 
     def __init__(
@@ -51,6 +52,8 @@ class Corpus:
         self.languages = [document.lang for document in parsed]
         self.pollsters = [document.pollsters for document in parsed]
         self.pages = [page_name(document.document.text) for document in parsed]
+        self.notes = [text.casefold() if len(text) <= NOTE else "" for text in (p.document.text for p in parsed)]
+        self.headings = [heading(p.document.text) if note else "" for p, note in zip(parsed, self.notes, strict=True)]
         self.features: list[set[str]] = [features_of_text(document) for document in parsed]
         for claim in claims:
             self.features[claim.document].update(features_of(claim))
@@ -73,6 +76,16 @@ class Corpus:
         if len(parsed) != _PAIR or any(len(p.document.text) > NOTE for p in parsed):
             return False
         return any(p.nameless for p in parsed)
+
+    def headed_apart(self, left: int, right: int) -> bool:
+        """Say whether two notes open with the names of two towns, and share no name: "Dorn : 450 manifestants jeudi".
+
+        "Incendie : …" and "Dorn : …" may be of one event if either tells more that is named.
+        """
+        mine, theirs = self.headings[left], self.headings[right]
+        if not mine or not theirs or mine in self.notes[right] or theirs in self.notes[left]:
+            return False
+        return not any(f[0] == "n" for f in self.features[left] & self.features[right])
 
     @property
     def size(self) -> float:

@@ -66,6 +66,7 @@ ASIDE_COUNTS = frozenset(("needed", "cited"))
 OFFERS = frozenset(("offer",))
 # A line of an account is by far larger than that of a region from half as much again on, as a decimal logarithm.
 _FAR = 0.176
+_TENTH = 1.0
 # What a share is at an hour says nothing of what it is at another hour, or at last.
 MOMENT = "moment"
 AND_ONE = "and-one"
@@ -357,8 +358,12 @@ def _other_place(a: Profile, b: Profile) -> bool:
 def _of_one_region(part: Profile, whole: Profile) -> bool:
     """Say whether one line of an account alone is confined to a place, and by far the smaller: sales in Europe, sales.
 
-    Who gives 59 billion in Europe does not contradict 157 billion; 150 and 157 might be one figure.
+    Who gives 59 billion in Europe does not contradict 157 billion; 150 and 157 might be one figure. Of any other sum a
+    tenth is a part: 58 million of tax, and 1.1 million of it in one region.
     """
-    if not part.places or whole.places or (part.things & whole.things).isdisjoint(ACCOUNT):
+    if not part.places or whole.places or part.size is None or whole.size is None:
         return False
-    return part.size is not None and whole.size is not None and whole.size - part.size >= _FAR
+    account = not (part.things & whole.things).isdisjoint(ACCOUNT)
+    if not account and not part.dimension.startswith("money"):
+        return False
+    return whole.size - part.size >= (_FAR if account else _TENTH)

@@ -1,7 +1,8 @@
-"""Pages of a work of reference: two that bear one name with another addition are of two things.
+"""What texts open with: the name of a page of a work of reference, or of the town that a local headline is about.
 
 "Keyes, California" and "Keyes, Oklahoma", "First Battle of Dorn" and "Second Battle of Dorn": their figures differ
-because the towns do. Such a page opens with its name and goes on with a sentence that begins with it once more.
+because the towns do. Such a page opens with its name and goes on with a sentence that begins with it once more. So do
+those of "Dorn : 450 manifestants" and "Keyes : 70 manifestants".
 """
 
 from __future__ import annotations
@@ -12,6 +13,11 @@ from collections.abc import Sequence
 # How much of a page is looked at, and how many words its name has at most.
 _OPENING, _LONGEST = 200, 14
 _TOKEN = re.compile(r"\w[\w'’.-]*|[(),]")
+# "Saint-Jean-de-Dorn. ", "Dorn-sur-Sarn : ": words with a capital, small ones between, before what tells the news.
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{2,}"
+_HEADING = re.compile(
+    rf"({_CAPITAL}(?:[ ](?:{_CAPITAL}|[a-z]{{1,3}}(?=[ ])|l['’]\w+)){{0,4}})(?:[ \u00a0]?:|\.)[ \u00a0](?=\S)"
+)
 # A small word in a name, or an article before its repetition: "Battle of", "The first battle".
 _SMALL = 3
 # So many second names, or a short form in quotes, may stand between the names of somebody.
@@ -39,6 +45,12 @@ def page_name(text: str) -> tuple[str, ...]:
             is_page = _is_name(name) and _says_all(tokens, end)
             return tuple(t.casefold() for t in name if t not in "(),") if is_page else ()
     return ()
+
+
+def heading(text: str) -> str:
+    """Return the name, in small letters, that a headline opens with before a colon or a stop; "" for none."""
+    found = _HEADING.match(text)
+    return found[1].casefold() if found is not None else ""
 
 
 def _repeats(tokens: Sequence[str], end: int) -> bool:

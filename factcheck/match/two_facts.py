@@ -44,7 +44,8 @@ class TwoFacts:
             return ""
         if self.context.siblings.of_two_wholes(a, b):
             return "scope"
-        return "event" if self._of_events(a, b) else ""
+        apart = self.context.corpus.headed_apart(a.document, b.document) or self._of_events(a, b)
+        return "event" if apart else ""
 
     def _of_events(self, a: Profile, b: Profile) -> bool:
         """Say whether two texts tell two values of two events: two deeds, announcements, shocks or offices."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.match.pages import namesakes, page_name
+from factcheck.match.pages import heading, namesakes, page_name
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,20 @@ def test_two_things_of_one_name_have_each_an_addition_of_their_own(left: str, ri
     mine, theirs = tuple(left.split()), tuple(right.split())
     assert namesakes(mine, theirs) is other
     assert namesakes(theirs, mine) is other
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dorn : 450 manifestants jeudi", "dorn"),
+        ("Sarn-sur-Dorn. Huit agents recrutés", "sarn-sur-dorn"),
+        ("Saint Jean de Dorn : deux blessés", "saint jean de dorn"),
+        ("Dorn: three hurt in a fire", "dorn"),
+        ("Dorn était prévenu : il y aura trois trains", ""),
+        ("Le maire de Dorn : trois mois de prison", ""),
+        ("Dr. Kern has two sons", ""),
+        ("12 morts : le bilan", ""),
+    ],
+)
+def test_a_headline_opens_with_the_name_before_its_colon(text: str, name: str) -> None:
+    assert heading(text) == name
