@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.judge.amounts import Comparison, compare_amounts
+from factcheck.judge.amounts import Comparison, compare_amounts, show
 from factcheck.judge.context import Context
 from factcheck.judge.directions import two_directions
 from factcheck.judge.slips import slips
 from factcheck.judge.times import compare_dates
 from factcheck.judge.tolls import moved_toll, outgrown
 from factcheck.judge.updates import contested, explain
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, two_maxima
 from factcheck.model.fact import Pair
 from factcheck.model.text import Reason
 
@@ -53,6 +53,8 @@ def _said_further(reason: Reason) -> tuple[Reason, ...]:
 def _compare(a: Claim, b: Claim) -> Comparison:
     if a.quantity is not None and b.quantity is not None:
         found = compare_amounts(a.quantity, b.quantity)
+        if two_maxima(a, b):
+            return Comparison("disjoint", (Reason("two-maxima", (show(a.quantity), show(b.quantity))),))
         return two_directions(a, b) or found if found.relation != "disjoint" else found
     if a.when is not None and b.when is not None:
         return compare_dates(a, b)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.match.profile import Profile
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, bounds_apart, in_years, when_relation
-from factcheck.model.claim import befell_once, took_office_twice
+from factcheck.model.claim import befell_once, took_office_twice, two_maxima
 
 # A common value that stands twice in one text: no reason to link the two, nor to keep apart what other texts link.
 REPEAT = "repeat"
@@ -23,7 +23,7 @@ def relation(a: Profile, b: Profile) -> str:
     if a.bounds is not None and b.bounds is not None:
         if a.bounds == b.bounds:
             return SAME
-        return APART if bounds_apart(a.bounds, b.bounds) else MEET
+        return APART if bounds_apart(a.bounds, b.bounds) or two_maxima(a.claim, b.claim) else MEET
     return _dates(a, b)
 
 

@@ -203,6 +203,26 @@ def beside_one_figure(a: Claim, b: Claim) -> bool:
     return one_figure(a.beside, b.beside)
 
 
+# Sums of which the law sets the most there may be.
+_SET_BY_LAW = frozenset(("fine", "damages", "tax"))
+
+
+def two_maxima(a: Claim, b: Claim) -> bool:
+    """Say whether two figures are each told as the most there is, and not the same: "up to 140 km/h", "up to 110 km/h".
+
+    Any figure below both can hold, and yet one thing has one maximum. Of a count it is an estimate ("up to 100 dead"),
+    and who offers up to 180 million may offer more: of sums only what the law allows for has one.
+    """
+    left, right = a.quantity, b.quantity
+    if left is None or right is None or not left.hedge == right.hedge == "at_most":
+        return False
+    if left.dimension == "count" or (left.unit, left.dimension) != (right.unit, right.dimension):
+        return False
+    if a.kind == "money" and (a.slots.things & b.slots.things).isdisjoint(_SET_BY_LAW):
+        return False
+    return None not in (left.stated, right.stated) and left.stated != right.stated
+
+
 def of_two_times(a: Claim, b: Claim) -> bool:
     """Say whether two figures are told of two times that have no day in common: of two quarters, of two days."""
     mine, theirs = a.slots.event, b.slots.event
