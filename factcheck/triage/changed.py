@@ -49,7 +49,7 @@ def _with(claim: str, finding: Finding) -> Finding:
     """Return a finding that rests on a claim as well: one that repeats, word for word, what the finding rests on."""
     if claim in rests_on(finding):
         return finding
-    return finding.model_copy(update={"claims": (claim, *finding.claims)})
+    return replace(finding, claims=(claim, *finding.claims))
 
 
 def _is_new(ground: Ground, given: Given, before: Before) -> bool:
