@@ -37,7 +37,8 @@ FIELDS = {
     "document": "id path lang published sha256 not_understood title source url notices pinned",
     "published": "low high basis",
     "finding": "id document start end rule severity verdict message claims because statements",
-    "result": "documents claims facts findings set_aside copies notices statements unreadable rules report_lang",
+    "result": "documents claims facts findings set_aside copies notices statements reprints unreadable rules"
+    " report_lang",
     "parsed": "document mentions claims statements",
     "unreadable": "path reason",
 }
@@ -265,7 +266,7 @@ def test_the_report_language_can_be_asked_for(fakes: None) -> None:
 def test_nothing_to_check_is_an_empty_result(monkeypatch: pytest.MonkeyPatch) -> None:
     assert check([]).to_json() == {
         "documents": [], "claims": [], "facts": [], "findings": [], "set_aside": [], "copies": [], "notices": [],
-        "statements": [], "unreadable": [], "rules": [],
+        "statements": [], "reprints": [], "unreadable": [], "rules": [],
         "report_lang": "en",
     }  # fmt: skip
 

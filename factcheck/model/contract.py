@@ -7,8 +7,12 @@ the models of `factcheck.model.published`.
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from factcheck.model.frozen import named
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
 
 Number = Decimal
 
@@ -91,6 +95,11 @@ class Statement:
     agents: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     speaker: str | None = None
+
+
+def is_statement(said: Claim | Statement) -> TypeIs[Statement]:
+    """Say whether a statement is given, or its model: the Python API returns those of `factcheck.model.published`."""
+    return hasattr(said, "standing")
 
 
 @named

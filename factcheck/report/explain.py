@@ -13,7 +13,7 @@ from factcheck.judge.trace import Asked
 from factcheck.language.readable import readable
 from factcheck.match.trace import DIRECTLY, PairTrace
 from factcheck.match.trace import Step as Compared
-from factcheck.model.contract import Claim, Pair, Result, SetAside, Statement
+from factcheck.model.contract import Claim, Pair, Result, SetAside, Statement, is_statement
 from factcheck.model.finding import Finding
 from factcheck.model.frozen import frozen
 from factcheck.report.layout import CELL, cell, grid, marked, place_of, wrapped
@@ -111,7 +111,7 @@ class _Explanation:
     def _read(self, claim: Claim | Statement) -> str:
         """Return the fields of a claim or a statement as they were read, those that are empty left out."""
         fields: dict[str, str | None] = {"value": self.view.understood(claim)}
-        if isinstance(claim, Statement):
+        if is_statement(claim):
             fields |= {"measure": self._listed(claim.things or claim.deeds), "subject": self._listed(claim.agents)}
         else:
             fields |= {

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import takewhile
 
-from factcheck.model.contract import Claim, DocumentInfo, Finding, NotUnderstood, Result, Statement
+from factcheck.model.contract import Claim, DocumentInfo, Finding, NotUnderstood, Result, Statement, is_statement
 from factcheck.model.finding import SEVERITIES
 from factcheck.report.entries import QUIET, SECTIONS, Entry, section_of, sections_of
 from factcheck.report.figures import period_text, value_text
@@ -141,7 +141,7 @@ class View:
     def understood(self, claim: Claim | Statement) -> str:
         """Return a claim's value, or how a statement stands, with what limits it: stance, speaker, a caption."""
         limits = []
-        if isinstance(claim, Statement):
+        if is_statement(claim):
             value = self.words.named("standing", claim.standing)
         else:
             value = value_text(claim.value, self.words)

@@ -95,9 +95,9 @@ def test_a_result_without_texts_still_has_every_finding(name: str) -> None:
 
 def test_an_article_that_may_be_misread_is_told_with_its_place() -> None:
     full = result("en")
-    kept = [d.model_copy(update={"notices": ()}) for d in full.documents[1:]]
-    first = full.documents[0].model_copy(update={"notices": ("encoded-twice",)})
-    noticed = full.model_copy(update={"documents": (first, *kept)})
+    kept = [replace(d, notices=()) for d in full.documents[1:]]
+    first = replace(full.documents[0], notices=("encoded-twice",))
+    noticed = replace(full, documents=(first, *kept))
     [said] = [line for line in FORMATS["concise"](noticed, sources()).splitlines() if ": notice: " in line]
     assert said.startswith(f"{first.path}:1:1: notice: characters encoded twice")
 
