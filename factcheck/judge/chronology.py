@@ -15,12 +15,16 @@ from factcheck.model.interval import Interval
 from factcheck.model.period import Fields
 
 # Characters between a span of days and its length: "from 3 to 10 May, the fair lasted twelve days". In "spent two
-# decades on the council and led it from 1998 to 2006" they are of two things.
+# decades on the council and led it from 1998 to 2006" they are of two things. In 2,900 unseen articles the lengths that
+# fit a span stand within 3 characters of it, and those from 27 characters on are of something else.
 _CLOSE = 25
 # What is told with a length that is still to come: "who chaired the port from 2001 to 2008, was sentenced to 11 years".
 _TERMS = frozenset({"sentenced"})
+# What a date with two ends states as one: nothing.
+_TWO_ENDS = Fields()
+# "Two days after" is between two deeds, "every two days" how often one was done.
+_NO_LENGTH = frozenset({"apart", "rate"})
 _WEEK = 7
-_MONTH = 31
 # Days in one unit of a duration, shortest and longest: nobody counts the first and the last day alike.
 _DAYS_IN = {"d": (1, 1), "wk": (7, 7), "mo": (28, 31), "a": (365, 366)}
 
@@ -37,7 +41,7 @@ def duration_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
     others = sum(c.kind == "duration" and (c.start, c.end) not in own for c in beside)
     if claim.kind != "duration" or unit not in _DAYS_IN or others:
         return ()
-    if claim.slots.predicate & _TERMS or "apart" in claim.slots.scope:  # "two days after" is between two deeds
+    if claim.slots.predicate & _TERMS or claim.slots.scope & _NO_LENGTH:
         return ()
     if len(spans) != 1 or not _close(claim, spans[0]) or _span_fits(claim, spans[0], unit):
         return ()
@@ -60,15 +64,14 @@ def _close(a: Claim, b: Claim) -> bool:
 
 
 def _is_span(claim: Claim) -> bool:
-    """Say whether a date is a range with two stated ends, longer than one unit of its granularity.
+    """Say whether a date is a range with two stated ends.
 
-    "Two years in the late 1970s" are two of those, and so are two days of late August.
+    Of "two years in the late 1970s", "25 years from the end of 2007" and "the best in eight years, in the last three
+    months of 2004" the days are a part of what the phrase states, and nobody says that the years are as many.
     """
     when = claim.when
     days = when.period.days if when is not None and when.period is not None and not when.soft else None
-    if days is None or when is None or "/" not in when.timex:
-        return False
-    return when.granularity != "decade" and not (when.granularity == "month" and days <= _MONTH)
+    return days is not None and when is not None and "/" in when.timex and when.fields == _TWO_ENDS
 
 
 def _span_fits(claim: Claim, span: Claim, unit: str) -> bool:

@@ -77,7 +77,13 @@ def _of_any(seen: SentenceFigures, figure: Figure, kind: str) -> set[str]:
 
 
 def scope_of_length(seen: SentenceFigures, figure: Figure, found: frozenset[str]) -> frozenset[str]:
-    """Return the scope of a length of time: how long after something, "two hours later", is no time that it took."""
+    """Return the scope of a length of time.
+
+    How long after something, "two hours later", is no time that it took, and neither is how often something is done,
+    "every two hours".
+    """
+    if any(h.last == figure.first - 1 for h in seen.frame.of("how_often")):
+        found |= {"rate"}
     apart = any(h.first == figure.last + 1 for h in seen.frame.of("apart"))
     return found - {"previous"} | {"apart"} if apart else found
 

@@ -39,13 +39,6 @@ class Amount:
     figure: Figure
     measure: Measure | None
 
-    @property
-    def kind(self) -> str:
-        """Return the mention kind of the amount."""
-        if self.measure is not None:
-            return self.measure.kind
-        return "ordinal" if self.figure.ordinal else "number"
-
 
 def stands_bare(view: View, index: int, figure: Figure) -> bool:
     """Say whether nothing beside a number can be its unit, as is so of most."""

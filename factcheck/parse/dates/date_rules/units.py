@@ -18,8 +18,6 @@ def unit(phrase: Phrase, view: View) -> Period:
     """A unit around the day of writing: this week, last month, next year; a weekday or a part of it."""
     name = phrase.unit or "day"
     coarse = name in ("year", "decade", "century")
-    if name == "season":
-        return _neighbour_season(view.today(), phrase.step or 0)
     if name == "weekend" and not phrase.step:
         return _weekend(view)
     today = calendar.shift(_month_safe(view.today(fine=not coarse), name), name, phrase.step or 0)
@@ -55,11 +53,6 @@ def _weekend(view: View) -> Period:
 
 def _month_safe(day: date, name: str) -> date:
     return day if name in calendar.DAYS_OF else day.replace(day=1)
-
-
-def _neighbour_season(today: date, step: int) -> Period:
-    first = calendar.add_months(today.replace(day=1), -(today.month % 3))
-    return calendar.months(calendar.add_months(first, 3 * step), 3, "season")
 
 
 def week_of_year(phrase: Phrase, view: View) -> Period:
@@ -148,8 +141,6 @@ def _nth_unit(name: str, nth: int, whole: Period) -> Period:
         return _nth_week(low.year, nth)
     if name == "weekend":
         return _nth_weekend(nth, low, high)
-    if name == "season":  # "the last season of 2023": nobody says where it begins
-        raise ValueError("no numbered season")
     if name in ("day", "week"):
         size = calendar.DAYS_OF[name]
         return calendar.days(low + size * (nth - 1) * DAY if nth > 0 else high + size * nth * DAY, size, name)
