@@ -43,6 +43,15 @@ def test_the_rule_has_flagged_and_clean_cases_and_runs_beside_the_others(capsys:
     assert name in capsys.readouterr().out
 
 
+def test_the_rule_holds_over_pairs_as_well(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("our-rules/cases").mkdir(parents=True)
+    rule = snippet("id = ").replace('over = "fact"', 'over = "pair"')
+    Path("our-rules/XYZ201.toml").write_text(rule, "utf-8")
+    Path("our-rules/cases/XYZ201.toml").write_text(snippet("[[flagged]]"), "utf-8")
+    assert cli.main(["rules", "test", "our-rules"]) == 0
+    assert "XYZ201 holds (1 flagged, 1 clean)" in capsys.readouterr().out
+
+
 def test_words_of_ones_own_join_two_languages(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     Path("our-concepts.toml").write_text(snippet("[concept.glider]"), "utf-8")
     Path("factcheck.toml").write_text('concepts = ["our-concepts.toml"]\n', "utf-8")
