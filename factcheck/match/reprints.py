@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from factcheck.match.scenes import is_about_the_world
 from factcheck.model.frozen import frozen
@@ -19,14 +20,17 @@ from factcheck.model.parsed import Parsed
 # So many prints of a sentence are compared: enough for the two values that three documents must give to be two facts
 # (match.context), and for what no run of a few articles should leave out.
 FIRST_PRINTS = 5
-# An article of whose sentences this part stands in first prints is a further one: by another name, cut, mended.
+# An article of whose sentences this part stands in first prints is a further one: by another name, cut, mended. Of
+# one that says more of its own the passages are known all the same, but not the event that the rest tells of.
 NEARLY_ALL = 0.75
 # Documents that share this part of the sentences of the shorter one are one text.
 MOST_OF_IT = 0.5
 # ... if there are at least so many: two briefs of one sentence quote each other rather than being one dispatch.
 LEAST_SENTENCES = 2
-# A sentence of fewer words may be written twice by chance: "Le bilan est de 43 morts."
+# A sentence, or two side by side, of fewer words may be written twice by chance: "Le bilan est de 43 morts."
 LEAST_WORDS = 15
+# More prints of a sentence are not kept in mind: what stands in so many texts does not tell which one is printed.
+MOST_PRINTS = 50
 _BLANKS = re.compile(r"\s+")
 _Key = tuple[str, tuple[str, ...]]
 
@@ -53,9 +57,9 @@ class _Sentence:
     ids: tuple[str, ...]
 
     @property
-    def telling(self) -> bool:
-        """Say whether it is too long to be written twice by chance."""
-        return self.key[0].count(" ") + 1 >= LEAST_WORDS
+    def length(self) -> int:
+        """Return its number of words."""
+        return self.key[0].count(" ") + 1
 
 
 def find_reprints(parsed: Iterable[Parsed]) -> Reprints:
@@ -109,11 +113,12 @@ class _Shelf:
         same = self._texts[text] >= FIRST_PRINTS
         self._texts[text] += 1
         kin = self._kin(sentences, 1 if same else LEAST_SENTENCES)
-        standing = [self._first_print(s, kin) for s in sentences]
+        beside = [self._beside(sentences, n) for n in range(len(sentences))]
+        standing = [self._first_print(s, kin, near) for s, near in zip(sentences, beside, strict=True)]
         known = sum(s is not None for s in standing)
-        if not same and known < max(LEAST_SENTENCES, NEARLY_ALL * len(sentences)):
+        if not same and known < LEAST_SENTENCES:
             standing = [None] * len(sentences)
-        elif kin:
+        elif kin and known >= NEARLY_ALL * len(sentences):
             self.follows[parsed.document.id] = kin
         for sentence, first in zip(sentences, standing, strict=True):
             if first is None:
@@ -128,18 +133,29 @@ class _Shelf:
         most = max(least, MOST_OF_IT * len(sentences))
         return tuple(sorted((d for d, n in shared.items() if n >= most), key=lambda d: (-shared[d], d)))
 
-    def _first_print(self, sentence: _Sentence, kin: Collection[str]) -> _Sentence | None:
+    def _beside(self, sentences: Sequence[_Sentence], n: int) -> set[str]:
+        """Return the documents that print a sentence next to the n-th one, long enough with it to tell a passage."""
+        near = [s for s in (*sentences[max(0, n - 1) : n], *sentences[n + 1 : n + 2]) if _tell(sentences[n], s)]
+        return {p.document for s in near for p in self._prints.get(s.key, ())}
+
+    def _first_print(self, sentence: _Sentence, kin: Collection[str], beside: Collection[str]) -> _Sentence | None:
         """Return the sentence that stands for another one, or None where that is to be compared itself."""
         prints: Sequence[_Sentence] = self._prints.get(sentence.key, ())
         if len(prints) < FIRST_PRINTS:
             return None
         own = (p for p in prints if p.document in kin or not set(self.follows.get(p.document, ())).isdisjoint(kin))
-        return next(own, prints[0] if sentence.telling else None)
+        passage = (p for p in prints if p.document in beside)
+        return next(chain(own, passage), prints[0] if _tell(sentence) else None)
 
     def _shelve(self, sentence: _Sentence) -> None:
         prints = self._prints[sentence.key]
-        if not prints or prints[-1].document != sentence.document:
+        if len(prints) < MOST_PRINTS and (not prints or prints[-1].document != sentence.document):
             prints.append(sentence)
+
+
+def _tell(*sentences: _Sentence) -> bool:
+    """Say whether sentences are too long to be written twice by chance."""
+    return sum(s.length for s in sentences) >= LEAST_WORDS
 
 
 def _sentences(parsed: Parsed) -> list[_Sentence]:

@@ -151,3 +151,22 @@ def test_the_order_of_the_documents_does_not_matter() -> None:
     expected = check(given).to_json()
     random.Random(3).shuffle(given)
     assert check(given).to_json() == expected
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_passage_in_articles_that_say_much_of_their_own_is_compared_in_the_first_of_them(lang: str) -> None:
+    own = "{} {} personnes vivent à {}." if lang == "fr" else "{} {} people live in {}."
+    places = ("Arvel", "Bolin", "Corsac", "Dremon", "Estrac", "Forlin", "Garsin", "Hervol")
+    texts = [
+        " ".join(
+            [*WIRE[lang][:3], *(own.format("Ici" if lang == "fr" else "Here", 210 * n + i + 3, p) for n in range(1, 6))]
+        )
+        for i, p in enumerate(places)
+    ]
+    parsed = [parse_prepared(prepare(d)) for d in documents(texts, lang)]
+    found = find_reprints(parsed)
+    home = {c.id: (p.document.id, p.document.text[c.sentence_start : c.sentence_end]) for p in parsed for c in p.claims}
+    told = {home[c] for others in found.further.values() for c in others if c in home}
+    assert {d for d, _ in told} == {"d005", "d006", "d007"}
+    assert {s for _, s in told} == set(WIRE[lang][:3])
+    assert not found.follows
