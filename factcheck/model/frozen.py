@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError, field, make_dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
 if TYPE_CHECKING:
@@ -122,30 +123,40 @@ def _constructor(made: type[Any], defaults: Mapping[str, Any]) -> Callable[..., 
     A value that does not change is of a class with the same slots until all of them are filled: to get past the method
     that refuses to set a field takes a call a field otherwise, which costs as much as seven assignments.
     """
-    known: dict[str, Any] = {"MISSING": MISSING}
-    parameters, lines, refuses = ["self"], [], made.__setattr__ is _refuse
-    if made.__slots__ and not made.__match_args__:
-        parameters.append("*")
+    names, by_name, refuses = made.__slots__, made.__dict__["__reduce__"] is _made_by_name, made.__setattr__ is _refuse
+    new = {n: defaults[name] for n, name in enumerate(names) if isinstance(defaults.get(name), Field)}
+    written = _written(len(names), tuple(new), refuses, hasattr(made, "__post_init__"), by_name)
+    called = {f"_{n}": name for n, name in enumerate(names)}
+    code = written.replace(
+        co_varnames=("self", *names), co_names=tuple(called.get(name, name) for name in written.co_names)
+    )
+    known: dict[str, Any] = {f"_new_{n}": default.default_factory for n, default in new.items()}
     if refuses:
-        known["_made"] = made
-        known["_open"] = type(made.__name__, made.__bases__, {"__slots__": made.__slots__})
-        known["_set_class"] = object.__dict__["__class__"].__set__
-        lines.append(" _set_class(self, _open)")
-    for name in made.__slots__:
-        default, value = defaults.get(name, MISSING), name
-        if isinstance(default, Field):
-            known[f"_new_{name}"] = default.default_factory
-            value, default = f"_new_{name}() if {name} is MISSING else {name}", MISSING
-        known[f"_default_{name}"] = default
-        parameters.append(f"{name}=_default_{name}" if name in defaults else name)
-        lines.append(f" self.{name} = {value}")
-    lines += [" self.__class__ = _made"] if refuses else []
-    if hasattr(made, "__post_init__"):
-        lines.append(" self.__post_init__()")
-    exec("\n".join([f"def __init__({', '.join(parameters)}):", *(lines or [" pass"])]), known)
-    constructor: Callable[..., None] = known["__init__"]
+        known["_open"] = type(made.__name__, made.__bases__, {"__slots__": names})
+    known |= {"MISSING": MISSING, "_made": made, "_set_class": object.__dict__["__class__"].__set__}
+    given = {name: MISSING if isinstance(default, Field) else default for name, default in defaults.items()}
+    constructor: Any = FunctionType(code, known, "__init__", None if by_name else tuple(given.values()))
+    constructor.__kwdefaults__ = given if by_name else None
     constructor.__qualname__ = f"{made.__qualname__}.__init__"
-    return constructor
+    return cast("Callable[..., None]", constructor)
+
+
+@cache
+def _written(count: int, new: tuple[int, ...], refuses: bool, checks: bool, by_name: bool) -> CodeType:
+    """Return the code of a constructor of so many fields, `_0`, `_1` …: most classes share theirs with others.
+
+    To compile one takes as long as to make a hundred values. new  the fields with a factory. checks  whether the class
+    looks at its values. by_name  whether they are given by name alone.
+    """
+    fields = [f"_{n}" for n in range(count)]
+    lines = [" _set_class(self, _open)"] if refuses else []
+    for n, name in enumerate(fields):
+        lines.append(f" self.{name} = " + (f"_new_{n}() if {name} is MISSING else {name}" if n in new else name))
+    lines += [" self.__class__ = _made"] if refuses else []
+    lines += [" self.__post_init__()"] if checks else []
+    head = f"def __init__({', '.join(['self', *(['*'] if by_name and fields else []), *fields])}):"
+    module = compile("\n".join([head, *(lines or [" pass"])]), "<constructor>", "exec")
+    return next(part for part in module.co_consts if isinstance(part, CodeType))
 
 
 class _Fields:
