@@ -34,6 +34,14 @@ def test_every_way_to_say_a_time(case: Case) -> None:
         ("en", "yesterday afternoon at 3:30", "3:30", "2024-12-11T15:30"),
         ("en", "On Tuesday, the wall fell at 1:22 a.m.", "1:22 a.m.", "2024-12-10T01:22"),
         ("en", "Friday evening around 9:25", "9:25", "2024-12-06T21:25"),
+        ("en", "The roof fell at half past three on Tuesday.", "half past three", "2024-12-10T03:30"),
+        ("en", "Polls close at a quarter to eight tonight.", "a quarter to eight", "2024-12-12T19:45"),
+        ("en", "They met at a quarter past one p.m. on Monday.", "a quarter past one p.m.", "2024-12-09T13:15"),
+        ("en", "On Monday at quarter to one, it rained.", "quarter to one", "2024-12-09T12:45"),
+        ("en", "at half past twelve yesterday", "half past twelve", "2024-12-11T12:30"),
+        ("fr", "Il est arrivé à huit heures et quart mardi.", "huit heures et quart", "2024-12-10T08:15"),
+        ("fr", "mardi à 9 heures moins le quart", "9 heures moins le quart", "2024-12-10T08:45"),
+        ("fr", "hier vers huit heures et quart du soir", "huit heures et quart du soir", "2024-12-11T20:15"),
     ],
 )
 def test_a_day_of_the_sentence_fixes_a_time(code: str, text: str, said: str, timex: str) -> None:

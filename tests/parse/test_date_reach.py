@@ -60,3 +60,22 @@ def test_a_year_before_our_era_is_read_and_told_as_compared_with_none() -> None:
     parsed = parse(Document(id="a", text="La ville est prise en 52 avant notre ère par ses voisins.", lang="fr"))
     assert ("52 avant notre ère", "BC0052") in [(m.text, m.timex) for m in parsed.mentions]
     assert [(u.text, u.reason) for u in parsed.document.not_understood] == [("52 avant notre ère", "date-before-era")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "low", "high"),
+    [
+        ("en", "over the past decade", "2010-01-01", "2030-01-01"),
+        ("en", "in the next decade", "2020-01-01", "2040-01-01"),
+        ("fr", "au cours de la décennie passée", "2010-01-01", "2030-01-01"),
+        ("fr", "la décennie prochaine", "2020-01-01", "2040-01-01"),
+        ("en", "this school year", "2024-01-01", "2026-01-01"),  # in Sydney it opens in January
+        ("en", "last school year", "2023-01-01", "2025-01-01"),
+        ("fr", "cette année scolaire", "2024-01-01", "2026-01-01"),
+        ("fr", "l'année scolaire prochaine", "2025-01-01", "2027-01-01"),
+    ],
+)
+def test_ten_years_or_a_school_year_may_begin_elsewhere(code: str, text: str, low: str, high: str) -> None:
+    when = one_date(text, code).when
+    assert when is not None and when.wide is not None
+    assert (str(when.wide.low), str(when.wide.high)) == (low, high)

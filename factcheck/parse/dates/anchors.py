@@ -7,7 +7,7 @@ from datetime import date
 from factcheck.model.document import Published
 from factcheck.model.frozen import frozen
 from factcheck.model.period import Period
-from factcheck.parse.dates.calendar import DAY
+from factcheck.parse.dates.calendar import DAY, unit_around
 
 PAST, FUTURE = -1, 1
 # Words in front of a term that is still to come unless a verb says otherwise: "jusqu'en juin", "by June".
@@ -92,6 +92,15 @@ class View:
             return Period(day, day + DAY, "day")
         self.basis = "narrative"
         return self._story
+
+    def year_told(self) -> Period | None:
+        """Return the year, other than that of writing, that this very sentence told of; None where it looks ahead."""
+        if not self.near or self.lean == FUTURE or self._story is None or self._story.low is None:
+            return None
+        if self._day is not None and self._story.low.year == self._day.year:
+            return None
+        self.basis = "narrative"
+        return unit_around(self._story.low, "year")
 
     @property
     def has_story(self) -> bool:

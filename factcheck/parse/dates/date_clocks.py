@@ -12,6 +12,7 @@ from factcheck.parse.words.lexicon import PLAIN_WORD, Reading
 
 SLACK = 15  # minutes on either side that "vers" and "about" allow
 _HALF_DAY = 12
+_DAY_HOURS = 24
 _AFTER_NOON = frozenset({"AF", "EV"})
 _FIRST_OF_NIGHT = 6  # "9 at night" is in the evening, "2 at night" is not
 
@@ -77,7 +78,8 @@ def _time(match: Match) -> tuple[int, int] | None:
     elif match.has("clock_word"):
         hour, minute = int(match.word("clock_word") or 0), 30 if match.has("half_more") else 0
     else:
-        said = _said(match)
+        past = match.constants.get("past")
+        said = _beside_hour(match, past) if isinstance(past, int) else _said(match)
         if said is None:
             return None
         hour, minute = said
@@ -103,6 +105,16 @@ def _said(match: Match) -> tuple[int, int] | None:
     if minute is None or match.figure("hour").fraction:
         return None
     return hour, minute
+
+
+def _beside_hour(match: Match, past: int) -> tuple[int, int] | None:
+    """Return what so many minutes past or to an hour make of it: "half past three", "a quarter to one" is 12:45."""
+    hour = match.number("hour")
+    figure = match.figure("hour")
+    if hour is None or (figure is not None and figure.ordinal) or not 0 <= hour <= _DAY_HOURS:
+        return None
+    minutes = hour * 60 + past
+    return divmod(minutes if minutes >= 60 or hour == 0 else minutes + _HALF_DAY * 60, 60)
 
 
 def _of_half(match: Match, hour: int) -> int:

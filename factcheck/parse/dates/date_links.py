@@ -37,7 +37,23 @@ def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
             out.append(piece)
         else:
             out[-1] = linked
+            out[-2:] = _of_week(out[-2:], reading)
     return [_in_year(p, n, out, reading) for n, p in enumerate(out) if not _waits(p)]
+
+
+def _of_week(pieces: list[Piece], reading: Reading) -> list[Piece]:
+    """Return two weekdays behind a week as days of it: "last week between Monday and Wednesday"."""
+    if len(pieces) < 2:
+        return pieces
+    week, days = pieces
+    if not isinstance(week, Phrase) or not isinstance(days, Linked) or days.kind != "range":
+        return pieces
+    bare = all(p.kind == "calendar" and p.weekday and p.day is None and p.step is None for p in (days.left, days.right))
+    near = all(_is(reading, item, "comma") for item in range(week.end, days.start))
+    if not (bare and near and week.kind == "unit" and week.unit == "week" and week.step and week.portion is None):
+        return pieces
+    left, right = (replace(p, kind="unit", unit="week", step=week.step) for p in (days.left, days.right))
+    return [replace(days, start=week.start, left=left, right=right)]
 
 
 def _ends_a_span(left: Piece | None, time: Piece, day: Piece, reading: Reading) -> bool:
@@ -135,10 +151,11 @@ def _join(left: Piece, right: Piece, reading: Reading) -> Piece | None:
 
 def _range(left: Phrase, right: Phrase, reading: Reading) -> Linked | None:
     """Return two phrases that say from when to when, or None."""
-    if not _rangeable(left) or not _rangeable(right):
+    ahead = right.kind == "offset" and right.sign > 0  # "from today until three days from now"
+    if not _rangeable(left) or not (ahead or _rangeable(right)):
         return None
     start = _range_start(left, right, reading)
-    if start is None:
+    if start is None or (ahead and start == left.start):
         return None
     first = _sharing_range(left, right)
     second = right if right.year else _year_on(left, right)

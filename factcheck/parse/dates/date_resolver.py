@@ -212,7 +212,7 @@ class Resolver:
         return (_week_earlier(left), _week_earlier(right)) if ahead else (left, right)
 
     def _offset(self, piece: Linked, leaning: int) -> When | None:
-        base = self._when(piece.right, leaning)
+        base = self._when(piece.right, FUTURE if self._from_weekday(piece) else leaning)
         if base is None:
             return None
         if base.period is None:
@@ -224,6 +224,12 @@ class Resolver:
             return None
         value, reach = timex_of(piece.left, period), wide(piece.left, period)
         return When(value, period.granularity, period, Fields(), base.basis, wide=reach)
+
+    def _from_weekday(self, piece: Linked) -> bool:
+        """Say whether so many days are counted on from a weekday, the next of its name: "a week from Monday"."""
+        if piece.left.sign <= 0 or not _bare_weekday(piece.right):
+            return False
+        return self.reading.sense(piece.left.end - 1, "from") is not None
 
     def _same(self, piece: Linked, leaning: int) -> When | None:
         """Return "trois jours plus tôt" as the day that is said behind it."""

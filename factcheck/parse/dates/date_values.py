@@ -6,7 +6,7 @@ from datetime import date
 
 from factcheck.model.period import Period, When
 from factcheck.parse.dates import calendar, moon_feasts
-from factcheck.parse.dates.date_rules import Phrase, fiscal_reach
+from factcheck.parse.dates.date_rules import Phrase, fiscal_reach, school_reach
 
 
 def clock_timex(phrase: Phrase, span: bool = True) -> str:
@@ -25,8 +25,10 @@ def timex_of(phrase: Phrase, period: Period) -> str:
 
 def wide(phrase: Phrase, period: Period) -> Period | None:
     """Return what "il y a trois semaines" commits to: half a unit on either side of the day it comes to."""
-    if phrase.kind == "fiscal":
-        return fiscal_reach(period)
+    if phrase.kind in _REACHES:
+        return _REACHES[phrase.kind](period)
+    if phrase.kind == "unit" and phrase.unit in ("decade", "century") and phrase.step:
+        return _rolling(phrase, period)
     if period.low is None or period.high is None or phrase.grain is not None:
         return None
     if phrase.feast is not None and (days := moon_feasts.slack(phrase.feast)):
@@ -34,6 +36,18 @@ def wide(phrase: Phrase, period: Period) -> Period | None:
     if phrase.kind == "offset" and phrase.hedge is not None:
         return _hedged(phrase, period, period.low, period.high)
     return _blurred(phrase, period, period.low, period.high)
+
+
+# Years that begin as a country or a firm says.
+_REACHES = {"fiscal": fiscal_reach, "school_year": school_reach}
+
+
+def _rolling(phrase: Phrase, period: Period) -> Period:
+    """Return what "the past decade" may be besides the one of the calendar: the ten years up to the day of writing."""
+    assert period.low is not None and period.high is not None and phrase.unit is not None and phrase.step is not None
+    if phrase.step < 0:
+        return Period(period.low, calendar.shift(period.high, phrase.unit, 1), period.granularity)
+    return Period(calendar.shift(period.low, phrase.unit, -1), period.high, period.granularity)
 
 
 def _blurred(phrase: Phrase, period: Period, low: date, high: date) -> Period | None:

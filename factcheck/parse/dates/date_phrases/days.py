@@ -32,7 +32,23 @@ def calendar(match: Match) -> list[Piece] | None:
     if match.constants.get("ordinal_article") and match.has("article") and not match.figure("day").ordinal:
         article = match.found.groups["article"][0]  # "the 19 June 2024 deal": the article is the noun's
         phrase = replace(phrase, start=article + 1) if article == phrase.start else phrase
-    return [phrase]
+    return [replace(phrase, event=_event_year(match, phrase))]
+
+
+_EVENT_BEFORE, _EVENT_BEHIND = 4, 2  # tokens: "les attentats terroristes du", "September 11 terrorist attacks"
+
+
+def _event_year(match: Match, phrase: Phrase) -> int | None:
+    """Return the year of the known event that a day without a year is told of: "the September 11 attacks"."""
+    if phrase.day is None or phrase.year is not None or phrase.step is not None or phrase.weekday is not None:
+        return None
+    words, (first, last) = match.reading.tokens.words, match.ends
+    near = {*words[max(0, first - _EVENT_BEFORE) : first], *words[last + 1 : last + 1 + _EVENT_BEHIND]}
+    for known in match.words_of("event_days"):
+        day, year, *told = known.split()
+        if day == f"{phrase.month}-{phrase.day}" and not near.isdisjoint(told):
+            return int(year)
+    return None
 
 
 def _every_year(match: Match, phrase: Phrase) -> bool:

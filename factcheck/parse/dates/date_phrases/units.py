@@ -42,7 +42,7 @@ def _year_of_term(match: Match, phrase: Phrase) -> Phrase:
     """Return a term with the year it is of: "the first half of the year", "le premier semestre de l'an dernier"."""
     if phrase.year is not None or not (match.has("year_word") or phrase.unit == "year"):
         return phrase
-    return replace(phrase, kind="month_of", step=phrase.step or 0, unit=None)
+    return replace(phrase, kind="month_of", step=phrase.step or 0, unit=None, of_told=match.has("year_word"))
 
 
 def term_mark(match: Match) -> list[Piece] | None:
@@ -78,7 +78,8 @@ def unit(match: Match) -> list[Piece] | None:
         return None
     if match.behind("number") and match.reading.sense(match.found.end - 1, "decade_word") is not None:
         return None  # "le début des années 90"
-    return [_without_lead(match, replace(phrase, step=phrase.step or 0))]
+    of_told = phrase.unit == "year" and phrase.step is None and phrase.portion is not None
+    return [_without_lead(match, replace(phrase, step=phrase.step or 0, of_told=of_told))]
 
 
 def _name_behind(match: Match) -> bool:
@@ -153,7 +154,8 @@ def nth(match: Match) -> list[Piece] | None:
     many = None if count is None else count.value
     said = int(outer is not None)
     step = phrase.step or 0 if said else phrase.step
-    return [replace(phrase, nth=number, clock=outer, sign=said, step=step, count=many)]
+    of_told = outer == "year" and phrase.step is None
+    return [replace(phrase, nth=number, clock=outer, sign=said, step=step, count=many, of_told=of_told)]
 
 
 _NO_INNER = frozenset({"second", "minute", "hour", "night", "year", "decade", "century", "half"})
@@ -204,6 +206,8 @@ def holding(match: Match) -> list[Piece] | None:
     side = "end" if match.has("to") else match.word("starting")
     if side in (None, "hold"):
         return [phrase] if phrase.unit in ("week", "weekend", "month") and not match.has("number") else None
+    if match.has("to") and not match.has("number") and phrase.unit not in _ENDED:
+        return None  # "the week to Friday"
     unit, count = "year" if match.has("fiscal_word") else phrase.unit, count_of(match)
     if unit not in _COUNTED_OFF or count is None or count % 1 or (match.has("fiscal_word") and match.has("number")):
         return None
@@ -233,6 +237,7 @@ def part_of(match: Match) -> list[Piece] | None:
 # What is numbered within what: a decade of a century, a year of a decade, a day of a month that is numbered itself.
 _PARTS = frozenset({"day", "year", "decade"})
 _MOST_DAYS = 31
+_ENDED = frozenset({"year", "half", "quarter"})  # "the year to March"
 _COUNTED_OFF = frozenset({"day", "week", "fortnight", "month", "quarter", "half", "year"})
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from factcheck.parse.dates.date_rules import fields, named, offsets, units
-from factcheck.parse.dates.date_rules.named import fiscal_reach
+from factcheck.parse.dates.date_rules.named import fiscal_reach, school_reach
 from factcheck.parse.dates.date_rules.offsets import shifted
 from factcheck.parse.dates.date_rules.phrase import Phrase, Rule
 
 # By the kind of phrase.
 RULES: Mapping[str, Rule] = {**fields.RULES, **units.RULES, **offsets.RULES, **named.RULES}
 
-__all__ = ["RULES", "Phrase", "Rule", "fiscal_reach", "shifted"]
+__all__ = ["RULES", "Phrase", "Rule", "fiscal_reach", "school_reach", "shifted"]

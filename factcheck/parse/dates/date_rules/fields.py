@@ -95,6 +95,9 @@ def _day_of_month(phrase: Phrase, view: View) -> date:
     month, day = phrase.month or 1, phrase.day or 1
     if phrase.year is not None:
         return date(phrase.year, month, day)
+    happened = _of_event(phrase, view)
+    if happened is not None:
+        return happened
     today = view.today(fine=False)
     near = [d for y in range(today.year - 8, today.year + 9) if (d := _valid(y, month, day))]
     if phrase.weekday is not None:  # "samedi 29 mai": the year in which the name is right decides
@@ -103,6 +106,22 @@ def _day_of_month(phrase: Phrase, view: View) -> date:
         if just_told or named:  # the name of a day of last week may be wrong, its year is not
             return min(just_told or named, key=lambda d: abs((d - today).days))
     return _on_its_side(phrase, view, max(d for d in near if d <= today), min(d for d in near if d > today))
+
+
+def _of_event(phrase: Phrase, view: View) -> date | None:
+    """Return the day of a known event that a day names, once it is some way back: "les attentats du 13 novembre".
+
+    Right behind its day of the year another attack may be told of.
+    """
+    if phrase.event is None:
+        return None
+    day = date(phrase.event, phrase.month or 1, phrase.day or 1)
+    try:
+        today = view.today(fine=False)
+    except NoAnchorError:
+        return day
+    last = day.replace(year=today.year - (today < day.replace(year=today.year)))
+    return day if day <= today and (today - last).days > _JUST else None
 
 
 def _on_its_side(phrase: Phrase, view: View, before: date, after: date) -> date:
@@ -192,7 +211,9 @@ def _bare_weekday(phrase: Phrase, view: View) -> date:
 
 def month_of(phrase: Phrase, view: View) -> Period:
     """A month or day of last, this or next year."""
-    year = view.today(fine=False).year + (phrase.step or 0)
+    told = view.year_told() if phrase.of_told else None
+    named = told.low if told is not None else None
+    year = view.today(fine=False).year + (phrase.step or 0) if named is None else named.year
     return calendar_date(replace(phrase, year=year, step=None, unit=None), view)
 
 

@@ -30,7 +30,7 @@ def fiscal_reach(year: Period) -> Period:
     return Period(calendar.add_months(year.low, -9), calendar.add_months(year.high, 3), year.granularity)
 
 
-_SCHOOLS_OPEN = 9  # September, in the countries of the languages that are read; those south of the equator differ
+_SCHOOLS_OPEN = 9  # September, in most countries north of the equator
 _SCHOOLS_CLOSED = 8
 
 
@@ -39,6 +39,12 @@ def school_year(phrase: Phrase, view: View) -> Period:
     today = view.today()
     first = today.year - (today.month < _SCHOOLS_CLOSED) + (phrase.step or 0)
     return Period(date(first, _SCHOOLS_OPEN, 1), date(first + 1, _SCHOOLS_OPEN, 1), "year")
+
+
+def school_reach(year: Period) -> Period:
+    """Return the months that a school year of some country can hold: it opens in January south of the equator."""
+    assert year.low is not None and year.high is not None
+    return Period(calendar.add_months(year.low, -8), calendar.add_months(year.high, 4), year.granularity)
 
 
 def decade(phrase: Phrase, view: View) -> Period:  # noqa: ARG001

@@ -34,6 +34,8 @@ class Phrase:
     counted_from  the day of the week that an anniversary counts from: "il y a trois ans ce lundi".
     era         "BC" for years and centuries counted backwards.
     habit       of every week, unless a verb says which: "le vendredi soir".
+    event  the year in which what a day is told of came: "the September 11 attacks".
+    of_told  of the year that the sentence tells of: "in the last weeks of the year".
     week_ahead  "next Wednesday" is the Wednesday of next week (English), not the next one to come (French).
     """
 
@@ -63,6 +65,8 @@ class Phrase:
     grain: str | None = None
     counted_from: int | None = None
     era: str | None = None
+    event: int | None = None
+    of_told: bool = False
     week_ahead: bool = False
     habit: bool = False
     weak: bool = False

@@ -20,6 +20,9 @@ def unit(phrase: Phrase, view: View) -> Period:
     coarse = name in ("year", "decade", "century")
     if name == "weekend" and not phrase.step:
         return _weekend(view)
+    told = view.year_told() if phrase.of_told else None
+    if told is not None:  # "En 2004 …, et a repris à la fin de l'année"
+        return portioned(phrase, told)
     today = calendar.shift(_month_safe(view.today(fine=not coarse), name), name, phrase.step or 0)
     whole = calendar.unit_around(today, name)
     if phrase.portion in _SIDES:
