@@ -115,3 +115,26 @@ def test_an_age_is_told_from_a_duration(code: str, text: str, kind: str) -> None
 )
 def test_what_is_no_duration(code: str, text: str) -> None:
     assert amounts(text, code) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "C'est une année record pour le vin."),
+        ("fr", "Ce fut une journée difficile au port."),
+        ("fr", "Le conseil vit une année électorale."),
+        ("fr", "Il a décidé, un jour, de partir."),
+        ("en", "She found, one day, a coin in the barn."),
+        ("en", "They lost in a quarter-final."),
+    ],
+)
+def test_what_a_year_was_like_is_no_length(code: str, text: str) -> None:
+    assert [m.kind for m in all_of(text, code)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Il a passé une année entière à Gap.", "Il faut une année supplémentaire.", "Après une année blanche, il joue."],
+)
+def test_a_whole_year_is_a_length(text: str) -> None:
+    assert [m.kind for m in all_of(text, "fr")] == ["duration"]

@@ -46,7 +46,17 @@ def _count(match: Match) -> Lasting | None:
 
 def _is_no_length(match: Match, unit: str) -> bool:
     """Say whether the word for a unit says none: "une seconde fois", "a second-year student", "a quarter-final"."""
-    return (unit == "second" and match.counts_something) or (unit in ("second", "quarter") and _is_glued(match))
+    if unit in ("second", "quarter") and _is_glued(match):
+        return True
+    return match.counts_something and (unit == "second" or _is_described(match))
+
+
+def _is_described(match: Match) -> bool:
+    """Say whether a unit is told by its kind: "une année record", "une journée difficile", no "année entière"."""
+    if not match.has("one") or not match.listed(match.tokens("unit")[-1], "described_units"):
+        return False
+    word = match.reading.tokens.words[match.reading.firsts[match.found.end]]
+    return match.before("during") is None and not match.listed(word, "lengthy")
 
 
 def _is_glued(match: Match) -> bool:
@@ -63,6 +73,8 @@ def _is_someday(match: Match, figure: Any) -> bool:
     if match.before("someday_lead") is not None and match.counts_something:
         return True
     if match.behind("someday_object") and match.before("during") is None:
+        return True
+    if match.before("comma") is not None and match.behind("comma"):  # "il a décidé, un jour, de partir"
         return True
     opens = start == 0 or reading.tokens.words[reading.firsts[start] - 1] in _OPENERS
     return opens and (match.behind("comma") or match.behind("someday_next"))

@@ -111,7 +111,7 @@ def _counts(scan: Scan, k: int, before: Item | None) -> bool:
     """Say whether a word that is also something else is a number here ("un logement neuf", "this one")."""
     item = scan.items[k]
     adjective = "adjective" in item.senses
-    if touches(before, item.first, "decimal_word"):
+    if touches(before, item.first, "decimal_word") or _is_acronym(scan, item):
         return False  # "virgule cinq" behind no number
     if not adjective and item.senses["cardinal"] != "1":
         return True
@@ -127,6 +127,21 @@ def _counts(scan: Scan, k: int, before: Item | None) -> bool:
         or (follows and _counted_behind(scan, k + 1))
         or _between_marks_or_before_plural(scan, item)
     )
+
+
+def _is_acronym(scan: Scan, item: Item) -> bool:
+    """Say whether capitals make a name of a number word: "l'opérateur SIX", but not "DEUX MORTS", "SIX des élus"."""
+    first = item.first
+    if first != item.last or not scan.is_word(first - 1) or not _in_capitals(scan, first):
+        return False
+    return not any(_in_capitals(scan, at) for at in (first - 1, first + 1))
+
+
+def _in_capitals(scan: Scan, at: int) -> bool:
+    if not scan.is_word(at) or not scan.tokens.capital(at):
+        return False
+    written = scan.tokens.text[slice(*scan.tokens.span(at, at))]
+    return len(written) > 1 and written.isupper()
 
 
 def _between_marks_or_before_plural(scan: Scan, item: Item) -> bool:

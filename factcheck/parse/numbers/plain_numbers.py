@@ -55,7 +55,10 @@ def _plain_word(scan: Scan, k: int) -> Folded | None:
     if value == 1 or value >= 100 or damaged or moves_on(scan, k + 1, item.last):
         return None
     start, end = scan.tokens.span(item.first, item.last)
-    figure = Figure(Decimal(value), scan.tokens.text[start:end], True)
+    written = scan.tokens.text[start:end]
+    if written.isupper():  # "DEUX MORTS", or the name "SIX"
+        return None
+    figure = Figure(Decimal(value), written, True)
     return _of(scan, item.first, item.last, figure, _DAY if 1 <= value <= 31 else PLAIN_CLASS, k + 1)
 
 

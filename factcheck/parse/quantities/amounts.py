@@ -205,7 +205,12 @@ def _of_next(view: View, at: int, measure: Measure) -> bool:
 
 
 def _linkable(figure: Figure) -> bool:
-    return figure.scale > 1 or figure.vague is not None or figure.fraction
+    return figure.scale > 1 or figure.vague is not None or figure.fraction or _millions_in_digits(figure)
+
+
+def _millions_in_digits(figure: Figure) -> bool:
+    """Say whether digits say millions, which "de" may follow as it follows the word: "5 000 000 d'euros"."""
+    return figure.grouped and figure.value >= _MILLION
 
 
 def _of_a_point(view: View, at: int, figure: Figure) -> bool:

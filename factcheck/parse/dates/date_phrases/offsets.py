@@ -81,9 +81,21 @@ def anniversary(match: Match) -> list[Piece] | None:
 
 def ahead(match: Match) -> list[Piece] | None:
     """ "dans trois jours"; "within three days" is any of them."""
+    if _describes_year(match):
+        return None
     found = _offset(match, 1, "within" if match.word("ahead") == "within" else "offset")
     lasting = bool(match.constants.get("lasting"))
     return found and [replace(piece, lasting=lasting) for piece in found if isinstance(piece, Phrase)]
+
+
+def _describes_year(match: Match) -> bool:
+    """Say whether words tell what kind of year it is: "dans une année électorale", not "dans une année, il part"."""
+    reading, end = match.reading, match.found.end
+    described = match.has("one") and match.listed(match.tokens("unit")[-1], "described_units")
+    if not described or end >= len(reading.codes):
+        return False
+    first = reading.firsts[end]
+    return reading.tokens.kinds[first] == WORD and reading.tokens.words[first] != "\n"
 
 
 def _offset(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None:

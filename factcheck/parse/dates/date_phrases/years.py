@@ -102,7 +102,7 @@ def _is_year(match: Match, year: int) -> bool:
     if match.constants.get("article") and year >= _FIRST_EDITION and _attributive(match, year):
         return True
     lead = match.before("lead")
-    if lead is None and match.before("hedge") is not None:  # "since at least 2011"
+    if lead is None and match.before("hedge", "slightly") is not None:  # "since at least 2011", "since just 2009"
         lead = match.reading.sense(match.found.start - 2, "lead")
     if lead is None and _compared(match, year):
         return True
@@ -228,6 +228,8 @@ def fiscal(match: Match) -> list[Piece] | None:
 def fiscal_term(match: Match) -> list[Piece] | None:
     """ "fiscal first quarter", "le troisième trimestre de l'exercice 2024": a quarter of a year as `fiscal` has it."""
     nth, phrase = match.number("nth"), base(match, "fiscal")
+    if match.has("year") and len(match.tokens("year")[-1]) == _SHORT_DIGITS:  # "Q3 FY24"
+        phrase = replace(phrase, year=full_year(int(match.tokens("year")[-1])))
     return None if nth is None or not 1 <= nth <= _QUARTERS else [replace(phrase, quarter=nth)]
 
 
