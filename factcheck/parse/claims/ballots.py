@@ -60,11 +60,12 @@ def _sides(seen: SentenceFigures) -> list[tuple[Figure, Figure]]:
 
 
 def _named_sides(seen: SentenceFigures, a: Figure, b: Figure) -> bool:
-    """Say whether a word for its side stands right behind either number, and nearly nothing between the two."""
-    favour = next((h for h in seen.frame.of("in_favour") if h.first == a.last + 1), None)
+    """Say whether a word for its side stands right behind either number or its noun, and nearly nothing between."""
+    behind = _behind(seen, a, b.first), _behind(seen, b, seen.sentence.last + 1)
+    favour = next((h for h in seen.frame.of("in_favour") if h.first == behind[0]), None)
     if favour is None or not 0 < b.first - favour.last <= _BETWEEN:
         return False
-    return any(h.first == b.last + 1 for h in seen.frame.of("opposed"))
+    return any(h.first == behind[1] for h in seen.frame.of("opposed"))
 
 
 def _lost(a: Figure, b: Figure) -> bool:
@@ -79,12 +80,18 @@ def _is_whole(figure: Figure) -> bool:
 
 
 def _set_against(seen: SentenceFigures, a: Figure, b: Figure) -> bool:
-    phrase = seen.phrases[a.first]
-    link = (phrase.last if phrase is not None and phrase.last < b.first else a.last) + 1
+    link = _behind(seen, a, b.first)
     if link != b.first - 1:
         return False
     linked = seen.tokens.words[link] in _DASHES or any(h.first == h.last == link for h in seen.frame.of("versus"))
     return linked and any(_leads_to(h.first, h.last, a, b) for h in seen.frame.of("concept") if _VOTING & {*h.value})
+
+
+def _behind(seen: SentenceFigures, figure: Figure, end: int) -> int:
+    """Return the token behind a number and its noun, which stands before a token: "287 voix contre"."""
+    phrase = seen.phrases[figure.first]
+    noun = None if phrase is None else phrase.last if phrase.head is None else phrase.head
+    return (noun if noun is not None and noun < end else figure.last) + 1
 
 
 def _leads_to(first: int, last: int, a: Figure, b: Figure) -> bool:
