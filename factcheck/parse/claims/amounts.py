@@ -8,7 +8,7 @@ from factcheck.parse.claims import counted
 from factcheck.parse.claims.aged_people import told_of_people
 from factcheck.parse.claims.count_scope import moved_from
 from factcheck.parse.claims.distances import heading, is_distance, landmark
-from factcheck.parse.claims.levels import moved_to
+from factcheck.parse.claims.levels import moved_to, moves_on
 from factcheck.parse.claims.measured import measured
 from factcheck.parse.claims.moves import moves_by
 from factcheck.parse.claims.penalties import is_given
@@ -50,8 +50,10 @@ class Amounts:
         """Return what the amount before measures where it came from or comes to this one: "fell to 7.1%, from 7.4%"."""
         if self._change is not None and moved_to(seen, self._change[0], figure):
             return self._change[1]
-        if self._last is None or not moved_from(seen.frame, figure.first):
+        if self._last is None:
             return None
         before, what = self._last
+        if not (moved_from(seen.frame, figure.first) or moves_on(seen, before, figure)):
+            return None
         alike = before.quantity and figure.quantity and before.quantity.dimension == figure.quantity.dimension
         return what if alike else None

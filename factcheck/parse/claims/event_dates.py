@@ -47,7 +47,7 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     if _compares(seen, date) or any(is_other(seen, date, figure) for is_other in others):
         return False
     if date.first < figure.first:
-        return not (_of_previous(seen, figure, date) and _has_own(seen, figure))
+        return not ((_of_previous(seen, figure, date) or _of_former(seen, date, figure)) and has_own_date(seen, figure))
     if date.last < seen.sentence.last and seen.tokens.words[date.last + 1] == "(":
         return not any(f.first == date.last + 2 for f in seen.figures)
     if _of_previous(seen, date, figure):
@@ -73,7 +73,13 @@ def _of_previous(seen: SentenceFigures, right: Figure, left: Figure) -> bool:
     return any(0 < f.first - h.last <= 2 for h in cues for f in former)
 
 
-def _has_own(seen: SentenceFigures, figure: Figure) -> bool:
+def _of_former(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
+    """Say whether a date stands right behind an amount of one kind with that behind it: "2.4% in August and 1.2%"."""
+    amounts = (f for f in seen.figures if f.kind == figure.kind and f.kind in _AMOUNTS and f.first != figure.first)
+    return any(0 < date.first - f.last <= _OWN for f in amounts)
+
+
+def has_own_date(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a date stands right behind a figure: "to 3.2% in April from 3.5% in March"."""
     return any(0 < d.first - figure.last <= _OWN for d in seen.dates)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.frozen import replace
 from factcheck.parse.claims import counted
+from factcheck.parse.claims.event_dates import has_own_date
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joining import Figure
@@ -61,6 +62,17 @@ def moved_to(seen: SentenceFigures, change: Figure, figure: Figure) -> bool:
         return False
     told = (h for h in frame.of("concept") if h.first in between)
     return next(told, None) is None and _goes_on(seen, change.last + 1, figure.first)
+
+
+def moves_on(seen: SentenceFigures, before: Figure, figure: Figure) -> bool:
+    """Say whether an amount is that of the next time: "2,4 % en août puis à 1,2 % en septembre"."""
+    between = range(before.last + 1, figure.first)
+    dates = [d for d in seen.dates if d.first in between]
+    if not dates or not has_own_date(seen, figure):
+        return False
+    told = {i for d in dates for i in range(d.first, d.last + 1)}
+    words = seen.tokens.words
+    return all(i in told or words[i] == "," or words[i] in seen.book.stop for i in between)
 
 
 def _settles(frame: Frame, figure: Figure) -> bool:
