@@ -9,13 +9,13 @@ from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import unit
 from factcheck.match.sharing import all_named, compare_deeds, compare_sets, of_other_state, two_actors
 from factcheck.match.times import other_day
-from factcheck.model.named_concepts import PRISON_TERM
+from factcheck.model.named_concepts import BINDING, PRISON_TERM
 
 _DISTANCE = frozenset(("distance",))
 # Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
 _PENALTY = frozenset(("convict", "sentenced"))
 # What a court has somebody serve, told with whatever verb but these: years asked for, and years served.
-_NOT_GIVEN = frozenset(("demand", "require", "serve-time", "released"))
+_NOT_GIVEN = frozenset(("demand", "require", "propose", "serve-time", "released"))
 # Who is on the road in one of these ways is there in no other, at one moment.
 ON_THE_ROAD = frozenset(("driver", "passenger", "cyclist", "pedestrian"))
 
@@ -59,10 +59,16 @@ def _span_veto(a: Profile, b: Profile) -> str:
         return "event"  # mayor for eight years, member of parliament for five
     if is_penalty(a) and is_penalty(b):  # whom the judge sentenced is told as to whom it is done
         return "actor" if two_bearers(a.subject | a.object, b.subject | b.object) else ""
+    if binding := (a.things | b.things) & BINDING:  # "two years left on his contract" are not how long it is for
+        return "" if binding & a.things & b.things else "scope"
+    return _lasting_deed_veto(a, b)
+
+
+def _lasting_deed_veto(a: Profile, b: Profile) -> str:
+    """Return why two lengths of what is done are not one fact: "fought for two hours", "met for five hours"."""
     if not a.happening.isdisjoint(b.happening):
         return ""  # "drivers walk out for five days in a dispute", "a three-day strike begins"
-    deeds = compare_deeds(a.predicate, b.predicate)
-    return "event" if deeds == "different" else ""  # "fought for two hours", "met for five hours"
+    return "event" if compare_deeds(a.predicate, b.predicate) == "different" else ""
 
 
 def is_penalty(claim: Profile) -> bool:

@@ -8,6 +8,7 @@ from factcheck.parse.claims import counted
 from factcheck.parse.claims.aged_people import told_of_people
 from factcheck.parse.claims.count_scope import moved_from
 from factcheck.parse.claims.distances import heading, is_distance, landmark
+from factcheck.parse.claims.lasting import of_its_term
 from factcheck.parse.claims.levels import moved_to, moves_on
 from factcheck.parse.claims.measured import measured
 from factcheck.parse.claims.moves import moves_by
@@ -36,6 +37,8 @@ class Amounts:
         like = seen.like.get(figure.first, figure)
         of_stuff = kind == "measure" and not length
         what = self._before(seen, figure) or measured(seen.frame, like.first, like.last, kind, of_stuff=of_stuff)
+        if kind == "duration":
+            what = of_its_term(seen, figure, what)
         if kind == "age" and not what.happening:  # "the driver killed was a woman in her 50s"
             befell = counted.own_happening(seen.frame, figure.first, figure.last, taken)
             what = replace(what, happening=befell.happening)
