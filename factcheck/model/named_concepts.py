@@ -9,9 +9,9 @@ from __future__ import annotations
 UNEQUALLED = frozenset({"unequalled"})
 # A term of prison, and the deeds whose length is one: "jailed for nine years".
 PRISON_TERM = frozenset({"prison-term"})
+PRISON = PRISON_TERM | {"jailed", "sentenced"}
 # What binds for a time of its own, whatever is done with it: "signed a five-year contract", "joined on a …".
 BINDING = frozenset({"contract", "treaty", "ceasefire", "sanction", "loan"})
-PRISON = PRISON_TERM | {"jailed", "sentenced"}
 # How far a thing reaches: every thing has all of them.
 EXTENTS = frozenset({"length", "width", "height", "depth", "diameter"})
 # What a share, a price or a level does, and so does everything else.
