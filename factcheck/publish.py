@@ -100,12 +100,12 @@ def with_findings(result: contract.Result, findings: Sequence[Finding], rules: I
     """Return a result with further findings among its own, in its language; `rules` are those that ran."""
     words = load_words(result.report_lang)
     more = (_finding(f, result.report_lang, words) for f in findings)
-    every = sorted((*result.findings, *more), key=lambda f: (f.document, f.start, f.end, f.rule, f.id))
+    every = sorted((*result.findings, *more), key=_place)
     told = {r.id: r for r in (*result.rules, *_rules(rules, {f.rule for f in findings}))}
     return replace(result, findings=tuple(every), rules=tuple(told[i] for i in sorted(told)))
 
 
-def _place(finding: Finding) -> tuple[str, int, int, str, str]:
+def _place(finding: Finding | contract.Finding) -> tuple[str, int, int, str, str]:
     return finding.document, finding.start, finding.end, finding.rule, finding.id
 
 

@@ -96,6 +96,23 @@ def test_every_sentence_of_an_explanation_is_told_in_every_language() -> None:
     assert {f"key-{family}" for family in families} <= set(sentences("explain"))
 
 
+REMARKED = (
+    "<!-- factcheck: ignore FCD110 -- an old figure -->\nThe flood killed 12 people in Varna.\n",
+    "<!-- factcheck: ignore FCQ9 -- an old figure -->\nThe flood killed 12 people in Varna.\n",
+)
+
+
+@pytest.mark.parametrize("text", REMARKED)
+def test_a_finding_on_a_remark_is_explained_at_its_place(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    articles = prepare_inputs(read_paths([str(tmp_path)]))
+    [finding] = [f for f in check_prepared(articles).findings if f.rule.startswith("FCX")]
+    shown = squeezed(explain(articles, finding.id, report_lang="en"))
+    assert shown.startswith(f"{finding.id} {finding.rule} ")
+    assert finding.document in shown.replace(" ", "")
+    assert "asked (" in shown
+
+
 def test_the_beginning_of_an_id_is_enough_if_only_one_finding_has_it() -> None:
     finding = result().findings[0].id
     assert told(finding[:9], "en") == told(finding.removeprefix("FC-"), "en") == told(finding, "en")

@@ -33,7 +33,7 @@ class Asked:
 def asked(rule: Rule, finding: Finding, subjects: Mapping[str, Sequence[Subject]]) -> tuple[Asked, ...]:
     """Return the questions of a rule in its own order, answered for the claims that a finding names first.
 
-    subjects  "claim", "document", "fact" and "meeting" -> what the run judged.
+    subjects  "claim", "document", "fact", "meeting" and "remark" -> what the run judged.
     """
     about = _about(rule, finding, subjects)
     return tuple(
@@ -73,14 +73,12 @@ def _pairs(facts: Sequence[Subject]) -> Sequence[PairSubject]:
 
 
 def _names(subject: Subject) -> str:
+    """Return by which ids of claims, statements or a document a finding names what it is on; remarks have none."""
     if isinstance(subject, ClaimSubject):
         return subject.claim.id
     if isinstance(subject, DocumentSubject):
         return subject.parsed.document.id
     if isinstance(subject, PairSubject):
         return "+".join(sorted(c.id for c in subject.sides))
-    if isinstance(subject, MeetingSubject):
-        return "+".join(s.id for s in (*subject.meeting.left, *subject.meeting.right))
-    if isinstance(subject, RemarkSubject):
-        return subject.stated.document
-    return subject.fact.id
+    assert isinstance(subject, MeetingSubject)
+    return "+".join(s.id for s in (*subject.meeting.left, *subject.meeting.right))
