@@ -19,13 +19,15 @@ from factcheck.parse.numbers.measures import Measure, based, of_figure
 from factcheck.parse.numbers.view import View
 from factcheck.parse.quantities.amounts import Amount, amount_at, shared_units, stands_bare, zero_point
 from factcheck.parse.quantities.articles import article_at
+from factcheck.parse.quantities.bounds import Span
 from factcheck.parse.quantities.changes import with_units_of_change
 from factcheck.parse.quantities.compounds import compound, ratios
 from factcheck.parse.quantities.few import few_at
 from factcheck.parse.quantities.heights import height_at
 from factcheck.parse.quantities.houses import without_houses
 from factcheck.parse.quantities.multiples import multiple_at, multiple_word
-from factcheck.parse.quantities.ranges import Span, spans, without_results
+from factcheck.parse.quantities.ranges import spans
+from factcheck.parse.quantities.results import without_results
 from factcheck.parse.words.lexicon import Item, Reading, lexicon
 
 

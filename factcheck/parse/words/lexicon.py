@@ -11,7 +11,8 @@ from factcheck.language.units import prefixed, units
 from factcheck.model.compiled import kept
 from factcheck.model.frozen import frozen, record
 from factcheck.model.shelf import Packed, Shelf, pack
-from factcheck.parse.words.grammar import Compiled, Grammar, compile_patterns, literal_class, literals
+from factcheck.parse.words.grammar import Compiled, Grammar
+from factcheck.parse.words.pattern_syntax import compile_patterns, literal_class, literals
 from factcheck.parse.words.tokens import ADDRESS, MARK, NUMBER, WORD, Tokens, cut, places_of, token_pattern
 
 # Codes of what no list knows: a word, a mark, an address. They are letters; known items get private-use characters.
