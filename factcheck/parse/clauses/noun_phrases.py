@@ -1,12 +1,13 @@
-"""The noun phrase behind a number: where it ends, and which of its words is the head."""
+"""The noun phrase behind a number: where it begins and ends."""
 
 from __future__ import annotations
 
-from factcheck.language.concepts import concepts, roles_of
+from factcheck.language.concepts import roles_of
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.heads import head_of
 from factcheck.parse.words.deed_grammar import grammar
-from factcheck.parse.words.phrases import Hit, Phrasebook
+from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD, Tokens
 
 _QUOTES, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
@@ -56,7 +57,7 @@ def noun_phrase(
         return named
     last = max((h.last for h in frame.hits if h.first in content and _goes_on(h, last)), default=last)
     inside = tuple(h for h in frame.hits if h.first >= first and h.last <= last)
-    return NounPhrase(first, last, _head(frame, content, inside, several=several), inside)
+    return NounPhrase(first, last, head_of(frame, content, inside, several=several), inside)
 
 
 def _opening(frame: Frame, behind: int, end: int) -> int | None:
@@ -186,50 +187,9 @@ def only_compares(frame: Frame, phrase: NounPhrase | None) -> bool:
     return phrase is not None and any(h.first <= phrase.first and phrase.last <= h.last for h in cues)
 
 
-def _only_act(hit: Hit) -> bool:
-    """Say whether a word says a deed and nothing that can be counted: "58 confirmed lives" counts lives."""
-    return all(concepts()[c].role == "act" for c in hit.value)
-
-
 def _goes_on(hit: Hit, last: int) -> bool:
     """Say whether a known thing goes on behind an "of" that ended its phrase: 300 "rounds of ammunition"."""
     return hit.kind == "concept" and hit.last > last and "thing" in roles_of(hit.value)
-
-
-def _is_thing(hit: Hit) -> bool:
-    """Say whether a word tells what can be counted, whatever deed it may tell as well."""
-    return {"thing"} <= roles_of(hit.value) <= {"thing", "act"}
-
-
-def _last_of_compound(counted: Hit, things: dict[int, int]) -> int:
-    """Return the last of known things that stand side by side: three "pirate ships" are ships.
-
-    things  where the noun of each ends, by where it begins.
-    """
-    head = things.get(counted.first, counted.first)
-    while head + 1 in things:
-        head = things[head + 1]
-    return head
-
-
-def _names_more(words: list[str], head: int, plural: tuple[str, ...]) -> bool:
-    """Say whether a plural right behind a known noun in the singular is what is counted: 10 "shell casings"."""
-    return words[head + 1].endswith(plural[:1]) and not words[head].endswith(plural)
-
-
-def _noun_of(hit: Hit, book: Phrasebook, words: list[str]) -> int:
-    """Return the noun of a known thing of several words: of "police officers" the last, not of "members of staff"."""
-    inner = range(hit.first, hit.last + 1)
-    return hit.first if any(words[i] in book.np_of or words[i] in book.stop for i in inner) else hit.last
-
-
-def _unknown_head(words: list[str], nouns: list[int], plural: tuple[str, ...]) -> int:
-    """Return the first noun in the plural, behind which a verb may follow ("two joggers hid"), else the second word.
-
-    No plural ends in a double letter: "210 glass beads" are beads.
-    """
-    several = (i for i in nouns[:3] if words[i].endswith(plural) and words[i][-1] != words[i][-2:-1])
-    return next(several, nouns[min(len(nouns), 2) - 1])
 
 
 def ratio_noun(frame: Frame, first: int, last: int) -> NounPhrase | None:
@@ -237,14 +197,6 @@ def ratio_noun(frame: Frame, first: int, last: int) -> NounPhrase | None:
     inside = tuple(h for h in frame.hits if h.kind in ("concept", "entity") and first < h.first <= h.last < last)
     things = [h for h in inside if h.kind == "entity" or "thing" in roles_of(h.value)]
     return NounPhrase(things[0].first, things[0].last, things[0].first, inside) if things else None
-
-
-def _is_adverb(frame: Frame, index: int) -> bool:
-    """Say whether a word in the singular before one in the plural is an adverb: "40 grièvement blessés"."""
-    words, rules = frame.tokens.words, grammar(frame.book.code)
-    if rules is None or not words[index].endswith(rules.adverb_endings) or index >= frame.sentence.last:
-        return False
-    return words[index + 1].endswith(frame.book.plural)
 
 
 def _only_how(frame: Frame, content: list[int]) -> bool:
@@ -256,27 +208,3 @@ def _only_how(frame: Frame, content: list[int]) -> bool:
     if rules is None or any(h.first in content and h.kind in ("concept", "scope_right") for h in frame.hits):
         return False
     return all(words[i].endswith(rules.adverb_endings) for i in content)
-
-
-def _head(frame: Frame, content: list[int], hits: tuple[Hit, ...], *, several: bool) -> int:
-    """Return the head noun: the first noun in French, in English the last before a participle or preposition.
-
-    A known noun is the head of what stands before the first "de": "six belles maisons", but "six voix d'élus".
-    """
-    words, book = frame.tokens.words, frame.book
-    others = {i for h in hits if h.kind in ("entity", "scope_left") for i in range(h.first, h.last + 1)}
-    nouns = [i for i in content if i not in others] or content  # "1 500 premiers soldats"
-    told = [h for h in hits if h.kind == "concept" and h.first in nouns and not _only_act(h)]
-    if book.head_last:
-        known = {h.first: _noun_of(h, book, words) for h in hits if h.kind == "concept" and _is_thing(h)}
-        if not told:
-            return _unknown_head(words, nouns, book.plural)
-        head = _last_of_compound(told[0], known)
-        return head + 1 if several and head + 1 in nouns and _names_more(words, head, book.plural) else head
-    counted = [h.first for h in told]
-    nouns = [i for i in nouns if words[i] not in book.epithet] or nouns  # "quatre principaux fournisseurs"
-    nouns = nouns[1:] if len(nouns) > 1 and _is_adverb(frame, nouns[0]) else nouns
-    ends = book.np_of | book.indefinite  # "pour la première fois une femme"
-    link = next((i for i in range(nouns[0], nouns[-1]) if words[i] in ends), nouns[-1] + 1)
-    things = [h.first for h in hits if h.kind == "concept" and "thing" in roles_of(h.value)]
-    return counted[0] if counted and counted[0] < link and counted[0] in things else nouns[0]

@@ -35,7 +35,7 @@ def _choice(view: View, a: Amount, b: Amount) -> str | None:
 
 
 def is_dash_of_range(view: View, a: Amount, b: Amount) -> bool:
-    """Say whether a dash is that of a range, "10-15 %", and of no result, telephone number or name: "3-1", "737-800"."""
+    """Say whether a dash is that of a range, "10-15 %", and of no result, number or name: "3-1", "01-02", "737-800"."""
     dash = a.last + 1
     if view.glued(a.last) != view.glued(dash) and b.figure.value >= 0 and view.word(dash) == "-" and view.glued(a.last):
         return False
