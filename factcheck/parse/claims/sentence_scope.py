@@ -15,6 +15,7 @@ _VERSUS = 6  # tokens between two shares: "52 % des voix contre 48 %"
 _FORESEER = 8  # tokens between who foresees and the verb: "economists polled by Reuters on Monday had forecast"
 _FORESEEN = 3  # tokens between a noun for it, or a verb behind it, and the figure: "the $20bn that analysts expected"
 _EXTREME = 5  # tokens from a superlative to "so far": "the largest haul of weapons so far"
+_LAST = 2  # tokens from how often to the deeds: "cinq opérations", "les cinq dernières opérations"
 _SERIES = 3  # tokens from "in" to how often something was done: "in the last five operations"
 _APPEAL_COURT = "appeal-court"
 _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat"))
@@ -189,7 +190,7 @@ def _runs(seen: SentenceFigures, figure: Figure) -> bool:
         return False
     opened = {h.last for h in frame.of("series_in")}
     for deeds in frame.of("series"):
-        times = next((f for f in seen.figures if f.last + 1 == deeds.first and f is not figure), None)
+        times = next((f for f in seen.figures if f.last < deeds.first <= f.last + _LAST and f is not figure), None)
         several = times is not None and times.quantity is not None and (times.quantity.stated or 0) > 1
         if times is not None and several and not opened.isdisjoint(range(times.first - _SERIES, times.first)):
             return True
