@@ -128,5 +128,5 @@ def _pair_draft(
 
 def _copied(claims: Sequence[Claim], world: World) -> tuple[Reason, ...]:
     """Say how many independent texts several documents are, where some of them have a passage from one."""
-    documents, sources = len(world.printed_in(claims)), world.copies.sources(claims)
+    documents, sources = len(world.printed_in(claims)), world.sources(claims)
     return (Reason("copied-among", (str(documents), str(sources))),) if sources < documents else ()

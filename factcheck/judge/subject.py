@@ -25,6 +25,7 @@ class World:
     """All that one run knows: documents and claims by id, by document and by sentence in order of place, and copies.
 
     births  the claims that date a birth, by whose birth it is, in order of document and place.
+    texts   the first of the documents that are copies of one text, by each of them.
     """
 
     parsed: Mapping[str, Parsed]
@@ -34,6 +35,7 @@ class World:
     context: Context = field(default_factory=Context)
     copies: Copies = field(default_factory=Copies)
     births: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     def neighbours(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the other claims of the claim's document, in order of place."""
@@ -52,6 +54,17 @@ class World:
         """Return the ids of the documents that claims stand in, and of those that print them once more."""
         further = self.copies.further
         return {d for c in claims for d in (c.document, *(self.claims[i].document for i in further.get(c.id, ())))}
+
+    def sources(self, claims: Iterable[Claim]) -> int:
+        """Return how many independent texts some claims stand in: copies of one text or passage count as one."""
+        named = {c.id: self.texts.get(c.document, c.document) for c in claims}
+        seen: set[str] = set()
+        count = 0
+        for claim, text in sorted(named.items()):
+            told = {claim, *self.copies.twins.get(claim, ()), text}
+            count += seen.isdisjoint(told)
+            seen |= told
+        return count
 
     def sentence(self, claim: Claim) -> str:
         """Return the text of the sentence that a claim stands in, "" for a document that is not known.
@@ -146,7 +159,8 @@ def world_of(parsed: Sequence[Parsed], context: Context, copies: Copies | None =
             by_sentence[c.document, c.sentence] = (*by_sentence.get((c.document, c.sentence), ()), c)
     documents, copies = {p.document.id: p for p in parsed}, copies or Copies()
     births = _births(by_document, copies.repeated())
-    return World(documents, claims, by_document, by_sentence, context, copies, births)
+    texts = {document: group[0] for group in copies.groups for document in group}
+    return World(documents, claims, by_document, by_sentence, context, copies, births, texts)
 
 
 def _births(by_document: Mapping[str, tuple[Claim, ...]], repeated: Collection[str]) -> dict[str, tuple[Claim, ...]]:

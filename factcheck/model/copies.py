@@ -40,15 +40,3 @@ class Copies:
     def prints(self, claim: Claim) -> int:
         """Return how many claims one is: itself and those it stands for."""
         return 1 + len(self.further.get(claim.id, ()))
-
-    def sources(self, claims: Iterable[Claim]) -> int:
-        """Return how many independent texts some claims stand in: copies of one text or passage count as one."""
-        home = {document: group for group in self.groups for document in group}
-        named = {c.id: home.get(c.document, (c.document,)) for c in claims}
-        seen: set[str] = set()
-        count = 0
-        for claim, documents in sorted(named.items()):
-            texts = {claim, *self.twins.get(claim, ()), *documents}
-            count += seen.isdisjoint(texts)
-            seen |= texts
-        return count

@@ -20,8 +20,9 @@ _EDITIONS = timedelta(days=2)
 def changed_in_a_copy(subject: ClaimSubject) -> Answer:
     """The same passage stands in other documents with another value, and more of them have that one: those claims."""
     claim, world = subject.claim, subject.world
-    others = tuple(c for c in world.twins(claim) if _apart(claim, c, world) and not _another_edition(claim, c, world))
-    against, every = (sum(map(world.copies.prints, told)) for told in (others, (claim, *world.twins(claim))))
+    twins = world.twins(claim)
+    others = tuple(c for c in twins if _apart(claim, c, world) and not _another_edition(claim, c, world))
+    against, every = (sum(map(world.copies.prints, told)) for told in (others, (claim, *twins)))
     if 2 * against == every:
         return others if _printed(claim, world) > min(_printed(c, world) for c in others) else ()
     return others if 2 * against > every else ()

@@ -41,4 +41,4 @@ def one_source_for_all(fact: FactSubject) -> Answer:
 @question("fact")
 def copied_from_one(fact: FactSubject) -> Answer:
     """All claims of the fact stand in copies of one text."""
-    return fact.world.copies.sources(fact.claims.values()) == 1
+    return fact.world.sources(fact.claims.values()) == 1
