@@ -6,22 +6,23 @@ import re
 
 from factcheck.ingest.lines import Line
 from factcheck.ingest.phrases import Phrases, phrases
+from factcheck.model.late import late
 
 _PARTS = re.compile(r"\s*[•|·]\s*|\s+[–—-]\s+")
 _ASIDE = re.compile(r"\([^()\n]{6,80}\)|\[[^\[\]\n]{6,80}\]")
 # "— Jane Doe (@janedoe) August 3, 2016": who sent a message that the page shows, and when.
-_SIGNED = re.compile(r"\(@\w{1,30}\)[\s,:·–—-]*(?P<date>[^\n()@]{4,30}?\b(?:19|20)\d\d)\b")
+_SIGNED = late(r"\(@\w{1,30}\)[\s,:·–—-]*(?P<date>[^\n()@]{4,30}?\b(?:19|20)\d\d)\b")
 _FIGURE = re.compile(r"\d")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2}))\b")
+_NUMERIC_DATE = late(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2}))\b")
 _LENGTH = 120
 _LABEL_WORDS = 6
 # What ends a dateline in the first sentence: an agency in brackets or strokes, then a dash or a full stop.
 _OPENING_END = re.compile(
     r"\s*(?P<agency>\([^()\d]{2,40}\)|/\s?[^/\d]{2,40}/)?\s*(?P<mark>[–—-]{1,2}(?=\s|$)|\.(?=\s|$)|$)"
 )
-_NOTICE_END = re.compile(r"(?:\.|\s*[|•·–—-])\s+")
-_PLACE = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,4}(?: ?\([^()\d]{2,30}\))?")
+_NOTICE_END = late(r"(?:\.|\s*[|•·–—-])\s+")
+_PLACE = late(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,4}(?: ?\([^()\d]{2,30}\))?")
 _PLACE_LINK = 4  # letters of the small words inside the name of a place: "Rio de Janeiro", "Stoke upon Trent"
 _PLACE_PARTS = 3  # town, county, country
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")

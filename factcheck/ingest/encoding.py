@@ -6,6 +6,7 @@ import codecs
 import re
 
 from factcheck.model.errors import UnreadableInputError
+from factcheck.model.late import late
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -19,7 +20,7 @@ _DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNO
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PROBE = 8192
 # "Ã©" is the two bytes of "é" in UTF-8, each read as a character of cp1252 and saved once more; "â€™" was "’".
-_TWICE = re.compile("Ã[\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â€[\u0080-\u00bfœŸžƒ˜–—‘’‚“”„†‡•…‰‹›€™]")
+_TWICE = late("Ã[\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â€[\u0080-\u00bfœŸžƒ˜–—‘’‚“”„†‡•…‰‹›€™]")
 _TWICE_AT_LEAST = 2  # one may be a name, or a text that tells of the fault
 
 # The five bytes that cp1252 leaves undefined stand for themselves, as browsers do it.

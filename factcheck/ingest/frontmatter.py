@@ -7,6 +7,7 @@ import re
 from factcheck.model.document import published_period
 from factcheck.model.errors import UnreadableInputError
 from factcheck.model.frozen import frozen
+from factcheck.model.late import late
 
 KEYS = ("id", "title", "date", "published", "lang", "source", "url")
 
@@ -16,7 +17,7 @@ _KNOWN_KEY = re.compile(rf"^(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
 _LONGEST = 20_000
 _SHOWN = 40  # characters of a value that a message repeats
 # Lines of "key: value" without a gap, a known key among them: a rule of dashes above a text has none.
-_UNCLOSED = re.compile(rf"(?:[\w-]+[ \t]*:.*\n)*?(?:{'|'.join(KEYS)})[ \t]*:")
+_UNCLOSED = late(rf"(?:[\w-]+[ \t]*:.*\n)*?(?:{'|'.join(KEYS)})[ \t]*:")
 
 
 @frozen

@@ -13,10 +13,11 @@ from datetime import date
 from functools import cache
 
 from factcheck.ingest.knowledge import knowledge
+from factcheck.model.late import late
 from factcheck.model.remark import REMARK, Remark, blanked
 from factcheck.model.text import Reason
 
-_HEAD = re.compile(r"<!--\s*factcheck\s*(:?)\s*(\S*)\s*(.*?)\s*-->", re.DOTALL)
+_HEAD = late(r"<!--\s*factcheck\s*(:?)\s*(\S*)\s*(.*?)\s*-->", re.DOTALL)
 _REASON = re.compile(r"(?:^|\s)(?:--|[–—])\s*")
 _RULE = re.compile(r"[A-Z]{2,5}[0-9]{3}")
 _PARAGRAPH = re.compile(r"[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")

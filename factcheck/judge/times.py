@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.judge.amounts import Comparison
 from factcheck.judge.clocks import compare_clocks, compare_hours, show_date
 from factcheck.model.claim import Claim, befell_once, took_office_twice
+from factcheck.model.late import late
 from factcheck.model.named_concepts import UNEQUALLED
 from factcheck.model.period import When
 from factcheck.model.text import Reason
 
 # Two days that a phrase names as the ends of a span, with or without the year.
-_SPAN = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d)/(\d{4}|XXXX)-(\d\d-\d\d)")
+_SPAN = late(r"(\d{4}|XXXX)-(\d\d-\d\d)/(\d{4}|XXXX)-(\d\d-\d\d)")
 
 
 def compare_dates(left: Claim, right: Claim) -> Comparison:

@@ -6,12 +6,13 @@ import re
 from datetime import date
 
 from factcheck.model.frozen import frozen
+from factcheck.model.late import late
 from factcheck.model.text import Reason
 
 # "<!-- factcheck: ignore FCQ201 -- reason -->"; without the colon it is meant all the same, and told to be broken.
 REMARK = re.compile(r"<!--\s*factcheck(?:\s*:|\s+ignore\b).*?-->", re.DOTALL)
 # With the line break before it when nothing else stands on its line.
-_WITH_ITS_LINE = re.compile(rf"\n[ \t]*{REMARK.pattern}(?=[ \t]*(?:\n|\Z))|{REMARK.pattern}", re.DOTALL)
+_WITH_ITS_LINE = late(rf"\n[ \t]*{REMARK.pattern}(?=[ \t]*(?:\n|\Z))|{REMARK.pattern}", re.DOTALL)
 
 
 @frozen

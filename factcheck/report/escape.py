@@ -12,17 +12,19 @@ from html import escape
 from itertools import pairwise
 from urllib.parse import quote
 
+from factcheck.model.late import late
+
 # Characters that act instead of showing: C0 and C1 controls, soft hyphen, zero-width and bidi controls, line
 # separators, interlinear and tag characters, byte order marks and lone surrogates. U+200D stays: emoji need it.
 _ACTIVE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_LINE_ENDS = late("\r\n|[\r\x85\u2028\u2029]")
 _BLANKS = re.compile("[ \t\n\r\f\v\x85\u2028\u2029]+")
 _MARKS = re.compile(r"([̀-ͯ⃐-⃿]{4})[̀-ͯ⃐-⃿]+")  # stacked accents climb over the lines above: four are enough
 
-_MD_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~$]|@|(?<=:)//|:(?=[a-z0-9_+-]+:)|(?<=\bwww)\.|#(?=\w)", re.I)
+_MD_SPECIAL = late(r"[\\`*_{}\[\]<>&|~$]|@|(?<=:)//|:(?=[a-z0-9_+-]+:)|(?<=\bwww)\.|#(?=\w)", re.I)
 _MD_ENTITIES = {
     "<": "&lt;",
     ">": "&gt;",
@@ -35,7 +37,7 @@ _MD_ENTITIES = {
     "@": "@&#8203;",  # an address would become a link, and "@name" would call somebody
     "#": "#&#8203;",  # "#12" would become a link to an issue
 }
-_MD_LINE_START = re.compile(r"^(?:([#+=-])|(\d+)([.)]))")
+_MD_LINE_START = late(r"^(?:([#+=-])|(\d+)([.)]))")
 
 
 def visible(text: str) -> str:

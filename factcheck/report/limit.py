@@ -9,10 +9,11 @@ from typing import Protocol
 from factcheck.model.contract import Result
 from factcheck.model.errors import UsageError
 from factcheck.model.frozen import frozen
+from factcheck.model.late import late
 from factcheck.report.source import Source
 
 _UNITS = {"": 0, "kb": 1000, "mb": 1_000_000, "kib": 1024, "mib": 1024**2}
-_LIMIT = re.compile(r"(\d{1,9})\s*([a-z]*)$", re.I)
+_LIMIT = late(r"(\d{1,9})\s*([a-z]*)$", re.I)
 
 
 class Limited(Protocol):

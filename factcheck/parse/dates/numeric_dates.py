@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.model.frozen import frozen
+from factcheck.model.late import late
 
-_FIELDS = re.compile(
+_FIELDS = late(
     r"(\d{1,4})\s*([-/. ])\s*(\d{1,2}|\d{4})(?:\s*[-/., ]\s*(\d{1,4}))?(?:t?\s*(\d{1,2})[:h](\d{2})(?::\d{2})?)?z?"
 )
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factcheck.model.frozen import replace
+from factcheck.model.late import late
 from factcheck.parse.numbers.digit_values import Digits
 from factcheck.parse.words.tokens import Tokens
 from factcheck.parse.words.vocabulary import Vocabulary
 
 # A minute or a second has no more than 59; what goes on with digits or a further colon is another thing.
-_COLON = re.compile(r"(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)(?:[.,](\d{1,3}))?(?![\d:]|[.,]\d)")
+_COLON = late(r"(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)(?:[.,](\d{1,3}))?(?![\d:]|[.,]\d)")
 _SIGN = "''|\"|\u2033|\u2032\u2032|\u201d"
-_QUOTED = re.compile(rf"(?:(\d{{1,2}}) ?h ?)?([0-5]?\d)( ?['\u2032] ?)([0-5]?\d)(?: ?({_SIGN})(\d{{1,3}})?)?(?!\d)")
-_LETTERED = re.compile(
-    r"(?:(\d{1,2})h ?)?([0-5]?\d)(?:min|mn|m) ?([0-5]?\d)(?:[.,](\d{1,3}))?( ?s(\d{1,3})?)?(?![^\W_])"
-)
-_SECONDS = re.compile(rf"(\d{{1,2}})(?:{_SIGN})(\d\d)(?!\d)")
+_QUOTED = late(rf"(?:(\d{{1,2}}) ?h ?)?([0-5]?\d)( ?['\u2032] ?)([0-5]?\d)(?: ?({_SIGN})(\d{{1,3}})?)?(?!\d)")
+_LETTERED = late(r"(?:(\d{1,2})h ?)?([0-5]?\d)(?:min|mn|m) ?([0-5]?\d)(?:[.,](\d{1,3}))?( ?s(\d{1,3})?)?(?![^\W_])")
+_SECONDS = late(rf"(\d{{1,2}})(?:{_SIGN})(\d\d)(?!\d)")
 _DAY_HOURS = 24
 _MARKS = frozenset(":'hm\"\u2032\u2033\u201d")
 

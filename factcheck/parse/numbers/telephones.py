@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from factcheck.model.late import late
 from factcheck.parse.words.tokens import Tokens
 
 _MARK = "[ \u00a0\u202f\u2009.-]"
 _GAP = f"{_MARK}?"
 # With a country code; an area code in brackets; pairs behind a zero, as France dials; longer groups behind a zero.
-_DIALLED = re.compile(
+_DIALLED = late(
     rf"(?<=\+)\d{{1,3}}{_GAP}(?:\(\d{{1,4}}\){_GAP})?\d{{1,4}}(?:{_GAP}\d{{2,5}}){{1,5}}(?!\d)"
     rf"|(?<=\()\d{{3}}\){_GAP}\d{{3}}{_GAP}\d{{4}}(?!\d)"
     rf"|0\d(?:{_MARK}\d\d){{4}}(?!\d)|0\d{{9}}(?!\d)"
