@@ -16,8 +16,9 @@ def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
     """Return the phrases with those that belong together made one, and what a list shares handed on."""
     out: list[Piece] = []
     timed = _times(pieces, reading)
-    for n, piece in enumerate(timed):
-        left = out[-1] if out and piece.start - out[-1].end <= _NEAR else None
+    for n, said in enumerate(timed):
+        left = out[-1] if out and said.start - out[-1].end <= _NEAR else None
+        piece = _of_years_ago(left, said, reading)
         own = n + 1 < len(timed) and _ends_a_span(left, piece, timed[n + 1], reading)
         if (
             isinstance(left, Phrase)
@@ -39,6 +40,18 @@ def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
             out[-1] = linked
             out[-2:] = _of_week(out[-2:], reading)
     return [_in_year(p, n, out, reading) for n, p in enumerate(out) if not _waits(p)]
+
+
+def _of_years_ago(left: Piece | None, right: Piece, reading: Reading) -> Piece:
+    """Return a day or a month behind so many years ago as one of that year: "Il y a dix ans, le 3 mai, …"."""
+    if not isinstance(left, Phrase) or not isinstance(right, Phrase) or left.kind != "offset" or left.sign >= 0:
+        return right
+    plain = left.unit == "year" and left.count is not None and not left.count % 1 and not left.also
+    if not plain or left.hedge or left.nearer is not None or left.grain is not None or left.count is None:
+        return right
+    bare = right.kind == "calendar" and right.month is not None and right.year is None and right.step is None
+    small = (_is(reading, item, "comma", "article", "lead", "part_lead") for item in range(left.end, right.start))
+    return replace(right, kind="month_of", unit="year", step=-int(left.count)) if bare and all(small) else right
 
 
 def _of_week(pieces: list[Piece], reading: Reading) -> list[Piece]:

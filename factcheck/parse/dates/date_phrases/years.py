@@ -99,6 +99,8 @@ def _is_code(reading: Reading, item: int) -> bool:
 
 def _is_year(match: Match, year: int) -> bool:
     """Say whether words around four digits make them a year; nothing counts behind a preposition of time only."""
+    if match.behind("genitive"):  # "2004's total"
+        return year >= _FIRST_EDITION
     if match.constants.get("article") and year >= _FIRST_EDITION and _attributive(match, year):
         return True
     lead = match.before("lead")
@@ -110,7 +112,7 @@ def _is_year(match: Match, year: int) -> bool:
         return bool(year % 100) or not match.counts_something
     if match.counts_something:
         return year >= _FIRST_EDITION and (_tells_which(match) or (_ends_years(match, year) and _singular(match)))
-    led = match.before("lead", "from", "of", "to", "and", "dash", "or")
+    led = match.before("lead", "from", "of", "to", "and", "dash", "or", "rest")
     return led is not None or _stands_as_year(match)
 
 

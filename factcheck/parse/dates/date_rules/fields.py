@@ -135,6 +135,8 @@ def _on_its_side(phrase: Phrase, view: View, before: date, after: date) -> date:
             return beside or before
     if view.lean == FUTURE and before != today:
         return after
+    if view.lean == 0 and view.bound in DEADLINES and (after - today).days <= _HALF_A_YEAR:
+        return after  # "le musée est fermé jusqu'au 9 juin", read in January
     # A day without a year that is eleven months gone would have been given its year; a range of days that no verb
     # dates ("du 13 au 15 juillet") announces rather than reports.
     limit = _HALF_A_YEAR if phrase.announced else _LONG_AGO
