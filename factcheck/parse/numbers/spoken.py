@@ -12,6 +12,7 @@ from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.numbers.scan import Saying, Scan
 from factcheck.parse.words.lexicon import Item
 
+_MILLION, _FEW = 1_000_000, 100
 _LONGEST = 15  # digits that can go on a number in words
 _DASHES = ("-", "–", "—")
 _SAID = ("cardinal", "one", "ordinal", "ordinal_plural")
@@ -54,6 +55,8 @@ def _step(scan: Scan, state: _State, between: bool) -> bool:
         if between or value is None or not scan.follows(k + 1, scan.items[k].last) or not state.count.can_join(value):
             return False
         k += 1
+    elif _counts_time(scan, state.count, k):
+        return False
     count = state.count.copy()
     item = scan.items[k]
     said = _write(scan, count, k, joined) if "digits" in item.senses else _say(item.senses, count, joined, hyphen)
@@ -66,6 +69,14 @@ def _step(scan: Scan, state: _State, between: bool) -> bool:
     state.count, state.last, state.next = count, item.last, k + 1
     state.ordinal = "digits" not in item.senses and "cardinal" not in item.senses and "one" not in item.senses
     return True
+
+
+def _counts_time(scan: Scan, count: Count, k: int) -> bool:
+    """Say whether a word behind millions counts a span of time of its own: "contre 980 millions un an plus tôt"."""
+    timed = scan.sense(k + 1, "unit") is not None or scan.sense(k + 1, "part") is not None
+    if count.value < _MILLION or count.group or not timed:
+        return False
+    return scan.follows(k + 1, scan.items[k].last, hyphen=False) and (scan.value(k) or _MILLION) < _FEW
 
 
 def _say(senses: Mapping[str, Any], count: Count, joined: bool, hyphen: bool) -> int | None:

@@ -65,7 +65,7 @@ def _is_level(view: View, a: Amount, b: Amount) -> bool:
     What it rose by is a small part of that, and the ends of a range are of one order: "rose 5 to 10 per cent".
     """
     if view.sense(a.first - 1, "lead") == "in" and view.sense(a.index, "year") is not None:
-        return b.measure is not None or b.figure.scale > 1
+        return b.measure is not None or b.figure.scale > 1 or view.sense(b.index, "year") is None
     if not 0 < a.figure.value * _ORDER <= b.figure.value:
         return False
     return any(view.sense(n, "change") is not None for n in (a.first - 1, _behind_by(view, a.first - 1)))

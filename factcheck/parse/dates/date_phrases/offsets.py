@@ -143,6 +143,8 @@ def _hours(phrase: Phrase, count: Decimal | None, sign: int) -> list[Piece] | No
 def story(match: Match) -> list[Piece] | None:
     """ "trois jours plus tôt", "two days later"; before or after another date when one follows."""
     found = _offset(match, -1 if match.has("before_told") else 1, "story")
+    if _later_than_planned(match):
+        return None
     if match.before("during") is not None and match.reading.sense(match.found.end - 1, "from") is not None:
         return None  # "closed for ten days from 18 December" tells how long and since when
     if found is not None and match.has("exactly"):
@@ -154,6 +156,12 @@ def story(match: Match) -> list[Piece] | None:
     if told and not _event_behind(match):
         return found
     return [replace(piece, weak=True) for piece in found if isinstance(piece, Phrase)]
+
+
+def _later_than_planned(match: Match) -> bool:
+    """Say whether an offset is compared with what was foreseen: "trois semaines plus tard que prévu" is no day."""
+    words, behind = match.reading.tokens.words, match.ends[1] + 1
+    return behind < len(words) and match.listed(words[behind], "later_than")
 
 
 def _event_behind(match: Match) -> bool:
