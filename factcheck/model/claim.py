@@ -78,8 +78,14 @@ class Office:
         return self.name != other.name or (bool(self.of) and bool(other.of) and self.of.isdisjoint(other.of))
 
     def is_same(self, other: Office) -> bool:
-        """Say whether two are surely one; a minister may have been minister of something else before."""
-        return self.name == other.name and (self.of == other.of or not self.of.isdisjoint(other.of))
+        """Say whether two offices of one person are surely one; a minister may have been one of something else before.
+
+        Of what a coach or a mayor is one goes without saying in one of two texts.
+        """
+        if self.name != other.name:
+            return False
+        untold = self.name != "minister" and not (self.of and other.of)
+        return untold or self.of == other.of or not self.of.isdisjoint(other.of)
 
 
 @frozen

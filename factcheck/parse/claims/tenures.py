@@ -157,6 +157,8 @@ def _holder(seen: SentenceFigures, office: Hit, figure: Figure) -> frozenset[str
     named = [h for h in named if not (h.kind == "entity" and h.value.adjective)]
     words, leads_to = seen.tokens.words, seen.book.np_of  # "the mayor of Orsen has held the post" tells of one
     before = [h for h in named if h.last < office.first and not (h.first and words[h.first - 1] in leads_to)]
+    if office.kind == "leads":  # "the director of the Ardent museum, Luc Brel, in the post since 2012"
+        before = [h for h in before if h.kind == "name" and " " in h.value] or before
     if not before and _opens(seen, office):
         before = [h for h in named if h.first > figure.last][:1]
     if len(before) != 1 or not (before[0].kind == "name" or before[0].value.kind == "person"):
