@@ -48,6 +48,8 @@ HANDLING = (
     frozenset(("lose",)),
     frozenset(("win",)),
 )
+BRINGING = (frozenset(("buy",)), frozenset(("open", "establish", "build", "hired", "launch")))
+ADDED = frozenset(("increment",))
 # What has one of these has another as well: two lines of one account, two sides of one thing, two ends of a day, what
 # came of one election, what one judgment has somebody pay.
 PROFITS = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit"))
@@ -292,7 +294,24 @@ def _other_count(a: Profile, b: Profile, happenings: str) -> bool:
         return True
     if a.document == b.document and "zone" in one_alone:  # the area is one that this text alone sets against others
         return True
-    return bool(one_alone & OTHER_COUNTS) and happenings != "same"
+    other = one_alone & OTHER_COUNTS
+    if other == ADDED and _both_bring(a, b):
+        return False
+    return bool(other) and happenings != "same"
+
+
+def _both_bring(a: Profile, b: Profile) -> bool:
+    """Say whether both texts tell of one kind of deed that brings things, which are new as such: "ouvrir 35 magasins".
+
+    "53 nouveaux magasins" are no more than those opened, if both are still to come or both are there.
+    """
+    one_time = a.event is not None and a.event == b.event
+    if not one_time and (a.claim.stance == "planned") != (b.claim.stance == "planned"):
+        return False
+    if "others" in a.claim.slots.scope | b.claim.slots.scope:
+        return False
+    mine, theirs = a.done | a.predicate, b.done | b.predicate
+    return any(not kind.isdisjoint(mine) and not kind.isdisjoint(theirs) for kind in BRINGING)
 
 
 def _counts_nobody(claim: Profile) -> bool:
