@@ -16,7 +16,7 @@ from factcheck.parse.claims.ballots import NO_SIDE, Side, side_of_vote
 from factcheck.parse.claims.bearers import bearer
 from factcheck.parse.claims.claim_scope import scope_of_claim
 from factcheck.parse.claims.claim_words import quoted, told_measure
-from factcheck.parse.claims.date_subjects import dated_deed, named_deed, of_saying
+from factcheck.parse.claims.date_subjects import dated_deed, deeds_dated, of_saying
 from factcheck.parse.claims.distances import heading
 from factcheck.parse.claims.dwellers import POPULATION, homes
 from factcheck.parse.claims.event_dates import anchors_figure, event, only_figure
@@ -177,14 +177,14 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
     # Nothing befell the 31,000 feet at which an engine caught fire, nor all of whom "one child died out of the five".
     if told.kind == "measure" or (told.phrase is None and "share" in around.scope):
         what = replace(what, happening=frozenset())
-    deed = named_deed(frame, around.deed) if told.kind == "date" else around.deed
+    done = deeds_dated(frame, around.deed) if told.kind == "date" else deeds(around.deed)
     return Slots(
         happening=what.happening,
         things=what.things if told.kind == "age" else telling(what.things),
         people=any(map(is_person, what.things)),
         given=_is_given(seen, told.figure.first),
         head=what.head,
-        predicate=deeds(deed) | _own_deed(seen, told, around.side),
+        predicate=done | _own_deed(seen, told, around.side),
         subject=agents.subject,
         object=agents.object,
         origin=what.origin or around.side.body,

@@ -18,6 +18,8 @@ DATED_REACH = 30
 _EVENT_LEAD = 4  # tokens from "pendant" to the year of what it leads to: "la tempête de 1999"
 # Verbs that say no more than that what their subject names is to come, or came: "le procès aura lieu lundi".
 _COMES = frozenset({"plan", "forecast", "happen"})
+# What is told by its first day, whether or not a text says that it begins: "the trial opens on", "will be tried from".
+_BEGINS, _BY_FIRST_DAY = frozenset({"start", "open"}), frozenset({"try"})
 _OWNERS = frozenset({"city", "region", "country", "company"})
 
 
@@ -43,9 +45,8 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     things = telling(frozenset().union(*(of_role(h, "thing") for h in near)))
     nearest = frame.nearest(near, first, last, _THING_REACH)
     told = sorted(telling(of_role(nearest, "thing")))
-    return Counted(
-        deeds(hit), things, "", frozenset(), " ".join(told) or (words_of(frame, hit) if hit and not deeds(hit) else "")
-    )
+    done = deeds_dated(frame, hit)
+    return Counted(done, things, "", frozenset(), " ".join(told) or (words_of(frame, hit) if hit and not done else ""))
 
 
 def _unequalled(frame: Frame, superlative: Hit, first: int) -> Counted:
@@ -97,14 +98,31 @@ def dated_deed(frame: Frame, first: int, last: int) -> Hit | None:
 def named_deed(frame: Frame, hit: Hit | None) -> Hit | None:
     """Return the deed that the noun before a verb of planning or taking place names: "la réouverture est prévue le 8".
 
-    The noun begins its clause; of "le rapport sur l'attentat est prévu en mai" the report is to come, and no attack.
+    Of "le rapport sur l'attentat est prévu en mai" the report is to come, and no attack.
     """
     if hit is None or not _COMES.issuperset(hit.value):
         return hit
+    return _noun_before(frame, hit) or hit
+
+
+def deeds_dated(frame: Frame, hit: Hit | None) -> frozenset[str]:
+    """Return all that is done on a date by the deed near it: who opens a trial on a day also tries somebody from then.
+
+    Most of what begins is done on another day: "construction began in 2012".
+    """
+    named = named_deed(frame, hit)
+    done = deeds(named)
+    if named is None or not done or not done <= _BEGINS:
+        return done
+    return done | deeds(_noun_before(frame, named)) & _BY_FIRST_DAY
+
+
+def _noun_before(frame: Frame, hit: Hit) -> Hit | None:
+    """Return the deed that the noun names with which the clause of a verb begins."""
     begin, small = frame.clause_begin(hit.first), frame.book.stop
     while begin < hit.first and frame.tokens.words[begin] in small:
         begin += 1
-    return next((h for h in frame.concepts("act", "happening") if h.first == begin and h.last < hit.first), hit)
+    return next((h for h in frame.concepts("act", "happening") if h.first == begin and h.last < hit.first), None)
 
 
 def named_by_year(frame: Frame, first: int, last: int) -> int | None:
