@@ -75,9 +75,10 @@ def _said_elsewhere(told: Profile, other: Profile) -> bool:
 
     Of "11:00 (05:15 GMT)" it is the 11:00 that may be the "10:50" of another text.
     """
-    if "converted" not in told.claim.slots.scope:
+    if "converted" not in told.claim.slots.scope or "converted" in other.claim.slots.scope:
         return False
-    return other.claim.when is None or other.claim.when.fields.zone is None
+    named = [p.claim.when is not None and p.claim.when.fields.zone is not None for p in (told, other)]
+    return not all(named)
 
 
 def _names_by_time(a: Profile, b: Profile) -> bool:

@@ -50,6 +50,7 @@ WHOLES = frozenset(("share",))
 # What others of its kind, or a whole of its kind, make of a toll.
 MORE = frozenset(("increment",))
 OF_OTHERS = MORE | {"part"}
+IN_HOSPITAL, HURT = frozenset(("hospitalised",)), frozenset(("injured",))
 NEUTRAL = frozenset(("total", "besides", "converted", "back-then", "others", "one-of", "and-one", "spared"))
 # What a percentage of these is a change by itself, and what the percentage of a price is one by: "prices rose 5 %".
 CHANGING = frozenset(("inflation", "growth"))
@@ -244,7 +245,9 @@ def _narrow(slots: Slots, befell: Set[str]) -> frozenset[str]:
     if slots.policy != "toll":
         return found
     found -= EARLIER | WHOLES
-    if not befell.isdisjoint(slots.happening):
+    # who is brought to a hospital is one of the injured: "one woman was wounded, three others taken to hospital"
+    fates = slots.happening | HURT if slots.happening >= IN_HOSPITAL else slots.happening
+    if not befell.isdisjoint(fates):
         return found
     return found - (OF_OTHERS if slots.happening else MORE)  # of 370 burnt hectares 50 of woods are a part
 

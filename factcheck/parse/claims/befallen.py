@@ -13,6 +13,7 @@ from factcheck.parse.words.phrases import Hit
 
 _MACHINES = frozenset(("weapon", "vehicle"))
 _WORKS = frozenset(("book",))
+_HURT, _ADMITTED, _HOSPITALS = frozenset(("injured",)), frozenset(("hospitalised",)), frozenset(("hospital",))
 DEAD, _LOST = frozenset(("dead",)), frozenset(("destroyed",))
 IDENTIFIED, _MISSING = frozenset(("identified",)), frozenset(("missing",))
 BODIES, _BROUGHT = frozenset(("body",)), frozenset(("found", "rescued"))
@@ -157,10 +158,24 @@ def befalling(happening: frozenset[str], things: frozenset[str]) -> frozenset[st
     """
     if things and things <= _WORKS:
         return happening - DEAD
+    if things and things <= _HOSPITALS:
+        return happening - _ADMITTED  # of "taken to three hospitals" the people were
     machines = any(not _MACHINES.isdisjoint({t, *broader(t)}) for t in things)
-    if not machines or any(is_person(t) for t in things) or happening.isdisjoint(DEAD):
+    if not machines or any(is_person(t) for t in things):
         return happening
-    return happening - DEAD | _LOST
+    happening -= _HURT | _ADMITTED  # "40 ambulances sent to take the injured to hospital"
+    return happening if happening.isdisjoint(DEAD) else happening - DEAD | _LOST
+
+
+def admitted(frame: Frame, happening: frozenset[str], last: int) -> Hit | None:
+    """Return what is told right behind the injured that brought them to a hospital: "30 blessés ont été hospitalisés".
+
+    last  the last token of who is counted.
+    """
+    if happening != _HURT:
+        return None
+    told = [h for h in frame.concepts("happening") if frozenset(h.value) == _ADMITTED]
+    return suffered_right_behind(frame, told, last) if told else None
 
 
 def of_bodies(happening: frozenset[str]) -> frozenset[str]:

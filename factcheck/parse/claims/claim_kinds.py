@@ -26,6 +26,7 @@ _KIND = {
 }
 _SUM = 1_000_000
 _FORTUNE = 1_000_000_000
+_SHORT = frozenset(("h", "min", "s"))  # units of time shorter than a day
 _YEAR = Decimal(31_557_600)  # seconds of a Julian year, by which durations are told
 
 
@@ -39,9 +40,14 @@ def told_as(
     kind = _KIND[figure.kind]
     if kind == "quantity" and money is not None and is_large(figure) and _bare(seen, phrase):
         return replace(figure, quantity=_in_money(figure.quantity, money)), "money"
-    if kind == "duration" and tells_age(seen.frame, figure.first):
+    if kind == "duration" and not _lasts_hours(figure) and tells_age(seen.frame, figure.first):
         return replace(figure, quantity=in_years(figure.quantity)), "age"
     return figure, kind
+
+
+def _lasts_hours(figure: Figure) -> bool:
+    """Say whether a length of time is told in hours and less, as nobody's age is: "la meurtrière de 12 heures"."""
+    return figure.quantity is not None and figure.quantity.unit in _SHORT
 
 
 def _bare(seen: SentenceFigures, phrase: NounPhrase | None) -> bool:

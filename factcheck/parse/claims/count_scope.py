@@ -102,8 +102,17 @@ def _cues_left(frame: Frame, first: int, phrase: NounPhrase | None, others: froz
         if hit.value == "increment":  # of "trois autres de leurs cinq enfants" the three are the others
             before = before and hit.first - 1 not in others and not _of_toll(frame, hit)
         if before or (within and hit.value in ("first", "increment")):
-            found.add("part" if hit.value == "increment" and _of_the_rest(frame, min(hit.first, first)) else hit.value)
+            rest = hit.value == "increment" and _of_the_rest(frame, min(hit.first, first))
+            found.add("part" if rest else "share" if _is_among(frame, hit, others) else hit.value)
     return found
+
+
+def _is_among(frame: Frame, cue: Hit, others: frozenset[int]) -> bool:
+    """Say whether a cue leads from some to all that they are some of: "two children were among 14 people who died"."""
+    if not any(h.first == cue.first for h in frame.of("among")):
+        return False
+    start = frame.clause_begin(cue.first)
+    return not others.isdisjoint(range(start, cue.first))
 
 
 def _among_victims(frame: Frame, first: int, last: int, others: frozenset[int]) -> bool:

@@ -13,6 +13,7 @@ from factcheck.parse.claims.befallen import (
     IDENTIFIED,
     LAID_OFF,
     WORKERS,
+    admitted,
     are_cut,
     are_named,
     befalling,
@@ -68,6 +69,9 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
         hit = befell(frame, first, phrase.last if phrase else last, taken, reach)
         if hit is not None and not spared(frame, first, last, hit):
             happening, told_at = befalling(with_second(frame, hit), things), hit.first
+    taken_in = admitted(frame, happening, phrase.last) if phrase is not None and told_at < 0 else None
+    if taken_in is not None:
+        happening, told_at = happening | of_role(taken_in, "happening"), taken_in.first
     if things and things <= BODIES:
         happening, things = of_bodies(happening), frozenset()
     if phrase is not None and are_cut(frame, phrase, things, first):

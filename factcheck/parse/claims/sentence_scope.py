@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.model.period import GMT
 from factcheck.parse.claims.bare_ages import back_then
 from factcheck.parse.claims.penalties import how_served
 from factcheck.parse.claims.sentence_figures import SentenceFigures
@@ -20,6 +21,7 @@ _SERIES = 3  # tokens from "in" to how often something was done: "in the last fi
 _APPEAL_COURT = "appeal-court"
 _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat"))
 _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
+_ZONE_WORDS = 2  # tokens of a zone between an hour and the bracket: "heure mexicaine"
 _CLAUSE_WORDS = 8  # from a count to the area it is told of: "420 personnes ont été évacuées dans ce secteur"
 _SEVERAL = 8  # tokens from "one of" to an age: "l'un des quatre suspects du vol, âgé de 19 ans"
 _SEATS = frozenset(("seat", "lawmaker"))
@@ -118,11 +120,16 @@ def _foretold(seen: SentenceFigures, figure: Figure) -> bool:
 
 
 def _hour_elsewhere(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether an hour is the one before it once more, of a zone that brackets name: "vers 11 h (05 h 15 GMT)"."""
-    if figure.when is None or figure.when.fields.zone is None or seen.tokens.words[figure.first - 1] != "(":
+    """Say whether an hour in brackets is the one before it once more, in another zone, be it named or not.
+
+    "Vers 11 h (05 h 15 GMT)", "à 22h25 heure mexicaine (5h25 chez nous)"; in "23h28 GMT (00h28)" the second is local.
+    """
+    if figure.when is None or figure.when.fields.clock is None or seen.tokens.words[figure.first - 1] != "(":
         return False
-    before = (f for f in seen.figures if f.last == figure.first - 2 and f.when is not None)
-    return any(f.when is not None and f.when.fields.clock is not None for f in before)
+    named = figure.when.fields.zone is not None
+    near = range(figure.first - 2 - (0 if named else _ZONE_WORDS), figure.first - 1)
+    before = [f.when.fields for f in seen.figures if f.last in near and f.when is not None]
+    return any(hour.clock is not None and (named or hour.zone != GMT) for hour in before)
 
 
 def _foreseen(seen: SentenceFigures, _: Figure) -> bool:

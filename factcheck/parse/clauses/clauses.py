@@ -15,6 +15,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from factcheck.language.concepts import roles_of
 from factcheck.model.frozen import record
+from factcheck.parse.clauses.admissions import with_admissions
 from factcheck.parse.clauses.survey import Survey
 from factcheck.parse.dates.tense import foretold
 from factcheck.parse.words.names import names
@@ -157,7 +158,7 @@ def read_sentence(
     tokens, book, first, last = survey.tokens, survey.book, sentence.first, sentence.last
     hits = survey.phrases.find(first, last)
     named = {i for h in hits if h.kind == "entity" for i in range(h.first, h.last + 1)}
-    hits = _heeded(hits, named, occupied)
+    hits = with_admissions(_heeded(hits, named, occupied), tokens.words)
     hits += [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]
     nouns = {h.last for h in hits if h.kind == "place_noun"}
     honours = {i for h in hits if h.kind == "honour" for i in range(h.first, h.last + 1)}

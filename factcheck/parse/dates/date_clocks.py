@@ -159,8 +159,9 @@ def _lasts(match: Match, time: tuple[int, int]) -> bool:
         return True
     if match.head_determiner == "one":  # "une attente de 3h", but "le journal de 20h"
         return True
-    lead, _ = _lead(match)
-    if lead is None and match.before("during") is not None:
+    lead, at = _lead(match)
+    during = at if lead is None else at - 1  # "pendant 6 heures", "pendant environ 6 heures"
+    if lead in (None, "about") and match.reading.sense(during, "during") is not None:
         return True
     if lead == "after" and time[0] <= 23 and _is_slightly(match):
         return False  # "samedi peu après 17 heures"
