@@ -28,8 +28,11 @@ def nearest_total(claim: Claim, world: World) -> tuple[Claim, ...]:
 
     Of what moves from month to month, as the number of jobs, every count is one of its own time. A further year is no
     part of the time before it: "a four-year contract with the option of a further year". "256 other flights" are others
-    than those just told of: they come on top of those alone to which the same was done.
+    than those just told of: they come on top of those alone to which the same was done. What is to come is not there:
+    "has 214 million customers, and expects to add 8.5 million".
     """
+    if claim.stance in ("planned", "possible"):
+        return ()
     if claim.slots.policy == LEVEL or claim.kind == "duration" or _tops_its_own(claim, world):
         return ()
     found = [c for c in world.neighbours(claim) if _counts_same(claim, c) and _larger(c, claim) and not _next(c, claim)]

@@ -11,12 +11,14 @@ from factcheck.match.running import RUNNING
 from factcheck.match.sharing import (
     all_named,
     any_named,
+    compare_deeds,
     compare_fates,
     compare_sets,
     of_other_matters,
     one_fate,
     one_noun,
     served_otherwise,
+    shares_parties,
     two_actors,
     two_of_one_place,
 )
@@ -57,6 +59,8 @@ ACCOUNT = PROFITS | frozenset(("debt", "loss", "deficit", "revenue", "budget", "
 ENDS = frozenset(("temperature", "lowest-temperature"))
 BALLOT = frozenset(("turnout", "abstention", "vote"))
 JUDGMENT = frozenset(("fine", "damages"))
+# A contest has several of these, each with a result of its own.
+ROUND = frozenset(("round",))
 CARRIED = frozenset(("adopt", "ratify"))
 # Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.
 FIRST_RANKS = 3
@@ -106,7 +110,7 @@ def _other_deed(a: Profile, b: Profile) -> str:
         return "scope"
     if _other_actor(a, b):
         return "actor"
-    if _other_vote(a, b) or _other_vote(b, a):
+    if _other_vote(a, b) or _other_vote(b, a) or _two_rounds(a, b):
         return "happening"
     other_times = (other_period, of_the_past, of_unknown_times, not_yet_told, of_later_report)
     return "day" if any(differ(a, b) for differ in other_times) else ""
@@ -116,6 +120,20 @@ def _of_a_moment(a: Profile, b: Profile) -> bool:
     """Say whether one figure is how things stood at a moment: a share at an hour, a score where the other has none."""
     moments = MOMENT in a.narrow, MOMENT in b.narrow
     return any(moments) and (a.dimension == "percent" or not all(moments))
+
+
+def _two_rounds(a: Profile, b: Profile) -> bool:
+    """Say whether two ranks are of two parts of one contest, in which no one deed is told to be done.
+
+    "Prepares for a second round" and "led in the first round" are of two; who is out in the second is not out in the
+    third.
+    """
+    if a.dimension != "ordinal" or ROUND.isdisjoint(a.things & b.things):
+        return False
+    mine, theirs = (p.event or p.day for p in (a, b))
+    if mine is not None and theirs is not None and days_between(mine, theirs) >= DAY:
+        return True
+    return compare_deeds(a.predicate | a.happening, b.predicate | b.happening) != "same"
 
 
 def _other_vote(a: Profile, b: Profile) -> bool:
@@ -288,6 +306,8 @@ def _other_count(a: Profile, b: Profile, happenings: str) -> bool:
     one_alone = a.narrow ^ b.narrow
     if a.dimension == "count" and one_alone & ASIDE_COUNTS:
         return True
+    if "part" in one_alone and _of_unknown_whole(a, b):
+        return True
     if RUNNING in one_alone:
         return True
     if "area" in one_alone:  # a city and what is named after it
@@ -312,6 +332,11 @@ def _both_bring(a: Profile, b: Profile) -> bool:
         return False
     mine, theirs = a.done | a.predicate, b.done | b.predicate
     return any(not kind.isdisjoint(mine) and not kind.isdisjoint(theirs) for kind in BRINGING)
+
+
+def _of_unknown_whole(a: Profile, b: Profile) -> bool:
+    """Say whether a part and a whole are of things, and of no one party or place: "dont 530 000 entrées dimanche"."""
+    return a.dimension == "count" and not (a.happening or b.happening) and not shares_parties(a, b)
 
 
 def _counts_nobody(claim: Profile) -> bool:

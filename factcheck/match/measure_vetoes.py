@@ -8,7 +8,8 @@ from factcheck.match.people import two_bearers, two_people
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import unit
 from factcheck.match.sharing import all_named, compare_deeds, compare_sets, of_other_state, two_actors
-from factcheck.match.times import other_day
+from factcheck.match.times import DAY, other_day
+from factcheck.match.values import days_between
 from factcheck.model.named_concepts import BINDING, PRISON_TERM
 
 _DISTANCE = frozenset(("distance",))
@@ -16,6 +17,10 @@ _DISTANCE = frozenset(("distance",))
 _PENALTY = frozenset(("convict", "sentenced"))
 # What a court has somebody serve, told with whatever verb but these: years asked for, and years served.
 _NOT_GIVEN = frozenset(("demand", "require", "propose", "serve-time", "released"))
+# What of one day and place is no other temperature of it.
+LOWEST = frozenset(("lowest-temperature",))
+# What a place in the standings is told with.
+STANDING = frozenset(("rank",))
 # Who is on the road in one of these ways is there in no other, at one moment.
 ON_THE_ROAD = frozenset(("driver", "passenger", "cyclist", "pedestrian"))
 
@@ -24,8 +29,8 @@ def measure_veto(a: Profile, b: Profile) -> str:
     """Return why two measures that differ are not one fact: two quakes of two days have each their magnitude."""
     if a.claim.anchors_figure or b.claim.anchors_figure:  # "36,000 acres in five days", "in about a week"
         return "anchor"
-    if "change" in a.narrow ^ b.narrow:  # "8.6 metres", "2.1 metres above its flood level"
-        return "scope"
+    if "change" in a.narrow ^ b.narrow or not LOWEST.isdisjoint(a.things ^ b.things):
+        return "scope"  # "8.6 metres", "2.1 metres above its flood level"; the night and the day
     if a.things & b.things >= _DISTANCE and _to_two_places(a, b):
         return "place"
     of_its_kind = _OF_KIND.get(a.dimension)
@@ -53,7 +58,7 @@ def _span_veto(a: Profile, b: Profile) -> str:
     """Return why two lengths of time that differ are not one fact."""
     if (a.vague or b.vague) and unit(a) != unit(b):
         return "dimension"  # "24 years" are also more than "a few hours", and nobody would say so
-    if "apart" in a.narrow ^ b.narrow:
+    if "apart" in a.narrow ^ b.narrow or _two_standings(a, b):
         return "scope"  # "a two-hour ceremony", "less than two hours later"
     if unit(a) == unit(b) == "a" and of_other_state(a, b):
         return "event"  # mayor for eight years, member of parliament for five
@@ -69,6 +74,18 @@ def _lasting_deed_veto(a: Profile, b: Profile) -> str:
     if not a.happening.isdisjoint(b.happening):
         return ""  # "drivers walk out for five days in a dispute", "a three-day strike begins"
     return "event" if compare_deeds(a.predicate, b.predicate) == "different" else ""
+
+
+def _two_standings(a: Profile, b: Profile) -> bool:
+    """Say whether one length of time is how far somebody is behind in the standings, and the other what a day cost him.
+
+    Standings are those of a day: 25 seconds after the sixth stage, 17 after the ninth.
+    """
+    ranked = [p.things >= STANDING for p in (a, b)]
+    if not all(ranked):
+        return any(ranked)
+    mine, theirs = (p.event or p.day for p in (a, b))
+    return mine is not None and theirs is not None and days_between(mine, theirs) >= DAY
 
 
 def is_penalty(claim: Profile) -> bool:

@@ -30,6 +30,7 @@ NARROWING = frozenset(
         "cited",
         "poll",
         "foretold",
+        "division",
         "opponent",
         "tallied",
         "moment",

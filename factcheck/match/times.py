@@ -12,6 +12,8 @@ from factcheck.model.named_concepts import MOVES
 DAY = 1
 # A month is the shortest time that figures are reckoned for; of two days one figure may be told by two sources.
 MONTH = 28
+# No shorter time with two ends is one that figures are reckoned for.
+WEEK = 7
 # The times that figures are reckoned for.
 _TERMS = frozenset(("month", "quarter", "half", "season", "year"))
 # No month has so many days.
@@ -45,6 +47,8 @@ def other_period(a: Profile, b: Profile) -> bool:
     A toll moves from month to month and stays one fact. What grew by 12% in nine months may have grown by 13% in the
     year.
     """
+    if _two_reckoned(a, b):
+        return True
     if "toll" in (a.policy, b.policy):
         return False
     if _two_months(a, b) or _two_weeks(a, b):
@@ -54,6 +58,22 @@ def other_period(a: Profile, b: Profile) -> bool:
     if _is_change(a) and _is_change(b) and abs((a.event[1] - a.event[0]) - (b.event[1] - b.event[0])) >= MONTH:
         return True
     return days_relation(a.event, b.event) == APART
+
+
+def _two_reckoned(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are of two times, each with its first and its last day: cases from May to June.
+
+    Even a toll is counted anew for each of them.
+    """
+    mine, theirs = _reckoned(a), _reckoned(b)
+    return mine is not None and theirs is not None and days_relation(mine, theirs) == APART
+
+
+def _reckoned(claim: Profile) -> tuple[int, int] | None:
+    event = claim.claim.slots.event
+    if event is None or event.granularity != "day" or claim.event is None:
+        return None
+    return claim.event if claim.event[1] - claim.event[0] >= WEEK else None
 
 
 def _is_change(claim: Profile) -> bool:

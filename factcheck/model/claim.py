@@ -32,6 +32,7 @@ SCOPES = (
     "cited",  # those who are cited: "selon trois personnes", "according to two officials"
     "besides",  # of a date: its deed is told as another one, "elle a par ailleurs vendu le 10 mai"
     "poll",  # of a share of votes: foreseen by a poll, not cast
+    "division",  # of a part of a firm: "the retail division's sales"
     "foretold",  # what others foresaw: "analysts had forecast 3%"
     "opponent",  # of a share of votes: the second of "52 % contre 48 %"
     "tallied",  # a share of votes that have been counted

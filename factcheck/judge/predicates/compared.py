@@ -57,9 +57,24 @@ def _tells_again(claim: Claim, head: Claim) -> bool:
 
 @question("pair")
 def listed_in_text(pair: PairSubject) -> Answer:
-    """The figure of the text is one of several that its sentence gives for what befell others: a list of parts."""
+    """The figure of the text is one of several that its sentence gives for what befell others: a list of parts.
+
+    So it is where the text gives one figure to one place and another one to another: 10,000 in Orsen, 1,300 in Vael.
+    """
     bodies = [c for c in pair.sides if c.zone != "title"]
-    return any(_is_listed_with(c, body) for body in bodies for c in pair.world.beside(body))
+    if any(_is_listed_with(c, body) for body in bodies for c in pair.world.beside(body)):
+        return True
+    heads = [c for c in pair.sides if c.zone == "title"]
+    return any(_is_there_alone(body, head, pair) for body in bodies for head in heads)
+
+
+def _is_there_alone(body: Claim, head: Claim, pair: PairSubject) -> bool:
+    """Say whether the text counts some in a place that the headline does not name, and others in another place."""
+    places = body.slots.places
+    if not places or not places.isdisjoint(head.slots.places | head.slots.names):
+        return False
+    others = (c for c in pair.world.neighbours(body) if c.zone != "title" and _is_listed_with(c, body))
+    return any(c.slots.places and c.slots.places.isdisjoint(places) for c in others)
 
 
 def _is_listed_with(claim: Claim, other: Claim) -> bool:

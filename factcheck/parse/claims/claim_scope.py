@@ -51,6 +51,9 @@ def _of_figure(seen: SentenceFigures, told: Told, found: frozenset[str]) -> froz
         found = found - _MORE | _CHANGE  # "5% more pay" is a rise, nothing on top of something else
     if not count_scope.exceeds(seen.frame, figure.last):
         found -= _of_extent(told)
+    quantity = figure.quantity
+    if quantity is not None and quantity.dimension == "temperature" and count_scope.is_gap(seen.frame, figure.last):
+        found |= _CHANGE
     if of_area(seen.frame, told.what):
         found |= _AREA
     if not any(f.kind == figure.kind and f.first != figure.first for f in seen.figures):

@@ -25,6 +25,15 @@ def exceeds(frame: Frame, last: int) -> bool:
     return any(h.value == "change" and h.first == last + 1 for h in frame.of("scope_right"))
 
 
+def is_gap(frame: Frame, last: int) -> bool:
+    """Say whether a temperature is by how much it is above or below another one: "1.5 °C above the norms of May".
+
+    "5 °C above zero" are 5 °C.
+    """
+    zero = {h.first for h in frame.of("zero")}
+    return any(h.first == last + 1 and h.last + 1 not in zero for h in frame.of("beyond"))
+
+
 def scope(
     frame: Frame, first: int, last: int, phrase: NounPhrase | None, others: frozenset[int] = frozenset()
 ) -> frozenset[str]:

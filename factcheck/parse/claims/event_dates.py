@@ -12,6 +12,7 @@ from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.claims.unequalled import compared_since, unequalled_since
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.words.concept_roles import is_event
+from factcheck.parse.words.tokens import WORD
 
 _EVENT_REACH = 40
 _BEGUN = frozenset({"start", "establish"})
@@ -21,6 +22,10 @@ _AMOUNTS = frozenset(("money", "percentage", "quantity"))
 _UNDATED = frozenset(("date", "ordinal"))
 # Figures of whom a sentence tells: ages, ranks, and how long.
 _OF_PEOPLE = frozenset(("age", "ordinal", "duration"))
+_RECKONED = frozenset(("number", "money", "percentage"))
+_SPAN = 8  # days from which on a time with two ends is one that figures are reckoned for
+_OPENING = 1  # tokens before the date that opens a sentence: "Ainsi, du 2 mai au 9 juin"
+_COUNTED = 6  # tokens from such a date to the count: ", un total de 107 cas"
 _ASIDE = 8  # tokens between a date and the commas around what is said by the way
 
 
@@ -128,7 +133,7 @@ def anchors_figure(seen: SentenceFigures, figure: Figure, kind: str, what: count
         return _is_window(seen, figure)
     if kind != "date" or unequalled_since(seen.frame, figure.first) is not None:
         return False
-    if named_by_year(seen.frame, figure.first, figure.last) is not None or _is_state(seen, figure):
+    if any(tells_when(seen, figure) for tells_when in (_names_thing, _is_state, _opens_reckoning, _names_report)):
         return True
     for other in seen.figures:
         if other.first == figure.first:  # "a 1980 film": the year is a number among the figures
@@ -141,6 +146,38 @@ def anchors_figure(seen: SentenceFigures, figure: Figure, kind: str, what: count
         if other.kind not in _UNDATED and abs(gap) <= 6 and not is_event(what.happening):
             return True
     return _is_toll_of_day(seen, figure, what.happening)
+
+
+def _names_thing(seen: SentenceFigures, date: Figure) -> bool:
+    return named_by_year(seen.frame, date.first, date.last) is not None
+
+
+def _opens_reckoning(seen: SentenceFigures, date: Figure) -> bool:
+    """Say whether a date is the time that is reckoned by what it leads to: "Entre le 2 mai et le 9 juin, 18 cas …".
+
+    It has two ends, opens its sentence, and a count stands right behind its comma; another time has another count.
+    """
+    period = date.when.period if date.when is not None else None
+    if period is None or period.granularity != "day" or period.low is None or period.high is None:
+        return False
+    if (period.high - period.low).days < _SPAN or date.first > seen.sentence.first + _OPENING:
+        return False
+    if date.last == seen.sentence.last or seen.tokens.words[date.last + 1] != ",":
+        return False
+    return any(f.kind in _RECKONED and 0 < f.first - date.last <= _COUNTED for f in seen.figures)
+
+
+def _names_report(seen: SentenceFigures, date: Figure) -> bool:
+    """Say whether a month tells one report, forecast or flight from the others: "above its April guidance".
+
+    As a year does, "its 2024 report"; those of April and May are two.
+    """
+    words, book, noun = seen.tokens.words, seen.book, date.last + 1
+    if not book.head_last or date.first != date.last or date.when is None or date.when.granularity != "month":
+        return False
+    if noun > seen.sentence.last or seen.tokens.kinds[noun] != WORD or words[noun] in book.stop:
+        return False
+    return words[date.first - 1] in (book.determiner | book.definite) - book.np_of
 
 
 def _has_own_verb(seen: SentenceFigures, figure: Figure, date: Figure) -> bool:

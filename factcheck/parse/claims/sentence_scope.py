@@ -23,6 +23,7 @@ _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat"))
 _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
 _ZONE_WORDS = 2  # tokens of a zone between an hour and the bracket: "heure mexicaine"
 _CLAUSE_WORDS = 8  # from a count to the area it is told of: "420 personnes ont été évacuées dans ce secteur"
+_OPENED = 6  # tokens from the beginning of a sentence to the part of a firm that it tells of
 _SEVERAL = 8  # tokens from "one of" to an age: "l'un des quatre suspects du vol, âgé de 19 ans"
 _SEATS = frozenset(("seat", "lawmaker"))
 # Of such a thing a percentage is a share of votes.
@@ -37,6 +38,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
     found = _of_any(seen, figure, kind)
     if kind in ("quantity", "money", "percentage", "measure") and _foretold(seen, figure):
         found.add("foretold")
+    if kind in ("money", "percentage") and _of_division(seen, figure):
+        found.add("division")
     if kind in ("duration", "quantity"):
         found.update(how_served(seen, figure))
     if kind == "age" and any(0 < figure.first - h.last <= _SEVERAL for h in seen.frame.of("one_of_several")):
@@ -56,7 +59,7 @@ def _of_share(seen: SentenceFigures, figure: Figure, polled: bool) -> set[str]:
     if _of_election(seen) or (polled and seen.frame.of("name")):
         if _is_second(seen, figure):
             found.add("opponent")
-        if any(figure.last < h.first <= figure.last + _TALLIED for h in seen.frame.of("tallied")):
+        if any(_is_tallied(h, figure) for h in seen.frame.of("tallied")):
             found.add("tallied")
         elif polled or seen.frame.of("poll"):
             found.add("poll")
@@ -79,6 +82,11 @@ def _of_any(seen: SentenceFigures, figure: Figure, kind: str) -> set[str]:
     return found
 
 
+def _is_tallied(cue: Hit, figure: Figure) -> bool:
+    """Say whether a share is of the votes counted so far: "96 % des bulletins dépouillés", "counting 96%"."""
+    return cue.last == figure.first - 1 or figure.last < cue.first <= figure.last + _TALLIED
+
+
 def scope_of_length(seen: SentenceFigures, figure: Figure, found: frozenset[str]) -> frozenset[str]:
     """Return the scope of a length of time.
 
@@ -95,6 +103,17 @@ def _in_zone(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a count is told of the area just named, by the few words behind it."""
     cues = (c for c in seen.frame.of("zone") if figure.last < c.first <= figure.last + _CLAUSE_WORDS)
     return any(seen.frame.same_clause(cue, figure.first, figure.last) for cue in cues)
+
+
+def _of_division(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether an amount is told of a part of a firm that opens its sentence: "la branche mode a vu ses ventes".
+
+    What stands in another clause may be what the firm has: "which sold its dairy unit, took 3 billion".
+    """
+    opening = range(seen.sentence.first, seen.sentence.first + _OPENED)
+    cues = (h for h in seen.frame.of("division") if h.first in opening and h.last < figure.first)
+    opened = [h.first for h in seen.frame.of("clause_start")]
+    return any(not any(i < h.first for i in opened) for h in cues)
 
 
 def _foretold(seen: SentenceFigures, figure: Figure) -> bool:

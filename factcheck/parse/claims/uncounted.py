@@ -32,6 +32,7 @@ def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
     if figure.kind == "ordinal":
         return (
             _names_a_street(seen, figure)
+            or _names_a_round(seen, figure)
             or _is_grade(seen, figure)
             or _is_adverb(seen, figure)
             or _is_of_tally(seen, figure)
@@ -48,6 +49,11 @@ def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
         or _is_of_several(seen, figure)
         or _is_threshold(seen, figure)
     )
+
+
+def _names_a_round(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a rank is part of the name of a round: "en 8e de finale", "les 16es de finale"."""
+    return any(h.first == figure.last + 1 for h in seen.frame.of("round_of"))
 
 
 def _names_a_street(seen: SentenceFigures, figure: Figure) -> bool:
