@@ -7,33 +7,29 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
 from factcheck.language.entities import lands
 from factcheck.language.schema import languages
 from factcheck.model.claim import Claim
-from factcheck.model.document import Prepared, Published
+from factcheck.model.document import Prepared
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
-from factcheck.model.text import Unknown
 from factcheck.parse.claims.claims import read_claims
+from factcheck.parse.claims.not_understood import not_understood
 from factcheck.parse.clauses.clauses import Frame, may_open_with_name
 from factcheck.parse.clauses.polls import pollsters
 from factcheck.parse.clauses.survey import Survey
-from factcheck.parse.dates import dateline, dates
+from factcheck.parse.dates.dated import Dated, read_dates
+from factcheck.parse.dates.dates import with_days
 from factcheck.parse.durations import durations
 from factcheck.parse.numbers import numbers
 from factcheck.parse.quantities import quantities
 from factcheck.parse.statements.statements import read_statements
-from factcheck.parse.words.abbreviations import abbreviations
 from factcheck.parse.words.lexicon import Reading, lay_out, lexicon
 from factcheck.parse.words.phrases import phrasebook
-from factcheck.parse.words.sentences import sentences
 from factcheck.parse.words.tokens import tokenize
-from factcheck.parse.words.vocabulary import vocabulary
 
-_NO_DATE = Published(None, "unknown")
 # The title and so many sentences tell where a story is set.
 FIRST_SENTENCES = 3
 
@@ -45,50 +41,32 @@ def parse_prepared(prepared: Prepared) -> Parsed:
     """
     if prepared.lang not in languages():
         return _unsupported(prepared)
-    code, text = prepared.lang, prepared.document.text
-    lex, book = lexicon(code), phrasebook(code)
+    code, text, name = prepared.lang, prepared.document.text, prepared.document.id
+    lex = lexicon(code)
     tokens = tokenize(text, lex.token_pattern)
     reading = lay_out(tokens, numbers.fold(tokens, lex.look_up(tokens), lex))
-    pieces = dates.find(reading, code)
-    given = _NO_DATE if prepared.published.period is None else prepared.published
-    found = dates.resolve(pieces, reading, code, given)
-    zones = dateline.without_scenes(text, given, found, prepared.zones)
-    parts = sentences(tokens, zones, abbreviations(code))
-    survey = Survey(tokens, book)
-    line = dateline.Dateline(prepared.published, None, ())
-    if any(z.kind == "dateline" for z in zones):
-        spoken = dateline.spoken_dates(survey.phrases, found, parts, frozenset(lex.language.cues.get("this", ())))
-        line = dateline.decide(prepared.published, found, zones, spoken)
-        if line.published is not prepared.published:
-            found = dates.resolve(pieces, reading, code, line.published)
-    impossible = dates.impossible(pieces, reading)
-    others = durations.read(reading, code, found) + quantities.read(reading, code)
-    others = [m for m in others if not any(m.start < high and low < m.end for low, high in impossible)]
-    name = prepared.document.id
+    survey = Survey(tokens, phrasebook(code))
+    dated = read_dates(prepared, reading, survey.phrases)
+    others = _amounts(reading, code, dated)
     frames: dict[int, Frame] = {}
-    claims, unknown, articles = read_claims(name, survey, parts, _sorted(found + others), frames)
+    mentions = _sorted(dated.mentions + others)
+    claims, unknown, articles = read_claims(name, survey, dated.sentences, mentions, frames)
     return Parsed(
         document=prepared.document,
         lang=code,
-        published=line.published,
-        zones=zones,
+        published=dated.line.published,
+        zones=dated.zones,
         notices=prepared.notices,
-        mentions=_sorted(dates.with_days(found) + _without_hedged_dates(others, found) + articles),
+        mentions=_sorted(with_days(dated.mentions) + _without_hedged_dates(others, dated.mentions) + articles),
         claims=tuple(claims),
-        not_understood=_listed(
-            unknown,
-            _unanchored(reading, claims),
-            _impossible(text, impossible),
-            _beyond(reading, code),
-            _ancient(text, found),
-        ),
-        dateline=line.mention,
-        against=line.against,
+        not_understood=not_understood(reading, code, claims, dated.mentions, dated.impossible, unknown),
+        dateline=dated.line.mention,
+        against=dated.line.against,
         names=_names(claims),
         nameless=bool(claims) and not _named(claims, frames),
         lands=_lands(claims),
         pollsters=pollsters(frames),
-        statements=tuple(read_statements(name, survey, parts, frames)),
+        statements=tuple(read_statements(name, survey, dated.sentences, frames)),
         sha256=prepared.sha256,
     )
 
@@ -110,6 +88,12 @@ def _sorted(mentions: list[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.kind)))
 
 
+def _amounts(reading: Reading, code: str, dated: Dated) -> list[Mention]:
+    """Return the durations and quantities of a text, none of them in a date that does not exist."""
+    found = durations.read(reading, code, dated.mentions) + quantities.read(reading, code)
+    return [m for m in found if not any(m.start < high and low < m.end for low, high in dated.impossible)]
+
+
 def _without_hedged_dates(others: list[Mention], found: Sequence[Mention]) -> list[Mention]:
     """Return mentions without the ranges whose number is a date's: "aux alentours de 2015" is not 2015 ± 10 %."""
     spans = sorted((m.start, m.end) for m in found)
@@ -120,34 +104,6 @@ def _without_hedged_dates(others: list[Mention], found: Sequence[Mention]) -> li
         return at < len(spans) and spans[at][0] < m.end <= spans[at][1]
 
     return [m for m in others if m.kind != "range" or not ends_in_date(m)]
-
-
-def _unanchored(reading: Reading, claims: list[Claim]) -> list[Unknown]:
-    text = reading.tokens.text
-    hanging = [c for c in claims if c.when is not None and c.when.period is None and not c.when.hour_alone]
-    return [Unknown(c.start, c.end, text[c.start : c.end], "date-without-anchor") for c in hanging]
-
-
-def _beyond(reading: Reading, code: str) -> list[Unknown]:
-    """Return the digits that say a number beyond any that is counted: "1e400", a run of fifty digits."""
-    if vocabulary(code).code("unread") not in reading.codes:
-        return []
-    spans = [reading.span(n, n + 1) for n, item in reading.known.items() if "unread" in item.senses]
-    return [Unknown(start, end, reading.tokens.text[start:end], "number-out-of-range") for start, end in spans]
-
-
-def _ancient(text: str, found: Iterable[Mention]) -> list[Unknown]:
-    """Return the years and centuries before our era, which no calendar here reaches: "250 avant J.-C."."""
-    ancient = (m for m in found if m.timex is not None and m.timex.startswith("BC"))
-    return [Unknown(m.start, m.end, text[m.start : m.end], "date-before-era") for m in ancient]
-
-
-def _impossible(text: str, spans: list[tuple[int, int]]) -> list[Unknown]:
-    return [Unknown(low, high, text[low:high], "impossible-date") for low, high in spans]
-
-
-def _listed(*unknown: list[Unknown]) -> tuple[Unknown, ...]:
-    return tuple(sorted(chain(*unknown), key=lambda u: (u.start, u.end)))
 
 
 def _lands(claims: list[Claim]) -> frozenset[str]:
