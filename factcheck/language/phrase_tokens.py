@@ -21,15 +21,11 @@ def phrase_tokens(text: str, lang: str) -> Phrase:
 
 @cache
 def _token(lang: str) -> re.Pattern[str]:
-    settings = load_language(lang).settings
-    before, after = ("|".join(_strings(settings.get(key, []))) for key in ("elisions", "clitics"))
+    listed = load_language(lang).listed
+    before, after = ("|".join(sorted(listed(key), key=len, reverse=True)) for key in ("elisions", "clitics"))
     elided = rf"(?<![^\W\d_])(?:{before})'|" if before else ""
     clitic = rf"'(?:{after})(?![^\W\d_])|" if after else ""
     return re.compile(clitic + elided + r"[^\W\d_]+|\d+|[^\w\s]")
-
-
-def _strings(setting: object) -> list[str]:
-    return sorted(setting, key=len, reverse=True) if isinstance(setting, list) else []
 
 
 def tokens_of(form: str, lang: str) -> Phrase:

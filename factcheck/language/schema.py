@@ -121,6 +121,11 @@ class Language(NamedTuple):
     patterns: dict[str, tuple[Pattern, ...]]
     settings: dict[str, str | int | bool | list[str]]
 
+    def listed(self, setting: str) -> list[str]:
+        """Return the words of a setting: none where the language does not have it, one where no list stands there."""
+        value = self.settings.get(setting, [])
+        return value if isinstance(value, list) else [str(value)]
+
 
 @cache
 def languages() -> tuple[str, ...]:

@@ -68,30 +68,32 @@ class Reader:
         self._amounts, self._passage = Amounts(), passage
         with_shared_years(seen)
         with_shared_units(seen)
-        told, derived, first = lives(seen), list[Claim](), len(self.claims)
+        told, derived = lives(seen), list[Claim]()
         listed: list[tuple[Figure, Claim]] = []
         for figure in seen.figures:
             if figure.first in told:
                 derived += self._life(seen, told[figure.first])
                 continue
             claim = None if counts_nothing(seen, figure) else self._claim(seen, figure)
-            if claim is None:
-                continue
-            if listed:
-                before = listed[-1]
-                claim = shared_fate(seen, figure, of_whole(claim, _last_counted(listed)), *before)
-                earlier, claim = converted(seen, figure, claim, *before)
-                self.claims[-1], listed[-1] = earlier, (before[0], earlier)
-            else:
-                claim = of_those_before(seen, figure, claim, self._people)
-            listed.append((figure, claim))
-            self.claims.append(claim)
-            derived += self._span(seen, figure, claim)
+            if claim is not None:
+                claim = self._beside(seen, figure, claim, listed)
+                listed.append((figure, claim))
+                derived += self._span(seen, figure, claim)
         derived += self._told_life(seen, listed)
         self._people = next((c for _, c in reversed(listed) if c.kind == "quantity" and c.slots.people), self._people)
         changed = _settled(seen, listed)
-        mine = [changed.get(c.id, c) for c in self.claims[first:]]
-        self.claims[first:] = sorted(mine + derived, key=lambda c: (c.start, c.end))
+        mine = [changed.get(c.id, c) for _, c in listed]
+        self.claims += sorted(mine + derived, key=lambda c: (c.start, c.end))
+
+    def _beside(self, seen: SentenceFigures, figure: Figure, claim: Claim, listed: list[tuple[Figure, Claim]]) -> Claim:
+        """Return a claim with what those before it say of it, the last of which it may change in turn."""
+        if not listed:
+            return of_those_before(seen, figure, claim, self._people)
+        before = listed[-1]
+        claim = shared_fate(seen, figure, of_whole(claim, _last_counted(listed)), *before)
+        earlier, claim = converted(seen, figure, claim, *before)
+        listed[-1] = (before[0], earlier)
+        return claim
 
     def _claim(self, seen: SentenceFigures, figure: Figure) -> Claim | None:
         if figure.kind in ("date", SCORE):

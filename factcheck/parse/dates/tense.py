@@ -50,40 +50,35 @@ class _Tense:
 
 @cache
 def _tense(code: str) -> _Tense:
-    settings = load_language(code).settings
-
-    def words(key: str) -> list[str]:
-        value = settings.get(key, [])
-        return value if isinstance(value, list) else [str(value)]
-
+    words = load_language(code).listed
     return _Tense(
-        frozenset(words("future_words")),
-        frozenset(words("to_come")),
-        frozenset(words("compared")),
-        frozenset(words("foreseen")),
-        tuple(words("future_endings")),
-        tuple(words("conditional_endings")),
-        frozenset(words("not_future")),
-        frozenset(words("past_words")),
-        tuple(words("past_endings")),
-        tuple(words("past_participles")),
-        tuple(words("not_past_endings")),
-        frozenset(words("participle_helpers")),
-        frozenset(words("being")),
-        frozenset(words("done")),
-        frozenset((*words("done"), *words("aside_participles"))),
-        frozenset(words("doubtful_months")),
-        frozenset((*words("doubtful_months"), *words("foreseen"), *words("future_words"))),
-        frozenset(words("clause_breaks")),
-        frozenset(words("until_words")),
-        frozenset(words("until_verbs")),
-        frozenset(words("put_off")),
-        tuple(words("awaiting")),
-        frozenset(words("calls")),
-        frozenset(words("called_to")),
-        tuple(words("infinitive_endings")),
-        frozenset(words("date_leads")),
-        frozenset(words("subjects")),
+        future=frozenset(words("future_words")),
+        to_come=frozenset(words("to_come")),
+        compared=frozenset(words("compared")),
+        foreseen=frozenset(words("foreseen")),
+        future_endings=tuple(words("future_endings")),
+        conditional_endings=tuple(words("conditional_endings")),
+        not_future=frozenset(words("not_future")),
+        past=frozenset(words("past_words")),
+        past_endings=tuple(words("past_endings")),
+        participle_endings=tuple(words("past_participles")),
+        not_past_endings=tuple(words("not_past_endings")),
+        helpers=frozenset(words("participle_helpers")),
+        being=frozenset(words("being")),
+        done=frozenset(words("done")),
+        asides=frozenset((*words("done"), *words("aside_participles"))),
+        months=frozenset(words("doubtful_months")),
+        doubtful=frozenset((*words("doubtful_months"), *words("foreseen"), *words("future_words"))),
+        breaks=frozenset(words("clause_breaks")),
+        until=frozenset(words("until_words")),
+        until_verbs=frozenset(words("until_verbs")),
+        put_off=frozenset(words("put_off")),
+        awaiting=tuple(words("awaiting")),
+        calls=frozenset(words("calls")),
+        called_to=frozenset(words("called_to")),
+        infinitives=tuple(words("infinitive_endings")),
+        date_leads=frozenset(words("date_leads")),
+        subjects=frozenset(words("subjects")),
     )
 
 

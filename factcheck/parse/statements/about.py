@@ -114,8 +114,7 @@ def _small(code: str) -> frozenset[str]:
 
 @cache
 def _manner(code: str) -> tuple[str, ...]:
-    endings = load_language(code).settings.get("adverb_endings", [])
-    return tuple(endings) if isinstance(endings, list) else ()
+    return tuple(load_language(code).listed("adverb_endings"))
 
 
 @lru_cache(maxsize=65_536)

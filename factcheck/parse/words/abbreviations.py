@@ -110,23 +110,17 @@ def abbreviations(code: str) -> Abbreviations:
     kinds = {
         cut(said.rstrip(".")): kind
         for kind in (NAMED, COUNTED, EITHER, LAST)
-        for said in _listed(language, f"abbreviations_{kind}")
+        for said in language.listed(f"abbreviations_{kind}")
     }
     return Abbreviations(
         kinds,
         max(map(len, kinds), default=0),
-        frozenset((*_listed(language, "sentence_openers"), *_listed(language, "sure_openers"))),
-        frozenset(_listed(language, "sure_openers")),
-        frozenset(cut(said) for said in (*_said(language, _GO_ON), *_listed(language, "hour_goes_on"))),
+        frozenset((*language.listed("sentence_openers"), *language.listed("sure_openers"))),
+        frozenset(language.listed("sure_openers")),
+        frozenset(cut(said) for said in (*_said(language, _GO_ON), *language.listed("hour_goes_on"))),
         frozenset(_said(language, ("zone_word",))),
         frozenset(word for said in _said(language, _LEAD_IN) for word in cut(said)),
     )
-
-
-def _listed(language: Language, setting: str) -> list[str]:
-    found = language.settings.get(setting, [])
-    assert isinstance(found, list)
-    return found
 
 
 def _said(language: Language, classes: Iterable[str]) -> Iterable[str]:

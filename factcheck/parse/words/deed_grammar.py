@@ -31,24 +31,20 @@ class Grammar:
 @cache
 def grammar(code: str) -> Grammar | None:
     """Return the grammar of deeds of a language, or None where its files say nothing of it."""
-    settings = load_language(code).settings
-    if "deed_passives" not in settings:
+    language = load_language(code)
+    if "deed_passives" not in language.settings:
         return None
-
-    def words(key: str) -> list[str]:
-        value = settings.get(key, [])
-        return value if isinstance(value, list) else [str(value)]
-
+    words = language.listed
     return Grammar(
-        frozenset(words("deed_auxiliaries")),
-        frozenset(words("deed_passives")),
-        frozenset(words("adverbs")),
-        tuple(words("adverb_endings")),
-        tuple(words("deed_future_endings")),
-        tuple(words("deed_conditional_endings")),
-        tuple(words("deed_gerund_endings")),
-        frozenset(words("infinitive_marks")),
-        frozenset(words("deed_that")),
-        frozenset(words("deed_passive_past")),
-        frozenset(words("deed_pluperfect")),
+        auxiliaries=frozenset(words("deed_auxiliaries")),
+        passives=frozenset(words("deed_passives")),
+        adverbs=frozenset(words("adverbs")),
+        adverb_endings=tuple(words("adverb_endings")),
+        future_endings=tuple(words("deed_future_endings")),
+        conditional_endings=tuple(words("deed_conditional_endings")),
+        gerund_endings=tuple(words("deed_gerund_endings")),
+        infinitive_marks=frozenset(words("infinitive_marks")),
+        that=frozenset(words("deed_that")),
+        passive_past=frozenset(words("deed_passive_past")),
+        pluperfect=frozenset(words("deed_pluperfect")),
     )

@@ -89,9 +89,7 @@ class Lexicon:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        elisions, clitics = language.settings.get("elisions", []), language.settings.get("clitics", [])
-        assert isinstance(elisions, list) and isinstance(clitics, list)
-        self.token_pattern = token_pattern(tuple(elisions), tuple(clitics))
+        self.token_pattern = token_pattern(tuple(language.listed("elisions")), tuple(language.listed("clitics")))
         self.small = frozenset((*language.cues.get("stop", ()), *language.cues.get("np_end", ()), "\n"))
         self._codes: dict[frozenset[str], str] = {}
         self._codes, packed = kept(f"lexicon-{language.code}", ("language", "parse"), self._derive)

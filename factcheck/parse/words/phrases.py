@@ -224,27 +224,23 @@ def phrasebook(code: str) -> Phrasebook:
     language = load_language(code)
     sets = {name: frozenset(language.cues.get(name, ())) for name in WORD_SETS}
     return Phrasebook(
-        code,
-        Shelf(kept(f"phrases-{code}", ("language", "parse"), lambda: pack(trie(_phrases(code)))), _entry),
-        sets["stop"],
-        sets["np_end"],
-        sets["np_of"],
-        sets["definite"],
-        sets["determiner"],
-        sets["indefinite"],
-        sets["pronoun"],
-        sets["impersonal"],
-        sets["epithet"],
-        sets["each"],
-        sets["magnitude"],
-        _endings(language.settings.get("supposing_endings", [])),
-        _endings(language.settings.get("plural_endings", [])),
-        bool(language.settings.get("head_last", False)),
+        code=code,
+        trie=Shelf(kept(f"phrases-{code}", ("language", "parse"), lambda: pack(trie(_phrases(code)))), _entry),
+        stop=sets["stop"],
+        np_end=sets["np_end"],
+        np_of=sets["np_of"],
+        definite=sets["definite"],
+        determiner=sets["determiner"],
+        indefinite=sets["indefinite"],
+        pronouns=sets["pronoun"],
+        impersonal=sets["impersonal"],
+        epithet=sets["epithet"],
+        each=sets["each"],
+        magnitude=sets["magnitude"],
+        supposing=tuple(language.listed("supposing_endings")),
+        plural=tuple(language.listed("plural_endings")),
+        head_last=bool(language.settings.get("head_last", False)),
     )
-
-
-def _endings(setting: object) -> tuple[str, ...]:
-    return tuple(map(str, setting)) if isinstance(setting, list) else ()
 
 
 def _phrases(code: str) -> Iterator[tuple[tuple[str, ...], str, Any]]:

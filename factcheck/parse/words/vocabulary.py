@@ -87,8 +87,9 @@ class Vocabulary:
 def vocabulary(code: str) -> Vocabulary:
     """Return the number vocabulary of a language."""
     lex = lexicon(code)
+    listed = lex.language.listed
     openers = frozenset("n") | _chars(lex, *_OPENERS)
-    inside = tuple(sorted({lex.cut(form) for form in _strings(lex, "residue_inside")}, key=lambda f: (-len(f), f)))
+    inside = tuple(sorted({lex.cut(form) for form in listed("residue_inside")}, key=lambda f: (-len(f), f)))
     hyphen = frozenset(p.code for p in lex.phrases("-") if not p.rest)
     exact = set(units().symbols)
     exact |= {f for name in _LETTERS for f in lex.language.words.get(name, {})}
@@ -110,31 +111,31 @@ def vocabulary(code: str) -> Vocabulary:
         joiners=lex.chars("joiner"),
         hyphen=hyphen,
         decimal_mark=str(lex.language.settings.get("decimal_mark", ".")),
-        joined_values=frozenset(map(int, _strings(lex, "joined_values"))),
-        unjoined_tens=frozenset(map(int, _strings(lex, "unjoined_tens"))),
+        joined_values=frozenset(map(int, listed("joined_values"))),
+        unjoined_tens=frozenset(map(int, listed("unjoined_tens"))),
         joiner_after=str(lex.language.settings.get("joiner_after", "")),
-        ordinal_suffixes=frozenset(_strings(lex, "ordinal_suffixes")),
-        suffixes_apart=frozenset(_strings(lex, "suffixes_apart") + _strings(lex, "first_suffixes_apart")),
-        first_suffixes=frozenset(_strings(lex, "first_suffixes_apart")),
-        clock_marks=frozenset(_strings(lex, "clock_marks")),
-        decade_suffixes=frozenset(_strings(lex, "decade_suffixes")),
-        counted_endings=tuple(_strings(lex, "counted_endings")),
-        residue_beside=frozenset(_strings(lex, "residue_beside")),
+        ordinal_suffixes=frozenset(listed("ordinal_suffixes")),
+        suffixes_apart=frozenset(listed("suffixes_apart") + listed("first_suffixes_apart")),
+        first_suffixes=frozenset(listed("first_suffixes_apart")),
+        clock_marks=frozenset(listed("clock_marks")),
+        decade_suffixes=frozenset(listed("decade_suffixes")),
+        counted_endings=tuple(listed("counted_endings")),
+        residue_beside=frozenset(listed("residue_beside")),
         residue_inside=inside,
-        residue_first=frozenset(_strings(lex, "residue_beside")) | {form[0] for form in inside},
-        share_verbs=frozenset(_strings(lex, "share_verbs")),
-        share_past=frozenset(_strings(lex, "share_past")),
-        halved=frozenset(_strings(lex, "halved")),
-        in_millions=frozenset(_strings(lex, "in_millions")),
-        each=frozenset(_strings(lex, "each")),
-        each_size=frozenset(_strings(lex, "each_size")),
+        residue_first=frozenset(listed("residue_beside")) | {form[0] for form in inside},
+        share_verbs=frozenset(listed("share_verbs")),
+        share_past=frozenset(listed("share_past")),
+        halved=frozenset(listed("halved")),
+        in_millions=frozenset(listed("in_millions")),
+        each=frozenset(listed("each")),
+        each_size=frozenset(listed("each_size")),
         rate_article=bool(lex.language.settings.get("rate_article")),
         apart=frozenset(lex.language.cues.get("apart", ())),
         streets=lex.chars("street"),
         feet_mark=bool(lex.language.settings.get("feet_mark")),
-        richter=frozenset(_strings(lex, "richter")),
-        spread_verbs=frozenset(_strings(lex, "spread_verbs")),
-        quake=frozenset(_strings(lex, "quake")),
+        richter=frozenset(listed("richter")),
+        spread_verbs=frozenset(listed("spread_verbs")),
+        quake=frozenset(listed("quake")),
         degree_unit=str(lex.language.settings.get("degree_unit", "")),
         signs=frozenset(units().symbols),
         weak_signs=frozenset(s.lower() for s, of in units().symbols.items() if of.weak and of.kind == "currency"),
@@ -144,8 +145,3 @@ def vocabulary(code: str) -> Vocabulary:
 
 def _chars(lex: Lexicon, *classes: str) -> frozenset[str]:
     return frozenset[str]().union(*(lex.chars(name) for name in classes))
-
-
-def _strings(lex: Lexicon, key: str) -> list[str]:
-    value = lex.language.settings.get(key, [])
-    return value if isinstance(value, list) else [str(value)]
