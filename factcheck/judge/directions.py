@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from factcheck.judge.amounts import Comparison
 from factcheck.model.claim import Claim, of_two_times
+from factcheck.model.named_concepts import MOVES
 from factcheck.model.text import Reason
 
 # Directions that a right angle lies between are never one said roughly, as south and south-east may be.
 _RIGHT_ANGLE, _TURN = 90, 360
 _CHANGE = "change"
-_RISE, _FALL = "rise", "fall"
-_MOVES = frozenset((_RISE, _FALL))
 
 
 def two_directions(a: Claim, b: Claim) -> Comparison | None:
@@ -37,8 +36,8 @@ def _two_moves(a: Claim, b: Claim) -> Comparison | None:
     """
     if a.document == b.document or (a.slots.subject and b.slots.subject and not a.slots.subject & b.slots.subject):
         return None
-    moves = [c.slots.predicate & _MOVES if _CHANGE in c.slots.scope else frozenset[str]() for c in (a, b)]
-    if set(moves) != {frozenset((_RISE,)), frozenset((_FALL,))} or of_two_times(a, b):
+    moves = [c.slots.predicate & MOVES if _CHANGE in c.slots.scope else frozenset[str]() for c in (a, b)]
+    if any(len(told) != 1 for told in moves) or moves[0] == moves[1] or of_two_times(a, b):
         return None
-    risen, fallen = (a, b) if _RISE in moves[0] else (b, a)
+    risen, fallen = (a, b) if "rise" in moves[0] else (b, a)
     return Comparison("disjoint", (Reason("rise-and-fall", (risen.quote, fallen.quote)),), True)

@@ -26,7 +26,9 @@ def judge_remarks(stated: Sequence[Stated], names: Mapping[str, str], rules: Ite
 
 
 def _drafts(rule: Rule, subjects: Fitting[RemarkSubject], names: Mapping[str, str]) -> Iterator[Draft]:
+    """Give a draft for every remark that answers as the rule asks; it shows no claims, so it knows no documents."""
     seen: Counter[tuple[str, ...]] = Counter()
+    world = world_of((), Context())
     for subject in subjects.fitting(rule.when, rule.unless):
         told, remark = subject.stated, subject.stated.remark
         values = {
@@ -40,5 +42,4 @@ def _drafts(rule: Rule, subjects: Fitting[RemarkSubject], names: Mapping[str, st
         seen[same] += 1  # two remarks of the same words are two findings
         place = (told.document, remark.start, remark.end)
         identity, lowered = (*same, str(seen[same])), why_lowered(rule, remark=subject)
-        world = world_of((), Context())
         yield draft(rule, place, values, (), world, because=told.because, lowered=lowered, identity=identity)

@@ -28,14 +28,11 @@ def judge_pair(left: Claim, right: Claim, context: Context) -> Pair:
     (other units, a date without anchor) are compatible, with a reason that says what is not known.
     """
     a, b = sorted((left, right), key=lambda c: c.id)
-    outcome = contested(a, b)
+    outcome, found = contested(a, b), _compare(a, b)
+    if outcome is None and (found.relation == "overlaps" or outgrown(a, b)):
+        outcome = moved_toll(a, b, context)
     if outcome is not None:
         return Pair(a.id, b.id, outcome.verdict, outcome.relation, (outcome.because,))
-    found = _compare(a, b)
-    if found.relation == "overlaps" or outgrown(a, b):
-        outcome = moved_toll(a, b, context)
-        if outcome is not None:
-            return Pair(a.id, b.id, outcome.verdict, outcome.relation, (outcome.because,))
     if found.relation != "disjoint":
         return Pair(a.id, b.id, _VERDICT_OF[found.relation], found.relation, found.because, found.soft)
     outcome = explain(a, b, context)
@@ -51,11 +48,13 @@ def _said_further(reason: Reason) -> tuple[Reason, ...]:
 
 
 def _compare(a: Claim, b: Claim) -> Comparison:
+    """Compare the values of two claims; two maxima and two directions exclude each other where figures do not."""
     if a.quantity is not None and b.quantity is not None:
         found = compare_amounts(a.quantity, b.quantity)
         if two_maxima(a, b):
             return Comparison("disjoint", (Reason("two-maxima", (show(a.quantity), show(b.quantity))),))
-        return two_directions(a, b) or found if found.relation != "disjoint" else found
+        apart = None if found.relation == "disjoint" else two_directions(a, b)
+        return apart or found
     if a.when is not None and b.when is not None:
         return compare_dates(a, b)
     same = "identical" if a == b else "overlaps"
