@@ -308,9 +308,7 @@ def _other_count(a: Profile, b: Profile, happenings: str) -> bool:
         return True
     if "part" in one_alone and _of_unknown_whole(a, b):
         return True
-    if RUNNING in one_alone:
-        return True
-    if "area" in one_alone:  # a city and what is named after it
+    if RUNNING in one_alone or "area" in one_alone:  # so far; a city and what is named after it
         return True
     if a.document == b.document and "zone" in one_alone:  # the area is one that this text alone sets against others
         return True

@@ -126,6 +126,9 @@ def test_what_is_no_duration(code: str, text: str) -> None:
         ("fr", "Il a décidé, un jour, de partir."),
         ("en", "She found, one day, a coin in the barn."),
         ("en", "They lost in a quarter-final."),
+        ("fr", "Il travaille une semaine sur deux."),
+        ("fr", "Le bac est plein deux jours sur trois."),
+        ("en", "They are out two days out of three."),
     ],
 )
 def test_what_a_year_was_like_is_no_length(code: str, text: str) -> None:

@@ -238,3 +238,24 @@ def test_hedges_of_the_model_all_have_a_meaning() -> None:
     for meaning in HEDGES:
         if meaning != "between":
             assert hedged(meaning, figure).contains(Decimal(100)) or meaning in ("more_than", "less_than")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "hedge"),
+    [
+        ("en", "Unemployment edged up to 4.2%.", None),
+        ("en", "The share ticked up to 9% in May.", None),
+        ("en", "Turnout crept up to 61%.", None),
+        ("en", "Prices rose by up to 9%.", "at_most"),
+        ("en", "Fines of up to 9% of sales are due.", "at_most"),
+        ("fr", "Les amendes vont jusqu'à 9 % des ventes.", "at_most"),
+    ],
+)
+def test_what_came_up_to_a_figure_is_not_bounded_by_it(lang: str, text: str, hedge: str | None) -> None:
+    share = next(m for m in read(lang, text) if m.kind == "percentage")
+    assert share.quantity is not None and share.quantity.hedge == hedge
+
+
+@pytest.mark.parametrize(("text", "unit"), [("6ft 3in", "[in_i]"), ("He is 6 ft 3, she is taller.", "[ft_i]")])
+def test_feet_and_inches_are_no_cubic_feet(text: str, unit: str) -> None:
+    assert [m.quantity.unit for m in read("en", text) if m.kind == "quantity" and m.quantity is not None] == [unit]

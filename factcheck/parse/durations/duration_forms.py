@@ -46,9 +46,15 @@ def _count(match: Match) -> Lasting | None:
 
 def _is_no_length(match: Match, unit: str) -> bool:
     """Say whether the word for a unit says none: "une seconde fois", "a second-year student", "a quarter-final"."""
-    if unit in ("second", "quarter") and _is_glued(match):
+    if (unit in ("second", "quarter") and _is_glued(match)) or _is_every_other(match):
         return True
     return match.counts_something and (unit == "second" or _is_described(match))
+
+
+def _is_every_other(match: Match) -> bool:
+    """Say whether a unit is told by how often it comes: "une semaine sur deux", "two days out of three"."""
+    reading, at = match.reading, match.found.end
+    return reading.sense(at, "ratio_link") == "any" and reading.sense(at + 1, "number") is not None
 
 
 def _is_described(match: Match) -> bool:

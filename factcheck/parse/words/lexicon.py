@@ -90,7 +90,8 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.token_pattern = token_pattern(tuple(language.listed("elisions")), tuple(language.listed("clitics")))
-        self.small = frozenset((*language.cues.get("stop", ()), *language.cues.get("np_end", ()), "\n"))
+        small = (*language.cues.get("stop", ()), *language.cues.get("np_end", ()), "\n")
+        self.small = frozenset(small if language.settings.get("raised_apart") else ())
         self._codes: dict[frozenset[str], str] = {}
         self._codes, packed = kept(f"lexicon-{language.code}", ("language", "parse"), self._derive)
         self.begun = Shelf(packed, _begun)
@@ -197,7 +198,7 @@ class Lexicon:
 def _longest(tokens: Tokens, first: int, phrases: list[_Phrase], small: frozenset[str]) -> Item | None:
     """Return the longest of the phrases with two first words that stands at a token, or None.
 
-    small  words behind which no number counts: "350 m 2 de bureaux".
+    small  words behind which no number counts: "350 m 2 de bureaux"; none where "6 ft 3," is a height.
     """
     words = tokens.words
     for phrase in phrases:
@@ -214,7 +215,7 @@ def _longest(tokens: Tokens, first: int, phrases: list[_Phrase], small: frozense
 def _raised_apart(tokens: Tokens, first: int, last: int, small: frozenset[str]) -> bool:
     """Say whether a blank parts a unit from its raised figure, as a page loses its markup: "5 m 3," "350 m 2 de"."""
     words, kinds = tokens.words, tokens.kinds
-    if words[last] not in _RAISED or tokens.glued(last - 1) or not first or kinds[first - 1] != NUMBER:
+    if not small or words[last] not in _RAISED or tokens.glued(last - 1) or not first or kinds[first - 1] != NUMBER:
         return False
     return last + 1 == len(words) or kinds[last + 1] == MARK or words[last + 1] in small
 
