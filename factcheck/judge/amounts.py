@@ -25,6 +25,11 @@ _FAR = Decimal("0.2")
 _BY_HAND = Decimal("0.03")
 # The same where one of the two is told in tens: 35 miles are 56 km, and 60 in a headline.
 _IN_TENS = Decimal("0.07")
+# How much farther off than its hedge says a length of time may be that is told in few of a larger unit: 12 days are
+# "nearly two weeks", 50 minutes "nearly an hour".
+_COARSELY = Decimal("0.1")
+_FEW = 3
+_HEDGED = frozenset({"about", "some", "nearly"})
 
 
 @frozen
@@ -58,7 +63,7 @@ def _no_common_value(left: Quantity, right: Quantity) -> Comparison:
     args = (show(left), show(right))
     if _same_but_for_decimals(left, right):
         return Comparison("within_precision", (Reason("same-at-written-precision", args),))
-    if _converted_by_hand(left, right):
+    if _converted_by_hand(left, right) or _told_coarsely(left, right) or _told_coarsely(right, left):
         return Comparison("within_precision", (Reason("same-after-conversion", args),))
     return Comparison("disjoint", (Reason("no-common-value", args),))
 
@@ -83,6 +88,18 @@ def _converted_by_hand(left: Quantity, right: Quantity) -> bool:
         return False
     share = _IN_TENS if any(q.stated is not None and q.stated % 10 == 0 for q in (left, right)) else _BY_HAND
     return max(a.low - b.high, b.low - a.high) <= max(a.high, b.high) * share
+
+
+def _told_coarsely(coarse: Quantity, fine: Quantity) -> bool:
+    """Say whether a length of time is the other one as somebody tells it in few weeks, months or years."""
+    if coarse.dimension != "duration" or coarse.unit == fine.unit or coarse.hedge not in _HEDGED:
+        return False
+    a, b = coarse.base, fine.base
+    if coarse.stated is None or coarse.stated > _FEW or None in (a.low, a.high, b.low, b.high):
+        return False
+    if fine.stated is None or fine.stated <= coarse.stated:
+        return False
+    return max(a.low - b.high, b.low - a.high) <= a.high * _COARSELY  # type: ignore[operator]
 
 
 def _same_figure(left: Quantity, right: Quantity) -> bool:

@@ -32,6 +32,7 @@ from factcheck.match.times import (
     other_period,
 )
 from factcheck.match.values import APART, SAME, days_between, one_apart
+from factcheck.model.claim import of_two_times
 from factcheck.model.named_concepts import EXTENTS, MOVES, VOTE
 from factcheck.model.quantity import SCORE
 
@@ -61,6 +62,9 @@ BALLOT = frozenset(("turnout", "abstention", "vote"))
 JUDGMENT = frozenset(("fine", "damages"))
 # A contest has several of these, each with a result of its own.
 ROUND = frozenset(("round",))
+# What is traded has a price at every moment of a session, which begins and ends.
+SHARES = frozenset(("share-stock",))
+SESSION = (frozenset(("open", "start")), frozenset(("close", "end", "complete")))
 CARRIED = frozenset(("adopt", "ratify"))
 # Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.
 FIRST_RANKS = 3
@@ -112,8 +116,19 @@ def _other_deed(a: Profile, b: Profile) -> str:
         return "actor"
     if _other_vote(a, b) or _other_vote(b, a) or _two_rounds(a, b):
         return "happening"
-    other_times = (other_period, of_the_past, of_unknown_times, not_yet_told, of_later_report)
+    other_times = (other_period, of_the_past, of_unknown_times, not_yet_told, of_later_report, _other_quotation)
     return "day" if any(differ(a, b) for differ in other_times) else ""
+
+
+def _other_quotation(a: Profile, b: Profile) -> bool:
+    """Say whether two prices of shares are told of two days, or of the two ends of one: "opened at", "closed at"."""
+    if not (a.dimension.startswith("money") and a.things & b.things >= SHARES):
+        return False
+    opened = [not SESSION[0].isdisjoint(p.predicate) for p in (a, b)]
+    closed = [not SESSION[1].isdisjoint(p.predicate) for p in (a, b)]
+    if (opened[0] and closed[1]) or (closed[0] and opened[1]):
+        return True
+    return of_two_times(a.claim, b.claim)
 
 
 def _of_a_moment(a: Profile, b: Profile) -> bool:

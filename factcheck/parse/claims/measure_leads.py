@@ -13,6 +13,7 @@ _COMPARED = 5  # tokens behind "than": "than the company's closing price"
 _APPOSED = 24  # as SUBJECT_REACH, past an apposition: "le butin, composé de montres de luxe, est estimé à"
 _OWNERS = frozenset({"city", "region", "country", "company", "election"})  # an amount is theirs, and none of them
 _WORTH, _GOODS = frozenset({"value"}), frozenset({"stolen", "seized", "destroyed", "damaged"})
+_TRADING, _SHARES = frozenset({"open", "start", "close", "end", "complete"}), frozenset({"share-stock"})
 _ESTIMATE = frozenset({"forecast"})
 LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
 
@@ -25,12 +26,21 @@ def led_on(frame: Frame, hit: Hit, first: int, last: int, kind: str) -> Hit:
     if concepts_by_role([hit]).keys() - {"act"}:
         return _owned(frame, hit, first) or _reached(frame, hit, first) or hit
     moved = _phrase_behind(frame, last) or moving(frame, hit, first, last) or _moved(frame, hit, first)
-    return moved or _mover(frame, hit, first, last, kind) or _estimated(frame, hit, first) or hit
+    moved = moved or _mover(frame, hit, first, last, kind)
+    return moved or _estimated(frame, hit, first) or _traded(frame, hit, first) or hit
 
 
 def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
     """Return the measure that is told to move to or by an amount: "le bénéfice a bondi de 6 % à 7 milliards"."""
     told = [h for h in frame.concepts("measure") if h.last < act.first < first]
+    return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
+
+
+def _traded(frame: Frame, act: Hit, first: int) -> Hit | None:
+    """Return the shares before a verb of trading, whose price a sum behind it is: "its shares closed at 17 euros"."""
+    if act.last >= first or not _TRADING.issuperset(act.value):
+        return None
+    told = [h for h in frame.concepts("thing") if h.last < act.first and not _SHARES.isdisjoint(h.value)]
     return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
 
 
