@@ -26,6 +26,7 @@ REPORTS = frozenset(("announce", "publish"))
 NEWS = 2
 FORTNIGHT = 14
 # A prize, a medal, an order.
+MISSING = frozenset(("missing",))
 AWARD = frozenset(("award",))
 # Ends of a time that something may take or must not outlast.
 _TERMS = frozenset(("until", "by"))
@@ -159,7 +160,7 @@ def _moved_veto(a: Profile, b: Profile) -> str:
     # condemned in March, on appeal in May
     if of_other_matters(a, b) or _two_reckonings(a, b) or two_holders(a, b) or _two_prizes(a, b) or _two_extremes(a, b):
         return "event"
-    if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _two_reports(a, b):
+    if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _of_own_days(a, b):
         return "event"
     if looks_back(a, b) or listed_apart(a, b) or two_lives(a, b) or _one_ends(a, b) or _weeks_apart(a, b):
         return "event"
@@ -284,6 +285,20 @@ def _two_reports(a: Profile, b: Profile) -> bool:
     if days_between(a.issued, b.issued) <= NEWS:
         return False
     return all(p.span is not None and days_between(p.span, p.issued) <= DAY for p in (a, b) if p.issued is not None)
+
+
+def _of_own_days(a: Profile, b: Profile) -> bool:
+    """Say whether each article tells its own day, of which no other is one: two announcements, two bulletins."""
+    return _two_reports(a, b) or _two_bulletins(a, b)
+
+
+def _two_bulletins(a: Profile, b: Profile) -> bool:
+    """Say whether two articles of two days tell, each of its own, who is missing: that lasts, and has no one day."""
+    if a.issued is None or b.issued is None or a.issued == b.issued:
+        return False
+    if any(p.predicate | p.happening != MISSING for p in (a, b)):
+        return False
+    return all(p.span is not None and p.issued is not None and days_between(p.span, p.issued) < 0 for p in (a, b))
 
 
 def only_reports(claim: Profile) -> bool:
