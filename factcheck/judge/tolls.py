@@ -8,7 +8,7 @@ from factcheck.judge.amounts import rounded_alike
 from factcheck.judge.context import TOLL, Context
 from factcheck.judge.outcome import Outcome
 from factcheck.model.claim import Claim
-from factcheck.model.period import Period
+from factcheck.model.period import RECKONED, Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.text import Reason
 
@@ -16,8 +16,6 @@ from factcheck.model.text import Reason
 _FLOOR = 4
 # After a year a toll is no longer of an event that unfolds: two books on one quake that differ do contradict.
 _SETTLED = timedelta(days=365)
-# What whole years, quarters and months are counted for.
-_PERIODS = frozenset({"month", "quarter", "half", "season", "year"})
 # A plural collective speaks of two to five of its kind, seldom of ten: "dozens" are 24 to about a hundred.
 _ORDER = 5
 
@@ -106,9 +104,9 @@ def _settled(left: Claim, right: Claim, context: Context) -> bool:
     One event has one day: where one text tells it and the other does not, both articles are measured by it.
     """
     told = [c for c in (left, right) if c.slots.event is not None and c.slots.event.period is not None]
-    if len(told) == 1:
-        return all(_long_after(told[0], context.published.get(c.document)) for c in (left, right))
-    return all(_long_after(c, context.published.get(c.document)) for c in (left, right))
+    dated = told * 2 if len(told) == 1 else [left, right]
+    articles = [context.published.get(c.document) for c in (left, right)]
+    return all(map(_long_after, dated, articles))
 
 
 def _of_past_period(left: Claim, right: Claim, context: Context) -> bool:
@@ -121,7 +119,7 @@ def _of_past_period(left: Claim, right: Claim, context: Context) -> bool:
         return False
     written = [context.published.get(c.document) for c in (left, right)]
     over = mine.period.high if mine.period is not None else None
-    if over is None or mine.granularity not in _PERIODS:
+    if over is None or mine.granularity not in RECKONED:
         return False
     return all(p is not None and p.low is not None and p.low >= over for p in written)
 

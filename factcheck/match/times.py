@@ -7,6 +7,7 @@ from datetime import date
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.values import APART, days_between, days_relation
 from factcheck.model.named_concepts import MOVES
+from factcheck.model.period import RECKONED
 
 # An event told of the day before or after is the same one, across time zones and a night's work.
 DAY = 1
@@ -14,8 +15,6 @@ DAY = 1
 MONTH = 28
 # No shorter time with two ends is one that figures are reckoned for.
 WEEK = 7
-# The times that figures are reckoned for.
-_TERMS = frozenset(("month", "quarter", "half", "season", "year"))
 # No month has so many days.
 LONGEST = 32
 # A firm tells anew what it sold and earned after each quarter, which is no longer than that.
@@ -33,7 +32,7 @@ ADRIFT = frozenset(("XXXX-WXX", "XXXX-WXX-WE", "XXXX-XX"))
 
 def are_terms(a: Profile, b: Profile) -> bool:
     """Say whether two claims are dates of months, quarters, seasons or years, for which figures are reckoned."""
-    return all(p.claim.when is not None and p.claim.when.granularity in _TERMS for p in (a, b))
+    return all(p.claim.when is not None and p.claim.when.granularity in RECKONED for p in (a, b))
 
 
 def are_weeks(a: Profile, b: Profile) -> bool:

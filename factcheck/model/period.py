@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from factcheck.model.frozen import frozen
 
 GRANULARITIES = ("minute", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
+# Those of the times that figures are reckoned for: the dead of a year, the sales of a quarter.
+RECKONED = frozenset(("month", "quarter", "half", "season", "year"))
 
 
 @frozen
