@@ -17,7 +17,7 @@ from factcheck.model.contract import Claim, Pair, Result, SetAside, Statement, i
 from factcheck.model.finding import Finding
 from factcheck.model.frozen import frozen
 from factcheck.report.layout import CELL, cell, grid, marked, place_of, wrapped
-from factcheck.report.notation import looked_at
+from factcheck.report.notation import interval, letters, looked_at, signed
 from factcheck.report.reasons import sentences, told
 from factcheck.report.source import Source, excerpt
 from factcheck.report.view import View
@@ -95,7 +95,7 @@ class _Explanation:
     def _stands(self) -> Iterator[str]:
         named: list[Claim | Statement] = [self.claims[i] for i in self.finding.claims]
         named += [self.statements[i] for i in self.finding.statements]
-        for mark, claim in zip(_marks(), named, strict=False):
+        for mark, claim in zip(letters(), named, strict=False):
             yield from wrapped(f"{mark}  {self._where(claim)}", "   ")
             part = excerpt(claim, self.sources.get(claim.document), _UNLIMITED)
             yield from wrapped(self.words.quoted(marked(part)), "      ")
@@ -135,7 +135,7 @@ class _Explanation:
             yield from wrapped(self.say("one-document"), "   ")
         else:
             key = "one-event" if trace.meet else "not-one-event"
-            yield from wrapped(self.say(key, self._signed(trace.strength)), "   ")
+            yield from wrapped(self.say(key, signed(trace.strength, self.words)), "   ")
         if trace.keys:
             keys = self.words.typography.semicolon.join(self._key(k) for k in trace.keys)
             yield from wrapped(self.say("keys", keys), "   ")
@@ -154,24 +154,24 @@ class _Explanation:
             texts = [self.sources[d].text for d in self._documents(trace) if d in self.sources]
             heads = [self.say(k) for k in ("head-field", "head-level", "head-left", "head-right", "head-weight")]
             rows = [heads, *(self._row(step, texts) for step in trace.steps)]
-            rows.append([self.say("prior"), "", "", "", self._signed(trace.prior)])
+            rows.append([self.say("prior"), "", "", "", signed(trace.prior, self.words)])
             yield from grid(rows, "   ", numbers_from=4)
         yield ""
         key = "enough" if trace.joined == DIRECTLY else "joined-by-others"
-        yield from wrapped(self.say(key, self._signed(trace.score), self._signed(trace.required)), "   ")
+        yield from wrapped(self.say(key, signed(trace.score, self.words), signed(trace.required, self.words)), "   ")
 
     def _row(self, step: Compared, texts: Sequence[str]) -> list[str]:
         name, level = self.words.named("field", step.field), self.words.named("level", step.level)
         seen = (names_as_written(x, *texts) for x in (step.left, step.right))
         left, right = (cell(looked_at(step.field, x, self.words), CELL) for x in seen)
-        return [cell(name, 40), level, left, right, self._signed(step.weight)]
+        return [cell(name, 40), level, left, right, signed(step.weight, self.words)]
 
     # --- from one fact to the verdict ---------------------------------------------------------------------------
 
     def _judged(self, trace: PairTrace) -> Iterator[str]:
         pair = self._pair(trace)
-        for mark, claim in zip(_marks(), (self.claims[i] for i in self.finding.claims[:2]), strict=False):
-            yield from wrapped(f"{mark}  {self._interval(claim)}", "   ")
+        for mark, claim in zip(letters(), (self.claims[i] for i in self.finding.claims[:2]), strict=False):
+            yield from wrapped(f"{mark}  {interval(claim, self.words)}", "   ")
         for reason in pair.because:
             yield from wrapped(reason, "   ")
         verdict, relation = self.words.named("pair_verdict", pair.verdict), self.words.named("relation", pair.relation)
@@ -183,25 +183,12 @@ class _Explanation:
     def _pair(self, trace: PairTrace) -> Pair:
         return self.pairs.get((trace.a, trace.b)) or self.pairs[trace.b, trace.a]
 
-    def _interval(self, claim: Claim) -> str:
-        """Return a value as the set of values that it leaves possible, in the notation of intervals."""
-        value = claim.value
-        low = "−∞" if value.low is None else self._end(value.low)
-        high = "+∞" if value.high is None else self._end(value.high)
-        left = "]" if value.low_open or value.low is None else "["
-        right = "[" if value.high_open or value.high is None else "]"
-        unit = f" {value.unit}" if value.unit else ""
-        return f"{self.words.quoted(claim.quote)} = {left}{low} ; {high}{right}{unit}"
-
-    def _end(self, end: object) -> str:
-        return str(end) if isinstance(end, str) else f"{end:f}"
-
     def _others(self, traces: Sequence[PairTrace]) -> Iterator[str]:
         rows = [[self.say(k) for k in ("head-left", "head-right", "head-weight", "head-required", "head-verdict")]]
         for trace in traces:
             quotes = [self.words.quoted(cell(self.claims[i].quote)) for i in (trace.a, trace.b)]
             verdict = self.words.named("pair_verdict", self._pair(trace).verdict)
-            rows.append([*quotes, self._signed(trace.score), self._signed(trace.required), verdict])
+            rows.append([*quotes, signed(trace.score, self.words), signed(trace.required, self.words), verdict])
         yield from grid(rows, "   ")
 
     # --- from the verdict to the finding ------------------------------------------------------------------------
@@ -234,12 +221,12 @@ class _Explanation:
         if self.steps.traces:
             first = self.steps.traces[0]
             for step in first.decisive:
-                yield self.say("if-field", self.words.named("field", step.field), self._signed(step.against))
+                yield self.say("if-field", self.words.named("field", step.field), signed(step.against, self.words))
             if not first.decisive and first.joined == DIRECTLY:
-                yield self.say("no-one-field", self._signed(first.score - first.required))
+                yield self.say("no-one-field", signed(first.score - first.required, self.words))
             if self._pair(first).verdict == "discrepant":
                 named = [self.claims[i] for i in self.finding.claims[:2]]
-                yield self.say("if-value", *(self._interval(c) for c in named))
+                yield self.say("if-value", *(interval(c, self.words) for c in named))
         yield from self._other_answers()
         yield self.say("decide", self.finding.id)
 
@@ -258,19 +245,3 @@ class _Explanation:
             for role, to in (("lower_when", self.steps.rule.lower_to), ("note_when", "note")):
                 if to is not None and to != self.finding.severity and role in lowering:
                     yield self.say("if-lowering", self.words.severity[to], ", ".join(lowering[role]))
-
-    def _signed(self, weight: float) -> str:
-        shown = f"{abs(weight):.1f}".replace(".", self.words.typography.decimal)
-        return ("−" if weight < 0 and float(f"{abs(weight):.1f}") else "+") + shown
-
-
-def _marks() -> Iterator[str]:
-    """Yield the letters that stand for the claims: A, B … Z, AA …"""
-    number = 0
-    while True:
-        number += 1
-        letters, rest = "", number
-        while rest:
-            rest, digit = divmod(rest - 1, 26)
-            letters = chr(ord("A") + digit) + letters
-        yield letters

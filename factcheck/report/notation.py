@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.language.readable import readable
+from factcheck.model.contract import Claim
 from factcheck.report.figures import day_text, number_text, unresolved
 from factcheck.report.units import unit_text
 from factcheck.report.words import Words
@@ -69,3 +71,36 @@ def looked_at(field: str, seen: str, words: Words) -> str:
     if field == "narrow":
         return ", ".join(words.named("narrowing", part) for part in seen.split(", ") if part)
     return readable(seen, words.lang)
+
+
+def interval(claim: Claim, words: Words) -> str:
+    """Return the value of a claim as the set of values that it leaves possible: "« plus de 40 » = ]40 ; +∞["."""
+    value = claim.value
+    low = "−∞" if value.low is None else _end(value.low)
+    high = "+∞" if value.high is None else _end(value.high)
+    left = "]" if value.low_open or value.low is None else "["
+    right = "[" if value.high_open or value.high is None else "]"
+    unit = f" {value.unit}" if value.unit else ""
+    return f"{words.quoted(claim.quote)} = {left}{low} ; {high}{right}{unit}"
+
+
+def _end(end: object) -> str:
+    return str(end) if isinstance(end, str) else f"{end:f}"
+
+
+def signed(weight: float, words: Words) -> str:
+    """Return a weight with its sign and one digit behind the decimal mark, "+1,4"; what rounds to 0 has a plus."""
+    shown = f"{abs(weight):.1f}"
+    return ("−" if weight < 0 and float(shown) else "+") + shown.replace(".", words.typography.decimal)
+
+
+def letters() -> Iterator[str]:
+    """Yield the letters that stand for claims: A, B … Z, AA …"""
+    number = 0
+    while True:
+        number += 1
+        called, rest = "", number
+        while rest:
+            rest, digit = divmod(rest - 1, 26)
+            called = chr(ord("A") + digit) + called
+        yield called
