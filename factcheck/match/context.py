@@ -56,7 +56,6 @@ class Context:
         self.siblings = Siblings(claims)
         self._only = {c.number: len(self._values[c.document, c.dimension, c.what]) == 1 for c in claims}
         self._contrasts = self._count_contrasts()
-        self._names: dict[int, float] = {}
         self._words: dict[int, tuple[Mapping[str, float], float]] = {}
 
     def _count_contrasts(self) -> Counter[tuple[object, ...]]:
@@ -148,14 +147,9 @@ class Context:
         shared = a.names & b.names
         if not shared:
             return 0.0
-        smaller = min(self._name_mass(a), self._name_mass(b))
-        return self.corpus.mass(f"n:{name}" for name in shared) / smaller if smaller else 0.0
-
-    def _name_mass(self, claim: Profile) -> float:
-        found = self._names.get(claim.number)
-        if found is None:
-            found = self._names[claim.number] = self.corpus.mass(f"n:{name}" for name in claim.names)
-        return found
+        mass = self.corpus.mass_of_names
+        smaller = min(mass(a.names), mass(b.names))
+        return mass(shared) / smaller if smaller else 0.0
 
     def of_namesakes(self, a: Profile, b: Profile) -> bool:
         """Say whether two claims are of the pages of two things of one name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import fsum, log
@@ -65,6 +65,7 @@ class Corpus:
         self.total = len(counted)
         self.share = FEW / self.total if self._is_of_one_subject() else 1.0
         self._weights: dict[str, float] = {}
+        self._masses: dict[frozenset[str], float] = {}
 
     def _is_of_one_subject(self) -> bool:
         if not FEW < self.total <= MANY:
@@ -112,9 +113,12 @@ class Corpus:
         """Return the rarity of what stands in a number of documents."""
         return log((self.size + IMAGINED) / (seen * self.share + 1.0))
 
-    def mass(self, features: Iterable[str]) -> float:
-        """Return the summed rarity of some features, whatever their order."""
-        return fsum(self.weight(feature) for feature in features)
+    def mass_of_names(self, names: frozenset[str]) -> float:
+        """Return the summed rarity of some names, worked out once: two articles share the same ones again and again."""
+        found = self._masses.get(names)
+        if found is None:
+            found = self._masses[names] = fsum([self.weight(f"n:{name}") for name in names])  # exact, so in any order
+        return found
 
 
 def features_of_text(parsed: Parsed) -> set[str]:

@@ -215,7 +215,7 @@ class Events:
         state = self.meetings.get(pair)
         if state == PASSAGE:
             shared = a.passage & b.passage
-            return bool(shared) and self.corpus.mass(f"n:{name}" for name in shared) >= self.gate.passage_names
+            return bool(shared) and self.corpus.mass_of_names(shared) >= self.gate.passage_names
         if state == SENTENCE:
             return self.copied(a, b)
         return state == WHOLE

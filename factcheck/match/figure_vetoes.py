@@ -116,8 +116,9 @@ def _other_deed(a: Profile, b: Profile) -> str:
         return "actor"
     if _other_vote(a, b) or _other_vote(b, a) or _two_rounds(a, b):
         return "happening"
-    other_times = (other_period, of_the_past, of_unknown_times, not_yet_told, of_later_report, _other_quotation)
-    return "day" if any(differ(a, b) for differ in other_times) else ""
+    if other_period(a, b) or of_the_past(a, b) or of_unknown_times(a, b) or not_yet_told(a, b):
+        return "day"
+    return "day" if of_later_report(a, b) or _other_quotation(a, b) else ""
 
 
 def _other_quotation(a: Profile, b: Profile) -> bool:
@@ -167,6 +168,8 @@ def _beside_one_more(a: Profile, b: Profile) -> bool:
 
 def _two_sides(a: Profile, b: Profile) -> bool:
     """Say whether two figures are of two measures that one thing has side by side: its debt and its budget."""
+    if not a.things or not b.things:
+        return False
     for each in (ACCOUNT, EXTENTS, ENDS, BALLOT, JUDGMENT):
         mine, theirs = a.things & each, b.things & each
         if mine and theirs and mine.isdisjoint(theirs):
@@ -382,6 +385,8 @@ def _other_handling(a: Profile, b: Profile) -> bool:
             return True  # a park has 300 wolves, 24 wolves were shot
         if "laid-off" in one.happening and not other.happening and "establish" in other.predicate:
             return True  # "va supprimer 120 emplois", "va créer 150 emplois"
+    if not a.done or not b.done:
+        return False
     mine, theirs = ([kind for kind in HANDLING if not kind.isdisjoint(p.done)] for p in (a, b))
     return bool(mine) and bool(theirs) and not any(kind in theirs for kind in mine)
 

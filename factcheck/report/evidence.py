@@ -66,12 +66,13 @@ def _seen(evidence: Evidence, a: Claim, b: Claim, sentences: tuple[str, str], wo
         return head, head
     if {evidence.left, evidence.right} <= {"", a.quote, b.quote}:
         return "", ""
-    return _common(evidence, sentences, words)
+    return _common(evidence.field, evidence.left, evidence.right, sentences, words.lang)
 
 
-def _common(evidence: Evidence, sentences: tuple[str, str], words: Words) -> tuple[str, str]:
+@lru_cache(maxsize=_SAID)
+def _common(field: str, left: str, right: str, sentences: tuple[str, str], lang: str) -> tuple[str, str]:
     """Return two lists in words, or what they share of the first where they share something."""
-    field, left, right = evidence.field, evidence.left, evidence.right
+    words = load_words(lang)
     theirs = right.split(", ")
     shared = ", ".join(x for x in left.split(", ") if x in theirs)
     if shared:
