@@ -62,7 +62,8 @@ def _was(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
     if _has_day(seen, figure):
         return _is_somebody(seen, led.first - 1)
     closed = _ends_sentence(seen, figure) or seen.tokens.words[figure.last + 1] in _MARKS
-    return closed and (_is_one(seen, led.first - 1) or _opens_with_one(seen, led))
+    alone = led.first - 1 == seen.sentence.first and _is_somebody(seen, seen.sentence.first)  # "She is 31."
+    return closed and (alone or _is_one(seen, led.first - 1) or _opens_with_one(seen, led))
 
 
 def _is_one(seen: SentenceFigures, at: int) -> bool:

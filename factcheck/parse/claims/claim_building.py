@@ -42,7 +42,6 @@ from factcheck.parse.words.concept_roles import deeds, is_person, stem, telling
 from factcheck.parse.words.phrases import Hit
 
 _SET_AGAINST = frozenset({"opponent", "previous"})  # of votes that are told to be somebody else's
-_DATED = frozenset(("date", "age"))
 _CONTEXT = 16
 
 
@@ -125,7 +124,7 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
     figure, deed = told.figure, _deed(seen, told)
     rival = opponent(seen, figure, told.what)
     agents = _agents(seen, told, deed, rival)
-    if told.kind not in _DATED and not agents.subject and goes_on(seen.frame):
+    if told.kind != "date" and not agents.subject and goes_on(seen.frame):
         agents = replace(agents, subject=thread.opened[1].subject)
     side = side_of_vote(seen, figure) if told.kind == "quantity" else NO_SIDE
     return _Around(
