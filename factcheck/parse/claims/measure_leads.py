@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import concepts
+from factcheck.parse.claims.befallen import suffered_right_behind
 from factcheck.parse.claims.moves import moves_by, moving, way
 from factcheck.parse.clauses.clauses import Frame, named_tokens
 from factcheck.parse.clauses.participants import SUBJECT_REACH
 from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_role
+from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
 _COMPARED = 5  # tokens behind "than": "than the company's closing price"
 _APPOSED = 24  # as SUBJECT_REACH, past an apposition: "le butin, composé de montres de luxe, est estimé à"
+_GOODS_REACH = 8  # tokens from "of" to the verb: "of the stolen gold and silver has been recovered"
+_MARKS = frozenset(",;:()")
 _OWNERS = frozenset({"city", "region", "country", "company", "election"})  # an amount is theirs, and none of them
 _WORTH, _GOODS = frozenset({"value"}), frozenset({"stolen", "seized", "destroyed", "damaged"})
 _TRADING, _SHARES = frozenset({"open", "start", "close", "end", "complete"}), frozenset({"share-stock"})
@@ -52,6 +56,23 @@ def _estimated(frame: Frame, act: Hit, first: int) -> Hit | None:
     opened = [h.first for h in frame.of("clause_start")]
     told = [h for h in frame.concepts("happening") if not any(h.last < i < act.first for i in opened)]
     return frame.nearest(told, act.first, act.last, _APPOSED, lambda h: h.last < act.first)
+
+
+def suffered(frame: Frame, last: int) -> Hit | None:
+    """Return what is told to have befallen the goods that an amount is of, whatever befell them before.
+
+    Of "3 millions de bijoux volés ont été retrouvés" the sum was found, and no such sum was stolen.
+    """
+    words, rules, link = frame.tokens.words, grammar(frame.book.code), last + 1
+    link += link < frame.sentence.last and words[link + 1] in frame.book.np_of  # "£4 million worth of"
+    if rules is None or link >= frame.sentence.last or words[link] not in frame.book.np_of:
+        return None
+    for i in range(link + 2, min(link + _GOODS_REACH, frame.sentence.last)):
+        if words[i] in _MARKS or i in frame.numbered:
+            return None
+        if words[i] in rules.passives or (words[i] in frame.book.stop and words[i + 1] in rules.passives):
+            return suffered_right_behind(frame, frame.concepts("happening"), i - 1)
+    return None
 
 
 def befell_goods(frame: Frame, things: frozenset[str], first: int, last: int) -> frozenset[str]:

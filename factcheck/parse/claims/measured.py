@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.language.concepts import concepts
 from factcheck.model.named_concepts import EXTENTS, VOTE
 from factcheck.parse.claims.counted import Counted
-from factcheck.parse.claims.measure_leads import LEVEL, befell_goods, compared, led_on
+from factcheck.parse.claims.measure_leads import LEVEL, befell_goods, compared, led_on, suffered
 from factcheck.parse.claims.movers import mover
 from factcheck.parse.claims.moves import moves_by, noun_at
 from factcheck.parse.clauses.clauses import Frame
@@ -31,7 +31,8 @@ def measured(frame: Frame, first: int, last: int, kind: str = "", *, of_stuff: b
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
     if kind == "percentage" and things == _ELECTION:
         things |= VOTE
-    happening = roles.get("happening", frozenset()) or befell_goods(frame, things, first, last)
+    done = of_role(suffered(frame, last) if kind == "money" else None, "happening")
+    happening = done or roles.get("happening", frozenset()) or befell_goods(frame, things, first, last)
     head = stuff or _head_before(frame, first)
     if kind == "percentage" and moves_by(frame, first, last, kind):
         at = mover(frame, first)
