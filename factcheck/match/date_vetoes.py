@@ -18,6 +18,7 @@ from factcheck.match.times import DAY, LONG, are_terms, long_apart, looks_back
 from factcheck.match.values import APART, UNTOLD, days_between, one_field_apart
 from factcheck.model.claim import beside_one_figure, took_office_twice
 from factcheck.model.named_concepts import MOVES, UNEQUALLED
+from factcheck.model.quantity import SCORE, one_figure
 
 # Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
 PASSAGE = 2
@@ -28,6 +29,8 @@ FORTNIGHT = 14
 # A prize, a medal, an order.
 MISSING = frozenset(("missing",))
 AWARD = frozenset(("award",))
+# A contest is won with one of these, by so many points or so much time.
+WIN, RESULTS = frozenset(("win",)), frozenset((SCORE, "duration"))
 # Ends of a time that something may take or must not outlast.
 _TERMS = frozenset(("until", "by"))
 # Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
@@ -42,7 +45,11 @@ def date_veto(a: Profile, b: Profile, found: str) -> str:
     two_questions = tells_hour(a) != tells_hour(b)  # "mardi" and "à 8h29"
     if two_questions or _said_elsewhere(a, b) or _said_elsewhere(b, a):
         return "hour"
-    if _two_offices(a, b, found) or (found == UNTOLD and _is_other_day(a, b) and not _anchored(a, b)):
+    if (
+        _two_results(a, b)
+        or _two_offices(a, b, found)
+        or (found == UNTOLD and _is_other_day(a, b) and not _anchored(a, b))
+    ):
         return "event"
     if found == APART:
         return _moved_veto(a, b)
@@ -56,6 +63,14 @@ def date_veto(a: Profile, b: Profile, found: str) -> str:
 def _anchored(a: Profile, b: Profile) -> bool:
     """Say whether one of two dates only tells by its time which deed is meant."""
     return _names_by_time(a, b) or _names_by_time(b, a)
+
+
+def _two_results(a: Profile, b: Profile) -> bool:
+    """Say whether two dates are those of two contests, each told with its result: "3-1 on Saturday", "2-0 in March"."""
+    mine, theirs = a.claim.beside, b.claim.beside
+    if mine is None or theirs is None or WIN.isdisjoint(a.predicate & b.predicate):
+        return False
+    return mine.dimension == theirs.dimension in RESULTS and not one_figure(mine, theirs)
 
 
 def _two_offices(a: Profile, b: Profile, found: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.match.matches import one_match
 from factcheck.match.measure_vetoes import limit_and_age, measure_veto
 from factcheck.match.people import two_bearers
-from factcheck.match.profile import Profile
+from factcheck.match.profile import TERMS, Profile
 from factcheck.match.relations import REPEAT, unit
 from factcheck.match.running import RUNNING
 from factcheck.match.sharing import (
@@ -116,7 +116,7 @@ def _other_deed(a: Profile, b: Profile) -> str:
         return "actor"
     if _other_vote(a, b) or _other_vote(b, a) or _two_rounds(a, b):
         return "happening"
-    if other_period(a, b) or of_the_past(a, b) or of_unknown_times(a, b) or not_yet_told(a, b):
+    if _other_term(a, b) or other_period(a, b) or of_the_past(a, b) or of_unknown_times(a, b) or not_yet_told(a, b):
         return "day"
     return "day" if of_later_report(a, b) or _other_quotation(a, b) else ""
 
@@ -130,6 +130,12 @@ def _other_quotation(a: Profile, b: Profile) -> bool:
     if (opened[0] and closed[1]) or (closed[0] and opened[1]):
         return True
     return of_two_times(a.claim, b.claim)
+
+
+def _other_term(a: Profile, b: Profile) -> bool:
+    """Say whether two lines of an account are reckoned for two lengths of time: a quarter, nine months."""
+    mine, theirs = (p.claim.slots.scope & TERMS for p in (a, b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs) and not (a.things & b.things).isdisjoint(ACCOUNT)
 
 
 def _of_a_moment(a: Profile, b: Profile) -> bool:
@@ -324,7 +330,8 @@ def _other_count(a: Profile, b: Profile, happenings: str) -> bool:
     one_alone = a.narrow ^ b.narrow
     if a.dimension == "count" and one_alone & ASIDE_COUNTS:
         return True
-    if "part" in one_alone and _of_unknown_whole(a, b):
+    left = "remaining" in one_alone and "toll" not in (a.policy, b.policy)  # 21 stages, twelve to go
+    if left or ("part" in one_alone and _of_unknown_whole(a, b)):
         return True
     if RUNNING in one_alone or "area" in one_alone:  # so far; a city and what is named after it
         return True

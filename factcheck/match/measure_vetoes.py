@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from factcheck.match.people import two_bearers, two_people
 from factcheck.match.profile import TELLING, Profile
@@ -17,10 +18,13 @@ _DISTANCE = frozenset(("distance",))
 _PENALTY = frozenset(("convict", "sentenced"))
 # What a court has somebody serve, told with whatever verb but these: years asked for, and years served.
 _NOT_GIVEN = frozenset(("demand", "require", "propose", "serve-time", "released"))
+AFTERSHOCK, QUAKE = frozenset(("aftershock",)), frozenset(("earthquake",))
+# From so many degrees of magnitude on two figures are of two quakes.
+QUAKES_APART = Decimal("1.5")
 # What of one day and place is no other temperature of it.
 LOWEST = frozenset(("lowest-temperature",))
 # What a place in the standings is told with.
-STANDING = frozenset(("rank",))
+STANDING, WON = frozenset(("rank",)), frozenset(("win",))
 # Who is on the road in one of these ways is there in no other, at one moment.
 ON_THE_ROAD = frozenset(("driver", "passenger", "cyclist", "pedestrian"))
 
@@ -36,7 +40,20 @@ def measure_veto(a: Profile, b: Profile) -> str:
     of_its_kind = _OF_KIND.get(a.dimension)
     if of_its_kind is not None:
         return of_its_kind(a, b)
-    return "day" if a.dimension in TELLING and other_day(a, b) else ""
+    return "day" if a.dimension in TELLING and (other_day(a, b) or _two_quakes(a, b)) else ""
+
+
+def _two_quakes(a: Profile, b: Profile) -> bool:
+    """Say whether two magnitudes are of a quake and of one that came before or after it: 7.1 and an aftershock of 4.5.
+
+    Of one quake observatories tell tenths apart; 6.8 and 8.6 are one figure with its digits swapped.
+    """
+    if any(p.things >= AFTERSHOCK and q.things - AFTERSHOCK >= QUAKE for p, q in ((a, b), (b, a))):
+        return True
+    mine, theirs = (p.claim.quantity.stated if p.claim.quantity is not None else None for p in (a, b))
+    if mine is None or theirs is None or sorted(str(mine)) == sorted(str(theirs)):
+        return False
+    return abs(mine - theirs) >= QUAKES_APART
 
 
 def _to_two_places(a: Profile, b: Profile) -> bool:
@@ -82,8 +99,10 @@ def _two_standings(a: Profile, b: Profile) -> bool:
     Standings are those of a day: 25 seconds after the sixth stage, 17 after the ninth.
     """
     ranked = [p.things >= STANDING for p in (a, b)]
-    if not all(ranked):
-        return any(ranked)
+    if ranked[0] != ranked[1]:
+        return True
+    if not ranked[0] and WON.isdisjoint(a.predicate & b.predicate):  # "won by 4 seconds", on another day by 12
+        return False
     mine, theirs = (p.event or p.day for p in (a, b))
     return mine is not None and theirs is not None and days_between(mine, theirs) >= DAY
 

@@ -28,6 +28,7 @@ NARROWING = frozenset(
         "zone",
         "needed",
         "cited",
+        "remaining",
         "poll",
         "foretold",
         "division",
@@ -52,7 +53,9 @@ WHOLES = frozenset(("share",))
 MORE = frozenset(("increment",))
 OF_OTHERS = MORE | {"part"}
 IN_HOSPITAL, HURT = frozenset(("hospitalised",)), frozenset(("injured",))
-NEUTRAL = frozenset(("total", "besides", "converted", "back-then", "others", "one-of", "and-one", "spared"))
+# For how long a time the accounts of a firm are told.
+TERMS = frozenset(("quarter", "half-year", "nine-months", "full-year"))
+NEUTRAL = TERMS | frozenset(("total", "besides", "converted", "back-then", "others", "one-of", "and-one", "spared"))
 # What a percentage of these is a change by itself, and what the percentage of a price is one by: "prices rose 5 %".
 CHANGING = frozenset(("inflation", "growth"))
 # Measures that are of one kind of thing only: a magnitude is an earthquake's.

@@ -29,10 +29,15 @@ SCOPES = (
     "zone",  # of the area that the text has just named: "dans cette zone", "in this district"
     "area",  # of an area named after a town: "la métropole de Lyon", "Greater London"
     "needed",  # how many it takes, not how many there are: "les 289 sièges nécessaires"
+    "remaining",  # how many are left of them: "twelve stages to go"
     "cited",  # those who are cited: "selon trois personnes", "according to two officials"
     "besides",  # of a date: its deed is told as another one, "elle a par ailleurs vendu le 10 mai"
     "poll",  # of a share of votes: foreseen by a poll, not cast
     "division",  # of a part of a firm: "the retail division's sales"
+    "quarter",  # of an amount of a firm's accounts: that of three months
+    "half-year",
+    "nine-months",
+    "full-year",
     "foretold",  # what others foresaw: "analysts had forecast 3%"
     "opponent",  # of a share of votes: the second of "52 % contre 48 %"
     "tallied",  # a share of votes that have been counted

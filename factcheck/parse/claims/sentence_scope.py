@@ -23,6 +23,7 @@ _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat"))
 _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
 _ZONE_WORDS = 2  # tokens of a zone between an hour and the bracket: "heure mexicaine"
 _CLAUSE_WORDS = 8  # from a count to the area it is told of: "420 personnes ont été évacuées dans ce secteur"
+_TERM = 12  # tokens between an amount and the time it is reckoned for
 _OPENED = 6  # tokens from the beginning of a sentence to the part of a firm that it tells of
 _SEVERAL = 8  # tokens from "one of" to an age: "l'un des quatre suspects du vol, âgé de 19 ans"
 _SEATS = frozenset(("seat", "lawmaker"))
@@ -40,6 +41,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found.add("foretold")
     if kind in ("money", "percentage") and _of_division(seen, figure):
         found.add("division")
+    if kind == "money":
+        found |= _term(seen, figure)
     if kind in ("duration", "quantity"):
         found.update(how_served(seen, figure))
     if kind == "age" and any(0 < figure.first - h.last <= _SEVERAL for h in seen.frame.of("one_of_several")):
@@ -103,6 +106,13 @@ def _in_zone(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a count is told of the area just named, by the few words behind it."""
     cues = (c for c in seen.frame.of("zone") if figure.last < c.first <= figure.last + _CLAUSE_WORDS)
     return any(seen.frame.same_clause(cue, figure.first, figure.last) for cue in cues)
+
+
+def _term(seen: SentenceFigures, figure: Figure) -> set[str]:
+    """Return for how long a time an amount is reckoned, as a scope: "9 millions sur neuf mois"."""
+    frame, first, last = seen.frame, figure.first, figure.last
+    told = frame.nearest(frame.of("term"), first, last, _TERM, lambda h: frame.same_clause(h, first, last))
+    return set() if told is None else {told.value}
 
 
 def _of_division(seen: SentenceFigures, figure: Figure) -> bool:
