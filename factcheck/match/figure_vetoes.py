@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.match.matches import one_match
 from factcheck.match.measure_vetoes import limit_and_age, measure_veto
 from factcheck.match.people import two_bearers
-from factcheck.match.profile import TERMS, Profile
+from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT, unit
 from factcheck.match.running import RUNNING
 from factcheck.match.sharing import (
@@ -32,7 +32,7 @@ from factcheck.match.times import (
     other_period,
 )
 from factcheck.match.values import APART, SAME, days_between, one_apart
-from factcheck.model.claim import of_two_times
+from factcheck.model.claim import TERMS, of_two_times
 from factcheck.model.named_concepts import EXTENTS, MOVES, VOTE
 from factcheck.model.quantity import SCORE
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from factcheck.match.scenes import Scenes, is_about_the_world, looked_back
 from factcheck.match.values import bounds, days, figure_key, magnitude, period_days, rarity, value_key
-from factcheck.model.claim import Claim, Slots
+from factcheck.model.claim import TERMS, Claim, Slots
 from factcheck.model.frozen import frozen
 from factcheck.model.named_concepts import MOVES
 from factcheck.model.parsed import Parsed
@@ -53,8 +53,6 @@ WHOLES = frozenset(("share",))
 MORE = frozenset(("increment",))
 OF_OTHERS = MORE | {"part"}
 IN_HOSPITAL, HURT = frozenset(("hospitalised",)), frozenset(("injured",))
-# For how long a time the accounts of a firm are told.
-TERMS = frozenset(("quarter", "half-year", "nine-months", "full-year"))
 NEUTRAL = TERMS | frozenset(("total", "besides", "converted", "back-then", "others", "one-of", "and-one", "spared"))
 # What a percentage of these is a change by itself, and what the percentage of a price is one by: "prices rose 5 %".
 CHANGING = frozenset(("inflation", "growth"))

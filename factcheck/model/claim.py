@@ -57,6 +57,8 @@ SCOPES = (
     "child",
     "foreign",
 )
+# Those for how long a time the accounts of a firm are told.
+TERMS = frozenset(("quarter", "half-year", "nine-months", "full-year"))
 
 
 @frozen

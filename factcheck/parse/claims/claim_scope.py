@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.model.claim import TERMS
 from factcheck.parse.claims import count_scope
 from factcheck.parse.claims.ballots import Side
 from factcheck.parse.claims.dwellers import of_area
@@ -56,6 +57,8 @@ def _of_figure(seen: SentenceFigures, told: Told, found: frozenset[str]) -> froz
         found |= _CHANGE
     if of_area(seen.frame, told.what):
         found |= _AREA
+    if not _RATE.isdisjoint(found):
+        found -= TERMS  # "an average annual profit" is no profit of one year
     if not any(f.kind == figure.kind and f.first != figure.first for f in seen.figures):
         found -= _SHARE  # "s'entendre sur 12 dollars": a whole is told beside its part
     each = each_of(seen.frame, figure.last) if told.kind == "money" else None
