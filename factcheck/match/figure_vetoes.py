@@ -358,8 +358,13 @@ def _both_bring(a: Profile, b: Profile) -> bool:
 
 
 def _of_unknown_whole(a: Profile, b: Profile) -> bool:
-    """Say whether a part and a whole are of things, and of no one party or place: "dont 530 000 entrées dimanche"."""
-    return a.dimension == "count" and not (a.happening or b.happening) and not shares_parties(a, b)
+    """Say whether a part and a whole are of things, and of no one party or place: "dont 530 000 entrées dimanche".
+
+    Those of one time that both texts tell are all of them: "dont 130 tableaux acquis en 2019".
+    """
+    if a.dimension != "count" or (a.event is not None and a.event == b.event):
+        return False
+    return not (a.happening or b.happening) and not shares_parties(a, b)
 
 
 def _counts_nobody(claim: Profile) -> bool:
