@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -44,6 +45,9 @@ class Document:
                 raise ValueError(f"published: {error}") from error
 
 
+# A day, month or year, then nothing, a time zone, or an hour in any notation: "2024-05-123" is a slip, not the 12th.
+_HOUR = r"(?:(?:[01]?\d|2[0-4])(?!\d)|(?:[01]\d|2[0-4])[0-5]\d).*"
+_WRITTEN = re.compile(rf"(\d{{4}}(?:-\d{{1,2}}){{0,2}})(?:Z|[+-]\d\d:\d\d|[Tt ] *{_HOUR})?")
 # What follows the year 9999 where a period would end beyond it: the year whole, its last month, its last day.
 _LAST_OF_CALENDAR: tuple[list[int], ...] = ([], [12], [12, 31])
 
@@ -54,11 +58,10 @@ def published_period(value: str) -> Period:
 
     Raises ValueError when it is none of them, or when the calendar ends with it: a period needs the day behind.
     """
-    day = value.strip()[:10].split("T")[0]
-    parts = day.split("-")
-    if not all(p.isdecimal() for p in parts) or len(parts[0]) != 4 or len(parts) > 3:
+    written = _WRITTEN.fullmatch(value.strip())
+    if written is None:
         raise ValueError(f"published must be an ISO 8601 day, month or year, not {value!r}")
-    numbers = [int(p) for p in parts]
+    numbers = [int(part) for part in written[1].split("-")]
     if numbers[0] == date.max.year and numbers[1:] in _LAST_OF_CALENDAR:
         raise ValueError(f"published must lie before the last day of the calendar, {date.max}, not {value!r}")
     if len(numbers) == 3:

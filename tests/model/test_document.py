@@ -12,6 +12,9 @@ from factcheck.model.document import Document, published_period
     [
         ("2024-12-12", date(2024, 12, 12), date(2024, 12, 13)),
         ("2024-12-12T10:30:00+01:00", date(2024, 12, 12), date(2024, 12, 13)),
+        ("2024-12-12T1030Z", date(2024, 12, 12), date(2024, 12, 13)),
+        ("2024-12-12 9:30 CET", date(2024, 12, 12), date(2024, 12, 13)),
+        ("2024-12-12+01:00", date(2024, 12, 12), date(2024, 12, 13)),
         ("2024-12", date(2024, 12, 1), date(2025, 1, 1)),
         ("2024", date(2024, 1, 1), date(2025, 1, 1)),
         ("0001-01-01", date(1, 1, 1), date(1, 1, 2)),
@@ -26,7 +29,10 @@ def test_a_day_month_or_year_is_a_period(given: str, low: date, high: date) -> N
 
 @pytest.mark.parametrize(
     "given",
-    ["9999-12-31", "9999-12-31T23:59", "9999-12", "9999", "0000-01-01", "2024-13", "2024-02-30", "yesterday", ""],
+    [
+        *("9999-12-31", "9999-12-31T23:59", "9999-12", "9999", "0000-01-01", "2024-13", "2024-02-30", "yesterday", ""),
+        *("2024-12-123", "2024-12-12T25:00", "2024-12-12 or later", "2024-12-12/2024-12-14", "2024-", "2024-12-12T"),
+    ],
 )
 def test_any_other_date_is_refused_in_one_line(given: str) -> None:
     with pytest.raises(ValueError, match=r"^[^\n]+$"):
