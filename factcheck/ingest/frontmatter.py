@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from factcheck.model.document import published_period
 from factcheck.model.errors import UnreadableInputError
@@ -16,6 +17,10 @@ _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _KNOWN_KEY = re.compile(rf"^(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
 _LONGEST = 20_000
 _SHOWN = 40  # characters of a value that a message repeats
+# Nothing but keys, with what hangs on them: pages carry "layout" and "tags" alone, or "pubished" by a slip. A line of a
+# text is seldom so, for a key is one lower-case word and its colon follows at once.
+_KEY_LINE = r"[a-z][\w-]*:(?:[ \t].*)?"
+_ONLY_KEYS = late(rf"{_KEY_LINE}(?:\r?\n(?:{_KEY_LINE}|[ \t-].*|#.*|))*\r?\n?")
 # Lines of "key: value" without a gap, a known key among them: a rule of dashes above a text has none.
 _UNCLOSED = late(rf"(?:[\w-]+[ \t]*:.*\n)*?(?:{'|'.join(KEYS)})[ \t]*:")
 
@@ -35,7 +40,7 @@ class FrontMatter:
 
 
 def split_front_matter(text: str, path: str) -> FrontMatter:
-    """Return front matter and text apart; a rule of dashes that no known key follows is text.
+    """Return front matter and text apart; a rule of dashes that neither a known key nor keys alone follow is text.
 
     Raises UnreadableInputError, with the line, for broken YAML and for a value that cannot be used.
     """
@@ -44,13 +49,17 @@ def split_front_matter(text: str, path: str) -> FrontMatter:
     if opening is not None and closing is None and _UNCLOSED.match(text, opening.end()):
         reason = "front matter opens here and is never closed; put a line of three dashes (---) behind its last key"
         raise UnreadableInputError(f"{path}:1", reason)
-    if opening is None or closing is None or not _KNOWN_KEY.search(text, opening.end(), closing.start()):
+    if opening is None or closing is None or not _has_keys(text, opening.end(), closing.start()):
         return FrontMatter({}, text)
     values, unknown = _values(text[opening.end() : closing.start()], path)
     first_line = text.count("\n", 0, closing.end()) + 1
     notices = ("front-matter-keys-ignored",) if unknown else ()
     remarks = tuple(f"{path}:{line}: front matter key {key!r} is not used{_near(key)}" for key, line in unknown)
     return FrontMatter(values, text[closing.end() :], first_line, notices, remarks)
+
+
+def _has_keys(text: str, start: int, end: int) -> bool:
+    return _KNOWN_KEY.search(text, start, end) is not None or _ONLY_KEYS.fullmatch(text, start, end) is not None
 
 
 def _near(key: str) -> str:
@@ -79,9 +88,17 @@ def _values(block: str, path: str) -> tuple[dict[str, str], list[tuple[str, int]
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     for key, value in pairs:
         if key.value in KEYS:
-            values["published" if key.value == "date" else key.value] = _scalar(key, value, path)
+            _keep(values, "published" if key.value == "date" else key.value, _scalar(key, value, path), key, path)
     unknown = [(str(key.value), key.start_mark.line + 2) for key, _ in pairs if key.value not in KEYS]
     return {key: value for key, value in values.items() if value}, unknown
+
+
+def _keep(values: dict[str, str], name: str, value: str, key: Any, path: str) -> None:
+    """Keep a value; of two that differ none is taken for the other, as in a line of JSON."""
+    if values.setdefault(name, value) != value:
+        twice = f"key {key.value!r}" if name == key.value != "published" else "the date of publication"
+        place = f"{path}:{key.start_mark.line + 2}"
+        raise UnreadableInputError(place, f"{twice} stands twice, with two values; keep one of them")
 
 
 def _scalar(key: object, node: object, path: str) -> str:

@@ -103,6 +103,8 @@ def test_a_named_file_of_any_suffix_is_text() -> None:
         ("a.md", "---\npublished: ²024-01-01\n---\nx".encode(), "a.md:2: published must be an ISO 8601"),
         ("a.md", b"---\ntitle: [x\n---\nx", "a.md:"),
         ("a.md", b"---\ntitle: x\nlang: [fr, en]\n---\nx", "a.md:3: lang must be one value"),
+        ("a.md", b"---\nid: x\ntitle: x\nid: y\n---\nx", "a.md:4: key 'id' stands twice, with two values; keep one"),
+        ("a.md", b"---\ndate: 2024\npublished: 2025\n---\nx", "a.md:3: the date of publication stands twice"),
         ("a.html", b"<html><body></body></html>", "a.html: holds no article"),
         ("a.jsonl", b'{"id": "a"}', "a.jsonl:1: 'text' is missing"),
         ("a.jsonl", b'\n{"id": "a", "txt": "x"}', "a.jsonl:2: unknown key 'txt'; did you mean 'text'?"),
@@ -212,10 +214,32 @@ def test_a_link_that_leads_nowhere_is_told_so() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["---\nDouze morts.\n---\n", "---\n\ntitle: x\n", "--- title: x ---", "---\n: [\n---\n"]
+    "text",
+    [
+        *("---\nDouze morts.\n---\n", "---\n\ntitle: x\n", "--- title: x ---", "---\n: [\n---\n"),
+        *("---\nBilan : 12 morts\n---\n", "---\nbilan: 12 morts\nDeux ponts sont fermés.\n---\n", "---\n\n---\n"),
+    ],
 )
 def test_a_rule_of_dashes_is_text(text: str) -> None:
     assert split_front_matter(text, "a.md").text == text
+
+
+@pytest.mark.parametrize(
+    ("block", "told"),
+    [
+        ("pubished: 2024-06-19", ["a.md:2: front matter key 'pubished' is not used; did you mean 'published'?"]),
+        ("layout: post\n# ours\ntags:\n- a\n  - b\n\ndraft: no", ["layout", "tags", "draft"]),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_keys_alone_are_front_matter_even_where_none_is_known(block: str, told: list[str], end: str) -> None:
+    front = split_front_matter(f"---\n{block}\n---\nDouze morts.".replace("\n", end), "a.md")
+    assert (front.text, front.values, front.notices) == ("Douze morts.", {}, ("front-matter-keys-ignored",))
+    assert [words in remark for words, remark in zip(told, front.remarks, strict=True)] == [True] * len(told)
+
+
+def test_a_date_said_twice_alike_is_taken() -> None:
+    assert split_front_matter("---\ndate: 2024\npublished: 2024\n---\nx", "a.md").values == {"published": "2024"}
 
 
 @settings(derandomize=True, max_examples=100, deadline=None)
