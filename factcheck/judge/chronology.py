@@ -27,6 +27,8 @@ _NO_LENGTH = frozenset({"apart", "rate"})
 _WEEK = 7
 # Days in one unit of a duration, shortest and longest: nobody counts the first and the last day alike.
 _DAYS_IN = {"d": (1, 1), "wk": (7, 7), "mo": (28, 31), "a": (365, 366)}
+# Days in a period that an end of a span is told by, at most.
+_LONGEST = {"month": 31, "quarter": 92, "season": 92, "year": 366, "decade": 3653, "century": 36525}
 
 
 def duration_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
@@ -79,8 +81,24 @@ def _span_fits(claim: Claim, span: Claim, unit: str) -> bool:
     days = span.when.period.days or 0
     short, long = _DAYS_IN[unit]
     slack = 2 if span.when.granularity in ("year", "month") else 1
-    fitting = Interval(Decimal(days) / long - slack, Decimal(days) / short + slack)
+    inner = max(0, days - sum(_length_of_end(end, span.when.granularity) for end in span.when.timex.split("/")))
+    fitting = Interval(min(Decimal(days) / long - slack, Decimal(inner) / long), Decimal(days) / short + slack)
     return not fitting.disjoint(claim.quantity.interval)
+
+
+def _length_of_end(timex: str, granularity: str) -> int:
+    """Return in how many days an end of a span may lie: "from the 1950s to 1973" may be fifteen years.
+
+    A part of a period is written as its days ("from the early 1990s to the early 2010s"); it is no longer than one
+    period of the span.
+    """
+    if timex.endswith("X"):
+        return _LONGEST["century" if timex.endswith("XX") else "decade"]
+    if timex.isdigit():
+        return _LONGEST["year"]
+    if len(timex) == len("2024-05"):
+        return _LONGEST["month" if timex[-1].isdigit() and timex[-2].isdigit() else "season"]
+    return _LONGEST.get(granularity, 1)
 
 
 def weekday_at_odds(claim: Claim, world: World) -> bool:
