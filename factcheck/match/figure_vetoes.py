@@ -105,6 +105,8 @@ def _of_two(a: Profile, b: Profile, found: str) -> str:
     """Return why two figures are those of two matches, bidders or moves, be they equal or not; "" if they are not."""
     if a.dimension == SCORE and not one_match(a, b):
         return "actor"
+    if a.dimension == "percent" and "needed" in a.narrow ^ b.narrow:  # "the 50% needed to win" is nobody's share
+        return "scope"
     return "bidder" if _other_bidder(a, b, found) else "counted" if _two_movers(a, b) else ""
 
 
@@ -181,6 +183,13 @@ def _two_sides(a: Profile, b: Profile) -> bool:
         if mine and theirs and mine.isdisjoint(theirs):
             return True
     return False
+
+
+def _ranks_of_two(a: Profile, b: Profile) -> bool:
+    """Say whether two ranks are told of two nouns and of no one thing: "for the first time", "in the second half"."""
+    if a.dimension != "ordinal" or a.lang != b.lang or not a.head or not b.head or a.head == b.head:
+        return False
+    return a.things.isdisjoint(b.things)
 
 
 def _two_ranks_of_toll(a: Profile, b: Profile) -> bool:
