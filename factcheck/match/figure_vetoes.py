@@ -114,6 +114,8 @@ def _other_deed(a: Profile, b: Profile) -> str:
     """Return why two figures that differ are those of two deeds: other actors, months, or years; "" if they are not."""
     if of_other_matters(a, b) or _of_a_moment(a, b) or _two_rates(a, b) or _beside_one_more(a, b):
         return "scope"
+    if _first_of_another(a, b):
+        return "counted"
     if _other_actor(a, b):
         return "actor"
     if _other_vote(a, b) or _other_vote(b, a) or _two_rounds(a, b):
@@ -190,6 +192,17 @@ def _ranks_of_two(a: Profile, b: Profile) -> bool:
     if a.dimension != "ordinal" or a.lang != b.lang or not a.head or not b.head or a.head == b.head:
         return False
     return a.things.isdisjoint(b.things)
+
+
+def _first_of_another(a: Profile, b: Profile) -> bool:
+    """Say whether one of two ranks is the first and the nouns are two: "for the first time", "in the second half".
+
+    Whatever happened is the first of something. A third term and a fourth mandate may be one.
+    """
+    if a.dimension != "ordinal" or a.lang != b.lang or not a.head or not b.head or a.head == b.head:
+        return False
+    ranks = {p.claim.quantity.stated for p in (a, b) if p.claim.quantity is not None}
+    return 1 in ranks and a.things.isdisjoint(b.things)
 
 
 def _two_ranks_of_toll(a: Profile, b: Profile) -> bool:
