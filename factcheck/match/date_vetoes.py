@@ -14,6 +14,7 @@ from factcheck.match.sharing import (
     of_other_matters,
     of_other_state,
 )
+from factcheck.match.things import two_things
 from factcheck.match.times import DAY, LONG, are_terms, long_apart, looks_back
 from factcheck.match.values import APART, UNTOLD, days_between, one_field_apart
 from factcheck.model.claim import beside_one_figure, took_office_twice
@@ -177,7 +178,14 @@ def _moved_veto(a: Profile, b: Profile) -> str:
         return "event"
     if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _of_own_days(a, b):
         return "event"
-    if looks_back(a, b) or listed_apart(a, b) or two_lives(a, b) or _one_ends(a, b) or _weeks_apart(a, b):
+    if (
+        two_things(a, b)
+        or looks_back(a, b)
+        or listed_apart(a, b)
+        or two_lives(a, b)
+        or _one_ends(a, b)
+        or _weeks_apart(a, b)
+    ):
         return "event"
     if "same" not in parties_compared(a, b) and (tells_hour(a) or _loose_of_others(a, b)):
         return "event"

@@ -97,6 +97,22 @@ class Office:
 
 
 @frozen
+class Thing:
+    """What a deed is done to that befalls it once, by its noun phrase: "la faculté de droit de Brest".
+
+    head    stem of the noun, "" where that is one which any thing may go by, "the firm".
+    nouns   stems of all words up to the first "of", such nouns left out. names  the words of names in all of it.
+    bare    a name alone tells it: "Tarvo was founded". beside  the words of each other name of the sentence.
+    """
+
+    head: str
+    nouns: frozenset[str]
+    names: frozenset[str]
+    bare: bool
+    beside: frozenset[frozenset[str]]
+
+
+@frozen
 class Slots:
     """What a claim is about, field by field, in words that no language owns.
 
@@ -124,6 +140,7 @@ class Slots:
     done          what is told right beside to be done to those counted: bought, sold, had; empty where nothing is.
     heading       which way a distance leads from a landmark.
     office        the office that a date is the first day of.
+    thing         what was founded, opened or closed on a date; None where no noun or name tells it.
     topic         stem of the noun that opens its sentence, and what tells which one it is: "la photo du port".
     opener        key of the word that opens its sentence, where that may be a name: "Lumo, set up in 2006, …".
     """
@@ -152,6 +169,7 @@ class Slots:
     heading: Heading | None = None
     topic: tuple[str, frozenset[str]] = ("", frozenset())
     office: Office | None = None
+    thing: Thing | None = None
     opener: str = ""
 
 

@@ -37,6 +37,7 @@ from factcheck.parse.clauses.participants import Participants, aged, participant
 from factcheck.parse.clauses.places import NOWHERE, Places, named, places
 from factcheck.parse.clauses.same_party import goes_on
 from factcheck.parse.clauses.topics import topic
+from factcheck.parse.clauses.undergone import undergone
 from factcheck.parse.quantities.negated import as_denied
 from factcheck.parse.words.concept_roles import deeds, is_person, stem, telling
 from factcheck.parse.words.phrases import Hit
@@ -200,6 +201,7 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
         bearer=bearer(frame, told.figure, what.happening),
         done=_done(seen, told),
         heading=heading(frame, told.figure.last) if told.kind == "measure" else None,
+        thing=undergone(frame, around.deed, told.figure.first) if told.kind == "date" else None,
         topic=topic(frame),
         opener=opened.value if (opened := opener(frame)) is not None else "",
     )

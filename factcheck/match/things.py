@@ -1,0 +1,54 @@
+"""Whether two dates are those of two things founded, opened or closed: a museum and a library, a firm and its owner."""
+
+from __future__ import annotations
+
+from factcheck.match.profile import Profile
+from factcheck.match.sharing import all_named, any_named, is_own_name
+from factcheck.model.claim import Thing
+from factcheck.model.named_concepts import ONCE_DONE
+
+
+def two_things(a: Profile, b: Profile) -> bool:
+    """Say whether two texts tell when two things were founded, opened or closed.
+
+    Where one text tells no thing, only "the firm", what the other one names must stand in its passage, if that names
+    anything at all.
+    """
+    mine, theirs = a.claim.slots.thing, b.claim.slots.thing
+    if mine is None or theirs is None:
+        return mine is not theirs and _foreign(a, b)
+    if a.lang != b.lang:
+        named = mine.names and theirs.names and all_named(mine.names | theirs.names)
+        return bool(named) and mine.names.isdisjoint(theirs.names)
+    if mine.names <= theirs.names or theirs.names <= mine.names:
+        return _by_noun(mine, theirs) or _beside(mine, theirs)
+    return True
+
+
+def _by_noun(mine: Thing, theirs: Thing) -> bool:
+    """Say whether two nouns are two things: neither is among the words of the other, "the maternity ward", "hospital".
+
+    A noun that any thing may go by, "the firm", is none.
+    """
+    if not (mine.nouns and theirs.nouns):
+        return False
+    if mine.bare and theirs.bare:
+        return not (mine.nouns <= theirs.nouns or theirs.nouns <= mine.nouns)
+    return mine.head not in theirs.nouns and theirs.head not in mine.nouns
+
+
+def _beside(mine: Thing, theirs: Thing) -> bool:
+    """Say whether one text names the thing of the other one beside its own: "Olvane Energy, a part of Olvane"."""
+    if len(mine.names) == len(theirs.names):
+        return False
+    fewer, more = sorted((mine, theirs), key=lambda t: len(t.names))
+    return bool(fewer.names) and fewer.names in more.beside
+
+
+def _foreign(a: Profile, b: Profile) -> bool:
+    """Say whether the passage of a date that is told of no thing has names, and none that the other text names."""
+    told, untold = (a, b) if a.claim.slots.thing is not None else (b, a)
+    if untold.predicate.isdisjoint(ONCE_DONE):
+        return False
+    names = frozenset(filter(is_own_name, told.names | told.subject))
+    return bool(names) and any_named(untold.passage) and names.isdisjoint(untold.passage)

@@ -1,0 +1,184 @@
+"""What was founded, opened or closed on a date: the noun phrase of it, "le musée de Brest, qui a ouvert en 1995"."""
+
+from __future__ import annotations
+
+from factcheck.language.name_keys import name_key
+from factcheck.model.claim import Thing
+from factcheck.model.named_concepts import ONCE_DONE
+from factcheck.parse.clauses.clauses import Frame, once
+from factcheck.parse.clauses.parties import actor_of
+from factcheck.parse.clauses.verbs import is_small
+from factcheck.parse.words.concept_roles import stem
+from factcheck.parse.words.deed_grammar import Grammar, grammar
+from factcheck.parse.words.phrases import Hit
+from factcheck.parse.words.tokens import WORD
+
+# Nouns that any of these may go by: "the firm" is whichever the text is about.
+_ANY = frozenset({"company", "building", "site", "place", "project", "group", "product"})
+_REACH = 16  # tokens of a noun phrase, and between it and its verb
+_MARKS = frozenset(",;:.()–—[]\n")  # a title stands in quotation marks inside its phrase
+
+
+@once
+def undergone(frame: Frame, deed: Hit | None, first: int) -> Thing | None:
+    """Return what a deed is done to whose date begins at a token; None where no noun or name tells it."""
+    rules = grammar(frame.book.code)
+    if deed is None or rules is None or ONCE_DONE.isdisjoint(deed.value):
+        return None
+    span = _span(frame, deed, first, rules)
+    return _thing(frame, *_of_deed(frame, *span)) if span is not None else None
+
+
+def _span(frame: Frame, deed: Hit, first: int, rules: Grammar) -> tuple[int, int] | None:
+    """Return the tokens of the noun phrase: behind "the founding of", behind the verb, behind a comma, or before it."""
+    words, book = frame.tokens.words, frame.book
+    behind = deed.last + 1
+    if behind < frame.sentence.last and words[behind] in book.np_of:
+        return _rightward(frame, behind + 1)
+    if deed.first > frame.sentence.first and words[deed.first - 1].startswith("'"):  # "the club's founding"
+        return _leftward(frame, deed.first - 2)
+    if deed.first < behind < first and words[behind] in (book.determiner | book.indefinite | book.definite):
+        return _rightward(frame, behind)  # "a fondé le studio Pralin en 2009"
+    if all(is_small(frame, i, rules) for i in range(frame.sentence.first, deed.first)):
+        comma = next((i for i in range(first, min(first + _REACH, frame.sentence.last)) if words[i] == ","), None)
+        return _rightward(frame, comma + 1) if comma is not None else None
+    end = _subject_end(frame, deed.first, rules)
+    found = _leftward(frame, end) if end is not None else None
+    return _explained(frame, *found) or found if found is not None else None
+
+
+def _explained(frame: Frame, begin: int, end: int) -> tuple[int, int] | None:
+    """Return what the noun phrase between two commas tells more of: "Olvane, filiale du groupe Kern, créée"."""
+    words, opening = frame.tokens.words, frame.sentence.first
+    if begin - 2 < opening or words[begin - 1] != "," or words[end + 1] != ",":
+        return None
+    outer = _leftward(frame, begin - 2)
+    whole = outer is not None and outer[0] == opening and opening not in _joins(frame)
+    return outer if whole else None
+
+
+def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
+    """Return the last token of what stands before a verb, past its helpers, "which" and the comma before them."""
+    words, book = frame.tokens.words, frame.book
+    starts = {i for h in frame.of("clause_start") for i in range(h.first, h.last + 1)}
+    for i in range(verb - 1, max(frame.sentence.first, verb - _REACH) - 1, -1):
+        if words[i] in book.pronouns:
+            return None
+        if not _is_letter(frame, i) and (words[i] == "," or i in starts or is_small(frame, i, rules)):
+            continue
+        return i if frame.tokens.kinds[i] == WORD or words[i].startswith("'") else None
+    return None
+
+
+def _leftward(frame: Frame, end: int) -> tuple[int, int] | None:
+    """Return the noun phrase that ends with a token: up to its article, past "of", and past "in" before a place."""
+    words, book = frame.tokens.words, frame.book
+    articles = (book.determiner | book.indefinite | book.definite) - book.np_of
+    joins = _joins(frame)
+    begin = end
+    while begin > max(frame.sentence.first, end - _REACH):
+        if words[begin - 1] in _MARKS or _is_border(frame, begin - 1, joins):
+            break
+        if words[begin] in articles and begin - 1 not in joins and not _is_letter(frame, begin):
+            break
+        begin -= 1
+    return (begin, end) if frame.tokens.kinds[end] == WORD else None
+
+
+def _rightward(frame: Frame, begin: int) -> tuple[int, int] | None:
+    """Return the noun phrase that begins with a token, past the names and nouns that "of" and "in" lead to."""
+    words, joins = frame.tokens.words, _joins(frame)
+    if begin > frame.sentence.last:
+        return None
+    end = begin
+    while end < min(frame.sentence.last, begin + _REACH):
+        if words[end + 1] in _MARKS or end + 1 in frame.occupied or _is_border(frame, end + 1, joins):
+            break
+        if any(h.first == end + 1 for h in frame.concepts("act")) and words[end] not in frame.book.determiner:
+            break  # "the newspaper employs"
+        end += 1
+    return begin, end
+
+
+def _joins(frame: Frame) -> frozenset[int]:
+    """Return the tokens that lead on inside a noun phrase: "of", and "in" before a place."""
+    words, book = frame.tokens.words, frame.book
+    inside = range(frame.sentence.first, frame.sentence.last + 1)
+    places = {i for h in frame.of("place_in") for i in range(h.first, h.last + 1)}
+    return frozenset(i for i in inside if words[i] in book.np_of or i in places)
+
+
+def _is_border(frame: Frame, at: int, joins: frozenset[int]) -> bool:
+    """Say whether a noun phrase goes no further than this: a preposition, a helper, a pronoun, "and", a new clause."""
+    words, book = frame.tokens.words, frame.book
+    if at in joins or words[at] in (book.determiner | book.indefinite | book.definite) or _is_letter(frame, at):
+        return False
+    if any(h.first <= at <= h.last for h in frame.among("clause_start", "and")):
+        return True
+    return words[at] in book.np_end or words[at] in book.pronouns
+
+
+def _is_letter(frame: Frame, at: int) -> bool:
+    """Say whether a token is a letter that tells one of several: "Line A", which is no article."""
+    return len(frame.tokens.words[at]) == 1 and frame.tokens.capital(at) and at > frame.sentence.first
+
+
+def _of_deed(frame: Frame, begin: int, end: int) -> tuple[int, int]:
+    """Return a noun phrase without the noun of a deed that it opens with: "la fondation du club" dates the club."""
+    words, book = frame.tokens.words, frame.book
+    for hit in frame.concepts("act"):
+        if begin <= hit.first <= begin + 1 and hit.last < end and words[hit.last + 1] in book.np_of:
+            return hit.last + 2, end
+        if hit.last == end and hit.first - 2 >= begin and words[hit.first - 1].startswith("'"):
+            return begin, hit.first - 2
+    return begin, end
+
+
+def _thing(frame: Frame, begin: int, end: int) -> Thing | None:
+    """Return what a noun phrase names; None where it says no more than "the firm"."""
+    tokens, words, book = frame.tokens, frame.tokens.words, frame.book
+    small = book.determiner | book.indefinite | book.definite | book.np_of | book.stop
+    inside = (i for i in range(begin, end + 1) if tokens.kinds[i] == WORD)
+    plain = [i for i in inside if words[i] not in small or _is_letter(frame, i)]
+    if not plain:
+        return None
+    stop = next((i for i in range(plain[0] + 1, end + 1) if _leads_on(frame, i)), end + 1)
+    owned = max((i for i in range(begin, stop) if words[i].startswith("'")), default=begin)
+    own = [i for i in plain if owned <= i < stop] or plain
+    nouns = [i for i in own if not _is_any(frame, i)]
+    named = frozenset(_name(frame, i) for i in plain if tokens.capital(i) and not _is_any(frame, i))
+    if not nouns and not named:
+        return None
+    head = nouns[-1 if book.head_last else 0] if nouns else None
+    return Thing(
+        head=stem(words[head]) if head is not None else "",
+        nouns=frozenset(stem(words[i]) for i in nouns),
+        names=named,
+        bare=all(tokens.capital(i) for i in own if not _is_any(frame, i)),
+        beside=_beside(frame, begin, end),
+    )
+
+
+def _leads_on(frame: Frame, at: int) -> bool:
+    return not frame.tokens.capital(at) and at in _joins(frame)
+
+
+def _is_any(frame: Frame, at: int) -> bool:
+    """Say whether a noun is one that any thing may go by."""
+    return any(h.first <= at <= h.last and not _ANY.isdisjoint(h.value) for h in frame.of("concept"))
+
+
+def _name(frame: Frame, at: int) -> str:
+    known = next((h for h in frame.of("entity") if h.first <= at <= h.last), None)
+    return actor_of(known) if known is not None else "n:" + name_key(frame.tokens.words[at])
+
+
+def _beside(frame: Frame, begin: int, end: int) -> frozenset[frozenset[str]]:
+    """Return the words of each name that the sentence has beside a noun phrase and not in it: those of other things."""
+    told = [(_words(frame, h), begin <= h.first and h.last <= end) for h in frame.named]
+    own = {name for name, inside in told if inside}
+    return frozenset(name for name, inside in told if not inside and name not in own)
+
+
+def _words(frame: Frame, hit: Hit) -> frozenset[str]:
+    return frozenset(_name(frame, i) for i in range(hit.first, hit.last + 1) if not _is_any(frame, i))
