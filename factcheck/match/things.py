@@ -28,9 +28,12 @@ def two_things(a: Profile, b: Profile) -> bool:
 def _by_noun(mine: Thing, theirs: Thing) -> bool:
     """Say whether two nouns are two things: neither is among the words of the other, "the maternity ward", "hospital".
 
-    A noun that any thing may go by, "the firm", is none.
+    A noun that any thing may go by, "the firm", is none. "The plant", without a name, goes back to the Orsen factory;
+    the school and the college of one town are two.
     """
     if not (mine.nouns and theirs.nouns):
+        return False
+    if not (mine.names and theirs.names) and mine.kinds & theirs.kinds:
         return False
     if mine.bare and theirs.bare:
         return not (mine.nouns <= theirs.nouns or theirs.nouns <= mine.nouns)

@@ -101,11 +101,13 @@ class Thing:
     """What a deed is done to that befalls it once, by its noun phrase: "la faculté de droit de Brest".
 
     head    stem of the noun, "" where that is one which any thing may go by, "the firm".
+    kinds   concepts of that noun: a plant is a factory.
     nouns   stems of all words up to the first "of", such nouns left out. names  the words of names in all of it.
     bare    a name alone tells it: "Tarvo was founded". beside  the words of each other name of the sentence.
     """
 
     head: str
+    kinds: frozenset[str]
     nouns: frozenset[str]
     names: frozenset[str]
     bare: bool

@@ -8,7 +8,7 @@ from factcheck.model.named_concepts import ONCE_DONE
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.parties import actor_of
 from factcheck.parse.clauses.verbs import is_small
-from factcheck.parse.words.concept_roles import stem
+from factcheck.parse.words.concept_roles import of_role, stem
 from factcheck.parse.words.deed_grammar import Grammar, grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
@@ -152,6 +152,7 @@ def _thing(frame: Frame, begin: int, end: int) -> Thing | None:
     head = nouns[-1 if book.head_last else 0] if nouns else None
     return Thing(
         head=stem(words[head]) if head is not None else "",
+        kinds=_kinds(frame, head) if head is not None else frozenset(),
         nouns=frozenset(stem(words[i]) for i in nouns),
         names=named,
         bare=all(tokens.capital(i) for i in own if not _is_any(frame, i)),
@@ -166,6 +167,12 @@ def _leads_on(frame: Frame, at: int) -> bool:
 def _is_any(frame: Frame, at: int) -> bool:
     """Say whether a noun is one that any thing may go by."""
     return any(h.first <= at <= h.last and not _ANY.isdisjoint(h.value) for h in frame.of("concept"))
+
+
+def _kinds(frame: Frame, at: int) -> frozenset[str]:
+    """Return the things that a noun is known for: a plant is a factory."""
+    known = (h for h in frame.concepts("thing") if h.first <= at <= h.last)
+    return frozenset().union(*(of_role(h, "thing") for h in known))
 
 
 def _name(frame: Frame, at: int) -> str:
