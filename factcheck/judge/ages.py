@@ -10,12 +10,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.judge.subject import World
+from factcheck.judge.subject import World, dates_birth
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.period import Period, When
 
-_BIRTH = frozenset({"born", "birth"})
 _DEATH = "dead"
 _YEAR = "a"
 # Dates so near to the day of publication do not make an article one about the past.
@@ -30,7 +29,7 @@ def age_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
         return ()
     if _DEATH in claim.slots.predicate:  # what somebody died at is no age of today
         return ()
-    births = [c for c in world.neighbours(claim) if _dates_birth(c) and c.slots.subject & claim.slots.subject]
+    births = world.births_told(claim)
     return tuple(b for b in births if _age_fits(claim, b, (published.low, published.high)) is False)[:1]
 
 
@@ -39,21 +38,16 @@ def age_at_odds_elsewhere(claim: Claim, world: World) -> tuple[Claim, ...]:
 
     Nothing as well if one of them fits: then the articles differ over the birth, which is another finding.
     """
-    days = _days_of(claim, world)
-    if days is None or claim.slots.scope or claim.stance not in ("asserted", "attributed"):
+    births = [c for c in world.births.get(claim.slots.bearer, ()) if dates_birth(c)]
+    if not births or claim.slots.scope or claim.stance not in ("asserted", "attributed"):
         return ()
-    births = [c for c in world.births.get(claim.slots.bearer, ()) if _dates_birth(c)]
-    told_here = births and any(
-        c.slots.bearer == claim.slots.bearer and _dates_birth(c) for c in world.neighbours(claim)
-    )
+    days = _days_of(claim, world)
+    if days is None:
+        return ()
+    told_here = any(c.slots.bearer == claim.slots.bearer and dates_birth(c) for c in world.neighbours(claim))
     if told_here or any(_strangers(claim, c, world) for c in births):
         return ()
     return tuple(births) if all(_age_fits(claim, b, days) is False for b in births) else ()
-
-
-def _dates_birth(claim: Claim) -> bool:
-    slots = claim.slots
-    return claim.when is not None and not claim.when.soft and bool((slots.predicate | slots.happening) & _BIRTH)
 
 
 def _days_of(claim: Claim, world: World) -> _Days | None:
@@ -93,7 +87,7 @@ def _later(event: date | None, published: date | None) -> date | None:
 
 def _of_the_past(claim: Claim, published: Period, world: World) -> bool:
     """Say whether an article gives the date of anything but a birth that was long over when it was published."""
-    told = [c.when.period for c in world.neighbours(claim) if c.when is not None and not _dates_birth(c)]
+    told = [c.when.period for c in world.neighbours(claim) if c.when is not None and not dates_birth(c)]
     ends = [p.high for p in told if p is not None and p.high is not None]
     return published.low is None or any(end < published.low - _RECENT for end in ends)
 

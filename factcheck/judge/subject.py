@@ -17,6 +17,7 @@ from factcheck.model.parsed import Parsed
 from factcheck.model.remark import REMARK, Stated
 from factcheck.model.statement import Meeting
 
+_BIRTH = frozenset({"born", "birth"})
 _UNMET = -1.0  # the score of two claims that were never compared
 
 
@@ -26,6 +27,7 @@ class World:
 
     births  the claims that date a birth, by whose birth it is, in order of document and place.
     texts   the first of the documents that are copies of one text, by each of them.
+    born    the claims that date a birth, by document and by each of those whom it tells of, in order of place.
     """
 
     parsed: Mapping[str, Parsed]
@@ -36,10 +38,17 @@ class World:
     copies: Copies = field(default_factory=Copies)
     births: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    born: Mapping[tuple[str, str], tuple[Claim, ...]] = field(default_factory=dict)
 
     def neighbours(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the other claims of the claim's document, in order of place."""
         return tuple(c for c in self.by_document.get(claim.document, ()) if c.id != claim.id)
+
+    def births_told(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the other claims of the document that date a birth of whom a claim tells of, in order of place."""
+        told = {c.id: c for person in claim.slots.subject for c in self.born.get((claim.document, person), ())}
+        told.pop(claim.id, None)
+        return tuple(sorted(told.values(), key=lambda c: (c.start, c.end, c.id)))
 
     def beside(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the other claims of the claim's sentence, in order of place."""
@@ -160,7 +169,26 @@ def world_of(parsed: Sequence[Parsed], context: Context, copies: Copies | None =
     documents, copies = {p.document.id: p for p in parsed}, copies or Copies()
     births = _births(by_document, copies.repeated())
     texts = {document: group[0] for group in copies.groups for document in group}
-    return World(documents, claims, by_document, by_sentence, context, copies, births, texts)
+    return World(documents, claims, by_document, by_sentence, context, copies, births, texts, _born(by_document))
+
+
+def dates_birth(claim: Claim) -> bool:
+    """Say whether a claim gives the date of a birth, and does not guess it."""
+    slots = claim.slots
+    return claim.when is not None and not claim.when.soft and bool((slots.predicate | slots.happening) & _BIRTH)
+
+
+def _born(by_document: Mapping[str, tuple[Claim, ...]]) -> dict[tuple[str, str], tuple[Claim, ...]]:
+    """Return the claims that date a birth, by document and by each of those whom it tells of.
+
+    A roll of 5,000 people asks of each age whose births the document dates: of all its claims, that took minutes.
+    """
+    found: dict[tuple[str, str], tuple[Claim, ...]] = {}
+    for document, inside in by_document.items():
+        for c in filter(dates_birth, inside):
+            for person in c.slots.subject:
+                found[document, person] = (*found.get((document, person), ()), c)
+    return found
 
 
 def _births(by_document: Mapping[str, tuple[Claim, ...]], repeated: Collection[str]) -> dict[str, tuple[Claim, ...]]:
