@@ -50,13 +50,13 @@ def _dates(a: Profile, b: Profile) -> str:
 
 def _one_scale(a: Profile, b: Profile) -> bool:
     """Say whether one figure in two dimensions may be the same statement: bare, a sum without its currency, an age."""
-    if bare(a) or bare(b):
-        return True
-    if a.dimension.startswith("money") and a.dimension.partition("/")[0] == b.dimension.partition("/")[0]:
-        return True  # a salary "par an", elsewhere without its year
     kinds = {a.dimension.partition(":")[0], b.dimension.partition(":")[0]}
     if kinds == {"count", "money"}:  # "la BNP doit toucher 2,55 milliards", elsewhere "2,55 milliards d'euros"
-        return a.size is not None and a.size >= SUM
+        return _wordless(a) or _wordless(b) or (a.size is not None and a.size >= SUM)
+    if _wordless(a) or _wordless(b) or (kinds == {"count", "age"} and (bare(a) or bare(b))):
+        return True  # beside the 29 of "Ida Tarvik, 29, …" no noun is counted, whatever word was taken for one
+    if a.dimension.startswith("money") and a.dimension.partition("/")[0] == b.dimension.partition("/")[0]:
+        return True  # a salary "par an", elsewhere without its year
     if kinds == {"count", "duration"}:  # "un contrat de cinq saisons" is one of five years
         return in_years(a.claim) and in_years(b.claim)
     return kinds == {"age", "duration"} and unit(a) == unit(b)  # "à 87 ans, la veuve …" reads like a duration
@@ -70,6 +70,11 @@ def unit(claim: Profile) -> str | None:
 def bare(claim: Profile) -> bool:
     """Say whether a figure stands without unit and known noun: "6,1" may be the magnitude that another text names."""
     return claim.dimension == "count" and not claim.concepts
+
+
+def _wordless(claim: Profile) -> bool:
+    """Say whether no noun at all goes with a bare figure; an unknown one is one too: 12 catamarans are not 12 euros."""
+    return bare(claim) and not claim.head
 
 
 def situation(a: Profile, found: str) -> str:
