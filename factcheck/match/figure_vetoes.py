@@ -126,7 +126,12 @@ def _other_deed(a: Profile, b: Profile) -> str:
 
 
 def _other_quotation(a: Profile, b: Profile) -> bool:
-    """Say whether two prices of shares are told of two days, or of the two ends of one: "opened at", "closed at"."""
+    """Say whether two prices of shares are told of two days, or of the two ends of one: "opened at", "closed at".
+
+    So is any price that had risen in the one article and fallen in that of another day: "gained 5% to $36.04".
+    """
+    if _moved_otherwise(a, b):
+        return True
     if not (a.dimension.startswith("money") and a.things & b.things >= SHARES):
         return False
     opened = [not SESSION[0].isdisjoint(p.predicate) for p in (a, b)]
@@ -134,6 +139,16 @@ def _other_quotation(a: Profile, b: Profile) -> bool:
     if (opened[0] and closed[1]) or (closed[0] and opened[1]):
         return True
     return of_two_times(a.claim, b.claim)
+
+
+def _moved_otherwise(a: Profile, b: Profile) -> bool:
+    """Say whether a sum that is no line of an account rose in an article and fell in one of another day."""
+    if not a.dimension.startswith("money") or a.issued is None or b.issued is None:
+        return False
+    if days_between(a.issued, b.issued) < 0:
+        return False
+    mine, theirs = a.predicate & MOVES, b.predicate & MOVES
+    return len(mine) == len(theirs) == 1 and mine != theirs and ACCOUNT.isdisjoint(a.things | b.things)
 
 
 def _other_term(a: Profile, b: Profile) -> bool:
