@@ -1,4 +1,4 @@
-"""Whether two dates are those of two things founded, opened or closed: a museum and a library, a firm and its owner."""
+"""Whether two dates are those of two things founded, built or closed: a museum and a library, a firm and its owner."""
 
 from __future__ import annotations
 

@@ -142,7 +142,7 @@ class Slots:
     done          what is told right beside to be done to those counted: bought, sold, had; empty where nothing is.
     heading       which way a distance leads from a landmark.
     office        the office that a date is the first day of.
-    thing         what was founded, opened or closed on a date; None where no noun or name tells it.
+    thing         what was founded, built, opened or closed on a date; None where no noun or name tells it.
     topic         stem of the noun that opens its sentence, and what tells which one it is: "la photo du port".
     opener        key of the word that opens its sentence, where that may be a name: "Lumo, set up in 2006, …".
     """

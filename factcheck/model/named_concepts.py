@@ -19,4 +19,4 @@ MOVES = frozenset({"rise", "fall"})
 # What is cast for a party, and what a share of an election is one of.
 VOTE = frozenset({"vote"})
 # Deeds done once to one thing, and of which a town, a year or a page tells of many things.
-ONCE_DONE = frozenset({"establish", "open", "launch", "close", "originate"})
+ONCE_DONE = frozenset({"establish", "build", "open", "launch", "close", "originate"})

@@ -1,4 +1,4 @@
-"""What was founded, opened or closed on a date: the noun phrase of it, "le musée de Brest, qui a ouvert en 1995"."""
+"""What was founded, built, opened or closed on a date: the noun phrase of it, "the museum, which opened in 1995"."""
 
 from __future__ import annotations
 
