@@ -130,9 +130,12 @@ _PARTED = frozenset({"measure", "either_unit", "currency", "unit"})  # of which 
 
 
 def _has_verb(scan: Scan, item: Item) -> bool:
-    """Say whether the verb behind is that of several: "a quarter were lost", "un tiers ont voté"; no rank has one."""
-    verb = scan.tokens.words[item.last + 1]
-    return verb in scan.vocabulary.share_verbs or ("ordinal" not in item.senses and verb in scan.vocabulary.share_past)
+    """Say whether the verb behind is that of several: "a quarter were lost", "un tiers ont voté"; no rank has one.
+
+    "A third report" and "a third said" may be of the third one.
+    """
+    verb, known = scan.tokens.words[item.last + 1], scan.vocabulary
+    return verb in known.share_verbs or ("ordinal" not in item.senses and verb in known.share_behind)
 
 
 def _added(scan: Scan, k: int, last: int, hyphened: bool) -> Saying | None:

@@ -61,7 +61,7 @@ class Vocabulary:
     residue_inside: tuple[tuple[str, ...], ...]  # the longest first
     residue_first: frozenset[str]  # first tokens of residue, beside or inside
     share_verbs: frozenset[str]  # in the plural, behind a share alone: "a third are"
-    share_past: frozenset[str]  # in either number, which no share has that may be a rank: "a quarter said"
+    share_behind: frozenset[str]  # behind a share that can be no rank: "a quarter said"; not "a third said"
     halved: frozenset[str]  # what half is said of without "of": "half the voters"
     in_millions: frozenset[str]  # what "2.5m" counts by the million, though it may be metres
     each: frozenset[str]  # articles behind a price, "le kilo"; rate_article: whether "a" is one, "$80 a barrel"
@@ -124,7 +124,7 @@ def vocabulary(code: str) -> Vocabulary:
         residue_inside=inside,
         residue_first=frozenset(listed("residue_beside")) | {form[0] for form in inside},
         share_verbs=frozenset(listed("share_verbs")),
-        share_past=frozenset(listed("share_past")),
+        share_behind=frozenset(listed("share_behind")),
         halved=frozenset(listed("halved")),
         in_millions=frozenset(listed("in_millions")),
         each=frozenset(listed("each")),
