@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import takewhile
 
 from factcheck.model.frozen import replace
 from factcheck.parse.dates.date_match import Builder, Match, Piece, base, full_year
@@ -43,12 +44,21 @@ def _event_year(match: Match, phrase: Phrase) -> int | None:
     if phrase.day is None or phrase.year is not None or phrase.step is not None or phrase.weekday is not None:
         return None
     words, (first, last) = match.reading.tokens.words, match.ends
-    near = {*words[max(0, first - _EVENT_BEFORE) : first], *words[last + 1 : last + 1 + _EVENT_BEHIND]}
+    before = takewhile(_within, reversed(words[max(0, first - _EVENT_BEFORE) : first]))
+    near = {*before, *takewhile(_within, words[last + 1 : last + 1 + _EVENT_BEHIND])}
     for known in match.words_of("event_days"):
         day, year, *told = known.split()
         if day == f"{phrase.month}-{phrase.day}" and not near.isdisjoint(told):
             return int(year)
     return None
+
+
+def _within(word: str) -> bool:
+    """Say whether a word ends no sentence: "… déjoué un attentat. Le 13 novembre, le pont" is of the last November."""
+    return word not in _ENDS
+
+
+_ENDS = frozenset(".!?;\n")
 
 
 def _every_year(match: Match, phrase: Phrase) -> bool:
