@@ -57,14 +57,12 @@ def _of_figure(seen: SentenceFigures, told: Told, found: frozenset[str]) -> froz
         found |= _CHANGE
     if of_area(seen.frame, told.what):
         found |= _AREA
-    if not _RATE.isdisjoint(found):
-        found -= TERMS  # "an average annual profit" is no profit of one year
     if not any(f.kind == figure.kind and f.first != figure.first for f in seen.figures):
         found -= _SHARE  # "s'entendre sur 12 dollars": a whole is told beside its part
     each = each_of(seen.frame, figure.last) if told.kind == "money" else None
     if each is not None and _SEASON.isdisjoint(each.value) and not any(map(is_person, each.value)):
         found -= _RATE  # "12 dollars par action" is the price of a share, as "12,50 dollars l'action" is
-    return found
+    return found if _RATE.isdisjoint(found) else found - TERMS  # "an average annual profit" is none of one year
 
 
 def _of_extent(told: Told) -> frozenset[str]:

@@ -173,7 +173,8 @@ def _names_report(seen: SentenceFigures, date: Figure) -> bool:
     As a year does, "its 2024 report"; those of April and May are two.
     """
     words, book, noun = seen.tokens.words, seen.book, date.last + 1
-    if not book.head_last or date.first != date.last or date.when is None or date.when.granularity != "month":
+    alone = seen.sentence.first < date.first == date.last
+    if not book.head_last or not alone or date.when is None or date.when.granularity != "month":
         return False
     if noun > seen.sentence.last or seen.tokens.kinds[noun] != WORD or words[noun] in book.stop:
         return False
