@@ -44,7 +44,7 @@ def _readings(
     yield ballot(seen, figure)
     yield told_number(seen, figure)
     yield counted.measure_beside(frame, first, last)
-    yield _aboard(seen, figure)
+    yield _told_to_be(seen, figure)
     yield _of_those(seen, figure, counted.own_happening(frame, first, last, taken), thread)
     if near.happening and thread.ranked:
         yield near  # "a sixth blast came as the toll of the first rose to 10": that is no number of blasts
@@ -99,7 +99,7 @@ def _of_those(seen: SentenceFigures, figure: Figure, own: counted.Counted, threa
     return replace(own, things=topic.things, head=topic.head, origin=topic.origin)
 
 
-def _aboard(seen: SentenceFigures, figure: Figure) -> counted.Counted:
+def _told_to_be(seen: SentenceFigures, figure: Figure) -> counted.Counted:
     """Return the people whom a bare figure is told to be, right behind it, or counted.NOTHING: "150 were on board"."""
     frame, rules = seen.frame, grammar(seen.book.code)
     if rules is None or figure.last + 2 > seen.sentence.last:

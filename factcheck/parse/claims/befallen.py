@@ -13,7 +13,7 @@ from factcheck.parse.words.phrases import Hit
 
 _MACHINES = frozenset(("weapon", "vehicle"))
 _WORKS = frozenset(("book",))
-_HURT, _ADMITTED, _HOSPITALS = frozenset(("injured",)), frozenset(("hospitalised",)), frozenset(("hospital",))
+_HURT, _ADMITTED = frozenset(("injured",)), frozenset(("hospitalised",))
 DEAD, _LOST = frozenset(("dead",)), frozenset(("destroyed",))
 IDENTIFIED, _MISSING = frozenset(("identified",)), frozenset(("missing",))
 BODIES, _BROUGHT = frozenset(("body",)), frozenset(("found", "rescued"))
@@ -158,12 +158,12 @@ def befalling(happening: frozenset[str], things: frozenset[str]) -> frozenset[st
     """
     if things and things <= _WORKS:
         return happening - DEAD
-    if things and things <= _HOSPITALS:
-        return happening - _ADMITTED  # of "taken to three hospitals" the people were
-    machines = any(not _MACHINES.isdisjoint({t, *broader(t)}) for t in things)
-    if not machines or any(is_person(t) for t in things):
+    if not things or any(is_person(t) for t in things):
         return happening
-    happening -= _HURT | _ADMITTED  # "40 ambulances sent to take the injured to hospital"
+    happening -= _ADMITTED  # of "taken to three hospitals" the people were, of "300 meals sent to a clinic" nobody
+    if all(_MACHINES.isdisjoint({t, *broader(t)}) for t in things):
+        return happening
+    happening -= _HURT  # "40 ambulances sent to take the injured to hospital"
     return happening if happening.isdisjoint(DEAD) else happening - DEAD | _LOST
 
 

@@ -115,7 +115,12 @@ def _one_of(frame: Frame, first: int) -> bool:
 
 
 def _by_verb(frame: Frame, first: int) -> frozenset[str]:
-    """Return what a verb right before a number makes of those counted: who "employs 310 people" has 310 workers."""
+    """Return what a verb right before a number makes of those counted: who "employs 310 people" has 310 workers.
+
+    "Employed by 310 people" nobody does.
+    """
+    if any(h.last == first - 1 for h in frame.of("agent")):
+        return frozenset()
     hit = next((h for h in frame.concepts("act") if 1 <= first - h.last <= _VERB_REACH), None)
     return frozenset(filter(is_person, of_role(hit, "thing")))
 

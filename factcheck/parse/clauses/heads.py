@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.concepts import concepts, roles_of
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.dates.tense import looks_back
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit, Phrasebook
 
@@ -21,6 +22,7 @@ def head_of(frame: Frame, content: list[int], hits: tuple[Hit, ...], *, several:
         known = {h.first: _noun_of(h, book, words) for h in hits if h.kind == "concept" and _is_thing(h)}
         if not told:
             return _unknown_head(words, nouns, book.plural)
+        known = {i: last for i, last in known.items() if not _is_verb(frame, i)}
         head = _last_of_compound(told[0], known)
         return head + 1 if several and head + 1 in nouns and _names_more(words, head, book.plural) else head
     counted = [h.first for h in told]
@@ -35,6 +37,15 @@ def head_of(frame: Frame, content: list[int], hits: tuple[Hit, ...], *, several:
 def _only_act(hit: Hit) -> bool:
     """Say whether a word says a deed and nothing that can be counted: "58 confirmed lives" counts lives."""
     return all(concepts()[c].role == "act" for c in hit.value)
+
+
+def _is_verb(frame: Frame, at: int) -> bool:
+    """Say whether a word that may also tell a deed is the verb of those counted: "ten ships carry", "ten men led"."""
+    words, plural = frame.tokens.words, frame.book.plural
+    acts = any(h.first == h.last == at for h in frame.concepts("act"))
+    if not acts or at == frame.sentence.first or words[at].endswith(plural):
+        return False
+    return words[at - 1].endswith(plural) or looks_back(frame.tokens, at, frame.book.code)
 
 
 def _is_thing(hit: Hit) -> bool:
