@@ -88,20 +88,11 @@ def of_those_before(seen: SentenceFigures, figure: Figure, claim: Claim, before:
 
     before  the last count of people before the claim, if any.
     """
-    slots = claim.slots
-    if (
-        before is None
-        or claim.sentence - before.sentence != 1
-        or claim.kind != "quantity"
-        or slots.things
-        or slots.head
-    ):
+    if before is None or claim.sentence - before.sentence != 1 or not _points_back(seen, figure, claim):
         return claim
-    several = figure.quantity is not None and figure.quantity.stated != 1  # who is one of them is told of for himself
-    told = several and any(h.value == "part" and h.first == figure.last + 1 for h in seen.frame.of("scope_right"))
-    if not told or not slots.happening or not slots.happening.isdisjoint(before.slots.happening):
+    slots, whole = claim.slots, before.slots
+    if not slots.happening or not slots.happening.isdisjoint(whole.happening):
         return claim
-    whole = before.slots
     slots = replace(
         slots,
         things=whole.things,
@@ -112,6 +103,14 @@ def of_those_before(seen: SentenceFigures, figure: Figure, claim: Claim, before:
         regions=slots.regions or whole.regions,
     )
     return replace(claim, slots=slots, measure=" ".join([*sorted(whole.things), *sorted(slots.happening)]))
+
+
+def _points_back(seen: SentenceFigures, figure: Figure, claim: Claim) -> bool:
+    """Say whether a count says nothing of who they are but "of them"; who is one of them is told of for himself."""
+    if claim.kind != "quantity" or claim.slots.things or claim.slots.head:
+        return False
+    several = figure.quantity is not None and figure.quantity.stated != 1
+    return several and any(h.value == "part" and h.first == figure.last + 1 for h in seen.frame.of("scope_right"))
 
 
 def _as_part(claim: Claim) -> Claim:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ _PERSON_REACH = 6  # tokens from a person to an age by tens
 _NAMED_DIGITS = 4  # of a model or a mission: "the Soyuz 4 capsule", "la Peugeot 5008 noire"
 _DEGREE = "temperature"
 _BASES = frozenset(Decimal(10) ** n for n in range(2, 7))  # what rates are told by: per 100,000 inhabitants
+_Test = Callable[[SentenceFigures, Figure], bool]
 _IN_BRACKETS = re.compile(r"\(([1-9][0-9]?)\)")
 
 
@@ -27,28 +29,8 @@ def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is none that anybody counted: a mark of a note, a decade of life, one out of some."""
     if any(h.last == figure.first - 1 for h in seen.frame.of("copyright")):
         return True
-    if figure.kind == "date":
-        return False
-    if figure.kind == "ordinal":
-        return (
-            _names_a_street(seen, figure)
-            or _names_a_round(seen, figure)
-            or _is_grade(seen, figure)
-            or _is_adverb(seen, figure)
-            or _is_of_tally(seen, figure)
-            or _is_in_name(seen, figure)
-        )
-    if _is_note_mark(seen, figure) or _tells_which(seen, figure) or _is_of_some(seen, figure):
-        return True
-    return (
-        _is_surname(seen, figure)
-        or _is_someday(seen, figure)
-        or _is_base(seen, figure)
-        or _is_decade(seen, figure)
-        or _is_of_a_name(seen, figure)
-        or _is_of_several(seen, figure)
-        or _is_threshold(seen, figure)
-    )
+    tests = {"date": (), "ordinal": _OF_RANKS}.get(figure.kind, _OF_NUMBERS)
+    return any(holds(seen, figure) for holds in tests)
 
 
 def _names_a_round(seen: SentenceFigures, figure: Figure) -> bool:
@@ -242,3 +224,19 @@ def is_anaphoric(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | Non
     behind = phrase.head + 1 if phrase is not None and phrase.head is not None else seen.sentence.last
     bare = behind > seen.sentence.last or words[behind] not in seen.book.np_of
     return two and bare and before >= seen.sentence.first and words[before] in seen.book.definite
+
+
+# What may say that a figure counts nothing, the quickest first.
+_OF_RANKS: tuple[_Test, ...] = (_names_a_street, _names_a_round, _is_grade, _is_adverb, _is_of_tally, _is_in_name)
+_OF_NUMBERS: tuple[_Test, ...] = (
+    _is_note_mark,
+    _tells_which,
+    _is_of_some,
+    _is_surname,
+    _is_someday,
+    _is_base,
+    _is_decade,
+    _is_of_a_name,
+    _is_of_several,
+    _is_threshold,
+)
