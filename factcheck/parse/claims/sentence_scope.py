@@ -1,18 +1,18 @@
-"""What the sentence of a figure says of its scope: another deed, another court, a poll, the other candidate."""
+"""What the sentence of a figure says of its scope: another deed, another court, what analysts foresaw, so far."""
 
 from __future__ import annotations
 
 from factcheck.model.period import GMT
+from factcheck.parse.claims.account_scope import scope_of_account
 from factcheck.parse.claims.bare_ages import back_then
 from factcheck.parse.claims.penalties import how_served
 from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.claims.share_scope import scope_of_share
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.words.concept_roles import is_toll
 from factcheck.parse.words.phrases import Hit
 
 _REACH = 40
-_TALLIED = 4  # tokens between a share and what is done to it: "96 % des suffrages comptabilisés"
-_VERSUS = 6  # tokens between two shares: "52 % des voix contre 48 %"
 _FORESEER = 8  # tokens between who foresees and the verb: "economists polled by Reuters on Monday had forecast"
 _FORESEEN = 3  # tokens between a noun for it, or a verb behind it, and the figure: "the $20bn that analysts expected"
 _EXTREME = 5  # tokens from a superlative to "so far": "the largest haul of weapons so far"
@@ -23,12 +23,8 @@ _HOSPITAL, _TAKES_IN = "hospital", frozenset(("receive", "meet", "treat"))
 _WALK = 8  # tokens between a hospital and its verb: "les hôpitaux de la ville ont déjà reçu"
 _ZONE_WORDS = 2  # tokens of a zone between an hour and the bracket: "heure mexicaine"
 _CLAUSE_WORDS = 8  # from a count to the area it is told of: "420 personnes ont été évacuées dans ce secteur"
-_TERM = 12  # tokens between an amount and the time it is reckoned for
-_OPENED = 6  # tokens from the beginning of a sentence to the part of a firm that it tells of
 _SEVERAL = 8  # tokens from "one of" to an age: "l'un des quatre suspects du vol, âgé de 19 ans"
 _SEATS = frozenset(("seat", "lawmaker"))
-# Of such a thing a percentage is a share of votes.
-_ELECTION = frozenset(("vote", "election", "popularity", "candidate", "round", "elect", "win"))
 
 
 def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polled: bool = False) -> frozenset[str]:
@@ -39,10 +35,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
     found = _of_any(seen, figure, kind)
     if kind in ("quantity", "money", "percentage", "measure") and _foretold(seen, figure):
         found.add("foretold")
-    if kind in ("money", "percentage") and _of_division(seen, figure):
-        found.add("division")
-    if kind == "money":
-        found |= _term(seen, figure)
+    if kind in ("money", "percentage"):
+        found |= scope_of_account(seen, figure, kind)
     if kind in ("duration", "quantity"):
         found.update(how_served(seen, figure))
     if kind == "age" and any(0 < figure.first - h.last <= _SEVERAL for h in seen.frame.of("one_of_several")):
@@ -50,23 +44,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
     if kind == "quantity":
         found.update(name for name, holds in _OF_COUNTS if holds(seen, figure))
     if kind == "percentage":
-        found |= _of_share(seen, figure, polled)
+        found |= scope_of_share(seen, figure, polled)
     return frozenset(found)
-
-
-def _of_share(seen: SentenceFigures, figure: Figure, polled: bool) -> set[str]:
-    """Return the scope of a percentage: of one hour, of the other candidate, of the votes counted so far, of a poll."""
-    found = set()
-    if any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
-        found.add("moment")
-    if _of_election(seen) or (polled and seen.frame.of("name")):
-        if _is_second(seen, figure):
-            found.add("opponent")
-        if any(_is_tallied(h, figure) for h in seen.frame.of("tallied")):
-            found.add("tallied")
-        elif polled or seen.frame.of("poll"):
-            found.add("poll")
-    return found
 
 
 def _of_any(seen: SentenceFigures, figure: Figure, kind: str) -> set[str]:
@@ -85,11 +64,6 @@ def _of_any(seen: SentenceFigures, figure: Figure, kind: str) -> set[str]:
     return found
 
 
-def _is_tallied(cue: Hit, figure: Figure) -> bool:
-    """Say whether a share is of the votes counted so far: "96 % des bulletins dépouillés", "counting 96%"."""
-    return cue.last == figure.first - 1 or figure.last < cue.first <= figure.last + _TALLIED
-
-
 def scope_of_length(seen: SentenceFigures, figure: Figure, found: frozenset[str]) -> frozenset[str]:
     """Return the scope of a length of time.
 
@@ -106,24 +80,6 @@ def _in_zone(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a count is told of the area just named, by the few words behind it."""
     cues = (c for c in seen.frame.of("zone") if figure.last < c.first <= figure.last + _CLAUSE_WORDS)
     return any(seen.frame.same_clause(cue, figure.first, figure.last) for cue in cues)
-
-
-def _term(seen: SentenceFigures, figure: Figure) -> set[str]:
-    """Return for how long a time an amount is reckoned, as a scope: "9 millions sur neuf mois"."""
-    frame, first, last = seen.frame, figure.first, figure.last
-    told = frame.nearest(frame.of("term"), first, last, _TERM, lambda h: frame.same_clause(h, first, last))
-    return set() if told is None else {told.value}
-
-
-def _of_division(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether an amount is told of a part of a firm that opens its sentence: "la branche mode a vu ses ventes".
-
-    What stands in another clause may be what the firm has: "which sold its dairy unit, took 3 billion".
-    """
-    opening = range(seen.sentence.first, seen.sentence.first + _OPENED)
-    cues = (h for h in seen.frame.of("division") if h.first in opening and h.last < figure.first)
-    opened = [h.first for h in seen.frame.of("clause_start")]
-    return any(not any(i < h.first for i in opened) for h in cues)
 
 
 def _foretold(seen: SentenceFigures, figure: Figure) -> bool:
@@ -202,17 +158,6 @@ def _of_precedent(seen: SentenceFigures, figure: Figure) -> bool:
 
 def _beside(hit: Hit, cue: Hit) -> bool:
     return hit.first == cue.last + 1 or hit.last == cue.first - 1
-
-
-def _of_election(seen: SentenceFigures) -> bool:
-    return any(not _ELECTION.isdisjoint(h.value) for h in seen.frame.of("concept"))
-
-
-def _is_second(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a share stands behind another one that it is set against: "52 % contre 48 %", "52% to 48%"."""
-    against = [h for h in seen.frame.of("versus") if h.last < figure.first <= h.last + 2]
-    shares = (f for f in seen.figures if f.kind == "percentage" and f.last < figure.first)
-    return any(h.first - f.last <= _VERSUS for f in shares for h in against if f.last < h.first)
 
 
 def _runs(seen: SentenceFigures, figure: Figure) -> bool:

@@ -11,11 +11,10 @@ from factcheck.parse.dates.date_match import Match
 from factcheck.parse.durations.age_forms import AGES, hedge_behind
 from factcheck.parse.durations.duration_parts import lap, parts_behind, to_the_second
 from factcheck.parse.durations.duration_values import UNITS, Lasting
+from factcheck.parse.durations.no_lengths import is_no_length, is_someday
 from factcheck.parse.words.lexicon import PLAIN_WORD
 
 HALF = Decimal("0.5")
-# Marks behind which a sentence opens.
-_OPENERS = frozenset('.!?\n"«“”')
 _DAY_HOURS = 24
 
 
@@ -27,9 +26,9 @@ def _count(match: Match) -> Lasting | None:
     """ "plus de deux ans et demi", "quelques jours"."""
     unit = _unit(match)
     figure = match.figure("number")
-    if unit is None or _is_no_length(match, unit):
+    if unit is None or is_no_length(match, unit):
         return None
-    if unit == "day" and not match.has("few") and _is_someday(match, figure):
+    if unit == "day" and not match.has("few") and is_someday(match, figure):
         return None
     led = "recurring" if match.has("few") else "the_day" if unit == "hour" else None
     if led is not None and match.before(led) is not None:  # "on some days"; "le 20 heures": the news at that hour
@@ -42,48 +41,6 @@ def _count(match: Match) -> Lasting | None:
     if count is not None and match.has("half_more"):
         count += HALF
     return _of_figure(match, count, unit, figure)
-
-
-def _is_no_length(match: Match, unit: str) -> bool:
-    """Say whether the word for a unit says none: "une seconde fois", "a second-year student", "a quarter-final"."""
-    if (unit in ("second", "quarter") and _is_glued(match)) or _is_every_other(match):
-        return True
-    return match.counts_something and (unit == "second" or _is_described(match))
-
-
-def _is_every_other(match: Match) -> bool:
-    """Say whether a unit is told by how often it comes: "une semaine sur deux", "two days out of three"."""
-    reading, at = match.reading, match.found.end
-    return reading.sense(at, "ratio_link") == "any" and reading.sense(at + 1, "number") is not None
-
-
-def _is_described(match: Match) -> bool:
-    """Say whether a unit is told by its kind: "une année record", "une journée difficile", no "année entière"."""
-    if not match.has("one") or not match.listed(match.tokens("unit")[-1], "described_units"):
-        return False
-    word = match.reading.tokens.words[match.reading.firsts[match.found.end]]
-    return match.before("during") is None and not match.listed(word, "lengthy")
-
-
-def _is_glued(match: Match) -> bool:
-    """Say whether a hyphen ties a word to the last of a match: "a second-year student"."""
-    tokens, last = match.reading.tokens, match.reading.lasts[match.found.end - 1]
-    return tokens.words[last + 1 : last + 2] == ["-"] and tokens.glued(last) and tokens.glued(last + 1)
-
-
-def _is_someday(match: Match, figure: Any) -> bool:
-    """Say whether "one day" names no length: "may one day return", "Un jour, il est parti", "un jour lui a dit"."""
-    if figure is not None and not (figure.value == 1 and figure.in_words):
-        return False
-    reading, start = match.reading, match.found.start
-    if match.before("someday_lead") is not None and match.counts_something:
-        return True
-    if match.behind("someday_object") and match.before("during") is None:
-        return True
-    if match.before("comma") is not None and match.behind("comma"):  # "il a décidé, un jour, de partir"
-        return True
-    opens = start == 0 or reading.tokens.words[reading.firsts[start] - 1] in _OPENERS
-    return opens and (match.behind("comma") or match.behind("someday_next"))
 
 
 def _of_figure(match: Match, count: Decimal | None, unit: str, figure: Any) -> Lasting:

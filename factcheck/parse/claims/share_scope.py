@@ -1,0 +1,43 @@
+"""The scope of a share: of one hour, of a poll, of the votes counted so far, of the other candidate."""
+
+from __future__ import annotations
+
+from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.words.phrases import Hit
+
+_TALLIED = 4  # tokens between a share and what is done to it: "96 % des suffrages comptabilisés"
+_VERSUS = 6  # tokens between two shares: "52 % des voix contre 48 %"
+# Of such a thing a percentage is a share of votes.
+_ELECTION = frozenset(("vote", "election", "popularity", "candidate", "round", "elect", "win"))
+
+
+def scope_of_share(seen: SentenceFigures, figure: Figure, polled: bool) -> set[str]:
+    """Return the scope of a percentage: of one hour, of the other candidate, of the votes counted so far, of a poll."""
+    found = set()
+    if any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
+        found.add("moment")
+    if _of_election(seen) or (polled and seen.frame.of("name")):
+        if _is_second(seen, figure):
+            found.add("opponent")
+        if any(_is_tallied(h, figure) for h in seen.frame.of("tallied")):
+            found.add("tallied")
+        elif polled or seen.frame.of("poll"):
+            found.add("poll")
+    return found
+
+
+def _is_tallied(cue: Hit, figure: Figure) -> bool:
+    """Say whether a share is of the votes counted so far: "96 % des bulletins dépouillés", "counting 96%"."""
+    return cue.last == figure.first - 1 or figure.last < cue.first <= figure.last + _TALLIED
+
+
+def _of_election(seen: SentenceFigures) -> bool:
+    return any(not _ELECTION.isdisjoint(h.value) for h in seen.frame.of("concept"))
+
+
+def _is_second(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a share stands behind another one that it is set against: "52 % contre 48 %", "52% to 48%"."""
+    against = [h for h in seen.frame.of("versus") if h.last < figure.first <= h.last + 2]
+    shares = (f for f in seen.figures if f.kind == "percentage" and f.last < figure.first)
+    return any(h.first - f.last <= _VERSUS for f in shares for h in against if f.last < h.first)
