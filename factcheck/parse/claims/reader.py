@@ -184,12 +184,7 @@ class Reader:
         return of_result(seen, figure, claim)
 
     def _count(
-        self,
-        seen: SentenceFigures,
-        figure: Figure,
-        kind: str,
-        phrase: NounPhrase | None,
-        cited: Speaker,
+        self, seen: SentenceFigures, figure: Figure, kind: str, phrase: NounPhrase | None, cited: Speaker
     ) -> Claim | None:
         """Return the claim of a number that counts something, or None when nothing is found that it counts."""
         children = offspring(seen.frame, phrase, figure.first)

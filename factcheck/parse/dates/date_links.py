@@ -20,12 +20,8 @@ def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
         left = out[-1] if out and said.start - out[-1].end <= _NEAR else None
         piece = _of_years_ago(left, said, reading)
         own = n + 1 < len(timed) and _ends_a_span(left, piece, timed[n + 1], reading)
-        if (
-            isinstance(left, Phrase)
-            and isinstance(piece, Phrase)
-            and not own
-            and (both := beside(left, piece, reading))
-        ):
+        both = () if own else _both(left, piece, reading)
+        if both:
             out[-1:] = both
             continue
         if out and (told := _told_by(out[-1], piece, reading)):
@@ -40,6 +36,11 @@ def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
             out[-1] = linked
             out[-2:] = _of_week(out[-2:], reading)
     return [_in_year(p, n, out, reading) for n, p in enumerate(out) if not _waits(p)]
+
+
+def _both(left: Piece | None, right: Piece, reading: Reading) -> Sequence[Piece]:
+    """Return a day and the time of day beside it, either first, as `beside` does; none where they are no such two."""
+    return (beside(left, right, reading) or ()) if isinstance(left, Phrase) and isinstance(right, Phrase) else ()
 
 
 def _of_years_ago(left: Piece | None, right: Piece, reading: Reading) -> Piece:
