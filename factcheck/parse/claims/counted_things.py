@@ -11,6 +11,7 @@ from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_
 _HAPPENING_REACH = 14
 _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only a close one is its own
 _VOTERS, _VOTING = frozenset(("lawmaker",)), frozenset(("cast-vote",))
+_CARRYING, _ABOARD = frozenset(("carry",)), frozenset(("passenger",))  # of carried money and raids nobody is one
 _VERB_REACH = 2  # an adverb may stand between: "employs directly 310 people"
 
 
@@ -35,6 +36,8 @@ def _by_verb(frame: Frame, first: int) -> frozenset[str]:
     if any(h.last == first - 1 for h in frame.of("agent")):
         return frozenset()
     hit = next((h for h in frame.concepts("act") if 1 <= first - h.last <= _VERB_REACH), None)
+    if hit is not None and not _CARRYING.isdisjoint(hit.value):
+        return _ABOARD
     return frozenset(filter(is_person, of_role(hit, "thing")))
 
 
