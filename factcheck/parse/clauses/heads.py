@@ -40,7 +40,7 @@ def _only_act(hit: Hit) -> bool:
 
 
 def _is_verb(frame: Frame, at: int) -> bool:
-    """Say whether a word that may also tell a deed is the verb of those counted: "ten firms employ", "ten men employed"."""
+    """Say whether a word that may also tell a deed is the verb of those counted: "ten firms employ"."""
     words, plural = frame.tokens.words, frame.book.plural
     acts = any(h.first == h.last == at for h in frame.concepts("act"))
     if not acts or at == frame.sentence.first or words[at].endswith(plural):
