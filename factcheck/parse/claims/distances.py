@@ -35,7 +35,8 @@ def is_distance(frame: Frame, last: int) -> bool:
 def landmark(frame: Frame, first: int, last: int) -> str:
     """Return the stem of the noun that a length leads to, "" for none: "à 12 km de la côte", "12 km from the coast".
 
-    In French "à" leads to such a length: "les 12 km de la course" are its own.
+    In French "à" leads to such a length: "les 12 km de la course" are its own. Of "the town of Varna" the name tells
+    where it leads: another text has "the city of Varna".
     """
     link = next((h for h in frame.of("distance_link") if h.first == _behind_conversion(frame, last)), None)
     if link is None or link.last >= frame.sentence.last or frame.tokens.kinds[link.last + 1] != WORD:
@@ -43,7 +44,10 @@ def landmark(frame: Frame, first: int, last: int) -> str:
     led = range(first - _TO_LENGTH, first)
     if link.value == "led" and not any(h.last in led for h in frame.of("place_in") if h.value == "inside"):
         return ""
-    return stem(frame.tokens.words[link.last + 1])
+    noun = link.last + 1
+    if any(h.first == noun and _mark(frame, h.last + 1) for h in frame.of("place_noun")):
+        return ""
+    return stem(frame.tokens.words[noun])
 
 
 @once
