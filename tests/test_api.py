@@ -4,6 +4,7 @@ import subprocess
 import sys
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -161,6 +162,26 @@ def test_what_stands_inside_a_result_is_a_model_as_well(fakes: None) -> None:
     assert all(isinstance(each, BaseModel) for each in inside)
     with pytest.raises(ValidationError, match="frozen"):
         made.claims[0].quote = "other"  # type: ignore[misc]
+
+
+TYPED = """
+from factcheck import Document, ParsedDocument, Result, check, parse
+found: Result = check([Document(id="a", text="x")])
+again: Result = Result.model_validate_json(found.model_copy(update={}).model_dump_json())
+plain: dict[str, object] = {**again.to_json(), **Result.model_json_schema()}
+lines = [finding.model_dump(mode="json") for finding in found.findings]
+read: ParsedDocument = parse(Document(id="a", text="x", lang="fr"))
+quotes: list[str] = [claim.quote for claim in read.claims]
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("more", "wrong"), [("", ""), ("found.finding", "attr-defined"), ("Document(id=5)", "arg")])
+def test_a_type_checker_knows_the_results_and_that_they_are_models(more: str, wrong: str, tmp_path: Path) -> None:
+    (tmp_path / "used.py").write_text(TYPED + more, "utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={tmp_path}", "used.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (wrong in done.stdout and done.returncode == 1) if wrong else done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("wrong", [{"text": 5}, {"text": None}, {"text": "x", "lang": 5}, {"text": "x", "path": b"a"}])

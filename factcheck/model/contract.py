@@ -7,18 +7,36 @@ the models of `factcheck.model.published`.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.model.frozen import named
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from typing_extensions import TypeIs
+
+    class _Form:
+        """What a type checker is to know of a result: the API returns the model of the same name and fields."""
+
+        def to_json(self) -> dict[str, Any]: ...
+        def model_dump(self, *, mode: str = ..., **options: Any) -> dict[str, Any]: ...
+        def model_dump_json(self, **options: Any) -> str: ...
+        def model_copy(self, *, update: dict[str, Any] | None = ..., deep: bool = ...) -> Self: ...
+        @classmethod
+        def model_json_schema(cls, **options: Any) -> dict[str, Any]: ...
+        @classmethod
+        def model_validate(cls, obj: Any, **options: Any) -> Self: ...
+        @classmethod
+        def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self: ...
+else:
+    _Form = object
 
 Number = Decimal
 
 
 @named
-class Mention:
+class Mention(_Form):
     """A number, quantity, date or duration as it stands in the text; low and high of a date are ISO days, half-open."""
 
     start: int
@@ -35,7 +53,7 @@ class Mention:
 
 
 @named
-class Value:
+class Value(_Form):
     """The value of a claim: `stated` is the figure, or the timex of a date."""
 
     stated: Number | str | None = None
@@ -49,7 +67,7 @@ class Value:
 
 
 @named
-class Claim:
+class Claim(_Form):
     """A mention with what it says."""
 
     id: str
@@ -71,7 +89,7 @@ class Claim:
 
 
 @named
-class Statement:
+class Statement(_Form):
     """What a sentence says without a value: a deed, and how it stands with it. No claim, and in no fact.
 
     standing      "done" "undone" "planned" "possible" "excluded" "obliged" "optional" "allowed" "forbidden"
@@ -103,7 +121,7 @@ def is_statement(said: Claim | Statement) -> TypeIs[Statement]:
 
 
 @named
-class Pair:
+class Pair(_Form):
     """Two claims of one fact with their verdict: why they were matched, and why the verdict is what it is."""
 
     a: str
@@ -115,7 +133,7 @@ class Pair:
 
 
 @named
-class Fact:
+class Fact(_Form):
     """Claims that speak of the same thing, with every pair of them."""
 
     id: str
@@ -125,7 +143,7 @@ class Fact:
 
 
 @named
-class PublishedDate:
+class PublishedDate(_Form):
     """When a document was published, half-open, and how that is known."""
 
     low: str | None = None
@@ -134,7 +152,7 @@ class PublishedDate:
 
 
 @named
-class NotUnderstood:
+class NotUnderstood(_Form):
     """A place that was seen but not understood."""
 
     start: int
@@ -144,7 +162,7 @@ class NotUnderstood:
 
 
 @named
-class DocumentInfo:
+class DocumentInfo(_Form):
     """What a run knows of one document. pinned: it is a fact of the user's that the articles are checked against."""
 
     id: str
@@ -161,7 +179,7 @@ class DocumentInfo:
 
 
 @named
-class Finding:
+class Finding(_Form):
     """A rule's result for a reviewer to read; it rests on claims, or else on statements."""
 
     id: str
@@ -178,7 +196,7 @@ class Finding:
 
 
 @named
-class SetAside:
+class SetAside(_Form):
     """A finding that is not open: somebody, or the user's own files, said why it need not be looked at.
 
     why     "suppressed" (in the document), "decided" (a reviewer), "baseline" (there before), "unchanged" (neither
@@ -192,7 +210,7 @@ class SetAside:
 
 
 @named
-class RuleInfo:
+class RuleInfo(_Form):
     """A rule that a finding came from: what it finds, why that matters, what it does not flag."""
 
     id: str
@@ -203,7 +221,7 @@ class RuleInfo:
 
 
 @named
-class Reprint:
+class Reprint(_Form):
     """A claim that was compared with nothing, and is in no fact: its sentence stands in so many articles already.
 
     claim  its id. of  the id of the claim that stands for it, in one of the first prints of the text.
@@ -214,7 +232,7 @@ class Reprint:
 
 
 @named
-class Unreadable:
+class Unreadable(_Form):
     """An input that could not be read."""
 
     path: str
@@ -222,7 +240,7 @@ class Unreadable:
 
 
 @named
-class ParsedDocument:
+class ParsedDocument(_Form):
     """What `parse` returns: one document with its mentions and claims."""
 
     document: DocumentInfo
@@ -232,7 +250,7 @@ class ParsedDocument:
 
 
 @named
-class Result:
+class Result(_Form):
     """What `check` returns: all documents compared.
 
     copies  the ids of documents that print one text. notices  what was left out.
