@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.output import Volume, note, relative
+from factcheck.cli.triage import DECISIONS
 from factcheck.model.errors import UsageError
 from factcheck.model.frozen import fields_of, frozen, replace
 
@@ -127,8 +128,11 @@ def rules_of(options: argparse.Namespace) -> tuple[Rule, ...]:
     return choose(rules, settings.select, settings.ignore, (configured.place("select"), configured.place("ignore")))
 
 
-def wanted_of(options: argparse.Namespace) -> Callable[[str], bool] | None:
-    """Return which files inside folders are to be read; patterns of the command line are seen from where it runs."""
+def wanted_of(options: argparse.Namespace) -> Callable[[str], bool]:
+    """Return which files inside folders are to be read; patterns of the command line are seen from where it runs.
+
+    What reviewers decided lies among the articles, most often, and ends as they may: it is none.
+    """
     from factcheck.settings.files import wanted
 
     configured: Configured = options.configured
@@ -140,7 +144,12 @@ def wanted_of(options: argparse.Namespace) -> Callable[[str], bool] | None:
         )
     ]
     asked: Sequence[Callable[[str], bool]] = [part for part in parts if part is not None]
-    return (lambda path: all(ask(path) for ask in asked)) if asked else None
+    ledger = Path(configured.settings.decisions or DECISIONS).absolute()
+
+    def is_ledger(path: str) -> bool:
+        return path.endswith(ledger.name) and Path(path).absolute() == ledger
+
+    return lambda path: not is_ledger(path) and all(ask(path) for ask in asked)
 
 
 def same_source_of(prepared: Sequence[Prepared], options: argparse.Namespace) -> list[tuple[str, ...]]:

@@ -294,6 +294,20 @@ def test_files_of_folders_are_included_and_excluded(run: Run, monkeypatch: pytes
     assert err[0] == "factcheck: .: is a folder of 4 files, none of them included; look at include and exclude"
 
 
+@pytest.mark.parametrize(("name", "option"), [("factcheck.decisions.jsonl", ()), ("d/said.jsonl", ("--decisions",))])
+def test_what_reviewers_decided_is_no_article(run: Run, name: str, option: tuple[str, ...]) -> None:
+    clash()
+    options = ("--strict", "--format", "json", *(x for o in option for x in (o, name)))
+    write(name, "")
+    code, out, _ = run("check", ".", *options)
+    assert code == 1
+    ids = [f["id"] for f in json.loads(out)["findings"]]
+    assert run("decide", ids[0], "--dismiss", *options[3:], ".")[0] == 0
+    _, again, _ = run("check", ".", *options)
+    assert not json.loads(again)["unreadable"]
+    assert [f["id"] for f in json.loads(again)["findings"]] == ids[1:]
+
+
 def test_limits_are_reported(run: Run) -> None:
     clash()
     write("d/c.txt", "Samedi, la mairie a fermé 12 écoles.")
