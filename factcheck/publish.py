@@ -60,15 +60,16 @@ def publish_result(
     inner = {claim.id: claim for p in ordered for claim in p.claims}
     sentences = {c.id: p.document.text[c.sentence_start : c.sentence_end] for p in ordered for c in p.claims}
     found = sorted(findings, key=_place)
+    met = _met(ordered, findings, copies)
     return contract.Result(
         documents=tuple(_document(p) for p in ordered),
         claims=claims,
         facts=tuple(_fact(f, inner, sentences, words) for f in by_place),
         findings=tuple(_finding(f, lang, words) for f in found),
         copies=copies.groups if copies is not None else (),
-        reprints=_reprints(copies, rank) if copies is not None else (),
+        reprints=_reprints(copies, (*rank, *(s.id for s in met))) if copies is not None else (),
         notices=tuple(reason_text(n, words) for n in (*_repeated(copies, inner), *notices)),
-        statements=_met(ordered, findings),
+        statements=met,
         unreadable=tuple(sorted((_unreadable(u) for u in unreadable), key=lambda u: (u.path, u.reason))),
         rules=_rules(rules, {finding.rule for finding in found}),
         report_lang=lang,
@@ -81,10 +82,10 @@ def _repeated(copies: Copies | None, claims: Mapping[str, Claim]) -> tuple[Reaso
     return (Reason("reprints", (str(len(found)), str(len(set(found))))),) if found else ()
 
 
-def _reprints(copies: Copies, rank: Mapping[str, int]) -> tuple[contract.Reprint, ...]:
-    """Return the claims that others stand for, in the order of all claims; `rank` is that order."""
-    found = [(name, of) for of, others in copies.further.items() for name in others if name in rank]
-    return tuple(contract.Reprint(claim=name, of=of) for name, of in sorted(found, key=lambda pair: rank[pair[0]]))
+def _reprints(copies: Copies, told: Iterable[str]) -> tuple[contract.Reprint, ...]:
+    """Return what others stand for, in the order of all that is told, by their ids."""
+    first = {name: of for of, others in copies.further.items() for name in others}
+    return tuple(contract.Reprint(claim=name, of=first[name]) for name in told if name in first)
 
 
 def _rules(rules: Iterable[Rule], used: Collection[str]) -> tuple[contract.RuleInfo, ...]:
@@ -170,9 +171,13 @@ def _claim(claim: Claim) -> contract.Claim:
     )
 
 
-def _met(parsed: Iterable[Parsed], findings: Iterable[Finding]) -> tuple[contract.Statement, ...]:
-    """Return the statements that findings rest on; all others are told by `parse` alone."""
+def _met(
+    parsed: Iterable[Parsed], findings: Iterable[Finding], copies: Copies | None
+) -> tuple[contract.Statement, ...]:
+    """Return the statements that findings rest on, and those they stand for; `parse` alone tells all others."""
     named = {i for f in findings for i in f.statements}
+    if copies is not None:
+        named |= {other for i in named for other in copies.further.get(i, ())}
     return tuple(_statement(s) for p in parsed for s in p.statements if s.id in named)
 
 

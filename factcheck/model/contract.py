@@ -224,7 +224,7 @@ class RuleInfo(_Form):
 class Reprint(_Form):
     """A claim that was compared with nothing, and is in no fact: its sentence stands in so many articles already.
 
-    claim  its id. of  the id of the claim that stands for it, in one of the first prints of the text.
+    claim  its id, or that of a statement. of  the id of what stands for it, in one of the first prints of the text.
     """
 
     claim: str
@@ -254,8 +254,8 @@ class Result(_Form):
     """What `check` returns: all documents compared.
 
     copies  the ids of documents that print one text. notices  what was left out.
-    statements  those that findings rest on.
-    reprints  claims of further prints of a text, sorted by place.
+    statements  those that findings rest on, and those that say the same in further prints.
+    reprints  claims, then such statements, of further prints of a text, each sorted by place.
     """
 
     documents: tuple[DocumentInfo, ...]

@@ -129,7 +129,8 @@ class View:
         home = {c.id: c.document for c in self.result.claims} if self.result.reprints else {}
         found: dict[str, Counter[str]] = defaultdict(Counter)
         for each in self.result.reprints:
-            found[home[each.claim]][home[each.of]] += 1
+            if each.claim in home:
+                found[home[each.claim]][home[each.of]] += 1
         return found
 
     def _compared_in(self, documents: Counter[str]) -> str:

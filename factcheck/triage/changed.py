@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from factcheck.model.contract import Finding, Result
+from factcheck.model.contract import Finding, Result, is_statement
 from factcheck.model.frozen import replace
 from factcheck.triage.content import Given, Ground, grounds_of, led_by, move, rests_on, side_of
 
@@ -38,18 +38,20 @@ def unchanged(result: Result, given: Given, before: Before) -> Result:
         own = rests_on(finding)
         first = next((i for i in (*own, *(r for i in own for r in further.get(i, ()))) if i in new), None)
         if first is not None:
-            kept[finding.id] = led_by(_with(first, finding), first, grounds)
+            kept[finding.id] = led_by(_with(grounds[first], finding), first, grounds)
         elif not own and finding.document in before:
             kept[finding.id] = finding
     found = replace(result, findings=tuple(kept.get(f.id, f) for f in result.findings))
     return move(found, "unchanged", {f.id: None for f in result.findings if f.id not in kept})
 
 
-def _with(claim: str, finding: Finding) -> Finding:
-    """Return a finding that rests on a claim as well: one that repeats, word for word, what the finding rests on."""
-    if claim in rests_on(finding):
+def _with(ground: Ground, finding: Finding) -> Finding:
+    """Return a finding that rests on one thing more, which repeats, word for word, what the finding rests on."""
+    if ground.id in rests_on(finding):
         return finding
-    return replace(finding, claims=(claim, *finding.claims))
+    if is_statement(ground):
+        return replace(finding, statements=(ground.id, *finding.statements))
+    return replace(finding, claims=(ground.id, *finding.claims))
 
 
 def _is_new(ground: Ground, given: Given, before: Before) -> bool:

@@ -59,3 +59,21 @@ def test_a_new_article_that_only_repeats_a_disputed_sentence_is_told_with_the_fi
         "a7.txt",
     }
     assert "FCD101" in {f.rule for f in result.findings if f.document == "a7.txt"}
+
+
+def test_a_new_article_that_only_repeats_a_disputed_statement_is_told_with_the_finding() -> None:
+    said = "Le maire de Brestin, Jean Marval, a démissionné après l’incendie de l’entrepôt, a annoncé la préfecture."
+    texts = {f"a{n}.txt": f"{said}\n\nLa société Sarnet emploie 340 personnes à Brestin." for n in range(8)}
+    texts["b.txt"] = (
+        "Le maire de Brestin, Jean Marval, n’a pas démissionné lundi après l’incendie de l’entrepôt, assure la mairie."
+    )
+    whole = run(texts)[0]
+    (disputed,) = {f.id for f in whole.findings if f.rule == "FCP308"}
+    assert {s.document for s in whole.statements} == {*texts}
+    assert not any(f.statements for f in run(texts, Triage(before={}))[0].findings)
+    (again,) = (f for f in run(texts, Triage(before={"a7.txt": frozenset()}))[0].findings if f.id == disputed)
+    assert again.document == "a7.txt"
+    home = {s.id: s.document for s in whole.statements}
+    assert [home[i] for i in again.statements if home[i] not in ("b.txt", *(f"a{n}.txt" for n in range(5)))] == [
+        "a7.txt"
+    ]
