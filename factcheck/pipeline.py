@@ -57,10 +57,18 @@ def check(
     rules        those to apply; by default the rules that come with the package.
     today        the day by which suppressions in the documents expire; without it none does.
     Returned is the model of `Result` (`factcheck.model.published`).
-    Raises UsageError for two documents of one id, for a report language that is not there.
+    Raises UsageError for two documents of one id, for a report language that is not there; TypeError for what is no
+    Document.
     """
-    prepared = [prepare(document) for document in documents]
+    prepared = [prepare(_document(each)) for each in documents]
     return _modelled(check_prepared(prepared, report_lang=report_lang, rules=rules, triage=Triage(today=today)))
+
+
+def _document(given: Document) -> Document:
+    """Return what is given if it is a document: a text or a row of a file has no id of its own, or no checked date."""
+    if not isinstance(given, Document):
+        raise TypeError(f"a Document is expected, not {type(given).__name__}; give Document(id=…, text=…)")
+    return given
 
 
 def _modelled(value: T) -> T:
@@ -91,9 +99,9 @@ def _collector_at_rest() -> Iterator[None]:
 def parse(document: Document) -> ParsedDocument:
     """Return the mentions and claims of one document; the same input gives the same output.
 
-    Returned is the model of `ParsedDocument` (`factcheck.model.published`).
+    Returned is the model of `ParsedDocument` (`factcheck.model.published`). Raises TypeError for what is no Document.
     """
-    return _modelled(publish_parsed(parse_prepared(prepare(document))))
+    return _modelled(publish_parsed(parse_prepared(prepare(_document(document)))))
 
 
 @_collector_at_rest()

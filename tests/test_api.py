@@ -184,10 +184,28 @@ def test_a_type_checker_knows_the_results_and_that_they_are_models(more: str, wr
     assert (wrong in done.stdout and done.returncode == 1) if wrong else done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("wrong", [{"text": 5}, {"text": None}, {"text": "x", "lang": 5}, {"text": "x", "path": b"a"}])
-def test_a_document_holds_texts_only(wrong: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match=r"^(text|lang|path): must be a text"):
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"text": 5}, "text: must be a text in quotation marks, not 5"),
+        ({"text": None}, "text: must be a text in quotation marks$"),
+        ({"text": "x", "lang": 5}, "lang: must be a text in quotation marks, not 5"),
+        ({"text": "x", "path": b"a"}, "path: must be a text in quotation marks, not 'bytes'"),
+        ({"text": "x", "published": date(2024, 6, 1)}, "published: must be a text in quotation marks, not 'date'"),
+        ({"text": "x", "published": "June"}, "published: must be an ISO 8601 day, month or year, not 'June'"),
+    ],
+)
+def test_a_document_holds_texts_only(wrong: dict[str, Any], said: str) -> None:
+    with pytest.raises(ValueError, match=f"^{said}"):
         Document(**{"id": "a", **wrong})
+
+
+@pytest.mark.parametrize("given", ["a text", {"id": "a", "text": "x"}, None])
+def test_what_is_no_document_is_refused_by_name(given: Any) -> None:
+    said = f"a Document is expected, not {type(given).__name__}; give "
+    for ask in (parse, lambda each: check([each])):
+        with pytest.raises(TypeError, match=said):
+            ask(given)
 
 
 def test_a_run_that_prints_text_loads_no_validator() -> None:

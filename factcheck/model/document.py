@@ -37,7 +37,8 @@ class Document:
         for name in fields_of(Document):
             value = getattr(self, name)
             if not isinstance(value, str) and (value is not None or name in ("id", "text")):
-                raise ValueError(f"{name}: {said({'type': 'string', 'input': value})}")
+                shown = value if isinstance(value, int | float | None) else type(value).__name__
+                raise ValueError(f"{name}: {said({'type': 'string', 'input': shown})}")
         if self.published is not None:
             try:
                 published_period(self.published)
@@ -60,10 +61,10 @@ def published_period(value: str) -> Period:
     """
     written = _WRITTEN.fullmatch(value.strip())
     if written is None:
-        raise ValueError(f"published must be an ISO 8601 day, month or year, not {value!r}")
+        raise ValueError(f"must be an ISO 8601 day, month or year, not {value!r}")
     numbers = [int(part) for part in written[1].split("-")]
     if numbers[0] == date.max.year and numbers[1:] in _LAST_OF_CALENDAR:
-        raise ValueError(f"published must lie before the last day of the calendar, {date.max}, not {value!r}")
+        raise ValueError(f"must lie before the last day of the calendar, {date.max}, not {value!r}")
     if len(numbers) == 3:
         low = date(*numbers)
         return Period(low, low + timedelta(days=1), "day")
