@@ -27,8 +27,8 @@ PASSAGE = 2
 REPORTS = frozenset(("announce", "publish"))
 NEWS = 2
 FORTNIGHT = 14
-# A prize, a medal, an order.
 MISSING = frozenset(("missing",))
+# A prize, a medal, an order.
 AWARD = frozenset(("award",))
 # A contest is won with one of these, by so many points or so much time.
 WIN, RESULTS = frozenset(("win",)), frozenset((SCORE, "duration"))

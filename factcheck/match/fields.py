@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from factcheck.match.context import Context
 from factcheck.match.profile import Profile
-from factcheck.match.sharing import compare_deeds, compare_fates, compare_sets, names_of_sum, one_fate, one_noun, rivals
+from factcheck.match.sharing import (
+    DISTANCE,
+    compare_deeds,
+    compare_fates,
+    compare_sets,
+    names_of_sum,
+    one_fate,
+    one_noun,
+    rivals,
+)
 from factcheck.match.values import (
     APART,
     MEET,
@@ -28,7 +37,6 @@ _FARTHER = ("double", "tenfold")
 RISEN = DISTANCES[2][0]
 # A range whose end is so many times its beginning holds most figures of its kind.
 _WIDE = 3
-DISTANCE = frozenset(("distance",))
 PART = frozenset(("part",))
 # What every sum may be called, whatever is paid for.
 SUMS = frozenset(("price", "value"))

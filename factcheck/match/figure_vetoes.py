@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.match.matches import one_match
 from factcheck.match.measure_vetoes import limit_and_age, measure_veto
 from factcheck.match.people import two_bearers
-from factcheck.match.profile import Profile
+from factcheck.match.profile import MORE, Profile
 from factcheck.match.relations import REPEAT, unit
 from factcheck.match.running import RUNNING
 from factcheck.match.sharing import (
@@ -52,11 +52,11 @@ HANDLING = (
     frozenset(("win",)),
 )
 BRINGING = (frozenset(("buy",)), frozenset(("open", "establish", "build", "hired", "launch")))
-ADDED = frozenset(("increment",))
 # What has one of these has another as well: two lines of one account, two sides of one thing, two ends of a day, what
 # came of one election, what one judgment has somebody pay.
 PROFITS = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit"))
-ACCOUNT = PROFITS | frozenset(("debt", "loss", "deficit", "revenue", "budget", "export", "import", "salary"))
+EARNED = PROFITS | frozenset(("loss", "revenue"))
+ACCOUNT = EARNED | frozenset(("debt", "deficit", "budget", "export", "import", "salary"))
 ENDS = frozenset(("temperature", "lowest-temperature"))
 BALLOT = frozenset(("turnout", "abstention", "vote"))
 JUDGMENT = frozenset(("fine", "damages"))
@@ -152,9 +152,11 @@ def _moved_otherwise(a: Profile, b: Profile) -> bool:
 
 
 def _other_term(a: Profile, b: Profile) -> bool:
-    """Say whether two lines of an account are reckoned for two lengths of time: a quarter, nine months."""
+    """Say whether two lines of an account are reckoned for two lengths of time, or are such lengths: nine months."""
+    if a.dimension == "duration" and not (a.things & b.things).isdisjoint(EARNED):
+        return True
     mine, theirs = (p.claim.slots.scope & TERMS for p in (a, b))
-    return bool(mine and theirs) and mine.isdisjoint(theirs) and not (a.things & b.things).isdisjoint(ACCOUNT)
+    return bool(mine and theirs) and mine.isdisjoint(theirs) and not (a.things | b.things).isdisjoint(ACCOUNT)
 
 
 def _of_a_moment(a: Profile, b: Profile) -> bool:
@@ -375,7 +377,7 @@ def _other_count(a: Profile, b: Profile, happenings: str) -> bool:
     if a.document == b.document and "zone" in one_alone:  # the area is one that this text alone sets against others
         return True
     other = one_alone & OTHER_COUNTS
-    if other == ADDED and _both_bring(a, b):
+    if other == MORE and _both_bring(a, b):
         return False
     return bool(other) and happenings != "same"
 

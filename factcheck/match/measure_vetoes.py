@@ -8,12 +8,11 @@ from decimal import Decimal
 from factcheck.match.people import two_bearers, two_people
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import unit
-from factcheck.match.sharing import all_named, compare_deeds, compare_sets, of_other_state, two_actors
+from factcheck.match.sharing import DISTANCE, all_named, compare_deeds, compare_sets, of_other_state, two_actors
 from factcheck.match.times import DAY, other_day
 from factcheck.match.values import days_between
 from factcheck.model.named_concepts import BINDING, PRISON_TERM
 
-_DISTANCE = frozenset(("distance",))
 # Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
 _PENALTY = frozenset(("convict", "sentenced"))
 # What a court has somebody serve, told with whatever verb but these: years asked for, and years served.
@@ -35,7 +34,7 @@ def measure_veto(a: Profile, b: Profile) -> str:
         return "anchor"
     if "change" in a.narrow ^ b.narrow or not LOWEST.isdisjoint(a.things ^ b.things):
         return "scope"  # "8.6 metres", "2.1 metres above its flood level"; the night and the day
-    if a.things & b.things >= _DISTANCE and _to_two_places(a, b):
+    if a.things & b.things >= DISTANCE and _to_two_places(a, b):
         return "place"
     of_its_kind = _OF_KIND.get(a.dimension)
     if of_its_kind is not None:
