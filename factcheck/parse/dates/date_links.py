@@ -8,6 +8,7 @@ from factcheck.model.frozen import replace
 from factcheck.parse.dates.date_clocks import beside, joined
 from factcheck.parse.dates.date_match import Linked, Piece
 from factcheck.parse.dates.date_rules import Phrase
+from factcheck.parse.dates.week_offsets import day_of_week_ago
 from factcheck.parse.words.lexicon import PLAIN_WORD, Reading
 from factcheck.parse.words.tokens import WORD
 
@@ -26,6 +27,9 @@ def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
             continue
         if out and (told := _told_by(out[-1], piece, reading)):
             out[-1:] = [told, piece]
+            continue
+        if out and (twice := day_of_week_ago(out[-1], piece, reading)):
+            out[-1:] = twice
             continue
         linked = _join(left, piece, reading) if left is not None else None
         if linked is None:
@@ -72,7 +76,9 @@ def _of_week(pieces: list[Piece], reading: Reading) -> list[Piece]:
 
 def _ends_a_span(left: Piece | None, time: Piece, day: Piece, reading: Reading) -> bool:
     """Say whether a time is of the day behind it, not before: "from 9 p.m. Friday until 5 a.m. Monday"."""
-    if left is None or not isinstance(time, Phrase) or time.kind != "clock" or time.end != day.start:
+    if left is None or not isinstance(time, Phrase) or time.kind != "clock" or not 0 <= day.start - time.end <= 1:
+        return False
+    if time.end < day.start and not _is(reading, time.end, "lead", "part_lead"):  # "until 6am on Monday"
         return False
     return any(_is(reading, item, "to", "dash") for item in range(left.end, time.start))
 

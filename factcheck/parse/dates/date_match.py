@@ -201,6 +201,7 @@ class Match:
 
 _NOT_BEHIND_A_DAY = (
     "month", "unit", "dash", "numeric_date", "weekday", "clock", "ordinal", "number", "code", "percent", "currency",
+    "hour_word",
 )  # fmt: skip
 
 # Classes of known words that can be the thing counted.

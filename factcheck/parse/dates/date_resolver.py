@@ -14,6 +14,7 @@ from factcheck.parse.dates.date_match import Linked, Piece
 from factcheck.parse.dates.date_rules import RULES, Phrase, shifted
 from factcheck.parse.dates.date_values import clock_timex, timex_of, unanchored, wide
 from factcheck.parse.dates.tense import lean, puts_off
+from factcheck.parse.dates.timed_spans import TimedSpans
 from factcheck.parse.words.lexicon import Reading
 
 _STORY_SENTENCES = 2  # what was told counts for its sentence and the next two
@@ -35,6 +36,7 @@ class Resolver:
         self.near = False
         self.bound = ""
         self.aside: Period | None = None
+        self.spans = TimedSpans(reading)
         self.years: dict[tuple[int, int], int] = {}  # of the days that the text states in full, by month and day
 
     def mention(self, piece: Piece) -> Mention | None:
@@ -47,6 +49,7 @@ class Resolver:
         when = self._when(piece, self._lean(piece, first, last))
         if when is None:
             return None
+        when = self.spans.settled(piece, when)
         if piece.kind not in ("clock", "time"):
             self._remember(piece, when, last)
         start, end, when = bounded(piece, when, bound)

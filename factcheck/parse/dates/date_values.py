@@ -33,7 +33,7 @@ def wide(phrase: Phrase, period: Period) -> Period | None:
         return None
     if phrase.feast is not None and (days := moon_feasts.slack(phrase.feast)):
         return Period(period.low - days * calendar.DAY, period.high + days * calendar.DAY, period.granularity)
-    if phrase.kind == "offset" and phrase.hedge is not None:
+    if phrase.kind in ("offset", "story") and phrase.hedge is not None:
         return _hedged(phrase, period, period.low, period.high)
     return _blurred(phrase, period, period.low, period.high)
 
