@@ -154,6 +154,8 @@ def _lasts(match: Match, time: tuple[int, int]) -> bool:
     """Say whether hours are counted and not told: "à deux heures de Paris", "en 2h30", "2 h 03 min 45 s"."""
     if match.has("part") or _shown(match):
         return False
+    if match.told_length and not any(match.has(n) for n in ("zone", "zone_of")):
+        return True
     leads_on = match.behind("of") and not (_behind_day(match) or _sets_off(match))
     if leads_on or match.behind("each", "minute_word"):
         return True

@@ -179,6 +179,23 @@ class Match:
         return tokens.kinds[first - 1] == WORD and tokens.words[first - 1] != "\n"
 
     @property
+    def told_length(self) -> bool:
+        """Say whether a noun before it is told by how long it is: "la durée du vol est portée à 3 h 19".
+
+        No mark stands between them. Where hours in letters are seldom of the day they are a length: "in 3h19".
+        """
+        words, first = self.reading.tokens.words, self.ends[0]
+        lettered = self.has("clock") and any(word.isalpha() for word in self.tokens("clock"))
+        if not (lettered or self.has("hour_word") or self.has("hour_mark")):  # "the flight time was told at 10:15"
+            return False
+        if self.setting("lettered_hours_last") and self.before("clock_lead") is None:
+            return True
+        start = max(0, first - _LENGTH_REACH)
+        start = max((n for n in range(start, first) if words[n] in _LENGTH_ENDS), default=start - 1) + 1
+        said = f" {' '.join(words[start:first])} "
+        return any(f" {noun} " in said for noun in self.words_of("length_nouns"))
+
+    @property
     def is_name(self) -> bool:
         """Say whether the match and the plain word behind it have capital letters: "April Jones"."""
         reading, end = self.reading, self.found.end
@@ -198,6 +215,9 @@ class Match:
         plain = len(words) == 1 and len(digits) == 2 and digits.isdigit()
         return plain and (int(digits) >= SHORT_YEAR_FIRST or digits[0] == "0") and not self.counts_something
 
+
+_LENGTH_REACH = 12  # words from "la durée" to the hours that it is
+_LENGTH_ENDS = frozenset(",;:.!?()\n")
 
 _NOT_BEHIND_A_DAY = (
     "month", "unit", "dash", "numeric_date", "weekday", "clock", "ordinal", "number", "code", "percent", "currency",

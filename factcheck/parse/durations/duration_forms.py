@@ -58,7 +58,11 @@ def _bounded(match: Match) -> Lasting | None:
 
 def _is_rate(match: Match) -> bool:
     """Say whether "a year" says how often or for how much: "$40 a barrel", "three times a week"."""
-    return match.before("number", "currency", "percent", "rate_lead", "unit", "money_sign") is not None
+    if match.before("number", "currency", "percent", "rate_lead", "unit", "money_sign") is not None:
+        return True
+    reading, at = match.reading, match.found.start - 1  # "€620m (£530m) a year"
+    closed = at > 0 and reading.tokens.words[reading.lasts[at]] == ")"
+    return closed and any(reading.sense(at - 1, name) is not None for name in ("number", "currency", "measure"))
 
 
 def _recent(match: Match) -> Lasting | None:
@@ -105,7 +109,7 @@ def _share(match: Match) -> Lasting | None:
 def _hours(match: Match) -> Lasting | None:
     """ "pendant 3 h", "48h", "3h de débat"; "à 22 h" is a time of day."""
     figure = match.figure("number")
-    if figure is None or figure.ordinal or not (_lasting(match) or figure.value > _DAY_HOURS):
+    if figure is None or figure.ordinal or not (_lasting(match) or figure.value > _DAY_HOURS or match.told_length):
         return None
     return Lasting(((figure.value, "hour"),), match.found.start, match.found.end)
 
@@ -114,7 +118,7 @@ def _clock(match: Match) -> Lasting | None:
     """ "2h30 de débat", "pendant 2h30": a time that is counted and not told."""
     hour, minute = match.reading.sense(match.found.start, "clock")
     lettered = any(word.isalpha() for word in match.tokens("clock"))
-    if not lettered or not (_lasting(match) or hour > _DAY_HOURS):
+    if not lettered or not (_lasting(match) or hour > _DAY_HOURS or match.told_length):
         return None
     return Lasting(((Decimal(hour), "hour"), (Decimal(minute), "minute")), match.found.start, match.found.end)
 

@@ -28,6 +28,7 @@ from factcheck.parse.quantities.houses import without_houses
 from factcheck.parse.quantities.multiples import multiple_at, multiple_word
 from factcheck.parse.quantities.ranges import spans
 from factcheck.parse.quantities.results import without_results
+from factcheck.parse.quantities.shared import sharing
 from factcheck.parse.words.lexicon import Item, Reading, lexicon
 
 
@@ -40,6 +41,7 @@ def read(reading: Reading, code: str) -> list[Mention]:
     """
     view = View(reading, lexicon(code))
     amounts = list(with_units_of_change(view, list(shared_units(view, list(ratios(view, _amounts(view)))))))
+    amounts = sharing(view, amounts)
     amounts = without_houses(view, without_results(view, amounts))
     wide = spans(view, amounts)
     inner = {index for span in wide for index in span.ends}
