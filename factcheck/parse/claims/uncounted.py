@@ -16,6 +16,7 @@ from factcheck.parse.words.concept_roles import is_person
 from factcheck.parse.words.lexicon import lexicon
 from factcheck.parse.words.tokens import WORD
 
+_OWNER = 6  # tokens of the name between "©" and its year
 _LED = 2  # tokens from "âgés de" to the age
 _PERSON_REACH = 6  # tokens from a person to an age by tens
 _NAMED_DIGITS = 4  # of a model or a mission: "the Soyuz 4 capsule", "la Peugeot 5008 noire"
@@ -27,10 +28,23 @@ _IN_BRACKETS = re.compile(r"\(([1-9][0-9]?)\)")
 
 def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is none that anybody counted: a mark of a note, a decade of life, one out of some."""
-    if any(h.last == figure.first - 1 for h in seen.frame.of("copyright")):
+    if _is_of_copyright(seen, figure):
         return True
     tests = {"date": (), "ordinal": _OF_RANKS}.get(figure.kind, _OF_NUMBERS)
     return any(holds(seen, figure) for holds in tests)
+
+
+def _is_of_copyright(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a year is that of a copyright: "© 2019-2024 …", "© Le Journal 2024" with a name between."""
+    words, tokens = seen.tokens.words, seen.tokens
+    for hit in seen.frame.of("copyright"):
+        between = range(hit.last + 1, figure.first)
+        if not between:
+            return hit.last == figure.first - 1
+        year = figure.first == figure.last and len(words[figure.first]) == _NAMED_DIGITS and words[figure.first].isdigit()
+        if year and len(between) <= _OWNER and tokens.capital(between[-1]) and tokens.capital(between[0]):
+            return True
+    return False
 
 
 def _names_a_round(seen: SentenceFigures, figure: Figure) -> bool:

@@ -66,7 +66,7 @@ def _number(scan: Scan, digits: Digits, following: int, before: Item | None) -> 
     bare = alone and not digits.figure.grouped and digits.literal.kind == "integer"
     if bare and len(written) > 1 and written[0] == "0":
         saying.figure = replace(saying.figure, cardinal=False)
-    name = _lettered(scan, saying) if alone else None
+    name = _lettered(scan, saying, digits.first) if alone else None
     if name is not None:
         figure = replace(saying.figure, cardinal=False)
         return Folded(item_of(scan, digits.first, name, CODE, figure, {}), following + 1)
@@ -81,13 +81,15 @@ def _number(scan: Scan, digits: Digits, following: int, before: Item | None) -> 
     return folded
 
 
-def _lettered(scan: Scan, saying: Saying) -> int | None:
-    """Return the letter that makes digits a name: one of money where there is none, "5G", "1080p"."""
+def _lettered(scan: Scan, saying: Saying, first: int) -> int | None:
+    """Return the letter that makes digits a name: one of money where there is none, "5G", "1080p", "runway 34R"."""
     k = saying.next
     if not scan.follows(k, saying.last, hyphen=False) or not scan.tokens.glued(saying.last):
         return None
     item = scan.items[k]
     start, end = scan.tokens.span(item.first, item.last)
+    if first > 0 and end - start == 1 and scan.tokens.words[first - 1] in scan.vocabulary.lettered:
+        return item.last if scan.tokens.capital(item.first) else None
     if scan.tokens.text[start:end] in scan.vocabulary.signs:
         return None
     if "minor_symbol" in item.senses:
@@ -103,7 +105,8 @@ def _with_words(scan: Scan, digits: Digits, following: int, before: Item | None)
     saying = go_on(scan, count, digits.last, following, before)
     if saying.last == digits.last:
         saying.figure = size
-    saying = abbreviated(scan, saying, before)
+    beside = before if before is not None and before.last + 1 == digits.first else None  # no "mur", a code of money
+    saying = abbreviated(scan, saying, beside)
     saying = dozens(scan, with_fraction(scan, with_decimals(scan, saying)))
     if saying.last == digits.last:
         return Saying(figure, saying.last, saying.next)
