@@ -14,6 +14,8 @@ def is_no_length(match: Match, unit: str) -> bool:
     """Say whether the word for a unit says none: "une seconde fois", "a second-year student", "a quarter-final"."""
     if (unit in ("second", "quarter") and _is_glued(match)) or _is_every_other(match):
         return True
+    if unit == "quarter" and match.has("one") and match.before("lead") == "by":
+        return True  # "exports dropped by a quarter"
     return match.counts_something and (unit == "second" or _is_described(match))
 
 

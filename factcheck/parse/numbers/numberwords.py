@@ -9,7 +9,7 @@ from factcheck.parse.numbers.counting import Count
 from factcheck.parse.numbers.crowds import collective, dozens
 from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.numbers.scan import Saying, Scan, touches
-from factcheck.parse.numbers.shares import lone_fraction, share, with_fraction
+from factcheck.parse.numbers.shares import changed_by, lone_fraction, share, with_fraction
 from factcheck.parse.numbers.spoken import go_on, with_decimals
 from factcheck.parse.words.lexicon import Item
 from factcheck.parse.words.tokens import WORD
@@ -104,7 +104,9 @@ def _after_article(scan: Scan, k: int, before: Item | None) -> Saying | None:
     said = with_decimals(scan, one) if "one_numeral" in item.senses else one
     if said.last == item.last:
         said = with_fraction(scan, one, article=True)
-    return None if said.last == item.last else said
+    if said.last == item.last:
+        return changed_by(scan, k, before)
+    return said
 
 
 def _counts(scan: Scan, k: int, before: Item | None) -> bool:

@@ -12,6 +12,7 @@ from factcheck.parse.numbers.scan import Saying, Scan, touches
 from factcheck.parse.numbers.spoken import go_on
 from factcheck.parse.words.lexicon import Item
 
+_HEDGED = 4  # tokens of "chuté de près d'" and of its hedges
 _FINEST = 10  # a tenth; a third has no end in figures
 
 
@@ -196,6 +197,34 @@ def lone_fraction(scan: Scan, k: int, before: Item | None) -> Saying | None:
     halved = item.last + 1 < len(words) and words[item.last + 1] in scan.vocabulary.halved  # "half the voters"
     counts = touches(before, item.first, "hedge") or ((shared or halved) and "demi_share" in item.senses)
     return part if counts or _measured_behind(scan, k + 1, item.last) else None
+
+
+def changed_by(scan: Scan, k: int, before: Item | None) -> Saying | None:
+    """Return what something moves by, behind the article at item k: "dropped by a quarter in 2023", "chuté d'un tiers".
+
+    A small word or the end of its phrase follows, so that it ranks nothing: "fell by a fifth man".
+    """
+    item, below = scan.items[k], scan.denominator(k + 1, plural_only=False)
+    if below is None or before is None or before.last + 1 != item.first or not scan.follows(k + 1, item.last):
+        return None
+    lead = scan.items[k - 2] if "hedge" in before.senses and k > 1 else before  # "by almost a fifth"
+    if lead.senses.get("lead") != "by" and "link" not in lead.senses and lead is before:
+        return None
+    moved = (other for other in scan.items[max(0, k - _HEDGED) : k - 1] if before.first - other.last <= _HEDGED)
+    last = scan.items[k + 1].last
+    if _begins_compound(scan, k + 1) or not any("change" in other.senses for other in moved):
+        return None
+    if scan.is_word(last + 1) and not _small(scan, k + 2, last + 1):
+        return None
+    return Saying(share(Decimal(1), f"1/{below}", True), last, k + 2)
+
+
+def _small(scan: Scan, k: int, at: int) -> bool:
+    """Say whether a token is a small word or leads to a date: "since", "last year"."""
+    if scan.follows(k, at - 1) and scan.items[k].senses.keys() & {"last", "this", "lead", "joiner"}:
+        return True
+    word, cues = scan.tokens.words[at], scan.vocabulary.lexicon.language.cues
+    return word in cues.get("stop", ()) or word in cues.get("np_end", ())
 
 
 def _measured_behind(scan: Scan, k: int, last: int) -> bool:

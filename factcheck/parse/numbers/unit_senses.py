@@ -85,7 +85,7 @@ def _sure(view: View, at: int, measure: Measure, figure: Figure) -> bool:
         return apart and figure.scale == 1 and -90 <= figure.value <= 140 and warm
     if view.sense(at, "meridiem") is not None:
         return not _clock(figure)
-    return figure.fraction or view.glued(at - 1) or view.ends(at + 1)
+    return (figure.fraction and not figure.in_words) or view.glued(at - 1) or view.ends(at + 1)
 
 
 def _clock(figure: Figure) -> bool:
