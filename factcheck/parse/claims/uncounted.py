@@ -41,7 +41,9 @@ def _is_of_copyright(seen: SentenceFigures, figure: Figure) -> bool:
         between = range(hit.last + 1, figure.first)
         if not between:
             return hit.last == figure.first - 1
-        year = figure.first == figure.last and len(words[figure.first]) == _NAMED_DIGITS and words[figure.first].isdigit()
+        year = (
+            figure.first == figure.last and len(words[figure.first]) == _NAMED_DIGITS and words[figure.first].isdigit()
+        )
         if year and len(between) <= _OWNER and tokens.capital(between[-1]) and tokens.capital(between[0]):
             return True
     return False

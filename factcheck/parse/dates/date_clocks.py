@@ -157,10 +157,8 @@ def _lasts(match: Match, time: tuple[int, int]) -> bool:
     if match.told_length and not any(match.has(n) for n in ("zone", "zone_of")):
         return True
     leads_on = match.behind("of") and not (_behind_day(match) or _sets_off(match))
-    if leads_on or match.behind("each", "minute_word"):
-        return True
-    if match.head_determiner == "one":  # "une attente de 3h", but "le journal de 20h"
-        return True
+    if leads_on or match.behind("each", "minute_word") or match.head_determiner == "one":
+        return True  # "une attente de 3h", but "le journal de 20h"
     lead, at = _lead(match)
     during = at if lead is None else at - 1  # "pendant 6 heures", "pendant environ 6 heures"
     if lead in (None, "about") and match.reading.sense(during, "during") is not None:

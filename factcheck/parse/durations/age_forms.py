@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
 from factcheck.parse.dates.date_match import Match
+from factcheck.parse.dates.tense import ends_as_past
 from factcheck.parse.durations.age_signs import ends_as_person, names_person
 from factcheck.parse.durations.duration_values import Lasting
 from factcheck.parse.words.tokens import WORD
@@ -35,6 +36,35 @@ def _aged(match: Match) -> Lasting | None:
     if years is None or match.behind("unit", "code"):
         return None
     return Lasting(((years, "year"),), item, item + 1, None, True)
+
+
+def _aged_too(match: Match) -> Lasting | None:
+    """The next of "two men aged 93 and 97 died", but not "a man aged 93 and 12 others", whom it counts."""
+    reading, at = match.reading, match.found.start - 1
+    if _years(match) is None or not _led_by_ages(match, at):
+        return None
+    end = match.found.end
+    if match.behind("number", "measure", "unit", "currency", "percent", "month"):
+        return None
+    verb = reading.firsts[end] if end < len(reading.codes) else 0
+    if match.listed(reading.tokens.words[verb], "others_counted"):
+        return None
+    if match.counts_something and not ends_as_past(reading.tokens, verb, match.code):
+        return None
+    amount = _years(match)
+    return Lasting(((amount, "year"),), match.found.groups["number"][0], end, age=True)
+
+
+def _led_by_ages(match: Match, at: int) -> bool:
+    """Say whether numbers alone, parted by "and" and commas, stand between an item and "aged"."""
+    reading = match.reading
+    while reading.sense(at, "number") is not None:
+        if reading.sense(at - 1, "aged") is not None:
+            return True
+        if reading.sense(at - 1, "and") is None and reading.sense(at - 1, "comma") is None:
+            return False
+        at -= 2
+    return False
 
 
 def _aged_bounded(match: Match) -> Lasting | None:
@@ -113,6 +143,7 @@ def _closed(match: Match) -> bool:
 
 AGES: Mapping[str, Callable[[Match], Lasting | None]] = {
     "aged": _aged,
+    "aged_too": _aged_too,
     "aged_bounded": _aged_bounded,
     "aged_span": _aged_span,
     "person_bounded": _person_bounded,
