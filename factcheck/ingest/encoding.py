@@ -66,6 +66,9 @@ def _refuse_binary(raw: bytes, path: str) -> None:
     probe = raw[:_PROBE]
     if probe.startswith(b"%PDF-"):
         raise UnreadableInputError(path, "is a PDF file; extract its text to a .txt file first")
+    fewer, more = sorted((probe[::2].count(0), probe[1::2].count(0)))
+    if more > 0.45 * len(probe) and fewer <= 0.25 * len(probe):  # every second byte, or three of four
+        raise UnreadableInputError(path, "seems to be UTF-16 or UTF-32 without its mark; save it as UTF-8")
     if b"\0" in probe or len(_CONTROL.findall(probe)) > len(probe) // 10:
         raise UnreadableInputError(path, "is not text but a binary file; give its text as .txt, .md, .html or .jsonl")
 
