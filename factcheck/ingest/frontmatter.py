@@ -19,8 +19,8 @@ _LONGEST = 20_000
 _SHOWN = 40  # characters of a value that a message repeats
 # Nothing but keys, with what hangs on them: pages carry "layout" and "tags" alone, or "pubished" by a slip. A line of a
 # text is seldom so, for a key is one lower-case word and its colon follows at once.
-_KEY_LINE = r"[a-z][\w-]*:(?:[ \t].*)?"
-_ONLY_KEYS = late(rf"{_KEY_LINE}(?:\r?\n(?:{_KEY_LINE}|[ \t-].*|#.*|))*\r?\n?")
+_KEY_LINE = r"[a-z][\w-]*:(?:[ \t][^\r\n]*)?"
+_ONLY_KEYS = late(rf"{_KEY_LINE}(?:\r?\n(?:{_KEY_LINE}|[ \t#-][^\r\n]*|))*(?:\r?\n)?")
 # Lines of "key: value" without a gap, a known key among them: a rule of dashes above a text has none.
 _UNCLOSED = late(rf"(?:[\w-]+[ \t]*:.*\n)*?(?:{'|'.join(KEYS)})[ \t]*:")
 

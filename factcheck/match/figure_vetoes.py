@@ -204,13 +204,6 @@ def _two_sides(a: Profile, b: Profile) -> bool:
     return False
 
 
-def _ranks_of_two(a: Profile, b: Profile) -> bool:
-    """Say whether two ranks are told of two nouns and of no one thing: "for the first time", "in the second half"."""
-    if a.dimension != "ordinal" or a.lang != b.lang or not a.head or not b.head or a.head == b.head:
-        return False
-    return a.things.isdisjoint(b.things)
-
-
 def _first_of_another(a: Profile, b: Profile) -> bool:
     """Say whether one of two ranks is the first and the nouns are two: "for the first time", "in the second half".
 

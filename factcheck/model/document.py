@@ -48,7 +48,9 @@ class Document:
 
 # A day, month or year, then nothing, a time zone, or an hour in any notation: "2024-05-123" is a slip, not the 12th.
 _HOUR = r"(?:(?:[01]?\d|2[0-4])(?!\d)|(?:[01]\d|2[0-4])[0-5]\d).*"
-_WRITTEN = re.compile(rf"(\d{{4}}(?:-\d{{1,2}}){{0,2}})(?:Z|[+-]\d\d:\d\d|[Tt ] *{_HOUR})?")
+_WRITTEN = re.compile(
+    rf"(\d{{4}}(?:-\d{{1,2}}(-\d{{1,2}})?)?)(?:Z|[+-]\d\d:\d\d|(?(2)[Tt ] *{_HOUR}|(?!)))?"  # no hour of a whole year
+)
 # What follows the year 9999 where a period would end beyond it: the year whole, its last month, its last day.
 _LAST_OF_CALENDAR: tuple[list[int], ...] = ([], [12], [12, 31])
 

@@ -241,6 +241,12 @@ def test_keys_alone_are_front_matter_even_where_none_is_known(block: str, told: 
     assert [words in remark for words, remark in zip(told, front.remarks, strict=True)] == [True] * len(told)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_keys_above_a_line_of_text_are_text_however_many_they_are(end: str) -> None:
+    text = end.join(["---", *["layout: post"] * 40, "Douze morts.", "---", ""])
+    assert split_front_matter(text, "a.md").text == text
+
+
 def test_a_date_said_twice_alike_is_taken() -> None:
     assert split_front_matter("---\ndate: 2024\npublished: 2024\n---\nx", "a.md").values == {"published": "2024"}
 

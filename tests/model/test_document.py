@@ -32,6 +32,7 @@ def test_a_day_month_or_year_is_a_period(given: str, low: date, high: date) -> N
     [
         *("9999-12-31", "9999-12-31T23:59", "9999-12", "9999", "0000-01-01", "2024-13", "2024-02-30", "yesterday", ""),
         *("2024-12-123", "2024-12-12T25:00", "2024-12-12 or later", "2024-12-12/2024-12-14", "2024-", "2024-12-12T"),
+        *("2024 05 12", "2024-05 12", "2024 18:30"),
     ],
 )
 def test_any_other_date_is_refused_in_one_line(given: str) -> None:

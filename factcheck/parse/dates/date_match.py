@@ -188,7 +188,7 @@ class Match:
         lettered = self.has("clock") and any(word.isalpha() for word in self.tokens("clock"))
         if not (lettered or self.has("hour_word") or self.has("hour_mark")):  # "the flight time was told at 10:15"
             return False
-        if self.setting("lettered_hours_last") and self.before("clock_lead") is None:
+        if self.setting("lettered_hours_last") and self.before("clock_lead", "to") is None and not self.behind("to"):
             return True
         start = max(0, first - _LENGTH_REACH)
         start = max((n for n in range(start, first) if words[n] in _LENGTH_ENDS), default=start - 1) + 1

@@ -14,6 +14,8 @@ from factcheck.parse.durations.duration_values import Lasting
 from factcheck.parse.words.tokens import WORD
 
 _LONGEST_LIFE = 130
+_LISTED = 30  # ages that one list gives, so that a page of numbers is not gone back through from each of them
+_NOUN = 4  # items of "a German tourist" and a comma before "aged"
 # Years of a decade of life: all ten, the first third, the middle, the last.
 _PORTIONS: Mapping[str | None, tuple[int, int]] = {None: (0, 10), "early": (0, 4), "mid": (3, 7), "late": (6, 10)}
 
@@ -40,31 +42,40 @@ def _aged(match: Match) -> Lasting | None:
 
 def _aged_too(match: Match) -> Lasting | None:
     """The next of "two men aged 93 and 97 died", but not "a man aged 93 and 12 others", whom it counts."""
-    reading, at = match.reading, match.found.start - 1
-    if _years(match) is None or not _led_by_ages(match, at):
+    reading, end = match.reading, match.found.end
+    if _years(match) is None or (aged := _aged_before(match)) is None:
         return None
-    end = match.found.end
     if match.behind("number", "measure", "unit", "currency", "percent", "month"):
         return None
-    verb = reading.firsts[end] if end < len(reading.codes) else 0
-    if match.listed(reading.tokens.words[verb], "others_counted"):
+    verb = reading.firsts[end] if end < len(reading.codes) else None
+    behind = "" if verb is None else reading.tokens.words[verb]
+    if behind == "-" or match.listed(behind, "others_counted"):  # "and 12-year-old twins"
         return None
-    if match.counts_something and not ends_as_past(reading.tokens, verb, match.code):
+    if match.counts_something and (verb is None or not _died(match, aged, verb)):
         return None
     amount = _years(match)
     return Lasting(((amount, "year"),), match.found.groups["number"][0], end, age=True)
 
 
-def _led_by_ages(match: Match, at: int) -> bool:
-    """Say whether numbers alone, parted by "and" and commas, stand between an item and "aged"."""
-    reading = match.reading
-    while reading.sense(at, "number") is not None:
+def _aged_before(match: Match) -> int | None:
+    """Return the item "aged" that a few numbers alone, parted by "and" and commas, stand behind; None for none."""
+    reading, before = match.reading, match.found.start - 1
+    for at in range(before, before - 2 * _LISTED, -2):
+        if reading.sense(at, "number") is None:
+            return None
         if reading.sense(at - 1, "aged") is not None:
-            return True
+            return at - 1
         if reading.sense(at - 1, "and") is None and reading.sense(at - 1, "comma") is None:
-            return False
-        at -= 2
-    return False
+            return None
+    return None
+
+
+def _died(match: Match, aged: int, verb: int) -> bool:
+    """Say whether several died so old: not in "a man aged 41 and 12 injured", "one dead, aged 41, 12 injured"."""
+    reading = match.reading
+    one = any(reading.sense(i, "one") is not None for i in range(aged - _NOUN, aged))
+    joined = reading.sense(match.found.start, "and") is not None
+    return joined and not one and ends_as_past(reading.tokens, verb, match.code)
 
 
 def _aged_bounded(match: Match) -> Lasting | None:
