@@ -113,8 +113,7 @@ class _Shelf:
         same = self._texts[text] >= FIRST_PRINTS
         self._texts[text] += 1
         kin = self._kin(sentences, 1 if same else LEAST_SENTENCES)
-        beside = [self._beside(sentences, n) for n in range(len(sentences))]
-        standing = [self._first_print(s, kin, near) for s, near in zip(sentences, beside, strict=True)]
+        standing = [self._first_print(sentences, n, kin) for n in range(len(sentences))]
         known = sum(s is not None for s in standing)
         if not same and known < LEAST_SENTENCES:
             standing = [None] * len(sentences)
@@ -138,14 +137,15 @@ class _Shelf:
         near = [s for s in (*sentences[max(0, n - 1) : n], *sentences[n + 1 : n + 2]) if _tell(sentences[n], s)]
         return {p.document for s in near for p in self._prints.get(s.key, ())}
 
-    def _first_print(self, sentence: _Sentence, kin: Collection[str], beside: Collection[str]) -> _Sentence | None:
-        """Return the sentence that stands for another one, or None where that is to be compared itself."""
-        prints: Sequence[_Sentence] = self._prints.get(sentence.key, ())
+    def _first_print(self, sentences: Sequence[_Sentence], n: int, kin: Collection[str]) -> _Sentence | None:
+        """Return the sentence that stands for the n-th one, or None where that is to be compared itself."""
+        prints: Sequence[_Sentence] = self._prints.get(sentences[n].key, ())
         if len(prints) < FIRST_PRINTS:
             return None
+        beside = self._beside(sentences, n)
         own = (p for p in prints if p.document in kin or not set(self.follows.get(p.document, ())).isdisjoint(kin))
         passage = (p for p in prints if p.document in beside)
-        return next(chain(own, passage), prints[0] if _tell(sentence) else None)
+        return next(chain(own, passage), prints[0] if _tell(sentences[n]) else None)
 
     def _shelve(self, sentence: _Sentence) -> None:
         prints = self._prints[sentence.key]

@@ -137,8 +137,8 @@ def named_by_year(frame: Frame, first: int, last: int) -> int | None:
     article = first - 1 if book.head_last else first - 2
     if article < frame.sentence.first or noun > frame.sentence.last or kinds[noun] != WORD or words[noun] in book.stop:
         return None
-    told = book.determiner | book.indefinite | book.definite
-    if words[article] not in told or (book.head_last and words[article] in book.np_of) or _amid(frame, article):
+    told = book.articles - book.np_of if book.head_last else book.articles
+    if words[article] not in told or _amid(frame, article):
         return None
     return noun
 

@@ -44,7 +44,7 @@ def _tells(frame: Frame, at: int) -> bool:
     if any(h.first <= at <= h.last and h.first < h.last for h in frame.of("name")):
         return False  # "released by Roadrunner Records in 1999"
     book = frame.book
-    if frame.tokens.words[at - 1] in book.determiner | book.indefinite | book.definite:  # "un traité en mars 2021"
+    if frame.tokens.words[at - 1] in book.articles:  # "un traité en mars 2021"
         return False
     verb = deed_verbs(book.code).get((frame.tokens.words[at],))
     told = (verb is not None and verb[1] == "participle") or (

@@ -15,13 +15,13 @@ def topic(frame: Frame) -> tuple[str, frozenset[str]]:
     adjective tells, which nobody here knows from a verb.
     """
     words, book, first = frame.tokens.words, frame.book, frame.sentence.first
-    if first + 3 > frame.sentence.last or words[first] not in book.determiner | book.definite | book.indefinite:
+    if first + 3 > frame.sentence.last or words[first] not in book.articles:
         return "", frozenset()
     at = first + 2
     if not _is_noun(frame, first + 1) or words[at] not in book.np_of:
         return "", frozenset()
     at += 1
-    while at < frame.sentence.last and words[at] in book.determiner | book.definite | book.indefinite:
+    while at < frame.sentence.last and words[at] in book.articles:
         at += 1
     if not _is_noun(frame, at):
         return "", frozenset()

@@ -37,7 +37,7 @@ def _span(frame: Frame, deed: Hit, first: int, rules: Grammar) -> tuple[int, int
         return _rightward(frame, behind + 1)
     if deed.first > frame.sentence.first and words[deed.first - 1].startswith("'"):  # "the club's founding"
         return _leftward(frame, deed.first - 2)
-    if deed.first < behind < first and words[behind] in (book.determiner | book.indefinite | book.definite):
+    if deed.first < behind < first and words[behind] in book.articles:
         return _rightward(frame, behind)  # "a fondé le studio Pralin en 2009"
     if all(is_small(frame, i, rules) for i in range(frame.sentence.first, deed.first)):
         comma = next((i for i in range(first, min(first + _REACH, frame.sentence.last)) if words[i] == ","), None)
@@ -73,7 +73,7 @@ def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
 def _leftward(frame: Frame, end: int) -> tuple[int, int] | None:
     """Return the noun phrase that ends with a token: up to its article, past "of", and past "in" before a place."""
     words, book = frame.tokens.words, frame.book
-    articles = (book.determiner | book.indefinite | book.definite) - book.np_of
+    articles = book.articles - book.np_of
     joins = _joins(frame)
     begin = end
     while begin > max(frame.sentence.first, end - _REACH):
@@ -100,6 +100,7 @@ def _rightward(frame: Frame, begin: int) -> tuple[int, int] | None:
     return begin, end
 
 
+@once
 def _joins(frame: Frame) -> frozenset[int]:
     """Return the tokens that lead on inside a noun phrase: "of", and "in" before a place."""
     words, book = frame.tokens.words, frame.book
@@ -111,7 +112,7 @@ def _joins(frame: Frame) -> frozenset[int]:
 def _is_border(frame: Frame, at: int, joins: frozenset[int]) -> bool:
     """Say whether a noun phrase goes no further than this: a preposition, a helper, a pronoun, "and", a new clause."""
     words, book = frame.tokens.words, frame.book
-    if at in joins or words[at] in (book.determiner | book.indefinite | book.definite) or _is_letter(frame, at):
+    if at in joins or words[at] in book.articles or _is_letter(frame, at):
         return False
     if any(h.first <= at <= h.last for h in frame.among("clause_start", "and")):
         return True
@@ -137,7 +138,7 @@ def _of_deed(frame: Frame, begin: int, end: int) -> tuple[int, int]:
 def _thing(frame: Frame, begin: int, end: int) -> Thing | None:
     """Return what a noun phrase names; None where it says no more than "the firm"."""
     tokens, words, book = frame.tokens, frame.tokens.words, frame.book
-    small = book.determiner | book.indefinite | book.definite | book.np_of | book.stop
+    small = book.articles | book.np_of | book.stop
     inside = (i for i in range(begin, end + 1) if tokens.kinds[i] == WORD)
     plain = [i for i in inside if words[i] not in small or _is_letter(frame, i)]
     if not plain:

@@ -198,7 +198,10 @@ def _named(entity: str, how: str) -> Named:
 
 @frozen
 class Phrasebook:
-    """What clause reading needs of one language: its code, the trie of its phrases, the word sets and the settings."""
+    """What clause reading needs of one language: its code, the trie of its phrases, the word sets and the settings.
+
+    articles  all words of `definite`, `determiner` and `indefinite`.
+    """
 
     code: str
     trie: Shelf[_Entry]
@@ -208,6 +211,7 @@ class Phrasebook:
     definite: frozenset[str]
     determiner: frozenset[str]
     indefinite: frozenset[str]
+    articles: frozenset[str]
     pronouns: frozenset[str]
     impersonal: frozenset[str]
     epithet: frozenset[str]
@@ -232,6 +236,7 @@ def phrasebook(code: str) -> Phrasebook:
         definite=sets["definite"],
         determiner=sets["determiner"],
         indefinite=sets["indefinite"],
+        articles=sets["definite"] | sets["determiner"] | sets["indefinite"],
         pronouns=sets["pronoun"],
         impersonal=sets["impersonal"],
         epithet=sets["epithet"],
