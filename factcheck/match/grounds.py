@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.context import Context
-from factcheck.match.date_vetoes import one_event
+from factcheck.match.dated_deeds import one_event
 from factcheck.match.measure_vetoes import is_penalty
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.sharing import (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.match.date_vetoes import is_done_once, tells_hour
+from factcheck.match.dated_deeds import is_done_once, tells_hour
 from factcheck.match.profile import Profile
 from factcheck.match.relations import relation
 from factcheck.match.sharing import one_noun

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.match.context import Context
-from factcheck.match.date_vetoes import only_reports, other_ends
+from factcheck.match.date_vetoes import other_ends
+from factcheck.match.dated_deeds import only_reports
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.sharing import any_named
 from factcheck.match.values import SAME

@@ -1,0 +1,67 @@
+"""Sums that are told for a time: lines of an account, and what is traded at an hour of a session."""
+
+from __future__ import annotations
+
+from factcheck.match.profile import Profile
+from factcheck.match.values import days_between
+from factcheck.model.claim import TERMS, of_two_times
+from factcheck.model.named_concepts import MOVES
+
+# Lines of one account: who has one of these has another as well.
+PROFITS = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit"))
+EARNED = PROFITS | frozenset(("loss", "revenue"))
+ACCOUNT = EARNED | frozenset(("debt", "deficit", "budget", "export", "import", "salary"))
+# What is traded has a price at every moment of a session, which begins and ends.
+SHARES = frozenset(("share-stock",))
+SESSION = (frozenset(("open", "start")), frozenset(("close", "end", "complete")))
+# A line of an account is by far larger than that of a region from half as much again on, as a decimal logarithm.
+_FAR = 0.176
+_TENTH = 1.0
+
+
+def other_quotation(a: Profile, b: Profile) -> bool:
+    """Say whether two prices of shares are told of two days, or of the two ends of one: "opened at", "closed at".
+
+    So is any price that had risen in the one article and fallen in that of another day: "gained 5% to $36.04".
+    """
+    if _moved_otherwise(a, b):
+        return True
+    if not (a.dimension.startswith("money") and a.things & b.things >= SHARES):
+        return False
+    opened = [not SESSION[0].isdisjoint(p.predicate) for p in (a, b)]
+    closed = [not SESSION[1].isdisjoint(p.predicate) for p in (a, b)]
+    if (opened[0] and closed[1]) or (closed[0] and opened[1]):
+        return True
+    return of_two_times(a.claim, b.claim)
+
+
+def _moved_otherwise(a: Profile, b: Profile) -> bool:
+    """Say whether a sum that is no line of an account rose in an article and fell in one of another day."""
+    if not a.dimension.startswith("money") or a.issued is None or b.issued is None:
+        return False
+    if days_between(a.issued, b.issued) < 0:
+        return False
+    mine, theirs = a.predicate & MOVES, b.predicate & MOVES
+    return len(mine) == len(theirs) == 1 and mine != theirs and ACCOUNT.isdisjoint(a.things | b.things)
+
+
+def other_term(a: Profile, b: Profile) -> bool:
+    """Say whether two lines of an account are reckoned for two lengths of time, or are such lengths: nine months."""
+    if a.dimension == "duration" and not (a.things & b.things).isdisjoint(EARNED):
+        return True
+    mine, theirs = (p.claim.slots.scope & TERMS for p in (a, b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs) and not (a.things | b.things).isdisjoint(ACCOUNT)
+
+
+def of_one_region(part: Profile, whole: Profile) -> bool:
+    """Say whether one line of an account alone is confined to a place, and by far the smaller: sales in Europe, sales.
+
+    Who gives 59 billion in Europe does not contradict 157 billion; 150 and 157 might be one figure. Of any other sum a
+    tenth is a part: 58 million of tax, and 1.1 million of it in one region.
+    """
+    if not part.places or whole.places or part.size is None or whole.size is None:
+        return False
+    account = not (part.things & whole.things).isdisjoint(ACCOUNT)
+    if not account and not part.dimension.startswith("money"):
+        return False
+    return whole.size - part.size >= (_FAR if account else _TENTH)

@@ -1,0 +1,56 @@
+"""What two dates are told of: one deed or two, a day or an hour, what is done once or only made known."""
+
+from __future__ import annotations
+
+from factcheck.match.people import LIFE_ENDS
+from factcheck.match.profile import Profile
+from factcheck.match.sharing import ORIGIN, compare_deeds, compare_sets
+
+# Deeds that only make something known.
+REPORTS = frozenset(("announce", "publish"))
+# Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
+_ONCE = ORIGIN | LIFE_ENDS | {"build", "establish"}
+_AGES = frozenset(("year", "decade", "century"))
+
+
+def one_event(a: Profile, b: Profile) -> bool:
+    """Say whether two dates are slots of one event: only such may clash ("signé en 2023" / "signé en juin 2024").
+
+    The deed must be one, and not done by one party here and by another there.
+    """
+    mine, theirs = a.predicate | a.happening, b.predicate | b.happening
+    if not mine or not theirs or deeds_compared(a, b) == "different":
+        return False
+    if compare_sets(a.subject, b.subject) != "different" or compare_sets(a.object, b.object) == "same":
+        return True
+    return not a.names.isdisjoint(b.names)  # in a passive the one it happens to is no subject
+
+
+def deeds_compared(a: Profile, b: Profile) -> str:
+    """Compare the deeds that two texts name for their dates."""
+    return compare_deeds(a.predicate | a.happening, b.predicate | b.happening)
+
+
+def is_done_once(a: Profile, b: Profile) -> bool:
+    """Say whether two years or decades are of a deed that is done once to a thing, or two dates of what ends a life."""
+    if a.happening & b.happening & LIFE_ENDS and compare_sets(a.subject, b.subject) != "different":
+        return True
+    long = all(p.claim.when is not None and p.claim.when.granularity in _AGES for p in (a, b))
+    return (
+        long and any(not _ONCE.isdisjoint(p.predicate | p.happening) for p in (a, b)) and deeds_compared(a, b) == "same"
+    )
+
+
+def only_reports(claim: Profile) -> bool:
+    """Say whether a date is that of what was made known, and of no other deed."""
+    return bool(claim.predicate) and claim.predicate <= REPORTS
+
+
+def is_day(claim: Profile) -> bool:
+    """Say whether a date claim is a day, and no month, year or hour."""
+    return claim.claim.when is not None and claim.claim.when.granularity == "day"
+
+
+def tells_hour(claim: Profile) -> bool:
+    """Say whether a date claim is a time of day."""
+    return claim.claim.when is not None and claim.claim.when.fields.clock is not None

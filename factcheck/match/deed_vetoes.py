@@ -1,0 +1,92 @@
+"""What makes two figures that differ those of two deeds: other actors, votes, rounds, moments, days or terms."""
+
+from __future__ import annotations
+
+from factcheck.match.accounts import other_quotation, other_term
+from factcheck.match.profile import Profile
+from factcheck.match.relations import unit
+from factcheck.match.sharing import compare_deeds, of_other_matters, two_actors, two_of_one_place
+from factcheck.match.times import DAY, not_yet_told, of_later_report, of_the_past, of_unknown_times, other_period
+from factcheck.match.values import days_between, one_apart
+from factcheck.model.named_concepts import VOTE
+
+# A contest has several of these, each with a result of its own.
+ROUND = frozenset(("round",))
+CARRIED = frozenset(("adopt", "ratify"))
+# What a share is at an hour says nothing of what it is at another hour, or at last.
+MOMENT = "moment"
+
+
+def other_deed(a: Profile, b: Profile) -> str:
+    """Return why two figures that differ are those of two deeds: other actors, months, or years; "" if they are not."""
+    if of_other_matters(a, b) or _of_a_moment(a, b) or _two_rates(a, b) or _beside_one_more(a, b):
+        return "scope"
+    if _first_of_another(a, b):
+        return "counted"
+    if _other_actor(a, b):
+        return "actor"
+    if _other_vote(a, b) or _other_vote(b, a) or _two_rounds(a, b):
+        return "happening"
+    if other_term(a, b) or other_period(a, b) or of_the_past(a, b) or of_unknown_times(a, b) or not_yet_told(a, b):
+        return "day"
+    return "day" if of_later_report(a, b) or other_quotation(a, b) else ""
+
+
+def _of_a_moment(a: Profile, b: Profile) -> bool:
+    """Say whether one figure is how things stood at a moment: a share at an hour, a score where the other has none."""
+    moments = MOMENT in a.narrow, MOMENT in b.narrow
+    return any(moments) and (a.dimension == "percent" or not all(moments))
+
+
+def _two_rounds(a: Profile, b: Profile) -> bool:
+    """Say whether two ranks are of two parts of one contest, in which no one deed is told to be done.
+
+    "Prepares for a second round" and "led in the first round" are of two; who is out in the second is not out in the
+    third.
+    """
+    if a.dimension != "ordinal" or ROUND.isdisjoint(a.things & b.things):
+        return False
+    mine, theirs = (p.event or p.day for p in (a, b))
+    if mine is not None and theirs is not None and days_between(mine, theirs) >= DAY:
+        return True
+    return compare_deeds(a.predicate | a.happening, b.predicate | b.happening) != "same"
+
+
+def _other_vote(a: Profile, b: Profile) -> bool:
+    """Say whether one number of votes adopted something, and another rejected something: the plan, an amendment."""
+    if "reject" not in b.predicate:
+        return False
+    return not CARRIED.isdisjoint(a.predicate) and not VOTE.isdisjoint(a.things & b.things)
+
+
+def _beside_one_more(a: Profile, b: Profile) -> bool:
+    """Say whether two counts of others are one apart: "the seven others", and six beside the two who are named."""
+    if "others" not in a.claim.slots.scope or "others" not in b.claim.slots.scope:
+        return False
+    return one_apart(a.claim, b.claim)
+
+
+def _first_of_another(a: Profile, b: Profile) -> bool:
+    """Say whether one of two ranks is the first and the nouns are two: "for the first time", "in the second half".
+
+    Whatever happened is the first of something. A third term and a fourth mandate may be one.
+    """
+    if a.dimension != "ordinal" or a.lang != b.lang or not a.head or not b.head or a.head == b.head:
+        return False
+    ranks = {p.claim.quantity.stated for p in (a, b) if p.claim.quantity is not None}
+    return 1 in ranks and a.things.isdisjoint(b.things)
+
+
+def _two_rates(a: Profile, b: Profile) -> bool:
+    """Say whether two sums are paid by the year and by the month: articles give both, rounded or with other parts."""
+    return a.dimension == b.dimension and a.dimension.startswith("money") and unit(a) != unit(b)
+
+
+def _other_actor(a: Profile, b: Profile) -> bool:
+    """Say whether two figures that differ are those of two actors: what Airbus delivers, Boeing does not.
+
+    Of a magnitude or a temperature the subject is who measured it; across languages it is not read surely enough.
+    """
+    if not a.tells_noun or a.lang != b.lang or "toll" in (a.policy, b.policy):
+        return False
+    return two_actors(a, b) or two_of_one_place(a, b)

@@ -1,0 +1,207 @@
+"""What forbids that two dates that differ be those of one event: two prizes, two reports, two weeks, two lives."""
+
+from __future__ import annotations
+
+from factcheck.match.dated_deeds import deeds_compared, is_day, is_done_once, one_event, only_reports, tells_hour
+from factcheck.match.people import listed_apart, parties_compared, two_holders, two_lives
+from factcheck.match.profile import Profile
+from factcheck.match.sharing import any_named, compare_sets, nameless_deed, of_other_matters
+from factcheck.match.things import two_things
+from factcheck.match.times import DAY, LONG, are_terms, long_apart, looks_back
+from factcheck.match.values import days_between, one_field_apart
+from factcheck.model.claim import beside_one_figure
+from factcheck.model.named_concepts import MOVES, UNEQUALLED
+
+# Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
+PASSAGE = 2
+# What is announced is the news of that day, and articles so many days apart tell other news.
+NEWS = 2
+FORTNIGHT = 14
+MISSING = frozenset(("missing",))
+# A prize, a medal, an order.
+AWARD = frozenset(("award",))
+# Ends of a time that something may take or must not outlast.
+_TERMS = frozenset(("until", "by"))
+# Two sentences whose words are so much the same, as a share, are no two texts in words of their own.
+ALIKE = 0.85
+
+
+def moved_veto(a: Profile, b: Profile) -> str:
+    """Return why two dates that differ are not those of one event."""
+    if (a.claim.anchors_figure or b.claim.anchors_figure) and not _one_change_ahead(a, b):
+        return "anchor"
+    # condemned in March, on appeal in May
+    if of_other_matters(a, b) or _two_reckonings(a, b) or two_holders(a, b) or _two_prizes(a, b) or _two_extremes(a, b):
+        return "event"
+    if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _of_own_days(a, b):
+        return "event"
+    if (
+        two_things(a, b)
+        or looks_back(a, b)
+        or listed_apart(a, b)
+        or two_lives(a, b)
+        or _one_ends(a, b)
+        or _weeks_apart(a, b)
+    ):
+        return "event"
+    if "same" not in parties_compared(a, b) and (tells_hour(a) or _loose_of_others(a, b)):
+        return "event"
+    known = one_event(a, b) or nameless_deed(a, b) or slip_of_a_day(a, b)
+    return "" if known and not _namesakes(a, b) else "event"
+
+
+def slip_of_a_day(a: Profile, b: Profile) -> bool:
+    """Say whether two days of two texts differ in their day, month or year alone, and are not told of two deeds.
+
+    "22 January 1917" and "22 September 1917": who sets two notes side by side means one of them.
+    """
+    if a.document == b.document or not (is_day(a) and is_day(b)) or not one_field_apart(a.claim, b.claim):
+        return False
+    years = [p.claim.when is not None and p.claim.when.fields.year for p in (a, b)]
+    return all(years) and deeds_compared(a, b) != "different"
+
+
+def _loose_of_others(a: Profile, b: Profile) -> bool:
+    """Say whether two texts tell days without a year, "fin juin", "le 9 juillet", and no one party that both name."""
+    loose = a.span is None and b.span is None and a.document != b.document
+    return loose and not any_named(a.names & b.names)
+
+
+def _one_ends(a: Profile, b: Profile) -> bool:
+    """Say whether one date alone is a term: what must be done by Friday may have been asked for on Sunday."""
+    terms = [p.claim.when is not None and p.claim.when.bound in _TERMS for p in (a, b)]
+    return terms[0] != terms[1]
+
+
+def _weeks_apart(a: Profile, b: Profile) -> bool:
+    """Say whether two articles tell weekdays of two weeks, and only their own days make two weeks of it.
+
+    Of one weekday either each tells of its own week, or one of them is filed under another day; no reader sees two
+    dates. Of two weekdays each is told of its own week where the articles are written weeks apart: "voted on Thursday"
+    in September is not the vote of "Monday" in November.
+    """
+    left, right = a.claim.when, b.claim.when
+    if a.document == b.document or left is None or right is None or None in (left.weekday, right.weekday):
+        return False
+    if left.fields.day is not None or right.fields.day is not None:
+        return False
+    return left.weekday == right.weekday or (
+        left.basis == right.basis == "published"
+        and a.issued is not None
+        and b.issued is not None
+        and days_between(a.issued, b.issued) > FORTNIGHT
+    )
+
+
+def _one_change_ahead(a: Profile, b: Profile) -> bool:
+    """Say whether two days are those from which one change will hold: "de 5 % le 1er juillet", "de 5 % le 1er août".
+
+    The same figure of what has not moved yet, when both texts are written, is told of one change, not of two.
+    """
+    moves = not MOVES.isdisjoint(a.predicate & b.predicate) and beside_one_figure(a.claim, b.claim)
+    placed = compare_sets(a.places | a.object, b.places | b.object) == "different"
+    return moves and not placed and all(is_day(p) and _is_ahead(p) for p in (a, b))
+
+
+def _is_ahead(claim: Profile) -> bool:
+    """Say whether a date lies behind the day on which its text was written."""
+    return claim.span is not None and claim.issued is not None and claim.issued[1] <= claim.span[0]
+
+
+def _two_reckonings(a: Profile, b: Profile) -> bool:
+    """Say whether two months, quarters or years are those of a figure that goes up and down in each of them.
+
+    What rose in November may have risen in December, too.
+    """
+    return are_terms(a, b) and not MOVES.isdisjoint(a.predicate & b.predicate)
+
+
+def _told_before(a: Profile, b: Profile) -> bool:
+    """Say whether what one article announces was over, by the other, before that article was written.
+
+    Of "meets the queen later this week" and "met the envoy last month", told on one day, neither is the other. Dates
+    that are told in the same fields but for one may be a slip of the pen.
+    """
+    if a.span is None or b.span is None or a.issued is None or b.issued is None or one_field_apart(a.claim, b.claim):
+        return False
+    ahead = a.span[0] >= a.issued[0] and a.span[1] > a.issued[1]
+    over = b.span[1] <= min(a.issued[0], b.issued[1])
+    return ahead and over and b.claim.when is not None and b.claim.when.bound is None
+
+
+def _hangs_on_other(a: Profile, b: Profile) -> bool:
+    """Say whether one of two dates of one passage is told from the other: "took power in 1970, and won the year after".
+
+    What happened so long after an event is another one.
+    """
+    near = a.document == b.document and abs(a.claim.sentence - b.claim.sentence) <= PASSAGE
+    return near and any(p.claim.when is not None and p.claim.when.basis == "narrative" for p in (a, b))
+
+
+def _background(a: Profile, b: Profile) -> bool:
+    """Say whether one date is a decade or a century, and the other none, years off: "in the 1990s", "two weeks ago".
+
+    What is done once is one deed all the same: "built in the 1960s", "built in 1981"; nor was who was born in the
+    1950s born in 1962.
+    """
+    wide = [p.claim.when is not None and p.claim.when.granularity in ("decade", "century") for p in (a, b)]
+    if wide[0] == wide[1] or is_done_once(a, b):
+        return False
+    return a.span is not None and b.span is not None and days_between(a.span, b.span) > LONG
+
+
+def _two_reports(a: Profile, b: Profile) -> bool:
+    """Say whether each article tells what was announced on its own day, and they are of two days: two announcements."""
+    if not (only_reports(a) and only_reports(b)) or a.issued is None or b.issued is None:
+        return False
+    if days_between(a.issued, b.issued) <= NEWS:
+        return False
+    return all(p.span is not None and days_between(p.span, p.issued) <= DAY for p in (a, b) if p.issued is not None)
+
+
+def _of_own_days(a: Profile, b: Profile) -> bool:
+    """Say whether each article tells its own day, of which no other is one: two announcements, two bulletins."""
+    return _two_reports(a, b) or _two_bulletins(a, b)
+
+
+def _two_bulletins(a: Profile, b: Profile) -> bool:
+    """Say whether two articles of two days tell, each of its own, who is missing: that lasts, and has no one day."""
+    if a.issued is None or b.issued is None or a.issued == b.issued:
+        return False
+    if any(p.predicate | p.happening != MISSING for p in (a, b)):
+        return False
+    return all(p.span is not None and p.issued is not None and days_between(p.span, p.issued) < 0 for p in (a, b))
+
+
+def _two_prizes(a: Profile, b: Profile) -> bool:
+    """Say whether two honours may be two that one person has: the prize of the jury, and that of the public.
+
+    What somebody is honoured with is named as what he is given ("a obtenu le prix Norel") or by what he is honoured.
+    """
+    if AWARD.isdisjoint(a.predicate) or AWARD.isdisjoint(b.predicate):
+        return False
+    return a.object.isdisjoint(b.object | b.subject) and b.object.isdisjoint(a.object | a.subject)
+
+
+def _two_extremes(a: Profile, b: Profile) -> bool:
+    """Say whether two things may each have had no equal since a year of its own: the prices of energy, inflation.
+
+    One thing shows by what it is, or by its noun: "the hottest day since 2003", "the hottest day since 2013".
+    """
+    if not a.happening & b.happening >= UNEQUALLED or not a.things.isdisjoint(b.things):
+        return False
+    return not a.head or a.head != b.head or a.lang != b.lang
+
+
+def _namesakes(a: Profile, b: Profile) -> bool:
+    """Say whether two dates that lie years apart are of two things of one kind, which each text tells in own words.
+
+    "Le traité de l'Élysée, signé en 1963" and "un traité de défense, signé en 2024" share a deed and two countries; a
+    name that is none of the world's countries and cities would make them one. What has had no equal since a year is the
+    one thing that each of two texts of one event tells of.
+    """
+    if a.things.isdisjoint(b.things) or not long_apart(a, b) or a.happening & b.happening >= UNEQUALLED:
+        return False
+    mine, theirs = set(a.words), set(b.words)
+    own = len(mine & theirs) < ALIKE * min(len(mine), len(theirs))  # one word in ten may be misspelt
+    return own and not any_named(a.names & b.names)
