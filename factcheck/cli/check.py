@@ -28,23 +28,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.usage = "factcheck check [OPTION]... [PATH]..."
     parser.set_defaults(run=_check)
     add_paths(parser)
-    others = ", ".join(name for name in formats() if name != "text")
-    parser.add_argument("--format", metavar="FORMAT", help=f"text (default), {others}")
-    parser.add_argument("--output", action="append", metavar="FORMAT=FILE", help="also write a file")
-    parser.add_argument(
-        "--limit",
-        metavar="N|SIZE",
-        help="at most N findings, or what fits 60KB: the worst ones",
-    )
-    parser.add_argument("--report-lang", metavar="LANG", help="fr or en (default: that of most documents)")
-    parser.add_argument(
-        "--fail-level",
-        choices=(*SEVERITIES, "never"),
-        metavar="LEVEL",
-        help="exit 1 from error (default), warning or note; or never",
-    )
-    parser.add_argument("--exit-zero", action="store_true", default=None, help="exit 0 also when something is found")
-    parser.add_argument("--strict", action="store_true", default=None, help="exit 3 when a file could not be read")
+    _add_reports(parser)
+    _add_exits(parser)
     add_rule_folders(parser)
     parser.add_argument("--select", action="append", metavar="ID", help="only rules whose id begins so")
     parser.add_argument("--ignore", action="append", metavar="ID", help="no rules whose id begins so")
@@ -54,6 +39,27 @@ def configure(parser: argparse.ArgumentParser) -> None:
     instead.add_argument("--statistics", action="store_true", help="only count the findings of each rule")
     instead.add_argument("--watch", action="store_true", help="check again whenever a file changes")
     add_how(parser)
+
+
+def _add_reports(parser: argparse.ArgumentParser) -> None:
+    """Declare the forms of the report, and how long it may be."""
+    others = ", ".join(name for name in formats() if name != "text")
+    parser.add_argument("--format", metavar="FORMAT", help=f"text (default), {others}")
+    parser.add_argument("--output", action="append", metavar="FORMAT=FILE", help="also write a file")
+    parser.add_argument("--limit", metavar="N|SIZE", help="at most N findings, or what fits 60KB: the worst ones")
+    parser.add_argument("--report-lang", metavar="LANG", help="fr or en (default: that of most documents)")
+
+
+def _add_exits(parser: argparse.ArgumentParser) -> None:
+    """Declare what decides about the exit code."""
+    parser.add_argument(
+        "--fail-level",
+        choices=(*SEVERITIES, "never"),
+        metavar="LEVEL",
+        help="exit 1 from error (default), warning or note; or never",
+    )
+    parser.add_argument("--exit-zero", action="store_true", default=None, help="exit 0 also when something is found")
+    parser.add_argument("--strict", action="store_true", default=None, help="exit 3 when a file could not be read")
 
 
 def _check(options: argparse.Namespace) -> tuple[ExitCode, str]:
