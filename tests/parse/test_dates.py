@@ -18,7 +18,7 @@ from factcheck import Document, parse
 from factcheck.language.schema import languages
 from factcheck.model.mention import Mention
 from factcheck.model.period import Period
-from factcheck.parse.dates import anchors, calendar, date_resolver, date_rules, dates
+from factcheck.parse.dates import anchors, calendar, date_resolver, date_rules, dates, single_dates
 from tests.parse.dated import Case, all_of, cases, dates_of, negatives, one_date
 
 SAID = {code: cases(code) for code in languages()}
@@ -408,7 +408,8 @@ def test_no_clock_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("time", "localtime", "gmtime", "time_ns"):
         monkeypatch.setattr(time, name, refuse)
     rules = pkgutil.iter_modules(date_rules.__path__, f"{date_rules.__name__}.")
-    for module in (dates, date_resolver, calendar, anchors, *(importlib.import_module(found.name) for found in rules)):
+    modules = (dates, date_resolver, single_dates, calendar, anchors)
+    for module in (*modules, *(importlib.import_module(found.name) for found in rules)):
         if hasattr(module, "date"):
             monkeypatch.setattr(module, "date", NoDate)
     monkeypatch.setattr("datetime.datetime", NoDateTime)

@@ -8,19 +8,17 @@ from factcheck.model.frozen import replace
 from factcheck.model.mention import Mention
 from factcheck.model.period import Fields, Period, When
 from factcheck.parse.dates import calendar
-from factcheck.parse.dates.anchors import DEADLINES, FUTURE, PAST, Anchor, NoAnchorError, View
+from factcheck.parse.dates.anchors import DEADLINES, FUTURE, PAST, Anchor, NoAnchorError
 from factcheck.parse.dates.date_bounds import bound_of, bounded, has_begun
 from factcheck.parse.dates.date_match import Linked, Piece
-from factcheck.parse.dates.date_rules import RULES, Phrase, shifted
-from factcheck.parse.dates.date_values import clock_timex, timex_of, unanchored, wide
+from factcheck.parse.dates.date_rules import Phrase, shifted
+from factcheck.parse.dates.date_values import clock_timex, timex_of, wide
+from factcheck.parse.dates.single_dates import SingleDates
+from factcheck.parse.dates.story import Story
 from factcheck.parse.dates.tense import lean, puts_off
 from factcheck.parse.dates.timed_spans import TimedSpans
 from factcheck.parse.words.lexicon import Reading
 
-_STORY_SENTENCES = 2  # what was told counts for its sentence and the next two
-_STORY_WORDS = 120
-_ENDERS = (".", "!", "?", "…", "\n")
-_SUNDAY = 7
 _LEANING = frozenset({"calendar", "feast", "fiscal", "unit", "story", "week_of_year", "nth", "offset"})
 
 
@@ -31,27 +29,22 @@ class Resolver:
         self.reading = reading
         self.code = code
         self.anchor = anchor
-        self.story: Period | None = None
-        self.told_at = 0
-        self.near = False
-        self.bound = ""
-        self.aside: Period | None = None
+        self.story = Story(reading)
+        self.single = SingleDates(anchor, self.story)
         self.spans = TimedSpans(reading)
-        self.years: dict[tuple[int, int], int] = {}  # of the days that the text states in full, by month and day
 
     def mention(self, piece: Piece) -> Mention | None:
         """Return the mention of a phrase, or None when it is no date after all."""
         first, last = self.reading.firsts[piece.start], self.reading.lasts[piece.end - 1]
-        self._forget(first)
-        self.near = self.story is not None and not self._ended(first)
+        self.story.go_to(first)
         bound = bound_of(piece, self.reading)
-        self.bound = "begun" if has_begun(self.reading, bound) else bound.name if bound else ""
+        self.single.bound = "begun" if has_begun(self.reading, bound) else bound.name if bound else ""
         when = self._when(piece, self._lean(piece, first, last))
         if when is None:
             return None
         when = self.spans.settled(piece, when)
         if piece.kind not in ("clock", "time"):
-            self._remember(piece, when, last)
+            self.story.remember(piece, when, last)
         start, end, when = bounded(piece, when, bound)
         if isinstance(piece, Phrase) and piece.minutes is not None and when.period is not None:
             when = _with_clock(when, piece)
@@ -68,11 +61,11 @@ class Resolver:
             return 0
         if isinstance(piece, Linked) and piece.kind == "time":  # as its day leans
             first, last = self.reading.firsts[piece.right.start], self.reading.lasts[piece.right.end - 1]
-        if self.bound == "begun":
+        if self.single.bound == "begun":
             return PAST
         habit = piece.habit or (isinstance(piece, Linked) and piece.left.habit)
         looks = lean(self.reading.tokens, first, last, self.code, habit=habit)
-        if looks == PAST and self.bound in DEADLINES and puts_off(self.reading.tokens, first, self.code):
+        if looks == PAST and self.single.bound in DEADLINES and puts_off(self.reading.tokens, first, self.code):
             return 0
         return looks
 
@@ -80,87 +73,7 @@ class Resolver:
         if isinstance(piece, Linked):
             read_linked = {"range": self._range, "offset": self._offset, "time": self._time, "same": self._same}
             return read_linked[piece.kind](piece, leaning)
-        return self._single(piece, leaning)
-
-    def _single(self, phrase: Phrase, leaning: int) -> When | None:
-        if phrase.habit and not leaning:
-            return None
-        told = self._told_in_full(phrase, leaning)
-        return self._alone(phrase, leaning) if told is None else told
-
-    def _told_in_full(self, phrase: Phrase, leaning: int) -> When | None:
-        """Return a day without a year in the year that the text gave it: "le 7 mai 2019 … depuis le 7 mai".
-
-        The year that it would else be taken for is kept as another reading.
-        """
-        if phrase.kind != "calendar" or phrase.month is None or phrase.day is None:
-            return None
-        day = (phrase.month, phrase.day)
-        if phrase.year is not None:
-            self.years[day] = phrase.year
-        year = self.years.get(day)
-        said = phrase.year is not None or phrase.step is not None or phrase.weekday is not None
-        if said or year is None or leaning == FUTURE:
-            return None
-        usual, told = self._alone(phrase, leaning), self._alone(replace(phrase, year=year), leaning)
-        if usual is None or told is None or usual.period is None or usual.period == told.period:
-            return usual
-        return replace(told, fields=phrase.fields, basis="narrative", others=(usual.period, *usual.others))
-
-    def _alone(self, phrase: Phrase, leaning: int) -> When | None:
-        period, basis = self._look_up(phrase, leaning)
-        if period is None:
-            return None if basis == "wrong" or phrase.kind == "part" else unanchored(phrase)
-        timex = timex_of(phrase, period)
-        others = self._others(phrase, period, leaning)
-        reach = wide(phrase, period) or self._week_that_ends(phrase, period)
-        return When(timex, period.granularity, period, phrase.fields, basis, others, wide=reach)
-
-    def _week_that_ends(self, phrase: Phrase, period: Period) -> Period | None:
-        """Return what "last week" commits to on a Sunday, None on other days: for many the week to come has begun."""
-        if (phrase.kind, phrase.unit, phrase.step, phrase.portion) != ("unit", "week", -1, None):
-            return None
-        day = self.anchor.first
-        if day is None or day != self.anchor.last or day.isoweekday() != _SUNDAY:
-            return None
-        return Period(period.low, day, period.granularity)
-
-    def _look_up(self, phrase: Phrase, leaning: int) -> tuple[Period | None, str]:
-        """Return the days of a phrase and what they rest on; "none" without anchor, "wrong" for no date at all."""
-        ends = {self.anchor.first, self.anchor.last}
-        seen: set[tuple[Period, str]] = set()
-        for day in sorted(ends, key=lambda d: d or date.min):
-            exact = len(ends) == 1
-            view = View(day, leaning, self.story, self.anchor.loose, self.told_at > 0, self.near, exact, self.bound)
-            try:
-                seen.add((RULES[phrase.kind](phrase, view), view.basis))
-            except NoAnchorError:
-                return None, "none"
-            except (ValueError, OverflowError, StopIteration):
-                return None, "wrong"
-        return seen.pop() if len(seen) == 1 else (None, "none")
-
-    def _others(self, phrase: Phrase, period: Period, leaning: int) -> tuple[Period, ...]:
-        """Return further readings: of figures in another order, or the other side where no verb tells."""
-        out = []
-        for month, day in phrase.alternatives:
-            other, _ = self._look_up(replace(phrase, month=month, day=day, alternatives=()), leaning)
-            if other is not None and other != period:
-                out.append(other)
-        other = self._beside_the_aside(phrase, leaning)
-        return tuple(out) if other in (None, period) else (*out, other)
-
-    def _beside_the_aside(self, phrase: Phrase, leaning: int) -> Period | None:
-        """Return what a phrase of the story means when it goes on from before the text looked back.
-
-        "Le 5 mai, il part. Trois jours plus tôt, il avait voté. Le lendemain, …" is the day after either.
-        """
-        if self.aside is None or phrase.kind not in _STORY or phrase.sign < 0:
-            return None
-        told, self.story = self.story, self.aside
-        other, _ = self._look_up(phrase, leaning)
-        self.story = told
-        return other
+        return self.single.when(piece, leaning)
 
     def _range(self, piece: Linked, leaning: int) -> When | None:
         left, right = self._ends_of(piece, leaning)
@@ -187,14 +100,14 @@ class Resolver:
         "La nuit de lundi à mardi 5 février" is no night of this week.
         """
         if piece.part and piece.right.day is not None and _bare_weekday(piece.left):
-            right = self._single(piece.right, leaning)
+            right = self.single.when(piece.right, leaning)
             return (None if right is None else _evening_before(right)), right
-        left = None if piece.habit and not leaning else self._single(piece.left, leaning)
+        left = None if piece.habit and not leaning else self.single.when(piece.left, leaning)
         return left, None if left is None else self._second(piece, left, leaning)
 
     def _second(self, piece: Linked, left: When, leaning: int) -> When | None:
         """Return the second end of a range; without a year it is the next such day or month after the first."""
-        right = self._single(piece.right, leaning)
+        right = self.single.when(piece.right, leaning)
         if right is not None and left.period is not None and _bare_weekday(piece.right):
             return _next_weekday(left, right, piece.right.weekday or 1)
         if right is None or piece.right.kind != "calendar" or piece.right.year is not None or piece.right.month is None:
@@ -203,7 +116,7 @@ class Resolver:
             return right
         year = left.period.low.year
         for candidate in (year, year + 1):
-            again = self._single(replace(piece.right, year=candidate), leaning)
+            again = self.single.when(replace(piece.right, year=candidate), leaning)
             if again is not None and again.period is not None and _ends_after(again.period, left.period.low):
                 return replace(again, fields=right.fields, basis=right.basis)
         return right
@@ -236,33 +149,14 @@ class Resolver:
 
     def _same(self, piece: Linked, leaning: int) -> When | None:
         """Return "trois jours plus tôt" as the day that is said behind it."""
-        when = self._single(piece.right, leaning)
+        when = self.single.when(piece.right, leaning)
         if when is None or when.period is None:
             return when
         return replace(when, timex=timex_of(piece.left, when.period))
 
     def _time(self, piece: Linked, leaning: int) -> When | None:
-        day = self._single(piece.right, leaning)
+        day = self.single.when(piece.right, leaning)
         return None if day is None else _with_clock(day, piece.left)
-
-    def _remember(self, piece: Piece, when: When, last: int) -> None:
-        if when.period is None or when.timex == "PRESENT_REF" or when.granularity not in _TOLD:
-            return
-        looks_back = isinstance(piece, Phrase) and piece.kind in _STORY and piece.sign < 0
-        self.aside = self.story if looks_back else None
-        self.story, self.told_at = when.period, last
-
-    def _forget(self, first: int) -> None:
-        """Let go of what was told when its sentence is too far back."""
-        if self.story is None:
-            return
-        if first - self.told_at > _STORY_WORDS or self._ended(first) > _STORY_SENTENCES:
-            self.story = self.aside = None
-
-    def _ended(self, first: int) -> int:
-        """Return how many sentences end between what was told and a token."""
-        words = self.reading.tokens.words[self.told_at : first]
-        return sum(map(words.count, _ENDERS))
 
 
 def _ends_after(period: Period, day: date) -> bool:
@@ -297,8 +191,6 @@ def _next_weekday(left: When, right: When, weekday: int) -> When:
     return replace(right, period=period, timex=calendar.timex(period), basis=left.basis)
 
 
-_STORY = frozenset({"story", "story_weekday", "story_month"})
-_TOLD = frozenset({"minute", "day", "week", "month", "year", "season", "quarter", "half"})
 _ORDER = ("minute", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 
 
