@@ -7,6 +7,7 @@ from factcheck.model.claim import Thing
 from factcheck.model.named_concepts import ONCE_DONE
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.parties import actor_of
+from factcheck.parse.clauses.phrase_spans import REACH, is_letter, leading_on, leftward, rightward
 from factcheck.parse.clauses.verbs import is_small
 from factcheck.parse.words.concept_roles import of_role, stem
 from factcheck.parse.words.deed_grammar import Grammar, grammar
@@ -15,8 +16,6 @@ from factcheck.parse.words.tokens import WORD
 
 # Nouns that any of these may go by: "the firm" is whichever the text is about.
 _ANY = frozenset({"company", "building", "site", "place", "project", "group", "product"})
-_REACH = 16  # tokens of a noun phrase, and between it and its verb
-_MARKS = frozenset(",;:.()–—[]\n")  # a title stands in quotation marks inside its phrase
 
 
 @once
@@ -34,16 +33,16 @@ def _span(frame: Frame, deed: Hit, first: int, rules: Grammar) -> tuple[int, int
     words, book = frame.tokens.words, frame.book
     behind = deed.last + 1
     if behind < frame.sentence.last and words[behind] in book.np_of:
-        return _rightward(frame, behind + 1)
+        return rightward(frame, behind + 1)
     if deed.first > frame.sentence.first and words[deed.first - 1].startswith("'"):  # "the club's founding"
-        return _leftward(frame, deed.first - 2)
+        return leftward(frame, deed.first - 2)
     if deed.first < behind < first and words[behind] in book.articles:
-        return _rightward(frame, behind)  # "a fondé le studio Pralin en 2009"
+        return rightward(frame, behind)  # "a fondé le studio Pralin en 2009"
     if all(is_small(frame, i, rules) for i in range(frame.sentence.first, deed.first)):
-        comma = next((i for i in range(first, min(first + _REACH, frame.sentence.last)) if words[i] == ","), None)
-        return _rightward(frame, comma + 1) if comma is not None else None
+        comma = next((i for i in range(first, min(first + REACH, frame.sentence.last)) if words[i] == ","), None)
+        return rightward(frame, comma + 1) if comma is not None else None
     end = _subject_end(frame, deed.first, rules)
-    found = _leftward(frame, end) if end is not None else None
+    found = leftward(frame, end) if end is not None else None
     return _explained(frame, *found) or found if found is not None else None
 
 
@@ -52,8 +51,8 @@ def _explained(frame: Frame, begin: int, end: int) -> tuple[int, int] | None:
     words, opening = frame.tokens.words, frame.sentence.first
     if begin - 2 < opening or words[begin - 1] != "," or words[end + 1] != ",":
         return None
-    outer = _leftward(frame, begin - 2)
-    whole = outer is not None and outer[0] == opening and opening not in _joins(frame)
+    outer = leftward(frame, begin - 2)
+    whole = outer is not None and outer[0] == opening and opening not in leading_on(frame)
     return outer if whole else None
 
 
@@ -61,67 +60,13 @@ def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
     """Return the last token of what stands before a verb, past its helpers, "which" and the comma before them."""
     words, book = frame.tokens.words, frame.book
     starts = {i for h in frame.of("clause_start") for i in range(h.first, h.last + 1)}
-    for i in range(verb - 1, max(frame.sentence.first, verb - _REACH) - 1, -1):
+    for i in range(verb - 1, max(frame.sentence.first, verb - REACH) - 1, -1):
         if words[i] in book.pronouns:
             return None
-        if not _is_letter(frame, i) and (words[i] == "," or i in starts or is_small(frame, i, rules)):
+        if not is_letter(frame, i) and (words[i] == "," or i in starts or is_small(frame, i, rules)):
             continue
         return i if frame.tokens.kinds[i] == WORD or words[i].startswith("'") else None
     return None
-
-
-def _leftward(frame: Frame, end: int) -> tuple[int, int] | None:
-    """Return the noun phrase that ends with a token: up to its article, past "of", and past "in" before a place."""
-    words, book = frame.tokens.words, frame.book
-    articles = book.articles - book.np_of
-    joins = _joins(frame)
-    begin = end
-    while begin > max(frame.sentence.first, end - _REACH):
-        if words[begin - 1] in _MARKS or _is_border(frame, begin - 1, joins):
-            break
-        if words[begin] in articles and begin - 1 not in joins and not _is_letter(frame, begin):
-            break
-        begin -= 1
-    return (begin, end) if frame.tokens.kinds[end] == WORD else None
-
-
-def _rightward(frame: Frame, begin: int) -> tuple[int, int] | None:
-    """Return the noun phrase that begins with a token, past the names and nouns that "of" and "in" lead to."""
-    words, joins = frame.tokens.words, _joins(frame)
-    if begin > frame.sentence.last:
-        return None
-    end = begin
-    while end < min(frame.sentence.last, begin + _REACH):
-        if words[end + 1] in _MARKS or end + 1 in frame.occupied or _is_border(frame, end + 1, joins):
-            break
-        if any(h.first == end + 1 for h in frame.concepts("act")) and words[end] not in frame.book.determiner:
-            break  # "the newspaper employs"
-        end += 1
-    return begin, end
-
-
-@once
-def _joins(frame: Frame) -> frozenset[int]:
-    """Return the tokens that lead on inside a noun phrase: "of", and "in" before a place."""
-    words, book = frame.tokens.words, frame.book
-    inside = range(frame.sentence.first, frame.sentence.last + 1)
-    places = {i for h in frame.of("place_in") for i in range(h.first, h.last + 1)}
-    return frozenset(i for i in inside if words[i] in book.np_of or i in places)
-
-
-def _is_border(frame: Frame, at: int, joins: frozenset[int]) -> bool:
-    """Say whether a noun phrase goes no further than this: a preposition, a helper, a pronoun, "and", a new clause."""
-    words, book = frame.tokens.words, frame.book
-    if at in joins or words[at] in book.articles or _is_letter(frame, at):
-        return False
-    if any(h.first <= at <= h.last for h in frame.among("clause_start", "and")):
-        return True
-    return words[at] in book.np_end or words[at] in book.pronouns
-
-
-def _is_letter(frame: Frame, at: int) -> bool:
-    """Say whether a token is a letter that tells one of several: "Line A", which is no article."""
-    return len(frame.tokens.words[at]) == 1 and frame.tokens.capital(at) and at > frame.sentence.first
 
 
 def _of_deed(frame: Frame, begin: int, end: int) -> tuple[int, int]:
@@ -140,7 +85,7 @@ def _thing(frame: Frame, begin: int, end: int) -> Thing | None:
     tokens, words, book = frame.tokens, frame.tokens.words, frame.book
     small = book.articles | book.np_of | book.stop
     inside = (i for i in range(begin, end + 1) if tokens.kinds[i] == WORD)
-    plain = [i for i in inside if words[i] not in small or _is_letter(frame, i)]
+    plain = [i for i in inside if words[i] not in small or is_letter(frame, i)]
     if not plain:
         return None
     stop = next((i for i in range(plain[0] + 1, end + 1) if _leads_on(frame, i)), end + 1)
@@ -162,7 +107,7 @@ def _thing(frame: Frame, begin: int, end: int) -> Thing | None:
 
 
 def _leads_on(frame: Frame, at: int) -> bool:
-    return not frame.tokens.capital(at) and at in _joins(frame)
+    return not frame.tokens.capital(at) and at in leading_on(frame)
 
 
 def _is_any(frame: Frame, at: int) -> bool:

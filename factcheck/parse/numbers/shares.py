@@ -207,8 +207,8 @@ def changed_by(scan: Scan, k: int, before: Item | None) -> Saying | None:
     item, below = scan.items[k], scan.denominator(k + 1, plural_only=False)
     if below is None or before is None or before.last + 1 != item.first or not scan.follows(k + 1, item.last):
         return None
-    lead = scan.items[k - 2] if "hedge" in before.senses and k > 1 else before  # "by almost a fifth"
-    if lead.senses.get("lead") != "by" and "link" not in lead.senses and lead is before:
+    hedged = "hedge" in before.senses  # "by almost a fifth"
+    if not hedged and before.senses.get("lead") != "by" and "link" not in before.senses:
         return None
     moved = (other for other in scan.items[max(0, k - _HEDGED) : k - 1] if before.first - other.last <= _HEDGED)
     last = scan.items[k + 1].last
