@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.match.accounts import ACCOUNT
+from factcheck.match.contests import one_match
 from factcheck.match.count_vetoes import count_veto
 from factcheck.match.deed_vetoes import other_deed
-from factcheck.match.matches import one_match
 from factcheck.match.measure_vetoes import measure_veto
 from factcheck.match.profile import Profile
 from factcheck.match.repeat_vetoes import nobody_else, repeat_veto

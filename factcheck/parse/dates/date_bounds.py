@@ -28,7 +28,7 @@ class Bound:
 
 def bound_of(piece: Piece, reading: Reading) -> Bound | None:
     """Return the bound beside a phrase: in front of it, else behind."""
-    if isinstance(piece, Linked) or piece.kind in _UNBOUND or _is(reading, piece.end, "genitive"):
+    if isinstance(piece, Linked) or piece.kind in _UNBOUND or reading.is_any(piece.end, "genitive"):
         return None  # "after Friday's vote" is after the vote
     return _in_front(piece, reading) or _behind(piece, reading)
 
@@ -40,9 +40,9 @@ def has_begun(reading: Reading, bound: Bound | None) -> bool:
 
 def _in_front(piece: Phrase, reading: Reading) -> Bound | None:
     at = piece.start - 1
-    if at < 0 or (_is(reading, at, "article") and not _is(reading, at, "to")):
+    if at < 0 or (reading.is_any(at, "article") and not reading.is_any(at, "to")):
         return None  # "before the 2027 election": the article is the noun's, so is the bound
-    while at > 0 and _is(reading, at, "of", "from", "to") and not _bound_at(reading, at):
+    while at > 0 and reading.is_any(at, "of", "from", "to") and not _bound_at(reading, at):
         at -= 1
     name = _bound_at(reading, at)
     return None if name is None else Bound(name, at)
@@ -53,11 +53,11 @@ def _behind(piece: Phrase, reading: Reading) -> Bound | None:
     name = reading.sense(piece.end, "onward")
     if name is not None:
         return Bound(name, piece.end)
-    if not _is(reading, piece.end, "and", "or") or _goes_on(reading, piece.end + 2):
+    if not reading.is_any(piece.end, "and", "or") or _goes_on(reading, piece.end + 2):
         return None
     item = piece.end + 1
     side = _SIDES.get(_bound_at(reading, item) or "") or next(
-        (s for w, s in _TOLD.items() if _is(reading, item, w)), None
+        (s for w, s in _TOLD.items() if reading.is_any(item, w)), None
     )
     return None if side is None else Bound(side, item)
 
@@ -73,11 +73,6 @@ def _goes_on(reading: Reading, item: int) -> bool:
 
 def _bound_at(reading: Reading, item: int) -> str | None:
     return _BOUNDS.get(reading.sense(item, "lead") or "")
-
-
-def _is(reading: Reading, item: int, *classes: str) -> bool:
-    known = reading.known.get(item)
-    return known is not None and any(c in known.senses for c in classes)
 
 
 def bounded(piece: Piece, when: When, bound: Bound | None) -> tuple[int, int, When]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.model.frozen import replace
 from factcheck.parse.dates.date_clocks import beside, joined
 from factcheck.parse.dates.date_match import Linked, Piece
+from factcheck.parse.dates.date_ranges import is_article, range_of
 from factcheck.parse.dates.date_rules import Phrase
 from factcheck.parse.dates.week_offsets import day_of_week_ago
 from factcheck.parse.words.lexicon import PLAIN_WORD, Reading
@@ -55,7 +56,7 @@ def _of_years_ago(left: Piece | None, right: Piece, reading: Reading) -> Piece:
     if not plain or left.hedge or left.nearer is not None or left.grain is not None or left.count is None:
         return right
     bare = right.kind == "calendar" and right.month is not None and right.year is None and right.step is None
-    small = (_is(reading, item, "comma", "article", "lead", "part_lead") for item in range(left.end, right.start))
+    small = (reading.is_any(item, "comma", "article", "lead", "part_lead") for item in range(left.end, right.start))
     return replace(right, kind="month_of", unit="year", step=-int(left.count)) if bare and all(small) else right
 
 
@@ -67,7 +68,7 @@ def _of_week(pieces: list[Piece], reading: Reading) -> list[Piece]:
     if not isinstance(week, Phrase) or not isinstance(days, Linked) or days.kind != "range":
         return pieces
     bare = all(p.kind == "calendar" and p.weekday and p.day is None and p.step is None for p in (days.left, days.right))
-    near = all(_is(reading, item, "comma") for item in range(week.end, days.start))
+    near = all(reading.is_any(item, "comma") for item in range(week.end, days.start))
     if not (bare and near and week.kind == "unit" and week.unit == "week" and week.step and week.portion is None):
         return pieces
     left, right = (replace(p, kind="unit", unit="week", step=week.step) for p in (days.left, days.right))
@@ -78,9 +79,9 @@ def _ends_a_span(left: Piece | None, time: Piece, day: Piece, reading: Reading) 
     """Say whether a time is of the day behind it, not before: "from 9 p.m. Friday until 5 a.m. Monday"."""
     if left is None or not isinstance(time, Phrase) or time.kind != "clock" or not 0 <= day.start - time.end <= 1:
         return False
-    if time.end < day.start and not _is(reading, time.end, "lead", "part_lead"):  # "until 6am on Monday"
+    if time.end < day.start and not reading.is_any(time.end, "lead", "part_lead"):  # "until 6am on Monday"
         return False
-    return any(_is(reading, item, "to", "dash") for item in range(left.end, time.start))
+    return any(reading.is_any(item, "to", "dash") for item in range(left.end, time.start))
 
 
 def _times(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
@@ -110,19 +111,19 @@ def _told_by(left: Piece, right: Piece, reading: Reading) -> Linked | None:
     between = range(left.end, right.start)
     if left.weak:
         return Linked(left.start, left.end, "offset", left, right) if _of_event(left, between, reading) else None
-    said_twice = bool(between) and len(between) <= 2 and _is(reading, left.end, "comma")
-    if not said_twice or not all(is_article(reading, i) or _is(reading, i, "lead", "part_lead") for i in between[1:]):
+    said_twice = bool(between) and len(between) <= 2 and reading.is_any(left.end, "comma")
+    if not said_twice or not all(is_article(reading, i) or reading.is_any(i, "lead", "part_lead") for i in between[1:]):
         return None
     return Linked(left.start, left.end, "same", left, right)
 
 
 def _of_event(left: Phrase, between: range, reading: Reading) -> bool:
     """Say whether an offset counts from an event whose date follows: words without a mark, and "of" before the date."""
-    asks = _is(reading, left.end - 1, "hook") or _is(reading, left.end, "of")
+    asks = reading.is_any(left.end - 1, "hook") or reading.is_any(left.end, "of")
     if not asks or not 2 < len(between) <= _EVENT:
         return False
-    joint = between[-2] if is_article(reading, between[-1]) and not _is(reading, between[-1], "of") else between[-1]
-    if not _is(reading, joint, "of", "lead", "part_lead"):
+    joint = between[-2] if is_article(reading, between[-1]) and not reading.is_any(between[-1], "of") else between[-1]
+    if not reading.is_any(joint, "of", "lead", "part_lead"):
         return False
     return all(reading.codes[i] == PLAIN_WORD or reading.tokens.kinds[reading.firsts[i]] == WORD for i in between)
 
@@ -166,21 +167,7 @@ def _join(left: Piece, right: Piece, reading: Reading) -> Piece | None:
         return _hung(left, right)
     if not isinstance(right, Phrase):
         return None
-    return _range(left, right, reading)
-
-
-def _range(left: Phrase, right: Phrase, reading: Reading) -> Linked | None:
-    """Return two phrases that say from when to when, or None."""
-    ahead = right.kind == "offset" and right.sign > 0  # "from today until three days from now"
-    if not _rangeable(left) or not (ahead or _rangeable(right)):
-        return None
-    start = _range_start(left, right, reading)
-    if start is None or (ahead and start == left.start):
-        return None
-    first = _sharing_range(left, right)
-    second = right if right.year else _year_on(left, right)
-    first, second = replace(first, weak=False, announced=True), replace(second, weak=False, announced=True)
-    return Linked(start, right.end, "range", first, second, habit=_every_week(left, right))
+    return range_of(left, right, reading)
 
 
 def _hung(left: Phrase, right: Piece) -> Linked | None:
@@ -201,100 +188,18 @@ def _hung(left: Phrase, right: Piece) -> Linked | None:
 _WHOLES = {"decade": "century", "year": "decade", "day": "nth"}
 
 
-def _every_week(left: Phrase, right: Phrase) -> bool:
-    """Say whether two days may be of every week: "ouvert du lundi au mercredi", but not "de lundi à mercredi"."""
-    bare = all(p.weekday is not None and p.day is None for p in (left, right))
-    return bare and left.weak and right.weak
-
-
 def _asks(phrase: Phrase, reading: Reading) -> bool:
     """Say whether a phrase can ask for the date behind it; "the following year" tells one, "the year after" asks."""
     if phrase.kind == "story" and phrase.nth is not None:
-        return _is(reading, phrase.end - 1, *_HOOKS) and not _is(reading, phrase.start, "plural_article")
+        return reading.is_any(phrase.end - 1, *_HOOKS) and not reading.is_any(phrase.start, "plural_article")
     return phrase.kind in ("holding", "story")
 
 
 def _hooked(left: Phrase, between: range, reading: Reading) -> bool:
     """Say whether an offset asks for the date behind it: "deux jours après le 5 mai", "la veille du 14 juillet"."""
-    if not all(_is(reading, i, "of", "article", "from", *_HOOKS) for i in between):
+    if not all(reading.is_any(i, "of", "article", "from", *_HOOKS) for i in between):
         return False
-    return left.kind == "holding" or any(_is(reading, i, "of", "from", *_HOOKS) for i in (left.end - 1, *between))
-
-
-def _is(reading: Reading, item: int, *classes: str) -> bool:
-    known = reading.known.get(item)
-    return known is not None and any(c in known.senses for c in classes)
-
-
-def _rangeable(phrase: Phrase) -> bool:
-    return (
-        phrase.kind in ("calendar", "week_of_year", "deictic", "unit", "decade", "century", "feast", "nth", "present")
-        and phrase.clock is None
-        and not phrase.impossible
-    )
-
-
-def _range_start(left: Phrase, right: Phrase, reading: Reading) -> int | None:
-    """Return the item at which a range of two phrases begins, or None when they are no range."""
-    joints = [i for i in range(left.end, right.start) if not is_article(reading, i)]
-    opener = _opener(left, reading)
-    if len(joints) == 2 and opener is not None and _is(reading, joints[0], "comma"):
-        joints = joints[1:]  # "from March 3, 1976, to May 10, 1983"
-    if len(joints) != 1:
-        return None
-    joint = joints[0]
-    if opener is not None and _is(reading, opener, "between"):
-        return opener if _is(reading, joint, "and", "to", "dash") else None
-    if not _is(reading, joint, "to", "dash"):
-        return None
-    if _is(reading, joint, "dash") and left.kind != right.kind:
-        return None
-    if opener is not None and _is(reading, opener, "from"):
-        return opener
-    return left.start
-
-
-def is_article(reading: Reading, item: int) -> bool:
-    known = reading.known.get(item)
-    return known is not None and "article" in known.senses and "to" not in known.senses
-
-
-def _opener(left: Phrase, reading: Reading) -> int | None:
-    at = left.start - 1
-    if at >= 0 and is_article(reading, at):
-        at -= 1
-    return at if at >= 0 and _is(reading, at, "from", "between") else None
-
-
-def _sharing_range(left: Phrase, right: Phrase) -> Phrase:
-    """Give the first end of a range the year of the second: "de mai à juillet 2020", "Nov-Feb 2017"."""
-    bare = left.kind == "calendar" and left.weekday is not None and left.day is None and left.step is None
-    if bare and right.kind == "unit" and right.unit == "week" and right.weekday is not None:
-        return replace(
-            left, kind="unit", unit="week", step=right.step
-        )  # "du lundi au vendredi de la semaine prochaine"
-    if left.kind != "calendar" or right.kind != "calendar":
-        return left
-    if left.year is None and left.month is not None and right.year is not None and right.month is not None:
-        later = (left.month, left.day or 1) > (right.month, right.day or 31)
-        return replace(left, year=right.year - 1 if later else right.year)
-    if left.step is None and right.step is not None:
-        return replace(left, step=right.step)
-    return left
-
-
-def _year_on(left: Phrase, right: Phrase) -> Phrase:
-    """Give the second end of a range the year of the first: "du 30 décembre 2023 au 2 janvier"."""
-    if (
-        left.kind != "calendar"
-        or right.kind != "calendar"
-        or left.year is None
-        or right.month is None
-        or left.month is None
-    ):
-        return right
-    earlier = (right.month, right.day or 31) < (left.month, left.day or 1)
-    return replace(right, year=left.year + 1 if earlier else left.year)
+    return left.kind == "holding" or any(reading.is_any(i, "of", "from", *_HOOKS) for i in (left.end - 1, *between))
 
 
 def _sharing(left: Phrase, right: Phrase, reading: Reading) -> Phrase:
@@ -313,9 +218,9 @@ def _sharing(left: Phrase, right: Phrase, reading: Reading) -> Phrase:
 
 def _listed(between: range, reading: Reading) -> bool:
     """Say whether what stands between two phrases makes a list of them: "et", ", le", "ou de"."""
-    if not 0 < len(between) <= 2 or not any(_is(reading, i, "and", "or", "comma") for i in between):
+    if not 0 < len(between) <= 2 or not any(reading.is_any(i, "and", "or", "comma") for i in between):
         return False
-    return all(_is(reading, i, "and", "or", "article", "of", "comma") for i in between)
+    return all(reading.is_any(i, "and", "or", "article", "of", "comma") for i in between)
 
 
 def _alike(left: Phrase, right: Phrase) -> bool:

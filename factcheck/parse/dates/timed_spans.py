@@ -41,12 +41,9 @@ class TimedSpans:
     def _leads_to(self, start: int) -> bool:
         """Say whether "to" or "until" is all that stands between the weekday told last and an item."""
         items = range(self.end, start)
-        if not 0 < len(items) <= _NEAR or not any(self._is(i, "to", "dash") for i in items):
+        if not 0 < len(items) <= _NEAR or not any(self.reading.is_any(i, "to", "dash") for i in items):
             return False
-        return all(self._is(i, *_SMALL) for i in items)
-
-    def _is(self, item: int, *classes: str) -> bool:
-        return any(self.reading.sense(item, name) is not None for name in classes)
+        return all(self.reading.is_any(i, *_SMALL) for i in items)
 
 
 _NEAR = 3

@@ -257,6 +257,11 @@ class Reading:
         item = self.known.get(index)
         return None if item is None else item.senses.get(name)
 
+    def is_any(self, index: int, *names: str) -> bool:
+        """Say whether an item is known in one of some classes."""
+        item = self.known.get(index)
+        return item is not None and any(name in item.senses for name in names)
+
 
 def lay_out(tokens: Tokens, items: list[Item]) -> Reading:
     """Return the reading of a text from its known items; the plain tokens between them get a code by kind."""
