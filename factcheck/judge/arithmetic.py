@@ -116,8 +116,10 @@ def parts_too_large(claim: Claim, world: World) -> tuple[Claim, ...]:
     if not (claim.slots.things or claim.slots.happening):
         return ()  # "Two managed to flee, but the other three boats were caught": of what, nobody says
     ceiling = claim.quantity.base.high
+    if ceiling is None or len(_wholes(claim, world)) != 1:  # asked first: of a long list of counts none is the whole
+        return ()
     parts = [c for c in world.beside(claim) if _is_part_of(c, claim, world)]
-    if ceiling is None or not parts or len(_wholes(claim, world)) != 1:
+    if not parts:
         return ()
     separate = all(_exclude(a, b) for i, a in enumerate(parts) for b in parts[:i])
     floors = [_floor(c) for c in parts]
@@ -150,15 +152,13 @@ def _is_part_of(part: Claim, whole: Claim, world: World) -> bool:
 
     "Three by gunshots and the other five by falls" are two parts of the eight told before.
     """
-    if "others" in part.slots.scope:
+    if part.kind != "quantity" or "part" not in part.slots.scope or "others" in part.slots.scope:
         return False
-    if any(
-        c.kind == "quantity" and whole.start < c.start < part.start and not c.slots.scope & {"part"}
-        for c in world.beside(whole)
-    ):
+    mine, theirs = part.quantity, whole.quantity
+    if mine is None or theirs is None or mine.dimension != theirs.dimension or part.start <= whole.start:
         return False
-    same = part.kind == "quantity" and part.quantity is not None and part.slots.scope & {"part"}
-    return bool(same) and part.start > whole.start and part.quantity.dimension == whole.quantity.dimension  # type: ignore[union-attr]
+    between = (c for c in world.beside(whole) if c.kind == "quantity" and whole.start < c.start < part.start)
+    return all("part" in c.slots.scope for c in between)
 
 
 def _wholes(claim: Claim, world: World) -> list[Claim]:
