@@ -117,16 +117,19 @@ def _words(masked: str) -> int:
 def _same_words(
     passages: Sequence[Sequence[_Passage]],
 ) -> dict[tuple[int, int], list[tuple[_Passage, _Passage]]]:
-    """Return the passages that two documents share but for their figures, by pair of documents."""
-    holders: dict[str, list[_Passage]] = defaultdict(list)
+    """Return the passages that two documents share but for their figures, by pair of documents.
+
+    What stands more than once in either, as the lines of a table do, is paired in its order.
+    """
+    holders: dict[str, dict[int, list[_Passage]]] = defaultdict(lambda: defaultdict(list))
     for document in passages:
         for passage in document:
-            holders[passage.masked].append(passage)
+            holders[passage.masked][passage.document].append(passage)
     pairs: dict[tuple[int, int], list[tuple[_Passage, _Passage]]] = defaultdict(list)
     for masked in sorted(m for m, found in holders.items() if 1 < len(found) <= FORMULA):
-        for left, right in combinations(holders[masked], 2):
-            if left.document != right.document:
-                pairs[left.document, right.document].append((left, right))
+        for (left, mine), (right, theirs) in combinations(holders[masked].items(), 2):
+            if len(mine) == len(theirs):  # else which one stands for which is not known
+                pairs[left, right] += zip(mine, theirs, strict=True)
     return pairs
 
 

@@ -62,6 +62,24 @@ def test_a_short_sentence_may_be_written_twice_by_chance() -> None:
     assert copies(a="Le bilan est de 43 morts.", b="Le bilan est de 52 morts.") == Copies()
 
 
+ROLL = [f"La brigade de garde a secouru {n} randonneurs dans le massif au cours du mois." for n in (31, 47, 52)]
+
+
+def test_a_sentence_that_comes_again_with_other_figures_stands_for_the_one_of_its_turn() -> None:
+    found = check([Document(id=i, text=" ".join(ROLL), lang="fr") for i in "ab"])
+    assert found.copies == (("a", "b"),)
+    assert not [f for f in found.findings if f.rule == "FCS720"]
+    changed = [*ROLL[:2], ROLL[2].replace("52", "25")]
+    found = check([Document(id=i, text=" ".join(t), lang="fr") for i, t in (("a", ROLL), ("b", changed))])
+    quotes = {c.id: c.quote for c in found.claims}
+    told = [[quotes[c] for c in f.claims] for f in found.findings if f.rule == "FCS720"]
+    assert told == [["25 randonneurs", "52 randonneurs"]]
+
+
+def test_of_sentences_that_come_again_in_other_numbers_none_stands_for_another() -> None:
+    assert copies(a=" ".join(ROLL), b=" ".join(ROLL[:2])).twins == {}
+
+
 def test_copies_count_as_one_source() -> None:
     texts = {"a": " ".join(WIRE), "b": " ".join(WIRE), "c": " ".join(OWN)}
     result = check([Document(id=i, text=t, lang="fr") for i, t in texts.items()], report_lang="en")
