@@ -119,8 +119,6 @@ def parts_too_large(claim: Claim, world: World) -> tuple[Claim, ...]:
     if ceiling is None or len(_wholes(claim, world)) != 1:  # asked first: of a long list of counts none is the whole
         return ()
     parts = [c for c in world.beside(claim) if _is_part_of(c, claim, world)]
-    if not parts:
-        return ()
     separate = all(_exclude(a, b) for i, a in enumerate(parts) for b in parts[:i])
     floors = [_floor(c) for c in parts]
     if (sum(floors, Decimal(0)) if separate else max(floors)) > ceiling:
