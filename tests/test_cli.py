@@ -196,6 +196,9 @@ def test_a_bad_input_is_one_line_and_the_others_are_checked(
         (["check", "a.txt", "--rules", "nowhere"], "nowhere: no such folder of rules"),
         (["parse", "a.txt", "--format", "md"], "--format 'md': not known"),
         (["rules", "show", "FCQ2O1"], "rule 'FCQ2O1': not known; did you mean"),
+        (["rules", "show", "zz"], "rule 'zz': not known; `factcheck rules list` names all there are"),
+        (["check", "a.txt", "--isolated", "--config", "x.toml"], "--isolated: would leave --config x.toml unread"),
+        (["baseline", "prune", "a.txt"], "no such file; make it first with `factcheck baseline write`"),
     ],
 )
 def test_wrong_use_is_one_line_with_the_remedy(run: Run, argv: list[str], line: str) -> None:
@@ -372,6 +375,17 @@ def test_standard_input_that_cannot_be_read(
     done = run("check", *argv)
     assert done.code == 2
     assert done.err[0].startswith(f"factcheck: {said}")
+
+
+@pytest.mark.parametrize("given", [None, io.TextIOWrapper(io.BytesIO(b" "))])
+def test_standard_input_without_a_text_leaves_the_others(
+    run: Run, monkeypatch: pytest.MonkeyPatch, given: io.TextIOWrapper | None
+) -> None:
+    write("d/a.txt", f"{FR} FIND:error")
+    monkeypatch.setattr("sys.stdin", given)
+    done = run("check", "-", "d", "--format", "json")
+    assert (done.code, len(json.loads(done.out)["findings"])) == (2, 1)
+    assert done.err[0].startswith("factcheck: stdin.txt: standard input is ")
 
 
 def test_a_file_is_written_by_one_format(run: Run) -> None:
@@ -567,6 +581,17 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     os.close(writing)
     assert done.returncode == 0
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
+@pytest.mark.parametrize("where", ["2>&-", "2>/dev/full"])
+def test_where_nothing_can_be_complained_results_and_the_code_are_the_same(where: str) -> None:
+    write("a.txt", FR)
+    command = f"{sys.executable} -m factcheck check --isolated a.txt none.txt --format json {where}"
+    around = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, shell=True, env=around, stdout=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert [u["path"] for u in json.loads(done.stdout)["unreadable"]] == ["none.txt"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")

@@ -11,7 +11,7 @@ from factcheck.cli.inputs import add_inputs, add_rule_folders
 from factcheck.cli.output import print_result, write_file
 from factcheck.cli.task import checked, task_of
 from factcheck.cli.triage import BASELINE, add_files, load
-from factcheck.model.errors import UnreadableInputError
+from factcheck.model.errors import UnreadableInputError, UsageError
 
 if TYPE_CHECKING:
     from factcheck.model.contract import Result
@@ -80,6 +80,9 @@ def _run(options: argparse.Namespace) -> tuple[Result, Given, tuple[UnreadableIn
 def _loaded(options: argparse.Namespace) -> Baseline:
     from factcheck.triage.baseline import read_baseline
 
+    path = Path(options.baseline or BASELINE)
+    if not path.exists():
+        raise UsageError(f"--baseline {path}: no such file; make it first with `factcheck baseline write`")
     found = load("--baseline", options.baseline or BASELINE, BASELINE, read_baseline)
     assert found is not None
     return found

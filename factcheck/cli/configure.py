@@ -86,6 +86,8 @@ def configure(options: argparse.Namespace) -> None:
 def _loaded(options: argparse.Namespace) -> Loaded:
     from factcheck.settings.load import Loaded, find, load
 
+    if options.isolated and options.config is not None:
+        raise UsageError(f"--isolated: would leave --config {options.config} unread; leave one of the two out")
     if options.isolated:
         return Loaded()
     if options.config is not None:

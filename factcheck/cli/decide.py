@@ -193,7 +193,8 @@ class _Desk:
     def _refuse(self, wish: _Wish, fitting: int) -> None:
         reason = _unfit(fitting, "no such finding in these documents")
         if not wish.place:
-            raise UsageError(f"{wish.finding}: {reason}")
+            remedy = "" if fitting else "; take an id from a report on the same ones"
+            raise UsageError(f"{wish.finding}: {reason}{remedy}")
         complain(f"{wish.place}{wish.finding}: {reason} any more")
 
 

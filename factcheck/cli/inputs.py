@@ -92,20 +92,28 @@ def paths_of(options: argparse.Namespace) -> list[str]:
     return [relative(path) for path in options.paths if path != STDIN]
 
 
-def standard_input(options: argparse.Namespace) -> dict[str, bytes]:
-    """Return what standard input holds under the name it goes by, where it is one of the paths."""
+def standard_input(options: argparse.Namespace) -> dict[str, bytes | UnreadableInputError]:
+    """Return what standard input holds, or why it cannot be read, under its name; nothing where it is no path."""
     name = os.path.normpath(relative(options.stdin_filename or "stdin.txt")).replace(os.sep, "/")
     if STDIN not in options.paths:
         if options.stdin_filename is not None:
             raise UsageError(f"--stdin-filename {name}: nothing is read from standard input; give - as a PATH")
         return {}
-    limit = limits_of(options).article
+    limits = limits_of(options)
+    return {name: _piped(name, limits.jsonl if name.endswith(".jsonl") else limits.article)}
+
+
+def _piped(name: str, limit: int) -> bytes | UnreadableInputError:
+    from factcheck.ingest.limits import size
+
+    if sys.stdin is None:
+        return UnreadableInputError(name, "standard input is closed; give the article's text")
     content = sys.stdin.buffer.read(limit + 1)
     if len(content) > limit:
-        raise UsageError(f"{name}: is larger than {limit // 1_000_000} MB; split it into articles")
+        return UnreadableInputError(name, f"is larger than {size(limit)}; split it into articles")
     if not content.strip():
-        raise UsageError(f"{name}: standard input is empty; give the article's text")
-    return {name: content}
+        return UnreadableInputError(name, "standard input is empty; give the article's text")
+    return content
 
 
 def limits_of(options: argparse.Namespace) -> Limits:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
+from typing import TextIO
 
 from factcheck.model.errors import UsageError
 
@@ -53,11 +54,15 @@ def print_result(text: str) -> None:
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        # What remains in the buffer must not raise again when the interpreter closes it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _to_nowhere(sys.stdout)
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _to_nowhere(sys.stdout)
         raise UsageError(f"standard output: {error.strerror}; make room or write with --output") from error
+
+
+def _to_nowhere(stream: TextIO) -> None:
+    """Lead a stream nowhere: what remains in its buffer must not raise again when the interpreter closes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 class Volume(IntEnum):
@@ -82,12 +87,21 @@ note = _Note()
 
 
 def complain(line: str) -> None:
-    """Write one line to standard error, with nothing in it that a terminal would act on."""
+    """Write one line to standard error, with nothing in it that a terminal would act on.
+
+    Where nothing can be written there any more, the exit code still tells how it went.
+    """
     from factcheck.report.escape import terminal
 
-    print(f"factcheck: {terminal(line)}", file=sys.stderr)  # noqa: T201
+    try:
+        print(f"factcheck: {terminal(line)}", file=sys.stderr, flush=True)  # noqa: T201
+    except OSError:
+        _to_nowhere(sys.stderr)
 
 
 def relative(path: str) -> str:
-    """Return a path as it may be printed: one given from the root is told from where the command runs."""
-    return os.path.relpath(path) if os.path.isabs(path) else path  # noqa: PTH117
+    """Return a path as it may be printed: one given from the root is told from where the command runs.
+
+    A pipe of a shell lies in no folder of anybody's: "/dev/fd/63" is what its user sees too.
+    """
+    return os.path.relpath(path) if os.path.isabs(path) and not path.startswith("/dev/") else path  # noqa: PTH117

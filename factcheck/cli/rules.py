@@ -7,8 +7,10 @@ from pathlib import Path
 
 from factcheck.cli.configure import add_configuration, rules_of
 from factcheck.cli.exits import ExitCode, some
-from factcheck.cli.inputs import add_rule_folders, known
+from factcheck.cli.inputs import add_rule_folders
 from factcheck.cli.output import print_result
+from factcheck.model.errors import UsageError
+from factcheck.model.nearest import nearest
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +43,9 @@ def _show_rule(options: argparse.Namespace) -> tuple[ExitCode, str]:
     from factcheck.report.rules import show_rule
 
     rules = {rule.id: rule for rule in rules_of(options)}
-    known("rule", options.id, rules)
+    if options.id not in rules:
+        near = nearest(options.id, rules) or "; `factcheck rules list` names all there are"
+        raise UsageError(f"rule {options.id!r}: not known{near}")
     print_result(show_rule(rules[options.id]))
     return ExitCode.CLEAN, "1 rule"
 

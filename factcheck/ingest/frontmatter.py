@@ -17,6 +17,7 @@ _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _KNOWN_KEY = re.compile(rf"^(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
 _LONGEST = 20_000
 _SHOWN = 40  # characters of a value that a message repeats
+_YES_OR_NO = ("true", "false", "yes", "no", "on", "off")  # "published: true" says of a page that it is online, not when
 # Nothing but keys, with what hangs on them: pages carry "layout" and "tags" alone, or "pubished" by a slip. A line of a
 # text is seldom so, for a key is one lower-case word and its colon follows at once.
 _KEY_LINE = r"[a-z][\w-]*:(?:[ \t][^\r\n]*)?"
@@ -47,14 +48,17 @@ def split_front_matter(text: str, path: str) -> FrontMatter:
     opening = _OPENING.match(text)
     closing = _CLOSING.search(text, opening.end(), _LONGEST) if opening else None
     if opening is not None and closing is None and _UNCLOSED.match(text, opening.end()):
-        reason = "front matter opens here and is never closed; put a line of three dashes (---) behind its last key"
+        if _CLOSING.search(text, _LONGEST):
+            reason = f"front matter opens here and is longer than {_LONGEST} characters; leave out what is not needed"
+        else:
+            reason = "front matter opens here and is never closed; put a line of three dashes (---) behind its last key"
         raise UnreadableInputError(f"{path}:1", reason)
     if opening is None or closing is None or not _has_keys(text, opening.end(), closing.start()):
         return FrontMatter({}, text)
-    values, unknown = _values(text[opening.end() : closing.start()], path)
+    values, unused = _values(text[opening.end() : closing.start()], path)
     first_line = text.count("\n", 0, closing.end()) + 1
-    notices = ("front-matter-keys-ignored",) if unknown else ()
-    remarks = tuple(f"{path}:{line}: front matter key {key!r} is not used{_near(key)}" for key, line in unknown)
+    notices = ("front-matter-keys-ignored",) if unused else ()
+    remarks = tuple(f"{path}:{line}: front matter key {key!r} {_why_unused(key)}" for key, line in unused)
     return FrontMatter(values, text[closing.end() :], first_line, notices, remarks)
 
 
@@ -62,16 +66,18 @@ def _has_keys(text: str, start: int, end: int) -> bool:
     return _KNOWN_KEY.search(text, start, end) is not None or _ONLY_KEYS.fullmatch(text, start, end) is not None
 
 
-def _near(key: str) -> str:
-    """Return the known key that is likely to be meant, for articles carry many that are no mistake ("tags")."""
+def _why_unused(key: str) -> str:
+    """Return why a key is not used, with the known one that is likely to be meant: many are no mistake ("tags")."""
     from difflib import get_close_matches
 
+    if key in KEYS:
+        return "says yes or no and is not used; a date such as 2024-06-19 would be"
     near = get_close_matches(key.lower(), KEYS, 1, 0.7)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    return f"is not used; did you mean {near[0]!r}?" if near else "is not used"
 
 
 def _values(block: str, path: str) -> tuple[dict[str, str], list[tuple[str, int]]]:
-    """Return the values of known keys as they are written, and the other keys, each with its line of the file.
+    """Return the values of known keys as they are written, and the keys not used, each with its line of the file.
 
     Nothing is resolved: the id 007 stays "007", the language "no" stays Norwegian.
     """
@@ -85,12 +91,17 @@ def _values(block: str, path: str) -> tuple[dict[str, str], list[tuple[str, int]
     except (yaml.YAMLError, RecursionError):
         raise UnreadableInputError(f"{path}:1", "front matter is not YAML; mend or remove it") from None
     values: dict[str, str] = {}
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    for key, value in pairs:
-        if key.value in KEYS:
+    unused: list[tuple[str, int]] = []
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else []:
+        if key.value not in KEYS or _is_flag(key.value, value.value):
+            unused.append((str(key.value), key.start_mark.line + 2))
+        else:
             _keep(values, "published" if key.value == "date" else key.value, _scalar(key, value, path), key, path)
-    unknown = [(str(key.value), key.start_mark.line + 2) for key, _ in pairs if key.value not in KEYS]
-    return {key: value for key, value in values.items() if value}, unknown
+    return {key: value for key, value in values.items() if value}, unused
+
+
+def _is_flag(key: str, value: object) -> bool:
+    return key == "published" and isinstance(value, str) and value.strip().lower() in _YES_OR_NO
 
 
 def _keep(values: dict[str, str], name: str, value: str, key: Any, path: str) -> None:

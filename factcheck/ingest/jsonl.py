@@ -12,6 +12,7 @@ from factcheck.model.document import Document
 from factcheck.model.errors import UnreadableInputError
 
 KEYS = ("id", "text", "lang", "published", "source", "title", "url")
+_OVER_MANY_LINES = {"[": "a JSON array", "{": "a JSON object over many lines"}  # by what is alone on the first line
 
 
 def documents_of(
@@ -21,6 +22,10 @@ def documents_of(
 
     limit  bytes that one line may have.
     """
+    whole = _OVER_MANY_LINES.get(text.lstrip().partition("\n")[0].strip())
+    if whole is not None:
+        yield UnreadableInputError(path, f"is {whole}; write each object on a line of its own")
+        return
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
@@ -41,16 +46,14 @@ def _document(line: str, place: str, path: str) -> Document:
     except _TwoValuesError as error:
         raise UnreadableInputError(place, f"key {error} stands twice in one object; keep one of them") from None
     except json.JSONDecodeError as error:
-        if line.strip() == "[":  # one array over many lines
-            raise UnreadableInputError(place, "is a JSON array; write each object on a line of its own") from None
         raise UnreadableInputError(place, f"broken JSON at column {error.colno}: {error.msg}; mend this line") from None
     except (RecursionError, ValueError):
         raise UnreadableInputError(place, "JSON that cannot be read: nested too deeply or a number too long") from None
     if not isinstance(row, dict):
         raise UnreadableInputError(place, "one JSON object a line is expected")
     _check_keys(row, place)
-    if row.get("published") is not None:
-        checked_published(str(row["published"]), place)
+    if isinstance(row.get("published"), str):
+        checked_published(row["published"], place)
     try:
         return Document(**{**row, "path": path})
     except ValueError as error:

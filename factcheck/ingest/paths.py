@@ -59,14 +59,14 @@ def read_paths(
     wanted: Wanted | None = None,
     limits: Limits = LIMITS,
     read: ReadFile = read_file,
-    at_hand: Mapping[str, bytes] | None = None,
+    at_hand: Mapping[str, bytes | UnreadableInputError] | None = None,
 ) -> Inputs:
     """Read the documents of files and folders.
 
     known   ids that the caller already uses for other documents. wanted  says of a file in a folder whether it is to
             be read; a file that the user names is. limits  beyond them a file is listed as unreadable.
     read    reads one file; a caller may know what was read before. at_hand  name -> content that goes before the file
-            of that name, or is read beside the files: a text that is being edited.
+            of that name, or is read beside the files: a text that is being edited; or why there is none.
     The result does not depend on the order of `paths`; a file reached in two ways is read once. Nothing is raised:
     what cannot be read is listed.
     """
@@ -78,12 +78,16 @@ def read_paths(
     for path, named in sorted(files, key=lambda item: _shown(item[0])):
         shown = _shown(path)
         given = contents.get(shown)
-        for found in read(Path(path), shown, limits) if given is None else read_bytes(given, shown, limits):
+        for found in read(Path(path), shown, limits) if given is None else _given(given, shown, limits):
             if isinstance(found, UnreadableInputError):
                 gathered.unreadable.append(UnreadableInputError(found.path, found.reason, named=named))
             else:
                 gathered.add(*found, named)
     return Inputs(tuple(gathered.documents), tuple(gathered.origins), tuple(gathered.unreadable))
+
+
+def _given(content: bytes | UnreadableInputError, path: str, limits: Limits) -> list[Read]:
+    return [content] if isinstance(content, UnreadableInputError) else read_bytes(content, path, limits)
 
 
 def files_of(

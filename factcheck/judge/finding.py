@@ -89,9 +89,7 @@ def pick(name: str, findings: Sequence[Finding]) -> Finding:
         return fitting[0]
     if fitting:
         raise UsageError(f"finding {name!r}: {len(fitting)} findings begin so; give more of the id")
-    raise UsageError(
-        f"finding {name!r}: not among the {len(findings)} of these documents; take an id from a report on the same ones"
-    )
+    raise UsageError(f"finding {name!r}: no such finding in these documents; take an id from a report on the same ones")
 
 
 def _by_id(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:

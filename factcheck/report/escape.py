@@ -81,7 +81,11 @@ def md_link(label: str, target: str) -> str:
 def path_target(path: str, line: int | None = None) -> str:
     """Return a relative link to a file, `path#L12`; a colon is encoded, so that no path can be a scheme."""
     one_root = re.sub("^//+", "/", path)  # "//host" would lead to another machine
-    target = quote(one_root.encode("utf-8", "surrogatepass"), safe="/._-")
+    try:
+        raw = one_root.encode("utf-8", "surrogateescape")  # the byte of a name that is no UTF-8
+    except UnicodeEncodeError:
+        raw = one_root.encode("utf-8", "surrogatepass")
+    target = quote(raw, safe="/._-")
     return target if line is None else f"{target}#L{line}"
 
 

@@ -118,7 +118,19 @@ def test_a_named_file_of_any_suffix_is_text() -> None:
         ("a.jsonl", b'{"id": 7, "text": "x"}', "a.jsonl:1: id: must be a text in quotation marks, not 7"),
         ("a.jsonl", b'{"id": "a", "text": " "}', "a.jsonl:1: 'text' is empty"),
         ("a.jsonl", b"[1]", "a.jsonl:1: one JSON object a line is expected"),
-        ("a.jsonl", b"[\n", "a.jsonl:1: is a JSON array; write each object on a line of its own"),
+        (
+            "a.jsonl",
+            b'{"id": "a", "text": "x", "published": true}',
+            "a.jsonl:1: published: must be a text in quotation ",
+        ),
+        ("a.jsonl", b'[\n{"id": "a", "text": "x"}\n]', "a.jsonl: is a JSON array; write each object on a line of its"),
+        ("a.jsonl", b'\n{\n"id": "a",\n"text": "x"}', "a.jsonl: is a JSON object over many lines; write each object"),
+        (
+            "a.md",
+            b"---\ntitle: x\n" + b"tag: y\n" * 3000 + b"---\nx",
+            "a.md:1: front matter opens here and is longer than",
+        ),
+        ("a.md", b"---\ndate: true\n---\nx", "a.md:2: published must be an ISO 8601"),
         ("a.jsonl", b"[" * 200_000, "a.jsonl:1: JSON that cannot be read"),
         ("a.jsonl", b'{"id": "a", "text": "\\ud800"}', "a.jsonl:1: 'text' holds half a character"),
     ],
@@ -167,6 +179,15 @@ def test_front_matter_is_kept_as_written() -> None:
 def test_a_key_of_front_matter_that_is_not_used_is_told_with_the_nearest_known_one() -> None:
     [origin] = read_paths([write("a.md", "---\nid: x\npublishd: 2024-12-01\n---\nDouze morts.\n")]).origins
     assert origin.remarks == ("a.md:3: front matter key 'publishd' is not used; did you mean 'published'?",)
+
+
+@pytest.mark.parametrize("flag", ["true", "False", "no", '"yes"'])
+def test_a_page_that_says_only_that_it_is_online_is_read_and_told(flag: str) -> None:
+    inputs = read_paths([write("a.md", f"---\ndate: 2024-12-01\npublished: {flag}\n---\nDouze morts.\n")])
+    assert [d.published for d in inputs.documents] == ["2024-12-01"]
+    assert inputs.origins[0].remarks == (
+        "a.md:3: front matter key 'published' says yes or no and is not used; a date such as 2024-06-19 would be",
+    )
 
 
 @pytest.mark.parametrize("head", ["---\ndate: 2024-12-01\n", "---\ntags: [a]\ntitle: x\n"])

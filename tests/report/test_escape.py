@@ -169,6 +169,8 @@ def test_letters_marks_and_emoji_stay() -> None:
         ("été.txt", "%C3%A9t%C3%A9.txt#L3"),
         ("x)](y", "x%29%5D%28y#L3"),
         ("../a.md", "../a.md#L3"),
+        ("caf\udce9.txt", "caf%E9.txt#L3"),  # a name in Latin-1
+        ("\ud800.txt", "%ED%A0%80.txt#L3"),
     ],
 )
 def test_a_path_is_never_a_scheme(path: str, target: str) -> None:
