@@ -165,6 +165,8 @@ def _lasts(match: Match, time: tuple[int, int]) -> bool:
         return True
     if lead == "after" and time[0] <= 23 and _is_slightly(match):
         return False  # "samedi peu après 17 heures"
+    if lead == "from" and match.has("hour") and match.figure("hour").in_words and time[0] < _FIRST_OF_NIGHT:
+        return True  # "payant à partir de deux heures"
     return match.has("hour_word") and (lead in ("after", "since") or time[0] > 23)
 
 
@@ -226,7 +228,7 @@ def _minutes(match: Match, time: int) -> tuple[int, int]:
         return time - SLACK, time + SLACK
     if lead in ("before", "until"):
         return (time - SLACK if slightly else 0), time
-    if lead in ("after", "since"):
+    if lead in ("after", "since", "from"):
         return time, (time + SLACK if slightly else max(DAY_MINUTES, time))
     return time, time
 

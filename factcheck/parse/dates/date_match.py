@@ -188,12 +188,34 @@ class Match:
         lettered = self.has("clock") and any(word.isalpha() for word in self.tokens("clock"))
         if not (lettered or self.has("hour_word") or self.has("hour_mark")):  # "the flight time was told at 10:15"
             return False
+        if self._lasts_by_its_noun or self._is_rate or self._lasts_until:
+            return True
         if self.setting("lettered_hours_last") and self.before("clock_lead", "to") is None and not self.behind("to"):
             return True
         start = max(0, first - _LENGTH_REACH)
         start = max((n for n in range(start, first) if words[n] in _LENGTH_ENDS), default=start - 1) + 1
         said = f" {' '.join(words[start:first])} "
         return any(f" {noun} " in said for noun in self.words_of("length_nouns"))
+
+    @property
+    def _lasts_by_its_noun(self) -> bool:
+        """Say whether it is said of what has a length: "des gardes de 12h"."""
+        reading, at = self.reading, self.found.start - 2
+        of = at >= 0 and self.before("of") is not None
+        return of and self.listed(reading.tokens.words[reading.lasts[at]], "lasting_hours")
+
+    @property
+    def _lasts_until(self) -> bool:
+        """Say whether it is how long something may last at most: "pouvant aller jusqu'à 4 heures"."""
+        if self.found.start < 2 or self.before("clock_lead") != "until":
+            return False
+        words, end = self.reading.tokens.words, self.reading.firsts[self.found.start - 1]
+        return any(self.listed(" ".join(words[max(0, end - n) : end]), "lasting_until") for n in (1, 2))
+
+    @property
+    def _is_rate(self) -> bool:
+        """Say whether it comes once in another unit of time: "8h par nuit"."""
+        return self.behind("per") and self.reading.sense(self.found.end + 1, "unit") is not None
 
     @property
     def is_name(self) -> bool:

@@ -7,7 +7,7 @@ from factcheck.parse.durations.duration_values import Lasting
 from factcheck.parse.words.lexicon import PLAIN_WORD, Reading
 from factcheck.parse.words.tokens import NUMBER, WORD
 
-_EVENT_REACH = 3  # words from what came in a life to the age: "décédé lundi à", "mort à Nice à"
+_EVENT_REACH = 4  # words from what came in a life to the age: "décédé lundi à", "mort à Nice à", "entré à l'usine à"
 _PUT_REACH = 5  # items from "âge" to what it is put at: "l'âge du bébé est estimé à"
 _SHORT_NOUN = 5  # letters: "piste", "liste" end as persons do, and are none
 
@@ -44,12 +44,16 @@ def _of_an_age_group(reading: Reading, at: int, amount: Lasting) -> bool:
 
 
 def _of_a_life(match: Match, at: int, amount: Lasting) -> bool:
-    """Say whether "à 34 ans" tells when in a life something came: "élue à 34 ans", not "condamné à 9 ans de prison"."""
+    """Say whether "à 34 ans" tells when in a life something came: "élue à 34 ans", not "arrêté et condamné à 9 ans"."""
     reading = match.reading
     if reading.sense(at, "age_at") is None or reading.sense(amount.end, "of") is not None:
         return False
-    events, first = match.words_of("age_events"), reading.firsts[at]
-    return any(word in events for word in reading.tokens.words[max(0, first - _EVENT_REACH) : first])
+    events, first, words = match.words_of("age_events"), reading.firsts[at], reading.tokens.words
+    if match.listed(words[first - 1], "put_at_years"):
+        return False
+    if reading.sense(at, "age_alone") is not None:  # "signe à seulement 17 ans"
+        return True
+    return any(word in events for word in words[max(0, first - _EVENT_REACH) : first])
 
 
 def _set_off(reading: Reading, at: int, end: int) -> bool:
@@ -175,11 +179,13 @@ def ends_as_person(match: Match, at: int) -> bool:
 
 
 def _behind_name(reading: Reading, at: int, end: int) -> bool:
-    """Say whether years stand between commas or brackets behind a name: "Jean Aumont, 87 ans, …"."""
+    """Say whether years stand between commas or brackets behind a name: "Jean Aumont, 87 ans, …", "…, alors 24 ans,"."""
     words, tokens = reading.tokens.words, reading.tokens
+    at -= at > 0 and reading.sense(at, "aged_now") is not None
     mark = words[reading.lasts[at]]
     if mark not in (",", "(") or at < 1 or not tokens.capital(reading.lasts[at - 1]):
         return False
+    end += reading.sense(end, "aged_now") is not None  # "19 ans à peine,"
     if end >= len(reading.codes):
         return True
     return words[reading.firsts[end]] in (",", ")", ".", ";", "\n")

@@ -63,9 +63,11 @@ def _one(view: View, index: int) -> Figure:
 def _bounded_one(view: View, index: int) -> bool:
     """Say whether a bound makes an article count: "plus d'un", but not "autour d'un temple", "over a year".
 
-    "Suspendu jusqu'à un accord" says until when.
+    "Suspendu jusqu'à un accord" says until when, "au-dessus d'un vide" where.
     """
-    return view.hedge(index) in _BOUNDS and view.sense(index - 1, "lead") != "until"
+    lead = index - 1
+    told = view.hedge(index) in _BOUNDS and view.sense(lead, "lead") != "until"
+    return told and view.sense(lead, "place_too") is None
 
 
 def _alone(view: View, index: int) -> bool:

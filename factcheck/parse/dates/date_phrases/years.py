@@ -212,8 +212,8 @@ def _stands_as_year(match: Match) -> bool:
 
 def bare_short_year(match: Match) -> list[Piece] | None:
     """ "en 97", when nothing behind it is counted."""
-    if not match.is_short("short_year") or match.behind("era"):
-        return None
+    if not match.is_short("short_year") or match.behind("era", "hour_word", "second_mark") or _before_symbol(match):
+        return None  # "livré en 48h", "couru en 48 s"
     phrase = base(match)
     year = full_year(int(match.tokens("short_year")[0]))
     return [replace(phrase, start=match.found.groups["short_year"][0], year=year)]
