@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.judge.finding import Lowered
 from factcheck.judge.fitting import Fitting
@@ -17,11 +17,11 @@ from factcheck.model.text import Reason
 
 @frozen
 class Subjects:
-    """All that the rules of one run are put to."""
+    """All that the rules of one run are put to; pairs by the id of their fact, in the order of the facts."""
 
     world: World
-    facts: tuple[FactSubject, ...]
-    pairs: tuple[Fitting[PairSubject], ...]
+    facts: Fitting[FactSubject]
+    pairs: Mapping[str, Fitting[PairSubject]]
     claims: Fitting[ClaimSubject]
     meetings: Fitting[MeetingSubject]
 
@@ -30,7 +30,8 @@ def subjects_of(facts: Sequence[Fact], met: Sequence[MeetingSubject], world: Wor
     """Return what rules are put to: facts with their pairs, claims by document and place, and meetings."""
     found = tuple(fact_subject(f, world) for f in facts)
     claims = [ClaimSubject(c, world) for document in sorted(world.by_document) for c in world.by_document[document]]
-    return Subjects(world, found, tuple(Fitting(f.pairs) for f in found), Fitting(claims), Fitting(met))
+    pairs = {f.fact.id: Fitting(f.pairs) for f in found}
+    return Subjects(world, Fitting(found), pairs, Fitting(claims), Fitting(met))
 
 
 def why_lowered(rule: Rule, **about: Subject) -> Lowered | None:

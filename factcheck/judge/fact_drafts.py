@@ -7,7 +7,6 @@ from typing import Any
 
 from factcheck.judge.asking import Subjects, why_lowered
 from factcheck.judge.finding import Draft, Lowered, draft
-from factcheck.judge.fitting import Fitting
 from factcheck.judge.message import by_value, of_claim, value_of
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.judge.rule import Rule
@@ -22,7 +21,7 @@ from factcheck.model.text import Reason
 
 def over_pairs(rule: Rule, subjects: Subjects) -> Iterator[Draft]:
     """Give a draft for every pair of claims that answers as the rule asks and is not within its tolerance."""
-    for pairs in subjects.pairs:
+    for pairs in subjects.pairs.values():
         for pair in pairs.fitting(rule.when, rule.unless):
             if not tolerated(rule, pair):
                 yield _pair_draft(rule, pair, pair.sides, why_lowered(rule, pair=pair), None)
@@ -31,11 +30,11 @@ def over_pairs(rule: Rule, subjects: Subjects) -> Iterator[Draft]:
 def over_facts(rule: Rule, subjects: Subjects) -> Iterator[Draft]:
     """Yield a finding for every fact that answers as the rule asks and has pairs that do; a fact needs one."""
     when, unless = _by_subject(rule.when), _by_subject(rule.unless)
-    for fact, pairs in zip(subjects.facts, subjects.pairs, strict=True):
-        if Fitting([fact]).fitting(when["fact"], unless["fact"]):
-            found = [p for p in pairs.fitting(when["pair"], unless["pair"]) if not tolerated(rule, p)]
-            if found:
-                yield _fact_draft(rule, fact, found)
+    for fact in subjects.facts.fitting(when["fact"], unless["fact"]):
+        pairs = subjects.pairs[fact.fact.id].fitting(when["pair"], unless["pair"])
+        found = [p for p in pairs if not tolerated(rule, p)]
+        if found:
+            yield _fact_draft(rule, fact, found)
 
 
 def _by_subject(names: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any, Generic, TypeVar
+from collections.abc import Sequence
+from typing import Generic, TypeVar
 
 from factcheck.judge.predicates import QUESTIONS
 
 S = TypeVar("S")
-
-
-def first_yes(names: Iterable[str], subject: Any) -> str | None:
-    """Return the first of some questions that a subject answers with yes, or None."""
-    return next((n for n in names if QUESTIONS[n].ask(subject)), None)
 
 
 class Fitting(Generic[S]):
@@ -28,11 +23,15 @@ class Fitting(Generic[S]):
 
     def fitting(self, when: tuple[str, ...], unless: tuple[str, ...]) -> list[S]:
         """Return the subjects that answer yes to all of `when` and to none of `unless`, in their order."""
-        return [s for s in self._all_yes(when) if first_yes(unless, s) is None]
+        found = [*self._all_yes(when)]
+        for name in unless if found else ():
+            ask = QUESTIONS[name].ask
+            found = [s for s in found if not ask(s)]
+        return found
 
     def _all_yes(self, when: tuple[str, ...]) -> Sequence[S]:
         found = self._after.get(when)
         if found is None:
-            ask = QUESTIONS[when[-1]].ask
-            found = self._after[when] = [s for s in self._all_yes(when[:-1]) if ask(s)]
+            before, ask = self._all_yes(when[:-1]), QUESTIONS[when[-1]].ask
+            found = self._after[when] = [s for s in before if ask(s)] if before else before
         return found

@@ -32,6 +32,7 @@ def matched_lines(
     )
 
 
+SHOWN = 6  # words that both sentences have: two long ones share dozens, which nobody looks for any more
 # The evidence of a large fact says the same again and again: few fields, few levels, the values of its claims.
 _SAID = 65_536
 
@@ -59,8 +60,10 @@ def _nearness(level: str, words: Words) -> str:
 def _seen(evidence: Evidence, a: Claim, b: Claim, sentences: tuple[str, str], words: Words) -> tuple[str, str]:
     """Return the two values that a field looked at; of lists that share something only that."""
     if evidence.field == "words":
-        shared = ", ".join(stems_as_written((w for w in a.slots.words if w in b.slots.words), sentences[0]))
-        return shared, shared
+        theirs = frozenset(b.slots.words)
+        shared = [word for word in a.slots.words if word in theirs]
+        told = ", ".join(stems_as_written(shared[:SHOWN], sentences[0]))
+        return told, told
     if evidence.field == "head" and evidence.left == evidence.right:
         head = ", ".join(stems_as_written([evidence.left], sentences[0]))
         return head, head

@@ -7,13 +7,11 @@ Nobody reads those.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import islice
 
 from factcheck.language.name_keys import name_key
 
-SHOWN = 6  # words that both sentences have
 # The mark of a name that no gazetteer knows, as parse.words.names values it.
 _NAME = "n:"
 _SAID = 65_536
@@ -21,10 +19,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"[^\W_]+")
 
 
-def stems_as_written(stems: Iterable[str], sentence: str) -> Iterator[str]:
-    """Yield each stem as the sentence has it: matching cuts "poutine" to "poutin"."""
-    for stem in islice(stems, SHOWN):  # two long sentences share dozens, which nobody looks for any more
-        yield _begins_with(stem, sentence)
+def stems_as_written(stems: Iterable[str], sentence: str) -> list[str]:
+    """Return each stem as the sentence has it: matching cuts "poutine" to "poutin"."""
+    return [_begins_with(stem, sentence) for stem in stems]
 
 
 @lru_cache(maxsize=_SAID)
