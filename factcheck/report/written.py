@@ -48,10 +48,13 @@ def names_as_written(listed: str, *sentences: str) -> str:
 def _written(name: str, sentences: tuple[str, ...]) -> str:
     key = name.removeprefix(_NAME)
     size = len(key.split())
-    for sentence in sentences:
-        parts = list(_PART.finditer(sentence))
-        for first, last in zip(parts, parts[size - 1 :], strict=False):
-            written = sentence[first.start() : last.end()]
-            if written[0].isupper() and name_key(written) == key:
-                return written
-    return key.title()
+    return next((told[key] for told in (_capitalised(s, size) for s in sentences) if key in told), key.title())
+
+
+@lru_cache(maxsize=_SAID)
+def _capitalised(sentence: str, size: int) -> dict[str, str]:
+    """Return what a sentence says in so many words that begin with a capital, by its key; of one key the first."""
+    parts = list(_PART.finditer(sentence))
+    windows = zip(parts, parts[size - 1 :], strict=False)
+    told = [sentence[a.start() : b.end()] for a, b in windows if sentence[a.start()].isupper()]
+    return {name_key(written): written for written in reversed(told)}
