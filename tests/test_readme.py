@@ -11,7 +11,8 @@ import factcheck
 from factcheck import cli
 from factcheck.language.own import Own, use_own
 
-README = (Path(factcheck.__file__).parent.parent / "README.md").read_text("utf-8")
+ROOT = Path(factcheck.__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
 SNIPPETS = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
 
 
@@ -30,6 +31,16 @@ def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
 @pytest.mark.parametrize("text", SNIPPETS)
 def test_every_piece_is_toml(text: str) -> None:
     assert tomllib.loads(text)
+
+
+def test_the_piece_of_a_report_is_what_the_seeds_give(
+    monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    cli.main(["check", "seeds", "--isolated", "--no-cache"])
+    report = capsysbinary.readouterr().out.decode("utf-8")
+    [shown] = re.findall(r"```text\n(.*?)```", README, re.DOTALL)
+    assert [piece.strip() in report for piece in shown.split("\n\n")] == [True, True]
 
 
 def test_the_rule_has_flagged_and_clean_cases_and_runs_beside_the_others(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from factcheck.model.contract import Claim, Fact, Finding, Pair, Result, Statement
 from factcheck.model.finding import SEVERITIES
@@ -81,6 +82,29 @@ def entries_of(result: Result) -> Iterator[Entry]:
         sources = len({text_of.get(d, d) for d in documents})
         fact = next(iter(facts.values())) if one else None
         yield Entry(0, finding, own, _pairs(finding, facts.values()), len(documents), sources, fact, told=told)
+
+
+def whole(entries: Iterable[Entry], result: Result) -> Iterator[Entry]:
+    """Yield the entries of one fact each with all claims of that fact: a finding rests on some of them only, and what
+    the other articles say of it is said all the same."""
+    claims = {c.id: c for c in result.claims}
+    for entry in entries:
+        if entry.fact is not None:
+            own = dict.fromkeys((*(c.id for c in entry.claims), *entry.fact.claims))
+            yield replace(entry, claims=tuple(claims[i] for i in own), pairs=entry.fact.pairs)
+
+
+def runs(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Yield the entries of a section in order, those together that one rule says of one article each, alike."""
+    for _, run in groupby(entries, key=_alike):
+        yield list(run)
+
+
+def _alike(entry: Entry) -> tuple[str, str] | int:
+    """Return what findings must share to be told together; those with a verdict or of several articles never are."""
+    finding = entry.finding
+    alike = finding.verdict is None and entry.documents == 1
+    return (finding.rule, finding.severity) if alike else entry.number
 
 
 def section_of(entry: Entry) -> str:

@@ -21,18 +21,33 @@ def matched_lines(
     """
     if link is None:
         return ()
-    told: dict[tuple[str, str, str, str], list[str]] = {}
+    told: dict[_Seen, list[str]] = {}
     for evidence in link.evidence:
         if evidence.weight > 0:
             left, right = _seen(evidence, claims[link.a], claims[link.b], (sentences[link.a], sentences[link.b]), words)
             alone = "" if left or right else evidence.field
             told.setdefault((left, right, evidence.level, alone), []).append(evidence.field)
+    plain = {seen: fields for seen, fields in told.items() if _is_plain(seen)}
     return tuple(
-        _line(tuple(fields), left, right, level, words.lang) for (left, right, level, _), fields in told.items()
+        _line(tuple(fields), left, right, level, words.lang)
+        for (left, right, level, _), fields in (plain or told).items()
     )
 
 
 SHOWN = 6  # words that both sentences have: two long ones share dozens, which nobody looks for any more
+
+_Seen = tuple[str, str, str, str]  # the two values, how near they are, and the field where neither says anything
+
+
+def _is_plain(seen: _Seen) -> bool:
+    """Say whether a reader sees by himself that something speaks for a match.
+
+    What differs, or stands on one side alone, was weighed too, and `explain` tells it; here it would only puzzle.
+    """
+    left, right, level, _ = seen
+    return level != "different" and bool(left) == bool(right)
+
+
 # The evidence of a large fact says the same again and again: few fields, few levels, the values of its claims.
 _SAID = 65_536
 

@@ -13,7 +13,7 @@ from factcheck.report.words import Words
 
 # Nobody writes so many decimals: a number that has them was divided ("112 sièges sur 240"), and is told with fewer.
 _QUOTIENT, _DECIMALS = 12, 4
-_TIMEX_FIELDS = re.compile(r"(?P<year>\d{4}|XXXX)-(?P<month>\d\d|XX)(?:-(?P<day>\d\d))?$")
+_TIMEX_FIELDS = re.compile(r"(?P<year>\d{4}|XXXX)-(?P<month>\d\d|XX)(?:-(?P<day>\d\d)(?:T[A-Z]{2})?)?$")
 _TIMEX_SEASON = re.compile(r"XXXX-(?P<season>SP|SU|FA|WI)$")
 _TIMEX_CLOCK = re.compile(r"^\d{4}-\d\d-\d\dT(?P<clock>\d\d:\d\d)")
 _TIMEX_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])")

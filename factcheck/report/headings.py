@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from factcheck.model.contract import Claim
 from factcheck.report.entries import Entry, section_of
 from factcheck.report.figures import value_text
+from factcheck.report.matrix import Cell
 from factcheck.report.source import clip
 from factcheck.report.view import View
 from factcheck.report.words import Words
@@ -16,6 +17,7 @@ from factcheck.report.words import Words
 _SIGNS = {"conflict": " ≠ ", "update": " → ", "compatible": " ~ ", "agree": " = "}
 _VALUES = 3
 _QUOTE = 40  # of a statement, which is a clause and no figure
+_WORDING, _WORDINGS = 60, 4  # characters of one wording in a table, and wordings in one cell
 _WORD_TWICE = re.compile(r"\b(\w+) (?=\1\b)")
 
 
@@ -47,6 +49,12 @@ def said(claim: Claim, words: Words) -> str:
     understood = value_text(claim.value, words)
     placed = claim.kind == "date" and (claim.value.low is not None or claim.value.high is not None)
     return f"{claim.quote} ({understood})" if placed and understood not in claim.quote else claim.quote
+
+
+def wordings(cell: Cell, words: Words) -> list[str]:
+    """Return what one article says of a fact in its words, each short enough for a table of many columns."""
+    told = [clip(said(claim, words), _WORDING) for claim in cell.claims]
+    return [*told[:_WORDINGS], *(["…"] if len(told) > _WORDINGS else [])]
 
 
 def _standings(entry: Entry, view: View) -> str:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 from factcheck.model.contract import Result
 from factcheck.model.finding import SEVERITIES
 from factcheck.report.decisions import DECISIONS
+from factcheck.report.entries import whole
 from factcheck.report.escape import html_text
-from factcheck.report.headings import label, said
+from factcheck.report.headings import label, wordings
 from factcheck.report.html_parts import Parts
 from factcheck.report.matrix import Cell, Matrix, matrices
 from factcheck.report.source import Source, clip
@@ -64,7 +65,7 @@ def _whole(view: View) -> dict[str, Any]:
         "coverage": view.coverage(),
         "left_out": left_out,
         "counts": view.count_rows(),
-        "matrices": [_matrix(view, matrix) for matrix in matrices(view.entries)],
+        "matrices": [_matrix(view, matrix) for matrix in matrices(whole(view.entries, view.result))],
         "total": view.words.integer(len(view.entries)),
     }
 
@@ -130,13 +131,13 @@ def _matrix(view: View, matrix: Matrix) -> dict[str, Any]:
 def _cell(view: View, cell: Cell | None) -> dict[str, Any]:
     if cell is None:
         return {"text": "", "disputed": False}
-    return {"text": " / ".join(clip(said(claim, view.words), 60) for claim in cell.claims), "disputed": cell.disputed}
+    return {"text": " / ".join(wordings(cell, view.words)), "disputed": cell.disputed}
 
 
 def _appendices(view: View, parts: Parts) -> dict[str, Any]:
     """Return the documents with their texts, and the lists that nobody reads first."""
     words, result = view.words, view.result
-    unseen = view.unseen()
+    unseen = view.unseen
     more = len(unseen) - SHOWN_UNSEEN
     return {
         "documents": [_document(parts.document(info)) for info in result.documents],

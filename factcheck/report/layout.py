@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Mapping, Sequence
 
 from factcheck.report.escape import terminal
 from factcheck.report.source import UNPLACED, Excerpt, Source, clip
 
-WIDTH = 100  # fixed: the width of the terminal would make the same input give other bytes
-CELL = 28
+WIDTH = 80  # what every terminal has; fixed, for that of this one would make the same input give other bytes
+CELL = 34
+_CLOSING = re.compile(r"\s?[»”]$")  # of a quote, which is kept where the quote is cut
 
 
 def place_of(document: str, offset: int, sources: Mapping[str, Source]) -> str:
@@ -37,11 +39,29 @@ def wrapped(text: str, first: str, rest: str | None = None) -> list[str]:
 
 
 def grid(rows: Sequence[Sequence[str]], indent: str, numbers_from: int | None = None) -> list[str]:
-    """Return the lines of a table whose first row is its head."""
+    """Return the lines of a table whose first row is its head; the widest cells are cut until it fits."""
     import tabulate
 
     tabulate.WIDE_CHARS_MODE = False  # else the bytes would depend on whether wcwidth happens to be installed
+    tabulate.MIN_PADDING = 0  # two more columns for every head
     right = len(rows[0]) if numbers_from is None else numbers_from
     align = ["left" if i < right else "right" for i in range(len(rows[0]))]
-    drawn = tabulate.tabulate(rows[1:], headers=rows[0], tablefmt="simple", disable_numparse=True, colalign=align)
+    head, *body = _fitted(rows, WIDTH - len(indent))
+    drawn = tabulate.tabulate(body, headers=head, tablefmt="simple", disable_numparse=True, colalign=align)
     return [indent + line for line in drawn.split("\n")]
+
+
+def _fitted(rows: Sequence[Sequence[str]], room: int) -> list[list[str]]:
+    """Return rows whose columns, with two blanks between, take no more room than there is."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    while sum(widths) + 2 * (len(widths) - 1) > room:
+        widths[widths.index(max(widths))] -= 1
+    return [[_cut(text, width) for text, width in zip(row, widths, strict=True)] for row in rows]
+
+
+def _cut(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    closing = _CLOSING.search(text)
+    end = closing.group() if closing else ""
+    return cell(text.removesuffix(end), limit - len(end)) + end

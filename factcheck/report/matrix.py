@@ -41,6 +41,7 @@ class Matrix:
 def matrices(entries: Iterable[Entry]) -> tuple[Matrix, ...]:
     """Return the facts of several articles in tables, one for every set of articles that facts link together.
 
+    entries  each with all that is told of its fact (`entries.whole`).
     Two events of which no article tells both have no column in common, so that each is a table of its own.
     """
     told = [e for e in entries if e.fact is not None and e.documents > 1][:ROWS]

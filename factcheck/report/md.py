@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.model.contract import DocumentInfo, NotUnderstood, Result, SetAside
+from factcheck.report.entries import whole
 from factcheck.report.escape import html_id, md_cell, md_code, md_link, md_text
-from factcheck.report.headings import label, said
+from factcheck.report.headings import label, wordings
 from factcheck.report.links import Links
 from factcheck.report.matrix import Cell, Matrix, Row, matrices
 from factcheck.report.md_entry import LABEL, section_lines
@@ -72,7 +73,7 @@ class _Page:
             yield from table(rows, numbers_from=1)
 
     def _matrices(self) -> Iterator[str]:
-        found = matrices(self.view.entries)
+        found = matrices(whole(self.view.entries, self.view.result))
         if not found:
             return
         yield from self._heading("matrix")
@@ -96,7 +97,7 @@ class _Page:
     def _matrix_cell(self, cell: Cell | None) -> str:
         if cell is None:
             return ""
-        quotes = " / ".join(md_cell(clip(said(claim, self.words), 60)) for claim in cell.claims)
+        quotes = " / ".join(map(md_cell, wordings(cell, self.words)))
         return f"<b>{quotes}</b>" if cell.disputed else quotes
 
     def _section(self, name: str, entries: tuple[Entry, ...]) -> Iterator[str]:
@@ -128,7 +129,7 @@ class _Page:
         return [f"{md_code(finding.id)} {md_text(clip(finding.message, 200))}", place, why, said]
 
     def _not_understood(self) -> Iterator[str]:
-        unseen = self.view.unseen()
+        unseen = self.view.unseen
         if not unseen:
             return
         yield from self._heading("not_understood")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from factcheck.model.contract import Claim, Finding, Statement
 from factcheck.report.decisions import DECISIONS
-from factcheck.report.entries import QUIET, Entry
+from factcheck.report.entries import QUIET, Entry, runs
 from factcheck.report.escape import html_id, md_cell, md_code, md_html, md_text
 from factcheck.report.headings import title
 from factcheck.report.links import Links
@@ -29,21 +28,13 @@ def section_lines(
 
     brief  without the full reasoning, so that more findings have room.
     """
-    runs = [list(run) for _, run in groupby(entries, key=_kind)]
-    for position, run in enumerate(runs):
+    for position, run in enumerate(runs(entries)):
         if position:
             yield ""
         if len(run) > 1:
             yield from _Run(run, section, view, places, brief).lines()
         else:
             yield from _Entry(run[0], section, view, places, brief).lines()
-
-
-def _kind(entry: Entry) -> tuple[str, str] | int:
-    """Return what findings must share to be told together; those with a verdict or of several articles never are."""
-    finding = entry.finding
-    alike = finding.verdict is None and entry.documents == 1
-    return (finding.rule, finding.severity) if alike else entry.number
 
 
 class _Entry:

@@ -20,6 +20,8 @@ _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])$")
 _SEASON = re.compile(r"(?P<year>\d{4})-(?P<season>SP|SU|FA|WI)$")
 _DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<clock>\d\d:\d\d)?[A-Z]*)?$")
 _CLOCK = re.compile(r"\d\d:\d\d")
+# The signs before a hedged or bounded figure, and what the catalogue calls each of them.
+_SIGNS = {"≈ ": "about", "≲ ": "nearly", "> ": "above", "≥ ": "from", "< ": "below", "≤ ": "to"}
 
 
 class Shown:
@@ -36,7 +38,15 @@ class Shown:
 
 
 def formula(text: str, words: Words) -> str:
-    """Return a formula of signs, digits and a unit as the language sets digits and calls units: "≥ 2 000", "87 ans"."""
+    """Return a formula of signs, digits and a unit as the language says it: "au moins 2 000", "87 ans"."""
+    sign = _SIGNS.get(text[:2])
+    if sign is None:
+        return _measured(text, words)
+    figure = _measured(text[2:], words)
+    return words.value[sign].format(value=figure, low=figure, high=figure)
+
+
+def _measured(text: str, words: Words) -> str:
     if _CLOCK.match(text):
         return text
     told = _NUMBER.sub(lambda m: number_text(Decimal(m.group()), words), text)

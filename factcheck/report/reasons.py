@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
@@ -16,6 +17,7 @@ from factcheck.report.notation import Shown
 from factcheck.report.words import Words, load_words
 
 # key -> language -> sentence with {0}, {1} … for the values; {0:number}, {0:date}: as the language prints them
+_BEGINS = re.compile(r"\{\d+:")  # a value that is said in words opens the sentence
 _Catalogue = dict[str, dict[Annotated[str, Held(pattern=r"^[a-z]{2}$")], str]]
 
 
@@ -36,7 +38,8 @@ def told(catalogue: Mapping[str, Mapping[str, str]], key: str, args: Sequence[st
     template = found.get(words.lang) or found.get("en")
     if template is None:
         return f"{key}{words.typography.colon}{', '.join(args)}" if args else key
-    return words.spaced(template.format(*(Shown(arg, words) for arg in args)))
+    sentence = words.spaced(template.format(*(Shown(arg, words) for arg in args)))
+    return sentence[0].upper() + sentence[1:] if _BEGINS.match(template) else sentence
 
 
 def reasons() -> dict[str, dict[str, str]]:

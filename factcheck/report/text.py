@@ -8,15 +8,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from factcheck.language.readable import readable
 from factcheck.model.contract import Claim, Finding, ParsedDocument, Result, Statement
 from factcheck.model.frozen import replace
+from factcheck.report.entries import runs
 from factcheck.report.escape import terminal
 from factcheck.report.figures import value_text
-from factcheck.report.layout import WIDTH, cell, grid, marked, place_of, wrapped
+from factcheck.report.layout import CELL, WIDTH, cell, grid, marked, place_of, wrapped
 from factcheck.report.source import Source, excerpt
 from factcheck.report.view import QUIET, SECTIONS, Entry, View, section_of
 from factcheck.report.words import load_words
 
 SHOWN_UNSEEN = 12
 SHOWN_CLAIMS = 8
+SHOWN_OF_RUN = 2  # of each finding that is told together with its like
+SHOWN_MATCHED = 4  # the heaviest reasons; `explain` tells all
 SHOWN_ASIDE = 20
 
 
@@ -71,10 +74,10 @@ class _Screen:
         for name in SECTIONS:
             if self.view.sections[name]:
                 yield from self._heading(name)
-            for position, entry in enumerate(self.view.sections[name]):
+            for position, run in enumerate(runs(self.view.sections[name])):
                 if position:
                     yield ""
-                yield from self.entry(entry, name)
+                yield from self._run(run) if len(run) > 1 else self.entry(run[0], name)
         yield from self._set_aside()
         yield from self._not_understood()
         yield from self._inputs()
@@ -88,36 +91,52 @@ class _Screen:
 
     def entry(self, entry: Entry, section: str) -> Iterator[str]:
         finding, words = entry.finding, self.words
-        head = f"{entry.number}. [{words.severity[finding.severity]} {finding.rule} {finding.id}] {finding.message}"
+        said = self.view.message(entry, finding)
+        head = f"{entry.number}. [{words.severity[finding.severity]} {finding.rule} {finding.id}] {said}"
         yield from wrapped(head, "", "   ")
         claims = entry.evidence[:SHOWN_CLAIMS]
         if claims:
-            columns = ("place", "published", "written", "understood")
+            columns = ("place", "written", "understood")
             rows = [[words.column[k] for k in columns], *(self._claim_row(c) for c in claims)]
             yield from grid(rows, "   ")
         else:
             yield f"   {cell(self._place(finding.document, finding.start), WIDTH)}"
-        if len(entry.evidence) > SHOWN_CLAIMS:
-            yield f"   {words.count(words.label['more_claims'], len(entry.evidence) - SHOWN_CLAIMS)}"
-        yield from self._sentences(claims)
-        yield from self._reasons(str(words.label["matched"]), entry.matched)
+        yield from self._more(entry, SHOWN_CLAIMS, "   ")
+        yield from self._sentences(claims, "   ")
         yield from self._reasons(self.view.why(entry), entry.because)
-        also = [f"{words.severity[f.severity]} {f.rule}, {f.message}" for f in entry.also]
+        yield from self._reasons(str(words.label["matched"]), entry.matched[:SHOWN_MATCHED])
+        also = [f"{words.severity[f.severity]} {f.rule}, {self.view.message(entry, f)}" for f in entry.also]
         yield from self._reasons(str(words.label["also"]), also)
         if section not in QUIET:
             yield from self._reasons(str(words.label["advice"]), [self.view.advice(entry)])
 
+    def _run(self, run: Sequence[Entry]) -> Iterator[str]:
+        """Yield what one rule says of several articles alike, with one advice."""
+        first, words = run[0], self.words
+        rule = self.view.rule(first.finding)
+        head = f"[{words.severity[first.finding.severity]} {first.finding.rule}] {rule}"
+        yield from wrapped(f"{first.number}–{run[-1].number}. {head}", "", "   ")
+        for entry in run:
+            message = self.view.message(entry, entry.finding)
+            yield from wrapped(f"{entry.number}. {entry.finding.id} {message}", "   ", "      ")
+            yield from self._sentences(entry.evidence[:SHOWN_OF_RUN], "      ")
+            yield from self._more(entry, SHOWN_OF_RUN, "      ")
+        yield from self._reasons(str(words.label["advice"]), [self.view.advice(first)])
+
+    def _more(self, entry: Entry, shown: int, indent: str) -> Iterator[str]:
+        if len(entry.evidence) > shown:
+            yield f"{indent}{self.words.count(self.words.label['more_claims'], len(entry.evidence) - shown)}"
+
     def _claim_row(self, claim: Claim | Statement) -> list[str]:
         place = self._place(claim.document, claim.start).removeprefix(self.folder)
-        published = self.view.days(claim.document)
-        understood = self.view.understood(claim)
-        return [cell(place), cell(published, 34), self.words.quoted(cell(claim.quote)), cell(understood, 34)]
+        return [cell(place), self.words.quoted(cell(claim.quote)), cell(self.view.understood(claim), 2 * CELL)]
 
-    def _sentences(self, claims: Sequence[Claim | Statement]) -> Iterator[str]:
+    def _sentences(self, claims: Sequence[Claim | Statement], indent: str) -> Iterator[str]:
         for claim in claims:
             part = excerpt(claim, self.sources.get(claim.document), 170)
-            place = self._place(claim.document, claim.start)
-            yield from wrapped(f"{place} {self.words.quoted(marked(part))}", "   > ", "     ")
+            days = self.view.known_days(claim.document)
+            place = ", ".join(filter(None, (self._place(claim.document, claim.start), days)))
+            yield from wrapped(f"{place} {self.words.quoted(marked(part))}", f"{indent}> ", f"{indent}  ")
 
     def _reasons(self, title: str, reasons: Sequence[str]) -> Iterator[str]:
         if reasons:
@@ -142,7 +161,7 @@ class _Screen:
             yield f"    {words.count(words.scope.omitted, len(aside) - SHOWN_ASIDE)} {words.scope.full_list}"
 
     def _not_understood(self) -> Iterator[str]:
-        unseen = self.view.unseen()
+        unseen = self.view.unseen
         if not unseen:
             return
         yield from self._heading("not_understood")

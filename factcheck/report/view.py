@@ -104,11 +104,13 @@ class View:
 
     def days(self, document: str) -> str:
         """Return the days a document was published on, as far as that is known."""
+        return self.known_days(document) or str(self.words.label["undated"])
+
+    def known_days(self, document: str) -> str:
+        """Return the days a document was published on, "" where nothing tells them."""
         info = self.documents[document].published
-        days = period_text(info.low, info.high, self.words)
-        if days is None:
-            return str(self.words.label["undated"])
-        return self.words.fill("label", "bounded", days=days) if info.basis == "bounded" else days
+        days = period_text(info.low, info.high, self.words) or ""
+        return self.words.fill("label", "bounded", days=days) if days and info.basis == "bounded" else days
 
     def published(self, document: str) -> str:
         """Return the days a document was published on, with the way that is known unless it was simply given."""
@@ -242,12 +244,14 @@ class View:
 
     def reasons_unseen(self) -> list[tuple[str, int]]:
         """Return why places were not understood, with how often, the most frequent first."""
-        counts = Counter(n.reason for d in self.result.documents for n in d.not_understood)
+        counts = Counter(place.reason for _, place in self.unseen)
         return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
+    @cached_property
     def unseen(self) -> list[tuple[DocumentInfo, NotUnderstood]]:
-        """Return every place that was not understood, in the order of documents."""
-        return [(d, n) for d in self.result.documents for n in d.not_understood]
+        """The places that were not understood and that no finding shown speaks of, in the order of documents."""
+        shown = {(c.document, c.start, c.end) for e in self.entries for c in e.evidence}
+        return [(d, n) for d in self.result.documents for n in d.not_understood if (d.id, n.start, n.end) not in shown]
 
     def _shared_facts(self) -> int:
         document = {c.id: c.document for c in self.result.claims}

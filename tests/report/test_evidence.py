@@ -63,6 +63,12 @@ def test_what_speaks_against_and_the_quotes_are_left_out() -> None:
     assert lines(Evidence("unique", "unknown", "", "", 0.5))[0].endswith("(in part)")
 
 
+def test_what_differs_or_stands_on_one_side_alone_is_told_where_nothing_else_speaks() -> None:
+    odd = (Evidence("speaker", "different", "anna", "bob", 2.0), Evidence("counted", "unknown", "", "bonus", 1.0))
+    assert lines(*odd, Evidence("lead", "same", "", "", 1.0)) == ("both near the top of their article",)
+    assert len(lines(*odd)) == 2
+
+
 def test_a_field_without_values_says_a_sentence() -> None:
     assert lines(Evidence("lead", "same", "", "", 1.0)) == ("both near the top of their article",)
     assert lines(Evidence("lead", "close", "", "", 1.0)) == ("both near the top of their article (in part)",)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.model.contract import Finding, PublishedDate, Result, SetAside, Statement
+from factcheck.model.contract import Finding, NotUnderstood, PublishedDate, Result, SetAside, Statement
 from factcheck.report import FORMATS, Source, md
 from factcheck.report.matrix import COLUMNS, matrices
 from factcheck.report.source import page_words
@@ -42,6 +42,29 @@ def test_the_matrix_sets_every_fact_against_the_articles_that_tell_it() -> None:
         " on 12 March 2021 ",
     ]
     assert rows[1].split("|")[2:6] == [" 4 personnes ", "  ", " 6 morts ", "  "]
+
+
+def test_the_matrix_has_what_every_article_says_of_a_fact_whatever_its_finding_rests_on() -> None:
+    facts = result("en").facts
+    home = next(f for f in facts if len(f.claims) > 2)
+    assert (
+        "on 12 March 2021" not in page(found("FC-x", "FCD101", "error", "discrepant", *home.claims[:1])).split("##")[2]
+    )
+    told = page(found("FC-x", "FCD101", "error", "discrepant", *home.claims[:2])).split("##")[2]
+    quotes = {c.id: c.quote for c in CLAIMS}
+    assert all(quotes[i] in told for i in home.claims)
+
+
+def test_what_a_finding_shows_is_not_listed_again_as_not_understood() -> None:
+    view = View(result("en"), load_words("en"))
+    shown = view.entries[0].evidence[0]
+    place = NotUnderstood(start=shown.start, end=shown.end, text=shown.quote, reason="date-without-anchor")
+    documents = tuple(
+        replace(d, not_understood=(place,)) if d.id == shown.document else replace(d, not_understood=())
+        for d in view.result.documents
+    )
+    assert View(replace(view.result, documents=documents), load_words("en")).unseen == []
+    assert len(View(replace(view.result, documents=documents, findings=()), load_words("en")).unseen) == 1
 
 
 def test_facts_without_a_common_article_stand_in_tables_of_their_own() -> None:
