@@ -165,9 +165,14 @@ def _lasts(match: Match, time: tuple[int, int]) -> bool:
         return True
     if lead == "after" and time[0] <= 23 and _is_slightly(match):
         return False  # "samedi peu après 17 heures"
-    if lead == "from" and match.has("hour") and match.figure("hour").in_words and time[0] < _FIRST_OF_NIGHT:
-        return True  # "payant à partir de deux heures"
-    return match.has("hour_word") and (lead in ("after", "since") or time[0] > 23)
+    counted = lead in ("after", "since") or time[0] > 23
+    return (match.has("hour_word") and counted) or (lead == "from" and _is_small_in_words(match))
+
+
+def _is_small_in_words(match: Match) -> bool:
+    """Say whether the hour is more likely a length: "payant à partir de deux heures", but not "à partir de 18 h"."""
+    figure, hour = match.figure("hour"), match.number("hour")
+    return figure is not None and figure.in_words and hour is not None and hour < _FIRST_OF_NIGHT
 
 
 def _is_slightly(match: Match) -> bool:

@@ -179,7 +179,7 @@ def ends_as_person(match: Match, at: int) -> bool:
 
 
 def _behind_name(reading: Reading, at: int, end: int) -> bool:
-    """Say whether years stand between commas or brackets behind a name: "Jean Aumont, 87 ans, …", "…, alors 24 ans,"."""
+    """Say whether years stand between commas or brackets behind a name: "Jean Aumont, 87 ans, …", "alors 24 ans,"."""
     words, tokens = reading.tokens.words, reading.tokens
     at -= at > 0 and reading.sense(at, "aged_now") is not None
     mark = words[reading.lasts[at]]

@@ -27,9 +27,19 @@ def collective(scan: Scan, k: int, article: bool, sized: bool = False, several: 
     of = scan.follows(following, last, hyphen=False) and "of" in scan.items[following].senses
     if "of_needed" in scan.items[k].senses and not of and following == k + 1:
         return None  # "he scores", "a couple was rescued"
+    if of and following == k + 1 and _is_of_marks(scan, k, following + 1):
+        return None
     width = value * _ABOUT
     vague = Interval(value * 2, None) if plural else Interval(value - width, value + width)
     return Saying(Figure(value, "", True, vague=vague, step=value), last, following)
+
+
+def _is_of_marks(scan: Scan, k: int, behind: int) -> bool:
+    """Say whether a word that needs "of" is none of a crowd: "the scores of two films", "scores of 12 and 15"."""
+    if "of_needed" not in scan.items[k].senses:
+        return False
+    led = scan.tokens.words[max(0, scan.items[k].first - 1)] in scan.vocabulary.marks_leads
+    return led or scan.value(behind) is not None or scan.sense(behind, "digits") is not None
 
 
 def _product(scan: Scan, k: int) -> tuple[Decimal, int | None, int]:

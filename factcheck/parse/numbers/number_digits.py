@@ -16,6 +16,7 @@ from factcheck.parse.numbers.powers import overflowing, powered
 from factcheck.parse.numbers.scan import Saying, Scan
 from factcheck.parse.numbers.shares import with_fraction
 from factcheck.parse.numbers.spoken import abbreviated, go_on, with_decimals
+from factcheck.parse.numbers.strokes import first_end
 from factcheck.parse.words.lexicon import Item
 
 _HUNDRED = 100  # what a whole has of its hundredths
@@ -42,7 +43,8 @@ def number_in_digits(scan: Scan, k: int, before: Item | None) -> Folded:
         return Folded(item_of(scan, digits.first, digits.last, CODE, digits.figure, {}), following)
     if digits.kind == "ordinal":
         return finished(scan, digits.first, Saying(digits.figure, digits.last, following), None, others={})
-    return _time_of_day(scan, digits, following) or _number(scan, digits, following, before)
+    told = _time_of_day(scan, digits, following) or first_end(scan, digits, following)
+    return told or _number(scan, digits, following, before)
 
 
 def _time_of_day(scan: Scan, digits: Digits, following: int) -> Folded | None:

@@ -1,4 +1,4 @@
-"""Numbers of houses: "12, rue de la Gare" and "10 Downing Street" count no streets."""
+"""Numbers of houses: "12, rue de la Gare", "10 Downing Street" and "the 300 block of Oak Lane" count nothing."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ def _of_house(view: View, a: Amount) -> bool:
     at = a.last + 1
     if a.measure is not None or a.figure.step != 1 or a.figure.in_words or at >= view.size:
         return False
+    return view.sense(at, "street_part") is not None or _before_street(view, at)
+
+
+def _before_street(view: View, at: int) -> bool:
+    """Say whether a street is named behind a number: ", rue de la Gare", "Downing Street"."""
     if view.word(at) == ",":
         return view.code(at + 1) in view.vocabulary.streets and not view.capital(at + 1)
     if view.code(at) in view.vocabulary.streets:

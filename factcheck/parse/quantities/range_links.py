@@ -12,7 +12,7 @@ _SMALL = 30  # a bare "6-3" of two numbers up to this is a result before it is a
 
 
 def link_between(view: View, a: Amount, b: Amount) -> str | None:
-    """Return what stands between two amounts: "and", "to", "dash", "spread", "or"; a hedge may stand behind it."""
+    """Return what stands between two amounts: "and", "to", "dash" (or a stroke), "spread", "or"; a hedge may follow."""
     at = a.last + 1
     gap = b.first - at
     if gap == 2 and view.sense(at + 1, "hedge") in SOFT:
@@ -21,7 +21,14 @@ def link_between(view: View, a: Amount, b: Amount) -> str | None:
         return "to" if view.sense(at + 1, "range_link") == "to" else None  # "18- to 24-year-olds"
     if gap != 1:
         return None
-    return view.sense(at, "range_link") or _choice(view, a, b)
+    link = view.sense(at, "range_link") or _choice(view, a, b)
+    return _stroke(view, a, b) if link == "stroke" else link
+
+
+def _stroke(view: View, a: Amount, b: Amount) -> str | None:
+    """Return "dash" for a stroke between two glued figures of one unit: "16/17 ans", "500/600 euros"."""
+    glued = view.glued(a.last) and view.glued(a.last + 1) and a.measure is None
+    return "dash" if glued and (b.measure is not None or view.sense(b.last + 1, "unit") is not None) else None
 
 
 def _choice(view: View, a: Amount, b: Amount) -> str | None:

@@ -114,7 +114,9 @@ def _ends(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     The first end takes the multiplier of the second: "10 à 12 millions" begins at ten million.
     """
     if a.measure is not None and b.measure is not None and a.measure.dimension != b.measure.dimension:
-        return None
+        if not _of_heat(a, b):
+            return None
+        a = replace(a, measure=b.measure)
     if a.measure is not None and b.measure is None and a.measure.name:
         return None
     measure = b.measure or a.measure
@@ -131,3 +133,11 @@ def _ends(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
         below = a.figure.value <= 0 and b.figure.value <= 0
         return (b, a) if below else None
     return (a, b) if a.figure.value < b.figure.value else None
+
+
+def _of_heat(a: Amount, b: Amount) -> bool:
+    """Say whether the sign of degrees alone goes on to one that says of which scale: "24° to 29°C"."""
+    return a.measure is not None and a.measure.unit == "deg" and b.measure is not None and b.measure.unit in _SCALES
+
+
+_SCALES = frozenset({"Cel", "[degF]"})

@@ -63,6 +63,7 @@ class Vocabulary:
     share_verbs: frozenset[str]  # in the plural, behind a share alone: "a third are"
     share_behind: frozenset[str]  # behind a share that can be no rank: "a quarter said"; not "a third said"
     halved: frozenset[str]  # what half is said of without "of": "half the voters"
+    marks_leads: frozenset[str]  # words before "scores of", which then are of marks or of music
     lettered: frozenset[str]  # nouns whose number may end in a letter: "runway 34R"
     in_millions: frozenset[str]  # what "2.5m" counts by the million, though it may be metres
     each: frozenset[str]  # articles behind a price, "le kilo"; rate_article: whether "a" is one, "$80 a barrel"
@@ -127,6 +128,7 @@ def vocabulary(code: str) -> Vocabulary:
         share_verbs=frozenset(listed("share_verbs")),
         share_behind=frozenset(listed("share_behind")),
         halved=frozenset(listed("halved")),
+        marks_leads=frozenset(listed("marks_leads")),
         lettered=frozenset(listed("lettered")),
         in_millions=frozenset(listed("in_millions")),
         each=frozenset(listed("each")),

@@ -44,9 +44,9 @@ _SCALE_REACH = 5
 
 
 def _behind_decade(match: Match) -> bool:
-    """Say whether another decade stands before: "the 80s and 90s"."""
+    """Say whether another decade stands before: "the 80s and 90s", "the '60s or '70s"."""
     reading, at = match.reading, match.found.start - 2
-    if at < 0 or match.before("and", "to", "dash", "comma") is None:
+    if at < 0 or match.before("and", "or", "to", "dash", "comma") is None:
         return False
     return reading.tokens.words[reading.lasts[at]] in load_language(match.code).words.get("decade_mark", {})
 
@@ -70,7 +70,7 @@ def decades(match: Match) -> list[Piece] | None:
         return None
     at = match.found.groups["last_year"][0]
     left, right = (replace(first, year=y) for y in years)
-    if match.has("and"):
+    if match.has("and") or match.has("or"):
         return [replace(left, end=at - 1), replace(right, start=at)]
     return [Linked(match.found.start, match.found.end, "range", left, right)]
 
@@ -89,7 +89,7 @@ def centuries(match: Match) -> list[Piece] | None:
     if first is None or last is None or first >= last or (match.has("from") and match.has("and")):
         return None
     left, right = (replace(base(match, "century"), count=Decimal(n)) for n in (first, last))
-    if match.has("and") and not match.has("between"):
+    if match.has("or") or (match.has("and") and not match.has("between")):
         second = match.found.groups["nth2"][0]
         second -= match.reading.sense(second - 1, "article") is not None
         return [replace(left, end=match.found.groups["nth"][1]), replace(right, start=second)]

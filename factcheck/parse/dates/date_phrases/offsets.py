@@ -81,11 +81,28 @@ def anniversary(match: Match) -> list[Piece] | None:
 
 def ahead(match: Match) -> list[Piece] | None:
     """ "dans trois jours"; "within three days" is any of them."""
-    if _describes_year(match):
+    if _describes_year(match) or _counts_from_event(match) or _is_pace(match):
         return None
     found = _offset(match, 1, "within" if match.word("ahead") == "within" else "offset")
     lasting = bool(match.constants.get("lasting"))
     return found and [replace(piece, lasting=lasting) for piece in found if isinstance(piece, Phrase)]
+
+
+def _counts_from_event(match: Match) -> bool:
+    """Say whether a span runs from what follows, or is one of it: "within 48 hours of it", "in 3 days of talks"."""
+    if match.word("ahead") == "within" and match.behind("hook") and not match.behind("from_now"):
+        return True
+    return match.behind("of")
+
+
+def _is_pace(match: Match) -> bool:
+    """Say whether so many of a thing stand right before one unit: "can make 300 cars in a day"."""
+    reading, start = match.reading, match.found.start
+    counted = range(max(0, start - _PACE_REACH), start - 1)
+    return match.has("one") and any(reading.sense(n, "number") is not None for n in counted)
+
+
+_PACE_REACH = 4  # items from a number to "in a day"
 
 
 def _describes_year(match: Match) -> bool:

@@ -50,7 +50,7 @@ def _of_the_middle_ages(match: Match, year: int) -> bool:
 
 def _of_unit(match: Match) -> bool:
     """Say whether a unit stands behind four digits: "2000 euros", "1600 m", but not "2014 Real Madrid" behind "in"."""
-    if _before_symbol(match):
+    if _before_symbol(match) or match.behind("street_part"):  # "the 1900 block of Elm Street"
         return True
     if not match.behind("percent", "currency", "money", "measure", "unit"):
         return False
@@ -101,7 +101,7 @@ def _is_year(match: Match, year: int) -> bool:
     """Say whether words around four digits make them a year; nothing counts behind a preposition of time only."""
     if match.behind("genitive"):  # "2004's total"
         return year >= _FIRST_EDITION
-    if match.constants.get("article") and year >= _FIRST_EDITION and _attributive(match, year):
+    if match.constants.get("article") and _attributive(match, year):
         return True
     lead = match.before("lead")
     if lead is None and match.before("hedge", "slightly") is not None:  # "since at least 2011", "since just 2009"
@@ -154,16 +154,21 @@ def _plural(match: Match) -> bool:
 def _attributive(match: Match, year: int) -> bool:
     """Say whether four digits in front of a noun date it: "the 2015 attacks", "their 1979 album", "a 2007 drama".
 
-    A count of thousands has its comma in English; a round one may lack it: "the 2000 strikers".
+    A count of thousands has its comma in English; a round one may lack it: "the 2000 strikers". Before 1900 the noun is
+    in the singular: "this 1865 photograph", "the 1865 strikers".
     """
     if match.before("article") and year % 100:
-        return True
+        return year >= _FIRST_EDITION or (_noun_behind(match) and not _plural(match))
     word = match.reading.tokens.words[match.reading.lasts[match.found.start - 1]] if match.found.start else ""
     cues = load_language(match.code).cues
     led = word in cues.get("definite", ()) or word in cues.get("indefinite", ()) or match.listed(word[1:], "clitics")
-    if not led or match.found.end >= len(match.reading.codes) or match.behind("dash", "measure_symbol"):
-        return False
-    return bool(year % 100) and not _plural(match)
+    led = led or match.listed(word, "pointing")
+    return led and _noun_behind(match) and bool(year % 100) and not _plural(match)
+
+
+def _noun_behind(match: Match) -> bool:
+    """Say whether a word or a mark that may go on to one stands behind, and not the end."""
+    return match.found.end < len(match.reading.codes) and not match.behind("dash", "measure_symbol")
 
 
 def _ends_years(match: Match, year: int) -> bool:
