@@ -10,7 +10,7 @@ from factcheck.model.named_concepts import MOVES
 # Lines of one account: who has one of these has another as well.
 PROFITS = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit"))
 EARNED = PROFITS | frozenset(("loss", "revenue"))
-ACCOUNT = EARNED | frozenset(("debt", "deficit", "budget", "export", "import", "salary"))
+ACCOUNT = EARNED | frozenset(("debt", "deficit", "budget", "capital-increase", "export", "import", "salary"))
 # What is traded has a price at every moment of a session, which begins and ends.
 SHARES = frozenset(("share-stock",))
 SESSION = (frozenset(("open", "start")), frozenset(("close", "end", "complete")))

@@ -84,7 +84,9 @@ class Grounds:
             return several and not shares_parties(a, b)
         if self._of_one_thing(a, b):
             return False
-        return a.lang != b.lang or self.context.word_overlap(a, b) < SOME_WORDS
+        extents = not EXTENTS.isdisjoint(a.things & b.things) and a.names != b.names  # of Pluto, and of "the moon"
+        few = MANY_WORDS if extents and self._of_two_moons(a, b) else SOME_WORDS
+        return a.lang != b.lang or self.context.word_overlap(a, b) < few
 
     def _of_one_thing(self, a: Profile, b: Profile) -> bool:
         """Say whether two figures share more than their noun: a thing, a place, a party, two names of one sum."""

@@ -8,10 +8,10 @@ from decimal import Decimal
 from factcheck.match.people import two_bearers, two_people
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import unit
-from factcheck.match.sharing import DISTANCE, all_named, compare_deeds, compare_sets, of_other_state, two_actors
+from factcheck.match.sharing import all_named, compare_deeds, compare_sets, of_other_state, two_actors
 from factcheck.match.times import DAY, other_day
 from factcheck.match.values import days_between
-from factcheck.model.named_concepts import BINDING, PRISON_TERM
+from factcheck.model.named_concepts import BINDING, DISTANCE, PRISON_TERM
 
 # Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
 _PENALTY = frozenset(("convict", "sentenced"))

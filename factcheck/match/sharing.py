@@ -20,8 +20,6 @@ _OTHER_MATTERS = (
 )
 # Names of one sum: what something cost is its budget, and a loss the damage done.
 _SUMS = (frozenset(("price", "value", "budget", "investment")), frozenset(("damaged", "loss", "harm", "price")))
-# The way to a place.
-DISTANCE = frozenset(("distance",))
 # What is only told to last so long.
 LASTING = frozenset(("duration",))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.match.context import Context
 from factcheck.match.profile import Profile
-from factcheck.match.sharing import DISTANCE, one_noun, rivals
+from factcheck.match.sharing import one_noun, rivals
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, days_between, one_apart, one_slip, two_digits_swapped
+from factcheck.model.named_concepts import DISTANCE, FLYBY
 
 # How far apart two figures lie, as the decimal logarithm of their ratio.
 DISTANCES = ((0.0212, "near"), (0.0792, "fifth"), (0.301, "double"), (1.0, "tenfold"), (2.2, "far"))
@@ -48,8 +49,9 @@ def _figures_apart(a: Profile, b: Profile, found: str) -> str:
 
 
 def _to_one_place(a: Profile, b: Profile) -> bool:
-    """Say whether two lengths are the way to one thing that both texts name by its noun, however far it is."""
-    return not DISTANCE.isdisjoint(a.things & b.things) and bool(a.head) and a.head == b.head
+    """Say whether two lengths are the way to one thing, however far it is: to what both name, or to what is passed."""
+    shared = a.things & b.things
+    return not FLYBY.isdisjoint(shared) or (not DISTANCE.isdisjoint(shared) and bool(a.head) and a.head == b.head)
 
 
 def _neighbours(a: Profile, b: Profile) -> bool:

@@ -14,6 +14,8 @@ PRISON = PRISON_TERM | {"jailed", "sentenced"}
 BINDING = frozenset({"contract", "treaty", "ceasefire", "sanction", "loan"})
 # How far a thing reaches: every thing has all of them.
 EXTENTS = frozenset({"length", "width", "height", "depth", "diameter"})
+# How far it is to something, and how far off something goes by: "passed within 400 km of Varna".
+DISTANCE, FLYBY = frozenset({"distance"}), frozenset({"flyby"})
 # What a share, a price or a level does, and so does everything else.
 MOVES = frozenset({"rise", "fall"})
 # What is cast for a party, and what a share of an election is one of.

@@ -7,7 +7,7 @@ from factcheck.model.named_concepts import PRISON_TERM
 from factcheck.parse.claims import counted
 from factcheck.parse.claims.aged_people import told_of_people
 from factcheck.parse.claims.count_scope import moved_from
-from factcheck.parse.claims.distances import heading, is_distance, landmark
+from factcheck.parse.claims.distances import way_to
 from factcheck.parse.claims.lasting import of_its_term
 from factcheck.parse.claims.levels import moved_to, moves_on
 from factcheck.parse.claims.measured import measured
@@ -27,11 +27,9 @@ class Amounts:
     def measured(self, seen: SentenceFigures, figure: Figure, kind: str, taken: frozenset[int]) -> counted.Counted:
         """Return what an amount measures; a length that leads to a place is a distance."""
         length = kind == "measure" and figure.quantity is not None and figure.quantity.dimension == "length"
-        if length and (is_distance(seen.frame, figure.last) or heading(seen.frame, figure.last)):
-            return replace(counted.NOTHING, things=frozenset({"distance"}))
-        spot = landmark(seen.frame, figure.first, figure.last) if length else ""
-        if spot:
-            return replace(counted.NOTHING, things=frozenset({"distance"}), head=spot)
+        way = way_to(seen.frame, figure.first, figure.last) if length else None
+        if way is not None:
+            return way
         if kind == "duration" and is_given(seen, figure):
             return replace(counted.NOTHING, things=PRISON_TERM)
         like = seen.like.get(figure.first, figure)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from factcheck.model.claim import Heading
+from factcheck.model.frozen import replace
+from factcheck.model.named_concepts import DISTANCE, FLYBY
+from factcheck.parse.claims.counted import NOTHING, Counted
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.parties import id_of
 from factcheck.parse.clauses.places import PLACE_KINDS
@@ -13,7 +16,18 @@ from factcheck.parse.words.tokens import WORD
 _CONVERTED = 5  # tokens of an amount in brackets: "(6.5 miles)"
 _TO_LENGTH = 3  # tokens from what leads to a length to its number: "à moins de 12 km"
 _TO = 2  # tokens between a distance and its direction: "12 km to the north"
+_PASSING = 14  # tokens from a verb of passing to how far off: "frôlera la surface de Mars, à quelque 12 km"
 _FROM = 4  # tokens between a direction and its landmark: "of the town of"
+
+
+def way_to(frame: Frame, first: int, last: int) -> Counted | None:
+    """Return what a length is that is the way to a place, or how far off something goes by; None for any other."""
+    spot = landmark(frame, first, last)
+    if passes(frame, first):
+        return replace(NOTHING, things=DISTANCE | FLYBY, head=spot)
+    if is_distance(frame, last) or heading(frame, last):
+        return replace(NOTHING, things=DISTANCE)
+    return replace(NOTHING, things=DISTANCE, head=spot) if spot else None
 
 
 def is_distance(frame: Frame, last: int) -> bool:
@@ -48,6 +62,14 @@ def landmark(frame: Frame, first: int, last: int) -> str:
     if any(h.first == noun and _mark(frame, h.last + 1) for h in frame.of("place_noun")):
         return ""
     return stem(frame.tokens.words[noun])
+
+
+def passes(frame: Frame, first: int) -> bool:
+    """Say whether a length is how far off something goes by, whatever it passes: "passer à 12 km de notre planète"."""
+    led = range(first - _TO_LENGTH, first)
+    if not any(h.last in led and frame.occupied.isdisjoint(range(h.last + 1, first)) for h in frame.of("passes_at")):
+        return False
+    return any(first - _PASSING <= h.first < h.last + 1 < first for h in frame.of("passes"))
 
 
 @once

@@ -15,7 +15,7 @@ _COMPARED = 5  # tokens behind "than": "than the company's closing price"
 _APPOSED = 24  # as SUBJECT_REACH, past an apposition: "le butin, composé de montres de luxe, est estimé à"
 _GOODS_REACH = 8  # tokens from "of" to the verb: "of the stolen gold and silver has been recovered"
 _MARKS = frozenset(",;:()")
-_OWNERS = frozenset({"city", "region", "country", "company", "election"})  # an amount is theirs, and none of them
+_OWNERS = frozenset({"city", "region", "country", "company", "bank", "election"})  # an amount is theirs
 _WORTH, _GOODS = frozenset({"value"}), frozenset({"stolen", "seized", "destroyed", "damaged"})
 _TRADING, _SHARES = frozenset({"open", "start", "close", "end", "complete"}), frozenset({"share-stock"})
 _ESTIMATE = frozenset({"forecast"})
@@ -30,7 +30,7 @@ def led_on(frame: Frame, hit: Hit, first: int, last: int, kind: str) -> Hit:
     if concepts_by_role([hit]).keys() - {"act"}:
         return _owned(frame, hit, first) or _reached(frame, hit, first) or hit
     moved = _phrase_behind(frame, last) or moving(frame, hit, first, last) or _moved(frame, hit, first)
-    moved = moved or _mover(frame, hit, first, last, kind)
+    moved = moved or _mover(frame, hit, first, last, kind) or _told_of(frame, hit, first, last)
     return moved or _estimated(frame, hit, first) or _traded(frame, hit, first) or hit
 
 
@@ -38,6 +38,15 @@ def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
     """Return the measure that is told to move to or by an amount: "le bénéfice a bondi de 6 % à 7 milliards"."""
     told = [h for h in frame.concepts("measure") if h.last < act.first < first]
     return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
+
+
+def _told_of(frame: Frame, act: Hit, first: int, last: int) -> Hit | None:
+    """Return the measure that a sum is told of, where what is done with it stands behind: "un budget de 5 M€ prévu"."""
+    if act.first <= last:
+        return None
+    links = {h.last: h.first for h in frame.of("amount_of")}
+    noun = links.get(first - 1, first) - 1
+    return next((h for h in frame.concepts("measure") if h.last == noun), None)
 
 
 def _traded(frame: Frame, act: Hit, first: int) -> Hit | None:

@@ -10,7 +10,7 @@ from factcheck.parse.claims.movers import mover
 from factcheck.parse.claims.moves import moves_by, noun_at
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.parties import words_of
-from factcheck.parse.words.concept_roles import concepts_by_role, of_role, stem
+from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_role, stem
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
@@ -31,6 +31,8 @@ def measured(frame: Frame, first: int, last: int, kind: str = "", *, of_stuff: b
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
     if kind == "percentage" and things == _ELECTION:
         things |= VOTE
+    if kind == "percentage" and hit is not None and hit.first > last:
+        things |= _apposed(frame, hit)
     done = of_role(suffered(frame, last) if kind == "money" else None, "happening")
     happening = done or roles.get("happening", frozenset()) or befell_goods(frame, things, first, last)
     head = stuff or _head_before(frame, first)
@@ -41,6 +43,13 @@ def measured(frame: Frame, first: int, last: int, kind: str = "", *, of_stuff: b
             things &= roles.get("measure", frozenset())  # of "the fees at eight universities" no universities rise
     label = words_of(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
     return Counted(happening, things, stem(head) if head else "", frozenset(), label)
+
+
+def _apposed(frame: Frame, hit: Hit) -> frozenset[str]:
+    """Return who the people of a share are besides, by the noun right behind: "66 % des chefs d'entreprise femmes"."""
+    behind = next((h for h in frame.concepts("thing") if h.first == hit.last + 1), None)
+    people = behind is not None and all(any(map(is_person, h.value)) for h in (hit, behind))
+    return of_role(behind, "thing") if people else frozenset()
 
 
 def _nearest(frame: Frame, first: int, last: int, kind: str, stuff: str) -> Hit | None:

@@ -17,7 +17,7 @@ def scope_of_share(seen: SentenceFigures, figure: Figure, polled: bool) -> set[s
     found = set()
     if any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
         found.add("moment")
-    if _of_election(seen) or (polled and seen.frame.of("name")):
+    if _of_election(seen) or (polled and seen.frame.of("name") and not _of_somebody(seen, figure)):
         if _is_second(seen, figure):
             found.add("opponent")
         if any(_is_tallied(h, figure) for h in seen.frame.of("tallied")):
@@ -34,6 +34,12 @@ def _is_tallied(cue: Hit, figure: Figure) -> bool:
 
 def _of_election(seen: SentenceFigures) -> bool:
     return any(not _ELECTION.isdisjoint(h.value) for h in seen.frame.of("concept"))
+
+
+def _of_somebody(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a share is one of people or things that are named behind it: "66 % des chefs d'entreprise"."""
+    words, behind = seen.tokens.words, figure.last + 1
+    return behind < seen.sentence.last and words[behind] in seen.book.np_of
 
 
 def _is_second(seen: SentenceFigures, figure: Figure) -> bool:
