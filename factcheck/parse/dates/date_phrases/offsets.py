@@ -96,10 +96,10 @@ def _counts_from_event(match: Match) -> bool:
 
 
 def _is_pace(match: Match) -> bool:
-    """Say whether so many of a thing stand right before one unit: "can make 300 cars in a day"."""
-    reading, start = match.reading, match.found.start
+    """Say whether so many of a thing, which is no time, stand before one unit: "can make 300 cars in a day"."""
+    sense, start = match.reading.sense, match.found.start
     counted = range(max(0, start - _PACE_REACH), start - 1)
-    return match.has("one") and any(reading.sense(n, "number") is not None for n in counted)
+    return match.has("one") and any(sense(n, "number") is not None and sense(n + 1, "unit") is None for n in counted)
 
 
 _PACE_REACH = 4  # items from a number to "in a day"
