@@ -119,9 +119,14 @@ def _mark_sections(lines: list[Line], kinds: list[str], known: Phrases) -> None:
             kinds[i] = "boilerplate"
 
 
+def _first_prose(lines: list[Line], kinds: list[str]) -> int:
+    """Return which line is the first of prose, 0 where none is."""
+    return next((i for i, line in enumerate(lines) if line.is_prose and not kinds[i]), 0)
+
+
 def _mark_head(lines: list[Line], kinds: list[str], known: Phrases, title: str | None) -> None:
     """Mark headline, trail, categories and repeats in what stands before the first line of prose."""
-    prose = next((i for i, line in enumerate(lines) if line.is_prose and not kinds[i]), 0)
+    prose = _first_prose(lines, kinds)
     head = range(min(prose, _HEAD_LINES))
     for i in head:
         if not kinds[i] and _is_trail(lines[i], known):
@@ -181,7 +186,7 @@ def _mark_categories(lines: list[Line], kinds: list[str], head: range, known: Ph
 
 def _mark_datelines(lines: list[Line], kinds: list[str]) -> None:
     """Mark date lines before the article, and anywhere those that say "published"; a chronology keeps its own."""
-    prose = next((i for i, line in enumerate(lines) if line.is_prose and not kinds[i]), 0)
+    prose = _first_prose(lines, kinds)
     for i, line in enumerate(lines):
         free = kinds[i] in ("", "boilerplate")
         if free and (is_dated_line(line) or (i < min(prose, _HEAD_LINES) and is_dateline(line))):
@@ -207,7 +212,7 @@ def _opening(lines: list[Line], kinds: list[str]) -> tuple[int, int]:
 
     It opens the article. Where a later line begins with a place and a date too, they are stations of a chronology.
     """
-    prose = next((i for i, line in enumerate(lines) if line.is_prose and not kinds[i]), 0)
+    prose = _first_prose(lines, kinds)
     free = [i for i, kind in enumerate(kinds) if kind in ("", "title")]
     dated = [(i, length) for i in free[:_OPENING_LINES] if (length := opening_dateline(lines[i]))]
     if len(dated) != 1 or dated[0][0] > prose or any(opening_dateline(lines[i]) for i in free[_OPENING_LINES:]):

@@ -13,7 +13,7 @@ from decimal import Decimal
 from factcheck.judge.subject import World, dates_birth
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
-from factcheck.model.period import Period, When
+from factcheck.model.period import Period, When, full_years
 
 _DEATH = "dead"
 _YEAR = "a"
@@ -112,14 +112,9 @@ def _age_fits(claim: Claim, birth: Claim, days: _Days) -> bool | None:
     if born is None or born.low is None or born.high is None or days == (None, None):
         return None
     first, last = days
-    youngest = None if first is None else Decimal(_years(born.high, first))
-    oldest = None if last is None else Decimal(_years(born.low, last))
+    youngest = None if first is None else Decimal(full_years(born.high, first))
+    oldest = None if last is None else Decimal(full_years(born.low, last))
     if youngest is not None and oldest is not None:
         youngest = min(youngest, oldest)
     assert claim.quantity is not None
     return not Interval(youngest, oldest).disjoint(claim.quantity.interval)
-
-
-def _years(start: date, end: date) -> int:
-    """Return the completed years from one day to another."""
-    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.match.dated_deeds import deeds_compared, is_day, one_event, tells_hour
+from factcheck.match.dated_deeds import is_day, one_event, tells_hour
 from factcheck.match.moved_vetoes import moved_veto
 from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT
-from factcheck.match.sharing import compare_sets, of_other_state
+from factcheck.match.sharing import compare_doings, compare_sets, of_other_state
 from factcheck.match.values import APART, UNTOLD, days_between
 from factcheck.model.claim import took_office_twice
 from factcheck.model.quantity import SCORE, one_figure
@@ -32,7 +32,7 @@ def date_veto(a: Profile, b: Profile, found: str) -> str:
         return "anchor"
     if a.document != b.document:
         return "event" if _days_of_figures(a, b) or (other_ends(a, b) and of_other_state(a, b)) else ""
-    return "" if one_event(a, b) or deeds_compared(a, b) == "same" else REPEAT
+    return "" if one_event(a, b) or compare_doings(a, b) == "same" else REPEAT
 
 
 def _anchored(a: Profile, b: Profile) -> bool:
@@ -90,7 +90,7 @@ def _is_other_day(a: Profile, b: Profile) -> bool:
     """Say whether two days of which too little is told to compare them are not to be taken for one."""
     if _other_weekday(a, b):
         return True
-    return (deeds_compared(a, b) == "different" or _loose_days(a, b)) and not _one_weekday(a, b)
+    return (compare_doings(a, b) == "different" or _loose_days(a, b)) and not _one_weekday(a, b)
 
 
 def _other_weekday(a: Profile, b: Profile) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.match.people import LIFE_ENDS
 from factcheck.match.profile import Profile
-from factcheck.match.sharing import ORIGIN, compare_deeds, compare_sets
+from factcheck.match.sharing import ORIGIN, compare_doings, compare_sets
 
 # Deeds that only make something known.
 REPORTS = frozenset(("announce", "publish"))
@@ -19,16 +19,11 @@ def one_event(a: Profile, b: Profile) -> bool:
     The deed must be one, and not done by one party here and by another there.
     """
     mine, theirs = a.predicate | a.happening, b.predicate | b.happening
-    if not mine or not theirs or deeds_compared(a, b) == "different":
+    if not mine or not theirs or compare_doings(a, b) == "different":
         return False
     if compare_sets(a.subject, b.subject) != "different" or compare_sets(a.object, b.object) == "same":
         return True
     return not a.names.isdisjoint(b.names)  # in a passive the one it happens to is no subject
-
-
-def deeds_compared(a: Profile, b: Profile) -> str:
-    """Compare the deeds that two texts name for their dates."""
-    return compare_deeds(a.predicate | a.happening, b.predicate | b.happening)
 
 
 def is_done_once(a: Profile, b: Profile) -> bool:
@@ -37,7 +32,7 @@ def is_done_once(a: Profile, b: Profile) -> bool:
         return True
     long = all(p.claim.when is not None and p.claim.when.granularity in _AGES for p in (a, b))
     return (
-        long and any(not _ONCE.isdisjoint(p.predicate | p.happening) for p in (a, b)) and deeds_compared(a, b) == "same"
+        long and any(not _ONCE.isdisjoint(p.predicate | p.happening) for p in (a, b)) and compare_doings(a, b) == "same"
     )
 
 

@@ -5,9 +5,16 @@ from __future__ import annotations
 from factcheck.match.accounts import other_quotation, other_term
 from factcheck.match.profile import Profile
 from factcheck.match.relations import unit
-from factcheck.match.sharing import compare_deeds, of_other_matters, two_actors, two_of_one_place
-from factcheck.match.times import DAY, not_yet_told, of_later_report, of_the_past, of_unknown_times, other_period
-from factcheck.match.values import days_between, one_apart
+from factcheck.match.sharing import compare_doings, of_other_matters, two_actors, two_of_one_place
+from factcheck.match.times import (
+    not_yet_told,
+    of_later_report,
+    of_the_past,
+    of_unknown_times,
+    other_period,
+    told_days_apart,
+)
+from factcheck.match.values import one_apart
 from factcheck.model.named_concepts import VOTE
 
 # A contest has several of these, each with a result of its own.
@@ -46,10 +53,7 @@ def _two_rounds(a: Profile, b: Profile) -> bool:
     """
     if a.dimension != "ordinal" or ROUND.isdisjoint(a.things & b.things):
         return False
-    mine, theirs = (p.event or p.day for p in (a, b))
-    if mine is not None and theirs is not None and days_between(mine, theirs) >= DAY:
-        return True
-    return compare_deeds(a.predicate | a.happening, b.predicate | b.happening) != "same"
+    return told_days_apart(a, b) or compare_doings(a, b) != "same"
 
 
 def _other_vote(a: Profile, b: Profile) -> bool:

@@ -8,9 +8,8 @@ from decimal import Decimal
 from factcheck.match.people import two_bearers, two_people
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import unit
-from factcheck.match.sharing import all_named, compare_deeds, compare_sets, of_other_state, two_actors
-from factcheck.match.times import DAY, other_day
-from factcheck.match.values import days_between
+from factcheck.match.sharing import all_named, compare_deeds, compare_doings, compare_sets, of_other_state, two_actors
+from factcheck.match.times import other_day, told_days_apart
 from factcheck.model.named_concepts import BINDING, DISTANCE, PRISON_TERM
 
 # Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
@@ -102,8 +101,7 @@ def _two_standings(a: Profile, b: Profile) -> bool:
         return True
     if not ranked[0] and WON.isdisjoint(a.predicate & b.predicate):  # "won by 4 seconds", on another day by 12
         return False
-    mine, theirs = (p.event or p.day for p in (a, b))
-    return mine is not None and theirs is not None and days_between(mine, theirs) >= DAY
+    return told_days_apart(a, b)
 
 
 def is_penalty(claim: Profile) -> bool:
@@ -139,8 +137,7 @@ def _of_two_days(a: Profile, b: Profile) -> bool:
     then = ["back-then" in p.claim.slots.scope for p in (a, b)]
     if not any(then) or "dead" in a.predicate & b.predicate:
         return False
-    deeds = compare_deeds(a.predicate | a.happening, b.predicate | b.happening)
-    return not all(then) or deeds in ("different", "unknown")
+    return not all(then) or compare_doings(a, b) in ("different", "unknown")
 
 
 _OF_KIND: dict[str, Callable[[Profile, Profile], str]] = {

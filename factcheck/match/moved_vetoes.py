@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.match.dated_deeds import deeds_compared, is_day, is_done_once, one_event, only_reports, tells_hour
+from factcheck.match.dated_deeds import is_day, is_done_once, one_event, only_reports, tells_hour
 from factcheck.match.people import listed_apart, parties_compared, two_holders, two_lives
 from factcheck.match.profile import Profile
-from factcheck.match.sharing import any_named, compare_sets, nameless_deed, of_other_matters
+from factcheck.match.sharing import any_named, compare_doings, compare_sets, nameless_deed, of_other_matters
 from factcheck.match.things import two_things
 from factcheck.match.times import DAY, LONG, are_terms, long_apart, looks_back
 from factcheck.match.values import days_between, one_field_apart
@@ -58,7 +58,7 @@ def slip_of_a_day(a: Profile, b: Profile) -> bool:
     if a.document == b.document or not (is_day(a) and is_day(b)) or not one_field_apart(a.claim, b.claim):
         return False
     years = [p.claim.when is not None and p.claim.when.fields.year for p in (a, b)]
-    return all(years) and deeds_compared(a, b) != "different"
+    return all(years) and compare_doings(a, b) != "different"
 
 
 def _loose_of_others(a: Profile, b: Profile) -> bool:

@@ -55,6 +55,11 @@ def compare_fates(a: Profile, b: Profile) -> str:
     return "same" if one_fate(a, b) else found
 
 
+def compare_doings(a: Profile, b: Profile) -> str:
+    """Compare all that two texts tell to be done, or to befall somebody, beside their figures or dates."""
+    return compare_deeds(a.predicate | a.happening, b.predicate | b.happening)
+
+
 def one_fate(a: Profile, b: Profile) -> bool:
     """Say whether those who drowned in one text may be all who died in the other."""
     return _drowned_all(a, b) or _drowned_all(b, a)

@@ -30,6 +30,12 @@ LONG = 3 * 365
 ADRIFT = frozenset(("XXXX-WXX", "XXXX-WXX-WE", "XXXX-XX"))
 
 
+def told_days_apart(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are told of two days, their own or those that their articles tell of."""
+    mine, theirs = (p.event or p.day for p in (a, b))
+    return mine is not None and theirs is not None and days_between(mine, theirs) >= DAY
+
+
 def are_terms(a: Profile, b: Profile) -> bool:
     """Say whether two claims are dates of months, quarters, seasons or years, for which figures are reckoned."""
     return all(p.claim.when is not None and p.claim.when.granularity in RECKONED for p in (a, b))

@@ -291,3 +291,8 @@ SEASON_OF_MONTH = {
     10: "FA",
     11: "FA",
 }
+
+
+def full_years(start: date, end: date) -> int:
+    """Return the completed years from one day to another."""
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))

@@ -15,12 +15,12 @@ from itertools import pairwise
 from factcheck.model.claim import Claim
 from factcheck.model.frozen import frozen, replace
 from factcheck.model.interval import Interval
-from factcheck.model.period import Fields, Period, When
+from factcheck.model.period import Fields, Period, When, full_years
 from factcheck.model.quantity import Quantity
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.participants import Participants
-from factcheck.parse.clauses.parties import parties
+from factcheck.parse.clauses.parties import parties, words_of
 from factcheck.parse.words.phrases import Hit
 
 BORN, DEAD = "born", "dead"
@@ -172,16 +172,11 @@ def _named(seen: SentenceFigures, bracket: int) -> Participants | None:
     if first is None or not (right_before or (closed and bracket - first.last <= _TITLE)):
         return None
     who = parties([first, *right_before])
-    return Participants(who, frozenset(), " ".join(_written(seen, first).split()))
+    return Participants(who, frozenset(), " ".join(words_of(seen.frame, first).split()))
 
 
 def _may_live(hit: Hit) -> bool:
     return hit.kind == "name" or hit.value.kind == "person"
-
-
-def _written(seen: SentenceFigures, hit: Hit) -> str:
-    start, end = seen.tokens.span(hit.first, hit.last)
-    return seen.tokens.text[start:end]
 
 
 def age_between(born: Figure, dead: Figure) -> Figure | None:
@@ -191,8 +186,8 @@ def age_between(born: Figure, dead: Figure) -> Figure | None:
     if start is None or end is None or None in (start.low, start.high, end.low, end.high):
         return None
     day = timedelta(days=1)
-    youngest = _years(start.high - day, end.low)  # type: ignore[operator,arg-type]
-    oldest = _years(start.low, end.high - day)  # type: ignore[operator,arg-type]
+    youngest = full_years(start.high - day, end.low)  # type: ignore[operator,arg-type]
+    oldest = full_years(start.low, end.high - day)  # type: ignore[operator,arg-type]
     shortest = _SHORTEST_IN_YEARS if _in_years(born, dead) else _SHORTEST
     if oldest < shortest or youngest > _LONGEST:
         return None
@@ -220,11 +215,6 @@ def told_life(listed: Iterable[tuple[Figure, Claim]]) -> tuple[Figure, Claim] | 
 def _in_years(born: Figure, dead: Figure) -> bool:
     """Say whether two dates are no more than years."""
     return all(f.when is not None and f.when.granularity == "year" for f in (born, dead))
-
-
-def _years(start: date, end: date) -> int:
-    """Return the completed years from one day to another."""
-    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
 
 
 def of_life(claim: Claim, event: str, who: Participants | None = None) -> Claim:

@@ -88,8 +88,13 @@ class Match:
 
     def behind(self, *classes: str) -> bool:
         """Say whether the item behind has one of some classes."""
-        item = self.reading.known.get(self.found.end)
-        return item is not None and any(c in item.senses for c in classes)
+        return self.reading.is_any(self.found.end, *classes)
+
+    @property
+    def name_behind(self) -> bool:
+        """Say whether a name follows, which is nothing counted: "en fin de semaine Jean Dupont a dit"."""
+        reading, end = self.reading, self.found.end
+        return end < len(reading.codes) and reading.tokens.capital(reading.firsts[end])
 
     @property
     def head_determiner(self) -> str | None:

@@ -233,10 +233,7 @@ def story_month(match: Match) -> list[Piece] | None:
 
 def _named_behind(match: Match) -> bool:
     """Say whether a noun with its article or a name follows right behind."""
-    reading, end = match.reading, match.found.end
-    if match.behind("article", "this", "one", "contracted"):
-        return True
-    return end < len(reading.codes) and reading.tokens.capital(reading.firsts[end])
+    return match.behind("article", "this", "one", "contracted") or match.name_behind
 
 
 def that_day(match: Match) -> list[Piece] | None:

@@ -74,18 +74,12 @@ def unit(match: Match) -> list[Piece] | None:
         phrase = replace(phrase, portion=match.word("earlier_later") or "rest")
     if phrase.unit == "weekend" and phrase.portion is None:
         return [replace(phrase, step=phrase.step or 0)]
-    if phrase.step is None and (match.behind("of") or (match.counts_something and not _name_behind(match))):
+    if phrase.step is None and (match.behind("of") or (match.counts_something and not match.name_behind)):
         return None
     if match.behind("number") and match.reading.sense(match.found.end - 1, "decade_word") is not None:
         return None  # "le début des années 90"
     of_told = phrase.unit == "year" and phrase.step is None and phrase.portion is not None
     return [_without_lead(match, replace(phrase, step=phrase.step or 0, of_told=of_told))]
-
-
-def _name_behind(match: Match) -> bool:
-    """Say whether a name follows, which is nothing counted: "en fin de semaine Jean Dupont a dit"."""
-    reading, end = match.reading, match.found.end
-    return end < len(reading.codes) and reading.tokens.capital(reading.firsts[end])
 
 
 def _without_lead(match: Match, phrase: Phrase) -> Phrase:
