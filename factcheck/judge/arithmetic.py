@@ -12,8 +12,9 @@ from decimal import Decimal
 
 from factcheck.judge.context import LEVEL, TOLL
 from factcheck.judge.subject import World
-from factcheck.model.claim import Claim, of_two_times
+from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
+from factcheck.model.two_claims import of_two_times
 
 # Scopes that make a count something else than the plain number of a thing.
 _NOT_PLAIN = frozenset({"increment", "part", "first", "rate", "change", "previous", "share"})

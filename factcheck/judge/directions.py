@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.judge.amounts import Comparison
-from factcheck.model.claim import Claim, of_two_times
+from factcheck.model.claim import Claim
 from factcheck.model.named_concepts import MOVES
 from factcheck.model.text import Reason
+from factcheck.model.two_claims import of_two_times
 
 # Directions that a right angle lies between are never one said roughly, as south and south-east may be.
 _RIGHT_ANGLE, _TURN = 90, 360

@@ -12,9 +12,10 @@ from datetime import timedelta
 from factcheck.judge.context import LEVEL, TOLL, Context, rival_kinds
 from factcheck.judge.outcome import Outcome
 from factcheck.judge.tolls import toll
-from factcheck.model.claim import Claim, beside_one_figure
+from factcheck.model.claim import Claim
 from factcheck.model.period import Period
 from factcheck.model.text import Reason
+from factcheck.model.two_claims import beside_one_figure
 
 AHEAD = frozenset({"planned", "possible"})
 # Articles this far apart may speak of two states of one level; less is one news cycle.

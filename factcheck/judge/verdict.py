@@ -9,9 +9,10 @@ from factcheck.judge.slips import slips
 from factcheck.judge.times import compare_dates
 from factcheck.judge.tolls import moved_toll, outgrown
 from factcheck.judge.updates import contested, explain
-from factcheck.model.claim import Claim, two_maxima
+from factcheck.model.claim import Claim
 from factcheck.model.fact import Pair
 from factcheck.model.text import Reason
+from factcheck.model.two_claims import two_maxima
 
 _VERDICT_OF = {
     "identical": "agree",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.match.profile import Profile
 from factcheck.match.values import days_between
-from factcheck.model.claim import TERMS, of_two_times
+from factcheck.model.claim import TERMS
 from factcheck.model.named_concepts import MOVES
+from factcheck.model.two_claims import of_two_times
 
 # Lines of one account: who has one of these has another as well.
 PROFITS = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit"))

@@ -8,8 +8,8 @@ from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT
 from factcheck.match.sharing import compare_doings, compare_sets, of_other_state
 from factcheck.match.values import APART, UNTOLD, days_between
-from factcheck.model.claim import took_office_twice
 from factcheck.model.quantity import SCORE, one_figure
+from factcheck.model.two_claims import took_office_twice
 
 # A contest is won with one of these, by so many points or so much time.
 WIN, RESULTS = frozenset(("win",)), frozenset((SCORE, "duration"))

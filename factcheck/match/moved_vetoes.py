@@ -9,8 +9,8 @@ from factcheck.match.sharing import any_named, compare_doings, compare_sets, nam
 from factcheck.match.things import two_things
 from factcheck.match.times import DAY, LONG, are_terms, long_apart, looks_back
 from factcheck.match.values import days_between, one_field_apart
-from factcheck.model.claim import beside_one_figure
 from factcheck.model.named_concepts import MOVES, UNEQUALLED
+from factcheck.model.two_claims import beside_one_figure
 
 # Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
 PASSAGE = 2

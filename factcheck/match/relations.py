@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.match.profile import Profile
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, bounds_apart, in_years, when_relation
-from factcheck.model.claim import befell_once, took_office_twice, two_maxima
+from factcheck.model.two_claims import befell_once, took_office_twice, two_maxima
 
 # A common value that stands twice in one text: no reason to link the two, nor to keep apart what other texts link.
 REPEAT = "repeat"

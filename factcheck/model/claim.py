@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from factcheck.model.frozen import frozen
 from factcheck.model.period import When
-from factcheck.model.quantity import Quantity, one_figure
+from factcheck.model.quantity import Quantity
 
 KINDS = ("quantity", "money", "percentage", "measure", "age", "duration", "ordinal", "date")
 LEAD_SENTENCES = 2
 STANCES = ("asserted", "attributed", "denied", "planned", "possible")
 # Kinds of speakers that count the people of one march, each in its own way.
 CROWD_COUNTERS = frozenset(("police", "organiser"))
-
 # What changes the scope of a count: two claims that differ in one of these do not count the same thing.
 SCOPES = (
     "increment",  # "3 000 soldats supplémentaires": on top of something else
@@ -224,75 +223,3 @@ class Claim:
     def in_lead(self) -> bool:
         """Say whether the claim stands in the title or the first sentences: what an article is about stands there."""
         return self.zone == "title" or self.sentence < LEAD_SENTENCES
-
-
-def befell_once(left: Claim, right: Claim) -> bool:
-    """Say whether two dates are of one thing that befalls a person once, as an arrest does, and no report of it."""
-    shared = left.slots.happening & right.slots.happening
-    return bool(shared) and "toll" in (left.slots.policy, right.slots.policy) and not (left.revision or right.revision)
-
-
-def beside_one_figure(a: Claim, b: Claim) -> bool:
-    """Say whether two dates stand each beside one figure, and it is the same: "de 5 % le 1er juillet", "… août"."""
-    return one_figure(a.beside, b.beside)
-
-
-# Sums of which the law sets the most there may be.
-_SET_BY_LAW = frozenset(("fine", "damages", "tax"))
-
-
-def two_maxima(a: Claim, b: Claim) -> bool:
-    """Say whether two figures are each told as the most there is, and not the same: "up to 140 km/h", "up to 110 km/h".
-
-    Any figure below both can hold, and yet one thing has one maximum. Of a count it is an estimate ("up to 100 dead"),
-    and who offers up to 180 million may offer more: of sums only what the law allows for has one.
-    """
-    left, right = a.quantity, b.quantity
-    if left is None or right is None or not left.hedge == right.hedge == "at_most":
-        return False
-    if left.dimension == "count" or (left.unit, left.dimension) != (right.unit, right.dimension):
-        return False
-    if a.kind == "money" and (a.slots.things & b.slots.things).isdisjoint(_SET_BY_LAW):
-        return False
-    return None not in (left.stated, right.stated) and left.stated != right.stated
-
-
-def of_two_times(a: Claim, b: Claim) -> bool:
-    """Say whether two figures are told of two times that have no day in common: of two quarters, of two days."""
-    mine, theirs = a.slots.event, b.slots.event
-    return mine is not None and theirs is not None and mine.days_disjoint(theirs) is True
-
-
-# Offices that somebody may be said to hold from an election, or from the day he took them.
-_ELECTED_BEFORE = frozenset(("power", "president", "prime-minister", "governor"))
-_ELECTED = frozenset(("elect",))
-_TERM, _TWO_TERMS = 5, 8  # years; further apart lie two times in one office
-
-
-def took_office_twice(a: Claim, b: Claim) -> bool:
-    """Say whether two texts tell two years in which one person took one office.
-
-    Who holds it since one year took it in that year, or was elected the year before, as heads of state are. Who was
-    elected later may have been reelected, and many years apart lie two times in one office: "became prime minister in
-    1996", "prime minister since 2009".
-    """
-    mine, theirs = a.slots.office, b.slots.office
-    if mine is None or theirs is None or not mine.is_same(theirs) or a.slots.subject.isdisjoint(b.slots.subject):
-        return False
-    since = [c.when is not None and c.when.bound == "since" for c in (a, b)]
-    years = [year for year in map(_first_year, (a, b)) if year is not None]
-    if not any(since) or len(years) < len(since):
-        return False
-    apart = abs(years[0] - years[1])
-    if all(since):
-        return (mine.name in _ELECTED_BEFORE) < apart < _TWO_TERMS
-    if apart > _TERM:
-        return False
-    held, taken = years if since[0] else years[::-1]
-    elected = (b if since[0] else a).slots.happening == _ELECTED
-    return held - taken > 1 or (taken - held > 1 and not elected)
-
-
-def _first_year(claim: Claim) -> int | None:
-    period = claim.when.period if claim.when is not None and not claim.when.others else None
-    return period.low.year if period is not None and period.low is not None else None
