@@ -92,7 +92,7 @@ def _of_others(claim: Claim, other: Claim) -> bool:
 
 def _next(large: Claim, small: Claim) -> bool:
     """Say whether a total is one more: "les 13 autres accusés" beside "les 14 accusés" are all but the one named."""
-    a, b = (c.quantity.stated if c.quantity is not None else None for c in (large, small))
+    a, b = large.stated, small.stated
     return a is not None and b is not None and a - b == 1
 
 

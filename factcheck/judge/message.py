@@ -58,7 +58,7 @@ def value_of(claim: Claim) -> str:
 
 def figure_of(claim: Claim) -> str:
     """Return a claim's figure without the sign of its hedge, which the quote has in words: "7000"."""
-    stated = claim.quantity.stated if claim.quantity is not None else None
+    stated = claim.stated
     return value_of(claim) if stated is None else plain(stated)
 
 

@@ -48,7 +48,7 @@ def _two_quakes(a: Profile, b: Profile) -> bool:
     """
     if any(p.things >= AFTERSHOCK and q.things - AFTERSHOCK >= QUAKE for p, q in ((a, b), (b, a))):
         return True
-    mine, theirs = (p.claim.quantity.stated if p.claim.quantity is not None else None for p in (a, b))
+    mine, theirs = a.claim.stated, b.claim.stated
     if mine is None or theirs is None or sorted(mine.as_tuple().digits) == sorted(theirs.as_tuple().digits):
         return False  # 6.3 and 3.6, 6.3 and 63: a slip of the pen
     return abs(mine - theirs) >= QUAKES_APART

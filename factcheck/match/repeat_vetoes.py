@@ -63,7 +63,7 @@ def nobody_else(a: Profile, b: Profile) -> bool:
 
     Nought is the same of all that did not happen; 31 hurt and 31 injured are the same people.
     """
-    nobody = all(p.claim.quantity is not None and p.claim.quantity.stated == 0 for p in (a, b))
+    nobody = all(p.claim.stated == 0 for p in (a, b))
     return nobody and compare_sets(a.happening, b.happening) == "different"
 
 
@@ -83,5 +83,5 @@ def _two_marches(a: Profile, b: Profile) -> bool:
 
 def _common_rank(a: Profile, b: Profile) -> bool:
     """Say whether two equal ranks of two nouns are such that most texts have, or of two things that are known."""
-    figure = a.claim.quantity.stated if a.claim.quantity is not None else None
+    figure = a.claim.stated
     return figure is None or figure <= FIRST_RANKS or compare_sets(a.things, b.things) == "different"

@@ -74,7 +74,7 @@ def _drowned_all(one: Profile, other: Profile) -> bool:
         return False
     if one.dimension == other.dimension == "age":
         return True
-    figures = [p.claim.quantity.stated if p.claim.quantity is not None else None for p in (one, other)]
+    figures = one.claim.stated, other.claim.stated
     return figures[0] is not None and figures[1] is not None and figures[0] >= figures[1]
 
 

@@ -94,7 +94,7 @@ def _same_small(a: Profile, b: Profile) -> str:
 
     Nobody is hurt in most events.
     """
-    if a.claim.quantity is not None and a.claim.quantity.stated == 0:
+    if a.claim.stated == 0:
         return "same_idle"
     if a.dimension == "count" and a.lang == b.lang and a.head and b.head and not one_noun(a, b):
         return "same_idle"

@@ -101,7 +101,7 @@ def one_slip(a: Claim, b: Claim) -> bool:
     "12,5 millions" and "12,5 milliards", 320 m and 320 km, 8 400 and 8 040. Round figures ("3 millions", 400) are alike
     by chance, and so are figures of two digits that are only swapped.
     """
-    mine, theirs = (c.quantity.stated if c.quantity is not None else None for c in (a, b))
+    mine, theirs = a.stated, b.stated
     if mine is None or theirs is None:
         return False
     left, right = mine.normalize().as_tuple(), theirs.normalize().as_tuple()
@@ -117,7 +117,7 @@ def one_slip(a: Claim, b: Claim) -> bool:
 
 def one_apart(a: Claim, b: Claim) -> bool:
     """Say whether two figures are one apart: four and five are as near as small counts come."""
-    mine, theirs = (c.quantity.stated if c.quantity is not None else None for c in (a, b))
+    mine, theirs = a.stated, b.stated
     return mine is not None and theirs is not None and abs(mine - theirs) == 1
 
 
@@ -126,7 +126,7 @@ def two_digits_swapped(a: Claim, b: Claim) -> bool:
 
     That is a slip of the pen less surely than of more digits: one in ninety figures is the other by chance.
     """
-    mine, theirs = (c.quantity.stated if c.quantity is not None else None for c in (a, b))
+    mine, theirs = a.stated, b.stated
     if mine is None or theirs is None or _unit(a) != _unit(b):
         return False
     left, right = mine.normalize().as_tuple(), theirs.normalize().as_tuple()

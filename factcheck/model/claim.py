@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.model.frozen import frozen
 from factcheck.model.period import When
 from factcheck.model.quantity import Quantity
@@ -218,6 +220,11 @@ class Claim:
     damaged: bool = False
     anchors_figure: bool = False
     beside: Quantity | None = None
+
+    @property
+    def stated(self) -> Decimal | None:
+        """Return the figure as it stands; None of a date, and where bounds alone are told."""
+        return self.quantity.stated if self.quantity is not None else None
 
     @property
     def in_lead(self) -> bool:

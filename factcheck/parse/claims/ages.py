@@ -60,7 +60,7 @@ def aside_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
 
 def is_plain(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is written in digits and can be an age: bare, or in years."""
-    stated = figure.quantity.stated if figure.quantity is not None else None
+    stated = figure.stated
     if stated is None or not _YOUNGEST <= stated <= _LONGEST_LIFE or not seen.tokens.words[figure.first].isdecimal():
         return False
     if figure.kind == "duration":
@@ -188,7 +188,7 @@ def _tells_where(hit: Hit) -> bool:
 
 
 def _late(figure: Figure) -> bool:
-    return figure.quantity is not None and (figure.quantity.stated or 0) > _HOURS
+    return (figure.stated or 0) > _HOURS
 
 
 def _is_death(hit: Hit) -> bool:

@@ -70,7 +70,7 @@ def _named_sides(seen: SentenceFigures, a: Figure, b: Figure) -> bool:
 
 def _lost(a: Figure, b: Figure) -> bool:
     """Say whether fewer were in favour: of "rejected, 40 in favour and 61 against" the 61 are those who decided."""
-    figures = [f.quantity.stated for f in (a, b) if f.quantity is not None and f.quantity.stated is not None]
+    figures = [f.stated for f in (a, b) if f.stated is not None]
     return figures[0] < figures[-1]
 
 

@@ -77,7 +77,7 @@ def _numbers_people(seen: SentenceFigures, figure: Figure, cited: bool) -> bool:
     "Ils étaient douze à vouloir lui succéder" counts no crowd.
     """
     frame = seen.frame
-    stated = figure.quantity.stated if figure.quantity is not None else None
+    stated = figure.stated
     many = stated is None or stated >= _MANY
     placed = any(0 < h.first - figure.last <= _PLACE for h in frame.of("entity") if h.value.kind in PLACE_KINDS)
     return _is_led(seen, figure) and many and (cited or placed)
@@ -113,4 +113,4 @@ def _told_to_be(seen: SentenceFigures, figure: Figure) -> counted.Counted:
 
 def _is_crowd(figure: Figure) -> bool:
     """Say whether a bare figure is of the size in which parties count a crowd."""
-    return figure.quantity is not None and figure.quantity.stated is not None and figure.quantity.stated >= _CROWD
+    return figure.stated is not None and figure.stated >= _CROWD

@@ -57,12 +57,12 @@ def _bare(seen: SentenceFigures, phrase: NounPhrase | None) -> bool:
 
 def is_large(figure: Figure) -> bool:
     """Say whether a bare figure is of the size in which sums of money are told, millions and more."""
-    return figure.quantity is not None and figure.quantity.stated is not None and figure.quantity.stated >= _SUM
+    return figure.stated is not None and figure.stated >= _SUM
 
 
 def is_huge(figure: Figure) -> bool:
     """Say whether a bare figure is of a size that little but money has: "le trou de cinq milliards"."""
-    return is_large(figure) and figure.quantity is not None and (figure.quantity.stated or 0) >= _FORTUNE
+    return is_large(figure) and (figure.stated or 0) >= _FORTUNE
 
 
 def one_currency(figures: Iterable[Figure]) -> Quantity | None:
@@ -74,7 +74,7 @@ def one_currency(figures: Iterable[Figure]) -> Quantity | None:
 
 def has_fraction(figure: Figure) -> bool:
     """Say whether a figure has digits below one, as no count has."""
-    stated = figure.quantity.stated if figure.quantity is not None else None
+    stated = figure.stated
     return stated is not None and stated != stated.to_integral_value()
 
 

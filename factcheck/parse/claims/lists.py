@@ -110,7 +110,7 @@ def _is_behind_name(seen: SentenceFigures, figure: Figure) -> bool:
     if before <= seen.sentence.first or behind > seen.sentence.last or not _is_bare(seen, figure):
         return False
     named = any(h.last == before - 1 for h in seen.frame.among("name", "entity"))
-    stated = figure.quantity.stated if figure.quantity is not None else None
+    stated = figure.stated
     in_brackets = words[before] == "(" and words[behind] == ")"
     return named and in_brackets and stated is not None and 0 < stated < _NO_AGE
 

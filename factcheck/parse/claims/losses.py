@@ -55,7 +55,7 @@ def _settles(frame: Frame, figure: Figure) -> bool:
 
 
 def _is_count(figure: Figure) -> bool:
-    stated = figure.quantity.stated if figure.quantity is not None else None
+    stated = figure.stated
     return stated is not None and stated < _MANY and stated == stated.to_integral_value()
 
 

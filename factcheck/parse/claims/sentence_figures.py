@@ -146,7 +146,7 @@ def _phrase(frame: Frame, figure: Figure, passed: frozenset[int]) -> NounPhrase 
 
 
 def _noun_behind(frame: Frame, figure: Figure, passed: frozenset[int]) -> NounPhrase | None:
-    stated = figure.quantity.stated if figure.quantity is not None else None
+    stated = figure.stated
     several = (
         figure.kind in ("number", "range")
         and stated is not None

@@ -172,7 +172,7 @@ def _runs(seen: SentenceFigures, figure: Figure) -> bool:
     opened = {h.last for h in frame.of("series_in")}
     for deeds in frame.of("series"):
         times = next((f for f in seen.figures if f.last < deeds.first <= f.last + _LAST and f is not figure), None)
-        several = times is not None and times.quantity is not None and (times.quantity.stated or 0) > 1
+        several = times is not None and (times.stated or 0) > 1
         if times is not None and several and not opened.isdisjoint(range(times.first - _SERIES, times.first)):
             return True
     return False

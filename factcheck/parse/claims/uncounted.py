@@ -116,7 +116,7 @@ def _is_in_name(seen: SentenceFigures, figure: Figure) -> bool:
 
 def _is_someday(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether "one day" is no length of time, which was asked when durations were read, and so counts no days."""
-    phrase, stated = seen.phrases[figure.first], None if figure.quantity is None else figure.quantity.stated
+    phrase, stated = seen.phrases[figure.first], figure.stated
     if figure.kind != "number" or stated != 1 or phrase is None:
         return False
     return lexicon(seen.book.code).language.words.get("unit", {}).get(seen.tokens.words[phrase.first]) == "day"
@@ -139,7 +139,7 @@ def _is_surname(seen: SentenceFigures, figure: Figure) -> bool:
 
 def _is_base(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a number is the base of a rate: "the murder rate per 100,000 residents"."""
-    stated = None if figure.quantity is None else figure.quantity.stated
+    stated = figure.stated
     if figure.kind != "number" or stated is None or stated not in _BASES:
         return False
     led = next((h for h in seen.frame.of("rate_base") if h.last == figure.first - 1), None)
@@ -164,7 +164,7 @@ def _is_of_some(seen: SentenceFigures, figure: Figure) -> bool:
         return False
     if words[behind + 1] in seen.book.pronouns:
         return False  # "eleven walkers were hit, one of them fatally"
-    one = figure.quantity is not None and figure.quantity.stated == 1 and not words[figure.first][0].isdigit()
+    one = figure.stated == 1 and not words[figure.first][0].isdigit()
     return one and figure.kind == "number"
 
 
@@ -235,7 +235,7 @@ def is_anaphoric(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | Non
     """
     if figure.kind == "ordinal":
         return False
-    two = figure.quantity is not None and figure.quantity.stated == 2 and figure.quantity.hedge is None
+    two = figure.quantity is not None and figure.stated == 2 and figure.quantity.hedge is None
     before, words = figure.first - 1, seen.tokens.words
     behind = phrase.head + 1 if phrase is not None and phrase.head is not None else seen.sentence.last
     bare = behind > seen.sentence.last or words[behind] not in seen.book.np_of

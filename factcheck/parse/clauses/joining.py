@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from factcheck.model.frozen import frozen, replace
 from factcheck.model.interval import Interval
@@ -28,10 +29,15 @@ class Figure:
     damaged: bool
     timex: str | None = None
 
+    @property
+    def stated(self) -> Decimal | None:
+        """Return the number as it stands; None of a date, and where bounds alone are told."""
+        return self.quantity.stated if self.quantity is not None else None
+
 
 def as_year(figure: Figure) -> Figure:
     """Return a bare number read as the year that it is."""
-    year = int(figure.quantity.stated) if figure.quantity is not None and figure.quantity.stated is not None else 0
+    year = int(figure.stated) if figure.stated is not None else 0
     period = Period(date(year, 1, 1), date(year + 1, 1, 1), "year")
     when = When(f"{year:04d}", "year", period, Fields(year=year))
     return replace(figure, kind="date", quantity=None, when=when, timex=when.timex)
