@@ -13,8 +13,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from operator import attrgetter
 
-from rapidfuzz import fuzz
-
 from factcheck.match.reprints import LEAST_SENTENCES, LEAST_WORDS, MOST_OF_IT, find_reprints
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
@@ -144,6 +142,8 @@ def _edited(
     left: Sequence[_Passage], right: Sequence[_Passage], shared: Sequence[tuple[_Passage, _Passage]]
 ) -> list[tuple[_Passage, _Passage]]:
     """Return the further passages of two copies that are the same but for a word or two."""
+    from rapidfuzz import fuzz  # a fortieth of a short run, and few runs have copies
+
     known = {id(p) for pair in shared for p in pair}
     rest = [p for p in right if id(p) not in known]
     found = []
