@@ -187,7 +187,10 @@ def test_a_bad_input_is_one_line_and_the_others_are_checked(
         (["review", "--decison", "a.jsonl", "a.txt"], "did you mean '--decisions'?"),
         (["check", "a.txt", "--format", "mdd"], "--format 'mdd': not known; did you mean 'md'?"),
         (["check", "a.txt", "--fail-level", "fatal"], "invalid choice: 'fatal'"),
-        (["check", "a.txt", "--report-lang", "xx"], "report language 'xx': not available; use one of en, fr"),
+        (
+            ["check", "a.txt", "--report-lang", "xx"],
+            "--report-lang 'xx': no report in that language; use one of en, fr",
+        ),
         (["check", "a.txt", "--lang", "xx"], "--lang 'xx': not known; use one of en, es, fr, pt"),
         (["check", "a.txt", "--output", "report.md"], "must be FORMAT=FILE"),
         (["check", "a.txt", "--output", "pdf=x"], "--output 'pdf': not known"),

@@ -80,10 +80,10 @@ def _run(options: argparse.Namespace) -> tuple[Result, Given, tuple[UnreadableIn
 def _loaded(options: argparse.Namespace) -> Baseline:
     from factcheck.triage.baseline import read_baseline
 
-    path = Path(options.baseline or BASELINE)
+    path, place = Path(options.baseline or BASELINE), options.configured.place("baseline")
     if not path.exists():
-        raise UsageError(f"--baseline {path}: no such file; make it first with `factcheck baseline write`")
-    found = load("--baseline", options.baseline or BASELINE, BASELINE, read_baseline)
+        raise UsageError(f"{place} {path}: no such file; make it first with `factcheck baseline write`")
+    found = load(place, options.baseline or BASELINE, BASELINE, read_baseline)
     assert found is not None
     return found
 

@@ -11,6 +11,7 @@ from factcheck.cli.output import Volume, note, relative
 from factcheck.cli.triage import DECISIONS
 from factcheck.model.errors import UsageError
 from factcheck.model.frozen import fields_of, frozen, replace
+from factcheck.model.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,6 +80,7 @@ def configure(options: argparse.Namespace) -> None:
             setattr(options, name, getattr(settings, name))
     line = frozenset(known[name] for name in given)
     options.configured = Configured(settings, loaded.file, loaded.given, line)
+    _check_report_language(options.configured)
     _use_own_words(options.configured)
     note(f"settings from {loaded.file or 'no file'}", Volume.LOUD)
 
@@ -94,6 +96,17 @@ def _loaded(options: argparse.Namespace) -> Loaded:
         return load(Path(options.config), inside=False)  # the user names it: it is theirs
     path = find(Path.cwd())
     return Loaded() if path is None else load(path)
+
+
+def _check_report_language(configured: Configured) -> None:
+    wanted = configured.settings.report_lang
+    if wanted is None:
+        return
+    from factcheck.report import report_languages
+
+    if wanted not in report_languages():
+        hint = nearest(wanted, report_languages())
+        raise UsageError(f"{configured.place('report-lang')} {wanted!r}: no report in that language{hint}")
 
 
 def _use_own_words(configured: Configured) -> None:

@@ -113,7 +113,8 @@ def _reopen(options: argparse.Namespace) -> tuple[ExitCode, str]:
     from factcheck.triage.decisions import read_decisions
 
     ledger = Ledger(options)
-    stands = {d.finding: d for d in in_force(load("--decisions", options.decisions, DECISIONS, read_decisions) or ())}
+    place = options.configured.place("decisions")
+    stands = {d.finding: d for d in in_force(load(place, options.decisions, DECISIONS, read_decisions) or ())}
     for wish in _asked(options):
         names = [name for name in stands if name.startswith(wish.finding)]
         if len(names) != 1:

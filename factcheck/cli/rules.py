@@ -10,7 +10,7 @@ from factcheck.cli.exits import ExitCode, some
 from factcheck.cli.inputs import add_rule_folders
 from factcheck.cli.output import print_result
 from factcheck.model.errors import UsageError
-from factcheck.model.nearest import nearest
+from factcheck.settings.rules import nearest_rule
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -44,8 +44,7 @@ def _show_rule(options: argparse.Namespace) -> tuple[ExitCode, str]:
 
     rules = {rule.id: rule for rule in rules_of(options)}
     if options.id not in rules:
-        near = nearest(options.id, rules) or "; `factcheck rules list` names all there are"
-        raise UsageError(f"rule {options.id!r}: not known{near}")
+        raise UsageError(f"rule {options.id!r}: not known{nearest_rule(options.id, rules)}")
     print_result(show_rule(rules[options.id]))
     return ExitCode.CLEAN, "1 rule"
 

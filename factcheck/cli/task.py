@@ -47,9 +47,10 @@ def task_of(options: argparse.Namespace, *, without: Collection[str] = ()) -> Ta
     from factcheck.pipeline import pinned_facts
     from factcheck.triage import Triage
 
-    facts = load("--facts", options.facts, FACTS, _facts)
-    decisions = load("--decisions", options.decisions, DECISIONS, _decisions)
-    baseline = None if "baseline" in without else load("--baseline", options.baseline, BASELINE, _baseline)
+    place = options.configured.place
+    facts = load(place("facts"), options.facts, FACTS, _facts)
+    decisions = load(place("decisions"), options.decisions, DECISIONS, _decisions)
+    baseline = None if "baseline" in without else load(place("baseline"), options.baseline, BASELINE, _baseline)
     prepared, unreadable = read(options)
     every = [*prepared, *pinned_facts(facts)]
     return Task(every, unreadable, Triage(today(options), facts, decisions or (), baseline, _before(options, every)))

@@ -17,7 +17,7 @@ about = \"\"\"What it finds. Why it matters. Example. What it does not flag.\"\"
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from importlib import resources
@@ -25,10 +25,11 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from factcheck.judge.message import PLACEHOLDERS, placeholders
+from factcheck.judge.message import PLACEHOLDERS, fill, placeholders
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
+from factcheck.model.finding import SEVERITIES
 from factcheck.model.frozen import fields_of, frozen
 from factcheck.model.nearest import nearest
 from factcheck.model.shape import Held, Table, checked, plain
@@ -161,7 +162,14 @@ def _read_folder(folder: Traversable, named: bool = True) -> Iterator[tuple[str,
     for file in files:
         # Those of the project are known by their names; a folder of the user's must be found.
         name = (folder / file.name).as_posix() if named and isinstance(folder, Path) else file.name
-        yield name, read_rule(name, file.read_bytes())
+        yield name, read_rule(name, _content(name, file))
+
+
+def _content(name: str, file: Traversable) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise DataError(f"{name}: cannot be opened ({error.strerror}); mend it or take it out of the folder") from error
 
 
 def shipped_rules() -> Traversable:
@@ -212,15 +220,24 @@ def _check(name: str, rule: Rule) -> None:
     for key in ("when", "unless", "lower_when", "note_when"):
         for asked in getattr(rule, key):
             _check_question(f"{name}: {key}", asked, rule.over)
+    if both := set(rule.when) & set(rule.unless):
+        raise DataError(f"{name}: {min(both)!r} stands in when and in unless; the rule would never find anything")
     if (rule.lower_to is None) != (not rule.lower_when):
         raise DataError(f"{name}: lower_to and lower_when belong together; give both or neither")
+    if rule.lower_to is not None and SEVERITIES.index(rule.lower_to) <= SEVERITIES.index(rule.severity):
+        raise DataError(f"{name}: lower_to: {rule.lower_to!r} is no lower than the severity, {rule.severity!r}")
     if (rule.tolerance is not None or rule.tolerance_days is not None) and rule.over not in TOLERANT:
         raise DataError(f"{name}: a rule over a {rule.over} compares no two values; leave the tolerance out")
     for language in fields_of(Message):
-        for used in placeholders(getattr(rule.message, language)):
-            if used not in PLACEHOLDERS[rule.over]:
-                hint = nearest(used, PLACEHOLDERS[rule.over])
-                raise DataError(f"{name}: message.{language}: unknown placeholder {{{used}}}{hint}")
+        _check_message(f"{name}: message.{language}", getattr(rule.message, language), PLACEHOLDERS[rule.over])
+
+
+def _check_message(place: str, template: str, known: Collection[str]) -> None:
+    for used in placeholders(template):
+        if used not in known:
+            raise DataError(f"{place}: unknown placeholder {{{used}}}{nearest(used, known)}")
+    if {"{", "}"} & set(fill(template, dict.fromkeys(known, ""))):
+        raise DataError(f"{place}: a brace without the other one; a placeholder is written as {{{min(known)}}}")
 
 
 def _check_question(place: str, asked: str, over: str) -> None:

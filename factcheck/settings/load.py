@@ -35,8 +35,9 @@ def find(folder: Path) -> Path | None:
     """Return the nearest file of settings, going up from a folder: factcheck.toml, or a pyproject.toml that has our
     table; in one folder the former goes first. Nothing is merged."""
     for place in (folder, *folder.parents):
-        if (place / OWN).is_file():
-            return place / OWN
+        own = place / OWN
+        if own.exists() or own.is_symlink():  # one that cannot be read must be told, or its settings are lost unseen
+            return own
         if _has_our_table(place / SHARED):
             return place / SHARED
     return None

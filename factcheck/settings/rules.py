@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from factcheck.judge.rule import TOLERANT, Rule
@@ -24,9 +24,14 @@ def choose(
         for prefix in listed:
             if not any(rule.id.startswith(prefix) for rule in rules):
                 names = {name for rule in rules for name in (rule.id, rule.id[:3])}
-                raise UsageError(f"{place} {prefix!r}: no rule begins so{nearest(prefix, names)}")
+                raise UsageError(f"{place} {prefix!r}: no rule begins so{nearest_rule(prefix, names)}")
     chosen = (r for r in rules if not select or r.id.startswith(tuple(select)))
     return tuple(r for r in chosen if not r.id.startswith(tuple(ignore)))
+
+
+def nearest_rule(word: str, known: Iterable[str]) -> str:
+    """Return "; did you mean …?" with the rule that is most like a word, else where all there are can be seen."""
+    return nearest(word, known) or "; `factcheck rules list` names all there are"
 
 
 def changed(rules: Sequence[Rule], settings: Mapping[str, RuleSettings], where: str) -> tuple[Rule, ...]:
@@ -38,7 +43,7 @@ def changed(rules: Sequence[Rule], settings: Mapping[str, RuleSettings], where: 
     known = {rule.id: rule for rule in rules}
     for name, wanted in settings.items():
         if name not in known:
-            raise UsageError(f"{where}: rule.{name}: no such rule{nearest(name, known)}")
+            raise UsageError(f"{where}: rule.{name}: no such rule{nearest_rule(name, known)}")
         tolerant = wanted.tolerance is not None or wanted.tolerance_days is not None
         if tolerant and known[name].over not in TOLERANT:
             raise UsageError(f"{where}: rule.{name}: compares no two values; leave the tolerance out")

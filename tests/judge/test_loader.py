@@ -44,6 +44,14 @@ def test_a_good_rule_is_read() -> None:
         ),
         ('over = "fact"', 'over = "fact"\nlower_to = "note"', "lower_to and lower_when belong together"),
         ('over = "fact"', 'over = "fact"\nnote_when = ["loose"]', "note_when: unknown predicate 'loose'"),
+        ("« {left.quote}", "« {left.quote", "message.fr: a brace without the other one; a placeholder is written as {"),
+        ("« {left.quote}", "« left.quote}", "message.fr: a brace without the other one"),
+        ('over = "fact"', 'over = "fact"\nunless = ["agree"]', "'agree' stands in when and in unless; the rule would"),
+        (
+            'over = "fact"',
+            'over = "fact"\nlower_to = "note"\nlower_when = ["hedged"]',
+            "lower_to: 'note' is no lower than the severity, 'note'",
+        ),
         ('"XAB100"', '"rule one"', "id: "),
         ("about =", "about", "not valid TOML"),
         ('when = ["figures", "agree"]', "", "when: "),
@@ -67,6 +75,12 @@ def test_rules_of_a_folder_join_those_of_the_project(tmp_path: Path) -> None:
 def test_an_id_is_used_once(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text(GOOD.replace("XAB100", "FCQ201"), encoding="utf-8")
     with pytest.raises(DataError, match=r"mine\.toml: the id FCQ201 is already used by FCQ201-value-conflict\.toml"):
+        load_rules([tmp_path])
+
+
+def test_a_rule_file_that_cannot_be_opened_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").symlink_to("nowhere")
+    with pytest.raises(DataError, match=r"mine\.toml: cannot be opened \(No such file or directory\); mend it or take"):
         load_rules([tmp_path])
 
 

@@ -136,6 +136,9 @@ def test_paths_of_the_file_are_seen_from_its_folder(monkeypatch: pytest.MonkeyPa
         ("[rule.FCS701]\ntolerance = '0.1'", "factcheck.toml: rule.FCS701: compares no two values; leave the tol"),
         ("select = ['FCZ']", "factcheck.toml: select: 'FCZ': no rule begins so; did you mean"),
         ("lang = 'xx'", "factcheck.toml: lang: 'xx': not known; use one of en, es, fr, pt"),
+        ("report-lang = 'xx'", "factcheck.toml: report-lang: 'xx': no report in that language; use one of en, fr"),
+        ("facts = 'none.toml'", "factcheck.toml: facts: none.toml: No such file or directory; name a file that can"),
+        ("ignore = ['ZZZ']", "factcheck.toml: ignore: 'ZZZ': no rule begins so; `factcheck rules list` names all th"),
         ("format = 'sarf'", "factcheck.toml: format: 'sarf': not known; did you mean 'sarif'?"),
         ("rules = ['none']", "factcheck.toml: rules: none: no such folder of rules"),
         ("concepts = ['none.toml']", "none.toml: cannot be opened (No such file"),
@@ -155,6 +158,15 @@ def test_a_bad_setting_is_one_line_with_file_key_and_remedy(run: Run, content: s
     code, out, err = run("check", "d")
     assert (code, out, len(err)) == (2, "", 2)
     assert err[0].startswith(f"factcheck: {said}")
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, lambda path: path.symlink_to("nowhere")])
+def test_a_file_of_settings_that_cannot_be_read_is_told(run: Run, make: Callable[[Path], object]) -> None:
+    clash()
+    make(Path("factcheck.toml"))
+    code, out, err = run("check", "d")
+    assert (code, out, len(err)) == (2, "", 2)
+    assert err[0].startswith("factcheck: factcheck.toml: cannot be opened (")
 
 
 def test_a_link_does_not_lead_what_is_written_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> None:
