@@ -13,6 +13,7 @@ from factcheck.model.frozen import frozen, replace
 SECTIONS = ("conflict", "update", "internal", "compatible", "agree")
 # What only reassures: a reader who is short of time leaves these closed.
 QUIET = frozenset(("compatible", "agree"))
+# The worst verdict first.
 _SECTION_OF_VERDICT = {"discrepant": "conflict", "updated": "update", "compatible": "compatible", "agree": "agree"}
 
 
@@ -110,15 +111,16 @@ def _alike(entry: Entry) -> tuple[str, str] | int:
 def section_of(entry: Entry) -> str:
     """Return the section a finding belongs in.
 
-    What one article alone holds is its own section, whatever the verdict. A finding across articles that no
-    verdict covers (an increment beside a total) is a figure to be read with care, not a conflict.
+    What one article alone holds is its own section, whatever the verdict. A finding across articles that has none is
+    of the section of the worst pair it rests on (a figure changed in a copy); without any, its severity tells.
     """
     if entry.documents == 1:
         return "internal"
-    verdict = entry.finding.verdict
-    if verdict is None:
-        return "conflict" if entry.finding.severity == "error" else "compatible"
-    return _SECTION_OF_VERDICT[verdict]
+    verdicts = {entry.finding.verdict} - {None} or {pair.verdict for pair in entry.pairs}
+    for verdict, section in _SECTION_OF_VERDICT.items():
+        if verdict in verdicts:
+            return section
+    return "compatible" if entry.finding.severity == "note" else "conflict"
 
 
 def _one_a_fact(entries: Iterable[Entry]) -> Iterator[Entry]:

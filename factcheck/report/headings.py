@@ -10,6 +10,7 @@ from factcheck.report.entries import Entry, section_of
 from factcheck.report.figures import value_text
 from factcheck.report.matrix import Cell
 from factcheck.report.source import clip
+from factcheck.report.timeline import dated, timeline
 from factcheck.report.view import View
 from factcheck.report.words import Words
 
@@ -68,8 +69,8 @@ def _sides(entry: Entry, view: View) -> str:
     """Return the values of an entry with a sign between them; of a conflict, the primary one against the others."""
     section, words = section_of(entry), view.words
     if section != "conflict":
-        sign = _SIGNS[section] if section != "update" or view.dated(entry) else " / "
-        return sign.join(_values(view.timeline(entry) if section == "update" else entry.claims, words))
+        sign = _SIGNS[section] if section != "update" or dated(entry, view.documents) else " / "
+        return sign.join(_values(timeline(entry, view.documents) if section == "update" else entry.claims, words))
     first = entry.claims[0]
     against = {i for p in entry.pairs if p.verdict == "discrepant" and first.id in (p.a, p.b) for i in (p.a, p.b)}
     others = [c for c in entry.claims[1:] if not against or c.id in against]

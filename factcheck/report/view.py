@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import cached_property
 from itertools import takewhile
 
@@ -13,6 +12,7 @@ from factcheck.model.contract import Claim, DocumentInfo, Finding, NotUnderstood
 from factcheck.model.finding import SEVERITIES
 from factcheck.report.entries import QUIET, SECTIONS, Entry, section_of, sections_of
 from factcheck.report.figures import period_text, value_text
+from factcheck.report.timeline import timeline
 from factcheck.report.words import Words
 
 __all__ = ["QUIET", "SECTIONS", "Entry", "View", "section_of"]
@@ -126,13 +126,17 @@ class View:
         return self.words.typography.semicolon.join(told)
 
     @cached_property
+    def _home(self) -> dict[str, str]:
+        """The document of every claim, by the claim's id."""
+        return {c.id: c.document for c in self.result.claims}
+
+    @cached_property
     def _reprinted(self) -> dict[str, Counter[str]]:
         """The documents with claims that others stand for, each with how many of them which document has."""
-        home = {c.id: c.document for c in self.result.claims} if self.result.reprints else {}
         found: dict[str, Counter[str]] = defaultdict(Counter)
         for each in self.result.reprints:
-            if each.claim in home:
-                found[home[each.claim]][home[each.of]] += 1
+            if each.claim in self._home:
+                found[self._home[each.claim]][self._home[each.of]] += 1
         return found
 
     def _compared_in(self, documents: Counter[str]) -> str:
@@ -189,9 +193,10 @@ class View:
         return read if entry.sources == entry.documents else f"{read} ({count(scope.sources, entry.sources)})"
 
     def message(self, entry: Entry, finding: Finding) -> str:
-        """Return what a finding says, with the documents of its entry called without the folder they all lie in."""
+        """Return what a finding of an entry says, its documents called without the folder that all of them lie in."""
         said = finding.message
-        for name in sorted({finding.document, *(c.document for c in entry.evidence)}):
+        of_fact = (self._home[i] for i in (entry.fact.claims if entry.fact else ()))
+        for name in sorted({finding.document, *(c.document for c in entry.evidence), *of_fact}):
             said = said.replace(name, self.bare(name))
         return said
 
@@ -199,28 +204,10 @@ class View:
         """Return the rule of a finding in a few words, "" where no catalogue knows it."""
         return self.words.rule.get(finding.rule, "")
 
-    def timeline(self, entry: Entry) -> tuple[Claim, ...]:
-        """Return the claims of an entry by the day their articles were published, undated ones last."""
-        return tuple(sorted(entry.claims, key=self._moment))
-
     def evidence(self, entry: Entry) -> Sequence[tuple[int, Claim | Statement]]:
-        """Return what an entry rests on as it is shown, with the numbers that the reasoning calls each by.
-
-        An update is told as a timeline, everything else in the order of the finding.
-        """
+        """Return what an entry rests on as it is shown (an update as a timeline), with the numbers it is called by."""
         update = section_of(entry) == "update" and not entry.told
-        return [*enumerate(self.timeline(entry) if update else entry.evidence, 1)]
-
-    def _moment(self, claim: Claim) -> tuple[str, str, Decimal, str, int]:
-        published = self.documents[claim.document].published
-        days = published.low or published.high or "~", published.high or "~"
-        least = claim.value.low if isinstance(claim.value.low, Decimal) else Decimal(0)
-        return *days, least, claim.document, claim.start
-
-    def dated(self, entry: Entry) -> bool:
-        """Say whether the articles of an entry are known to have come one after the other."""
-        days = {self.documents[c.document].published for c in entry.claims}
-        return len(days) > 1 and all(d.low or d.high for d in days)
+        return [*enumerate(timeline(entry, self.documents) if update else entry.evidence, 1)]
 
     def advice(self, entry: Entry) -> str:
         """Return what a reviewer can do about an entry: what is said for its rule, else for its section."""
@@ -254,8 +241,7 @@ class View:
         return [(d, n) for d in self.result.documents for n in d.not_understood if (d.id, n.start, n.end) not in shown]
 
     def _shared_facts(self) -> int:
-        document = {c.id: c.document for c in self.result.claims}
-        return sum(len({document[i] for i in fact.claims}) > 1 for fact in self.result.facts)
+        return sum(len({self._home[i] for i in fact.claims}) > 1 for fact in self.result.facts)
 
 
 def _severity(entry: Entry) -> tuple[int, int]:

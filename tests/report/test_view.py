@@ -4,9 +4,10 @@ import pytest
 
 from factcheck import Document, check
 from factcheck.model.contract import Finding, NotUnderstood, Result
+from factcheck.model.finding import SEVERITIES
 from factcheck.model.frozen import replace
 from factcheck.report import FORMATS
-from factcheck.report.entries import sections_of
+from factcheck.report.entries import section_of, sections_of
 from factcheck.report.view import View
 from factcheck.report.words import load_words
 from tests.report.make import CLAIMS, result, sources
@@ -39,7 +40,8 @@ def places(of: View) -> dict[str, list[str]]:
         ("note", "agree", ("c-c2", "c-d2"), "agree"),
         ("warning", "discrepant", ("c-a2", "c-a3"), "internal"),
         ("warning", None, ("c-a3",), "internal"),
-        ("warning", None, ("c-a3", "c-c1"), "compatible"),
+        ("warning", None, ("c-a3", "c-c1"), "conflict"),
+        ("note", None, ("c-a3", "c-c1"), "compatible"),
         ("error", None, ("c-a3", "c-c1"), "conflict"),
     ],
 )
@@ -140,3 +142,16 @@ def test_what_the_same_sentences_tell_with_and_without_a_figure_is_one_entry(
     result = check([Document(id=i, text=text, lang="en", published=day) for i, text, day in texts])
     found = [e for section in sections_of(result).values() for e in section if e.documents > 1]
     assert sorted([f.rule for f in e.findings] for e in found) == entries
+
+
+def test_a_finding_without_a_verdict_stands_where_the_worst_of_its_pairs_does() -> None:
+    whole = result("en")
+    fact = next(f for f in whole.facts if any(p.verdict == "discrepant" for p in f.pairs))
+    pair = next(p for p in fact.pairs if p.verdict == "discrepant")
+    finding = replace(whole.findings[0], verdict=None, severity="warning", claims=(pair.a, pair.b), rule="FCS720")
+    (entry,) = View(replace(whole, findings=(finding,)), load_words("en")).entries
+    assert section_of(entry) == "conflict"
+    assert section_of(replace(entry, pairs=(replace(pair, verdict="updated"),))) == "update"
+    assert [section_of(replace(entry, pairs=(), finding=replace(finding, severity=s))) for s in SEVERITIES] == [
+        "conflict", "conflict", "compatible",
+    ]  # fmt: skip

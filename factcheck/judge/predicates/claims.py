@@ -97,5 +97,5 @@ def attributed_claim(subject: ClaimSubject) -> Answer:
 
 @question("claim")
 def a_toll(subject: ClaimSubject) -> Answer:
-    """The figure counts those whom an event befell; a later version of the text may have raised it."""
-    return subject.world.context.policy(subject.claim) == TOLL
+    """The figure counts those whom an event befell, not for good; a later version of the text may have raised it."""
+    return subject.world.context.policy(subject.claim) == TOLL and not subject.claim.final
