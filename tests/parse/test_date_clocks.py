@@ -107,3 +107,8 @@ def test_a_time_beside_a_day_of_an_unknown_week_keeps_both_fields() -> None:
     assert time.when is not None and time.timex == "XXXX-WXX-6T16:20"
     assert (time.when.fields.weekday, time.when.fields.clock) == (6, (980, 980))
     assert not time.when.hour_alone
+
+
+def test_each_day_of_a_span_has_its_own_time() -> None:
+    found = dates_of("Le pont sera fermé du lundi 12 mai à 20 h au mardi 13 mai à 6 h.", "fr")
+    assert [m.timex for m in found if "T" in (m.timex or "")] == ["2025-05-12T20:00", "2025-05-13T06:00"]

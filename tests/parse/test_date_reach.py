@@ -44,6 +44,8 @@ def test_without_a_hedge_it_commits_to_its_days(code: str, text: str) -> None:
     [
         ("fr", "En 52 avant Jésus-Christ, la ville est prise.", "BC0052", "52 avant Jésus-Christ"),
         ("fr", "un vase de 1200 av. J.-C. environ", "BC1200", "1200 av. J.-C."),
+        ("fr", "un vase de 320 av. JC, brisé", "BC0320", "320 av. JC"),
+        ("fr", "un vase de 320 avant J-C", "BC0320", "320 avant J-C"),
         ("fr", "au IIe siècle avant notre ère", "BC01", "IIe siècle avant notre ère"),
         ("en", "In 52 BC the town fell.", "BC0052", "52 BC"),
         ("en", "in 300 B.C.", "BC0300", "300 B.C."),

@@ -81,6 +81,8 @@ def _ends_a_span(left: Piece | None, time: Piece, day: Piece, reading: Reading) 
         return False
     if time.end < day.start and not reading.is_any(time.end, "lead", "part_lead"):  # "until 6am on Monday"
         return False
+    if reading.is_any(time.start - 1, "clock_lead") and reading.is_any(time.end, "to"):  # "du 12 mai à 20 h au 13 mai"
+        return False
     return any(reading.is_any(item, "to", "dash") for item in range(left.end, time.start))
 
 

@@ -187,7 +187,8 @@ class Match:
     def told_length(self) -> bool:
         """Say whether a noun before it is told by how long it is: "la durée du vol est portée à 3 h 19".
 
-        No mark stands between them. Where hours in letters are seldom of the day they are a length: "in 3h19".
+        No mark stands between them but a colon right before. Where hours in letters are seldom of the day they are a
+        length: "in 3h19".
         """
         words, first = self.reading.tokens.words, self.ends[0]
         lettered = self.has("clock") and any(word.isalpha() for word in self.tokens("clock"))
@@ -195,12 +196,15 @@ class Match:
             return False
         if self._lasts_by_its_noun or self._is_rate or self._lasts_until:
             return True
-        if self.setting("lettered_hours_last") and self.before("clock_lead", "to") is None and not self.behind("to"):
+        labelled = first > 1 and words[first - 1] == ":"
+        last = self.setting("lettered_hours_last") and self.before("clock_lead", "to") is None
+        if last and not self.behind("to") and not labelled:
             return True
-        start = max(0, first - _LENGTH_REACH)
-        start = max((n for n in range(start, first) if words[n] in _LENGTH_ENDS), default=start - 1) + 1
-        said = f" {' '.join(words[start:first])} "
-        return any(f" {noun} " in said for noun in self.words_of("length_nouns"))
+        start, end = max(0, first - _LENGTH_REACH), first - labelled
+        start = max((n for n in range(start, end) if words[n] in _LENGTH_ENDS), default=start - 1) + 1
+        said = f" {' '.join(words[start:end])} "
+        nouns = self.words_of("length_nouns") + (self.words_of("length_labels") if labelled else [])
+        return any(f" {noun} " in said for noun in nouns)
 
     @property
     def _lasts_by_its_noun(self) -> bool:

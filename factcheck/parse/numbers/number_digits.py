@@ -16,11 +16,10 @@ from factcheck.parse.numbers.powers import overflowing, powered
 from factcheck.parse.numbers.scan import Saying, Scan
 from factcheck.parse.numbers.shares import with_fraction
 from factcheck.parse.numbers.spoken import abbreviated, go_on, with_decimals
-from factcheck.parse.numbers.strokes import first_end
+from factcheck.parse.numbers.strokes import first_end, is_measured
 from factcheck.parse.words.lexicon import Item
 
 _HUNDRED = 100  # what a whole has of its hundredths
-_MEASURES = frozenset({"measure", "symbol", "currency", "percent"})
 
 
 def number_in_digits(scan: Scan, k: int, before: Item | None) -> Folded:
@@ -77,7 +76,12 @@ def _number(scan: Scan, digits: Digits, following: int, before: Item | None) -> 
     figure = item.senses["number"]
     if bare and digits.first == digits.last and is_year(written):
         folded.item = item_of(scan, item.first, item.last, YEAR_CLASS, figure, {})
-    elif alone and digits.figure.fraction and _day_month(digits.written) and not _measured(scan, saying):
+    elif (
+        alone
+        and digits.figure.fraction
+        and _day_month(digits.written)
+        and not is_measured(scan, saying.next, saying.last)
+    ):
         senses = {"number": figure, "numeric_date": digits.written}
         folded.item = Item(item.first, item.last, senses, scan.vocabulary.code(*senses))
     return folded
@@ -115,18 +119,6 @@ def _with_words(scan: Scan, digits: Digits, following: int, before: Item | None)
     said = saying.figure
     value = -said.value if figure.value < 0 else said.value
     return Saying(replace(said, value=value, in_words=False, damaged=figure.damaged), saying.last, saying.next)
-
-
-def _measured(scan: Scan, saying: Saying) -> bool:
-    """Say whether a unit stands behind a number: "1/2 lb" is no day, but the "in" of "on 10/25 in Paris" is no inch."""
-    k = saying.next
-    if not scan.follows(k, saying.last, hyphen=False):
-        return False
-    senses = scan.items[k].senses.keys()
-    return bool(senses & _MEASURES) and not senses & _LEADERS
-
-
-_LEADERS = frozenset({"lead", "to", "part_lead", "range_link"})  # classes of small words that symbols look like
 
 
 def _day_month(written: object) -> bool:

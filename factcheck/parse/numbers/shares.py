@@ -196,7 +196,15 @@ def lone_fraction(scan: Scan, k: int, before: Item | None) -> Saying | None:
     words = scan.tokens.words
     halved = item.last + 1 < len(words) and words[item.last + 1] in scan.vocabulary.halved  # "half the voters"
     counts = touches(before, item.first, "hedge") or ((shared or halved) and "demi_share" in item.senses)
+    counts = counts or _is_half_of_change(scan, k, before)
     return part if counts or _measured_behind(scan, k + 1, item.last) else None
+
+
+def _is_half_of_change(scan: Scan, k: int, before: Item | None) -> bool:
+    """Say whether something moves by half: "fell by half in a year", but not "fell by half a point"."""
+    if before is None or before.last + 1 != scan.items[k].first or before.senses.get("lead") != "by":
+        return False
+    return "demi_share" in scan.items[k].senses and _behind_change(scan, k, before) and _closes(scan, k)
 
 
 def changed_by(scan: Scan, k: int, before: Item | None) -> Saying | None:
@@ -210,13 +218,22 @@ def changed_by(scan: Scan, k: int, before: Item | None) -> Saying | None:
     hedged = "hedge" in before.senses  # "by almost a fifth"
     if not hedged and before.senses.get("lead") != "by" and "link" not in before.senses:
         return None
+    if not _behind_change(scan, k, before) or not _closes(scan, k + 1):
+        return None
+    return Saying(share(Decimal(1), f"1/{below}", True), scan.items[k + 1].last, k + 2)
+
+
+def _behind_change(scan: Scan, k: int, before: Item) -> bool:
+    """Say whether something moves shortly before item k: "dropped by"."""
     moved = (other for other in scan.items[max(0, k - _HEDGED) : k - 1] if before.first - other.last <= _HEDGED)
-    last = scan.items[k + 1].last
-    if _begins_compound(scan, k + 1) or not any("change" in other.senses for other in moved):
-        return None
-    if scan.is_word(last + 1) and not _small(scan, k + 2, last + 1):
-        return None
-    return Saying(share(Decimal(1), f"1/{below}", True), last, k + 2)
+    return any("change" in other.senses for other in moved)
+
+
+def _closes(scan: Scan, k: int) -> bool:
+    """Say whether the phrase of the fraction at item k ends with it, or a small word goes on."""
+    last = scan.items[k].last
+    small = not scan.is_word(last + 1) or _small(scan, k + 1, last + 1)
+    return small and not _begins_compound(scan, k)
 
 
 def _small(scan: Scan, k: int, at: int) -> bool:

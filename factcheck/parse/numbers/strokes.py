@@ -16,7 +16,7 @@ _WHOLE_UNITS = frozenset({"day", "week", "month", "year"})  # nobody tells two t
 
 def first_end(scan: Scan, digits: Digits, following: int) -> Folded | None:
     """Return the first of two figures that are the ends of a range; None for a fraction: "1/2 mile", "17/20"."""
-    if not isinstance(digits.written, str) or not scan.follows(following, digits.last, hyphen=False):
+    if not isinstance(digits.written, str) or not is_measured(scan, following, digits.last):
         return None
     above, _, below = digits.written.partition("/")
     if not (above.isdecimal() and below.isdecimal() and digits.last == digits.first + 2):
@@ -24,8 +24,20 @@ def first_end(scan: Scan, digits: Digits, following: int) -> Folded | None:
     senses = scan.items[following].senses
     plain = gcd(int(above), int(below)) == 1 and int(below) in _PARTS
     timed = senses.get("unit") in _WHOLE_UNITS and int(above) > 1
-    if not timed and (plain or not senses.keys() & {"measure", "currency", "unit"}):
+    if plain and not timed:
         return None
     figure = Figure(Decimal(above), above)
     at = next(k for k in range(following, 0, -1) if scan.items[k - 1].first <= digits.first)
     return Folded(item_of(scan, digits.first, digits.first, PLAIN_CLASS, figure, {}), at)
+
+
+def is_measured(scan: Scan, k: int, last: int) -> bool:
+    """Say whether a unit stands behind a number: "1/2 lb" is no day, but the "in" of "on 10/25 in Paris" is no inch."""
+    if not scan.follows(k, last, hyphen=False):
+        return False
+    senses = scan.items[k].senses.keys()
+    return bool(senses & _MEASURES) and not senses & _LEADERS
+
+
+_MEASURES = frozenset({"measure", "symbol", "currency", "percent", "unit"})
+_LEADERS = frozenset({"lead", "to", "part_lead", "range_link"})  # classes of small words that symbols look like

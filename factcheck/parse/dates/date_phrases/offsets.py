@@ -10,6 +10,7 @@ from factcheck.language.schema import load_language
 from factcheck.model.frozen import replace
 from factcheck.parse.dates.date_match import Builder, Match, Piece, base, count_of
 from factcheck.parse.dates.date_rules import Phrase
+from factcheck.parse.words.lexicon import PLAIN_WORD
 from factcheck.parse.words.tokens import NUMBER, WORD
 
 
@@ -96,10 +97,10 @@ def _counts_from_event(match: Match) -> bool:
 
 
 def _is_pace(match: Match) -> bool:
-    """Say whether so many of a thing, which is no time, stand before one unit: "can make 300 cars in a day"."""
-    sense, start = match.reading.sense, match.found.start
-    counted = range(max(0, start - _PACE_REACH), start - 1)
-    return match.has("one") and any(sense(n, "number") is not None and sense(n + 1, "unit") is None for n in counted)
+    """Say whether so many of a thing stand right before one unit: "can make 300 cars in a day"."""
+    reading, start = match.reading, match.found.start
+    counted = (n for n in range(max(0, start - _PACE_REACH), start - 1) if reading.sense(n, "number") is not None)
+    return match.has("one") and any(all(reading.codes[i] == PLAIN_WORD for i in range(n + 1, start)) for n in counted)
 
 
 _PACE_REACH = 4  # items from a number to "in a day"

@@ -158,7 +158,7 @@ def _attributive(match: Match, year: int) -> bool:
     in the singular: "this 1865 photograph", "the 1865 strikers".
     """
     if match.before("article") and year % 100:
-        return year >= _FIRST_EDITION or (_noun_behind(match) and not _plural(match))
+        return year >= _FIRST_EDITION or (_noun_behind(match) and _singular(match))
     word = match.reading.tokens.words[match.reading.lasts[match.found.start - 1]] if match.found.start else ""
     cues = load_language(match.code).cues
     led = word in cues.get("definite", ()) or word in cues.get("indefinite", ()) or match.listed(word[1:], "clitics")
@@ -207,7 +207,7 @@ def _stands_as_year(match: Match) -> bool:
     if at < 0:
         return True
     word = match.reading.tokens.words[match.reading.lasts[at]]
-    if word in ("(", "[", ",", ":", "\n", ";", "=", "«", '"'):
+    if word in ("(", "[", ",", ":", "\n", ";", "=", "«", '"', "†"):
         return True
     return (
         match.reading.codes[at] == PLAIN_WORD

@@ -83,10 +83,13 @@ def stretch(phrase: Phrase, view: View) -> Period:
 
 
 def nth_of(phrase: Phrase, view: View) -> Period:
-    """The nth day, weekday, week, fortnight, month or quarter of a month, season or year."""
+    """The nth day, weekday, week, fortnight, month or quarter of a month, season or year.
+
+    "The first Sunday of spring" tells no day: spring begins in March or three weeks later.
+    """
     whole = _container(phrase, view)
     nth, low, high = phrase.nth or 1, whole.low, whole.high
-    if low is None or high is None:
+    if low is None or high is None or whole.granularity == "season":
         raise NoAnchorError
     if phrase.weekday is not None:
         found = calendar.nth_weekday(low, high, phrase.weekday, nth)
