@@ -9,7 +9,7 @@ from factcheck.match.sharing import ORIGIN, compare_doings, compare_sets
 # Deeds that only make something known.
 REPORTS = frozenset(("announce", "publish"))
 # Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
-_ONCE = ORIGIN | LIFE_ENDS | {"build", "establish"}
+_ONCE = ORIGIN | LIFE_ENDS | {"build", "establish", "film"}
 _AGES = frozenset(("year", "decade", "century"))
 
 

@@ -1,4 +1,4 @@
-"""Dates that a text tells by another deed: of a state that a deed began, and of a deed that was put off.
+"""Dates that a text tells by another deed: of a state that a deed began, of a picture, of a deed that was put off.
 
 Of "créé en 1872" and "existe depuis 1827" one is wrong, though 1872 lies after 1827: what is dated is the beginning.
 "Repoussé au 9 septembre" dates whatever was to be done, as "s'ouvre le 3 juin" does.
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
+from factcheck.model.period import Period, When
+from factcheck.parse.claims.pictures import TAKEN, taken_on
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 
@@ -22,9 +24,31 @@ def of_deed(seen: SentenceFigures, figure: Figure, claim: Claim) -> Claim:
     """Return a date as that of the deed which it dates, where another one is told; any other claim as it is."""
     if claim.when is None:
         return claim
+    if taken_on(seen.frame, figure.first):
+        return replace(claim, slots=replace(claim.slots, happening=TAKEN, predicate=TAKEN))
+    if claim.when.bound == "until" and _not_before(seen, figure):
+        return replace(claim, when=replace(claim.when, bound=None), anchors_figure=False)
+    if claim.when.bound == "before" and claim.stance == "denied":
+        turned = _turned(claim.when)
+        return replace(claim, when=turned, stance="asserted", slots=replace(claim.slots, event=turned))
     if claim.when.bound == "since":
         return _begun(seen, figure, claim)
     return _put_off(seen, figure, claim) if claim.slots.happening >= _POSTPONE else claim
+
+
+def _not_before(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether what is done is told not to be done until a date, and so on it: "did not retire until 2008"."""
+    denied = (h for h in seen.frame.of("negation") if h.last < figure.first)
+    return any(seen.frame.same_clause(h, figure.first, figure.last) for h in denied)
+
+
+def _turned(when: When) -> When:
+    """Return the days from a date on, of those before it: what "n'ouvrira pas avant mars" opens in March or later."""
+    period = when.period
+    if period is None or period.high is None or when.others:
+        return when
+    opened = Period(period.high, None, period.granularity)
+    return replace(when, timex=f"{period.high.isoformat()}/..", period=opened, bound="after")
 
 
 def _begun(seen: SentenceFigures, figure: Figure, claim: Claim) -> Claim:

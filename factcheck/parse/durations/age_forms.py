@@ -11,10 +11,12 @@ from factcheck.parse.dates.date_match import Match
 from factcheck.parse.dates.tense import ends_as_past
 from factcheck.parse.durations.age_signs import ends_as_person, names_person
 from factcheck.parse.durations.duration_values import Lasting
+from factcheck.parse.words.lexicon import Reading
 from factcheck.parse.words.tokens import WORD
 
 _LONGEST_LIFE = 130
 _LISTED = 30  # ages that one list gives, so that a page of numbers is not gone back through from each of them
+_ALL = 3  # items of "tous les deux"
 _NOUN = 4  # items of "a German tourist" and a comma before "aged"
 # Years of a decade of life: all ten, the first third, the middle, the last.
 _PORTIONS: Mapping[str | None, tuple[int, int]] = {None: (0, 10), "early": (0, 4), "mid": (3, 7), "late": (6, 10)}
@@ -139,11 +141,16 @@ def _of_somebody(match: Match) -> bool:
     reading, at = match.reading, match.found.start - 1
     if at < 1:
         return False
-    if match.before("has_years") is not None:
+    if reading.sense(_before_all(reading, at), "has_years") is not None:
         return _closed(match)
     mark = reading.tokens.words[reading.lasts[at]] == ","
     led = mark or match.before("of", "in_life") is not None
     return led and (names_person(reading, at - 1) or (mark and ends_as_person(match, at - 1)))
+
+
+def _before_all(reading: Reading, at: int) -> int:
+    """Return the item before "tous deux" where that ends at an item: "ont tous les deux la trentaine"."""
+    return next((n - 1 for n in range(at, at - _ALL, -1) if reading.sense(n, "all_of_them") is not None), at)
 
 
 def _closed(match: Match) -> bool:
