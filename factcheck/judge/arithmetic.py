@@ -174,7 +174,8 @@ def _floor(claim: Claim) -> Decimal:
 def share_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
     """Return the part and the whole that a percentage of the same sentence does not fit, or nothing.
 
-    "Sur 1 000 salariés, 300, soit 40 %": one percentage, one part, one whole, all of one thing.
+    "Sur 1 000 salariés, 300, soit 40 %": one percentage, one part, one whole, all of one thing. A share of the votes
+    is none of the seats that it brings.
     """
     beside = world.beside(claim)
     if (
@@ -185,6 +186,9 @@ def share_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
         return ()
     parts, wholes = _part_and_whole(beside)
     if len(parts) != 1 or len(wholes) != 1 or not _one_thing(parts[0], wholes[0]):
+        return ()
+    mine, theirs = claim.slots.things, parts[0].slots.things
+    if mine and theirs and mine.isdisjoint(theirs):
         return ()
     fits = _ratio_fits(claim, parts[0], wholes[0], growth=False)
     return (parts[0], wholes[0]) if fits is False else ()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.dates.tense import looks_back
 from factcheck.parse.words.concept_roles import concepts_by_role
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100  # what four bare digits can be the year of
+_NOUNS = frozenset(("thing", "measure", "act"))  # roles of what a noun in the singular names
 _THIS_AGE, _NEXT_AGE = 1900, 2100  # what they are the year of where nothing but a verb follows
 
 
@@ -18,11 +20,34 @@ def dates_a_noun(seen: SentenceFigures, figure: Figure) -> bool:
     pour 2025 prévoit", "the plan for 2025 cuts".
     """
     before, words = figure.first - 1, seen.tokens.words
-    digits = words[figure.first]
-    year = figure.kind == "number" and figure.first == figure.last and len(digits) == 4 and digits.isdecimal()
-    if not year or before < seen.sentence.first or not _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
+    if before < seen.sentence.first or not _may_be_year(seen, figure):
         return False
     return words[before] in seen.book.indefinite or _is_of_one(seen, figure) or _is_before_verb(seen, figure)
+
+
+def tells_which_one(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a bare year stands before one thing, without any article: "1993 Nobel laureate Ann Lee died".
+
+    It tells which one is meant, and dates nothing that is said of it. So many of a thing, or of those whom something
+    befell, stand in the plural, which a language whose nouns come last shows by the end of the noun, or of the one it
+    goes on to: "1987 workers", "1987 dead", "1987 hotel rooms".
+    """
+    phrase = seen.phrases[figure.first]
+    if not seen.book.head_last or not _may_be_year(seen, figure) or phrase is None or phrase.head is None:
+        return False
+    year, last = int(seen.tokens.words[figure.first]), min(phrase.head + 1, phrase.last)
+    if not _THIS_AGE < year < _NEXT_AGE or not year % 100 or phrase.first != figure.first + 1:
+        return False
+    hits = [h for h in phrase.hits if h.first <= last]
+    noun = concepts_by_role(hits).keys() <= _NOUNS and not looks_back(seen.tokens, phrase.head, seen.book.code)
+    return noun and not any(w.endswith(seen.book.plural) for w in seen.tokens.words[phrase.first : last + 1])
+
+
+def _may_be_year(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure is four bare digits that may be those of a year."""
+    digits = seen.tokens.words[figure.first]
+    bare = figure.kind == "number" and figure.first == figure.last and len(digits) == 4 and digits.isdecimal()
+    return bare and _FIRST_YEAR <= int(digits) <= _LAST_YEAR
 
 
 def _is_of_one(seen: SentenceFigures, figure: Figure) -> bool:

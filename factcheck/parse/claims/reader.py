@@ -14,7 +14,7 @@ from factcheck.parse.claims.ages import aside_age, at_death
 from factcheck.parse.claims.amounts import Amounts
 from factcheck.parse.claims.bare_ages import bare_age
 from factcheck.parse.claims.bare_numbers import bare_count
-from factcheck.parse.claims.bare_years import dates_a_noun
+from factcheck.parse.claims.bare_years import dates_a_noun, tells_which_one
 from factcheck.parse.claims.bounded_counts import bounded_behind
 from factcheck.parse.claims.breakdowns import of_those_before, with_parts
 from factcheck.parse.claims.claim_building import Builder, of_whole
@@ -113,7 +113,7 @@ class Reader:
             what = self._amounts.measured(seen, figure, kind, self._thread.told)
             phrase = None if kind == "money" else phrase
             return self._build(seen, Told(figure, kind, what, phrase, cited))
-        if is_anaphoric(seen, figure, phrase):
+        if is_anaphoric(seen, figure, phrase) or tells_which_one(seen, figure):
             return None
         return self._count(seen, figure, kind, phrase, cited)
 
