@@ -9,7 +9,7 @@ from factcheck.match.people import two_bearers, two_people
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import unit
 from factcheck.match.sharing import all_named, compare_deeds, compare_doings, compare_sets, of_other_state, two_actors
-from factcheck.match.times import other_day, told_days_apart
+from factcheck.match.times import QUARTER, other_day, told_days_apart
 from factcheck.model.named_concepts import BINDING, DISTANCE, PRISON_TERM
 
 # Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
@@ -78,7 +78,8 @@ def _span_veto(a: Profile, b: Profile) -> str:
     if unit(a) == unit(b) == "a" and of_other_state(a, b):
         return "event"  # mayor for eight years, member of parliament for five
     if is_penalty(a) and is_penalty(b):  # whom the judge sentenced is told as to whom it is done
-        return "actor" if two_bearers(a.subject | a.object, b.subject | b.object) else ""
+        bearers = two_bearers(a.subject | a.object, b.subject | b.object)
+        return "actor" if bearers else "day" if _two_judgments(a, b) else ""
     if binding := (a.things | b.things) & BINDING:  # "two years left on his contract" are not how long it is for
         return "" if binding & a.things & b.things else "scope"
     return _lasting_deed_veto(a, b)
@@ -102,6 +103,11 @@ def _two_standings(a: Profile, b: Profile) -> bool:
     if not ranked[0] and WON.isdisjoint(a.predicate & b.predicate):  # "won by 4 seconds", on another day by 12
         return False
     return told_days_apart(a, b)
+
+
+def _two_judgments(a: Profile, b: Profile) -> bool:
+    """Say whether two articles open, months apart, with what a court has just ruled: at first, and on appeal."""
+    return a.lead and b.lead and told_days_apart(a, b, QUARTER)
 
 
 def is_penalty(claim: Profile) -> bool:

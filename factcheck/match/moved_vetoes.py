@@ -35,6 +35,8 @@ def moved_veto(a: Profile, b: Profile) -> str:
         return "event"
     if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _of_own_days(a, b):
         return "event"
+    if _ahead_since(a, b) or _ahead_since(b, a):
+        return "event"
     if (
         two_things(a, b)
         or looks_back(a, b)
@@ -127,6 +129,17 @@ def _told_before(a: Profile, b: Profile) -> bool:
     ahead = a.span[0] >= a.issued[0] and a.span[1] > a.issued[1]
     over = b.span[1] <= min(a.issued[0], b.issued[1])
     return ahead and over and b.claim.when is not None and b.claim.when.bound is None
+
+
+def _ahead_since(a: Profile, b: Profile) -> bool:
+    """Say whether all that one article foretold was over long before the other foretold its own: strikes of two months.
+
+    What was put off is told anew, for another day; neither date was wrong when it was printed.
+    """
+    if a.span is None or b.span is None or a.issued is None or b.issued is None:
+        return False
+    foretold = b.span[1] > b.issued[1] and a.span[0] >= a.issued[0]
+    return foretold and a.issued[0] - b.span[1] > FORTNIGHT
 
 
 def _hangs_on_other(a: Profile, b: Profile) -> bool:

@@ -30,10 +30,10 @@ LONG = 3 * 365
 ADRIFT = frozenset(("XXXX-WXX", "XXXX-WXX-WE", "XXXX-XX"))
 
 
-def told_days_apart(a: Profile, b: Profile) -> bool:
-    """Say whether two figures are told of two days, their own or those that their articles tell of."""
+def told_days_apart(a: Profile, b: Profile, days: float = DAY) -> bool:
+    """Say whether two figures are told of days so far apart, their own or those that their articles tell of."""
     mine, theirs = (p.event or p.day for p in (a, b))
-    return mine is not None and theirs is not None and days_between(mine, theirs) >= DAY
+    return mine is not None and theirs is not None and days_between(mine, theirs) >= days
 
 
 def are_terms(a: Profile, b: Profile) -> bool:

@@ -51,7 +51,7 @@ def scope(
         found.add("cited")
     if _among_victims(frame, min(first, phrase.first if phrase else first), end, others):
         found.add("part")
-    if phrase is not None and _of_told_toll(frame, last, phrase, others):
+    if phrase is not None and (_of_told_toll(frame, last, phrase, others) or _of_known_ones(frame, last, phrase, others)):
         found.add("part")
     if "part" in found and _in_its_own_place(frame, end):
         found.discard("part")
@@ -64,6 +64,19 @@ def scope(
     if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):
         found.add("child")
     return frozenset(found)
+
+
+def _of_known_ones(frame: Frame, last: int, phrase: NounPhrase, others: frozenset[int]) -> bool:
+    """Say whether the things counted are some of known ones, and nothing says of how many: "four of her books".
+
+    What befell "two of the suspects" is told of as many by every text.
+    """
+    words, noun = frame.tokens.words, last + 3
+    if noun > frame.sentence.last or noun in others:
+        return False
+    if any(map(is_person, concepts_by_role(phrase.hits).get("thing", ()))):
+        return False
+    return words[last + 1] in frame.book.np_of and words[last + 2] in frame.book.definite
 
 
 def _left_alone(frame: Frame, first: int, end: int) -> bool:
