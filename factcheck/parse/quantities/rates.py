@@ -1,7 +1,4 @@
-"""Rates: a unit or a currency by another one, "50 litres par seconde", "9,81 m/s²", "$80 a barrel", "8,5 L/100 km".
-
-A negative exponent says the same as a stroke: "30 m·s⁻¹", "30 m s-1".
-"""
+"""Rates: a unit or a currency by another one, "50 litres par seconde", "9,81 m/s²", "$80 a barrel", "8,5 L/100 km"."""
 
 from __future__ import annotations
 
@@ -12,12 +9,9 @@ from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.numbers.measures import Measure, measure_at
 from factcheck.parse.numbers.view import View
 
-_PRODUCT = frozenset("·⋅")
 _RAISED = {"¹": "", "²": "2", "³": "3"}
-_SMALL = {"1": "", "2": "2", "3": "3", **_RAISED}
 _EXPONENTS = frozenset("23")
-_MINUS = ("⁻", "-")
-_PARTS = 3  # "kg·m/s²" has three; what goes on is no unit that anybody reads
+_PARTS = 3  # "kWh/m²/an" has three; what goes on is no unit that anybody reads
 _OF_WORDS = 6  # "de sel marin", "d'eau", and what tells the rate
 _IN_TIME = ("demi", "month_in", "during", "lead")  # what makes "a day" behind it a span of time
 _HOURLY = frozenset(("h", "min"))
@@ -68,42 +62,22 @@ def _tells_rate(view: View, at: int) -> bool:
 
 
 def _part(view: View, measure: Measure, last: int, first: bool) -> tuple[str, int] | None:
-    """Return the next unit with its mark, "/s2" or ".m", and its last item; None where the unit is over."""
-    mark, behind = _link(view, measure, last, first)
-    if mark == "/":
-        below = _base(view, behind)
-        return None if below is None else (f"/{below[0]}", below[1])
-    part = _unit(view, behind)
-    if part is None:
-        return None
-    exponent = _negative(view, part[1])
-    if exponent is not None:
-        return f"/{part[0]}{exponent[0]}", exponent[1]
-    return (f".{part[0]}", part[1]) if mark else None  # parted by a blank, only an exponent makes "m s-1" one unit
+    """Return the next unit with its stroke, "/s2", and its last item; None where the unit is over."""
+    behind = _divisor(view, measure, last, first)
+    below = _base(view, behind) if behind is not None else None
+    return None if below is None else (f"/{below[0]}", below[1])
 
 
-def _negative(view: View, at: int) -> tuple[str, int] | None:
-    """Return the negative exponent glued to a unit, "⁻¹" or "-2": "" for one, and its last item."""
-    n = at + 1
-    if view.word(n) not in _MINUS or not (view.glued(at) and view.glued(n)):
-        return None
-    digit = _SMALL.get(view.word(n + 1))
-    return None if digit is None or (view.glued(n + 1) and view.word(n + 2)[:1].isalnum()) else (digit, n + 1)
-
-
-def _link(view: View, measure: Measure, last: int, first: bool) -> tuple[str, int]:
-    """Return "." or "/" with the item of the next unit; "" where the unit is over."""
+def _divisor(view: View, measure: Measure, last: int, first: bool) -> int | None:
+    """Return the item of the unit that a rate is by; None where the unit is over."""
     at = last + 1
     word = view.word(at)
     if word == "-" and view.glued(last) and view.glued(at):  # "a $3 million-a-year deal"
         named = view.sense(at + 1, "per") is not None or (first and view.sense(at + 1, "one") is not None)
-        return ("/", at + 2 + (view.word(at + 2) == "-")) if named else ("", at)
-    if view.glued(last) and view.glued(at) and (word == "/" or word in _PRODUCT):
-        return ("/" if word == "/" else "."), at + 1
-    if view.sense(at, "per") is not None:
-        return "/", at + 1
-    by = (_each(view, measure, at) or _each_size(view, at)) if first else None
-    return ("", at) if by is None else ("/", by)
+        return at + 2 + (view.word(at + 2) == "-") if named else None
+    if (view.glued(last) and view.glued(at) and word == "/") or view.sense(at, "per") is not None:
+        return at + 1
+    return (_each(view, measure, at) or _each_size(view, at)) if first else None
 
 
 def _each(view: View, measure: Measure, at: int) -> int | None:
