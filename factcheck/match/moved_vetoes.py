@@ -35,8 +35,6 @@ def moved_veto(a: Profile, b: Profile) -> str:
         return "event"
     if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _of_own_days(a, b):
         return "event"
-    if _ahead_since(a, b) or _ahead_since(b, a):
-        return "event"
     if (
         two_things(a, b)
         or looks_back(a, b)
@@ -173,8 +171,8 @@ def _two_reports(a: Profile, b: Profile) -> bool:
 
 
 def _of_own_days(a: Profile, b: Profile) -> bool:
-    """Say whether each article tells its own day, of which no other is one: two announcements, two bulletins."""
-    return _two_reports(a, b) or _two_bulletins(a, b)
+    """Say whether each article tells its own day: two announcements, two bulletins, two days to come."""
+    return _two_reports(a, b) or _two_bulletins(a, b) or _ahead_since(a, b) or _ahead_since(b, a)
 
 
 def _two_bulletins(a: Profile, b: Profile) -> bool:

@@ -51,7 +51,9 @@ def scope(
         found.add("cited")
     if _among_victims(frame, min(first, phrase.first if phrase else first), end, others):
         found.add("part")
-    if phrase is not None and (_of_told_toll(frame, last, phrase, others) or _of_known_ones(frame, last, phrase, others)):
+    if phrase is not None and _of_told_toll(frame, last, phrase, others):
+        found.add("part")
+    if phrase is not None and _of_known_ones(frame, last, phrase, others):
         found.add("part")
     if "part" in found and _in_its_own_place(frame, end):
         found.discard("part")
