@@ -10,6 +10,7 @@ from factcheck.parse.claims import counted
 from factcheck.parse.claims.date_subjects import named_by_year
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.claims.unequalled import compared_since, unequalled_since
+from factcheck.parse.clauses.joined_verbs import foreseen_behind
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.words.concept_roles import is_event
 from factcheck.parse.words.tokens import WORD
@@ -55,7 +56,7 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
         return not ((_of_previous(seen, figure, date) or _of_former(seen, date, figure)) and has_own_date(seen, figure))
     if date.last < seen.sentence.last and seen.tokens.words[date.last + 1] == "(":
         return not any(f.first == date.last + 2 for f in seen.figures)
-    if _of_previous(seen, date, figure):
+    if _of_previous(seen, date, figure) or any(h.first < date.first for h in foreseen_behind(seen.frame, figure.last)):
         return False
     state = {h.first for h in seen.frame.of("as_of")}  # "4.1% as of June 2018" begins no clause
     starts = (h.first for h in seen.frame.of("clause_start") if h.first not in state)

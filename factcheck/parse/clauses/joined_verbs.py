@@ -1,4 +1,4 @@
-"""Two verbs that an "and" joins, each with its own date: "born in Cork in 1950 and died in 2001"."""
+"""Two verbs that an "and" joins, each with what is its own: "born in Cork in 1950 and died in 2001"."""
 
 from __future__ import annotations
 
@@ -23,6 +23,19 @@ def of_other_date(frame: Frame, hit: Hit, first: int, last: int) -> bool:
             return False
         return all(frame.tokens.words[i] in frame.book.stop for i in range(joint.last + 1, hit.first))
     return any(hit.last < joint.first and joint.last < first for joint in _new_verbs(frame))
+
+
+def foreseen_behind(frame: Frame, last: int) -> list[Hit]:
+    """Return what plans or supposes a second verb behind some tokens: "stands at 9.4% and is expected to reach 13%".
+
+    What is told before the "and" is so already, and not of the day that the plan is for.
+    """
+    aside, words = _auxiliaries(frame.book.code), frame.tokens.words
+    joints = [h.last for h in frame.of("and") if h.first > last]
+    if not joints:
+        return []
+    told = (h for name in ("planned", "possible") for h in frame.of(name))
+    return [h for h in told if any(at < h.first and all(w in aside for w in words[at + 1 : h.first]) for at in joints)]
 
 
 def _joint_behind(frame: Frame, last: int) -> Hit | None:

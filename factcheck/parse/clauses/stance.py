@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.parse.clauses.cited_parties import NOBODY, PARTY_ENDS, Speaker
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.joined_verbs import foreseen_behind
 from factcheck.parse.clauses.participles import done_at
 from factcheck.parse.dates.tense import looks_back
 from factcheck.parse.words.deed_grammar import grammar
@@ -60,13 +61,14 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
     """
 
     done = dated and (done_at(frame, first) is not None or (deed is not None and _is_done(frame, deed, first)))
+    of_next = foreseen_behind(frame, last)
 
     def own(cue: Hit) -> bool:
         if any(h.first < cue.first <= h.last for h in frame.of("possible")):
             return False  # "believed to be" plans nothing
         if done and _is_subject(frame, cue):
             return False  # "the rescue plan was adopted Monday"
-        return frame.same_clause(cue, first, last) and not (cue.first > last and done)
+        return frame.same_clause(cue, first, last) and not (cue.first > last and (done or cue in of_next))
 
     denials = (h for h in frame.of("denies") if not (dated and _dates_it(h, first, last)))
     denied = frame.nearest(denials, first, last, _DENIAL, lambda h: _governs(frame, h, first, last))
