@@ -96,8 +96,7 @@ def _named(frame: Frame, phrase: NounPhrase, toll: Hit) -> NounPhrase | None:
     "No plan to evacuate" and "no death certificates" count nobody, and "no mass arrests" are perhaps a few.
     """
     words, book, behind = frame.tokens.words, frame.book, toll.last + 1
-    known = {i for h in frame.hits for i in range(h.first, h.last + 1)}
-    if not all(i in known and words[i] not in book.np_of for i in range(phrase.first, toll.first)):
+    if not all(frame.knows(i, i) and words[i] not in book.np_of for i in range(phrase.first, toll.first)):
         return None
     if behind <= phrase.last and words[behind] not in book.stop:
         cues = ("says", "given", "scope_right") if book.head_last else ("says", "given", "scope_right", "concept")

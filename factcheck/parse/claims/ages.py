@@ -14,7 +14,7 @@ from factcheck.parse.claims.lives import DEAD
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.words.concept_roles import is_person, of_role
-from factcheck.parse.words.phrases import Hit
+from factcheck.parse.words.phrases import Hit, covered
 from factcheck.parse.words.tokens import WORD
 
 _LONGEST_LIFE = 120  # years; somebody may die at 120
@@ -175,7 +175,7 @@ def _led_by(seen: SentenceFigures, figure: Figure, death: Hit, link: Hit, stop: 
         return False
     if death.first in seen.owned_by_others(figure):  # "three dead at 45"
         return False
-    known = {i for h in seen.frame.hits if _tells_where(h) for i in range(h.first, h.last + 1)}
+    known = covered(h for h in seen.frame.among("entity", "name", "place_in", "concept") if _tells_where(h))
     dates = {i for f in seen.figures if f.kind == "date" for i in range(f.first, f.last + 1)}
     return all(
         i in known or i in dates or words[i] in book.stop
@@ -184,7 +184,7 @@ def _led_by(seen: SentenceFigures, figure: Figure, death: Hit, link: Hit, stop: 
 
 
 def _tells_where(hit: Hit) -> bool:
-    return hit.kind in ("entity", "name", "place_in") or bool(of_role(hit, "thing") if hit.kind == "concept" else ())
+    return hit.kind != "concept" or bool(of_role(hit, "thing"))
 
 
 def _late(figure: Figure) -> bool:

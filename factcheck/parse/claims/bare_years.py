@@ -64,8 +64,7 @@ def _is_before_verb(seen: SentenceFigures, figure: Figure) -> bool:
     phrase = seen.phrases[figure.first]
     if phrase is None or phrase.first != behind or not _THIS_AGE <= int(seen.tokens.words[figure.first]) < _NEXT_AGE:
         return False
-    hits = [h for h in seen.frame.hits if h.first == behind]
-    if any(h.kind in ("planned", "says", "denies") for h in hits):
+    if any(h.first == behind for h in seen.frame.among("planned", "says", "denies")):
         return True
-    known = any(h.kind == "concept" and not concepts_by_role([h]).keys() <= {"act"} for h in hits)
+    known = any(h.first == behind and not concepts_by_role([h]).keys() <= {"act"} for h in seen.frame.of("concept"))
     return not known and not seen.tokens.words[behind].endswith(seen.book.plural)

@@ -23,7 +23,7 @@ def ends_bare(frame: Frame, phrase: NounPhrase | None, first: int, figure: Decim
 
     Of nothing that no reader knows does a town have a thousand.
     """
-    if phrase is None or phrase.hits or figure is None or figure < _MANY:
+    if phrase is None or frame.knows(phrase.first, phrase.last) or figure is None or figure < _MANY:
         return False
     cue = _home(frame, first)
     return cue is not None and cue.value != _PEOPLE

@@ -46,9 +46,8 @@ def _told_toll(seen: SentenceFigures, figure: Figure) -> counted.Counted:
     if not before or not any(h.last == before[-1].last for h in frame.of("tally")):
         return counted.NOTHING
     between = range(before[-1].last + 1, figure.first)
-    counting = (
-        h for f in seen.figures if f.first in between and (phrase := seen.phrases[f.first]) for h in phrase.hits
-    )
+    phrases = (phrase for f in seen.figures if f.first in between and (phrase := seen.phrases[f.first]))
+    counting = (h for phrase in phrases for h in phrase.hits if h.kind == "concept")
     if any(h.first in between for h in frame.of("clause_start")) or any(any(map(is_person, h.value)) for h in counting):
         return counted.NOTHING
     return replace(counted.NOTHING, happening=of_role(before[-1], "happening"))

@@ -200,6 +200,6 @@ def _behind(tokens: Tokens, figure: Figure) -> int:
 
 def _names(frame: Frame) -> frozenset[str]:
     """Return the entities and names of a sentence, full names also by their short form."""
-    named = {h.value.actor if h.kind == "entity" else h.value for h in frame.hits if h.kind in ("entity", "name")}
+    named = {h.value.actor if h.kind == "entity" else h.value for h in frame.named}
     short = {short_form(name) for name in named if name.startswith("n:")}
     return frozenset(named | {name for name in short if name})

@@ -13,6 +13,7 @@ from decimal import Decimal
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.clauses import known_things
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.clauses.verbs import is_small
@@ -40,7 +41,7 @@ def single_victims(seen: SentenceFigures) -> Iterator[tuple[Figure, NounPhrase]]
             noun = _person_behind(seen, at)
             told = None if noun is None else _told(seen, at, noun, tolls)
             if noun is not None and told is not None:
-                inside = tuple(_anybody(h) for h in seen.frame.hits if h.first > at and h.last <= noun.last)
+                inside = tuple(_anybody(h) for h in known_things(seen.frame) if h.first > at and h.last <= noun.last)
                 figure = Figure(at, at, "number" if told is ONE else "range", told, None, damaged=False)
                 yield figure, NounPhrase(at + 1, noun.last, noun.first, inside)
 
@@ -63,7 +64,7 @@ def _person_behind(seen: SentenceFigures, article: int) -> Hit | None:
     kinds = seen.tokens.kinds
     aged = next((f for f in seen.figures if f.kind == "age" and f.first == article + 1), None)
     first = article + 1 if aged is None else aged.last + 1
-    for hit in seen.frame.hits:
+    for hit in known_things(seen.frame):
         near = first <= hit.first < first + _NOUN_REACH
         if near and _is_person(hit) and all(kinds[i] == WORD for i in range(first, hit.last + 1)):
             return hit

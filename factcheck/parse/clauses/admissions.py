@@ -11,20 +11,21 @@ _HOSPITAL, _ADMITTED = "hospital", ("hospitalised",)
 _ENDS = frozenset(",;:()")
 
 
-def with_admissions(hits: list[Hit], words: Sequence[str]) -> list[Hit]:
-    """Return the hits of a sentence, by place, with a happening at every verb that brings somebody to a hospital.
+def add_admissions(by_kind: dict[str, list[Hit]], words: Sequence[str]) -> None:
+    """Add to the hits of a sentence a happening at every verb that brings somebody to a hospital.
 
     A word must lead there: nobody is in hospital of "évacué 40 patients de l'hôpital", "admitted hospitals were full".
     words  of the document, by token.
     """
-    brought = [h for h in hits if h.kind == "brought"]
+    brought = by_kind.get("brought")
     if not brought:
-        return hits
-    ends = {h.first for h in hits if h.kind == "clause_start"}
+        return
+    concepts = by_kind.get("concept", [])
+    ends = {h.first for h in by_kind.get("clause_start", ())}
     # "taken into custody outside the hospital"
-    ends |= {h.last for h in hits if h.kind == "concept" and any(h.first <= c.first < h.last for c in brought)}
-    hospitals = [h.first for h in hits if h.kind == "concept" and _HOSPITAL in h.value]
-    leads = {h.first for h in hits if h.kind == "brought_to"}
+    ends |= {h.last for h in concepts if any(h.first <= c.first < h.last for c in brought)}
+    hospitals = [h.first for h in concepts if _HOSPITAL in h.value]
+    leads = {h.first for h in by_kind.get("brought_to", ())}
     found = [
         Hit(cue.first, cue.last, "concept", _ADMITTED)
         for cue in brought
@@ -34,4 +35,5 @@ def with_admissions(hits: list[Hit], words: Sequence[str]) -> list[Hit]:
         and not leads.isdisjoint(between)
         and not any(words[i] in _ENDS for i in between)
     ]
-    return sorted((*found, *hits), key=lambda h: h.first) if found else hits
+    if found:
+        by_kind["concept"] = sorted((*found, *concepts), key=lambda h: h.first)

@@ -107,6 +107,5 @@ def opener(frame: Frame) -> Hit | None:
     word = tokens.words[at]
     if len(word) < _NAME or not tokens.capital(at) or word in frame.book.stop or word in frame.book.determiner:
         return None
-    known = any(h.first <= at <= h.last for h in frame.hits)
     many = frame.book.head_last and word.endswith(frame.book.plural[:1])  # "Doubts remain"; French has "Des doutes"
-    return None if known or many else Hit(at, at, "name", "n:" + name_key(word))
+    return None if many or frame.knows(at, at) else Hit(at, at, "name", "n:" + name_key(word))

@@ -15,11 +15,11 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from factcheck.language.concepts import roles_of
 from factcheck.model.frozen import record
-from factcheck.parse.clauses.admissions import with_admissions
+from factcheck.parse.clauses.admissions import add_admissions
 from factcheck.parse.clauses.survey import Survey
 from factcheck.parse.dates.tense import foretold
 from factcheck.parse.words.names import names
-from factcheck.parse.words.phrases import Hit, Phrasebook
+from factcheck.parse.words.phrases import Hit, Phrasebook, covered
 from factcheck.parse.words.sentences import Sentence
 from factcheck.parse.words.tokens import Tokens
 
@@ -36,8 +36,8 @@ _NONE: list[Hit] = []  # the hits of a kind that a sentence has none of: most qu
 class Frame:
     """One sentence with all that was found in it, ready for questions.
 
-    hits   every cue, concept, entity and name by place. costs  running cost of boundaries up to each token.
-    by_kind, by_roles  hits as they were asked for. named  its entities, then its names.
+    by_kind  every cue, concept, entity and name, each kind by place. by_roles  its concepts as they were asked for.
+    costs  running cost of boundaries up to each token. named  its entities, then its names.
     occupied  the tokens of its figures and dates; numbered  those without ranks ("un premier bilan").
     answers  what was asked of it before; see `once`.
     """
@@ -45,8 +45,7 @@ class Frame:
     tokens: Tokens
     sentence: Sentence
     book: Phrasebook
-    hits: list[Hit]
-    by_kind: dict[str, list[Hit]] = field(default_factory=dict)
+    by_kind: dict[str, list[Hit]]
     costs: list[int] = field(default_factory=list)
     by_roles: dict[tuple[str, ...], list[Hit]] = field(default_factory=dict)
     occupied: frozenset[int] = frozenset()
@@ -90,6 +89,10 @@ class Frame:
         if hit.first > last:
             return hit.first - last + self.costs[hit.first - base] - self.costs[last - base]
         return 0
+
+    def knows(self, first: int, last: int) -> bool:
+        """Say whether a phrase or a name stands at one of some tokens."""
+        return any(h.first <= last and first <= h.last for hits in self.by_kind.values() for h in hits)
 
     def same_clause(self, hit: Hit, first: int, last: int) -> bool:
         """Say whether no comma, other mark or beginning of a clause stands between a hit and the tokens."""
@@ -142,7 +145,13 @@ def once(ask: Callable[Concatenate[Frame, P], T]) -> Callable[Concatenate[Frame,
 @once
 def named_tokens(frame: Frame) -> frozenset[int]:
     """Return the tokens of all entities and names of a sentence."""
-    return frozenset(i for h in frame.named for i in range(h.first, h.last + 1))
+    return frozenset(covered(frame.named))
+
+
+@once
+def known_things(frame: Frame) -> list[Hit]:
+    """Return the concepts and the entities of a sentence by place, of those at one token the longest first."""
+    return sorted(frame.among("concept", "entity"), key=lambda h: (h.first, -h.last))
 
 
 def read_sentence(
@@ -156,38 +165,33 @@ def read_sentence(
     figures  the token spans of its numeric mentions. occupied  all tokens of its figures and dates.
     """
     tokens, book, first, last = survey.tokens, survey.book, sentence.first, sentence.last
-    hits = survey.phrases.find(first, last)
-    named = {i for h in hits if h.kind == "entity" for i in range(h.first, h.last + 1)}
-    hits = with_admissions(_heeded(hits, named, occupied), tokens.words)
-    hits += [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]
-    nouns = {h.last for h in hits if h.kind == "place_noun"}
-    honours = {i for h in hits if h.kind == "honour" for i in range(h.first, h.last + 1)}
-    hits += survey.aliases.resolve(names(tokens, first, last, nouns, honours, book.stop, named | occupied), hits)
-    frame = Frame(tokens, sentence, book, hits, occupied=occupied)
-    by_kind = frame.by_kind
-    for hit in hits:
-        if hit.kind in by_kind:
-            by_kind[hit.kind].append(hit)
-        else:
-            by_kind[hit.kind] = [hit]
+    by_kind = survey.phrases.find(first, last)
+    frame = Frame(tokens, sentence, book, by_kind, occupied=occupied)
+    named = covered(frame.of("entity"))
+    _heed(by_kind, named, occupied)
+    add_admissions(by_kind, tokens.words)
+    if planned := [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]:
+        by_kind["planned"] = frame.of("planned") + planned
+    nouns, honours = {h.last for h in frame.of("place_noun")}, covered(frame.of("honour"))
+    found = names(tokens, first, last, nouns, honours, book.stop, named | occupied)
+    for hit in survey.aliases.resolve(found, by_kind):
+        by_kind.setdefault(hit.kind, []).append(hit)
     frame.named = [*frame.of("entity"), *frame.of("name")]
     frame.costs = _costs(tokens, sentence, frame.of("clause_start"), figures)
     return frame
 
 
-def _heeded(hits: list[Hit], named: Set[int], occupied: Set[int]) -> list[Hit]:
-    """Return the phrases of a sentence without those that another one, a name or a figure takes the meaning from."""
-    kinds = {h.kind for h in hits}  # most sentences have none of these cues, and are not gone through for them
-    if occupied and "possible" in kinds:
-        hits = [h for h in hits if h.kind != "possible" or h.first not in occupied]  # "on 5 May" doubts nothing
-    if "says" in kinds:
-        joined = {h.last for h in hits if h.kind == "adds" and h.last + 1 in occupied}
+def _heed(by_kind: dict[str, list[Hit]], named: Set[int], occupied: Set[int]) -> None:
+    """Take from the phrases of a sentence those that another one, a name or a figure takes the meaning from."""
+    if occupied and "possible" in by_kind:
+        by_kind["possible"] = [h for h in by_kind["possible"] if h.first not in occupied]  # "on 5 May" doubts nothing
+    if "says" in by_kind:
+        joined = {h.last for h in by_kind.get("adds", _NONE) if h.last + 1 in occupied}
         # Nobody says in "the United States", nor where "employers added 171,000 jobs".
-        hits = [h for h in hits if h.kind != "says" or (h.first not in named and h.last not in joined)]
-    if "as_foreseen" in kinds:
-        compared = {i for h in hits if h.kind == "as_foreseen" for i in range(h.first, h.last + 1)}
-        hits = [h for h in hits if h.kind != "planned" or h.first not in compared]
-    return hits
+        by_kind["says"] = [h for h in by_kind["says"] if h.first not in named and h.last not in joined]
+    if "as_foreseen" in by_kind and "planned" in by_kind:
+        compared = covered(by_kind["as_foreseen"])
+        by_kind["planned"] = [h for h in by_kind["planned"] if h.first not in compared]
 
 
 def _costs(tokens: Tokens, sentence: Sentence, starts: Sequence[Hit], figures: Sequence[tuple[int, int]]) -> list[int]:
@@ -206,4 +210,4 @@ def may_open_with_name(frame: Frame) -> bool:
     first, words = frame.sentence.first, frame.tokens.words
     if not frame.tokens.capital(first) or words[first] in frame.book.stop or first in frame.occupied:
         return False
-    return not any(h.first <= first <= h.last for h in frame.hits)
+    return not frame.knows(first, first)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from factcheck.language.concepts import roles_of
 from factcheck.model.frozen import frozen
-from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.clauses import Frame, known_things
 from factcheck.parse.clauses.heads import head_of
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD, Tokens
 
 _QUOTES, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
+_INSIDE = ("concept", "entity", "name", "scope_left")
 _MOST_OF_MODEL = 99  # higher figures before a name are mostly numbers: of flights, laws, roads
 
 
 @frozen
 class NounPhrase:
-    """The noun phrase behind a number: its tokens, its head token, and the hits inside it."""
+    """The noun phrase behind a number: its tokens, its head token, and what of _INSIDE is found there, kind by kind."""
 
     first: int
     last: int
@@ -55,9 +56,13 @@ def noun_phrase(
     named = _named(frame, after, first, content[0])
     if named is not None or (not book.head_last and _opens_with_name(frame, content[0])) or _only_how(frame, content):
         return named
-    last = max((h.last for h in frame.hits if h.first in content and _goes_on(h, last)), default=last)
-    inside = tuple(h for h in frame.hits if h.first >= first and h.last <= last)
+    last = max((h.last for h in frame.of("concept") if h.first in content and _goes_on(h, last)), default=last)
+    inside = _inside(frame, first, last)
     return NounPhrase(first, last, head_of(frame, content, inside, several=several), inside)
+
+
+def _inside(frame: Frame, first: int, last: int) -> tuple[Hit, ...]:
+    return tuple(h for h in frame.among(*_INSIDE) if h.first >= first and h.last <= last)
 
 
 def _opening(frame: Frame, behind: int, end: int) -> int | None:
@@ -133,15 +138,14 @@ def _compound(frame: Frame, after: int) -> NounPhrase | None:
         follows = noun < frame.sentence.last and tokens.kinds[noun + 1] == WORD
         if not (book.head_last and apart and follows) or tokens.words[noun + 1] in book.stop:
             return None
-    inside = tuple(h for h in frame.hits if h.first == noun)
-    return NounPhrase(noun, noun, noun, inside)
+    return NounPhrase(noun, noun, noun, tuple(h for h in frame.among(*_INSIDE) if h.first == noun))
 
 
 def _opens_with_name(frame: Frame, index: int) -> bool:
     """Say whether the phrase begins with a name, where nouns come first: "1,7 milliard, Crédit mutuel 1,2"."""
     if not frame.tokens.capital(index) or frame.tokens.text[frame.sentence.start : frame.sentence.end].isupper():
         return False
-    return not any(h.kind == "concept" and h.first == index for h in frame.hits)
+    return not any(h.first == index for h in frame.of("concept"))
 
 
 def _named(frame: Frame, number: int, first: int, noun: int) -> NounPhrase | None:
@@ -150,7 +154,7 @@ def _named(frame: Frame, number: int, first: int, noun: int) -> NounPhrase | Non
         return NounPhrase(first, noun, noun, _of_maker(frame, noun))
     if frame.book.head_last or not _of_people(frame, noun):
         return None
-    return NounPhrase(first, noun, noun, tuple(h for h in frame.hits if h.first >= first and h.last <= noun))
+    return NounPhrase(first, noun, noun, _inside(frame, first, noun))
 
 
 def _of_people(frame: Frame, index: int) -> bool:
@@ -158,7 +162,7 @@ def _of_people(frame: Frame, index: int) -> bool:
     words, goes_on = frame.tokens.words, index < frame.sentence.last and frame.tokens.capital(index + 1)
     if goes_on or not words[index].endswith(frame.book.plural):
         return False
-    return any(h.kind == "entity" and h.first == h.last == index and h.value.adjective for h in frame.hits)
+    return any(h.first == h.last == index and h.value.adjective for h in frame.of("entity"))
 
 
 def _is_model(frame: Frame, number: int, index: int) -> bool:
@@ -177,7 +181,7 @@ def _is_model(frame: Frame, number: int, index: int) -> bool:
 
 def _of_maker(frame: Frame, index: int) -> tuple[Hit, ...]:
     """Return what a model's name says when its maker is known: "deux Boeing" are planes, "12 Rafale" no squalls."""
-    hits = tuple(h for h in frame.hits if h.first == h.last == index)
+    hits = _inside(frame, index, index)
     return hits if any(h.kind == "entity" for h in hits) else ()
 
 
@@ -189,12 +193,12 @@ def only_compares(frame: Frame, phrase: NounPhrase | None) -> bool:
 
 def _goes_on(hit: Hit, last: int) -> bool:
     """Say whether a known thing goes on behind an "of" that ended its phrase: 300 "rounds of ammunition"."""
-    return hit.kind == "concept" and hit.last > last and "thing" in roles_of(hit.value)
+    return hit.last > last and "thing" in roles_of(hit.value)
 
 
 def ratio_noun(frame: Frame, first: int, last: int) -> NounPhrase | None:
     """Return the noun inside the tokens of a ratio, "un lecteur sur dix", or None where none stands there."""
-    inside = tuple(h for h in frame.hits if h.kind in ("concept", "entity") and first < h.first <= h.last < last)
+    inside = tuple(h for h in known_things(frame) if first < h.first <= h.last < last)
     things = [h for h in inside if h.kind == "entity" or "thing" in roles_of(h.value)]
     return NounPhrase(things[0].first, things[0].last, things[0].first, inside) if things else None
 
@@ -205,6 +209,6 @@ def _only_how(frame: Frame, content: list[int]) -> bool:
     So many of anything that ends like one would stand in the plural. How badly somebody was hurt says what is counted.
     """
     words, rules = frame.tokens.words, grammar(frame.book.code)
-    if rules is None or any(h.first in content and h.kind in ("concept", "scope_right") for h in frame.hits):
+    if rules is None or any(h.first in content for h in frame.among("concept", "scope_right")):
         return False
     return all(words[i].endswith(rules.adverb_endings) for i in content)

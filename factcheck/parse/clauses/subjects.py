@@ -94,15 +94,16 @@ def _openings(frame: Frame) -> frozenset[int]:
 def _is_office(frame: Frame, at: int) -> bool:
     """Say whether a government, a ministry or an army stands close before a token, and belongs to nothing itself."""
     words, book = frame.tokens.words, frame.book
-    near = [h for h in frame.hits if at - _PARTY <= h.first <= h.last < at]
-    offices = [
-        h
-        for h in near
-        if (h.kind == "speaker_kind" and h.value in _SPEAKING)
-        or (h.kind == "concept" and _OFFICES.intersection(h.value))
-    ]
-    before = offices[0].first - 1 if offices else -1
+    offices = [h.first for h in _offices(frame) if at - _PARTY <= h.first <= h.last < at]
+    before = min(offices, default=0) - 1
     return bool(offices) and (before < frame.sentence.first or words[before] not in book.np_of)
+
+
+@once
+def _offices(frame: Frame) -> list[Hit]:
+    """Return what names a government, a ministry or an army in a sentence."""
+    kinds = [h for h in frame.of("speaker_kind") if h.value in _SPEAKING]
+    return kinds + [h for h in frame.of("concept") if not _OFFICES.isdisjoint(h.value)]
 
 
 def _span(hit: Hit) -> range:

@@ -97,7 +97,7 @@ def spoken_dates(
         inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
         if not inside:
             continue
-        ahead = any(h.kind in ("planned", "possible") for h in phrases.find(sentence.first, sentence.last))
+        ahead = not {"planned", "possible"}.isdisjoint(phrases.find(sentence.first, sentence.last))
         for mention in inside:
             first_word = phrases.tokens.text[mention.start : mention.end].split()[0].lower()
             out.append((mention, first_word in this, ahead))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 
 from factcheck.language.concepts import broader, concepts, opposites
 from factcheck.language.schema import load_language
 from factcheck.model.frozen import frozen
-from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.clauses import Frame, named_tokens
 from factcheck.parse.clauses.parties import parties
 from factcheck.parse.words.concept_roles import STEM, of_role, telling
-from factcheck.parse.words.phrases import Hit, phrasebook
+from factcheck.parse.words.phrases import Hit, covered, phrasebook
 from factcheck.parse.words.tokens import WORD
 
 # Nothing is told by these alone: where, and of what office.
@@ -54,27 +54,26 @@ class About:
 
 def about(frame: Frame, start: int, last: int) -> About:
     """Return what is told in the tokens from start to last, both included."""
-    inside = [h for h in frame.hits if start <= h.first and h.last <= last]
-    known = [h for h in inside if h.kind == "concept"]
+    known = _within(frame.of("concept"), start, last)
+    entities, unlisted = _within(frame.of("entity"), start, last), _within(frame.of("name"), start, last)
     things = list(map(_things, known))
     named = frozenset[str]().union(*things)
     deeds = wider(frozenset[str]().union(*(of_role(h, "act", "happening") for h in known)))
-    actors = tuple(sorted(h for h in inside if h.kind == "name" or (h.kind == "entity" and not h.value.adjective)))
-    names = _tokens(h for h in inside if h.kind in ("entity", "name", "says"))
-    passed = names | _tokens(h for h, told in zip(known, things, strict=True) if not told)
+    actors = tuple(sorted([*unlisted, *(h for h in entities if not h.value.adjective)]))
+    passed = covered((*entities, *unlisted, *_within(frame.of("says"), start, last)))
+    passed |= covered(h for h, told in zip(known, things, strict=True) if not told)
     said = _telling(frame, start, last, passed)
-    listed = _tokens(known)
+    listed = covered(known)
     words = frozenset(_stem(frame, i) for i in said if i not in listed)
     head = _stem(frame, said[0]) if said else ""
     stems = frozenset(_stem(frame, i) for i in said)
-    origins = parties(h for h in inside if h.kind == "entity" and h.value.adjective)
+    origins = parties(h for h in entities if h.value.adjective)
     return About(deeds, _wider_things(named), telling(named) - _NO_TOPIC, actors, words, stems, head, origins, last)
 
 
 def telling_words(frame: Frame, start: int, last: int) -> frozenset[str]:
     """Return the stems of the words from start to last that tell something, deeds among them, but no names."""
-    names = _tokens(h for h in frame.hits if h.kind in ("entity", "name"))
-    return frozenset(_stem(frame, i) for i in _telling(frame, start, last, names))
+    return frozenset(_stem(frame, i) for i in _telling(frame, start, last, named_tokens(frame)))
 
 
 def _things(hit: Hit) -> frozenset[str]:
@@ -83,8 +82,8 @@ def _things(hit: Hit) -> frozenset[str]:
     return of_role(hit, "thing") if deed else of_role(hit, "thing", "measure")
 
 
-def _tokens(hits: Iterable[Hit]) -> frozenset[int]:
-    return frozenset(i for h in hits for i in range(h.first, h.last + 1))
+def _within(hits: list[Hit], start: int, last: int) -> list[Hit]:
+    return [h for h in hits if start <= h.first and h.last <= last]
 
 
 def _telling(frame: Frame, start: int, last: int, passed: Set[int]) -> list[int]:

@@ -100,6 +100,5 @@ def _obligations(scope: StatedSentence, bound: Sequence[Norm]) -> Iterator[State
         if told_of.told and not scope.conditional(norm.cue.first):
             near = norm.cue.first - norm.holder.first <= _NEAR
             first = norm.holder.first if near else norm.cue.first
-            whose = [h for h in scope.frame.hits if norm.holder.last < h.first < norm.cue.first]
-            whose = [h for h in whose if h.kind in ("entity", "name")]
+            whose = [h for h in scope.frame.named if norm.holder.last < h.first < norm.cue.first]
             yield made(scope, first, told_of, norm.standing, told_of.deeds, agents=whose, holder=norm.instrument)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 
 from factcheck.language.name_keys import common_words, name_key
@@ -73,13 +73,13 @@ class Aliases:
         for at in sorted({i for span in phrases.of("entity") if span[0] < span[1] for i in span}):
             self._ends.setdefault(words[at], []).append(at)
 
-    def resolve(self, hits: list[Hit], known: Sequence[Hit]) -> list[Hit]:
+    def resolve(self, hits: list[Hit], known: Mapping[str, Sequence[Hit]]) -> list[Hit]:
         """Return names and openers with single names replaced by the people or countries they are short for.
 
-        known  the other hits of the sentence: an opener that one begins with is a word of the language.
+        known  the other hits of the sentence, by kind: an opener that one begins with is a word of the language.
         """
         found = [self._resolved(h) if h.kind in ("name", "opener") and h.first == h.last else h for h in hits]
-        words = {h.first for h in known} if any(h.kind == "opener" for h in found) else ()
+        words = {h.first for of in known.values() for h in of} if any(h.kind == "opener" for h in found) else ()
         named = (self._named(h) if h.kind == "opener" and h.first not in words else h for h in found)
         return [h for h in named if h.kind != "opener"]
 

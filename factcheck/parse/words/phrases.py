@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from typing import Any, NamedTuple
@@ -31,6 +30,14 @@ WORD_SETS = (
     "magnitude",
     "near_votes",
 )
+
+# Cue classes that are asked for over a whole text: to part all phrases by kind for that would cost four times as much.
+TEXT_WIDE = frozenset(
+    {
+        "clause_start", "and", "negation", "planned", "possible", "about_to", "ruled_out", "not_yet", "hearsay", "body",
+        "obliges", "allows", "forbids", "poll", "game", "none",
+    }
+)  # fmt: skip
 
 
 @frozen
@@ -66,12 +73,12 @@ _hit = partial(tuple.__new__, Hit)
 _HERE = ""  # the key in a trie node under which the phrases that end there lie; no token is empty, and one may be NUL
 
 
-# The phrases that begin at one token, the longest first: the last token of each, and the kinds and values it has.
-_Begun = list[tuple[int, tuple[tuple[str, Any], ...]]]
+# What is known of a phrase: its cue classes with their values, those of TEXT_WIDE among them, its concepts, and the
+# readings of its entity.
+_Leaf = tuple[tuple[tuple[str, str], ...], tuple[str, ...], tuple[str, ...] | None, tuple[Any, ...] | None]
 
-
-# What a trie has under a word: what may follow the word, and the kinds and values of the phrase that it is alone.
-_Entry = tuple[dict[str | None, Any], tuple[tuple[str, Any], ...] | None]
+# What a trie has under a word: what may follow the word, if anything, and what is known of the word alone.
+_Entry = tuple[dict[str | None, Any] | None, _Leaf | None]
 
 
 class Phrases:
@@ -83,53 +90,48 @@ class Phrases:
 
     def __init__(self, tokens: Tokens, root: Shelf[_Entry]) -> None:
         self.tokens = tokens
-        self._starts: list[int] = []
-        self._begun: list[_Begun] = []
-        self._by_kind: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._readings: list[tuple[Any, ...]] = []  # of the spans that may name an entity
+        self._found: list[tuple[int, int, _Leaf]] = []  # by first and last token, the longest of one beginning first
+        add = self._found.append
         words = [*tokens.words, None]
-        here = root.of(tokens.different)
-        for i, known in enumerate(map(here.get, tokens.words)):
-            if known is None:
-                continue
-            node, alone = known
-            below = node.get(words[i + 1])
-            if below is not None:
-                begun = _longer(words, i + 1, below)
-                if alone is not None:
-                    begun.append((i, alone))
-                if not begun:
-                    continue
-            elif alone is not None:
-                begun = [(i, alone)]
-            else:
-                continue
-            self._starts.append(i)
-            self._begun.append(begun)
+        known = root.of(tokens.different).get
+        for i, (node, alone) in [(i, entry) for i, entry in enumerate(map(known, tokens.words)) if entry is not None]:
+            if node is not None:
+                below = node.get(words[i + 1])
+                if below is not None:
+                    self._found += _longer(words, i, below)
+            if alone is not None:
+                add((i, i, alone))
+        self._starts = [found[0] for found in self._found]
+        self._by_kind: dict[str, list[tuple[int, int]]] = {}
+        self._readings: list[tuple[Any, ...]] = []  # of the spans that may name an entity
 
-    def find(self, first: int, last: int) -> list[Hit]:
-        """Return the phrases that lie within the tokens `first` to `last`, both included, by place.
+    def find(self, first: int, last: int) -> dict[str, list[Hit]]:
+        """Return the phrases that lie within the tokens `first` to `last`, both included, by kind, and those by place.
 
         Cues may overlap. Of concepts and entities a phrase covers those that lie inside it: there is no
         "blessés" in "morts et blessés", and no "Corée" in "Corée du Nord". A phrase without a value only covers.
         """
-        hits: list[Hit] = []
-        covered = {"concept": -1, "entity": -1}
-        for i, begun in self._within(first, last):
-            seen: list[str] = []
-            for end, phrases in begun:
-                for kind, value in phrases if end <= last else ():
-                    if kind in seen or covered.get(kind, -1) >= end:
-                        continue
-                    meant = _resolve(self.tokens, value, i, end, opens=i == first) if kind == "entity" else value
-                    if meant is None:
-                        continue  # the letters do not fit
-                    if kind in covered:
-                        covered[kind] = end
-                    if meant:
-                        hits.append(_hit((i, end, kind, meant)))
-                    seen.append(kind)
-        return hits
+        by_kind: dict[str, list[Hit]] = {}
+        concepts_to = entities_to = before = -1
+        for i, end, (cues, _, ids, readings) in self._within(first, last):
+            if end > last:
+                continue
+            for kind, value in cues:
+                if kind not in by_kind:
+                    by_kind[kind] = [_hit((i, end, kind, value))]
+                elif i != before or by_kind[kind][-1].first != i:  # a longer phrase of one class is the one meant
+                    by_kind[kind].append(_hit((i, end, kind, value)))
+            if ids is not None and end > concepts_to:
+                concepts_to = end
+                if ids:
+                    by_kind.setdefault("concept", []).append(_hit((i, end, "concept", ids)))
+            if readings is not None and end > entities_to:
+                named = _resolve(self.tokens, readings, i, end, opens=i == first)
+                if named is not None:  # else the letters do not fit
+                    entities_to = end
+                    by_kind.setdefault("entity", []).append(_hit((i, end, "entity", named)))
+            before = i
+        return by_kind
 
     def entities(self, first: int, last: int) -> list[Hit]:
         """Return the entities among what `find` gives."""
@@ -146,30 +148,36 @@ class Phrases:
         return hits
 
     def of(self, kind: str) -> list[tuple[int, int]]:
-        """Return the first and the last token of every phrase that may be of a kind, covered ones too."""
+        """Return the first and the last token of every phrase that may be of a kind, covered ones too.
+
+        kind  "concept", "entity" or one of TEXT_WIDE.
+        """
         if not self._by_kind:
             by_kind = self._by_kind
-            for i, begun in zip(self._starts, self._begun, strict=True):
-                for end, phrases in begun:
-                    span = (i, end)
-                    for name, value in phrases:
-                        by_kind[name].append(span)
-                        if name == "entity":
-                            self._readings.append(value)
-        return self._by_kind.get(kind, [])
+            by_kind.update((name, []) for name in ("concept", "entity", *TEXT_WIDE))
+            known, named = by_kind["concept"], by_kind["entity"]
+            for i, end, (_, wide, ids, readings) in self._found:
+                for name in wide:
+                    by_kind[name].append((i, end))
+                if ids is not None:
+                    known.append((i, end))
+                if readings is not None:
+                    named.append((i, end))
+                    self._readings.append(readings)
+        return self._by_kind[kind]
 
-    def _within(self, first: int, last: int) -> Iterable[tuple[int, _Begun]]:
-        span = slice(bisect_left(self._starts, first), bisect_right(self._starts, last))
-        return zip(self._starts[span], self._begun[span], strict=True)
+    def _within(self, first: int, last: int) -> list[tuple[int, int, _Leaf]]:
+        return self._found[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
 
 
-def _longer(words: list[str | None], at: int, node: dict[str | None, Any]) -> _Begun:
-    """Return the phrases of two tokens and more, the longest first; `node` is what follows up to token `at`."""
-    found: _Begun = []
+def _longer(words: list[str | None], first: int, node: dict[str | None, Any]) -> list[tuple[int, int, _Leaf]]:
+    """Return the phrases of two tokens and more at a token, the longest first; `node` is what follows its second."""
+    found: list[tuple[int, int, _Leaf]] = []
     below: dict[str | None, Any] | None = node
+    at = first + 1
     while below is not None:
         if _HERE in below:
-            found.insert(0, (at, below[_HERE]))
+            found.insert(0, (first, at, below[_HERE]))
         at += 1
         below = below.get(words[at])
     return found
@@ -194,6 +202,11 @@ def _resolve(tokens: Tokens, readings: tuple[Any, ...], first: int, last: int, *
 @cache
 def _named(entity: str, how: str) -> Named:
     return Named(entity, entities.entities()[entity].kind, entities.government(entity), how == "demonym")
+
+
+def covered(hits: Iterable[Hit]) -> set[int]:
+    """Return all tokens of some hits."""
+    return {i for h in hits for i in range(h.first, h.last + 1)}
 
 
 @frozen
@@ -260,7 +273,8 @@ def _phrases(code: str) -> Iterator[tuple[tuple[str, ...], str, Any]]:
 
 
 def _entry(node: dict[str | None, Any]) -> _Entry:
-    return node, node.get(_HERE)
+    alone = node.pop(_HERE, None)
+    return node or None, alone
 
 
 def trie(phrases: Iterable[tuple[tuple[str, ...], str, Any]]) -> dict[str, Any]:
@@ -270,5 +284,12 @@ def trie(phrases: Iterable[tuple[tuple[str, ...], str, Any]]) -> dict[str, Any]:
         node = root
         for word in words:
             node = node.setdefault(word, {})
-        node[_HERE] = (*node.get(_HERE, ()), (kind, value))
+        cues, wide, ids, readings = node.get(_HERE, ((), (), None, None))
+        if kind == "concept":
+            ids = value
+        elif kind == "entity":
+            readings = value
+        elif kind not in dict(cues):
+            cues, wide = (*cues, (kind, value)), (*wide, *({kind} & TEXT_WIDE))
+        node[_HERE] = cues, wide, ids, readings
     return root
