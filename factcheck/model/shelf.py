@@ -1,14 +1,16 @@
 """Entries by word, each packed until a text has the word.
 
 A text has a few hundred of the thousands of words that a language knows something of: to unpack all of them takes
-longer than to read five articles, and to find a word among so many takes longer than among few.
+longer than to read five articles, and to find a word among so many takes longer than among those that were met so far.
 """
 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
+
+from factcheck.model.memo import Memo
 
 T = TypeVar("T")
 Packed = dict[str, bytes]
@@ -29,13 +31,11 @@ class Shelf(Mapping[str, T]):
         self._packed = packed
         self._make = make
         self._open: dict[str, T] = {}
+        self._met: Memo[T | None] = Memo(lambda word: self[word] if word in packed else None)
 
-    def of(self, words: Set[str]) -> dict[str, T]:
-        """Return the entries of those of some words that have one."""
-        known = self._packed.keys() & words
-        for word in known - self._open.keys():
-            self[word]
-        return dict(zip(known, map(self._open.__getitem__, known), strict=True))
+    def each(self, words: Iterable[str]) -> Iterator[T | None]:
+        """Give the entry of each of some words, None for one that has none."""
+        return map(self._met.__getitem__, words)
 
     def __getitem__(self, word: str) -> T:
         found = self._open.get(word)

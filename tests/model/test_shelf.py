@@ -29,9 +29,9 @@ def test_only_what_a_text_has_is_made_and_only_once() -> None:
     made: list[object] = []
     entries = shelf(made)
     for _ in range(2):
-        assert entries.of(frozenset({"un", "trois"})) == {"un": ENTRIES["un"]}
+        assert list(entries.each(["trois", "un", "trois"])) == [None, ENTRIES["un"], None]
     assert made == [ENTRIES["un"]]
-    assert entries["un"] is entries.of(frozenset({"un"}))["un"]
+    assert [entries["un"]] == list(entries.each(["un"]))
 
 
 def test_what_is_the_same_is_kept_once() -> None:

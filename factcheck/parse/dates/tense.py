@@ -6,6 +6,7 @@ from functools import cache
 
 from factcheck.language.schema import load_language
 from factcheck.model.frozen import frozen
+from factcheck.model.memo import Memo
 from factcheck.parse.dates.anchors import FUTURE, PAST
 from factcheck.parse.words.tokens import WORD, Tokens
 
@@ -133,17 +134,14 @@ def puts_off(tokens: Tokens, first: int, code: str) -> bool:
 
 def future_words(tokens: Tokens, code: str) -> frozenset[str]:
     """Return the words of a text that are verbs in the future where they are no names: "versera", "construiront"."""
-    known = _tense(code)
-    size, tails = _tails(known.future_endings)  # nearly no word has the last letters of an ending
-    ended = [word for word in tokens.different if word[-size:] in tails and len(word) > 3]
-    return frozenset(word for word in ended if word.endswith(known.future_endings)) - known.not_future
+    return frozenset(filter(_futures(code).__getitem__, tokens.words))
 
 
 @cache
-def _tails(endings: tuple[str, ...]) -> tuple[int, frozenset[str]]:
-    """Return how many letters all endings have, and the last so many of each."""
-    size = min(map(len, endings), default=0)
-    return size, frozenset(ending[-size:] for ending in endings)
+def _futures(code: str) -> Memo[bool]:
+    """Return which words end as verbs in the future do."""
+    known = _tense(code)
+    return Memo(lambda word: len(word) > 3 and word.endswith(known.future_endings) and word not in known.not_future)
 
 
 def foretold(tokens: Tokens, first: int, last: int, future: frozenset[str]) -> list[int]:

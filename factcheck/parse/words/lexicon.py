@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.language.schema import Language, load_language
 from factcheck.language.units import prefixed, units
@@ -56,14 +56,21 @@ class Item:
     code: str
 
 
-class _Phrase(NamedTuple):
+@frozen
+class _Phrase:
+    """A phrase behind its first word: its other words, its classes with their values, and the code of these.
+
+    glued  a symbol of several tokens, "A$", that blanks would make two words.
+    """
+
     rest: tuple[str, ...]
     senses: Mapping[str, str]
     code: str
-    glued: bool  # a symbol of several tokens, "A$", that blanks would make two words
+    glued: bool
 
 
-class Begun(NamedTuple):
+@frozen
+class Begun:
     """The phrases that begin with a word: all of them, the one of this word alone, the longer ones by their second."""
 
     phrases: tuple[_Phrase, ...]
@@ -172,24 +179,23 @@ class Lexicon:
         add = items.append
         words, kinds = tokens.words, tokens.kinds
         final, skip = len(words) - 1, -1
-        for i, known in enumerate(map(self.begun.of(tokens.different).get, words)):
-            if i <= skip:
-                continue
+        for i, known in enumerate(self.begun.each(words)):
             if known is None:
-                if kinds[i] == NUMBER:
+                if kinds[i] == NUMBER and i > skip:
                     add(Item(i, i, {"digits": words[i]}, "n"))
                 continue
-            _, alone, longer = known
-            if longer and i < final:
-                phrases = longer.get(words[i + 1])
+            if i <= skip:
+                continue
+            alone = known.alone
+            if known.longer and i < final:
+                phrases = known.longer.get(words[i + 1])
                 item = None if phrases is None else _longest(tokens, i, phrases, self.small)
                 if item is not None:
                     add(item)
                     skip = item.last
                     continue
             if alone is not None:
-                _, senses, code, _ = alone
-                add(Item(i, i, senses, code))
+                add(Item(i, i, alone.senses, alone.code))
             elif kinds[i] == NUMBER:
                 add(Item(i, i, {"digits": words[i]}, "n"))
         return items

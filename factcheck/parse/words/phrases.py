@@ -82,19 +82,14 @@ _Entry = tuple[dict[str | None, Any] | None, _Leaf | None]
 
 
 class Phrases:
-    """The phrases of one text, looked up once in a trie of tokens, whichever of its sentences are asked for.
-
-    Most words begin no phrase: they are passed at the speed of one look into a dictionary, and that a small one, for
-    to find a word in that of a whole language costs ten times as much.
-    """
+    """The phrases of one text, looked up once in a trie of tokens, whichever of its sentences are asked for."""
 
     def __init__(self, tokens: Tokens, root: Shelf[_Entry]) -> None:
         self.tokens = tokens
         self._found: list[tuple[int, int, _Leaf]] = []  # by first and last token, the longest of one beginning first
         add = self._found.append
         words = [*tokens.words, None]
-        known = root.of(tokens.different).get
-        for i, (node, alone) in [(i, entry) for i, entry in enumerate(map(known, tokens.words)) if entry is not None]:
+        for i, (node, alone) in [(i, known) for i, known in enumerate(root.each(tokens.words)) if known is not None]:
             if node is not None:
                 below = node.get(words[i + 1])
                 if below is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from operator import attrgetter
 
 from factcheck.model.frozen import frozen
@@ -99,7 +100,7 @@ def _ends(tokens: Tokens, abbreviations: Abbreviations) -> list[int]:
     size = len(words)
     out = []
     end = -1  # of the last run of marks: each run is read once
-    for i in [i for i, word in enumerate(words) if word in _BREAKS]:
+    for i in compress(range(size), map(_BREAKS.__contains__, words)):
         if words[i] == "\n":
             if not _wraps(tokens, i):
                 out.append(i)

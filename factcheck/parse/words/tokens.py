@@ -13,6 +13,7 @@ from itertools import accumulate, chain
 from operator import itemgetter
 
 from factcheck.model.frozen import frozen
+from factcheck.model.memo import Memo
 from factcheck.model.remark import blanked
 
 # Characters that readers treat as another one of the same length: apostrophes, minus signs, hyphens, the marks inside
@@ -61,7 +62,7 @@ class Tokens:
 
     text   the text as given. plain  its shadow: lower case, folded.
     words  the shadow's token at each place; starts, ends  its offsets in the shadow, end exclusive.
-    kinds  NUMBER, ADDRESS, WORD (also a line break) or MARK. different  the words, each once.
+    kinds  NUMBER, ADDRESS, WORD (also a line break) or MARK.
     back   shadow offset -> text offset, one entry more than the shadow is long; None when they are equal.
     """
 
@@ -72,7 +73,6 @@ class Tokens:
     ends: list[int]
     kinds: list[int]
     back: list[int] | None
-    different: frozenset[str]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the text span of the tokens `first` to `last`, both included."""
@@ -102,9 +102,7 @@ def tokenize(text: str, pattern: re.Pattern[str]) -> Tokens:
     found = pattern.findall(plain, 0, _end(plain))  # they leave nothing out, so their lengths add up to the places
     words = list(map(itemgetter(1), found))
     edges = list(accumulate(map(len, chain.from_iterable(found))))
-    different = frozenset(words)
-    kinds = {word: WORD if word.isalpha() else _kind(word) for word in different}
-    return Tokens(text, plain, words, edges[::2], edges[1::2], list(map(kinds.__getitem__, words)), back, different)
+    return Tokens(text, plain, words, edges[::2], edges[1::2], list(map(_kinds.__getitem__, words)), back)
 
 
 def _end(plain: str) -> int:
@@ -125,6 +123,9 @@ def _kind(word: str) -> int:
     if _LETTER.match(word):
         return ADDRESS if "." in word or ":" in word else WORD
     return WORD if len(word) > 1 or word == "\n" else MARK
+
+
+_kinds = Memo(_kind)
 
 
 def places_of(word: str, words: list[str]) -> Iterator[int]:
