@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.concepts import concepts
 from factcheck.model.named_concepts import EXTENTS, VOTE
+from factcheck.parse.claims.amount_heads import head_before, word_before
 from factcheck.parse.claims.counted import Counted
 from factcheck.parse.claims.measure_leads import LEVEL, befell_goods, compared, led_on, suffered
 from factcheck.parse.claims.movers import mover
@@ -35,7 +36,7 @@ def measured(frame: Frame, first: int, last: int, kind: str = "", *, of_stuff: b
         things |= _apposed(frame, hit)
     done = of_role(suffered(frame, last) if kind == "money" else None, "happening")
     happening = done or roles.get("happening", frozenset()) or befell_goods(frame, things, first, last)
-    head = stuff or _head_before(frame, first)
+    head = stuff or head_before(frame, first, kind)
     if kind == "percentage" and moves_by(frame, first, last, kind):
         at = mover(frame, first)
         head = "" if at is None else frame.tokens.words[at]  # every other share "rises" too
@@ -153,23 +154,8 @@ def _outside(hit: Hit, first: int, last: int) -> bool:
     return hit.last < first or hit.first > last
 
 
-def _head_before(frame: Frame, first: int) -> str:
-    """Return the content word right before an amount, past small ones ("un coût estimé à 3 milliards")."""
-    words, kinds = frame.tokens.words, frame.tokens.kinds
-    for i in range(first - 1, max(frame.sentence.first, first - 5) - 1, -1):
-        if kinds[i] != WORD:
-            return ""
-        if words[i] not in frame.book.stop:
-            return words[i]
-    return ""
-
-
 def _noun_before(frame: Frame, first: int) -> str:
     """Return the word right before an amount where an article shows that it is a noun: "le prix de 3 euros"."""
-    words, kinds, book = frame.tokens.words, frame.tokens.kinds, frame.book
-    for i in range(first - 1, max(frame.sentence.first + 1, first - 5) - 1, -1):
-        if kinds[i] != WORD:
-            return ""
-        if words[i] not in book.stop:
-            return words[i] if words[i - 1] in book.determiner else ""
-    return ""
+    words, at = frame.tokens.words, word_before(frame, first)
+    led = at is not None and at > frame.sentence.first and words[at - 1] in frame.book.determiner
+    return words[at] if at is not None and led else ""

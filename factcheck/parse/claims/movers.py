@@ -21,10 +21,10 @@ def mover(frame: Frame, first: int) -> int | None:
     if not told:
         return None
     verb = max(told, key=lambda v: v.last)
-    moved = _noun(frame, verb.last + 1, first)
+    moved = noun_between(frame, verb.last + 1, first)
     if moved is not None or first - verb.last > _NEAR:
         return moved
-    return _told_to_move(frame, verb.first) or _noun(frame, frame.clause_begin(verb.first), verb.first)
+    return _told_to_move(frame, verb.first) or noun_between(frame, frame.clause_begin(verb.first), verb.first)
 
 
 def _told_to_move(frame: Frame, verb: int) -> int | None:
@@ -36,10 +36,10 @@ def _told_to_move(frame: Frame, verb: int) -> int | None:
     while begin > frame.sentence.first and frame.tokens.kinds[begin - 1] == WORD and words[begin - 1] not in book.stop:
         begin -= 1
     led = begin > frame.sentence.first and words[begin - 1] in book.definite | book.determiner
-    return _noun(frame, begin, verb - 1) if led else None
+    return noun_between(frame, begin, verb - 1) if led else None
 
 
-def _noun(frame: Frame, begin: int, stop: int) -> int | None:
+def noun_between(frame: Frame, begin: int, stop: int) -> int | None:
     """Return the head of the first noun phrase between two tokens: its last word in English, in French its first."""
     tokens, book = frame.tokens, frame.book
     while begin < stop and (tokens.words[begin] in book.stop or tokens.kinds[begin] != WORD):

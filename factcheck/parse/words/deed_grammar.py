@@ -13,9 +13,11 @@ class Grammar:
     """What telling a deed needs to know of a language.
 
     auxiliaries  empty where a bare participle is a past tense. pluperfect  those that tell what came before the news.
+    reflexives   pronouns right before a verb: "s'élève".
     """
 
     auxiliaries: frozenset[str]
+    reflexives: frozenset[str]
     passives: frozenset[str]
     adverbs: frozenset[str]
     adverb_endings: tuple[str, ...]
@@ -37,6 +39,7 @@ def grammar(code: str) -> Grammar | None:
     words = language.listed
     return Grammar(
         auxiliaries=frozenset(words("deed_auxiliaries")),
+        reflexives=frozenset(words("deed_reflexives")),
         passives=frozenset(words("deed_passives")),
         adverbs=frozenset(words("adverbs")),
         adverb_endings=tuple(words("adverb_endings")),

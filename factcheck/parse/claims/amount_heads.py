@@ -1,0 +1,67 @@
+"""The noun that an amount is told of: the one before it, or the subject of the verb that leads to it."""
+
+from __future__ import annotations
+
+from factcheck.parse.claims.movers import noun_between
+from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.words.deed_grammar import grammar
+from factcheck.parse.words.tokens import WORD
+
+_REACH = 5  # tokens from an amount to the word that leads to it
+_LONGEST = 3  # words of a noun phrase without small ones: "le salaire annuel net"
+
+
+def head_before(frame: Frame, first: int, kind: str) -> str:
+    """Return the noun that an amount is one of, "" where no word leads to the amount.
+
+    kind  as in Claim.
+
+    Of "un coût estimé à 3 milliards" and "le coût est estimé à 3 milliards" it is the cost: whatever is told in money
+    is estimated, set or put at a sum. What takes two hours is the deed itself: "a attendu deux heures".
+    """
+    at = word_before(frame, first)
+    if at is None:
+        return ""
+    words = frame.tokens.words
+    if kind == "duration":
+        return words[at]
+    if _is_led(frame, at):
+        noun = noun_between(frame, frame.clause_begin(at), at)
+        return words[at] if noun is None else words[noun]
+    return words[at if frame.book.head_last else _opening(frame, at)]
+
+
+def word_before(frame: Frame, first: int) -> int | None:
+    """Return the content word right before an amount, past small ones ("à un coût de 3 milliards")."""
+    words, kinds = frame.tokens.words, frame.tokens.kinds
+    for i in range(first - 1, max(frame.sentence.first, first - _REACH) - 1, -1):
+        if kinds[i] != WORD:
+            return None
+        if words[i] not in frame.book.stop:
+            return i
+    return None
+
+
+def _is_led(frame: Frame, at: int) -> bool:
+    """Say whether a word is the verb of its clause, as what stands before it shows: "a été fixé", "s'élève"."""
+    rules, words = grammar(frame.book.code), frame.tokens.words
+    if rules is None:
+        return False
+    before = at - 1
+    while before > frame.sentence.first and (
+        words[before] in rules.adverbs or words[before].endswith(rules.adverb_endings)
+    ):
+        before -= 1
+    helpers = rules.auxiliaries | rules.passives | rules.reflexives
+    return before >= frame.sentence.first and words[before] in helpers
+
+
+def _opening(frame: Frame, at: int) -> int:
+    """Return the word that opens the noun phrase which ends with a word, where an article shows that it is one."""
+    words, kinds, book = frame.tokens.words, frame.tokens.kinds, frame.book
+    for i in range(at, max(frame.sentence.first, at - _LONGEST), -1):
+        if kinds[i] != WORD or words[i] in book.stop:
+            return at
+        if words[i - 1] in book.determiner:
+            return i
+    return at
