@@ -42,7 +42,7 @@ def _write(options: argparse.Namespace) -> tuple[ExitCode, str]:
     result, given, unreadable = _run(options)
     baseline = baseline_of(result, given)
     path = Path(options.baseline or BASELINE)
-    write_file(path, write_baseline(baseline))
+    write_file(path, write_baseline(baseline), options.configured.place("baseline"))
     done = f"{some(len(baseline.findings), 'finding')} written to {path}"
     return incomplete(unreadable, options) or (ExitCode.CLEAN, done)
 
@@ -54,7 +54,7 @@ def _prune(options: argparse.Namespace) -> tuple[ExitCode, str]:
     result, given, unreadable = _run(options)
     gone = _stale(result, given, baseline)
     path = Path(options.baseline or BASELINE)
-    write_file(path, write_baseline(without(baseline, gone)))
+    write_file(path, write_baseline(without(baseline, gone)), options.configured.place("baseline"))
     print_result("".join(_line(entry) for entry in gone))
     done = f"{some(len(gone), 'entry', 'entries')} of {len(baseline.findings)} taken out of {path}"
     return incomplete(unreadable, options) or (ExitCode.CLEAN, done)

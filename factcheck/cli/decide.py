@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from factcheck.cli.configure import add_configuration
 from factcheck.cli.exits import ExitCode, some
 from factcheck.cli.inputs import add_rule_folders
-from factcheck.cli.ledger import Ledger, add_who
+from factcheck.cli.ledger import Ledger, add_who, unbegun
 from factcheck.cli.output import complain, print_result
 from factcheck.cli.task import checked, task_of
 from factcheck.cli.triage import DECISIONS, add_files, load
@@ -98,7 +98,7 @@ def _decide(options: argparse.Namespace) -> tuple[ExitCode, str]:
         options.paths = documents_of(options.from_report, report)
     if not options.paths and options.from_report:
         raise UsageError(f"--from-report {options.from_report}: names no document; give the PATHs it is about")
-    task = task_of(options, without=("baseline",))
+    task = task_of(options, without=("baseline", *unbegun(options)))
     result = checked(options, task)
     desk = _Desk(result, task.given(result), task.triage.decisions, Ledger(options))
     done = [desk.take(wish, options.note) for wish in wishes]

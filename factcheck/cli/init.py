@@ -26,7 +26,7 @@ def _init(options: argparse.Namespace) -> tuple[ExitCode, str]:
         raise UsageError(f"{path}: exists already; edit it, or delete it first")
     if not path.parent.is_dir():
         raise UsageError(f"{path.parent}: no such folder; create it first")
-    write_file(path, template())
+    write_file(path, template(), "init:")
     return ExitCode.CLEAN, f"{path} written"
 
 

@@ -56,6 +56,11 @@ class Ledger:
             complain(f"made {self.path}; with `{self.path.name} merge=union` in .gitattributes git merges it")
 
 
+def unbegun(options: argparse.Namespace) -> tuple[str, ...]:
+    """Return which of the user's files need not be there, for it is what a command begins: that of the decisions."""
+    return () if options.decisions is None or os.path.lexists(options.decisions) else ("decisions",)
+
+
 def _ends_a_line(path: Path) -> bool:
     with path.open("rb") as file:
         size = file.seek(0, os.SEEK_END)

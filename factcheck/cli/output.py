@@ -20,9 +20,10 @@ def spare_inputs(outputs: Sequence[tuple[str, Path]], inputs: Sequence[str]) -> 
             raise UsageError(f"--output {path}: is also read as input; choose another file")
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str, place: str = "--output") -> None:
     """Write a file whole or not at all: a run that is interrupted leaves the old one.
 
+    place  what names the file, for an error.
     A device or a pipe is written to as it is: to put a file in the place of `/dev/null` would break it for all.
     """
     import tempfile
@@ -42,7 +43,7 @@ def write_file(path: Path, text: str) -> None:
         finally:
             Path(draft).unlink(missing_ok=True)
     except OSError as error:
-        raise UsageError(f"--output {path}: {error.strerror}; choose a file that can be written") from error
+        raise UsageError(f"{place} {path}: {error.strerror}; choose a file that can be written") from error
 
 
 def print_result(text: str) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.cli.exits import ExitCode, some
 from factcheck.cli.inputs import add_inputs, add_rule_folders
 from factcheck.cli.keys import Keys
-from factcheck.cli.ledger import Ledger, add_who
+from factcheck.cli.ledger import Ledger, add_who, unbegun
 from factcheck.cli.output import print_result
 from factcheck.cli.task import checked, task_of
 from factcheck.cli.triage import add_triage
@@ -50,7 +50,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def _review(options: argparse.Namespace) -> tuple[ExitCode, str]:
     from factcheck.pipeline import source_of
 
-    task = task_of(options)
+    task = task_of(options, without=unbegun(options))
     result = checked(options, task)
     shown = SEVERITIES[: SEVERITIES.index(options.level) + 1]
     open_ones = sorted((f for f in result.findings if f.severity in shown), key=_order)

@@ -49,7 +49,7 @@ def task_of(options: argparse.Namespace, *, without: Collection[str] = ()) -> Ta
 
     place = options.configured.place
     facts = load(place("facts"), options.facts, FACTS, _facts)
-    decisions = load(place("decisions"), options.decisions, DECISIONS, _decisions)
+    decisions = None if "decisions" in without else load(place("decisions"), options.decisions, DECISIONS, _decisions)
     baseline = None if "baseline" in without else load(place("baseline"), options.baseline, BASELINE, _baseline)
     prepared, unreadable = read(options)
     every = [*prepared, *pinned_facts(facts)]

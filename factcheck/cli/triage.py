@@ -23,6 +23,8 @@ DECISIONS = "factcheck.decisions.jsonl"
 FACTS = "facts.toml"
 DEFAULTS = {"baseline": BASELINE, "decisions": DECISIONS, "facts": FACTS}
 
+_MOST = 200_000_000  # bytes; a decision takes some 400
+
 T = TypeVar("T")
 
 
@@ -46,9 +48,12 @@ def load(option: str, named: str | None, default: str, read: Callable[[str, byte
         return None
     path = Path(named or default)
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(_MOST + 1)
     except OSError as error:
         raise UsageError(f"{option} {path}: {error.strerror}; name a file that can be read") from error
+    if len(content) > _MOST:  # a device may have no end
+        raise UsageError(f"{option} {path}: is larger than {_MOST // 1_000_000} MB; name a file made by factcheck")
     if named is None:
         note(f"using {default}")
     return read(relative(str(path)).replace(os.sep, "/"), content)

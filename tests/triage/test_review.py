@@ -176,6 +176,12 @@ def test_what_cannot_be_done_is_said_in_one_line(run: Run, argv: list[str], says
     assert said.err[-2].startswith(f"factcheck: {says}")
 
 
+def test_a_file_of_decisions_is_begun_under_the_name_given(run: Run) -> None:
+    said = run("decide", "FC-5c72a414be0f", "articles", "--accept", "--decisions", "ours.jsonl")
+    assert (said.code, said.why) == (0, "factcheck: exit 0: 1 decision written to ours.jsonl")
+    assert run("check", "articles", "--decisions", "none.jsonl").code == 2  # nothing is begun where it is only read
+
+
 def test_decisions_of_two_branches_are_merged_by_git(run: Run) -> None:
     Path(".gitattributes").write_text("factcheck.decisions.jsonl merge=union\n", "utf-8")
     run("decide", "FC-5c72a414be0f", "articles", "--accept", "--today", "2026-01-01")

@@ -96,6 +96,7 @@ def test_records_of_one_file_change_one_by_one(run: Run) -> None:
         (["--changed-since", "nowhere"], "--changed-since nowhere: no such commit; `git log` lists those there are"),
         (["--changed-since", "--all"], "argument --changed-since: expected one argument; see factcheck check --help"),
         (["--baseline", "none.json"], "--baseline none.json: No such file or directory; name a file that can be read"),
+        (["--baseline", "/dev/zero"], "--baseline /dev/zero: is larger than 200 MB; name a file made by factcheck"),
         (["--decisions", "articles"], "--decisions articles: Is a directory; name a file that can be read"),
     ],
 )
