@@ -1,5 +1,5 @@
 """Match: claims to facts, with the evidence for every pair."""
 
-from factcheck.match.align import Alignment, align, alignment
+from factcheck.match.align import Alignment, alignment
 
-__all__ = ["Alignment", "align", "alignment"]
+__all__ = ["Alignment", "alignment"]

@@ -47,25 +47,6 @@ class Alignment:
     notices: tuple[Reason, ...]
 
 
-def align(
-    parsed: Sequence[Parsed],
-    *,
-    weights: Weights | None = None,
-    apart: Apart = frozenset(),
-    pinned: Collection[str] = (),
-    copies: Copies | None = None,
-) -> tuple[Group, ...]:
-    """Return the facts: claims of one or several documents that speak of the same thing, sorted by place.
-
-    apart   pairs of contexts (model.context.pair_key) whose claims are never joined.
-    pinned  ids of documents that are one statement, to be compared with all others.
-    copies  sentences that documents share, whose claims meet whatever else the documents are.
-
-    The result does not depend on the order of the documents; a claim is in at most one group.
-    """
-    return alignment(parsed, weights=weights, apart=apart, pinned=pinned, copies=copies).groups
-
-
 def alignment(
     parsed: Sequence[Parsed],
     *,
@@ -74,7 +55,14 @@ def alignment(
     pinned: Collection[str] = (),
     copies: Copies | None = None,
 ) -> Alignment:
-    """Return the facts with how many pairs were compared and what was too common to be used."""
+    """Return the facts: claims of one or several documents that speak of the same thing, sorted by place.
+
+    apart   pairs of contexts (model.context.pair_key) whose claims are never joined.
+    pinned  ids of documents that are one statement, to be compared with all others.
+    copies  sentences that documents share, whose claims meet whatever else the documents are.
+
+    The result does not depend on the order of the documents; a claim is in at most one group.
+    """
     matcher = Matcher(parsed, weights or load_weights(), apart, pinned, copies)
     return Alignment(matcher.groups(), matcher.meetings(), matcher.compared, matcher.notices())
 

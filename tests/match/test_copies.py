@@ -9,7 +9,7 @@ from make import parsed as made
 
 from factcheck import Document, check
 from factcheck.ingest import prepare
-from factcheck.match import align
+from factcheck.match import alignment
 from factcheck.match.copies import find_copies
 from factcheck.model.copies import Copies
 from factcheck.parse import parse_prepared
@@ -152,6 +152,6 @@ def test_claims_at_one_place_of_a_sentence_printed_twice_are_of_one_fact(
 ) -> None:
     documents = [made("a", [mine], names=["n:tarvik"]), made("b", [theirs], names=["n:tarvik"])]
     left, right = (document.claims[0].id for document in documents)
-    assert not align(documents)
-    (group,) = align(documents, copies=Copies(echoes={left: (right,), right: (left,)}))
+    assert not alignment(documents).groups
+    (group,) = alignment(documents, copies=Copies(echoes={left: (right,), right: (left,)})).groups
     assert set(group.claims) == {left, right}

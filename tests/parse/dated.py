@@ -27,13 +27,17 @@ def published(day: str | None, basis: str = "given") -> Published:
     return UNKNOWN if day is None else Published(published_period(day), basis)
 
 
+def read_dates(reading: Reading, code: str, anchor: Published) -> list[Mention]:
+    return dates.resolve(dates.find(reading, code), reading, code, anchor)
+
+
 def dates_of(text: str, code: str = "fr", day: str | None = "2024-12-12", basis: str = "given") -> list[Mention]:
-    return dates.read(reading_of(text, code), code, published(day, basis))
+    return read_dates(reading_of(text, code), code, published(day, basis))
 
 
 def all_of(text: str, code: str, day: str | None = "2024-12-12") -> list[Mention]:
     reading = reading_of(text, code)
-    found = dates.read(reading, code, published(day))
+    found = read_dates(reading, code, published(day))
     return found + durations.read(reading, code, found)
 
 

@@ -10,11 +10,10 @@ from typing import Any
 import pytest
 
 from factcheck.language.schema import languages
-from factcheck.parse.dates import dates
 from factcheck.parse.durations import durations
 from factcheck.parse.words.grammar import Compiled
 from factcheck.parse.words.lexicon import grammar
-from tests.parse.dated import published, reading_of
+from tests.parse.dated import published, read_dates, reading_of
 
 _LENGTH = 60  # items of a pumped text; its double has twice as many
 _TIMES = 24  # how often a part is repeated; more often than any pattern may take it
@@ -124,7 +123,7 @@ def test_what_follows_a_match_goes_forward_too(pump: str) -> None:
         reading = reading_of(pump * times, "fr")
         words = _Counting(reading.tokens.words)
         reading.tokens.__class__.words.__set__(reading.tokens, words)  # type: ignore[attr-defined]
-        found = dates.read(reading, "fr", published("2024-12-12"))
+        found = read_dates(reading, "fr", published("2024-12-12"))
         durations.read(reading, "fr", found)
         return words.asked
 

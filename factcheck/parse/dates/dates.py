@@ -16,20 +16,6 @@ from factcheck.parse.words.grammar import Found
 from factcheck.parse.words.lexicon import Reading, grammar
 
 
-def read(reading: Reading, code: str, anchor: Published) -> list[Mention]:
-    """Return the dates of a text, in order, without overlap.
-
-    anchor  how the publication date is known; basis "given", "metadata" or "dateline" anchors everything, "bounded"
-            months and years only, "unknown" nothing: a relative phrase then has `period` None and the fields it states.
-
-    A mention spans the date phrase with its article and without its preposition; a range spans both ends with the
-    words that join them, and "before" and "after" are in the span because they make another date of it. A time of day
-    is a mention of its own, without the words that lead to it; its period is the day beside it, or the one that its
-    sentence told of before, and None where there is none.
-    """
-    return resolve(find(reading, code), reading, code, anchor)
-
-
 def find(reading: Reading, code: str) -> list[Piece]:
     """Return the date phrases of a text as they stand, before anything is looked up on a calendar."""
 
@@ -44,7 +30,16 @@ def find(reading: Reading, code: str) -> list[Piece]:
 
 
 def resolve(pieces: Iterable[Piece], reading: Reading, code: str, anchor: Published) -> list[Mention]:
-    """Return the mentions of date phrases that `find` gave, hung on an anchor."""
+    """Return the mentions of date phrases that `find` gave, in order, without overlap.
+
+    anchor  how the publication date is known; basis "given", "metadata" or "dateline" anchors everything, "bounded"
+            months and years only, "unknown" nothing: a relative phrase then has `period` None and the fields it states.
+
+    A mention spans the date phrase with its article and without its preposition; a range spans both ends with the
+    words that join them, and "before" and "after" are in the span because they make another date of it. A time of day
+    is a mention of its own, without the words that lead to it; its period is the day beside it, or the one that its
+    sentence told of before, and None where there is none.
+    """
     resolver = Resolver(reading, code, anchor_of(anchor))
     out = []
     for piece in pieces:
