@@ -17,7 +17,7 @@ from factcheck.model.parsed import Parsed
 from factcheck.model.remark import REMARK, Stated
 from factcheck.model.statement import Meeting
 
-_BIRTH = frozenset({"born", "birth"})
+_BIRTH = frozenset({"born"})
 _UNMET = -1.0  # the score of two claims that were never compared
 
 

@@ -15,7 +15,7 @@ from factcheck.model.named_concepts import BINDING, DISTANCE, PRISON_TERM
 # Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
 _PENALTY = frozenset(("convict", "sentenced"))
 # What a court has somebody serve, told with whatever verb but these: years asked for, and years served.
-_NOT_GIVEN = frozenset(("demand", "require", "propose", "serve-time", "released"))
+_NOT_GIVEN = frozenset(("demand", "require", "serve-time", "released"))
 AFTERSHOCK, QUAKE = frozenset(("aftershock",)), frozenset(("earthquake",))
 # From so many degrees of magnitude on two figures are of two quakes.
 QUAKES_APART = Decimal("1.5")

@@ -15,7 +15,7 @@ from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
 # Nouns that any of these may go by: "the firm" is whichever the text is about.
-_ANY = frozenset({"company", "building", "site", "place", "project", "group", "product"})
+_ANY = frozenset({"company", "building", "site", "product"})
 
 
 @once
