@@ -16,12 +16,14 @@ from factcheck.model.version import __version__
 if TYPE_CHECKING:
     from factcheck.model.contract import ParsedDocument, Result
     from factcheck.model.document import Document
+    from factcheck.model.errors import FactcheckError
     from factcheck.pipeline import check, parse
 
-__all__ = ["Document", "ParsedDocument", "Result", "__version__", "check", "parse"]
+__all__ = ["Document", "FactcheckError", "ParsedDocument", "Result", "__version__", "check", "parse"]
 
 _HOME = {
     "Document": "factcheck.model.document",
+    "FactcheckError": "factcheck.model.errors",
     "ParsedDocument": "factcheck.model.published",
     "Result": "factcheck.model.published",
     "check": "factcheck.pipeline",
@@ -29,12 +31,14 @@ _HOME = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    """Load a public name when it is first asked for."""
-    if name not in _HOME:
-        raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(_HOME[name]), name)
-    return value
+if not TYPE_CHECKING:  # a type checker would take any misspelt name for one that is loaded so
+
+    def __getattr__(name: str) -> Any:
+        """Load a public name when it is first asked for."""
+        if name not in _HOME:
+            raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(_HOME[name]), name)
+        return value
 
 
 def __dir__() -> list[str]:

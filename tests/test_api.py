@@ -119,7 +119,15 @@ def parsed(fakes: None) -> dict[str, Any]:
 
 
 def test_the_public_names() -> None:
-    assert sorted(factcheck.__all__) == ["Document", "ParsedDocument", "Result", "__version__", "check", "parse"]
+    assert sorted(factcheck.__all__) == [
+        "Document",
+        "FactcheckError",
+        "ParsedDocument",
+        "Result",
+        "__version__",
+        "check",
+        "parse",
+    ]
     assert set(factcheck.__all__) <= set(dir(factcheck))
     with pytest.raises(AttributeError, match="no attribute 'chekc'"):
         _ = factcheck.chekc  # type: ignore[attr-defined]
@@ -176,7 +184,15 @@ quotes: list[str] = [claim.quote for claim in read.claims]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("more", "wrong"), [("", ""), ("found.finding", "attr-defined"), ("Document(id=5)", "arg")])
+@pytest.mark.parametrize(
+    ("more", "wrong"),
+    [
+        ("", ""),
+        ("found.finding", "attr-defined"),
+        ("Document(id=5)", "arg"),
+        ("from factcheck import chek", "attr-defined"),
+    ],
+)
 def test_a_type_checker_knows_the_results_and_that_they_are_models(more: str, wrong: str, tmp_path: Path) -> None:
     (tmp_path / "used.py").write_text(TYPED + more, "utf-8")
     command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={tmp_path}", "used.py"]
@@ -206,6 +222,17 @@ def test_what_is_no_document_is_refused_by_name(given: Any) -> None:
     for ask in (parse, lambda each: check([each])):
         with pytest.raises(TypeError, match=said):
             ask(given)
+
+
+def test_an_empty_id_is_refused() -> None:
+    for ask in (parse, lambda each: check([each])):
+        with pytest.raises(UsageError, match="a document has an empty id; give each document its own"):
+            ask(Document(id="", text="x"))
+
+
+def test_one_document_alone_is_no_list_of_them() -> None:
+    with pytest.raises(TypeError, match="several documents are expected; give a list of them"):
+        check(Document(id="a", text="x"))  # type: ignore[arg-type]
 
 
 def test_a_run_that_prints_text_loads_no_validator() -> None:

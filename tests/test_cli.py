@@ -460,6 +460,15 @@ def test_lang_is_for_documents_that_do_not_say_theirs(run: Run) -> None:
     assert {d["id"]: d["lang"] for d in result["documents"]} == {"a.txt": "en", "b.md": "fr"}
 
 
+def test_a_language_that_is_named_and_not_supported_is_told(run: Run) -> None:
+    write("a.md", f"---\nlang: french\n---\n{FR}")
+    write("b.md", f"---\nlang: fr-CA\n---\n{FR}")
+    said = run("check", "a.md", "b.md")
+    assert said.err[:-1] == [
+        "factcheck: 1 document without claims: lang 'french' is not supported; use one of en, es, fr, pt"
+    ]
+
+
 def test_no_absolute_path_is_printed(run: Run, tmp_path: Path) -> None:
     write("d/a.txt", FR)
     said = run("check", str(tmp_path / "d"), str(tmp_path / "none"), "--format", "md")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from factcheck.model.nearest import nearest
 
 if TYPE_CHECKING:
     from factcheck.ingest.limits import Limits
-    from factcheck.model.document import Prepared
+    from factcheck.model.document import Document, Prepared
     from factcheck.report.formats import Render
 
 STDIN = "-"
@@ -70,7 +70,20 @@ def read(options: argparse.Namespace) -> tuple[list[Prepared], tuple[UnreadableI
             note(remark)
     if not inputs.documents and not any(error.named for error in inputs.unreadable):
         raise UsageError("no document could be read; name a file or folder that holds one")
+    _tell_languages(inputs.documents, languages())
     return prepare_inputs(inputs, options.lang), inputs.unreadable
+
+
+def _tell_languages(documents: Sequence[Document], supported: Collection[str]) -> None:
+    """Say which languages that documents name are none of those supported: "french" is a slip, and loses the claims."""
+    from collections import Counter
+
+    from factcheck.ingest.prepare import given_language
+
+    given = Counter(lang for document in documents if (lang := given_language(document)) not in (None, *supported))
+    for lang, n in sorted(given.items()):
+        name = f"lang {lang!r} is not supported; use one of {', '.join(supported)}"
+        note(f"{some(n, 'document')} without claims: {name}")
 
 
 def show_files(options: argparse.Namespace) -> tuple[ExitCode, str]:

@@ -39,10 +39,14 @@ def prepare(
 
 
 def _language(document: Document) -> str:
-    """Return the language given ("fr-CA" is "fr"), else the one that the words tell."""
-    if document.lang and document.lang.strip():
-        return document.lang.strip().lower().replace("_", "-").split("-")[0]
-    return identify(blanked(document.text))
+    """Return the language given, else the one that the words tell."""
+    return given_language(document) or identify(blanked(document.text))
+
+
+def given_language(document: Document) -> str | None:
+    """Return the language that a document says it is in ("fr-CA" is "fr"), None where it says none."""
+    said = (document.lang or "").strip().lower().replace("_", "-").split("-")[0]
+    return said or None
 
 
 def _published(given: str | None, metadata: str | None) -> Published:
