@@ -271,6 +271,10 @@ def test_keys_of_front_matter_that_are_not_used_are_told(run: Run) -> None:
     assert run("check", "a.md").err[0] == (
         "factcheck: a.md:3: front matter key 'titel' is not used; did you mean 'title'?"
     )
+    for name in "bcd":
+        write(f"{name}.md", f"---\nid: {name}\ntags: x\n---\n{FR}")
+    told = run("check", "b.md", "c.md", "d.md").err[:-1]
+    assert told == ["factcheck: b.md:3 and 2 more: front matter key 'tags' is not used"]
 
 
 @pytest.mark.parametrize("strict", [[], ["--strict"]])

@@ -18,6 +18,7 @@ from factcheck.model.nearest import nearest
 
 if TYPE_CHECKING:
     from factcheck.ingest.limits import Limits
+    from factcheck.ingest.origin import Origin
     from factcheck.model.document import Document, Prepared
     from factcheck.report.formats import Render
 
@@ -65,13 +66,21 @@ def read(options: argparse.Namespace) -> tuple[list[Prepared], tuple[UnreadableI
         inputs = read_paths(paths, wanted=wanted, limits=limits, read=read_file, at_hand=at_hand)
     for error in inputs.unreadable:
         complain(str(error))
-    for origin in inputs.origins:
-        for remark in origin.remarks:
-            note(remark)
+    _tell_remarks(inputs.origins)
     if not inputs.documents and not any(error.named for error in inputs.unreadable):
         raise UsageError("no document could be read; name a file or folder that holds one")
     _tell_languages(inputs.documents, languages())
     return prepare_inputs(inputs, options.lang), inputs.unreadable
+
+
+def _tell_remarks(origins: Sequence[Origin]) -> None:
+    """Say what of the files is not used; what is said of many files alike is said once, with the first place."""
+    places: dict[str, list[str]] = {}
+    for place, remark in (told for origin in origins for told in origin.remarks):
+        places.setdefault(remark, []).append(place)
+    for remark, where in places.items():
+        more = f" and {len(where) - 1} more" if len(where) > 1 else ""
+        note(f"{where[0]}{more}: {remark}")
 
 
 def _tell_languages(documents: Sequence[Document], supported: Collection[str]) -> None:

@@ -30,14 +30,14 @@ _UNCLOSED = late(rf"(?:[\w-]+[ \t]*:.*\n)*?(?:{'|'.join(KEYS)})[ \t]*:")
 class FrontMatter:
     """What stood before the text: values by key of `Document`, the text itself and the line it begins on.
 
-    notices  keys of the message catalogue. remarks  the same for who runs the tool: file, line, key.
+    notices  keys of the message catalogue. remarks  the same for who runs the tool: file and line, what is not used.
     """
 
     values: dict[str, str]
     text: str
     first_line: int = 1
     notices: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()
 
 
 def split_front_matter(text: str, path: str) -> FrontMatter:
@@ -58,7 +58,7 @@ def split_front_matter(text: str, path: str) -> FrontMatter:
     values, unused = _values(text[opening.end() : closing.start()], path)
     first_line = text.count("\n", 0, closing.end()) + 1
     notices = ("front-matter-keys-ignored",) if unused else ()
-    remarks = tuple(f"{path}:{line}: front matter key {key!r} {_why_unused(key)}" for key, line in unused)
+    remarks = tuple((f"{path}:{line}", f"front matter key {key!r} {_why_unused(key)}") for key, line in unused)
     return FrontMatter(values, text[closing.end() :], first_line, notices, remarks)
 
 

@@ -13,11 +13,11 @@ class Origin:
     notices             keys of the message catalogue: "decoded-cp1252", "front-matter-keys-ignored".
     first_line          line of the file, from 1, on which the text begins (JSONL: on which the document stands).
     lines_kept          whether the text's lines are lines of the file; not so in HTML and JSONL.
-    remarks             lines for who runs the tool: file, line, what is not used there. `prepare` needs none.
+    remarks             for who runs the tool: file and line, what is not used there. `prepare` needs none.
     """
 
     metadata_published: str | None = None
     notices: tuple[str, ...] = ()
     first_line: int = 1
     lines_kept: bool = True
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()
