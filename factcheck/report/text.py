@@ -12,13 +12,14 @@ from factcheck.report.entries import runs
 from factcheck.report.escape import terminal
 from factcheck.report.figures import value_text
 from factcheck.report.layout import CELL, WIDTH, cell, grid, marked, place_of, wrapped
-from factcheck.report.source import Source, excerpt
+from factcheck.report.source import Source, clip, excerpt
 from factcheck.report.view import QUIET, SECTIONS, Entry, View, section_of
 from factcheck.report.words import load_words
 
 SHOWN_UNSEEN = 12
 SHOWN_CLAIMS = 8
 SHOWN_OF_RUN = 2  # of each finding that is told together with its like
+SHOWN_ALSO = 200  # characters of what another rule says of the same fact
 SHOWN_MATCHED = 4  # the heaviest reasons; `explain` tells all
 SHOWN_ASIDE = 20
 
@@ -105,7 +106,10 @@ class _Screen:
         yield from self._sentences(claims, "   ")
         yield from self._reasons(self.view.why(entry), entry.because)
         yield from self._reasons(str(words.label["matched"]), entry.matched[:SHOWN_MATCHED])
-        also = [f"{words.severity[f.severity]} {f.rule}, {self.view.message(entry, f)}" for f in entry.also]
+        also = [
+            f"{words.severity[f.severity]} {f.rule}, {clip(self.view.message(entry, f), SHOWN_ALSO)}"
+            for f in entry.also
+        ]
         yield from self._reasons(str(words.label["also"]), also)
         if section not in QUIET:
             yield from self._reasons(str(words.label["advice"]), [self.view.advice(entry)])
