@@ -413,10 +413,11 @@ def test_a_device_is_written_to_and_not_replaced(run: Run) -> None:
 def test_a_file_that_cannot_be_written_leaves_the_old_one(run: Run) -> None:
     write("a.txt", FR)
     Path("taken").mkdir()
-    said = run("check", "a.txt", "--output", "md=taken")
-    assert said.code == 2
+    said = run("check", "a.txt", "--output", "md=taken", "--output", "csv=r.csv", "--format", "json")
+    assert (said.code, said.why) == (2, "factcheck: exit 2: 1 file could not be written")
     assert "--output taken: " in said.err[0]
-    assert sorted(p.name for p in Path().iterdir()) == ["a.txt", "taken"]
+    assert sorted(p.name for p in Path().iterdir()) == ["a.txt", "r.csv", "taken"]
+    assert len(json.loads(said.out)["documents"]) == 1  # nothing that was worked out is lost
 
 
 def test_an_input_is_not_written_over(run: Run) -> None:

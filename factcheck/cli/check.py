@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.exits import ExitCode, incomplete, some
@@ -86,17 +87,30 @@ def _check_once(options: argparse.Namespace) -> tuple[ExitCode, str]:
     result = checked(options, task)
     tell_idle(result, task.triage)
     shown, left_out = _limited(result, options)
-    for name, path in outputs:
-        folder = os.path.relpath(path.parent).replace(os.sep, "/")
-        sources = {p.document.id: source_of(p, folder) for p in prepared}
-        write_file(path, _drawn(name, result, shown, sources, within))
+
+    def drawn(name: str, folder: str = ".") -> str:
+        return _drawn(name, result, shown, {p.document.id: source_of(p, folder) for p in prepared}, within)
+
+    unwritten = sum(not _written(path, drawn, name) for name, path in outputs)
     if options.statistics:
         from factcheck.report.statistics import statistics
 
         print_result(statistics(result))
-        return _verdict(result, unreadable, left_out, options)
-    print_result(_drawn(options.format, result, shown, {p.document.id: source_of(p) for p in prepared}, within))
+    else:
+        print_result(drawn(options.format))
+    if unwritten:
+        return ExitCode.FAILED, f"{some(unwritten, 'file')} could not be written"
     return _verdict(result, unreadable, left_out, options)
+
+
+def _written(path: Path, drawn: Callable[[str, str], str], name: str) -> bool:
+    """Write a file, and say whether that went well: the other files and standard output are served all the same."""
+    try:
+        write_file(path, drawn(name, os.path.relpath(path.parent).replace(os.sep, "/")))
+    except UsageError as error:
+        complain(str(error))
+        return False
+    return True
 
 
 def _limited(result: Result, options: argparse.Namespace) -> tuple[Result, int]:
