@@ -134,8 +134,8 @@ def _of_a_person(match: Match, at: int, amount: Lasting) -> bool:
     of = reading.sense(at, "of") is not None
     if of and any(names_person(reading, n) or ends_as_person(match, n) for n in _heads(match, at - 1)):
         return True
-    if _between_commas(reading, at, amount.end) and ends_as_person(match, at - 1):  # "l'alpiniste, 27 ans, …"
-        return True
+    if _between_commas(reading, at, amount.end) and (ends_as_person(match, at - 1) or _of_somebody(match, at - 1)):
+        return True  # "l'alpiniste, 27 ans, …", "le prévenu, 34 ans, …"
     if of and reading.codes[at - 1] == PLAIN_WORD and _behind_name(reading, at - 2, amount.end):
         return True  # "Jean Aumont, informaticien de 36 ans, …"
     return _behind_name(reading, at - of, amount.end)  # "Ana Robles, de 34 años, …"
@@ -152,6 +152,18 @@ def _heads(match: Match, at: int) -> tuple[int, ...]:
     if reading.tokens.words[reading.lasts[at - 2]] in match.words_of("lasting"):
         return ()
     return (at, at - 2) if reading.codes[at] == PLAIN_WORD else (at,)
+
+
+def _of_somebody(match: Match, at: int) -> bool:
+    """Say whether an item is a noun behind its article, and none of what lasts: "Le prévenu, 34 ans, encourt"."""
+    reading, figure = match.reading, match.figure("number")
+    if reading.sense(at, "person") is not None:
+        return True
+    if at < 1 or reading.codes[at] != PLAIN_WORD or figure is None or figure.value < _YOUNG:
+        return False
+    word = reading.tokens.words[reading.lasts[at]]
+    led = any(reading.sense(at - 1, name) is not None for name in ("article", "one"))
+    return led and word not in match.words_of("lasting") and word not in match.words_of("no_person")
 
 
 def _between_commas(reading: Reading, at: int, end: int) -> bool:

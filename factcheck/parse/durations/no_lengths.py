@@ -16,7 +16,13 @@ def is_no_length(match: Match, unit: str) -> bool:
         return True
     if unit == "quarter" and match.has("one") and match.before("lead") == "by":
         return True  # "exports dropped by a quarter"
-    return match.counts_something and (unit == "second" or _is_described(match))
+    return match.counts_something and ((unit == "second" and not _is_counted(match)) or _is_described(match))
+
+
+def _is_counted(match: Match) -> bool:
+    """Say whether digits stand before seconds, which then rank nothing: "0.5 seconds slower", "12 secondes plus"."""
+    figure = match.figure("number")
+    return figure is not None and not figure.in_words and (figure.value % 1 != 0 or figure.value > 1)
 
 
 def _is_every_other(match: Match) -> bool:

@@ -25,7 +25,7 @@ def powered(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Digits | None:
     literal = read_literal(tokens.words[at], vocabulary.decimal_mark)
     if literal.kind in ("code", "unread"):
         return None
-    found = _raised(tokens, at, literal.value) or _shifted(tokens, at, literal.value)
+    found = _raised(tokens, at, literal.value) or _shifted(tokens, at, literal.value, vocabulary)
     if found is None:
         found = _product(tokens, at, literal.value, vocabulary)
     if found is None or (tokens.glued(found[2]) and tokens.words[found[2] + 1][0].isalnum()):
@@ -62,9 +62,11 @@ def _small(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return (-int(small) if minus else int(small)), at
 
 
-def _shifted(tokens: Tokens, at: int, value: Decimal) -> tuple[Decimal, Decimal, int] | None:
-    """Return "1.2e6"."""
+def _shifted(tokens: Tokens, at: int, value: Decimal, vocabulary: Vocabulary) -> tuple[Decimal, Decimal, int] | None:
+    """Return "1.2e6"; "90e+3" is a minute of a match where "e" makes ordinals."""
     if tokens.words[at + 1] != "e" or not (tokens.glued(at) and tokens.glued(at + 1)):
+        return None
+    if "e" in vocabulary.ordinal_suffixes and tokens.words[at + 2] == "+" and value > 1 and not value % 1:
         return None
     said = _exponent(tokens, at + 2)
     if said is None or abs(said[0]) > _LARGEST:

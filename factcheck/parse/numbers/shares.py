@@ -9,10 +9,11 @@ from factcheck.parse.numbers.counting import MILLION, Count
 from factcheck.parse.numbers.digits import read_digits
 from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.numbers.scan import Saying, Scan, touches
-from factcheck.parse.numbers.spoken import go_on
+from factcheck.parse.numbers.spoken import go_on, is_money
 from factcheck.parse.words.lexicon import Item
 
 _HEDGED = 4  # tokens of "chuté de près d'" and of its hedges
+_CENT = Decimal("0.01")
 _FINEST = 10  # a tenth; a third has no end in figures
 
 
@@ -81,13 +82,15 @@ def _sum(scan: Scan, figure: Figure, added: Saying) -> Saying:
 
 
 def _mixed(scan: Scan, k: int, saying: Saying) -> Saying | None:
-    """Return "2 1/2" and "2½" as one number."""
+    """Return "2 1/2" and "2½" as one number, and so the parts of a cent: "$4.12 1/2"."""
     item, figure = scan.items[k], saying.figure
-    if figure.scale != 1 or figure.step != 1 or figure.in_words or item.first != saying.last + 1:
+    cents = figure.step == _CENT and k > 1 and is_money(scan, scan.items[k - 2])  # "$4.12 1/2 a bushel"
+    unit = _CENT if cents else Decimal(1)
+    if figure.scale != 1 or figure.step != unit or figure.in_words or item.first != saying.last + 1:
         return None
     if "fraction_sign" in item.senses:
-        part = share(Decimal(1), item.senses["fraction_sign"]).value
-        return Saying(replace(figure, value=figure.value + part, fraction=True), item.last, k + 1)
+        part = share(unit, item.senses["fraction_sign"]).value
+        return Saying(replace(figure, value=figure.value + part, fraction=not cents), item.last, k + 1)
     if item.code != "n" or scan.tokens.glued(saying.last):
         return None
     digits = read_digits(scan.tokens, item.first, scan.vocabulary)
@@ -95,9 +98,8 @@ def _mixed(scan: Scan, k: int, saying: Saying) -> Saying | None:
         return None
     while k < len(scan.items) and scan.items[k].first <= digits.last:
         k += 1
-    return magnified(
-        scan, Saying(replace(figure, value=figure.value + digits.figure.value, fraction=True), digits.last, k)
-    )
+    value = figure.value + unit * digits.figure.value
+    return magnified(scan, Saying(replace(figure, value=value, fraction=not cents), digits.last, k))
 
 
 def _is_part(scan: Scan, k: int, article: bool) -> bool:

@@ -182,16 +182,19 @@ def abbreviated(scan: Scan, saying: Saying, before: Item | None) -> Saying:
     by = words.get("abbreviation", {}).get(written)
     if by is None and (
         _in_millions(scan, saying.last, item)
-        or _is_money(scan, before)
+        or is_money(scan, before)
         or _ends_range_of_money(scan, k - 1)
-        or (scan.follows(k + 1, item.last, hyphen=False) and _is_money(scan, scan.items[k + 1]))
+        or (scan.follows(k + 1, item.last, hyphen=False) and is_money(scan, scan.items[k + 1]))
     ):
         by = words.get("money_abbreviation", {}).get(written)
-    if by is None:
-        return saying
+    if by is None or (int(by) == _THOUSAND <= figure.value and not scan.tokens.glued(saying.last)):
+        return saying  # "5 000 K" are kelvins
     scale = Decimal(by)
     figure = replace(figure, value=figure.value * scale, step=figure.step * scale, scale=scale, magnitude=True)
     return Saying(figure, item.last, k + 1)
+
+
+_THOUSAND = 1000
 
 
 def _ends_range_of_money(scan: Scan, k: int) -> bool:
@@ -207,7 +210,7 @@ def _ends_range_of_money(scan: Scan, k: int) -> bool:
     elif scan.tokens.words[items[k].first - 1] not in _DASHES:
         return False
     at -= "money_abbreviation" in items[at].senses
-    return at > 0 and "digits" in items[at].senses and _is_money(scan, items[at - 1])
+    return at > 0 and "digits" in items[at].senses and is_money(scan, items[at - 1])
 
 
 def _in_millions(scan: Scan, last: int, item: Item) -> bool:
@@ -217,7 +220,7 @@ def _in_millions(scan: Scan, last: int, item: Item) -> bool:
     return scan.tokens.glued(last) and behind in scan.vocabulary.in_millions
 
 
-def _is_money(scan: Scan, item: Item | None) -> bool:
+def is_money(scan: Scan, item: Item | None) -> bool:
     """Say whether an item is a currency; a code that is a word too must be written as one: not "le 400 m"."""
     if item is None or "currency" in item.senses:
         return item is not None

@@ -50,6 +50,8 @@ def bound_of(view: View, a: Amount) -> Bound | None:
     if a.figure.ordinal or not a.figure.cardinal:
         return None
     before, behind = view.hedge(a.first), view.sense(a.last + 1, "hedge_after")
+    if view.word(a.first - 2) == "-" and view.glued(a.first - 3) and view.glued(a.first - 2):
+        before = None  # "a 4-under 68"
     if behind is not None and view.mark(a.last + 1) and not view.glued(a.last):
         behind = None  # "500+" but not "500 + 300"
     if behind is not None and before in (None, "about", "some"):

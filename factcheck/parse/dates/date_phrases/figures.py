@@ -27,22 +27,25 @@ def slashed(match: Match) -> list[Piece] | None:
 
 
 def _is_mark(match: Match, said: str) -> bool:
-    """Say whether figures are a mark or a part of a series: "(4/5)", "note : 8/10", "a eu 3/5", "épisode 2/6".
+    """Say whether figures are a mark, points or a part of a series: "(4/5)", "a eu 3/5", "épisode 2/6", "7-6 (7/4)".
 
     What leads to a day shows that they are none: "le 4/5", "on 3/5".
     """
     given, _, best = said.partition("/")
     if match.has("article") or match.found.start == 0 or not (given.isdecimal() and best.isdecimal()):
         return False
-    if int(given) > int(best):
-        return False
     words, first = match.reading.tokens.words, match.ends[0]
     before = words[first - 1]
+    if before == "(" and first > _SET and words[first - 3] == "-" and words[first - 2].isdecimal():
+        return True  # "7-6 (7/4)"
+    if int(given) > int(best):
+        return False
     if match.before(*_LEADS_TO_DAY) is not None:
         return first > 1 and match.listed(words[first - 2], "marked")  # "la note de 4/5"
     return int(best) in _BEST_MARKS or before in ("(", ":") or match.listed(before, "marked")
 
 
+_SET = 3  # tokens of "6 - (" before the points of a set's last game
 _LEADS_TO_DAY = ("lead", "article", "contracted", "from", "to", "and", "between", "weekday", "part_lead", "dash")
 _BEST_MARKS = (5, 10, 20)
 

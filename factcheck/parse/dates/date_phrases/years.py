@@ -43,9 +43,20 @@ def bare_year(match: Match) -> list[Piece] | None:
 
 
 def _of_the_middle_ages(match: Match, year: int) -> bool:
-    """Say whether four plain digits below 1500 are a year: behind "en", and counting nothing ("posée en 1163")."""
-    plain = match.tokens("year")[0] == f"{year:04}"
-    return 1000 <= year < 1500 and plain and match.before("lead") == "in" and not match.counts_something
+    """Say whether four plain digits below 1500 are a year: "posée en 1163", "jusqu'en 1492", but nothing counted.
+
+    A name behind is nothing counted: "In 1066 William won".
+    """
+    reading, at = match.reading, match.found.start - 1
+    led = match.before("lead") == "in" or (at >= 0 and match.listed(_said(reading, at), "year_leads"))
+    if not 1000 <= year < 1500 or not led or match.tokens("year")[0] != f"{year:04}":
+        return False
+    return not match.counts_something or reading.tokens.capital(reading.firsts[match.found.end])
+
+
+def _said(reading: Reading, item: int) -> str:
+    """Return the words of an item as they are listed."""
+    return " ".join(reading.tokens.words[reading.firsts[item] : reading.lasts[item] + 1]).replace("' ", "'")
 
 
 def _of_unit(match: Match) -> bool:
