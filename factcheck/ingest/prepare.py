@@ -7,8 +7,8 @@ import hashlib
 from factcheck.ingest.encoding import encoded_twice
 from factcheck.ingest.identify import identify
 from factcheck.ingest.zones import zones_of
+from factcheck.model.as_read import as_read
 from factcheck.model.document import Document, Prepared, Published, published_period
-from factcheck.model.remark import blanked
 
 
 def prepare(
@@ -30,7 +30,7 @@ def prepare(
         document=document,
         lang=_language(document),
         published=_published(document.published, metadata_published),
-        zones=zones_of(blanked(text), document.title),
+        zones=zones_of(as_read(text), document.title),
         notices=(*notices, "encoded-twice") if encoded_twice(text) else notices,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         first_line=first_line,
@@ -40,7 +40,7 @@ def prepare(
 
 def _language(document: Document) -> str:
     """Return the language given, else the one that the words tell."""
-    return given_language(document) or identify(blanked(document.text))
+    return given_language(document) or identify(as_read(document.text))
 
 
 def given_language(document: Document) -> str | None:

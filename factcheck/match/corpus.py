@@ -12,8 +12,8 @@ from unicodedata import combining, normalize
 
 from factcheck.match.pages import heading, page_name
 from factcheck.match.profile import Profile
+from factcheck.model.as_read import as_read
 from factcheck.model.parsed import Parsed
-from factcheck.model.remark import blanked
 
 # Documents that no run contains but every run imagines: with few real ones a shared name still weighs something.
 # Ten articles on one event share its names in all ten; counted alone those names would weigh nothing.
@@ -124,7 +124,7 @@ class Corpus:
 def features_of_text(parsed: Parsed) -> set[str]:
     """Return the names and words of an article without the page around it; no language is needed to see a word."""
     found = {f"n:{name}" for name, _ in parsed.names}
-    text, start = blanked(parsed.document.text), 0
+    text, start = as_read(parsed.document.text), 0
     for zone in (*parsed.zones, None):
         if zone is None or zone.kind == "boilerplate":
             part = text[start : zone.start if zone is not None else len(text)]

@@ -106,6 +106,8 @@ def _coordinated(view: View, index: int, before: Amount | None) -> bool:
         if view.sense(index + n + 1, "number") is None:
             continue
         link = view.sense(index + n, "joiner") or (n == 2 and view.sense(index + n, "ratio_link"))
+        if n == 2 and view.code(index + 4) in view.vocabulary.units_behind:  # "un feu sur 300 hectares"
+            link = view.sense(index + n, "joiner")
         if link and all(view.plain_word(index + m) for m in range(1, n)):
             return True
     if before is None or before.figure.ordinal or view.sense(index - 1, "joiner") is None:

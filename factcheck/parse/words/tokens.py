@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from itertools import accumulate, chain
 from operator import itemgetter
 
+from factcheck.model.as_read import as_read
 from factcheck.model.frozen import frozen
 from factcheck.model.memo import Memo
-from factcheck.model.remark import blanked
 
 # Characters that readers treat as another one of the same length: apostrophes, minus signs, hyphens, the marks inside
 # fullwidth and Arabic-Indic figures, and raised letters ("le 1\u1d49\u02b3 mai", "the 19\u1d57\u02b0 century").
@@ -98,7 +98,7 @@ class Tokens:
 
 def tokenize(text: str, pattern: re.Pattern[str]) -> Tokens:
     """Return the tokens of a text; every character that is not blank is in exactly one of them, or in a remark."""
-    plain, back = shadow(blanked(text))
+    plain, back = shadow(as_read(text))
     found = pattern.findall(plain, 0, _end(plain))  # they leave nothing out, so their lengths add up to the places
     words = list(map(itemgetter(1), found))
     edges = list(accumulate(map(len, chain.from_iterable(found))))

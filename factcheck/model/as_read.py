@@ -1,0 +1,80 @@
+"""A text as a reader sees it, of the same length: no remark, no mark of emphasis, no line broken by its width alone."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factcheck.model.late import late
+from factcheck.model.remark import blanked
+
+# "**2 000** soldats", "*300*", "__34__": the marks of Markdown stand at the edges of what they emphasise.
+_EMPHASIS = late(r"(?<![\w*])([*_]{1,3})(?=[^\s*_])([^*_\n]*[^\s*_])\1(?![\w*])")
+_NARROWEST, _WIDEST = 45, 110  # columns at which editors and mail programs break lines
+_FEWEST = 3  # lines of which the first paragraph broken at a width has that many
+_BULLETS = ("-", "*", "•", "–", "—", ">", "#", "|", "·")
+
+
+def as_read(text: str) -> str:
+    """Return a text with blanks for what is no part of its words; every offset stays."""
+    return _unwrapped(_unmarked(blanked(text)))
+
+
+def _unmarked(text: str) -> str:
+    """Return a text with blanks for the marks of emphasis."""
+    if "*" not in text and "_" not in text:
+        return text
+    return _EMPHASIS.sub(lambda m: " " * len(m[1]) + m[2] + " " * len(m[1]), text)
+
+
+def _unwrapped(text: str) -> str:
+    """Return a text with a blank for each line break that only the width of its lines made.
+
+    An editor breaks a line before the first word that goes beyond the width; who ends a line for its sense does not.
+    """
+    lines = text.split("\n")
+    if len(lines) < _FEWEST:
+        return text
+    blocks = list(_blocks(lines))
+    broken = [block for block in blocks if len(block) >= _FEWEST and _is_wrapped(block)]
+    if not broken:
+        return text
+    width = max(len(line.rstrip()) for block in broken for line in block)
+    return "\n".join(
+        (" " if len(block) > 1 and _fills(block, width) else "\n").join(block) for block in _blocks(lines, keep=True)
+    )
+
+
+def _blocks(lines: list[str], keep: bool = False) -> list[list[str]]:
+    """Return the runs of lines without an empty one between; `keep` has the empty lines as blocks of their own."""
+    out: list[list[str]] = []
+    before = ""
+    for line in lines:
+        if not line.strip():
+            if keep:
+                out.append([line])
+        elif before.strip() and out:
+            out[-1].append(line)
+        else:
+            out.append([line])
+        before = line
+    return out
+
+
+def _is_wrapped(block: list[str]) -> bool:
+    """Say whether a paragraph is broken at a width: its lines fill it and go on in small letters or figures."""
+    width = max(len(line.rstrip()) for line in block)
+    if not _NARROWEST <= width <= _WIDEST or not _fills(block, width):
+        return False
+    firsts = [line.lstrip()[0] for line in block[1:]]
+    going_on = sum(sign.islower() or sign.isdigit() for sign in firsts)
+    return 2 * going_on >= len(firsts) and any(map(str.islower, firsts))
+
+
+def _fills(block: list[str], width: int) -> bool:
+    """Say whether no line but the last had room for the first word of the next one, and none begins a list."""
+    if any(line.lstrip().startswith(_BULLETS) for line in block):
+        return False
+    return all(
+        len(line.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) > width and len(line.rstrip()) <= width
+        for line, after in pairwise(block)
+    )
