@@ -96,6 +96,21 @@ def test_the_rooms_of_parsing_import_downwards_only() -> None:
     assert upward == []
 
 
+# Rooms whose docstring names their modules in the order in which they are asked.
+MAPPED = ("match", "judge")
+
+
+@pytest.mark.parametrize("room", MAPPED)
+def test_the_map_of_a_room_names_its_modules(room: str) -> None:
+    told = ast.get_docstring(ast.parse((PACKAGE / room / "__init__.py").read_text("utf-8"))) or ""
+    rows = (line.strip().partition("  ")[0] for line in told.splitlines() if "  " in line.strip())
+    named = [name for row in rows for name in row.split(", ")]
+    modules = {
+        path.stem for path in (PACKAGE / room).iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+    assert sorted(named) == sorted(modules - {"__init__"})
+
+
 def imported_modules(path: Path, package: str) -> list[tuple[int, str]]:
     """Return line and room of every import of what lies in a package: the first name below it."""
     found = []

@@ -1,4 +1,27 @@
-"""Match: claims to facts, with the evidence for every pair."""
+"""Match: claims to facts, with the evidence for every pair.
+
+The modules in the order in which they are asked:
+
+align                         all that follows, step by step
+profile, values, scenes       what is compared of a claim, what its value is, when and where its article is set
+corpus, events, pages         how rare names and words are, and which documents and passages may meet by them
+copies, reprints, followers   sentences that several documents print, and what of them is compared
+keys                          which claims of documents that meet are worth comparing
+compare, weights              a pair compared: vetoes first, then what every field weighs
+relations                     how two values stand to each other
+vetoes                        what forbids that two claims be one fact
+  figure_vetoes, count_vetoes, measure_vetoes, repeat_vetoes, deed_vetoes, accounts, contests  of two figures
+  date_vetoes, moved_vetoes, dated_deeds, things                                               of two dates
+  sharing, people, times                                                                       what they ask
+grounds, two_facts            what values that differ must share, and what their documents tell against them
+fields, value_field, counted_fields  what each field of two claims says
+context, siblings, running    what the document and the corpus add to that
+apart                         pairs that a reviewer said are not comparable
+partners, pooled              what the rivals of a pair tell, and what claims of one value know together
+group                         facts from pairs, the strongest first
+statements, matter            statements without a figure that bear on each other
+trace, explain                the same once more, for a reader
+"""
 
 from factcheck.match.align import Alignment, alignment
 
