@@ -5,7 +5,14 @@ from __future__ import annotations
 from factcheck.match.dated_deeds import is_day, is_done_once, one_event, only_reports, tells_hour
 from factcheck.match.people import listed_apart, parties_compared, two_holders, two_lives
 from factcheck.match.profile import Profile
-from factcheck.match.sharing import any_named, compare_doings, compare_sets, nameless_deed, of_other_matters
+from factcheck.match.sharing import (
+    any_named,
+    comes_about,
+    compare_doings,
+    compare_sets,
+    nameless_deed,
+    of_other_matters,
+)
 from factcheck.match.things import two_things
 from factcheck.match.times import DAY, LONG, are_terms, long_apart, looks_back
 from factcheck.match.values import days_between, one_field_apart
@@ -42,12 +49,18 @@ def moved_veto(a: Profile, b: Profile) -> str:
         or two_lives(a, b)
         or _one_ends(a, b)
         or _weeks_apart(a, b)
+        or _of_any_two(a, b)
     ):
         return "event"
     if "same" not in parties_compared(a, b) and (tells_hour(a) or _loose_of_others(a, b)):
         return "event"
     known = one_event(a, b) or nameless_deed(a, b) or slip_of_a_day(a, b)
     return "" if known and not _namesakes(a, b) else "event"
+
+
+def _of_any_two(a: Profile, b: Profile) -> bool:
+    """Say whether something takes place and something begins, and nothing tells that they are one thing."""
+    return comes_about(a.predicate | a.happening, b.predicate | b.happening) and a.things.isdisjoint(b.things)
 
 
 def slip_of_a_day(a: Profile, b: Profile) -> bool:

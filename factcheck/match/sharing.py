@@ -6,7 +6,7 @@ from factcheck.match.profile import Profile
 
 # What "took place" is whatever deed another text names: "the quake struck at 7:37", "it happened at 7:37".
 ANY_DEED = frozenset(("happen",))
-PUT_OFF = frozenset(("postpone",))
+PUT_OFF, BEGIN = frozenset(("postpone",)), frozenset(("start",))
 # What "dates from" a year was made in it, whatever its making is called elsewhere.
 ORIGIN = frozenset(("originate",))
 MAKING = frozenset(("build", "establish", "film", "paint", "take", "launch", "record", "sign", "adopt"))
@@ -43,8 +43,16 @@ def compare_deeds(left: frozenset[str], right: frozenset[str]) -> str:
         return found
     if _is_origin(left, right) or _is_origin(right, left):
         return "same"
+    if comes_about(left, right):
+        return "same"
     any_deed = left <= ANY_DEED or right <= ANY_DEED
     return "unknown" if any_deed and PUT_OFF.isdisjoint(left | right) else found
+
+
+def comes_about(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Say whether what takes place on a day may be what begins on it: "put off to 2027", "introduced in 2026"."""
+    sides = ((left, right), (right, left))
+    return any(bool(one) and one <= ANY_DEED and not BEGIN.isdisjoint(other) for one, other in sides)
 
 
 def compare_fates(a: Profile, b: Profile) -> str:

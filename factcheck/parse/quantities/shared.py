@@ -12,6 +12,7 @@ from factcheck.parse.quantities.rates import rated
 
 _MILLION = 1_000_000
 _NEAR = 3  # items of "of the first 5 million"
+_WORDS = 3  # items to a bracket, and in it before an amount or behind it: "américains (soit", "litres d'eau)"
 
 
 def sharing(view: View, amounts: Iterable[Amount]) -> list[Amount]:
@@ -54,13 +55,27 @@ def _converted(view: View, a: Amount, b: Amount) -> bool:
     if a.measure is None or b.measure is None or a.measure.unit == b.measure.unit:
         return False
     alike = a.measure.kind == b.measure.kind == "money" or a.measure.dimension == b.measure.dimension
-    return alike and b.first == a.last + 2 and view.word(a.last + 1) == "(" and view.word(b.last + 1) == ")"
+    return alike and _opened(view, a, b) and _closed_at(view, b) is not None
+
+
+def _opened(view: View, a: Amount, b: Amount) -> bool:
+    """Say whether a bracket opens between two amounts, past a word or two: "gallons américains (soit 9"."""
+    at = next((i for i in range(a.last + 1, min(a.last + _WORDS, b.first)) if view.word(i) == "("), None)
+    if at is None or b.first - at > _WORDS:
+        return False
+    return all(view.plain_word(i) for i in (*range(a.last + 1, at), *range(at + 1, b.first)))
+
+
+def _closed_at(view: View, b: Amount) -> int | None:
+    """Return the bracket that closes behind an amount and what it is of: "12 litres d'eau)"."""
+    return next((i for i in range(b.last + 1, b.last + 1 + _WORDS) if view.word(i) == ")"), None)
 
 
 def _by_the_year(view: View, a: Amount, b: Amount) -> tuple[Amount, Amount]:
     """Return both with the rate that follows the brackets: "€620m (£530m) a year"; unchanged where none does."""
     assert a.measure is not None and b.measure is not None
-    first, second = (rated(view, measure, b.last + 1) for measure in (a.measure, b.measure))
+    close = _closed_at(view, b)
+    first, second = (rated(view, measure, close or b.last + 1) for measure in (a.measure, b.measure))
     if first is None or second is None:
         return a, b
     return replace(a, measure=first[0]), replace(b, measure=second[0])
