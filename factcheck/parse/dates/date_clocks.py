@@ -8,6 +8,7 @@ from factcheck.model.frozen import replace
 from factcheck.model.period import DAY_MINUTES
 from factcheck.parse.dates.date_match import Linked, Match, Piece
 from factcheck.parse.dates.date_rules import Phrase
+from factcheck.parse.dates.lengths import told_length
 from factcheck.parse.words.lexicon import PLAIN_WORD, Reading
 
 SLACK = 15  # minutes on either side that "vers" and "about" allow
@@ -154,7 +155,7 @@ def _lasts(match: Match, time: tuple[int, int]) -> bool:
     """Say whether hours are counted and not told: "à deux heures de Paris", "en 2h30", "2 h 03 min 45 s"."""
     if match.has("part") or _shown(match):
         return False
-    if match.told_length and not any(match.has(n) for n in ("zone", "zone_of")):
+    if told_length(match) and not any(match.has(n) for n in ("zone", "zone_of")):
         return True
     leads_on = match.behind("of") and not (_behind_day(match) or _sets_off(match))
     if leads_on or match.behind("each", "minute_word") or match.head_determiner == "one":
@@ -195,7 +196,7 @@ def _sets_off(match: Match) -> bool:
     """
     lead, at = _lead(match)
     reading, place = match.reading, match.found.end + 1
-    if reading.sense(at - 1, "sets_off") is not None:
+    if lead is not None and reading.sense(at - 1, "sets_off") is not None:
         return True
     named = place < len(reading.codes) and _name(reading, place)
     return lead == "about" and match.has("clock") and named and reading.sense(at - 1, "clock_lead") is None

@@ -184,49 +184,6 @@ class Match:
         return tokens.kinds[first - 1] == WORD and tokens.words[first - 1] != "\n"
 
     @property
-    def told_length(self) -> bool:
-        """Say whether a noun before it is told by how long it is: "la durée du vol est portée à 3 h 19".
-
-        No mark stands between them but a colon right before. Where hours in letters are seldom of the day they are a
-        length: "in 3h19".
-        """
-        words, first = self.reading.tokens.words, self.ends[0]
-        lettered = self.has("clock") and any(word.isalpha() for word in self.tokens("clock"))
-        if not (lettered or self.has("hour_word") or self.has("hour_mark")):  # "the flight time was told at 10:15"
-            return False
-        if self._lasts_by_its_noun or self._is_rate or self._lasts_until:
-            return True
-        labelled = first > 1 and words[first - 1] == ":"
-        last = self.setting("lettered_hours_last") and self.before("clock_lead", "to") is None
-        if last and not self.behind("to") and not labelled:
-            return True
-        start, end = max(0, first - _LENGTH_REACH), first - labelled
-        start = max((n for n in range(start, end) if words[n] in _LENGTH_ENDS), default=start - 1) + 1
-        said = f" {' '.join(words[start:end])} "
-        nouns = self.words_of("length_nouns") + (self.words_of("length_labels") if labelled else [])
-        return any(f" {noun} " in said for noun in nouns)
-
-    @property
-    def _lasts_by_its_noun(self) -> bool:
-        """Say whether it is said of what has a length: "des gardes de 12h"."""
-        reading, at = self.reading, self.found.start - 2
-        of = at >= 0 and self.before("of") is not None
-        return of and self.listed(reading.tokens.words[reading.lasts[at]], "lasting_hours")
-
-    @property
-    def _lasts_until(self) -> bool:
-        """Say whether it is how long something may last at most: "pouvant aller jusqu'à 4 heures"."""
-        if self.found.start < 2 or self.before("clock_lead") != "until":
-            return False
-        words, end = self.reading.tokens.words, self.reading.firsts[self.found.start - 1]
-        return any(self.listed(" ".join(words[max(0, end - n) : end]), "lasting_until") for n in (1, 2))
-
-    @property
-    def _is_rate(self) -> bool:
-        """Say whether it comes once in another unit of time: "8h par nuit"."""
-        return self.behind("per") and self.reading.sense(self.found.end + 1, "unit") is not None
-
-    @property
     def is_name(self) -> bool:
         """Say whether the match and the plain word behind it have capital letters: "April Jones"."""
         reading, end = self.reading, self.found.end
@@ -246,9 +203,6 @@ class Match:
         plain = len(words) == 1 and len(digits) == 2 and digits.isdigit()
         return plain and (int(digits) >= SHORT_YEAR_FIRST or digits[0] == "0") and not self.counts_something
 
-
-_LENGTH_REACH = 12  # words from "la durée" to the hours that it is
-_LENGTH_ENDS = frozenset(",;:.!?()\n")
 
 _NOT_BEHIND_A_DAY = (
     "month", "unit", "dash", "numeric_date", "weekday", "clock", "ordinal", "number", "code", "percent", "currency",

@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.model.frozen import replace
 from factcheck.parse.dates.date_match import Match
+from factcheck.parse.dates.lengths import told_length
 from factcheck.parse.durations.age_forms import AGES, hedge_behind
 from factcheck.parse.durations.duration_parts import lap, parts_behind, to_the_second
 from factcheck.parse.durations.duration_values import UNITS, Lasting
@@ -109,7 +110,7 @@ def _share(match: Match) -> Lasting | None:
 def _hours(match: Match) -> Lasting | None:
     """ "pendant 3 h", "48h", "3h de débat"; "à 22 h" is a time of day."""
     figure = match.figure("number")
-    if figure is None or figure.ordinal or not (_lasting(match) or figure.value > _DAY_HOURS or match.told_length):
+    if figure is None or figure.ordinal or not (_lasting(match) or figure.value > _DAY_HOURS or told_length(match)):
         return None
     return Lasting(((figure.value, "hour"),), match.found.start, match.found.end)
 
@@ -118,7 +119,7 @@ def _clock(match: Match) -> Lasting | None:
     """ "2h30 de débat", "pendant 2h30": a time that is counted and not told."""
     hour, minute = match.reading.sense(match.found.start, "clock")
     lettered = any(word.isalpha() for word in match.tokens("clock"))
-    if not lettered or not (_lasting(match) or hour > _DAY_HOURS or match.told_length):
+    if not lettered or not (_lasting(match) or hour > _DAY_HOURS or told_length(match)):
         return None
     return Lasting(((Decimal(hour), "hour"), (Decimal(minute), "minute")), match.found.start, match.found.end)
 
