@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import concepts
+from factcheck.model.named_concepts import MOVES
 from factcheck.parse.claims.befallen import suffered_right_behind
 from factcheck.parse.claims.moves import moves_by, moving, way
 from factcheck.parse.clauses.clauses import Frame, named_tokens
@@ -13,6 +14,7 @@ from factcheck.parse.words.phrases import Hit
 
 _COMPARED = 5  # tokens behind "than": "than the company's closing price"
 _APPOSED = 24  # as SUBJECT_REACH, past an apposition: "le butin, composé de montres de luxe, est estimé à"
+_RELATED = 6  # tokens from "which" to an amount: "which is currently running at"
 _GOODS_REACH = 8  # tokens from "of" to the verb: "of the stolen gold and silver has been recovered"
 _MARKS = frozenset(",;:()")
 _OWNERS = frozenset({"city", "region", "country", "company", "bank", "election"})  # an amount is theirs
@@ -100,6 +102,21 @@ def compared(frame: Frame, first: int, last: int) -> Hit | None:
         return None
     told = next((h for h in frame.concepts("measure", "thing") if than.last < h.first <= than.last + _COMPARED), None)
     return told if told is not None and "," not in frame.tokens.words[than.last : told.first] else None
+
+
+def antecedent(frame: Frame, first: int) -> Hit | None:
+    """Return the measure that a relative clause goes on from, which an amount in it tells: "inflation, which is at 5%".
+
+    Its verb only says that there is so much, or that it moved: a budget "that cuts 5 million" is no such sum.
+    """
+    opened = [h for h in frame.of("relative") if first - _RELATED <= h.first < first]
+    verbs = (h for h in frame.concepts("act", "happening") if opened and opened[-1].last < h.first < first)
+    if not opened or any(not (LEVEL | MOVES).issuperset(h.value) for h in verbs):
+        return None
+    before = opened[-1].first - 1
+    before -= before > frame.sentence.first and frame.tokens.words[before] == ","
+    told = next((h for h in frame.concepts("measure") if h.last == before), None)
+    return told if told is not None and frame.same_clause(told._replace(last=opened[-1].last), first, first) else None
 
 
 def _mover(frame: Frame, act: Hit, first: int, last: int, kind: str) -> Hit | None:

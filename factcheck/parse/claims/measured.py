@@ -6,10 +6,12 @@ from factcheck.language.concepts import concepts
 from factcheck.model.named_concepts import EXTENTS, VOTE
 from factcheck.parse.claims.amount_heads import head_before, word_before
 from factcheck.parse.claims.counted import Counted
-from factcheck.parse.claims.measure_leads import LEVEL, befell_goods, compared, led_on, suffered
+from factcheck.parse.claims.extremes import level_begins
+from factcheck.parse.claims.measure_leads import LEVEL, antecedent, befell_goods, compared, led_on, suffered
 from factcheck.parse.claims.movers import mover
 from factcheck.parse.claims.moves import moves_by, noun_at
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.joined_verbs import foreseen_behind
 from factcheck.parse.clauses.parties import words_of
 from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_role, stem
 from factcheck.parse.words.phrases import Hit
@@ -25,7 +27,7 @@ def measured(frame: Frame, first: int, last: int, kind: str = "", *, of_stuff: b
 
     kind  as in Claim. of_stuff  what stands behind it may be what there is so much of: not "12 km de long".
     """
-    stuff = _stuff(frame, last) if of_stuff else ""
+    stuff, first = _stuff(frame, last) if of_stuff else "", level_begins(frame, first)
     near = _nearest(frame, first, last, kind, stuff)
     hit = None if near is None else led_on(frame, near, first, last, kind)
     roles = concepts_by_role([hit] if hit else [])
@@ -68,6 +70,7 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, stuff: str) -> Hit 
         or _amount_of(frame, last)
         or each_of(frame, last)
         or (compared(frame, first, last) if kind == "percentage" else None)
+        or antecedent(frame, first)
         or frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, may_be)
     )
 
@@ -135,7 +138,9 @@ def _amount_of(frame: Frame, last: int) -> Hit | None:
 
 
 def _may_be_of(frame: Frame, hit: Hit, first: int, last: int) -> bool:
-    """Say whether an amount may be one of what a phrase says."""
+    """Say whether an amount may be one of what a phrase says; of "4% and is expected to" nothing is forecast."""
+    if any(h.first <= hit.last and hit.first <= h.last for h in foreseen_behind(frame, last)):
+        return False
     return _outside(hit, first, last) and not {*hit.value} <= LEVEL and not _is_others(frame, hit, first, last)
 
 
