@@ -230,8 +230,12 @@ def _by_noun_alone(a: Profile, b: Profile) -> bool:
 
 
 def _of_one_account(a: Profile, b: Profile) -> bool:
-    """Say whether two measures are of one kind and one named party: Norlac's profit, the Greens' share; no count is."""
-    if a.dimension == "count" or not _of_one_measure(a, b):
+    """Say whether two measures are of one kind and one named party: Norlac's profit, the Greens' share; no count is.
+
+    So are two shares of which both texts tell only whose they are: "the Greens with 6 %", "was fifth with 6.2 %".
+    """
+    bare = a.dimension in SHARES and not (a.concepts or b.concepts)
+    if a.dimension == "count" or not (bare or _of_one_measure(a, b)):
         return False
     return any_named(a.subject & b.subject)
 

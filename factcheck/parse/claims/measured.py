@@ -18,6 +18,8 @@ from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
 _MEASURE_REACH = 12
+_MEMBER = 4  # tokens from a word of a member of a list to its figure: "president Andrej Kiska with 5 %"
+_SEPARATORS = frozenset(",;(-–—")
 _ELECTION = frozenset({"election"})  # a share told of one, and of nothing else, is one of the votes
 _STRIKING = frozenset({"striking"})
 
@@ -62,6 +64,8 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, stuff: str) -> Hit 
     """
 
     def may_be(hit: Hit) -> bool:
+        if kind == "percentage" and _of_next_member(frame, hit, last):
+            return False
         return _may_be_of(frame, hit, first, last) and not (stuff and of_role(hit, "thing"))
 
     return (
@@ -73,6 +77,19 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, stuff: str) -> Hit 
         or antecedent(frame, first)
         or frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, may_be)
     )
+
+
+def _of_next_member(frame: Frame, hit: Hit, last: int) -> bool:
+    """Say whether a word behind a share is of the next member of a list: "Sol with 7 %, ex-president Ro with 5 %".
+
+    So is what a figure behind a mark counts: "Sol (6 % – 13 seats)".
+    """
+    separated = frame.tokens.words[min(last + 1, frame.sentence.last)] in _SEPARATORS
+    separated = separated or any(h.first == last + 1 for h in frame.of("and"))
+    if hit.first <= last or not separated:
+        return False
+    counted = any(i in frame.occupied for i in range(last + 1, hit.first))
+    return counted or any(i in frame.occupied for i in range(hit.last + 1, hit.last + 1 + _MEMBER))
 
 
 def _unit_of(frame: Frame, first: int, last: int, kind: str) -> Hit | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.words.phrases import Hit
+from factcheck.parse.words.tokens import WORD
 
 _LONGEST = 12  # tokens of a source with its commas: ", selon un bilan de la préfecture de police,"
+_APPOSED = 6  # tokens from the comma of an apposition to the name in it: ", the party of Ann Berg,"
 _VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
 
 
@@ -35,4 +37,25 @@ def before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) -
         return None
     if near is None and not any(h.first == opening + 1 for h in frame.of("according")):
         return None  # who counts a crowd, "le cabinet Norel, mandaté par la presse, a compté", is none of it
-    return next((h for h in actors if h.last == opening - 1), None)
+    return _set_before(frame, actors, opening)
+
+
+def _set_before(frame: Frame, actors: list[Hit], comma: int) -> Hit | None:
+    """Return who stands before the comma that opens an aside, past a bracket, a noun, and an aside of its own.
+
+    "Sol (Sun), a party led by Ann Berg, …", "the Sol party, led by …", "Sol, the party of Ann Berg, led by …".
+    """
+    words, first = frame.tokens.words, frame.sentence.first
+    end = comma - 1
+    if words[end] == ")":
+        end = next((i - 1 for i in range(end - 1, first, -1) if words[i] == "("), end)
+    noun = end > first and not frame.tokens.capital(end) and frame.tokens.kinds[end] == WORD
+    told = next((h for h in actors if h.last == end or (noun and h.last == end - 1)), None)
+    if told is None:
+        return None
+    commas = (i for i in range(told.first - 1, max(first, told.first - _APPOSED) - 1, -1) if words[i] == ",")
+    before = next(commas, None)
+    if before is None or any(before < h.first < told.first for h in frame.named):
+        return told
+    apposed = any(words[i] not in frame.book.determiner - frame.book.np_of for i in range(before + 1, told.first))
+    return next((h for h in actors if apposed and h.last == before - 1), told)
