@@ -54,7 +54,7 @@ class Grounds:
         """
         if a.dated and not self.context.corpus.has_note and not (one_event(a, b) or nameless_deed(a, b)):
             return True  # two days that are alike in all but one field
-        if _of_two_sectors(a, b):
+        if _of_two_sectors(a, b) or self._of_two_nouns(a, b):
             return True
         bare = (self._in_need(a, b) and self._groundless(a, b)) or self._of_two_rows(a, b)
         return bare and not (self.context.siblings.tell_alike(a, b) or _is_slip(a, b))
@@ -87,6 +87,19 @@ class Grounds:
         extents = not EXTENTS.isdisjoint(a.things & b.things) and a.names != b.names  # of Pluto, and of "the moon"
         few = MANY_WORDS if extents and self._of_two_moons(a, b) else SOME_WORDS
         return a.lang != b.lang or self.context.word_overlap(a, b) < few
+
+    def _of_two_nouns(self, a: Profile, b: Profile) -> bool:
+        """Say whether two counts are of two nouns, and neither a deed nor the words around them make them one.
+
+        "Won it twice" and "three marriages" share the name of whom both texts are about.
+        """
+        if self.context.corpus.has_note or not (a.dimension == b.dimension == "count" and a.lang == b.lang):
+            return False
+        if not (a.head and b.head) or a.head == b.head:
+            return False
+        if not (a.concepts | a.predicate).isdisjoint(b.concepts | b.predicate) or rivals(a, b):
+            return False
+        return self.context.word_overlap(a, b) < SOME_WORDS
 
     def _of_one_thing(self, a: Profile, b: Profile) -> bool:
         """Say whether two figures share more than their noun: a thing, a place, a party, two names of one sum."""

@@ -14,7 +14,7 @@ from factcheck.match.sharing import (
     of_other_matters,
 )
 from factcheck.match.things import two_things
-from factcheck.match.times import DAY, LONG, are_terms, long_apart, looks_back
+from factcheck.match.times import DAY, LONG, WEEK, are_terms, long_apart, looks_back
 from factcheck.match.values import days_between, one_field_apart
 from factcheck.model.named_concepts import MOVES, UNEQUALLED
 from factcheck.model.two_claims import beside_one_figure
@@ -175,17 +175,30 @@ def _background(a: Profile, b: Profile) -> bool:
 
 
 def _two_reports(a: Profile, b: Profile) -> bool:
-    """Say whether each article tells what was announced on its own day, and they are of two days: two announcements."""
+    """Say whether two dates are those of two announcements: days apart, or each the own day of its article.
+
+    "Avaient annoncé samedi" stands in an article of Tuesday beside what Tuesday's news is.
+    """
     if not (only_reports(a) and only_reports(b)) or a.issued is None or b.issued is None:
         return False
+    if a.span is not None and b.span is not None and days_between(a.span, b.span) >= NEWS:
+        return True
     if days_between(a.issued, b.issued) <= NEWS:
         return False
     return all(p.span is not None and days_between(p.span, p.issued) <= DAY for p in (a, b) if p.issued is not None)
 
 
 def _of_own_days(a: Profile, b: Profile) -> bool:
-    """Say whether each article tells its own day: two announcements, two bulletins, two days to come."""
-    return _two_reports(a, b) or _two_bulletins(a, b) or _ahead_since(a, b) or _ahead_since(b, a)
+    """Say whether each article tells its own day: two announcements, two bulletins, two stories, two days to come."""
+    foretold = _ahead_since(a, b) or _ahead_since(b, a)
+    return foretold or _two_reports(a, b) or _two_bulletins(a, b) or _two_stories(a, b)
+
+
+def _two_stories(a: Profile, b: Profile) -> bool:
+    """Say whether two articles written weeks apart each tell a day of their own week: a verdict, and the appeal."""
+    if a.issued is None or b.issued is None or days_between(a.issued, b.issued) <= FORTNIGHT:
+        return False
+    return all(p.span is not None and p.issued is not None and days_between(p.span, p.issued) < WEEK for p in (a, b))
 
 
 def _two_bulletins(a: Profile, b: Profile) -> bool:

@@ -38,6 +38,7 @@ NARROWING = frozenset(
         "appeal",
         "suspended",
         "served",
+        "sought",
         "at-most",
         "precedent",
         "apart",

@@ -123,7 +123,7 @@ def _is_others(frame: Frame, hit: Hit, first: int, last: int) -> bool:
 
     Of "a rock of 840 metres in diameter 310 million kilometres away" the diameter is that of the rock.
     """
-    if _left_out(frame, hit) or _is_of_figure(frame, hit, first, last):
+    if _left_out(frame, hit) or _is_of_figure(frame, hit, first, last) or _is_joined(frame, hit, last):
         return True
     told = hit.first - 1 - (frame.tokens.words[hit.first - 1] in frame.book.np_of)
     return not EXTENTS.isdisjoint(hit.value) and told in frame.occupied and not first <= told <= last
@@ -132,6 +132,14 @@ def _is_others(frame: Frame, hit: Hit, first: int, last: int) -> bool:
 def _is_of_figure(frame: Frame, hit: Hit, first: int, last: int) -> bool:
     """Say whether a measure is told as part of another figure: "the 52-year-old took $3.2 million"."""
     return hit.first in frame.occupied and not first <= hit.first <= last and "measure" in concepts_by_role([hit])
+
+
+def _is_joined(frame: Frame, hit: Hit, last: int) -> bool:
+    """Say whether a noun stands beside an amount, and is none of it: "50 millions d'euros et des primes"."""
+    words, noun = frame.tokens.words, hit.first
+    if not last + 1 < noun - 1 or words[noun - 1] not in frame.book.determiner:
+        return False
+    return any(h.first == last + 1 and h.last == noun - 2 for h in frame.of("and"))
 
 
 def _left_out(frame: Frame, hit: Hit) -> bool:

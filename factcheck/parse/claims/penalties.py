@@ -6,10 +6,13 @@ from factcheck.model.frozen import replace
 from factcheck.model.named_concepts import PRISON
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.verbs import told_verbs
 
 _REACH = 4  # tokens between a term of prison and how it is served: "deux ans d'emprisonnement ferme"
+_PASSIVE = 6  # tokens from one to the verb of its clause: "ans de prison ont été requis"
 _PARTS = frozenset(("suspended", "served"))
 _JUDGED = frozenset(("jailed", "sentenced", "convict"))
+_PENALTIES = PRISON | {"fine"}
 
 
 def how_served(seen: SentenceFigures, figure: Figure) -> set[str]:
@@ -24,6 +27,29 @@ def how_served(seen: SentenceFigures, figure: Figure) -> set[str]:
     reach = min(figure.last + 1 + _REACH, behind - 1)
     after = [h for h in cues if figure.last < h.first <= reach and seen.frame.same_clause(h, figure.first, figure.last)]
     return {h.value for h in after[:1] or [h for h in cues if h.last == figure.first - 1]}
+
+
+def is_sought(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a penalty is what the prosecution asks for: "a requis six ans de prison", not "condamné à six ans".
+
+    The last verb before the figure tells which; of a penalty told first, the verb behind it: "les six ans requis".
+    """
+    cues = seen.frame.of("penalty_sought")
+    if not cues or all(_PENALTIES.isdisjoint(h.value) for h in seen.frame.of("concept")):
+        return False
+    asked = max((h.last for h in cues if h.last < figure.first), default=-1)
+    if asked < 0:
+        behind = (h for h in cues if figure.last < h.first <= figure.last + _PASSIVE)
+        return any(seen.frame.same_clause(h, figure.first, figure.last) for h in behind)
+    return not any(asked < at < figure.first for at in _judgments(seen))
+
+
+def _judgments(seen: SentenceFigures) -> set[int]:
+    """Return where verbs of sentencing stand, also those that lead on to the penalty: "condamné à", "jailed for"."""
+    words, stop = seen.tokens.words, seen.book.stop
+    told = {v.first for v in told_verbs(seen.frame) if _JUDGED & {*v.deeds}}
+    leading = (h for h in seen.frame.of("concept") if _JUDGED & {*h.value} and words[h.last] in stop)
+    return told | {h.first for h in leading}
 
 
 def rest_of_term(seen: SentenceFigures, figure: Figure) -> Figure | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model.period import GMT
 from factcheck.parse.claims.account_scope import scope_of_account
 from factcheck.parse.claims.bare_ages import back_then
-from factcheck.parse.claims.penalties import how_served
+from factcheck.parse.claims.penalties import how_served, is_sought
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.claims.share_scope import scope_of_share
 from factcheck.parse.clauses.joining import Figure
@@ -39,6 +39,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found |= scope_of_account(seen, figure, kind)
     if kind in ("duration", "quantity"):
         found.update(how_served(seen, figure))
+    if kind in ("duration", "quantity", "money") and is_sought(seen, figure):
+        found.add("sought")
     if kind == "age" and any(0 < figure.first - h.last <= _SEVERAL for h in seen.frame.of("one_of_several")):
         found.add("one-of")
     if kind == "quantity":
