@@ -3,7 +3,8 @@
 The modules in the order in which they are asked:
 
 align                         all that follows, step by step
-profile, values, scenes       what is compared of a claim, what its value is, when and where its article is set
+profile, profiling            what is compared of a claim, and how it is worked out
+values, scenes                what its value is, when and where its article is set
 corpus, events, pages         how rare names and words are, and which documents and passages may meet by them
 copies, reprints, followers   sentences that several documents print, and what of them is compared
 keys                          which claims of documents that meet are worth comparing

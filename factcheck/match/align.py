@@ -16,7 +16,8 @@ from factcheck.match.group import Grouping
 from factcheck.match.keys import Blocks
 from factcheck.match.partners import partners
 from factcheck.match.pooled import pooled
-from factcheck.match.profile import Profile, profiles
+from factcheck.match.profile import Profile
+from factcheck.match.profiling import profiles
 from factcheck.match.relations import relation
 from factcheck.match.reprints import following, has_own
 from factcheck.match.running import settled

@@ -11,7 +11,8 @@ from make import claim, parsed, when
 
 from factcheck.match.align import Matcher, alignment
 from factcheck.match.fields import COMPARATORS
-from factcheck.match.profile import Profile, profiles
+from factcheck.match.profile import Profile
+from factcheck.match.profiling import profiles
 from factcheck.match.relations import relation
 from factcheck.match.values import (
     APART,

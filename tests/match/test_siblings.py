@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from make import parsed
 
-from factcheck.match.profile import profiles
+from factcheck.match.profiling import profiles
 from factcheck.match.siblings import Siblings
 
 DEAD: dict[str, Any] = {"happening": ["dead"]}

@@ -43,9 +43,7 @@ def participants(
     if (light := _light_verb(frame, deed)) is not None:
         given, anchor_first = range(light.last + 1, anchor_first), light.first
     actors = [h for h in frame.named if actor_of(h) not in speakers and not _reports(h)]
-    where, cited = place_leads(frame), right_behind(frame, "according", "according_party")  # of another figure
-    left = [h for h in actors if h.last < anchor_first and h.first not in cited and not _is_where(frame, h, where)]
-    left = [h for h in left if not aged or h.first not in where]
+    left = _before(frame, actors, anchor_first, aged=aged)
     right = [h for h in actors if h.first > anchor_last or h.first in given]
     near = frame.nearest(left, anchor_first, anchor_last, SUBJECT_REACH)
     before = before_aside(frame, left, near, anchor_first)
@@ -63,6 +61,13 @@ def participants(
     if agents:
         near, subject, objects = agents[0], agents, subject
     return Participants(parties(subject), parties(objects), words_of(frame, near) if near else "")
+
+
+def _before(frame: Frame, actors: list[Hit], anchor: int, *, aged: bool) -> list[Hit]:
+    """Return the parties before a token that are not cited for another figure and do not say where it is."""
+    where, cited = place_leads(frame), right_behind(frame, "according", "according_party")
+    left = [h for h in actors if h.last < anchor and h.first not in cited and not _is_where(frame, h, where)]
+    return [h for h in left if h.first not in where] if aged else left
 
 
 def _light_verb(frame: Frame, deed: Hit | None) -> Hit | None:
