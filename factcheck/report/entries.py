@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from factcheck.model.contract import Claim, Fact, Finding, Pair, Result, Statement
@@ -63,7 +63,7 @@ class Entry:
 def sections_of(result: Result) -> dict[str, tuple[Entry, ...]]:
     """Return the entries of every section, numbered through, the worst first, then those of most sources."""
     sections: dict[str, list[Entry]] = {name: [] for name in SECTIONS}
-    for entry in sorted(_one_a_deed(list(_one_a_fact(entries_of(result)))), key=_order):
+    for entry in sorted(_one_a_deed(list(_one_a_fact(entries_of(result), _text_of(result)))), key=_order):
         sections[section_of(entry)].append(entry)
     numbers = iter(range(1, len(result.findings) + 1))
     return {name: tuple(replace(e, number=next(numbers)) for e in found) for name, found in sections.items()}
@@ -73,7 +73,7 @@ def entries_of(result: Result) -> Iterator[Entry]:
     """Yield an entry for every finding, not yet numbered."""
     claims, statements = {c.id: c for c in result.claims}, {s.id: s for s in result.statements}
     home = {claim: fact for fact in result.facts for claim in fact.claims}
-    text_of = {document: group[0] for group in result.copies for document in group}
+    text_of = _text_of(result)
     for finding in result.findings:
         own = tuple(claims[i] for i in finding.claims)
         facts = {home[c.id].id: home[c.id] for c in own if c.id in home}
@@ -82,7 +82,13 @@ def entries_of(result: Result) -> Iterator[Entry]:
         documents = {finding.document, *(c.document for c in own), *(s.document for s in told)}
         sources = len({text_of.get(d, d) for d in documents})
         fact = next(iter(facts.values())) if one else None
-        yield Entry(0, finding, own, _pairs(finding, facts.values()), len(documents), sources, fact, told=told)
+        pairs = _pairs(finding, {*finding.claims}, (p for f in facts.values() for p in f.pairs))
+        yield Entry(0, finding, own, pairs, len(documents), sources, fact, told=told)
+
+
+def _text_of(result: Result) -> dict[str, str]:
+    """Return for every document that prints another one's text which document stands for all of them."""
+    return {document: group[0] for group in result.copies for document in group}
 
 
 def whole(entries: Iterable[Entry], result: Result) -> Iterator[Entry]:
@@ -123,8 +129,11 @@ def section_of(entry: Entry) -> str:
     return "compatible" if entry.finding.severity == "note" else "conflict"
 
 
-def _one_a_fact(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Yield one entry a fact told in several articles, with what less severe findings add; the others as they are."""
+def _one_a_fact(entries: Iterable[Entry], text_of: Mapping[str, str]) -> Iterator[Entry]:
+    """Yield one entry a fact told in several articles, with what less severe findings add; the others as they are.
+
+    An update shows the claims of all of them: who reads a toll wants its latest figure, whatever rule rests on it.
+    """
     of_fact: dict[str, list[Entry]] = {}
     for entry in entries:
         if entry.fact is None or entry.documents == 1:
@@ -133,7 +142,21 @@ def _one_a_fact(entries: Iterable[Entry]) -> Iterator[Entry]:
             of_fact.setdefault(entry.fact.id, []).append(entry)
     for same in of_fact.values():
         worst, *others = sorted(same, key=lambda e: (SEVERITIES.index(e.finding.severity), _rank(e), _order(e)))
-        yield replace(worst, also=tuple(e.finding for e in others))
+        told = _with_all(worst, others, text_of) if section_of(worst) == "update" else worst
+        yield replace(told, also=tuple(e.finding for e in others))
+
+
+def _with_all(entry: Entry, others: Sequence[Entry], text_of: Mapping[str, str]) -> Entry:
+    claims = {c.id: c for e in (entry, *others) for c in e.claims}
+    documents = {c.document for c in claims.values()}
+    pairs = entry.fact.pairs if entry.fact else ()
+    return replace(
+        entry,
+        claims=tuple(claims.values()),
+        pairs=_pairs(entry.finding, claims, pairs),
+        documents=len(documents),
+        sources=len({text_of.get(d, d) for d in documents}),
+    )
 
 
 def _one_a_deed(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -174,9 +197,8 @@ def _order(entry: Entry) -> tuple[int, int, str, str, int, str]:
     return SEVERITIES.index(finding.severity), -entry.sources, kind, finding.document, finding.start, finding.id
 
 
-def _pairs(finding: Finding, facts: Iterable[Fact]) -> tuple[Pair, ...]:
-    """Return the judged pairs among a finding's claims, its verdict first, then those of the primary claim."""
-    own = set(finding.claims)
+def _pairs(finding: Finding, own: Collection[str], pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """Return the judged pairs among some claims, the finding's verdict first, then those of its primary claim."""
     primary = finding.claims[0] if finding.claims else ""
-    pairs = [p for fact in facts for p in fact.pairs if p.a in own and p.b in own]
-    return tuple(sorted(pairs, key=lambda p: (p.verdict != finding.verdict, primary not in (p.a, p.b), p.a, p.b)))
+    among = [p for p in pairs if p.a in own and p.b in own]
+    return tuple(sorted(among, key=lambda p: (p.verdict != finding.verdict, primary not in (p.a, p.b), p.a, p.b)))

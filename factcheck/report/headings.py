@@ -70,7 +70,9 @@ def _sides(entry: Entry, view: View) -> str:
     section, words = section_of(entry), view.words
     if section != "conflict":
         sign = _SIGNS[section] if section != "update" or dated(entry, view.documents) else " / "
-        return sign.join(_values(timeline(entry, view.documents) if section == "update" else entry.claims, words))
+        if section == "update":
+            return sign.join(_ends(_different(timeline(entry, view.documents), words)))
+        return sign.join(_values(entry.claims, words))
     first = entry.claims[0]
     against = {i for p in entry.pairs if p.verdict == "discrepant" and first.id in (p.a, p.b) for i in (p.a, p.b)}
     others = [c for c in entry.claims[1:] if not against or c.id in against]
@@ -78,14 +80,24 @@ def _sides(entry: Entry, view: View) -> str:
 
 
 def _values(claims: Sequence[Claim], words: Words) -> list[str]:
+    """Return the first of the different values of claims."""
+    values = _different(claims, words)
+    return [*values[:_VALUES], *(["…"] if len(values) > _VALUES else [])]
+
+
+def _ends(values: Sequence[str]) -> list[str]:
+    """Return the first and the last of many values: where a figure moved, the latest is what a reader looks for."""
+    return [*values] if len(values) <= _VALUES else [*values[: _VALUES - 1], "…", values[-1]]
+
+
+def _different(claims: Sequence[Claim], words: Words) -> list[str]:
     """Return the different values of claims as first written, quoted."""
     first: dict[str, str] = {}
     for claim in claims:
         quoted = said(claim, words).replace(claim.quote, words.quoted(claim.quote), 1)
         first.setdefault(value_text(claim.value, words), quoted)
     known = set(first.values())
-    values = [v for v in dict.fromkeys(first.values()) if not any(k.startswith(f"{v} (") for k in known)]
-    return [*values[:_VALUES], *(["…"] if len(values) > _VALUES else [])]
+    return [v for v in dict.fromkeys(first.values()) if not any(k.startswith(f"{v} (") for k in known)]
 
 
 def _capital(text: str) -> str:

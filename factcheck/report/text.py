@@ -95,7 +95,7 @@ class _Screen:
         said = self.view.message(entry, finding)
         head = f"{entry.number}. [{words.severity[finding.severity]} {finding.rule} {finding.id}] {said}"
         yield from wrapped(head, "", "   ")
-        claims = entry.evidence[:SHOWN_CLAIMS]
+        claims = [claim for _, claim in self.view.evidence(entry)[:SHOWN_CLAIMS]]
         if claims:
             columns = ("place", "written", "understood")
             rows = [[words.column[k] for k in columns], *(self._claim_row(c) for c in claims)]
@@ -106,13 +106,15 @@ class _Screen:
         yield from self._sentences(claims, "   ")
         yield from self._reasons(self.view.why(entry), entry.because)
         yield from self._reasons(str(words.label["matched"]), entry.matched[:SHOWN_MATCHED])
-        also = [
-            f"{words.severity[f.severity]} {f.rule}, {clip(self.view.message(entry, f), SHOWN_ALSO)}"
-            for f in entry.also
-        ]
+        also = [f"{words.severity[f.severity]} {f.rule}, {self._also(entry, f, section)}" for f in entry.also]
         yield from self._reasons(str(words.label["also"]), also)
         if section not in QUIET:
             yield from self._reasons(str(words.label["advice"]), [self.view.advice(entry)])
+
+    def _also(self, entry: Entry, finding: Finding, section: str) -> str:
+        """Return what another rule says of the fact; an update shows its places already, and it is named alone."""
+        named = self.view.rule(finding) if section == "update" else ""
+        return named or clip(self.view.message(entry, finding), SHOWN_ALSO)
 
     def _run(self, run: Sequence[Entry]) -> Iterator[str]:
         """Yield what one rule says of several articles alike, with one advice."""

@@ -155,3 +155,24 @@ def test_a_finding_without_a_verdict_stands_where_the_worst_of_its_pairs_does() 
     assert [section_of(replace(entry, pairs=(), finding=replace(finding, severity=s))) for s in SEVERITIES] == [
         "conflict", "conflict", "compatible",
     ]  # fmt: skip
+
+
+def test_an_update_shows_what_every_finding_of_its_fact_rests_on_the_latest_last() -> None:
+    whole = result("en")
+    fact = next(f for f in whole.facts if len(f.claims) > 2)
+    first, second, third = fact.claims[:3]
+    moved = tuple(replace(p, verdict="updated") for p in fact.pairs)
+    made = replace(
+        whole,
+        facts=tuple(replace(f, pairs=moved) if f is fact else f for f in whole.facts),
+        findings=(
+            finding("x", "note", "updated", (first, second)),
+            finding("y", "note", "updated", (first, third)),
+        ),
+    )
+    (entry,) = View(made, load_words("en")).entries
+    assert {c.id for c in entry.claims} == {first, second, third}
+    assert entry.documents == len({c.document for c in entry.claims})
+    quote = {c.id: c.quote for c in CLAIMS}
+    text = FORMATS["text"](made, sources())
+    assert all(f"“{quote[i]}”" in text for i in (first, second, third))
