@@ -119,12 +119,19 @@ def _put_at(reading: Reading, at: int) -> bool:
 
 def _told_as_age(reading: Reading, at: int, amount: Lasting) -> bool:
     """Say whether the word "age" or a limit stands in front: "l'âge légal à 64 ans", "les moins de 17 ans"."""
-    if any(reading.sense(i, "age_word") is not None for i in range(max(0, at - 8), at + 1)):
+    word = max((i for i in range(max(0, at - 8), at + 1) if reading.sense(i, "age_word") is not None), default=None)
+    if word is not None and not _aged_already(reading, word, at):
         return True
     inside = reading.sense(amount.start, "age_limit") is not None
     before = at if inside else at - 1
     limited = inside or reading.sense(at, "age_limit") is not None
     return limited and any(reading.sense(before, name) is not None for name in ("article", "contracted"))
+
+
+def _aged_already(reading: Reading, word: int, at: int) -> bool:
+    """Say whether the word "age" has its years already: "median age 54, for a median of 6.2 years"."""
+    told = (i for i in range(word + 1, at) if reading.sense(i + 1, "comma") is not None)
+    return any(reading.sense(i, "number") is not None and reading.sense(i, "year") is None for i in told)
 
 
 def _of_a_person(match: Match, at: int, amount: Lasting) -> bool:

@@ -48,7 +48,7 @@ def _range(view: View, a: Amount, b: Amount, previous: Amount | None) -> Span | 
         return None
     if link == "spread":
         return _spread(a, b)
-    ends = _ends(a, b)
+    ends = _ends(_as_far_below(view, a, b), b)
     if ends is None:
         return None
     low, high = ends
@@ -133,6 +133,14 @@ def _ends(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
         below = a.figure.value <= 0 and b.figure.value <= 0
         return (b, a) if below else None
     return (a, b) if a.figure.value < b.figure.value else None
+
+
+def _as_far_below(view: View, a: Amount, b: Amount) -> Amount:
+    """Return the first end below zero where the words for it stand behind the second: "5 to 10 below zero"."""
+    said = view.sense(b.last, "below_zero") is not None and a.measure in (None, b.measure)
+    if not said or a.figure.value <= 0 or b.figure.value >= 0:
+        return a
+    return replace(a, figure=replace(a.figure, value=-a.figure.value))
 
 
 def _of_heat(a: Amount, b: Amount) -> bool:

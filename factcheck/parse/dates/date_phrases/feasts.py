@@ -56,8 +56,11 @@ def _led(match: Match) -> bool:
 def named_day(match: Match) -> list[Piece] | None:
     """ "le 14-Juillet": a feast; "le 11-Septembre" names what happened on that day of one year, told by the language.
 
-    Of a name that no year is known of ("le 4-Août") nobody says which day it is.
+    With a year it is a day like any other: "le 14-Juillet 2023". Of a name that no year is known of ("le 4-Août")
+    nobody says which day it is.
     """
+    if match.has("year"):
+        return calendar(match)
     first, last = match.reading.firsts[match.found.groups["day"][0]], match.ends[1]
     known = match.named_day("".join(match.reading.tokens.words[first : last + 1])) if match.capital else None
     if known is not None:
