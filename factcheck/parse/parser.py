@@ -109,8 +109,8 @@ def _without_hedged_dates(others: list[Mention], found: Sequence[Mention]) -> li
 def _lands(claims: list[Claim]) -> frozenset[str]:
     """Return the countries where the story is set: those that the title and the first sentences name."""
     first = (c.slots for c in claims if c.zone == "title" or c.sentence < FIRST_SENTENCES)
-    named = frozenset[str]().union(*(s.names | s.places | s.subject | s.object | s.origin for s in first))
-    return frozenset[str]().union(*map(lands, named))
+    named = {name for s in first for names in (s.names, s.places, s.subject, s.object, s.origin) for name in names}
+    return frozenset().union(*map(lands, named))
 
 
 def _named(claims: list[Claim], frames: dict[int, Frame]) -> bool:

@@ -11,8 +11,10 @@ _OPENED = 6  # tokens from the beginning of a sentence to the part of a firm tha
 
 def scope_of_account(seen: SentenceFigures, figure: Figure, kind: str) -> set[str]:
     """Return the scope of a sum or a share that may be told of accounts: of a division, and for what term a sum is."""
-    found = {"division"} if _of_division(seen, figure) else set[str]()
-    return found | _term(seen, figure) if kind == "money" else found
+    found = _term(seen, figure) if kind == "money" else set()
+    if _of_division(seen, figure):
+        found.add("division")
+    return found
 
 
 def _term(seen: SentenceFigures, figure: Figure) -> set[str]:

@@ -68,7 +68,8 @@ class Reader:
         self._amounts, self._passage = Amounts(), passage
         with_shared_years(seen)
         with_shared_units(seen)
-        told, derived = lives(seen), list[Claim]()
+        told = lives(seen)
+        derived: list[Claim] = []
         listed: list[tuple[Figure, Claim]] = []
         for figure in seen.figures:
             if figure.first in told:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import compress, count
 
 from factcheck.model.period import Fields, When
 from factcheck.parse.clauses.clauses import Frame, read_sentence
@@ -12,8 +13,9 @@ from factcheck.parse.clauses.survey import Survey
 from factcheck.parse.words.names import short_form
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.sentences import Sentence
-from factcheck.parse.words.tokens import WORD, Tokens
+from factcheck.parse.words.tokens import Tokens
 
+_NOWHERE: frozenset[int] = frozenset()
 _NO_FIELDS = Fields()
 _COUNTS = ("number", "range", "ordinal")
 
@@ -53,16 +55,13 @@ class SentenceFigures:
             f.first: _phrase(self.frame, f, passed) if f.kind in _COUNTS else None for f in figures
         }
         self.phrases |= self._parts()
-        self.owned = {
-            key: frozenset(range(p.first, p.last + 1)) if p else frozenset[int]() for key, p in self.phrases.items()
-        }
+        self.owned = {key: _tokens(phrase) for key, phrase in self.phrases.items()}
         self.like: dict[int, Figure] = {}
         self.names = _names(self.frame)
         self.links = frozenset(h.first for h in self.frame.of("and"))
         self.dates = [f for f in figures if f.kind == "date" and places_in_time(f.when)]
-        words, kinds, stop = tokens.words, tokens.kinds, book.stop
-        span = range(sentence.first, sentence.last + 1)
-        self.content = [i for i in span if kinds[i] == WORD and len(words[i]) > 2 and words[i] not in stop]
+        telling = map(book.content.__getitem__, tokens.words[sentence.first : sentence.last + 1])
+        self.content = list(compress(count(sentence.first), telling))
 
     def _parts(self) -> dict[int, NounPhrase | None]:
         """Return the noun phrases of figures that are a part of another one: "twelve of the 40 passengers"."""
@@ -81,7 +80,7 @@ class SentenceFigures:
         """Take in a figure that was found later, with the noun phrase that it counts, if one does."""
         self.figures = sorted([*self.figures, figure], key=lambda f: f.first)
         self.phrases[figure.first] = phrase
-        self.owned[figure.first] = frozenset(range(phrase.first, phrase.last + 1)) if phrase else frozenset()
+        self.owned[figure.first] = _tokens(phrase)
 
     def replace(self, changed: Mapping[int, Figure]) -> None:
         """Take figures, by their first token, for what they turned out to be."""
@@ -102,6 +101,10 @@ class SentenceFigures:
         later |= {i - 1 for i in later if self.tokens.words[i] in self.frame.book.np_of}
         told = self.frame.concepts("happening")
         return frozenset(h.first for h in told if h.last in later and h.first > figure.last + 1)
+
+
+def _tokens(phrase: NounPhrase | None) -> frozenset[int]:
+    return frozenset(range(phrase.first, phrase.last + 1)) if phrase else _NOWHERE
 
 
 def _is_aside(figure: Figure) -> bool:

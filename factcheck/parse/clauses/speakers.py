@@ -33,7 +33,7 @@ def speaker(frame: Frame, first: int, last: int) -> Speaker:
     A party that stands right before a figure without a verb ("l'Intérieur près de 1,1 million") speaks for it;
     otherwise the nearest citing phrase or speech verb of the sentence does.
     """
-    if not frame.among(*_CITING):
+    if frame.by_kind.keys().isdisjoint(_CITING):
         return NOBODY
     beside = _gapped(frame, first)
     if beside is not None:

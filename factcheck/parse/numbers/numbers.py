@@ -6,6 +6,8 @@ written ("12/03/2024"), a `clock` an (hour, minute) pair, a `one` is an article 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import compress, count
 from operator import attrgetter
 
 from factcheck.parse.numbers.folded import Folded, finished
@@ -21,17 +23,17 @@ from factcheck.parse.words.vocabulary import vocabulary
 def fold(tokens: Tokens, items: list[Item], lexicon: Lexicon) -> list[Item]:
     """Return the items with every number as one item: its class set as code, its Figure as the value of each class."""
     language = vocabulary(lexicon.language.code)
-    hyphen = language.hyphen
-    hyphens = [item for item in items if item.code in hyphen and tokens.words[item.first] == "-"]
+    codes = [item.code for item in items]
+    hyphens = [items[k] for k in _places(codes, language.hyphen) if tokens.words[items[k].first] == "-"]
     if hyphens:  # a hyphen may be a known word of other readers; here it is only what joins
         apart = {item.first for item in hyphens}
         items = [item for item in items if item.first not in apart]
+        codes = [item.code for item in items]
     scan = Scan(tokens, items, language)
-    openers = language.openers
     out: list[Item] = []
     numbers: list[Item] = []
     done, size = 0, len(items)
-    for k in [k for k, item in enumerate(items) if item.code in openers]:
+    for k in _places(codes, language.openers):
         if k < done:
             continue
         out += items[done:k]
@@ -48,6 +50,11 @@ def fold(tokens: Tokens, items: list[Item], lexicon: Lexicon) -> list[Item]:
             done += 1
     out += items[done:]
     return _merged(out, _free(hyphens, numbers)) if hyphens else out
+
+
+def _places(codes: list[str], wanted: frozenset[str]) -> Iterator[int]:
+    """Give the places of the codes that are among some."""
+    return compress(count(), map(wanted.__contains__, codes))
 
 
 def _free(hyphens: list[Item], numbers: list[Item]) -> list[Item]:

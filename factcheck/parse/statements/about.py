@@ -17,6 +17,7 @@ from factcheck.parse.words.tokens import WORD
 # Nothing is told by these alone: where, and of what office.
 _NO_TOPIC = frozenset({"country", "region", "city", "official", "president", "prime-minister", "party-member-state"})
 STANCES = frozenset({"confirm", "deny", "accuse"})
+_NOTHING: frozenset[str] = frozenset()
 _SHORT = 4  # letters of a word that tells what is spoken of
 _TIME = ("month", "weekday", "weekday_abbr", "season", "part")
 
@@ -57,8 +58,8 @@ def about(frame: Frame, start: int, last: int) -> About:
     known = _within(frame.of("concept"), start, last)
     entities, unlisted = _within(frame.of("entity"), start, last), _within(frame.of("name"), start, last)
     things = list(map(_things, known))
-    named = frozenset[str]().union(*things)
-    deeds = wider(frozenset[str]().union(*(of_role(h, "act", "happening") for h in known)))
+    named = _NOTHING.union(*things)
+    deeds = wider(_NOTHING.union(*[of_role(h, "act", "happening") for h in known]))
     actors = tuple(sorted([*unlisted, *(h for h in entities if not h.value.adjective)]))
     passed = covered((*entities, *unlisted, *_within(frame.of("says"), start, last)))
     passed |= covered(h for h, told in zip(known, things, strict=True) if not told)
@@ -132,4 +133,4 @@ def wider(deeds: Sequence[str] | frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def ruled_out(deeds: Sequence[str] | frozenset[str]) -> frozenset[str]:
     """Return the deeds that nobody does together with one of some deeds."""
-    return frozenset[str]().union(*(opposites().get(d, frozenset()) for d in deeds))
+    return _NOTHING.union(*(opposites().get(d, frozenset()) for d in deeds))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import chain, count
 from typing import Any
 
 from factcheck.language.schema import Language, load_language
@@ -178,22 +179,21 @@ class Lexicon:
         items: list[Item] = []
         add = items.append
         words, kinds = tokens.words, tokens.kinds
-        final, skip = len(words) - 1, -1
-        for i, known in enumerate(self.begun.each(words)):
+        skip = -1
+        for i, known, behind in zip(count(), self.begun.each(words), chain(words[1:], [""]), strict=False):
             if known is None:
                 if kinds[i] == NUMBER and i > skip:
                     add(Item(i, i, {"digits": words[i]}, "n"))
                 continue
             if i <= skip:
                 continue
+            phrases = known.longer.get(behind)
+            item = None if phrases is None else _longest(tokens, i, phrases, self.small)
+            if item is not None:
+                add(item)
+                skip = item.last
+                continue
             alone = known.alone
-            if known.longer and i < final:
-                phrases = known.longer.get(words[i + 1])
-                item = None if phrases is None else _longest(tokens, i, phrases, self.small)
-                if item is not None:
-                    add(item)
-                    skip = item.last
-                    continue
             if alone is not None:
                 add(Item(i, i, alone.senses, alone.code))
             elif kinds[i] == NUMBER:

@@ -11,9 +11,10 @@ from factcheck.language import concepts, entities
 from factcheck.language.schema import load_language
 from factcheck.model.compiled import kept
 from factcheck.model.frozen import frozen
+from factcheck.model.memo import Memo
 from factcheck.model.shelf import Shelf, pack
 from factcheck.parse.words.lexicon import lexicon
-from factcheck.parse.words.tokens import Tokens
+from factcheck.parse.words.tokens import WORD, Tokens, kind_of
 
 # Cue classes that are asked for word by word, as sets, because they stand at every second token.
 WORD_SETS = (
@@ -138,7 +139,7 @@ class Phrases:
             inside = covered < end <= last  # of those that begin at one token the longest comes first
             named = _resolve(self.tokens, self._readings[at], i, end, opens=i == first) if inside else None
             if named is not None:
-                hits.append(Hit(i, end, "entity", named))
+                hits.append(_hit((i, end, "entity", named)))
                 covered = end
         return hits
 
@@ -208,7 +209,7 @@ def covered(hits: Iterable[Hit]) -> set[int]:
 class Phrasebook:
     """What clause reading needs of one language: its code, the trie of its phrases, the word sets and the settings.
 
-    articles  all words of `definite`, `determiner` and `indefinite`.
+    articles  all words of `definite`, `determiner` and `indefinite`. content  which words say something by themselves.
     """
 
     code: str
@@ -225,6 +226,7 @@ class Phrasebook:
     epithet: frozenset[str]
     each: frozenset[str]
     magnitude: frozenset[str]
+    content: Memo[bool]
     supposing: tuple[str, ...]
     plural: tuple[str, ...]
     head_last: bool
@@ -250,6 +252,7 @@ def phrasebook(code: str) -> Phrasebook:
         epithet=sets["epithet"],
         each=sets["each"],
         magnitude=sets["magnitude"],
+        content=Memo(lambda word: kind_of(word) == WORD and len(word) > 2 and word not in sets["stop"]),
         supposing=tuple(language.listed("supposing_endings")),
         plural=tuple(language.listed("plural_endings")),
         head_last=bool(language.settings.get("head_last", False)),

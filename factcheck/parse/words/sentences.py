@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import compress
 from operator import attrgetter
 
@@ -63,18 +63,20 @@ def sentences(tokens: Tokens, zones: Sequence[Zone], abbreviations: Abbreviation
     return out
 
 
-def _bearable(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the tokens [first, last] whole, or in runs of at most _LONGEST where they are more."""
+def _bearable(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the tokens [first, last] whole, or in runs of at most _LONGEST where they are more."""
+    runs = []
     while last - first >= _LONGEST:
         window = range(first + _LONGEST - 1, first + _LONGEST // 2, -1)
         gaps = [i for i in window if tokens.ends[i] < tokens.starts[i + 1]]
         pauses = (i for i in gaps if tokens.words[i] in _PAUSES)
         words = (i for i in gaps if tokens.kinds[i] == tokens.kinds[i + 1] == WORD)
         cut = next(pauses, None) or next(words, window[0])
-        yield first, cut
+        runs.append((first, cut))
         first = cut + 1
     if first <= last:
-        yield first, last
+        runs.append((first, last))
+    return runs
 
 
 def _sentence(tokens: Tokens, zones: Sequence[Zone], index: int, first: int, last: int, paragraph: int) -> Sentence:

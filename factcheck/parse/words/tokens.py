@@ -102,7 +102,7 @@ def tokenize(text: str, pattern: re.Pattern[str]) -> Tokens:
     found = pattern.findall(plain, 0, _end(plain))  # they leave nothing out, so their lengths add up to the places
     words = list(map(itemgetter(1), found))
     edges = list(accumulate(map(len, chain.from_iterable(found))))
-    return Tokens(text, plain, words, edges[::2], edges[1::2], list(map(_kinds.__getitem__, words)), back)
+    return Tokens(text, plain, words, edges[::2], edges[1::2], list(map(_KINDS.__getitem__, words)), back)
 
 
 def _end(plain: str) -> int:
@@ -116,7 +116,7 @@ def cut(text: str, pattern: re.Pattern[str]) -> list[str]:
     return [word for _, word in pattern.findall(text)]
 
 
-def _kind(word: str) -> int:
+def kind_of(word: str) -> int:
     """Return what a token is: among words only an address holds a stop or a colon, and only a mark is one sign."""
     if word[0].isdecimal():
         return NUMBER
@@ -125,7 +125,7 @@ def _kind(word: str) -> int:
     return WORD if len(word) > 1 or word == "\n" else MARK
 
 
-_kinds = Memo(_kind)
+_KINDS = Memo(kind_of)
 
 
 def places_of(word: str, words: list[str]) -> Iterator[int]:
