@@ -51,12 +51,16 @@ def counted(a: Profile, b: Profile, found: str, _: Context) -> str:
 
 
 def head(a: Profile, b: Profile, _found: str, _: Context) -> str:
-    """Compare the counted nouns; where both have concepts, or two languages, another noun tells nothing."""
+    """Compare the counted nouns; where both have concepts, or two languages, another noun tells nothing.
+
+    Nor does one for people: "personnes", "individus".
+    """
     if not a.head or not b.head:
         return "unknown"
     if a.head == b.head:
         return "same"
-    return "unknown" if a.lang != b.lang or (a.concepts and b.concepts) else "different"
+    people = a.claim.slots.people and b.claim.slots.people
+    return "unknown" if a.lang != b.lang or people or (a.concepts and b.concepts) else "different"
 
 
 def narrow(a: Profile, b: Profile, _found: str, _: Context) -> str:

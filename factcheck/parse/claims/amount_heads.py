@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.parse.claims.movers import noun_between
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.words.concept_roles import deeds
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.tokens import WORD
 
@@ -12,7 +13,19 @@ _LONGEST = 3  # words of a noun phrase without small ones: "le salaire annuel ne
 
 
 def head_before(frame: Frame, first: int, kind: str) -> str:
-    """Return the noun that an amount is one of, "" where no word leads to the amount.
+    """Return the noun that an amount is one of, "" where no word leads to the amount; see `head_at`."""
+    at = head_at(frame, first, kind)
+    return "" if at is None else frame.tokens.words[at]
+
+
+def deed_priced(frame: Frame, first: int) -> frozenset[str]:
+    """Return the deed that an amount is the price of, as its noun names it: "le rachat est estimé à 14 millions"."""
+    at = head_at(frame, first, "money")
+    return deeds(next((h for h in frame.concepts("act") if h.first == at), None))
+
+
+def head_at(frame: Frame, first: int, kind: str) -> int | None:
+    """Return the token of the noun that an amount is one of, or None where no word leads to the amount.
 
     kind  as in Claim.
 
@@ -20,15 +33,12 @@ def head_before(frame: Frame, first: int, kind: str) -> str:
     is estimated, set or put at a sum. What takes two hours is the deed itself: "a attendu deux heures".
     """
     at = word_before(frame, first)
-    if at is None:
-        return ""
-    words = frame.tokens.words
-    if kind == "duration":
-        return words[at]
+    if at is None or kind == "duration":
+        return at
     if _is_led(frame, at):
         noun = noun_between(frame, frame.clause_begin(at), at)
-        return words[at] if noun is None else words[noun]
-    return words[at if frame.book.head_last else _opening(frame, at)]
+        return at if noun is None else noun
+    return at if frame.book.head_last else _opening(frame, at)
 
 
 def word_before(frame: Frame, first: int) -> int | None:

@@ -10,7 +10,7 @@ from factcheck.parse.claims.count_scope import moved_from
 from factcheck.parse.claims.distances import way_to
 from factcheck.parse.claims.lasting import of_its_term
 from factcheck.parse.claims.levels import moved_to, moves_on
-from factcheck.parse.claims.measured import measured
+from factcheck.parse.claims.measured import measured, on_scale_of
 from factcheck.parse.claims.moves import moves_by
 from factcheck.parse.claims.penalties import is_given
 from factcheck.parse.claims.sentence_figures import SentenceFigures
@@ -33,8 +33,10 @@ class Amounts:
         if kind == "duration" and is_given(seen, figure):
             return replace(counted.NOTHING, things=PRISON_TERM)
         like = seen.like.get(figure.first, figure)
-        of_stuff = kind == "measure" and not length
+        of_stuff = kind == "duration" or (kind == "measure" and not length)
         what = self._before(seen, figure) or measured(seen.frame, like.first, like.last, kind, of_stuff=of_stuff)
+        if kind == "measure" and not what.things and figure.quantity is not None:
+            what = replace(what, things=on_scale_of(figure.quantity.dimension))
         if kind == "duration":
             what = of_its_term(seen, figure, what)
         if kind == "age" and not what.happening:  # "the driver killed was a woman in her 50s"

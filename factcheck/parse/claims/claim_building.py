@@ -12,6 +12,7 @@ from factcheck.model.frozen import frozen, replace
 from factcheck.model.named_concepts import UNEQUALLED
 from factcheck.model.period import When
 from factcheck.parse.claims import counted
+from factcheck.parse.claims.amount_heads import deed_priced
 from factcheck.parse.claims.ballots import NO_SIDE, Side, side_of_vote
 from factcheck.parse.claims.bearers import bearer
 from factcheck.parse.claims.claim_scope import scope_of_claim
@@ -216,10 +217,12 @@ def _own_deed(seen: SentenceFigures, told: Told, side: Side) -> frozenset[str]:
     """Return what is done where no verb beside a figure says it.
 
     A share tells by how much something rose or fell ("closed up 6%"), votes what they decided, and a date since when a
-    thing has had no equal.
+    thing has had no equal. A sum is the price of the deed that its noun names.
     """
     if told.kind == "percentage":
         return way(seen.frame, told.figure.first, told.figure.last)
+    if told.kind == "money":
+        return deed_priced(seen.frame, told.figure.first)
     if told.kind == "quantity":
         return side.did
     return told.what.happening & UNEQUALLED if told.kind == "date" else frozenset()

@@ -96,12 +96,26 @@ def _content(
             continue
         if word in book.np_end or (word in book.np_of and content and book.head_last):
             break
+        if content and _is_verb_of_several(frame, i):
+            break
         if word not in book.np_of and word not in book.stop:
             content.append(i)
         i += 1
         if i <= end and words[i] == "-" and tokens.glued(i - 1) and tokens.glued(i):
             i += 1
     return content, i - 1
+
+
+def _is_verb_of_several(frame: Frame, at: int) -> bool:
+    """Say whether a word can only be the verb of those counted: "quarante pays signent un accord".
+
+    Whatever goes with a noun in the plural ends like one, but for an adverb; behind an "of" stands another noun.
+    """
+    rules, word = grammar(frame.book.code), frame.tokens.words[at]
+    if rules is None or not word.endswith(rules.several_endings) or frame.tokens.capital(at):
+        return False
+    behind = frame.tokens.words[at - 1]
+    return not word.endswith(rules.adverb_endings) and behind not in frame.book.np_of | frame.book.determiner
 
 
 def _shortens(frame: Frame, at: int) -> bool:

@@ -13,6 +13,7 @@ class Grammar:
     """What telling a deed needs to know of a language.
 
     auxiliaries  empty where a bare participle is a past tense. pluperfect  those that tell what came before the news.
+    several_endings  those of a verb, and of no noun or adjective in the plural.
     reflexives   pronouns right before a verb: "s'élève".
     """
 
@@ -24,6 +25,7 @@ class Grammar:
     future_endings: tuple[str, ...]
     conditional_endings: tuple[str, ...]
     gerund_endings: tuple[str, ...]
+    several_endings: tuple[str, ...]
     infinitive_marks: frozenset[str]
     that: frozenset[str]
     passive_past: frozenset[str]
@@ -46,6 +48,7 @@ def grammar(code: str) -> Grammar | None:
         future_endings=tuple(words("deed_future_endings")),
         conditional_endings=tuple(words("deed_conditional_endings")),
         gerund_endings=tuple(words("deed_gerund_endings")),
+        several_endings=tuple(words("deed_several_endings")),
         infinitive_marks=frozenset(words("infinitive_marks")),
         that=frozenset(words("deed_that")),
         passive_past=frozenset(words("deed_passive_past")),
