@@ -8,7 +8,7 @@ from hashlib import blake2b
 from itertools import combinations
 
 from factcheck.match.apart import Apart, kept_apart
-from factcheck.match.compare import Comparer, Comparison
+from factcheck.match.compare import Comparer, Comparison, refused
 from factcheck.match.context import Context
 from factcheck.match.corpus import Corpus
 from factcheck.match.events import WHOLE, Events
@@ -142,15 +142,17 @@ class Matcher:
     def _strong(self, pairs: Iterable[tuple[Profile, Profile]]) -> list[tuple[Profile, Profile, Comparison]]:
         """Return the pairs that reach what is required of them, the strongest first."""
         required = self.comparer.required
-        found = [x for x in self.weighed(pairs) if not x[2].veto and x[2].score >= required(x[2])]
+        found = [x for x in self.weighed(pairs) if x[2].score >= required(x[2])]
         return sorted(found, key=lambda x: (required(x[2]) - x[2].score, x[0].number, x[1].number))
 
     def weighed(self, pairs: Iterable[tuple[Profile, Profile]]) -> list[tuple[Profile, Profile, Comparison]]:
-        """Return all of the candidate pairs compared, with what only their rivals tell of them."""
-        found = [(a, b, self.compare(a, b)) for a, b in pairs]
-        for a, b, comparison in partners(found, self.comparer.required):
-            self._known[a.number, b.number] = self.comparer.as_partners(comparison)
-        return [(a, b, self._known[a.number, b.number]) for a, b, _ in found]
+        """Return the candidate pairs that no veto keeps apart, compared, with what only their rivals tell of them."""
+        found = [(a, b, told) for a, b in pairs if not (told := self.compare(a, b)).veto]
+        for n in partners(found, self.comparer.required):
+            a, b, told = found[n]
+            better = self._known[a.number, b.number] = self.comparer.as_partners(told)
+            found[n] = (a, b, better)
+        return found
 
     def groups(self) -> tuple[Group, ...]:
         """Return the facts with the evidence of every pair, sorted by place."""
@@ -176,7 +178,7 @@ class Matcher:
         common are of one event more often than not, of a thousand they are of two.
         """
         if (a.number, b.number) not in self._known and not self.events.may_meet(a, b):
-            return Comparison("untold", "equal", (), max(self.weights.limits.unmet, -self.events.against))
+            return refused("untold", "equal", max(self.weights.limits.unmet, -self.events.against))
         return self.compare(a, b)
 
     def described(self, members: Sequence[Profile]) -> Group:

@@ -5,6 +5,7 @@ The same answers make the score and the explanation, so that what a reader is to
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.match.context import Context
@@ -54,6 +55,12 @@ class Comparison(NamedTuple):
         return tuple(f"{field}.{answer}" for field, answer in zip(COMPARATORS, self.answers, strict=False))
 
 
+@cache
+def refused(relation: str, situation: str, score: float, veto: str = "") -> Comparison:
+    """Return the comparison of two claims of which nothing was weighed, one for all such pairs: most pairs are so."""
+    return Comparison(relation, situation, (), score, veto)
+
+
 class Comparer:
     """Compares claims with one set of weights."""
 
@@ -97,10 +104,10 @@ class Comparer:
         if not barred or (copied and barred in UNCLEAR):
             barred = self._two_facts.of_values(a, b) if found == APART else self._two_facts.of_like_values(a, b, found)
         if barred and not (copied and barred in UNCLEAR):
-            return Comparison(found, column, (), self.weights.limits.unmet, barred)
+            return refused(found, column, self.weights.limits.unmet, barred)
         # asked first: it spares all comparators
         if found == APART and not copied and self._grounds.lack(a, b):
-            return Comparison(found, column, (), self.weights.limits.unmet, "nothing-shared")
+            return refused(found, column, self.weights.limits.unmet, "nothing-shared")
         score, answers, context = self._prior[column], [], self.context
         for ask, weights in self._columns[column]:
             answer = ask(a, b, found, context)

@@ -35,7 +35,6 @@ WHOLE, PASSAGE, SENTENCE = "whole", "passage", "sentence"
 class Events:
     """Which pairs of documents may exchange claims, and how much they are alike.
 
-    shared    (a, b) -> rarity of what they share by family, and their likeness from 0 to 1.
     meetings  (a, b) with a < b -> WHOLE (any claim may meet any), PASSAGE (only passages that share rare names)
               or SENTENCE (only claims of a sentence that both print).
     strength  (a, b) -> how surely they are of one event, in logits.
@@ -59,11 +58,11 @@ class Events:
         self.strength: dict[tuple[int, int], float] = {}
         self.meetings: dict[tuple[int, int], str] = {}
         self.copies: set[tuple[int, int]] = set()
-        self.shared = self._shared(self._postings())
-        scores = {pair: self._score(found) - self._unlike(*pair) for pair, found in self.shared.items()}
+        shared = self.shared()
+        scores = {pair: self._score(found) - self._unlike(*pair) for pair, found in shared.items()}
         scores = self._with_friends(scores)
         for pair in sorted(self._strongest(scores)):
-            names = self.shared.get(pair, NOTHING)[0]
+            names = shared.get(pair, NOTHING)[0]
             self.strength[pair] = scores[pair]
             if scores[pair] >= 0:
                 self.meetings[pair] = WHOLE
@@ -93,10 +92,10 @@ class Events:
                     postings[feature].append(document)
         return {feature: postings[feature] for feature in sorted(postings)}
 
-    def _shared(self, postings: dict[str, list[int]]) -> dict[tuple[int, int], list[float]]:
+    def shared(self) -> dict[tuple[int, int], list[float]]:
         """Return for every pair of documents that share a counted feature the shared rarity by family, and likeness."""
         found: dict[tuple[int, int], list[float]] = {}
-        for feature, documents in postings.items():
+        for feature, documents in self._postings().items():
             weight = self.corpus.weight(feature)
             family = FAMILIES.index(feature[0])
             square = weight * weight if family != CONCEPTS else 0.0

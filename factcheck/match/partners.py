@@ -16,30 +16,30 @@ Scored = tuple[Profile, Profile, Comparison]
 _ALIKE = 1e-9  # two sums of the same weights in another order
 
 
-def partners(found: Sequence[Scored], required: Callable[[Comparison], float]) -> Iterator[Scored]:
-    """Yield the pairs of figures of one noun that differ and of which each fits the other best.
+def partners(found: Sequence[Scored], required: Callable[[Comparison], float]) -> Iterator[int]:
+    """Yield the places of the pairs of figures of one noun that differ and of which each fits the other best.
 
-    found  all candidate pairs. required  the score that a comparison must reach.
+    found  all candidate pairs that no veto keeps apart. required  the score that a comparison must reach.
 
     A toll is left out: it has a figure a day, and the nearest is seldom that of the same day.
     """
-    differing = [x for x in found if _may_be_partners(*x)]
+    differing = [(n, a, b) for n, (a, b, told) in enumerate(found) if _may_be_partners(a, b, told)]
     fits: dict[tuple[int, int], dict[tuple[str, ...], float]] = {}
-    for a, b, _ in differing:
+    for _, a, b in differing:
         fits[a.number, b.document], fits[b.number, a.document] = {}, {}
     for a, b, comparison in found:
         for claim, other in ((a, b), (b, a)):
             values = fits.get((claim.number, other.document))
-            if values is not None and not comparison.veto:
+            if values is not None:
                 surplus = comparison.score - required(comparison)
                 values[other.key] = max(surplus, values.get(other.key, surplus))
-    for a, b, comparison in differing:
+    for n, a, b in differing:
         if _is_best(fits[a.number, b.document], b.key) and _is_best(fits[b.number, a.document], a.key):
-            yield a, b, comparison
+            yield n
 
 
 def _may_be_partners(a: Profile, b: Profile, comparison: Comparison) -> bool:
-    told = not comparison.veto and comparison.relation == APART and not comparison.is_toll and not a.dated
+    told = comparison.relation == APART and not comparison.is_toll and not a.dated
     return told and a.document != b.document and bool(a.head) and a.head == b.head
 
 

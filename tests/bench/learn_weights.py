@@ -212,8 +212,6 @@ def examples(cluster: Cluster, weights: Weights) -> list[Example]:
     matcher.pool()
     found, size = [], Counter[Any]()
     for a, b, comparison in matcher.weighed(matcher.blocks.candidates(matcher.events)):
-        if comparison.veto:
-            continue
         same, key = cluster.same(a, b)
         fact = min(key) if isinstance(key, frozenset) and same else key
         size[fact] += bool(same)
@@ -231,7 +229,7 @@ def mixed_examples(labelled: list[Cluster], weights: Weights) -> dict[str, list[
     found: dict[str, list[Example]] = defaultdict(list)
     for a, b, comparison in matcher.weighed(matcher.blocks.candidates(matcher.events)):
         left, right = cluster_of[a.document], cluster_of[b.document]
-        if comparison.veto or a.document == b.document:
+        if a.document == b.document:
             continue
         same = left.same(a, b)[0] if left is right else False
         if same is not None:
@@ -401,13 +399,11 @@ def gate_rows(parsed: list[Parsed], event: list[str], weights: Weights, weight: 
     speaking = {claim.document for claim in matcher.claims}
     number = {id(p): i for i, p in enumerate(matcher.parsed)}
     event_of = {number[id(p)]: e for p, e in zip(parsed, event, strict=True)}
-    rows = []
-    for a in sorted(speaking):
-        for b in sorted(speaking):
-            if a < b and (a, b) in matcher.events.shared:
-                shared = matcher.events.shared[a, b]
-                rows.append([event_of[a] == event_of[b], weight, float(np.log(len(parsed))), *shared])
-    return rows
+    return [
+        [event_of[a] == event_of[b], weight, float(np.log(len(parsed))), *shared]
+        for (a, b), shared in sorted(matcher.events.shared().items())
+        if a in speaking and b in speaking
+    ]
 
 
 def learn_gate(labelled: list[Cluster], weights: Weights) -> None:
