@@ -11,6 +11,7 @@ from factcheck.model.claim import Claim, Slots
 from factcheck.model.frozen import frozen, replace
 from factcheck.model.named_concepts import UNEQUALLED
 from factcheck.model.period import When
+from factcheck.model.sets import once
 from factcheck.parse.claims import counted
 from factcheck.parse.claims.amount_heads import deed_priced
 from factcheck.parse.claims.ballots import NO_SIDE, Side, side_of_vote
@@ -180,27 +181,27 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
         what = replace(what, happening=frozenset())
     done = deeds_dated(frame, around.deed) if told.kind == "date" else deeds(around.deed)
     return Slots(
-        happening=what.happening,
-        things=what.things if told.kind == "age" else telling(what.things),
+        happening=once(what.happening),
+        things=once(what.things if told.kind == "age" else telling(what.things)),
         people=any(map(is_person, what.things)),
         given=_is_given(seen, told.figure.first),
         head=what.head,
-        predicate=done | _own_deed(seen, told, around.side),
-        subject=agents.subject,
-        object=agents.object,
-        origin=what.origin or around.side.body,
-        places=where,
-        regions=frozenset().union(*(within(p) for p in where | agents.object)),
-        speaker=cited.who,
+        predicate=once(done | _own_deed(seen, told, around.side)),
+        subject=once(agents.subject),
+        object=once(agents.object),
+        origin=once(what.origin or around.side.body),
+        places=once(where),
+        regions=once(frozenset().union(*(within(p) for p in where | agents.object))),
+        speaker=once(cited.who),
         speaker_kind=cited.kind,
-        scope=around.scope,
+        scope=once(around.scope),
         policy=counted.policy(told.what if _is_area(told) else what),
         event=around.when,
         words=_words(seen, told.figure.first, told.figure.last),
         names=seen.names,
         passage=around.passage,
         bearer=bearer(frame, told.figure, what.happening),
-        done=_done(seen, told),
+        done=once(_done(seen, told)),
         heading=heading(frame, told.figure.last) if told.kind == "measure" else None,
         thing=undergone(frame, around.deed, told.figure.first) if told.kind == "date" else None,
         topic=topic(frame),
