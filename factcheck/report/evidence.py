@@ -9,7 +9,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.fact import Evidence, Link
 from factcheck.report.notation import looked_at
 from factcheck.report.words import Words, load_words
-from factcheck.report.written import names_as_written, stems_as_written
+from factcheck.report.written import names_as_written, stem_as_written, stems_as_written
 
 
 def matched_lines(
@@ -77,10 +77,10 @@ def _seen(evidence: Evidence, a: Claim, b: Claim, sentences: tuple[str, str], wo
     if evidence.field == "words":
         theirs = frozenset(b.slots.words)
         shared = [word for word in a.slots.words if word in theirs]
-        told = ", ".join(stems_as_written(shared[:SHOWN], sentences[0]))
+        told = ", ".join(stems_as_written(shared[:SHOWN], *sentences))
         return told, told
     if evidence.field == "head" and evidence.left == evidence.right:
-        head = ", ".join(stems_as_written([evidence.left], sentences[0]))
+        head = stem_as_written(evidence.left, *sentences)  # "" for a noun of another sentence: nobody reads its stem
         return head, head
     if {evidence.left, evidence.right} <= {"", a.quote, b.quote}:
         return "", ""

@@ -19,14 +19,19 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"[^\W_]+")
 
 
-def stems_as_written(stems: Iterable[str], sentence: str) -> list[str]:
-    """Return each stem as the sentence has it: matching cuts "poutine" to "poutin"."""
-    return [_begins_with(stem, sentence) for stem in stems]
+def stems_as_written(stems: Iterable[str], *sentences: str) -> list[str]:
+    """Return each stem as the first sentence that has it writes it: matching cuts "poutine" to "poutin"."""
+    return [stem_as_written(stem, *sentences) or stem for stem in stems]
+
+
+def stem_as_written(stem: str, *sentences: str) -> str:
+    """Return a stem as the first sentence that has it writes it, "" where none does."""
+    return next(filter(None, (_begins_with(stem, sentence) for sentence in sentences)), "")
 
 
 @lru_cache(maxsize=_SAID)
-def _begins_with(stem: str, sentence: str) -> str:
-    return next((word for folded, word in _words_of(sentence) if folded.startswith(stem)), stem)
+def _begins_with(stem: str, sentence: str) -> str | None:
+    return next((word for folded, word in _words_of(sentence) if folded.startswith(stem)), None)
 
 
 @lru_cache(maxsize=_SAID)

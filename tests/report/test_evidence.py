@@ -44,6 +44,11 @@ def test_a_stem_that_the_sentence_does_not_show_stays() -> None:
     assert lines(Evidence("words", "close", "", "", 1.0), left=bare) == ("the words around: pompie (close)",)
 
 
+def test_the_noun_counted_is_shown_as_a_sentence_writes_it_or_not_at_all() -> None:
+    assert lines(Evidence("head", "same", "village", "village", 1.0)) == ("the counted noun: Village (same)",)
+    assert lines(Evidence("head", "same", "manif", "manif", 1.0)) == ("the counted noun (same)",)
+
+
 def test_fields_that_saw_the_same_are_told_together() -> None:
     both = (Evidence("predicate", "same", "send", "send", 2.0), Evidence("happening", "same", "send", "send", 1.0))
     assert len(lines(*both)) == 1
