@@ -7,6 +7,7 @@ the first of January (DEPENDENCIES: pitfall 1); only what the page declares coun
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ from factcheck.model.document import published_period
 from factcheck.model.frozen import frozen
 from factcheck.model.remark import REMARK
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Elements that hold blocks; a comment in one of them stands between paragraphs.
 _CONTAINERS = frozenset(("html", "body", "main", "article", "section", "div", "header", "ul", "ol", "table", "figure"))
 
@@ -93,17 +95,22 @@ def _with_remarks(html: str) -> str:
         if block is not None and (block.tag not in _CONTAINERS):
             _insert(comment, f"{shown} ")
         elif (behind := _block_behind(comment)) is not None:
-            behind.text = f"{shown} {behind.text or ''}"
+            behind.text = _allowed(f"{shown} {behind.text or ''}")
     return str(tostring(tree, encoding="unicode"))
 
 
 def _insert(comment: Any, shown: str) -> None:
     before = comment.getprevious()
     if before is not None:
-        before.tail = (before.tail or "") + shown
+        before.tail = _allowed((before.tail or "") + shown)
     else:
         parent = comment.getparent()
-        parent.text = (parent.text or "") + shown
+        parent.text = _allowed((parent.text or "") + shown)
+
+
+def _allowed(text: str) -> str:
+    """Return a text that the tree takes back: it gives out control characters of a broken page, and refuses them."""
+    return _CONTROL.sub(" ", text)
 
 
 def _block_behind(comment: Any) -> Any:

@@ -308,6 +308,16 @@ def test_html_is_dated_by_what_the_page_declares(meta: str, published: str | Non
     assert inputs.origins[0].metadata_published == published
 
 
+@pytest.mark.parametrize("sign", ["&#1;", "\x0b", "\ufffe", "&#xFFFF;"])
+@pytest.mark.parametrize("place", ["<p>{0}{1}</p>", "{1}<p>{0}</p>", "<p><b>x</b>{0}{1}</p>"])
+def test_a_remark_beside_a_control_character_is_kept_with_its_page(place: str, sign: str) -> None:
+    remark = "<!-- factcheck: ignore FCQ201 -- an old quote -->"
+    story = f"The dam of Varna held until Monday, and then 43 houses{sign} were under water, the mayor said."
+    page = f"<html><body><article>{place.format(story, remark)}<p>{story}</p></article></body></html>"
+    [document] = read_paths([write("a.html", page)]).documents
+    assert "43 houses" in document.text and remark in document.text
+
+
 def test_the_date_given_goes_before_metadata() -> None:
     document = read_paths([write("a.txt", "---\ndate: 2024\n---\nDouze morts dans la vallée.")]).documents[0]
     assert prepare(document, "2020-01-01").published.basis == "given"
