@@ -15,7 +15,8 @@ def feast(match: Match) -> list[Piece] | None:
     """A feast by its name; "le marché de Noël" and "a Christmas tree" are no dates."""
     phrase = replace(base(match, "feast"), feast=match.word("feast"))
     name = match.tokens("feast")[-1]
-    if match.listed(name, "feasts_led") and (_behind_name(match) or not (_led(match) or phrase.year is not None)):
+    unled = match.listed(name, "feasts_led") and not (_led(match) or phrase.year is not None)
+    if _is_in_name(match) or unled or (match.listed(name, "feasts_led") and _behind_name(match)):
         return None
     if phrase.unit is not None and (phrase.unit != "weekend" and (phrase.unit != "year" or phrase.step is None)):
         return None
@@ -26,6 +27,18 @@ def feast(match: Match) -> list[Piece] | None:
     if match.before("one", "article") and match.counts_something and not match.has("article"):
         return None
     return [replace(phrase, weak=not match.has("article") and match.before("of") is not None)]
+
+
+def _is_in_name(match: Match) -> bool:
+    """Say whether a feast is part of a name: "Saint-Nicolas-de-Port", "Noël Morel", "Easter Island"."""
+    tokens, last = match.reading.tokens, match.ends[1]
+    if tokens.words[last + 1 : last + 2] == ["-"] and tokens.glued(last) and tokens.glued(last + 1):
+        return True
+    reading, end = match.reading, match.found.end
+    if len(match.tokens("feast")) > 1 or end >= len(reading.codes) or match.found.groups["feast"][1] != end:
+        return False
+    named = (reading.codes[end] == PLAIN_WORD or match.behind("street")) and tokens.capital(reading.firsts[end])
+    return named and tokens.capital(last) and not tokens.text[slice(*reading.span(end, end + 1))].isupper()
 
 
 def feast_spoken(match: Match) -> list[Piece] | None:

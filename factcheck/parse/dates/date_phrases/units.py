@@ -152,6 +152,21 @@ def nth(match: Match) -> list[Piece] | None:
     return [replace(phrase, nth=number, clock=outer, sign=said, step=step, count=many, of_told=of_told)]
 
 
+def edge(match: Match) -> list[Piece] | None:
+    """ "the first weeks of 2023", "les derniers mois de l'année": nobody says how many, so its beginning or end."""
+    outer = match.word("unit2", "unit")
+    inner = match.word("unit")
+    if inner == "week" and (match.has("month") or outer == "month"):  # its first ten days are too few
+        return None
+    if inner not in _COUNTED_OFF or (outer is not None and outer not in ("year", "month")):
+        return None
+    late = match.word("portion") == "late" or match.has("last") or match.has("final")
+    portion = "late" if late else "early"
+    if outer is None:
+        return [replace(base(match), unit=None, step=None, portion=portion)]
+    return [replace(base(match, "unit"), unit=outer, step=0, portion=portion, of_told=outer == "year")]
+
+
 _NO_INNER = frozenset({"second", "minute", "hour", "night", "year", "decade", "century", "half"})
 _OUTER = frozenset({"week", "month", "year", "quarter", "decade", "century"})
 
@@ -179,13 +194,18 @@ def stretch(match: Match) -> list[Piece] | None:
 
 
 def _ends_something(match: Match) -> bool:
-    """Say whether a stretch is the end of a known thing: "the last five years of the treaty", "de l'accord".
+    """Say whether a stretch is the end of a known thing: "the last five years of the treaty", "de sa vie".
 
     "Les dix dernières années de guerre" are those before the day of writing.
     """
     if not match.behind("of"):
         return False
-    return match.behind("contracted") or match.reading.sense(match.found.end + 1, "article") is not None
+    reading, at = match.reading, match.found.end + 1
+    if match.behind("contracted") or reading.sense(at, "article") is not None:
+        return True
+    known = load_language(match.code).cues
+    word = reading.tokens.words[reading.firsts[at]] if at < len(reading.codes) else ""
+    return word in known.get("definite", ()) or word in known.get("determiner", ())
 
 
 def _quarters(match: Match, share: Decimal) -> Decimal | None:
@@ -199,6 +219,8 @@ def holding(match: Match) -> list[Piece] | None:
     phrase = replace(base(match, "holding"), step=None)
     side = "end" if match.has("to") else match.word("starting")
     if side in (None, "hold"):
+        if match.reading.sense(match.found.groups["unit"][0], "several_units") is not None:  # "les semaines de mai"
+            return None
         return [phrase] if phrase.unit in ("week", "weekend", "month") and not match.has("number") else None
     if match.has("to") and not match.has("number") and phrase.unit not in _ENDED:
         return None  # "the week to Friday"
@@ -236,6 +258,7 @@ _COUNTED_OFF = frozenset({"day", "week", "fortnight", "month", "quarter", "half"
 
 
 BUILDERS: Mapping[str, Builder] = {
+    "edge": edge,
     "season": season,
     "term": term,
     "term_mark": term_mark,
