@@ -47,7 +47,12 @@ def _words(who: Iterable[str]) -> list[list[str]]:
 
 
 def two_holders(a: Profile, b: Profile) -> bool:
-    """Say whether one deed befell two people, each of whom one text alone names: two mayors of one town are elected."""
+    """Say whether one deed befell two people, each of whom one text alone names: two mayors of one town are elected.
+
+    Two births of which nobody doubts whose they are may be told beside each other's name.
+    """
+    if two_bearers(*(frozenset(filter(None, (p.claim.slots.bearer,))) for p in (a, b))):
+        return True
     if (a.predicate | a.happening).isdisjoint(_OF_ONE) or (b.predicate | b.happening).isdisjoint(_OF_ONE):
         return False
     if not all_named(a.subject | b.subject) or not (two_actors(a, b) or two_people(a.subject, b.subject)):

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from factcheck.parse.claims.lives import BORN
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.participants import fronted_by
 from factcheck.parse.words.concept_roles import is_person, of_role
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
@@ -35,7 +36,8 @@ def bearer(frame: Frame, figure: Figure, happening: frozenset[str]) -> str:
         people = [h for h in _people(frame) if _is_of(frame, h, figure) or _told_behind(frame, h, "passing", figure)]
         return _opened_by(frame, people)
     if figure.kind == "date" and BORN in happening:
-        return _opened_by(frame, [h for h in _people(frame) if _told_behind(frame, h, "birth_of", figure)])
+        told = _opened_by(frame, [h for h in _people(frame) if _told_behind(frame, h, "birth_of", figure)])
+        return told or _fronted(frame, figure)
     return NOBODY
 
 
@@ -49,7 +51,18 @@ def _opened_by(frame: Frame, people: Sequence[Hit]) -> str:
     """Return the key of the only one of some people, if the sentence begins with that one."""
     if len(people) != 1 or not _opens(frame, people[0]):
         return NOBODY
-    who = people[0]
+    return _key(people[0])
+
+
+def _fronted(frame: Frame, figure: Figure) -> str:
+    """Return the key of whom a birth is told that opens the sentence: "Né à Oran en 1931, le peintre Abel Korsac …"."""
+    if all(h.first != frame.sentence.first for h in frame.of("birth_of")):
+        return NOBODY
+    who = fronted_by(frame, _people(frame), figure.first, figure.last)
+    return NOBODY if who is None else _key(who)
+
+
+def _key(who: Hit) -> str:
     return str(who.value) if who.kind == "name" else str(who.value.id)
 
 

@@ -23,7 +23,7 @@ _FROM = 4  # tokens between a direction and its landmark: "of the town of"
 def way_to(frame: Frame, first: int, last: int) -> Counted | None:
     """Return what a length is that is the way to a place, or how far off something goes by; None for any other."""
     spot = landmark(frame, first, last)
-    if passes(frame, first):
+    if passes(frame, first, last):
         return replace(NOTHING, things=DISTANCE | FLYBY, head=spot)
     if is_distance(frame, last) or heading(frame, last):
         return replace(NOTHING, things=DISTANCE)
@@ -64,12 +64,24 @@ def landmark(frame: Frame, first: int, last: int) -> str:
     return stem(frame.tokens.words[noun])
 
 
-def passes(frame: Frame, first: int) -> bool:
+def passes(frame: Frame, first: int, last: int) -> bool:
     """Say whether a length is how far off something goes by, whatever it passes: "passer à 12 km de notre planète"."""
     led = range(first - _TO_LENGTH, first)
     if not any(h.last in led and frame.occupied.isdisjoint(range(h.last + 1, first)) for h in frame.of("passes_at")):
         return False
-    return any(first - _PASSING <= h.first < h.last + 1 < first for h in frame.of("passes"))
+    link = _behind_conversion(frame, last)
+    if any(h.first == link + 1 for h in frame.concepts("measure")):
+        return False  # "passe à 2 100 mètres d'altitude"
+    verbs = {h.value for h in frame.of("passes") if first - _PASSING <= h.first < h.last + 1 < first}
+    return "by" in verbs or ("near" in verbs and _is_passed(frame, link))
+
+
+def _is_passed(frame: Frame, link: int) -> bool:
+    """Say whether what stands behind a length is passed, and is no mark: "au-dessus des toits", "de la normale"."""
+    if any(h.first == link and h.value == "change" for h in frame.of("scope_right")):
+        return False
+    over = any(h.first == link for h in frame.of("passes_over"))
+    return over or (link < frame.sentence.last and frame.tokens.words[link] in frame.book.np_of)
 
 
 @once

@@ -18,6 +18,7 @@ SUBJECT_REACH = 14  # also from an amount back to the measure that moves to it
 _OBJECT_REACH = 14
 _LIGHT = 14  # tokens from a verb to the noun that says what is done: "made goalkeeper Mark Kern a long, … offer"
 _OPENING = 6  # tokens from the beginning of a sentence to a figure, and from there to the comma that closes the phrase
+_NAME, _TITLE = 2, 3  # tokens from that comma to whom the phrase speaks of: "Varna is", "le peintre Abel Korsac"
 _LIST = 6  # how many tokens a list of two or three parties spans
 _SPOTS = frozenset({"city", "region", "sea", "river", "place"})
 
@@ -54,7 +55,8 @@ def participants(
     beside = _gapped(frame, actors, first)
     if beside is not None:
         near, subject = beside, [beside]
-    fronted = _fronted(frame, actors, first, last) if deed is None and not left and beside is None else None
+    opens = deed is None or deed.first == frame.sentence.first
+    fronted = fronted_by(frame, actors, first, last) if opens and not left and beside is None else None
     if fronted is not None:
         near, subject, objects = fronted, [fronted], [h for h in objects if h is not fronted]
     agents = _agents(frame, objects, anchor_last)
@@ -91,15 +93,19 @@ def _reports(hit: Hit) -> bool:
     return hit.kind == "entity" and hit.value.kind == "agency"
 
 
-def _fronted(frame: Frame, actors: list[Hit], first: int, last: int) -> Hit | None:
-    """Return whom a phrase speaks of that opens its sentence: "With 410,000 inhabitants, Varna is …"."""
+def fronted_by(frame: Frame, actors: list[Hit], first: int, last: int) -> Hit | None:
+    """Return whom a phrase speaks of that opens its sentence: "With 410,000 inhabitants, Varna is …".
+
+    An article and what somebody is may stand before the name: "Né à Oran en 1931, le peintre Abel Korsac expose".
+    """
     words, end = frame.tokens.words, frame.sentence.last
     if first - frame.sentence.first > _OPENING:
         return None
     comma = next((i for i in range(last + 1, min(end, last + _OPENING) + 1) if words[i] == ","), None)
     if comma is None:
         return None
-    return next((h for h in actors if comma < h.first <= comma + 2), None)
+    reach = _TITLE if comma < end and words[comma + 1] in frame.book.determiner else _NAME
+    return next((h for h in actors if comma < h.first <= comma + reach), None)
 
 
 def _gapped(frame: Frame, actors: list[Hit], first: int) -> Hit | None:
