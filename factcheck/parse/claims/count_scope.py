@@ -73,10 +73,12 @@ def _of_known_ones(frame: Frame, last: int, phrase: NounPhrase, others: frozense
 
     What befell "two of the suspects" is told of as many by every text.
     """
-    words, noun = frame.tokens.words, last + 3
-    if noun > frame.sentence.last or noun in others:
+    words = frame.tokens.words
+    if last + 2 >= frame.sentence.last or last not in frame.numbered:  # "the first of its kind"
         return False
-    if any(map(is_person, concepts_by_role(phrase.hits).get("thing", ()))):
+    if not others.isdisjoint(range(last + 3, phrase.last + 1)) or any(
+        map(is_person, concepts_by_role(phrase.hits).get("thing", ()))
+    ):
         return False
     return words[last + 1] in frame.book.np_of and words[last + 2] in frame.book.definite
 

@@ -37,25 +37,29 @@ def before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) -
         return None
     if near is None and not any(h.first == opening + 1 for h in frame.of("according")):
         return None  # who counts a crowd, "le cabinet Norel, mandaté par la presse, a compté", is none of it
-    return _set_before(frame, actors, opening)
+    if ";" in words[opening:closing]:  # "Norair, 1,2 milliard ; Sudair, 1,1 milliard"
+        return None
+    alone = near is not None and (near.first, near.last) == (opening + 1, closing - 1)
+    return _set_before(frame, actors, opening, past_noun=not alone)
 
 
-def _set_before(frame: Frame, actors: list[Hit], comma: int) -> Hit | None:
+def _set_before(frame: Frame, actors: list[Hit], comma: int, *, past_noun: bool) -> Hit | None:
     """Return who stands before the comma that opens an aside, past a bracket, a noun, and an aside of its own.
 
     "Sol (Sun), a party led by Ann Berg, …", "the Sol party, led by …", "Sol, the party of Ann Berg, led by …".
+    past_noun  the aside is more than a name, which that noun may lead to: "the Indian ship, INS Sukanya, …".
     """
     words, first = frame.tokens.words, frame.sentence.first
     end = comma - 1
     if words[end] == ")":
         end = next((i - 1 for i in range(end - 1, first, -1) if words[i] == "("), end)
-    noun = end > first and not frame.tokens.capital(end) and frame.tokens.kinds[end] == WORD
+    noun = past_noun and end > first and not frame.tokens.capital(end) and frame.tokens.kinds[end] == WORD
     told = next((h for h in actors if h.last == end or (noun and h.last == end - 1)), None)
     if told is None:
         return None
     commas = (i for i in range(told.first - 1, max(first, told.first - _APPOSED) - 1, -1) if words[i] == ",")
     before = next(commas, None)
-    if before is None or any(before < h.first < told.first for h in frame.named):
+    if before is None or any(before < h.first < told.first for h in (*frame.named, *frame.of("and"))):
         return told
     apposed = any(words[i] not in frame.book.determiner - frame.book.np_of for i in range(before + 1, told.first))
     return next((h for h in actors if apposed and h.last == before - 1), told)
