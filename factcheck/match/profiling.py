@@ -12,6 +12,7 @@ from factcheck.model.claim import Claim, Slots
 from factcheck.model.frozen import frozen
 from factcheck.model.named_concepts import MOVES
 from factcheck.model.parsed import Parsed
+from factcheck.model.sets import once, union
 
 # A toll "first reported" or "given earlier" is an earlier state of the same count.
 EARLIER = frozenset(("first", "previous"))
@@ -107,7 +108,7 @@ def _profile(claim: Claim, number: int, article: _Article, befell: Set[str], nam
     befell  see `_with_fates`. named  the word that opens its sentence, where another document has it as a name.
     """
     slots, quantity = claim.slots, claim.quantity
-    concepts = slots.happening | slots.things
+    concepts = once(slots.happening | slots.things)
     return Profile(
         number=number,
         document=article.number,
@@ -117,7 +118,7 @@ def _profile(claim: Claim, number: int, article: _Article, befell: Set[str], nam
         dated=quantity is None,
         tells_noun=quantity is not None and quantity.dimension.partition(":")[0] in COUNTING,
         concepts=concepts,
-        what=concepts or frozenset((slots.head,) if slots.head else ()),
+        what=concepts or once(frozenset((slots.head,) if slots.head else ())),
         happening=slots.happening,
         things=slots.things,
         head=slots.head,
@@ -131,10 +132,10 @@ def _profile(claim: Claim, number: int, article: _Article, befell: Set[str], nam
         speaker=slots.speaker,
         speaker_kind=slots.speaker_kind,
         policy=slots.policy,
-        narrow=_narrow(slots, befell) | _changing(claim),
-        kinds=(slots.scope | slots.things & SUBGROUPS) - NARROWING - NEUTRAL,
-        names=slots.names | named,
-        passage=slots.passage | slots.names | named,
+        narrow=once(_narrow(slots, befell) | _changing(claim)),
+        kinds=once((slots.scope | slots.things & SUBGROUPS) - NARROWING - NEUTRAL),
+        names=union(slots.names, named),
+        passage=union(slots.passage, union(slots.names, named)),
         words=slots.words,
         key=value_key(claim),
         figure=figure_key(claim),
