@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.judge.finding import pick
-from factcheck.judge.judge import judged
+from factcheck.judge.judge import judge
 from factcheck.judge.remarks import judge_remarks
 from factcheck.judge.rule import Rule, load_rules
 from factcheck.judge.subject import RemarkSubject
@@ -62,7 +62,7 @@ def explain(
     known = load_rules() if rules is None else rules
     copies, wide = find_copies(articles).declared(same_source), as_pinned(parsed, triage)
     matcher = Matcher(parsed, load_weights(), triage.apart, triage.pinned, copies)
-    run = judged(matcher.groups(), wide, policies(), known, readable, copies, matcher.meetings())
+    run = judge(matcher.groups(), wide, policies(), known, readable, copies, matcher.meetings())
     result = publish_result(parsed, run.facts, run.findings, (), report_lang or main_language(articles))
     texts = given(result, parsed)
     told = remarks_stated(result, texts, known, triage.today)

@@ -134,9 +134,9 @@ def check_prepared(
     found = alignment(parsed, apart=triage.apart, pinned=triage.pinned, copies=copies)
     applied = load_rules() if rules is None else rules
     wide = as_pinned(parsed, triage)
-    facts, findings = judge(found.groups, wide, policies(), applied, readable, copies, found.meetings)
+    run = judge(found.groups, wide, policies(), applied, readable, copies, found.meetings)
     lang = report_lang or main_language(articles)
-    result = publish_result(parsed, facts, findings, unreadable, lang, copies, applied, found.notices)
+    result = publish_result(parsed, run.facts, run.findings, unreadable, lang, copies, applied, found.notices)
     known = given(result, parsed)
     return triaged(heeded(result, known, applied, triage.today), known, triage)
 

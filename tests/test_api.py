@@ -5,6 +5,7 @@ import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -101,7 +102,7 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
         message = (("fr", "Un écart : 1"), ("en", "A difference: 1"))
         late = Finding("z", "a", 26, 36, "FCX100", "error", "discrepant", message, ("c2", "c1"))
         early = Finding("y", "a", 0, 21, "FCX100", "note", None, message, ("c1",), (Reason("no-such-reason"),))
-        return (fact,), (late, early)
+        return SimpleNamespace(facts=(fact,), findings=(late, early))
 
     monkeypatch.setattr(pipeline, "parse_prepared", parsed)
     monkeypatch.setattr(pipeline, "alignment", lambda parsed, **_: Alignment((), (), 0, ()))

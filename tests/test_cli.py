@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -19,7 +20,7 @@ from factcheck import cli, pipeline
 from factcheck.judge.rule import Rule
 from factcheck.match import Alignment
 from factcheck.model.document import Prepared
-from factcheck.model.fact import Fact, Group
+from factcheck.model.fact import Group
 from factcheck.model.finding import Finding
 from factcheck.model.parsed import Parsed
 from factcheck.report import FORMATS, PARSED_FORMATS, report_languages
@@ -42,7 +43,7 @@ def fake_align(parsed: Sequence[Parsed], **_: object) -> Alignment:
 
 def fake_judge(
     groups: Sequence[Group], parsed: Sequence[Parsed], policies: Mapping[str, str], rules: Sequence[Rule], *_: object
-) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
+) -> SimpleNamespace:
     """Find what a text says is to be found: "FIND:error" is an error."""
     found = []
     for p in parsed:
@@ -55,7 +56,7 @@ def fake_judge(
                         f"{p.document.id}-{severity}", p.document.id, at, at + 5, "FCX100", severity, None, message, ()
                     )
                 )
-    return (), tuple(found)
+    return SimpleNamespace(facts=(), findings=tuple(found))
 
 
 @pytest.fixture(autouse=True)

@@ -54,25 +54,8 @@ def judge(
     named: Callable[[str, str], str] = as_it_is,
     copies: Copies | None = None,
     meetings: Sequence[Meeting] = (),
-) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
-    """Return the facts with every pair judged, sorted by id, and what the rules find, the most severe first.
-
-    The arguments are those of `judged`.
-    """
-    run = judged(groups, parsed, policies, rules, named, copies, meetings)
-    return run.facts, run.findings
-
-
-def judged(
-    groups: Sequence[Group],
-    parsed: Sequence[Parsed],
-    policies: Mapping[str, str],
-    rules: Sequence[Rule],
-    named: Callable[[str, str], str] = as_it_is,
-    copies: Copies | None = None,
-    meetings: Sequence[Meeting] = (),
 ) -> Judged:
-    """Return what `judge` returns, with what the rules saw.
+    """Return the facts with every pair judged, and what the rules find.
 
     groups    as matched; ids of claims that no document has are an error of the caller (KeyError).
     policies  concept id -> "toll", "level" or "fixed". rules  as of `load_rules`.

@@ -52,8 +52,8 @@ def run(case: Mapping[str, Any]) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]
         )
         for name in sorted(set(facts) - {""})
     ]
-    facts, findings = judge(groups, parsed, POLICIES, RULES, copies=_copies(case.get("copies", ())), meetings=met)
-    return facts, (*findings, *judge_remarks([_stated(r) for r in case.get("remarks", ())], NAMES, RULES))
+    run = judge(groups, parsed, POLICIES, RULES, copies=_copies(case.get("copies", ())), meetings=met)
+    return run.facts, (*run.findings, *judge_remarks([_stated(r) for r in case.get("remarks", ())], NAMES, RULES))
 
 
 def _stated(raw: Mapping[str, Any]) -> Stated:

@@ -110,12 +110,15 @@ def _unknown_timex(phrase: Phrase) -> tuple[str, str]:
         if field:
             return value, granularity
     unit = phrase.unit if phrase.kind in ("unit", "stretch") else "day"
-    known = {
-        "week": ("XXXX-WXX", "week"), "weekend": ("XXXX-WXX-WE", "week"), "month": ("XXXX-XX", "month"),
-        "quarter": ("XXXX-QX", "quarter"), "half": ("XXXX-HX", "half"), "year": ("XXXX", "year"),
-        "decade": ("XXXX", "decade"), "century": ("XXXX", "century"),
-    }  # fmt: skip
-    return known.get(unit or "day", ("XXXX-XX-XX", "day"))
+    return _UNKNOWN.get(unit or "day", ("XXXX-XX-XX", "day"))
+
+
+# What is left to say of a unit of which nothing is known but that it is one, and how finely it speaks.
+_UNKNOWN = {
+    "week": ("XXXX-WXX", "week"), "weekend": ("XXXX-WXX-WE", "week"), "month": ("XXXX-XX", "month"),
+    "quarter": ("XXXX-QX", "quarter"), "half": ("XXXX-HX", "half"), "year": ("XXXX", "year"),
+    "decade": ("XXXX", "decade"), "century": ("XXXX", "century"),
+}  # fmt: skip
 
 
 def _before_era(phrase: Phrase) -> tuple[str, str]:
