@@ -142,15 +142,16 @@ def _edited(
     left: Sequence[_Passage], right: Sequence[_Passage], shared: Sequence[tuple[_Passage, _Passage]]
 ) -> list[tuple[_Passage, _Passage]]:
     """Return the further passages of two copies that are the same but for a word or two."""
-    from rapidfuzz import fuzz  # a fortieth of a short run, and few runs have copies
+    from rapidfuzz import fuzz, process  # a fortieth of a short run, and few runs have copies
 
     known = {id(p) for pair in shared for p in pair}
     rest = [p for p in right if id(p) not in known]
+    words = [p.masked for p in rest]
     found = []
     for passage in (p for p in left if id(p) not in known):
-        best = max(rest, key=lambda other: fuzz.ratio(passage.masked, other.masked), default=None)
-        if best is not None and fuzz.ratio(passage.masked, best.masked) >= NEARLY:
-            found.append((passage, best))
+        best = process.extractOne(passage.masked, words, scorer=fuzz.ratio, score_cutoff=NEARLY)
+        if best is not None:
+            found.append((passage, rest[best[2]]))
     return found
 
 
