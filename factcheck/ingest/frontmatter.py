@@ -15,6 +15,7 @@ KEYS = ("id", "title", "date", "published", "lang", "source", "url")
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _KNOWN_KEY = re.compile(rf"^(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
+_INDENTED = re.compile(rf"[ \t]+(?:{'|'.join(KEYS)}):")  # the first line of a block that is set in from the margin
 _LONGEST = 20_000
 _SHOWN = 40  # characters of a value that a message repeats
 _YES_OR_NO = ("true", "false", "yes", "no", "on", "off")  # "published: true" says of a page that it is online, not when
@@ -63,7 +64,8 @@ def split_front_matter(text: str, path: str) -> FrontMatter:
 
 
 def _has_keys(text: str, start: int, end: int) -> bool:
-    return _KNOWN_KEY.search(text, start, end) is not None or _ONLY_KEYS.fullmatch(text, start, end) is not None
+    known = _KNOWN_KEY.search(text, start, end) or _INDENTED.match(text, start, end)
+    return known is not None or _ONLY_KEYS.fullmatch(text, start, end) is not None
 
 
 def _why_unused(key: str) -> str:

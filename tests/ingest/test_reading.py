@@ -268,6 +268,13 @@ def test_keys_above_a_line_of_text_are_text_however_many_they_are(end: str) -> N
     assert split_front_matter(text, "a.md").text == text
 
 
+def test_keys_set_in_from_the_margin_are_front_matter_and_a_tab_is_told() -> None:
+    front = split_front_matter("---\n  date: 2024-06-19\n  title: x\n---\nDouze morts.", "a.md")
+    assert (front.text, front.values) == ("Douze morts.", {"published": "2024-06-19", "title": "x"})
+    told = only_error(read_paths([write("a.md", "---\n\tdate: 2024-06-19\n---\nDouze morts.")]))
+    assert told.startswith("a.md:2: front matter is not YAML")
+
+
 def test_a_date_said_twice_alike_is_taken() -> None:
     assert split_front_matter("---\ndate: 2024\npublished: 2024\n---\nx", "a.md").values == {"published": "2024"}
 
