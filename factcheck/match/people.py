@@ -51,7 +51,7 @@ def two_holders(a: Profile, b: Profile) -> bool:
 
     Two births of which nobody doubts whose they are may be told beside each other's name.
     """
-    if two_bearers(*(frozenset(filter(None, (p.claim.slots.bearer,))) for p in (a, b))):
+    if two_bearers(_born(a), _born(b)):
         return True
     if (a.predicate | a.happening).isdisjoint(_OF_ONE) or (b.predicate | b.happening).isdisjoint(_OF_ONE):
         return False
@@ -61,6 +61,13 @@ def two_holders(a: Profile, b: Profile) -> bool:
         return False  # "Ida Kern, better known as Anna Vik"
     mine, theirs = ({word for words in _words(p.subject) for word in words} for p in (a, b))
     return len(mine & theirs) < _NAMES_SHARED
+
+
+def _born(claim: Profile) -> frozenset[str]:
+    """Return whose birth is told without a doubt: of whom a full name tells, or the word that opens the sentence."""
+    slots = claim.claim.slots
+    opens = slots.opener if not slots.subject and "born" in slots.happening else ""
+    return frozenset(filter(None, (slots.bearer or opens,)))
 
 
 def two_lives(a: Profile, b: Profile) -> bool:
