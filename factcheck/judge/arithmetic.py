@@ -41,9 +41,13 @@ def nearest_total(claim: Claim, world: World) -> tuple[Claim, ...]:
 
 
 def _tops_its_own(claim: Claim, world: World) -> bool:
-    """Say whether the sentence says what a figure comes on top of: "has 16 of the planes, with another 34 on order"."""
+    """Say whether the sentence says what a figure comes on top of: "has 16 of the planes, with another 34 on order".
+
+    So it does of who suffered the same: "fifteen injured on the bus, and four others injured on the train".
+    """
     before = [c for c in world.beside(claim) if c.start < claim.start and c.kind == "quantity"]
-    return any(c.slots.things & claim.slots.things and not c.slots.scope & _NOT_PLAIN for c in before)
+    plain = [c.slots for c in before if not c.slots.scope & _NOT_PLAIN]
+    return any(s.things & claim.slots.things or s.happening & claim.slots.happening for s in plain)
 
 
 def _counts_same(claim: Claim, other: Claim) -> bool:

@@ -53,13 +53,13 @@ def counted(a: Profile, b: Profile, found: str, _: Context) -> str:
 def head(a: Profile, b: Profile, _found: str, _: Context) -> str:
     """Compare the counted nouns; where both have concepts, or two languages, another noun tells nothing.
 
-    Nor does one for people: "personnes", "individus".
+    Nor do two that say no more than that people are counted: "personnes", "individus".
     """
     if not a.head or not b.head:
         return "unknown"
     if a.head == b.head:
         return "same"
-    people = a.claim.slots.people and b.claim.slots.people
+    people = a.claim.slots.people and b.claim.slots.people and not (a.things or b.things)
     return "unknown" if a.lang != b.lang or people or (a.concepts and b.concepts) else "different"
 
 

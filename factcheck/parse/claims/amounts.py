@@ -10,7 +10,7 @@ from factcheck.parse.claims.count_scope import moved_from
 from factcheck.parse.claims.distances import way_to
 from factcheck.parse.claims.lasting import of_its_term
 from factcheck.parse.claims.levels import moved_to, moves_on
-from factcheck.parse.claims.measured import measured, on_scale_of
+from factcheck.parse.claims.measured import measured
 from factcheck.parse.claims.moves import moves_by
 from factcheck.parse.claims.penalties import is_given
 from factcheck.parse.claims.sentence_figures import SentenceFigures
@@ -35,8 +35,6 @@ class Amounts:
         like = seen.like.get(figure.first, figure)
         of_stuff = kind == "duration" or (kind == "measure" and not length)
         what = self._before(seen, figure) or measured(seen.frame, like.first, like.last, kind, of_stuff=of_stuff)
-        if kind == "measure" and not what.things and figure.quantity is not None:
-            what = replace(what, things=on_scale_of(figure.quantity.dimension))
         if kind == "duration":
             what = of_its_term(seen, figure, what)
         if kind == "age" and not what.happening:  # "the driver killed was a woman in her 50s"

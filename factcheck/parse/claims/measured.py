@@ -153,11 +153,6 @@ def scales(frame: Frame, things: frozenset[str], last: int) -> frozenset[str]:
     return measures or (things if _amount_of(frame, last) is not None else frozenset())
 
 
-def on_scale_of(dimension: str) -> frozenset[str]:
-    """Return what alone is measured on a scale, whether or not a text says it: a magnitude is an earthquake's."""
-    return frozenset(name for name, concept in concepts().items() if concept.scale and concept.scale == dimension)
-
-
 def _amount_of(frame: Frame, last: int) -> Hit | None:
     """Return what stands right behind an amount and its "of": "trois millions d'euros d'aide", "$24 million in aid"."""
     link = last + 1
