@@ -89,10 +89,12 @@ def centuries(match: Match) -> list[Piece] | None:
     if first is None or last is None or first >= last or (match.has("from") and match.has("and")):
         return None
     left, right = (replace(base(match, "century"), count=Decimal(n)) for n in (first, last))
+    right = replace(right, portion=match.word("portion2", "portion"))
     if match.has("or") or (match.has("and") and not match.has("between")):
-        second = match.found.groups["nth2"][0]
+        second = match.found.groups["portion2" if match.has("portion2") else "nth2"][0]
         second -= match.reading.sense(second - 1, "article") is not None
-        return [replace(left, end=match.found.groups["nth"][1]), replace(right, start=second)]
+        begun = match.found.start + match.has("from")
+        return [replace(left, start=begun, end=match.found.groups["nth"][1]), replace(right, start=second)]
     return [Linked(match.found.start, match.found.end, "range", left, right)]
 
 
