@@ -91,11 +91,12 @@ class Grounds:
     def _of_two_nouns(self, a: Profile, b: Profile) -> bool:
         """Say whether two counts are of two nouns, and neither a deed nor the words around them make them one.
 
-        "Won it twice" and "three marriages" share the name of whom both texts are about.
+        "Won it twice" and "three marriages" share the name of whom both texts are about. "People" may be anybody:
+        "28 million people", "29 million inhabitants".
         """
         if self.context.corpus.has_note or not (a.dimension == b.dimension == "count" and a.lang == b.lang):
             return False
-        if not (a.head and b.head) or a.head == b.head:
+        if not (a.head and b.head) or a.head == b.head or any(p.claim.slots.people and not p.things for p in (a, b)):
             return False
         if not (a.concepts | a.predicate).isdisjoint(b.concepts | b.predicate) or rivals(a, b):
             return False
