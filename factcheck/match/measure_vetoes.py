@@ -10,7 +10,7 @@ from factcheck.match.profile import TELLING, Profile
 from factcheck.match.relations import unit
 from factcheck.match.sharing import all_named, compare_deeds, compare_doings, compare_sets, of_other_state, two_actors
 from factcheck.match.times import QUARTER, other_day, told_days_apart
-from factcheck.model.named_concepts import BINDING, DISTANCE, PRISON_TERM
+from factcheck.model.named_concepts import BINDING, DISTANCE, EXTENTS, FLYBY, PRISON_TERM
 
 # Who is convicted to so many years is sentenced to them, though of the days of the two each is its own.
 _PENALTY = frozenset(("convict", "sentenced"))
@@ -33,6 +33,8 @@ def measure_veto(a: Profile, b: Profile) -> str:
         return "anchor"
     if "change" in a.narrow ^ b.narrow or not LOWEST.isdisjoint(a.things ^ b.things):
         return "scope"  # "8.6 metres", "2.1 metres above its flood level"; the night and the day
+    if not FLYBY.isdisjoint(a.things ^ b.things) and not EXTENTS.isdisjoint(a.things | b.things):
+        return "scope"  # how near something passes, how high it is
     if a.things & b.things >= DISTANCE and _to_two_places(a, b):
         return "place"
     of_its_kind = _OF_KIND.get(a.dimension)
