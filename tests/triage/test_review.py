@@ -178,7 +178,7 @@ def test_what_cannot_be_done_is_said_in_one_line(run: Run, argv: list[str], says
 
 def test_a_file_of_decisions_is_begun_under_the_name_given(run: Run) -> None:
     said = run("decide", "FC-5c72a414be0f", "articles", "--accept", "--decisions", "ours.jsonl")
-    assert (said.code, said.why) == (0, "factcheck: exit 0: 1 decision written to ours.jsonl")
+    assert (said.code, said.why) == (0, "exit 0: 1 decision written to ours.jsonl")
     assert run("check", "articles", "--decisions", "none.jsonl").code == 2  # nothing is begun where it is only read
 
 
