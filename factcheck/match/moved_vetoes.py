@@ -14,14 +14,14 @@ from factcheck.match.sharing import (
     of_other_matters,
 )
 from factcheck.match.things import two_things
-from factcheck.match.times import DAY, LONG, WEEK, are_terms, long_apart, looks_back
+from factcheck.match.times import LONG, WEEK, are_terms, long_apart, looks_back
 from factcheck.match.values import days_between, one_field_apart
 from factcheck.model.named_concepts import MOVES, UNEQUALLED
 from factcheck.model.two_claims import beside_one_figure
 
 # Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
 PASSAGE = 2
-# What is announced is the news of that day, and articles so many days apart tell other news.
+# What is announced is the news of a day; with so many days between them two announcements are of two things.
 NEWS = 2
 FORTNIGHT = 14
 MISSING = frozenset(("missing",))
@@ -48,7 +48,7 @@ def moved_veto(a: Profile, b: Profile) -> str:
         or listed_apart(a, b)
         or two_lives(a, b)
         or _one_ends(a, b)
-        or _weeks_apart(a, b)
+        or _weekday_of_two_weeks(a, b)
         or _of_any_two(a, b)
     ):
         return "event"
@@ -86,24 +86,15 @@ def _one_ends(a: Profile, b: Profile) -> bool:
     return terms[0] != terms[1]
 
 
-def _weeks_apart(a: Profile, b: Profile) -> bool:
-    """Say whether two articles tell weekdays of two weeks, and only their own days make two weeks of it.
+def _weekday_of_two_weeks(a: Profile, b: Profile) -> bool:
+    """Say whether two articles tell one weekday, and only their own days make two weeks of it.
 
-    Of one weekday either each tells of its own week, or one of them is filed under another day; no reader sees two
-    dates. Of two weekdays each is told of its own week where the articles are written weeks apart: "voted on Thursday"
-    in September is not the vote of "Monday" in November.
+    Either each tells of its own week, or one of them is filed under another day; no reader sees two dates.
     """
     left, right = a.claim.when, b.claim.when
-    if a.document == b.document or left is None or right is None or None in (left.weekday, right.weekday):
+    if a.document == b.document or left is None or right is None or left.weekday is None:
         return False
-    if left.fields.day is not None or right.fields.day is not None:
-        return False
-    return left.weekday == right.weekday or (
-        left.basis == right.basis == "published"
-        and a.issued is not None
-        and b.issued is not None
-        and days_between(a.issued, b.issued) > FORTNIGHT
-    )
+    return left.weekday == right.weekday and left.fields.day is None and right.fields.day is None
 
 
 def _one_change_ahead(a: Profile, b: Profile) -> bool:
@@ -175,17 +166,13 @@ def _background(a: Profile, b: Profile) -> bool:
 
 
 def _two_reports(a: Profile, b: Profile) -> bool:
-    """Say whether two dates are those of two announcements: days apart, or each the own day of its article.
+    """Say whether two dates some days apart are those of two announcements, for one figure is announced once.
 
     "Avaient annoncé samedi" stands in an article of Tuesday beside what Tuesday's news is.
     """
-    if not (only_reports(a) and only_reports(b)) or a.issued is None or b.issued is None:
+    if not (only_reports(a) and only_reports(b)) or a.span is None or b.span is None:
         return False
-    if a.span is not None and b.span is not None and days_between(a.span, b.span) >= NEWS:
-        return True
-    if days_between(a.issued, b.issued) <= NEWS:
-        return False
-    return all(p.span is not None and days_between(p.span, p.issued) <= DAY for p in (a, b) if p.issued is not None)
+    return days_between(a.span, b.span) >= NEWS and not beside_one_figure(a.claim, b.claim)
 
 
 def _of_own_days(a: Profile, b: Profile) -> bool:
