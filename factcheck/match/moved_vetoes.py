@@ -24,6 +24,8 @@ PASSAGE = 2
 # What is announced is the news of a day; with so many days between them two announcements are of two things.
 NEWS = 2
 FORTNIGHT = 14
+# An article's own time is no longer than this part of the time that lies between it and another.
+OWN_SHARE = 5
 MISSING = frozenset(("missing",))
 # A prize, a medal, an order.
 AWARD = frozenset(("award",))
@@ -182,10 +184,21 @@ def _of_own_days(a: Profile, b: Profile) -> bool:
 
 
 def _two_stories(a: Profile, b: Profile) -> bool:
-    """Say whether two articles written weeks apart each tell a day of their own week: a verdict, and the appeal."""
-    if a.issued is None or b.issued is None or days_between(a.issued, b.issued) <= FORTNIGHT:
+    """Say whether two articles written weeks apart each tell a day of their own week: a verdict, and the appeal.
+
+    The longer they lie apart, the longer is the time that each tells as its own: of two seizures six years apart, one
+    may be two months old when it is told.
+    """
+    if a.issued is None or b.issued is None:
         return False
-    return all(p.span is not None and p.issued is not None and days_between(p.span, p.issued) < WEEK for p in (a, b))
+    gap = days_between(a.issued, b.issued)
+    own = max(WEEK, gap / OWN_SHARE)
+    return gap > FORTNIGHT and _tells_own(a, own) and _tells_own(b, own)
+
+
+def _tells_own(claim: Profile, days: float) -> bool:
+    """Say whether a date lies less than so many days off that on which its article was written."""
+    return claim.span is not None and claim.issued is not None and days_between(claim.span, claim.issued) < days
 
 
 def _two_bulletins(a: Profile, b: Profile) -> bool:
@@ -194,7 +207,7 @@ def _two_bulletins(a: Profile, b: Profile) -> bool:
         return False
     if any(p.predicate | p.happening != MISSING for p in (a, b)):
         return False
-    return all(p.span is not None and p.issued is not None and days_between(p.span, p.issued) < 0 for p in (a, b))
+    return _tells_own(a, 0) and _tells_own(b, 0)
 
 
 def _two_prizes(a: Profile, b: Profile) -> bool:
