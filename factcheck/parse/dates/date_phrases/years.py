@@ -156,10 +156,11 @@ def _singular(match: Match) -> bool:
 
 def _plural(match: Match) -> bool:
     """Say whether the word behind four digits may be what they count."""
-    plurals, reading = match.setting("plural_endings"), match.reading
-    if not isinstance(plurals, list) or match.behind(*NOMINAL):
+    plurals, reading = match.words_of("plural_endings"), match.reading
+    if not plurals or match.behind(*NOMINAL):
         return True
-    return reading.tokens.words[reading.firsts[match.found.end]].endswith(tuple(map(str, plurals)))
+    word = reading.tokens.words[reading.firsts[match.found.end]]
+    return word.endswith(tuple(plurals)) and not word.endswith(tuple(match.words_of("singular_endings")))
 
 
 def _attributive(match: Match, year: int) -> bool:
