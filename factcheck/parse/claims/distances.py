@@ -67,13 +67,19 @@ def landmark(frame: Frame, first: int, last: int) -> str:
 def passes(frame: Frame, first: int, last: int) -> bool:
     """Say whether a length is how far off something goes by, whatever it passes: "passer à 12 km de notre planète"."""
     led = range(first - _TO_LENGTH, first)
-    if not any(h.last in led and frame.occupied.isdisjoint(range(h.last + 1, first)) for h in frame.of("passes_at")):
+    leads = [h for h in frame.of("passes_at") if h.last in led and not _ends_range(frame, h)]
+    if not any(frame.occupied.isdisjoint(range(h.last + 1, first)) for h in leads):
         return False
     link = _behind_conversion(frame, last)
-    if any(h.first == link + 1 for h in frame.concepts("measure")):
-        return False  # "passe à 2 100 mètres d'altitude"
+    if any(h.first in (link, link + 1) for h in frame.concepts("measure")):
+        return False  # "passe à 2 100 mètres d'altitude", "à 18 mètres de long"
     verbs = {h.value for h in frame.of("passes") if first - _PASSING <= h.first < h.last + 1 < first}
     return "by" in verbs or ("near" in verbs and _is_passed(frame, link))
+
+
+def _ends_range(frame: Frame, lead: Hit) -> bool:
+    """Say whether a word leads from one length to another: "passe de 12 à 18 mètres"."""
+    return lead.first - 1 in frame.occupied and frame.tokens.words[lead.first - 2] in frame.book.np_of
 
 
 def _is_passed(frame: Frame, link: int) -> bool:

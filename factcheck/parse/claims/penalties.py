@@ -38,10 +38,13 @@ def is_sought(seen: SentenceFigures, figure: Figure) -> bool:
     if not cues or all(_PENALTIES.isdisjoint(h.value) for h in seen.frame.of("concept")):
         return False
     asked = max((h.last for h in cues if h.last < figure.first), default=-1)
-    if asked < 0:
-        behind = (h for h in cues if figure.last < h.first <= figure.last + _PASSIVE)
-        return any(seen.frame.same_clause(h, figure.first, figure.last) for h in behind)
-    return not any(asked < at < figure.first for at in _judgments(seen))
+    judged = [at for at in _judgments(seen) if asked < at < figure.first]
+    if asked >= 0:
+        return not judged
+    if any(seen.frame.occupied.isdisjoint(range(at, figure.first)) for at in judged):
+        return False  # "condamné à six ans de prison et demande sa libération"
+    behind = (h for h in cues if figure.last < h.first <= figure.last + _PASSIVE)
+    return any(seen.frame.same_clause(h, figure.first, figure.last) for h in behind)
 
 
 def _judgments(seen: SentenceFigures) -> set[int]:

@@ -105,7 +105,17 @@ def fronted_by(frame: Frame, actors: list[Hit], first: int, last: int) -> Hit | 
     if comma is None:
         return None
     reach = _TITLE if comma < end and words[comma + 1] in frame.book.determiner else _NAME
-    return next((h for h in actors if comma < h.first <= comma + reach), None)
+    who = next((h for h in actors if comma < h.first <= comma + reach), None)
+    return None if who is not None and _owns(frame, who) else who
+
+
+def _owns(frame: Frame, who: Hit) -> bool:
+    """Say whether a name only tells whose somebody is whom a verb befell: "born in 1950, Ann Lee's brother died"."""
+    behind, first = who.last + 1, frame.sentence.first
+    if behind > frame.sentence.last or not frame.tokens.glued(who.last):
+        return False
+    clitic = frame.tokens.words[behind] in frame.book.stop
+    return clitic and any(h.first == first for h in frame.concepts("act", "happening"))
 
 
 def _gapped(frame: Frame, actors: list[Hit], first: int) -> Hit | None:

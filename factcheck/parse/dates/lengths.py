@@ -38,9 +38,9 @@ def _behind_noun(match: Match) -> bool:
 
 
 def _of_what_lasts(match: Match) -> bool:
-    """Say whether they are said of what has a length: "des gardes de 12h"."""
+    """Say whether they are said of what has a length: "des gardes de 12h", but not "la coupure de 14h à 16h"."""
     reading, at = match.reading, match.found.start - 2
-    of = at >= 0 and match.before("of") is not None
+    of = at >= 0 and match.before("of") is not None and not match.behind("to")
     return of and match.listed(reading.tokens.words[reading.lasts[at]], "lasting_hours")
 
 

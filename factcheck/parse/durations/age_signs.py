@@ -49,11 +49,17 @@ def _of_a_life(match: Match, at: int, amount: Lasting) -> bool:
     if reading.sense(at, "age_at") is None or reading.sense(amount.end, "of") is not None:
         return False
     events, first, words = match.words_of("age_events"), reading.firsts[at], reading.tokens.words
-    if match.listed(words[first - 1], "put_at_years"):
+    if first and match.listed(words[first - 1], "put_at_years") and not _of_right(match, first):
         return False
     if reading.sense(at, "age_alone") is not None:  # "signe à seulement 17 ans"
         return True
     return any(word in events for word in words[max(0, first - _EVENT_REACH) : first])
+
+
+def _of_right(match: Match, first: int) -> bool:
+    """Say whether a right that begins at an age stands shortly before a word: "la retraite est fixée à 64 ans"."""
+    before = match.reading.tokens.words[max(0, first - _EVENT_REACH) : first]
+    return any(match.listed(word, "set_at_age") for word in before)
 
 
 def _set_off(reading: Reading, at: int, end: int) -> bool:

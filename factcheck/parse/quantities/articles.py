@@ -63,11 +63,11 @@ def _one(view: View, index: int) -> Figure:
 def _bounded_one(view: View, index: int) -> bool:
     """Say whether a bound makes an article count: "plus d'un", but not "autour d'un temple", "over a year".
 
-    "Suspendu jusqu'à un accord" says until when, "au-dessus d'un vide" where.
+    "Suspendu jusqu'à un accord" says until when, "au-dessus d'un vide" where; "dépasse une heure" is a bound.
     """
     lead = index - 1
     told = view.hedge(index) in _BOUNDS and view.sense(lead, "lead") != "until"
-    return told and view.sense(lead, "place_too") is None
+    return told and (view.sense(lead, "place_too") is None or view.sense(index + 1, "unit") is not None)
 
 
 def _alone(view: View, index: int) -> bool:

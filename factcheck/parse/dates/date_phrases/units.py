@@ -153,20 +153,28 @@ def nth(match: Match) -> list[Piece] | None:
 
 
 def edge(match: Match) -> list[Piece] | None:
-    """ "the first weeks of 2023", "les derniers mois de l'année": nobody says how many, so its beginning or end."""
+    """ "the first weeks of 2023", "les derniers mois de l'année": nobody says how many, so its beginning or end.
+
+    Words behind may say which year or month: "du mois de mai", "de juin suivant", "de 1990 à 2000".
+    """
     outer = match.word("unit2", "unit")
     inner = match.word("unit")
+    if match.behind(*_TELLS_WHICH) or (outer is not None and match.behind("of")):
+        return None
     if inner == "week" and (match.has("month") or outer == "month"):  # its first ten days are too few
         return None
     if inner not in _COUNTED_OFF or (outer is not None and outer not in ("year", "month")):
         return None
-    late = match.word("portion") == "late" or match.has("last") or match.has("final")
+    late = match.word("portion") == "late" or match.has("nth_last") or match.has("final")
     portion = "late" if late else "early"
     if outer is None:
         return [replace(base(match), unit=None, step=None, portion=portion)]
-    return [replace(base(match, "unit"), unit=outer, step=0, portion=portion, of_told=outer == "year")]
+    phrase = base(match, "unit")
+    told = outer == "year" and phrase.step is None
+    return [replace(phrase, unit=outer, step=phrase.step or 0, portion=portion, of_told=told)]
 
 
+_TELLS_WHICH = ("last", "next", "beside_before", "beside_after", "before_date", "after_date", "to", "dash")
 _NO_INNER = frozenset({"second", "minute", "hour", "night", "year", "decade", "century", "half"})
 _OUTER = frozenset({"week", "month", "year", "quarter", "decade", "century"})
 
