@@ -12,6 +12,7 @@ from factcheck.report.source import UNPLACED, Excerpt, Source, clip
 WIDTH = 80  # what every terminal has; fixed, for that of this one would make the same input give other bytes
 CELL = 34
 _CLOSING = re.compile(r"\s?[»”]$")  # of a quote, which is kept where the quote is cut
+_PLACE = re.compile(r"…?\S*(?:/\S*|:\d+)|…\S+")  # a path or a line of a file, cut once already or whole
 
 
 def place_of(document: str, offset: int, sources: Mapping[str, Source]) -> str:
@@ -25,9 +26,9 @@ def marked(part: Excerpt) -> str:
 
 
 def cell(text: str, limit: int = CELL) -> str:
-    """Return untrusted text for one cell; of a long path the end tells more than the beginning."""
+    """Return untrusted text for one cell; of a long path or place the end tells more than the beginning."""
     shown = terminal(text)
-    if len(shown) > limit and "/" in shown and " " not in shown:
+    if len(shown) > limit and _PLACE.fullmatch(shown):
         return "…" + shown[-limit + 1 :]
     return clip(shown, limit)
 

@@ -42,7 +42,7 @@ def render_parsed(documents: Iterable[ParsedDocument], sources: Mapping[str, Sou
         heads = ("place", "kind", "measure", "written", "understood", "stance")
         rows = [[words.column[k] for k in heads]]
         for claim in parsed.claims:
-            place = place_of(claim.document, claim.start, sources)
+            place = place_of(claim.document, claim.start, sources).removeprefix(info.id)  # which stands above
             value = value_text(claim.value, words)
             cells = (place, claim.kind, readable(claim.measure, words.lang), claim.quote, value, claim.stance)
             rows.append([cell(c) for c in cells])
@@ -105,7 +105,8 @@ class _Screen:
         yield from self._more(entry, SHOWN_CLAIMS, "   ")
         yield from self._sentences(claims, "   ")
         yield from self._reasons(self.view.why(entry), entry.because)
-        yield from self._reasons(str(words.label["matched"]), entry.matched[:SHOWN_MATCHED])
+        more = ["…"] if len(entry.matched) > SHOWN_MATCHED else []
+        yield from self._reasons(str(words.label["matched"]), [*entry.matched[:SHOWN_MATCHED], *more])
         also = [f"{words.severity[f.severity]} {f.rule}, {self._also(entry, f, section)}" for f in entry.also]
         yield from self._reasons(str(words.label["also"]), also)
         if section not in QUIET:
