@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from factcheck.judge.amounts import plain, show
 from factcheck.judge.clocks import show_date
@@ -12,6 +13,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.mention import Mention
 from factcheck.model.statement import Statement
 
+_THOUSANDS = "\u202f"
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _OF_CLAIM = ("quote", "value", "figure", "source", "sentence")
 _OF_PAIR = frozenset(f"{side}.{what}" for side in ("left", "right") for what in _OF_CLAIM) | {"values"}
@@ -57,9 +59,12 @@ def value_of(claim: Claim) -> str:
 
 
 def figure_of(claim: Claim) -> str:
-    """Return a claim's figure without the sign of its hedge, which the quote has in words: "7000"."""
+    """Return a claim's figure without the sign of its hedge, which the quote has in words: "7000" as "7 000".
+
+    Its thousands stand apart by the narrow space of the SI, which no language owns.
+    """
     stated = claim.stated
-    return value_of(claim) if stated is None else plain(stated)
+    return value_of(claim) if stated is None else f"{Decimal(plain(stated)):,f}".replace(",", _THOUSANDS)
 
 
 def source_of(claim: Claim | Statement, world: World) -> str:

@@ -27,6 +27,7 @@ from typing import Annotated, Any, Literal
 
 from factcheck.judge.message import PLACEHOLDERS, fill, placeholders
 from factcheck.judge.predicates import QUESTIONS
+from factcheck.judge.tolerance import KEYS, idle
 from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.finding import SEVERITIES
@@ -94,8 +95,6 @@ ASKS_OF = {
     "meeting": ("meeting",),
     "remark": ("remark",),
 }
-
-TOLERANT = ("pair", "fact")  # what a rule looks at where two values are compared
 
 
 def load_rules(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
@@ -226,8 +225,9 @@ def _check(name: str, rule: Rule) -> None:
         raise DataError(f"{name}: lower_to and lower_when belong together; give both or neither")
     if rule.lower_to is not None and SEVERITIES.index(rule.lower_to) <= SEVERITIES.index(rule.severity):
         raise DataError(f"{name}: lower_to: {rule.lower_to!r} is no lower than the severity, {rule.severity!r}")
-    if (rule.tolerance is not None or rule.tolerance_days is not None) and rule.over not in TOLERANT:
-        raise DataError(f"{name}: a rule over a {rule.over} compares no two values; leave the tolerance out")
+    given = (key for key in KEYS if getattr(rule, key) is not None)
+    if fault := idle(given, rule.over, rule.when):
+        raise DataError(f"{name}: {fault}")
     for language in fields_of(Message):
         _check_message(f"{name}: message.{language}", getattr(rule.message, language), PLACEHOLDERS[rule.over])
 

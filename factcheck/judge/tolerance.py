@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from factcheck.judge.rule import Rule
 from factcheck.judge.subject import PairSubject
 from factcheck.model.interval import Interval
 from factcheck.model.period import Period
+
+if TYPE_CHECKING:  # rules ask here whether their tolerances act
+    from factcheck.judge.rule import Rule
+
+_COMPARING = ("pair", "fact")  # what a rule looks at where two values are compared
+_IDLE = {
+    "tolerance": ("dates", "compares dates, which takes tolerance-days"),
+    "tolerance_days": ("figures", "compares figures, which takes tolerance"),
+}
+KEYS = tuple(_IDLE)  # of a rule, each a tolerance
+
+
+def idle(keys: Iterable[str], over: str, when: Collection[str]) -> str | None:
+    """Return why one of these tolerances would do nothing in a rule over such subjects; None where each of them acts.
+
+    when  the questions of the rule.
+    """
+    for key in keys:
+        if over not in _COMPARING:
+            return f"a rule over a {over} compares no two values; leave the tolerance out"
+        asked, why = _IDLE[key]
+        if asked in when:
+            return why
+    return None
 
 
 def tolerated(rule: Rule, pair: PairSubject) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import warnings
 from collections.abc import Callable, Sequence
 
 
@@ -22,3 +24,16 @@ def wanted(include: Sequence[str], exclude: Sequence[str], folder: str = ".") ->
         return (not include or kept.match_file(seen)) and not dropped.match_file(seen)
 
     return is_wanted
+
+
+def means_nothing(pattern: str) -> bool:
+    """Say whether a pattern is none: blank, a remark, a bracket without its other one, a class such as [z-a]."""
+    from pathspec import GitIgnoreSpec
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # "[[:digit:]]" is read as something else than it says
+        try:
+            read = GitIgnoreSpec.from_lines([pattern]).patterns
+        except (ValueError, re.error, Warning):
+            return True
+    return all(one.include is None for one in read)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from factcheck.judge.rule import TOLERANT, Rule
+from factcheck.judge.rule import Rule
+from factcheck.judge.tolerance import KEYS, idle
 from factcheck.model.errors import UsageError
 from factcheck.model.finding import SEVERITIES
 from factcheck.model.frozen import fields_of, replace
@@ -38,15 +39,15 @@ def changed(rules: Sequence[Rule], settings: Mapping[str, RuleSettings], where: 
     """Return the rules with the user's severities and tolerances.
 
     where  what to call the settings in an error. Raises UsageError for a rule that does not exist, and for a
-    tolerance of a rule that compares no two values.
+    tolerance that would do nothing in its rule.
     """
     known = {rule.id: rule for rule in rules}
     for name, wanted in settings.items():
         if name not in known:
             raise UsageError(f"{where}: rule.{name}: no such rule{nearest_rule(name, known)}")
-        tolerant = wanted.tolerance is not None or wanted.tolerance_days is not None
-        if tolerant and known[name].over not in TOLERANT:
-            raise UsageError(f"{where}: rule.{name}: compares no two values; leave the tolerance out")
+        given = (key for key in KEYS if getattr(wanted, key) is not None)
+        if fault := idle(given, known[name].over, known[name].when):
+            raise UsageError(f"{where}: rule.{name}: {fault}")
     return tuple(_changed(rule, settings[rule.id]) if rule.id in settings else rule for rule in rules)
 
 

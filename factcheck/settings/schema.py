@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from factcheck.model.frozen import frozen
 from factcheck.model.shape import Held, Table
+from factcheck.settings.files import means_nothing
 
 Severity = Literal["error", "warning", "note"]
 Level = Literal["error", "warning", "note", "never"]
@@ -31,11 +32,13 @@ def bytes_of(size: Any) -> Any:
 
 
 def _pattern(pattern: str) -> str:
-    """Return a pattern of a .gitignore, or raise ValueError for one that a name could make slow."""
+    """Return a pattern of a .gitignore, or raise ValueError for one that a name could make slow, or that is none."""
     parts = pattern.split("/")
     most = max(part.count("*") for part in parts if part != "**") if set(parts) != {"**"} else 0
     if len(pattern) > 200 or most > _STARS or parts.count("**") > _DEEP:
         raise ValueError(f"has too many stars: at most {_STARS} between two slashes, and {_DEEP} times **")
+    if means_nothing(pattern):
+        raise ValueError(f"is no pattern that a name can fit: {pattern!r}; a sign meant as such takes \\ before it")
     return pattern
 
 

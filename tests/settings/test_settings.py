@@ -133,7 +133,9 @@ def test_paths_of_the_file_are_seen_from_its_folder(monkeypatch: pytest.MonkeyPa
         ("[rule.FCQ201]\nseverty = 'note'", "factcheck.toml: rule.FCQ201: unknown key 'severty'; did you mean 'sever"),
         ("[rule.FCQ201]\ntolerance = '2'", "factcheck.toml: rule.FCQ201.tolerance: must be less than 1"),
         ("[rule.FCQ2O1]\nseverity = 'note'", "factcheck.toml: rule.FCQ2O1: no such rule; did you mean 'FCQ201'?"),
-        ("[rule.FCS701]\ntolerance = '0.1'", "factcheck.toml: rule.FCS701: compares no two values; leave the tol"),
+        ("[rule.FCS701]\ntolerance = '0.1'", "factcheck.toml: rule.FCS701: a rule over a claim compares no two v"),
+        ("[rule.FCD101]\ntolerance = '1 %'", "factcheck.toml: rule.FCD101: compares dates, which takes tolerance-days"),
+        ("[rule.FCQ201]\ntolerance-days = 1", "factcheck.toml: rule.FCQ201: compares figures, which takes tolerance"),
         ("select = ['FCZ']", "factcheck.toml: select: 'FCZ': no rule begins so; did you mean"),
         ("lang = 'xx'", "factcheck.toml: lang: 'xx': not known; use one of en, es, fr, pt"),
         ("report-lang = 'xx'", "factcheck.toml: report-lang: 'xx': no report in that language; use one of en, fr"),
@@ -345,6 +347,19 @@ def test_patterns_that_a_name_could_make_slow(pattern: str, taken: bool) -> None
     else:
         with pytest.raises(DataError, match="too many stars"):
             load(Path("factcheck.toml"))
+
+
+@pytest.mark.parametrize("pattern", ["[", "[a", "a[b", "[]", "[z-a]", "[[:digit:]]x", "a\\", "!", "/", "", " ", "#a"])
+def test_patterns_that_no_name_can_fit_are_refused(pattern: str) -> None:
+    write("factcheck.toml", f"exclude = ['{pattern}']\n")
+    with pytest.raises(DataError, match=r"exclude\.1: is no pattern that a name can fit"):
+        load(Path("factcheck.toml"))
+
+
+@pytest.mark.parametrize("pattern", ["\\\\[", "[]]", "[!a]b", "!a", "\\\\#a", "a/"])
+def test_patterns_with_signs_that_mean_something_are_taken(pattern: str) -> None:
+    write("factcheck.toml", f'exclude = ["{pattern}"]\n')
+    assert load(Path("factcheck.toml")).settings.exclude == (pattern.replace("\\\\", "\\"),)
 
 
 @pytest.mark.parametrize(("size", "n"), [("5 MB", 5_000_000), ("1.5kB", 1500), ("7 B", 7), (9, 9), ("2 GB", 2 * 10**9)])
