@@ -6,6 +6,7 @@ align                         all that follows, step by step
 profile, profiling            what is compared of a claim, and how it is worked out
 values, scenes                what its value is, when and where its article is set
 corpus, events, pages         how rare names and words are, and which documents and passages may meet by them
+masked, templates             sentences without their figures, and those filled in for two bearers
 copies, reprints, followers   sentences that several documents print, and what of them is compared
 keys                          which claims of documents that meet are worth comparing
 compare, weights              a pair compared: vetoes first, then what every field weighs

@@ -6,18 +6,16 @@ sentences are compared. Only sentences with claims are looked at: what holds no 
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from operator import attrgetter
 
+from factcheck.match.masked import figures_of, masked
 from factcheck.match.reprints import LEAST_SENTENCES, LEAST_WORDS, MOST_OF_IT, find_reprints
+from factcheck.match.templates import OPENING, two_bearers, words_of
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
 from factcheck.model.frozen import frozen
-from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
 from factcheck.model.together import together
 
@@ -27,8 +25,6 @@ LEAST_IN_COPIES = 6
 NEARLY = 90.0
 # A sentence that more documents share is a formula of the page, and who shares it is not asked pair by pair.
 FORMULA = 200
-_MASK = "\x00"
-_BLANKS = re.compile(r"\s+")
 
 
 @frozen
@@ -47,6 +43,8 @@ def find_copies(parsed: Sequence[Parsed]) -> Copies:
     repeated = {name for others in reprints.further.values() for name in others}
     passages = [tuple(_passages(number, p, repeated)) for number, p in enumerate(ordered)]
     pairs = _same_words(passages)
+    for pair in [pair for pair, shared in pairs.items() if _of_two_bearers(passages, *pair, shared)]:
+        del pairs[pair]
     echoes = _twins(found for pair in sorted(pairs) for found in pairs[pair] if _names_something(found))
     near = [pair for pair in sorted(pairs) if _one_text(passages, *pair, pairs[pair])]
     near = sorted({*near, *_further_prints(ordered, reprints.follows, pairs)})
@@ -90,26 +88,15 @@ def _passages(number: int, parsed: Parsed, repeated: Collection[str]) -> Iterato
     for claim in parsed.claims:
         if claim.zone != "dateline" and claim.id not in repeated:
             by_sentence[claim.sentence_start, claim.sentence_end].append(claim)
-    numbers = [m for m in parsed.mentions if m.kind in ("number", "date", "ordinal")]
+    figures = figures_of(parsed)
     for (start, end), claims in sorted(by_sentence.items()):
-        masked = _masked(parsed.document.text, numbers, start, end)
-        if _words(masked) >= LEAST_IN_COPIES:
-            yield _Passage(number, masked, tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id))))
+        words = masked(parsed.document.text, figures, start, end)
+        if _words(words) >= LEAST_IN_COPIES:
+            yield _Passage(number, words, tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id))))
 
 
-def _masked(text: str, numbers: Sequence[Mention], start: int, end: int) -> str:
-    """Return the text of a sentence with every number and date in it as one mark, and one blank between words."""
-    at, parts = start, []
-    first, last = (bisect_left(numbers, place, key=attrgetter("start")) for place in (start, end))
-    for mention in numbers[first:last]:
-        if mention.start >= at and mention.end <= end:
-            parts += [text[at : mention.start], _MASK]
-            at = mention.end
-    return _BLANKS.sub(" ", "".join([*parts, text[at:end]])).strip()
-
-
-def _words(masked: str) -> int:
-    return masked.count(" ") + 1
+def _words(passage: str) -> int:
+    return passage.count(" ") + 1
 
 
 def _same_words(
@@ -124,11 +111,21 @@ def _same_words(
         for passage in document:
             holders[passage.masked][passage.document].append(passage)
     pairs: dict[tuple[int, int], list[tuple[_Passage, _Passage]]] = defaultdict(list)
-    for masked in sorted(m for m, found in holders.items() if 1 < len(found) <= FORMULA):
-        for (left, mine), (right, theirs) in combinations(holders[masked].items(), 2):
+    for words in sorted(m for m, found in holders.items() if 1 < len(found) <= FORMULA):
+        for (left, mine), (right, theirs) in combinations(holders[words].items(), 2):
             if len(mine) == len(theirs):  # else which one stands for which is not known
                 pairs[left, right] += zip(mine, theirs, strict=True)
     return pairs
+
+
+def _of_two_bearers(
+    passages: Sequence[Sequence[_Passage]], left: int, right: int, shared: Sequence[tuple[_Passage, _Passage]]
+) -> bool:
+    """Say whether a text was filled in for two towns, firms or people: what both have of it names nothing."""
+    if any(map(_names_something, shared)):
+        return False
+    mine, theirs = ([(p.claims[0], words_of(p.masked)) for p in passages[n][:OPENING]] for n in (left, right))
+    return any(two_bearers(a, b, x, y) for a, x in mine for b, y in theirs)
 
 
 def _one_text(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 from itertools import chain
 from math import fsum, log
-from unicodedata import combining, normalize
 
+from factcheck.match.masked import unaccented
 from factcheck.match.pages import heading, page_name
 from factcheck.match.profile import Profile
+from factcheck.match.templates import Templates
 from factcheck.model.as_read import as_read
 from factcheck.model.parsed import Parsed
 
@@ -40,6 +40,7 @@ class Corpus:
     pollsters  by document: whose poll it opens with.
     pages      by document: the words of the name that a page of a work of reference opens with.
     headings   by document: the name that a note opens with before a colon, "" for none.
+    templates  which sentences are of one mould.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Corpus:
         self.pollsters = [document.pollsters for document in parsed]
         self.pages = [page_name(document.document.text) for document in parsed]
         self.notes = [text.casefold() if len(text) <= NOTE else "" for text in (p.document.text for p in parsed)]
+        self.templates = Templates(parsed, claims)
         self.headings = [heading(p.document.text) if note else "" for p, note in zip(parsed, self.notes, strict=True)]
         self.features: list[set[str]] = [features_of_text(document) for document in parsed]
         for claim in claims:
@@ -65,6 +67,7 @@ class Corpus:
         self.total = len(counted)
         self.share = FEW / self.total if self._is_of_one_subject() else 1.0
         self._weights: dict[str, float] = {}
+        self._apart: dict[tuple[int, int], bool] = {}
         self._masses: dict[frozenset[str], float] = {}
 
     def _is_of_one_subject(self) -> bool:
@@ -78,15 +81,22 @@ class Corpus:
             return False
         return any(p.nameless for p in parsed)
 
-    def headed_apart(self, left: int, right: int) -> bool:
-        """Say whether two notes open with the names of two towns, and share no name: "Dorn : 450 manifestants jeudi".
+    def told_apart(self, left: int, right: int) -> bool:
+        """Say whether two texts that share no name are of two towns, firms or people: by headings, or by sentences."""
+        found = self._apart.get((left, right))
+        if found is None:
+            found = not any(f[0] == "n" for f in self.features[left] & self.features[right])
+            found = found and (self._headed_apart(left, right) or self.templates.of_two_texts(left, right))
+            self._apart[left, right] = found
+        return found
+
+    def _headed_apart(self, left: int, right: int) -> bool:
+        """Say whether two notes open with the names of two towns: "Dorn : 450 manifestants jeudi".
 
         "Incendie : …" and "Dorn : …" may be of one event if either tells more that is named.
         """
         mine, theirs = self.headings[left], self.headings[right]
-        if not mine or not theirs or mine in self.notes[right] or theirs in self.notes[left]:
-            return False
-        return not any(f[0] == "n" for f in self.features[left] & self.features[right])
+        return bool(mine and theirs) and mine not in self.notes[right] and theirs not in self.notes[left]
 
     @property
     def size(self) -> float:
@@ -132,14 +142,6 @@ def features_of_text(parsed: Parsed) -> set[str]:
             found.update(f"w:{parsed.lang}:{word}" for word in _WORD.findall(part.casefold()))
             start = zone.end if zone is not None else start
     return found
-
-
-@lru_cache(maxsize=65536)
-def unaccented(word: str) -> str:
-    """Return a word without its accents, as names travel between languages ("Péruwelz")."""
-    if word.isascii():
-        return word
-    return "".join(c for c in normalize("NFD", word) if not combining(c))
 
 
 def features_of(claim: Profile) -> set[str]:

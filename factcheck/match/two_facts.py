@@ -45,8 +45,15 @@ class TwoFacts:
             return ""
         if self.context.siblings.of_two_wholes(a, b):
             return "scope"
-        apart = self.context.corpus.headed_apart(a.document, b.document) or self._of_events(a, b)
-        return "event" if apart else ""
+        apart = self.context.corpus.told_apart(a.document, b.document) or self._of_two_bearers(a, b)
+        return "event" if apart or self._of_events(a, b) else ""
+
+    def _of_two_bearers(self, a: Profile, b: Profile) -> bool:
+        """Say whether one sentence was filled in for two towns, firms or people.
+
+        Where it states one more figure, or an hour, that both have, one of the names may be wrong.
+        """
+        return self.context.corpus.templates.of_two(a, b) and not self.context.siblings.tell_alike(a, b)
 
     def _of_events(self, a: Profile, b: Profile) -> bool:
         """Say whether two texts tell two values of two events: two deeds, announcements, shocks or offices."""

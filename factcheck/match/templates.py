@@ -1,0 +1,141 @@
+"""Sentences of one mould: "Police in Ashby arrested 6 people", "Police in Corley arrested 9 people".
+
+Whoever fills in results by town, firm, court or club writes one sentence for each: where two differ in nothing but
+their figures and a name, they are told of two bearers, and neither their figures nor their dates are one fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from factcheck.match.masked import MASK, figures_of, masked, unaccented
+from factcheck.match.profile import Profile
+from factcheck.match.sharing import any_named
+from factcheck.model.claim import Claim, Slots, Thing
+from factcheck.model.parsed import Parsed
+
+# A mould has at least so many words besides the names, and all but this part of them are those of the other sentence.
+_LEAST, _OTHER = 5, 0.2
+# So many sentences that claim something open a text.
+OPENING = 5
+# Words no longer than this go with a name: "de", "au", "the".
+_SMALL = 3
+# Names from this likeness on (0 to 100) may be one that is misspelt, or written in two ways.
+_ALIKE = 70.0
+_WORD = re.compile(rf"{MASK}|[^\W_]+(?:-[^\W_]+)*")
+_Place = tuple[int, int, int]
+
+
+class Templates:
+    """Tells which sentences of two documents were made in one mould for two bearers, and which documents."""
+
+    def __init__(self, parsed: Sequence[Parsed], claims: Sequence[Profile]) -> None:
+        """Take the documents and claims in their order; a sentence is looked at when it is first asked for."""
+        self._parsed = parsed
+        self._words: dict[_Place, list[str]] = {}
+        self._known: dict[tuple[_Place, _Place], bool] = {}
+        self._first: dict[int, dict[_Place, Profile]] = defaultdict(dict)
+        for claim in claims:
+            first = self._first[claim.document]
+            if len(first) < OPENING:
+                first.setdefault(_place(claim), claim)
+
+    def of_two_texts(self, left: int, right: int) -> bool:
+        """Say whether one of the sentences that one text opens with has its like, of another bearer, in the other."""
+        mine, theirs = self._first[left].values(), self._first[right].values()
+        return any(self.of_two(a, b) for a in mine for b in theirs)
+
+    def of_two(self, a: Profile, b: Profile) -> bool:
+        """Say whether the sentences of two claims are of one mould and of two bearers."""
+        left, right = _place(a), _place(b)
+        if left[0] == right[0]:
+            return False
+        found = self._known.get((left, right))
+        if found is None:
+            found = _named_apart(a.claim.slots, b.claim.slots)
+            found = self._known[left, right] = found and _of_one_mould(self._read(left), self._read(right))
+        return found
+
+    def _read(self, place: _Place) -> list[str]:
+        """Return the words of a sentence, with one mark for each figure."""
+        found = self._words.get(place)
+        if found is None:
+            parsed = self._parsed[place[0]]
+            found = words_of(masked(parsed.document.text, figures_of(parsed), *place[1:]))
+            self._words[place] = found
+        return found
+
+
+def _place(claim: Profile) -> _Place:
+    """Return the document of a claim, and where its sentence begins and ends."""
+    return claim.document, claim.claim.sentence_start, claim.claim.sentence_end
+
+
+def words_of(passage: str) -> list[str]:
+    """Return the words of a sentence without its figures, and their marks."""
+    return _WORD.findall(passage)
+
+
+def two_bearers(a: Claim, b: Claim, left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether two claims, given with the words of their sentences, are of one mould and of two bearers."""
+    return _named_apart(a.slots, b.slots) and _of_one_mould(left, right)
+
+
+def _named_apart(a: Slots, b: Slots) -> bool:
+    """Say whether two sentences have each a name that the other has not, and that is of no one bearer.
+
+    Who cites two agencies in the same words has one event told by two. One bridge that two builders are said to have
+    opened is one bridge; "Ida Kern" and "Mayor Kern" may be one.
+    """
+    mine, theirs = (frozenset(filter(None, (*s.names, s.opener))) for s in (a, b))
+    own, other = mine - theirs, theirs - mine
+    if not (own and other) or "media" in (a.speaker_kind, b.speaker_kind) or _one_thing(a.thing, b.thing):
+        return False
+    if not (own.isdisjoint(b.regions) and other.isdisjoint(a.regions)):
+        return False
+    ends = tuple(f" {name.removeprefix('n:')}" for name in mine & theirs)
+    return not any(name.endswith(ends) for name in own | other)
+
+
+def _one_thing(mine: Thing | None, theirs: Thing | None) -> bool:
+    """Say whether two deeds are done to a thing of one name that is none of the world's countries and cities."""
+    return mine is not None and theirs is not None and any_named(mine.names & theirs.names)
+
+
+def _of_one_mould(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether two sentences are the same but for names, none of which may be that of the other sentence."""
+    names, same, other = 0, 0, 0
+    for tag, i, j, k, m in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        mine, theirs = left[i:j], right[k:m]
+        if tag == "equal":
+            same += j - i
+        elif not (_is_name(mine) and _is_name(theirs)):
+            other += max(sum(map(_tells, mine)), sum(map(_tells, theirs)))
+        elif _may_be_one(mine, theirs):
+            return False
+        else:
+            names += 1
+    return names > 0 and same >= _LEAST and other <= _OTHER * same
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Say whether words are a name with what small words belong to it."""
+    told = [w for w in words if _tells(w)]
+    return bool(told) and all(w[0].isupper() for w in told)
+
+
+def _tells(word: str) -> bool:
+    return len(word) > _SMALL or (len(word) > 1 and word.isupper())
+
+
+def _may_be_one(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether two names may be one: a word of theirs is shared or misspelt, or made of the other's initials."""
+    from rapidfuzz import fuzz  # as in copies: few runs come here
+
+    mine, theirs = ([unaccented(w.casefold()) for w in words if _tells(w)] for words in (left, right))
+    if any(fuzz.ratio(x, y) >= _ALIKE for x in mine for y in theirs):
+        return True
+    return any("".join(w[0] for w in one) in other for one, other in ((mine, theirs), (theirs, mine)))
