@@ -19,6 +19,8 @@ from factcheck.model.quantity import SCORE
 ENDS = frozenset(("temperature", "lowest-temperature"))
 BALLOT = frozenset(("turnout", "abstention", "vote"))
 JUDGMENT = frozenset(("fine", "damages"))
+# What befalls people; a car does not die.
+CASUALTIES = frozenset(("dead", "injured"))
 # What several parties do at one time for one thing.
 OFFERS = frozenset(("offer",))
 
@@ -47,7 +49,17 @@ def _of_two(a: Profile, b: Profile, found: str) -> str:
         return "actor"
     if a.dimension == "percent" and "needed" in a.narrow ^ b.narrow:  # "the 50% needed to win" is nobody's share
         return "scope"
+    if _no_victims(a, b) or _no_victims(b, a):
+        return "counted"
     return "bidder" if _other_bidder(a, b, found) else "counted" if _two_movers(a, b) else ""
+
+
+def _no_victims(things: Profile, people: Profile) -> bool:
+    """Say whether things are counted of which no fate is told, and people who died or were hurt: 35 cars, 35 dead."""
+    slots = things.claim.slots
+    if things.dimension != "count" or slots.people or slots.happening or not things.things:
+        return False
+    return not people.happening.isdisjoint(CASUALTIES) and things.things.isdisjoint(people.things)
 
 
 def _two_sides(a: Profile, b: Profile) -> bool:

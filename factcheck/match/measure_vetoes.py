@@ -23,6 +23,8 @@ QUAKES_APART = Decimal("1.5")
 LOWEST = frozenset(("lowest-temperature",))
 # What a place in the standings is told with.
 STANDING, WON = frozenset(("rank",)), frozenset(("win",))
+# How an age is told that is no one's own but that of all in a group.
+GROUP = frozenset(("between", "at_least", "at_most", "less_than", "more_than"))
 # Who is on the road in one of these ways is there in no other, at one moment.
 ON_THE_ROAD = frozenset(("driver", "passenger", "cyclist", "pedestrian"))
 
@@ -120,7 +122,7 @@ def is_penalty(claim: Profile) -> bool:
 
 def _age_veto(a: Profile, b: Profile) -> str:
     """Return why two ages that differ are not one fact."""
-    if limit_and_age(a, b) or _of_several(a, b):
+    if limit_and_age(a, b) or _of_several(a, b) or _two_groups(a, b):
         return "scope"
     if ("dead" in a.predicate) != ("dead" in b.predicate):
         return "happening"  # how old somebody became, and how old on another day
@@ -138,6 +140,14 @@ def _of_several(a: Profile, b: Profile) -> bool:
     """
     several = any("one-of" in p.claim.slots.scope for p in (a, b))
     return several and a.subject.isdisjoint(b.subject)
+
+
+def _two_groups(a: Profile, b: Profile) -> bool:
+    """Say whether two ages are those of two groups, without a year that is in both: "15 to 59", "60 and above"."""
+    mine, theirs = a.claim.quantity, b.claim.quantity
+    if mine is None or theirs is None or not (mine.hedge in GROUP and theirs.hedge in GROUP):
+        return False
+    return mine.base.disjoint(theirs.base)
 
 
 def _of_two_days(a: Profile, b: Profile) -> bool:
