@@ -17,7 +17,7 @@ vetoes                        what forbids that two claims be one fact
   sharing, people, times                                                                       what they ask
 grounds, two_facts            what values that differ must share, and what their documents tell against them
 fields, value_field, counted_fields  what each field of two claims says
-context, siblings, running    what the document and the corpus add to that
+context, siblings, running, deals  what the document and the corpus add to that
 apart                         pairs that a reviewer said are not comparable
 partners, pooled              what the rivals of a pair tell, and what claims of one value know together
 group                         facts from pairs, the strongest first

@@ -8,6 +8,7 @@ from itertools import combinations
 from math import fsum, sqrt
 
 from factcheck.match.corpus import Corpus
+from factcheck.match.deals import Deals
 from factcheck.match.events import Events
 from factcheck.match.pages import namesakes
 from factcheck.match.profile import TELLING, Profile
@@ -53,7 +54,7 @@ class Context:
                 self._people[claim.document] |= claim.things
         self._disputes = _disputes(claims)
         self._series = _series(claims)
-        self.siblings = Siblings(claims)
+        self.siblings, self.deals = Siblings(claims), Deals(corpus, claims)
         self._only = {c.number: len(self._values[c.document, c.dimension, c.what]) == 1 for c in claims}
         self._contrasts = self._count_contrasts()
         self._words: dict[int, tuple[Mapping[str, float], float]] = {}

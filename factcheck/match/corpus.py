@@ -53,6 +53,7 @@ class Corpus:
         self.languages = [document.lang for document in parsed]
         self.pollsters = [document.pollsters for document in parsed]
         self.pages = [page_name(document.document.text) for document in parsed]
+        self._texts = [document.document.text for document in parsed]
         self.notes = [text.casefold() if len(text) <= NOTE else "" for text in (p.document.text for p in parsed)]
         self.templates = Templates(parsed, claims)
         self.headings = [heading(p.document.text) if note else "" for p, note in zip(parsed, self.notes, strict=True)]
@@ -123,6 +124,11 @@ class Corpus:
         """Return the rarity of what stands in a number of documents."""
         return log((self.size + IMAGINED) / (seen * self.share + 1.0))
 
+    def capitals(self, claim: Profile) -> set[str]:
+        """Return the features of the capitalised words of the claim's sentence."""
+        told = claim.claim
+        return _capitals(self._texts[claim.document][told.sentence_start : told.sentence_end])
+
     def mass_of_names(self, names: frozenset[str]) -> float:
         """Return the summed rarity of some names, worked out once: two articles share the same ones again and again."""
         found = self._masses.get(names)
@@ -138,10 +144,14 @@ def features_of_text(parsed: Parsed) -> set[str]:
     for zone in (*parsed.zones, None):
         if zone is None or zone.kind == "boilerplate":
             part = text[start : zone.start if zone is not None else len(text)]
-            found.update("k:" + unaccented(word.casefold()) for word in _CAPITAL.findall(part))
+            found |= _capitals(part)
             found.update(f"w:{parsed.lang}:{word}" for word in _WORD.findall(part.casefold()))
             start = zone.end if zone is not None else start
     return found
+
+
+def _capitals(text: str) -> set[str]:
+    return {"k:" + unaccented(word.casefold()) for word in _CAPITAL.findall(text)}
 
 
 def features_of(claim: Profile) -> set[str]:

@@ -18,8 +18,13 @@ def happening(a: Profile, b: Profile, _found: str, _: Context) -> str:
     return compare_fates(a, b)
 
 
-def things(a: Profile, b: Profile, found: str, _: Context) -> str:
-    """Compare what is counted; of a magnitude or a distance another noun nearby tells nothing."""
+def things(a: Profile, b: Profile, found: str, context: Context) -> str:
+    """Compare what is counted; of a magnitude or a distance another noun nearby tells nothing.
+
+    What was paid for one thing is one, whether it is called a price, a fee or nothing.
+    """
+    if found == APART and context.deals.of_one(a, b):
+        return "same"
     told = compare_sets(a.things, b.things)
     return "unknown" if told == "different" and _may_be_one(a, b, found) else told
 
@@ -44,22 +49,25 @@ def _bare_sum(a: Profile, b: Profile, found: str) -> bool:
     return found == MEET and a.dimension.startswith("money") and (a.concepts <= SUMS or b.concepts <= SUMS)
 
 
-def counted(a: Profile, b: Profile, found: str, _: Context) -> str:
+def counted(a: Profile, b: Profile, found: str, context: Context) -> str:
     """Compare what is counted, as far as concepts say: houses are no dead, whatever slot they stand in."""
     told = compare_sets(a.concepts, b.concepts)
-    return "unknown" if told == "different" and (one_fate(a, b) or _may_be_one(a, b, found)) else told
+    if told != "different":
+        return told
+    return "unknown" if one_fate(a, b) or _may_be_one(a, b, found) or context.deals.of_one(a, b) else told
 
 
-def head(a: Profile, b: Profile, _found: str, _: Context) -> str:
+def head(a: Profile, b: Profile, _found: str, context: Context) -> str:
     """Compare the counted nouns; where both have concepts, or two languages, another noun tells nothing.
 
-    Nor do two that say no more than that people are counted: "personnes", "individus".
+    Nor do two that say no more than that people are counted: "personnes", "individus"; nor what stands by a price.
     """
     if not a.head or not b.head:
         return "unknown"
     if a.head == b.head:
         return "same"
     people = a.claim.slots.people and b.claim.slots.people and not (a.things or b.things)
+    people = people or context.deals.of_one(a, b)
     return "unknown" if a.lang != b.lang or people or (a.concepts and b.concepts) else "different"
 
 

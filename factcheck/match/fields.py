@@ -38,12 +38,15 @@ def origin(a: Profile, b: Profile, _found: str, _: Context) -> str:
     return compare_sets(a.origin, b.origin)
 
 
-def place(a: Profile, b: Profile, _found: str, _: Context) -> str:
+def place(a: Profile, b: Profile, found: str, context: Context) -> str:
     """Compare the places that the counts are confined to; a town and its country are a part and its whole.
 
-    A name with what it is a name of is that place: "Qeshm", "Qeshm Island".
+    A name with what it is a name of is that place: "Qeshm", "Qeshm Island". No price is confined to where a thing is.
     """
+    apart = found == APART
     found = compare_sets(a.places, b.places)
+    if found == "unknown" and apart and context.deals.of_one(a, b):
+        return "none"
     if found == "different" and any(_longer(x, y) or _longer(y, x) for x in a.places for y in b.places):
         return "same"
     if found == "different" and not (a.regions.isdisjoint(b.places) and b.regions.isdisjoint(a.places)):

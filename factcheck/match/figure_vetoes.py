@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.match.accounts import ACCOUNT
 from factcheck.match.contests import one_match
 from factcheck.match.count_vetoes import count_veto
+from factcheck.match.deals import two_deals
 from factcheck.match.deed_vetoes import other_deed
 from factcheck.match.measure_vetoes import measure_veto
 from factcheck.match.profile import Profile
@@ -36,7 +37,7 @@ def figure_veto(a: Profile, b: Profile, found: str) -> str:
         return "happening" if nobody_else(a, b) else repeat_veto(a, b)
     if "converted" in a.claim.slots.scope & b.claim.slots.scope:  # "$9.3bn (£5bn)", "$9.3bn (£4.8bn)" is one sum
         return "scope"
-    if found == APART and (barred := other_deed(a, b)):
+    if found == APART and (barred := "actor" if two_deals(a, b) else other_deed(a, b)):
         return barred
     if _two_sides(a, b) or _two_ranks_of_toll(a, b):
         return "counted"

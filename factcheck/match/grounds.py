@@ -113,7 +113,9 @@ class Grounds:
         return _of_one_penalty(a, b) if a.dimension == "duration" else self._of_one_sum(a, b)
 
     def _of_one_sum(self, a: Profile, b: Profile) -> bool:
-        """Say whether two sums go by two names of one sum, and each text tells no other sum of those names."""
+        """Say whether two sums are prices of one deal, or go by two names of one, of which neither text has more."""
+        if self.context.deals.of_one(a, b):
+            return True
         names = names_of_sum(a, b)
         return bool(names) and self.context.is_only_sum(a, names) and self.context.is_only_sum(b, names)
 
