@@ -45,7 +45,7 @@ def word_before(frame: Frame, first: int) -> int | None:
     """Return the content word right before an amount, past small ones ("à un coût de 3 milliards")."""
     words, kinds = frame.tokens.words, frame.tokens.kinds
     for i in range(first - 1, max(frame.sentence.first, first - _REACH) - 1, -1):
-        if kinds[i] != WORD:
+        if kinds[i] != WORD or words[i] == "\n":
             return None
         if words[i] not in frame.book.stop:
             return i
@@ -67,11 +67,19 @@ def _is_led(frame: Frame, at: int) -> bool:
 
 
 def _opening(frame: Frame, at: int) -> int:
-    """Return the word that opens the noun phrase which ends with a word, where an article shows that it is one."""
+    """Return the word that opens the noun phrase which ends with a word, where an article shows that it is one.
+
+    Behind an "of" stands what the noun before it is of: "le col de Lorme passe à", "le budget de la commune atteint".
+    """
     words, kinds, book = frame.tokens.words, frame.tokens.kinds, frame.book
-    for i in range(at, max(frame.sentence.first, at - _LONGEST), -1):
-        if kinds[i] != WORD or words[i] in book.stop:
+    i, far = at, max(frame.sentence.first, at - _LONGEST)
+    while i > far:
+        if kinds[i] != WORD or words[i] == "\n" or words[i] in book.stop:
             return at
-        if words[i - 1] in book.determiner:
+        if words[i - 1] in book.np_of or (words[i - 1] in book.determiner and words[i - 2] in book.np_of):
+            i -= 1 if words[i - 1] in book.np_of else 2
+            far = max(frame.sentence.first, i - 1 - _LONGEST)
+        elif words[i - 1] in book.determiner:
             return i
+        i -= 1
     return at
