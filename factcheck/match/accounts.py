@@ -23,11 +23,12 @@ _TENTH = 1.0
 def other_quotation(a: Profile, b: Profile) -> bool:
     """Say whether two prices of shares are told of two days, or of the two ends of one: "opened at", "closed at".
 
-    So is any price that had risen in the one article and fallen in that of another day: "gained 5% to $36.04".
+    So is any price that had risen in the one article and fallen in that of another day: "gained 5% to $36.04"; and by
+    how many per cent shares rose or fell.
     """
     if _moved_otherwise(a, b):
         return True
-    if not (a.dimension.startswith("money") and a.things & b.things >= SHARES):
+    if not _is_traded(a, b):
         return False
     opened = [not SESSION[0].isdisjoint(p.predicate) for p in (a, b)]
     closed = [not SESSION[1].isdisjoint(p.predicate) for p in (a, b)]
@@ -36,9 +37,16 @@ def other_quotation(a: Profile, b: Profile) -> bool:
     return of_two_times(a.claim, b.claim)
 
 
+def _is_traded(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are prices of shares, or by how many per cent they rose or fell."""
+    told = a.dimension == "percent" or a.dimension.startswith("money")
+    return told and a.things & b.things >= SHARES
+
+
 def _moved_otherwise(a: Profile, b: Profile) -> bool:
-    """Say whether a sum that is no line of an account rose in an article and fell in one of another day."""
-    if not a.dimension.startswith("money") or a.issued is None or b.issued is None:
+    """Say whether what is no line of an account rose in an article and fell in one of another day."""
+    priced = a.dimension.startswith("money") or _is_traded(a, b)
+    if not priced or a.issued is None or b.issued is None:
         return False
     if days_between(a.issued, b.issued) < 0:
         return False
