@@ -60,6 +60,8 @@ class Corpus:
         self.features: list[set[str]] = [features_of_text(document) for document in parsed]
         for claim in claims:
             self.features[claim.document].update(features_of(claim))
+        for number, passage in dict.fromkeys((claim.document, claim.passage) for claim in claims):
+            self.features[number].update(f"n:{name}" for name in passage)
         counted = self.features if not further else [f for n, f in enumerate(self.features) if n not in further]
         self.frequency = Counter(chain.from_iterable(counted))
         self._count_stems([c for c in claims if c.document not in further] if further else claims)
@@ -155,8 +157,8 @@ def _capitals(text: str) -> set[str]:
 
 
 def features_of(claim: Profile) -> set[str]:
-    """Return the features that one claim gives its document."""
-    neutral = claim.passage | claim.places | claim.subject | claim.object | claim.origin
+    """Return the features that one claim gives its document, without the names that its whole passage shares."""
+    neutral = claim.places | claim.subject | claim.object | claim.origin
     found = {f"n:{name}" for name in neutral}
     found.update(f"c:{concept}" for concept in claim.happening | claim.things | claim.predicate)
     if claim.rarity == "rare":
