@@ -80,6 +80,7 @@ def configure(options: argparse.Namespace) -> None:
             setattr(options, name, getattr(settings, name))
     line = frozenset(known[name] for name in given)
     options.configured = Configured(settings, loaded.file, loaded.given, line)
+    _check_patterns(options.configured)
     _check_report_language(options.configured)
     _use_own_words(options.configured)
     note(f"settings from {loaded.file or 'no file'}", Volume.LOUD)
@@ -96,6 +97,18 @@ def _loaded(options: argparse.Namespace) -> Loaded:
         return load(Path(options.config), inside=False)  # the user names it: it is theirs
     path = find(Path.cwd())
     return Loaded() if path is None else load(path)
+
+
+def _check_patterns(configured: Configured) -> None:
+    """Refuse a pattern of the command line that a file could not hold either."""
+    from factcheck.settings.schema import checked_pattern
+
+    for key in ("include", "exclude"):
+        for pattern in getattr(configured.settings, key) if key in configured.on_line else ():
+            try:
+                checked_pattern(pattern)
+            except ValueError as wrong:
+                raise UsageError(f"{configured.place(key)} {pattern!r}: {wrong}") from None
 
 
 def _check_report_language(configured: Configured) -> None:

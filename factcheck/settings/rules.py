@@ -19,15 +19,19 @@ def choose(
 ) -> tuple[Rule, ...]:
     """Return the rules whose id begins with one of `select` (all, where it is empty) and with none of `ignore`.
 
-    where  what to call the two lists in an error. Raises UsageError for a beginning that no rule has.
+    where  what to call the two lists in an error. Raises UsageError for a beginning that no rule has, and where no
+    rule is left: a check without one would call everything clean.
     """
     for place, listed in zip(where, (select, ignore), strict=True):
         for prefix in listed:
             if not any(rule.id.startswith(prefix) for rule in rules):
                 names = {name for rule in rules for name in (rule.id, rule.id[:3])}
                 raise UsageError(f"{place} {prefix!r}: no rule begins so{nearest_rule(prefix, names)}")
-    chosen = (r for r in rules if not select or r.id.startswith(tuple(select)))
-    return tuple(r for r in chosen if not r.id.startswith(tuple(ignore)))
+    chosen = [r for r in rules if not select or r.id.startswith(tuple(select))]
+    left = tuple(r for r in chosen if not r.id.startswith(tuple(ignore)))
+    if chosen and not left:
+        raise UsageError(f"{where[1]} {', '.join(ignore)}: leaves no rule to check by; take one of them out")
+    return left
 
 
 def nearest_rule(word: str, known: Iterable[str]) -> str:

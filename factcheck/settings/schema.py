@@ -31,14 +31,14 @@ def bytes_of(size: Any) -> Any:
     return int(Decimal(found[1]) * _FACTOR[found[2]])
 
 
-def _pattern(pattern: str) -> str:
+def checked_pattern(pattern: str) -> str:
     """Return a pattern of a .gitignore, or raise ValueError for one that a name could make slow, or that is none."""
     parts = pattern.split("/")
     most = max(part.count("*") for part in parts if part != "**") if set(parts) != {"**"} else 0
     if len(pattern) > 200 or most > _STARS or parts.count("**") > _DEEP:
         raise ValueError(f"has too many stars: at most {_STARS} between two slashes, and {_DEEP} times **")
     if means_nothing(pattern):
-        raise ValueError(f"is no pattern that a name can fit: {pattern!r}; a sign meant as such takes \\ before it")
+        raise ValueError("is no pattern that a name can fit; a sign meant as such takes \\ before it")
     return pattern
 
 
@@ -61,7 +61,7 @@ _SHARE_SCHEMA = {"anyOf": [{"type": "number", "minimum": 0, "exclusiveMaximum": 
 Truth = Annotated[bool, Held(strict=True)]
 Text = Annotated[str, Held(strict=True)]
 Texts = tuple[Text, ...]
-Pattern = Annotated[str, Held(strict=True, after=_pattern)]
+Pattern = Annotated[str, Held(strict=True, after=checked_pattern)]
 Size = Annotated[int, Held(before=bytes_of, gt=0, schema=_SIZE_SCHEMA)]
 Share = Annotated[Decimal, Held(before=_share, ge=0, lt=1, schema=_SHARE_SCHEMA)]
 

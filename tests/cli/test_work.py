@@ -166,6 +166,12 @@ def test_the_files_are_listed(run: Run) -> None:
     assert run("check", "d", "--exclude", "b.*", "--show-files") == (0, "d/a.txt\n", ["factcheck: exit 0: 1 file"])
 
 
+def test_a_pattern_of_the_command_line_is_checked_as_one_of_the_settings(run: Run) -> None:
+    code, out, err = run("check", "d", "--exclude", "[")
+    assert (code, out) == (2, "")
+    assert err[0].startswith("factcheck: --exclude '[': is no pattern that a name can fit")
+
+
 def test_the_findings_are_counted(run: Run) -> None:
     code, out, _ = run("check", "d", "--statistics", "--output", "json=r.json")
     assert (code, out) == (1, "1  FCQ201  error  value-conflict\n")

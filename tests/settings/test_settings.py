@@ -140,6 +140,7 @@ def test_paths_of_the_file_are_seen_from_its_folder(monkeypatch: pytest.MonkeyPa
         ("lang = 'xx'", "factcheck.toml: lang: 'xx': not known; use one of en, es, fr, pt"),
         ("report-lang = 'xx'", "factcheck.toml: report-lang: 'xx': no report in that language; use one of en, fr"),
         ("facts = 'none.toml'", "factcheck.toml: facts: none.toml: No such file or directory; name a file that can"),
+        ("select = ['FCQ2']\nignore = ['FC']", "factcheck.toml: ignore: FC: leaves no rule to check by; take one of"),
         ("ignore = ['ZZZ']", "factcheck.toml: ignore: 'ZZZ': no rule begins so; `factcheck rules list` names all th"),
         ("format = 'sarf'", "factcheck.toml: format: 'sarf': not known; did you mean 'sarif'?"),
         ("rules = ['none']", "factcheck.toml: rules: none: no such folder of rules"),
