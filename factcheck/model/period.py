@@ -63,6 +63,7 @@ class Fields:
     clock  the first and the last minute of the day that a time commits to, both included: "8h29" is (509, 509), "vers
            8h30" (495, 525); around midnight they reach beyond 0 and 1440.
     zone   GMT (also for UTC), LOCAL for a time that is said to be local, the name of another zone, None for none said.
+    either_half  nothing says of which half of the day the time is: "2:54 EST".
     """
 
     year: int | None = None
@@ -72,24 +73,35 @@ class Fields:
     season: str | None = None
     clock: tuple[int, int] | None = None
     zone: str | None = None
+    either_half: bool = False
 
     @property
     def named_zone(self) -> str | None:
         """Return the zone that is named; local time is that of a place that may be any."""
         return None if self.zone == LOCAL else self.zone
 
+    @property
+    def time_alone(self) -> Fields:
+        """Return the time of day without a date."""
+        return Fields(clock=self.clock, zone=self.zone, either_half=self.either_half)
+
     def minutes_from(self, other: Fields) -> int | None:
         """Return the minutes between two times of day, the shorter way round the clock.
 
-        0 when their ranges meet, None when one says no time. Zones are not looked at.
+        0 when their ranges meet, None when one says no time. Zones are not looked at, and of the two times that one
+        of either half of the day may be the nearer counts.
         """
         if self.clock is None or other.clock is None:
             return None
         (a, b), (c, d) = self.clock, other.clock
-        return max(min(max(c + turn - b, a - d - turn) for turn in (-DAY_MINUTES, 0, DAY_MINUTES)), 0)
+        turns = _HALF_TURNS if self.either_half or other.either_half else _TURNS
+        return max(min(max(c + turn - b, a - d - turn) for turn in turns), 0)
 
 
 DAY_MINUTES = 1440
+# Round the clock from one time to the other, and where either may be of the other half of the day.
+_TURNS = (-DAY_MINUTES, 0, DAY_MINUTES)
+_HALF_TURNS = (-DAY_MINUTES, -DAY_MINUTES // 2, 0, DAY_MINUTES // 2, DAY_MINUTES)
 # "8 h 30" said of 8:29 is the same time; further apart, in minutes, it is another one.
 SAME_TIME = 10
 GMT = "Z"
@@ -145,7 +157,7 @@ class When:
     def hour_alone(self) -> bool:
         """Say whether the phrase is a time of day that hangs on no day: "à 8h29", "0737 GMT"."""
         said = self.fields
-        return self.period is None and said.clock is not None and said == Fields(clock=said.clock, zone=said.zone)
+        return self.period is None and said.clock is not None and said == said.time_alone
 
     @property
     def floating(self) -> bool:

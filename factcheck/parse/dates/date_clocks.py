@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.model.frozen import replace
-from factcheck.model.period import DAY_MINUTES
+from factcheck.model.period import DAY_MINUTES, GMT
 from factcheck.parse.dates.date_match import Linked, Match, Piece
 from factcheck.parse.dates.date_rules import Phrase
 from factcheck.parse.dates.lengths import told_length
@@ -29,7 +29,7 @@ def clock(match: Match) -> list[Piece] | None:
     return [
         Phrase(
             start, end, "clock", clock=f"{hour:02d}:{minute:02d}", minutes=_minutes(match, hour * 60 + minute),
-            zone=zone, part=match.word("part"), weak=not _stands(match, zone),
+            zone=zone, part=match.word("part"), weak=not _stands(match, zone), either_half=_of_either_half(match, hour),
         )
     ]  # fmt: skip
 
@@ -130,6 +130,14 @@ def of_part(hour: int, part: str | None) -> int:
     """Return the hour of the day that an hour is in a part of the day: "8 heures du soir", "9:25 on Friday evening"."""
     late = part in _AFTER_NOON or (part == "NI" and hour >= _FIRST_OF_NIGHT)
     return hour + _HALF_DAY if late and hour < _HALF_DAY else hour
+
+
+def _of_either_half(match: Match, hour: int) -> bool:
+    """Say whether nothing tells if a time is before noon; "02:54" and "2:54 GMT" are of the whole day's clock."""
+    if "halved" not in match.constants or not 1 <= hour <= _HALF_DAY or match.has("meridiem"):
+        return False
+    written = match.tokens("clock" if match.has("clock") else "hour")[0]
+    return not written.startswith("0") and match.word("zone") != GMT
 
 
 def _zone(match: Match) -> tuple[str | None, int]:
@@ -257,6 +265,8 @@ def _in_part(time: Phrase, part: str | None) -> Phrase:
     """Return a time in the part of the day that the day beside it names: "9:25 on Friday evening"."""
     hour = int(str(time.clock)[:2])
     later = of_part(hour, part) - hour
+    if part is not None:
+        time = replace(time, either_half=False)
     low, high = time.minutes or (0, 0)
     if time.part is not None or not later or high + later * 60 > DAY_MINUTES:
         return time
@@ -308,4 +318,5 @@ def _until(left: Phrase, right: Phrase, reading: Reading) -> Phrase | None:
         begun = f"{first // 60:02d}:{first % 60:02d}"
     span = (first, end)
     ends = f"{begun}/T{right.clock}"
-    return replace(left, start=start, end=right.end, clock=ends, minutes=span, zone=right.zone, weak=False)
+    said = replace(left, zone=right.zone, either_half=right.either_half, weak=False)
+    return replace(said, start=start, end=right.end, clock=ends, minutes=span)

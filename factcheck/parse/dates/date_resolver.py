@@ -211,8 +211,8 @@ def _leans(piece: Piece) -> bool:
 
 def _with_clock(day: When, time: Phrase) -> When:
     """Return a day with a time of day; a phrase that is no single day gives the time alone."""
-    fields = replace(day.fields, clock=time.minutes, zone=time.zone)
+    fields = replace(day.fields, clock=time.minutes, zone=time.zone, either_half=time.either_half)
     if (day.period is not None and day.period.days != 1) or "/" in day.timex:
-        return When(clock_timex(time), "minute", None, Fields(clock=time.minutes, zone=time.zone), "none")
+        return When(clock_timex(time), "minute", None, fields.time_alone, "none")
     timex = day.timex.partition("T")[0] + clock_timex(time, span=False)
     return replace(day, timex=timex, granularity="minute", fields=fields, wide=None)

@@ -25,7 +25,7 @@ class Phrase:
     nth         1 first, -1 last. portion: "early", "mid", "late". part: TIMEX3 part of the day, "EV".
     feast       a rule for calendar.feast. clock: "21:45". plural: of "derniers" behind a list, which all share.
     weak        a date only as one end of a range: "Nov" in "Nov-Feb 2017". also: further units of an offset.
-    minutes, zone  clock and zone as in model.period.Fields.
+    minutes, zone, either_half  clock, zone and either_half as in model.period.Fields.
     announced   the first end of a range of days.
     lasting     "in two months" (English), which is how long something took when it is told as past.
     hedge       what a word in front makes of an offset: "about", "more_than" …, a value of the class `roughly`.
@@ -70,6 +70,7 @@ class Phrase:
     week_ahead: bool = False
     habit: bool = False
     weak: bool = False
+    either_half: bool = False
     announced: bool = False
     lasting: bool = False
     also: tuple[tuple[Decimal, str], ...] = ()
