@@ -43,10 +43,13 @@ def nearest_total(claim: Claim, world: World) -> tuple[Claim, ...]:
 def _tops_its_own(claim: Claim, world: World) -> bool:
     """Say whether the sentence says what a figure comes on top of: "has 16 of the planes, with another 34 on order".
 
-    So it does of who suffered the same: "fifteen injured on the bus, and four others injured on the train".
+    So it does of who suffered the same: "fifteen injured on the bus, and four others injured on the train"; and what
+    the sum came to, it may say as well: "four more have signed, bringing the number to 27".
     """
-    before = [c for c in world.beside(claim) if c.start < claim.start and c.kind == "quantity"]
-    plain = [c.slots for c in before if not c.slots.scope & _NOT_PLAIN]
+    told = [c for c in world.beside(claim) if c.kind == "quantity"]
+    if any(c.start > claim.start and (c.revision or "total" in c.slots.scope) and _larger(c, claim) for c in told):
+        return True
+    plain = [c.slots for c in told if c.start < claim.start and not c.slots.scope & _NOT_PLAIN]
     return any(s.things & claim.slots.things or s.happening & claim.slots.happening for s in plain)
 
 

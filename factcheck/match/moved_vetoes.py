@@ -186,12 +186,9 @@ def _of_own_days(a: Profile, b: Profile) -> bool:
 def _two_stories(a: Profile, b: Profile) -> bool:
     """Say whether two articles written weeks apart each tell a day of their own week: a verdict, and the appeal.
 
-    The longer they lie apart, the longer is the time that each tells as its own: of two seizures six years apart, one
-    may be two months old when it is told.
+    Of two seizures told six years apart one may be two months old by then: the wider the gap, the longer its own time.
     """
-    if a.issued is None or b.issued is None:
-        return False
-    gap = days_between(a.issued, b.issued)
+    gap = 0 if a.issued is None or b.issued is None else days_between(a.issued, b.issued)
     own = max(WEEK, gap / OWN_SHARE)
     return gap > FORTNIGHT and _tells_own(a, own) and _tells_own(b, own)
 
