@@ -107,6 +107,8 @@ def _one_thing(mine: Thing | None, theirs: Thing | None) -> bool:
 
 def _of_one_mould(left: Sequence[str], right: Sequence[str]) -> bool:
     """Say whether two sentences are the same but for names, none of which may be that of the other sentence."""
+    if max(_foreign(left, right), _foreign(right, left)) > _OTHER * min(len(left), len(right)):
+        return False  # most pairs: told before their words are laid side by side
     names, same, other = 0, 0, 0
     for tag, i, j, k, m in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         mine, theirs = left[i:j], right[k:m]
@@ -119,6 +121,11 @@ def _of_one_mould(left: Sequence[str], right: Sequence[str]) -> bool:
         else:
             names += 1
     return names > 0 and same >= _LEAST and other <= _OTHER * same
+
+
+def _foreign(words: Sequence[str], others: Sequence[str]) -> int:
+    """Return how many words that tell something, and are in no name, the other sentence lacks."""
+    return len({w for w in words if len(w) > _SMALL and not w[0].isupper()}.difference(others))
 
 
 def _is_name(words: Sequence[str]) -> bool:
