@@ -24,7 +24,7 @@ def way_to(frame: Frame, first: int, last: int) -> Counted | None:
     """Return what a length is that is the way to a place, or how far off something goes by; None for any other."""
     spot = landmark(frame, first, last)
     if passes(frame, first, last):
-        return replace(NOTHING, things=DISTANCE | FLYBY, head=spot)
+        return replace(NOTHING, things=DISTANCE | FLYBY, head=spot or _passed(frame, last))
     if is_distance(frame, last) or heading(frame, last):
         return replace(NOTHING, things=DISTANCE)
     return replace(NOTHING, things=DISTANCE, head=spot) if spot else None
@@ -75,6 +75,14 @@ def passes(frame: Frame, first: int, last: int) -> bool:
         return False  # "passe à 2 100 mètres d'altitude", "à 18 mètres de long"
     verbs = {h.value for h in frame.of("passes") if first - _PASSING <= h.first < h.last + 1 < first}
     return "by" in verbs or ("near" in verbs and _is_passed(frame, link))
+
+
+def _passed(frame: Frame, last: int) -> str:
+    """Return the stem of the noun that "of" and an article behind a length lead to: "within 30 m of the school"."""
+    words, at = frame.tokens.words, _behind_conversion(frame, last)
+    if at + 2 > frame.sentence.last or words[at] not in frame.book.np_of or words[at + 1] not in frame.book.determiner:
+        return ""
+    return "" if frame.tokens.capital(at + 2) else stem(words[at + 2])
 
 
 def _ends_range(frame: Frame, lead: Hit) -> bool:
