@@ -96,6 +96,8 @@ def _weekday_of_two_weeks(a: Profile, b: Profile) -> bool:
     left, right = a.claim.when, b.claim.when
     if a.document == b.document or left is None or right is None or left.weekday is None:
         return False
+    if tells_hour(a) and a.span == b.span:  # two hours of one day
+        return False
     return left.weekday == right.weekday and left.fields.day is None and right.fields.day is None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.profile import Profile
+from factcheck.match.sharing import compare_sets
 from factcheck.match.values import APART, MEET, SAME, UNTOLD, bounds_apart, in_years, when_relation
 from factcheck.model.two_claims import befell_once, took_office_twice, two_maxima
 
@@ -16,7 +17,7 @@ def relation(a: Profile, b: Profile) -> str:
     """Return how two values stand to each other; of two dimensions only a bare figure can be said to be the same."""
     if a.vague and b.vague and _unsized(a) and _unsized(b):
         return MEET
-    if a.key == b.key:
+    if a.key == b.key and not (a.dated and _two_hours(a, b)):
         return SAME
     if a.dimension != b.dimension:
         return SAME if a.figure and a.figure == b.figure and _one_scale(a, b) else UNTOLD
@@ -25,6 +26,18 @@ def relation(a: Profile, b: Profile) -> str:
             return SAME
         return APART if bounds_apart(a.bounds, b.bounds) or two_maxima(a.claim, b.claim) else MEET
     return _dates(a, b)
+
+
+def _two_hours(a: Profile, b: Profile) -> bool:
+    """Say whether two texts tell times of day of which each says what then took place, or of what: "left at 9:25".
+
+    Of one day two times may be those of two deeds. A bare time is of what both texts are about.
+    """
+    whens = a.claim.when, b.claim.when
+    if any(when is None or when.fields.clock is None for when in whens):
+        return False
+    told = all(p.predicate or p.happening for p in (a, b))
+    return told or compare_sets(a.things, b.things) == "different"
 
 
 def _unsized(claim: Profile) -> bool:

@@ -199,8 +199,8 @@ def when_relation(a: When, b: When) -> str:
         if not a.period.same_days(b.period):
             return APART if clash else MEET
         minutes = a.fields.minutes_from(b.fields)
-        untold = minutes is not None and _times_relation(a, b, minutes) == UNTOLD
-        return UNTOLD if untold else SAME
+        times = SAME if minutes is None else _times_relation(a, b, minutes)
+        return SAME if times == MEET else times
     if a.timex == b.timex and not a.floating:
         return SAME
     if a.falls_on(b) or b.falls_on(a):
