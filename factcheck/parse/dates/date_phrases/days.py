@@ -26,7 +26,7 @@ def calendar(match: Match) -> list[Piece] | None:
         return None
     if _verb_behind_figure(match, phrase) or _sum_of_money(match, phrase):
         return None
-    if match.constants.get("bare") and match.before("article") is not None:  # "the last 6 May elections"
+    if _of_what_follows(match):
         return None
     if phrase.month is not None and (_every_year(match, phrase) or is_street(match)):
         return [replace(phrase, weak=True)]  # no date, and neither is a part of it
@@ -34,6 +34,12 @@ def calendar(match: Match) -> list[Piece] | None:
         article = match.found.groups["article"][0]  # "the 19 June 2024 deal": the article is the noun's
         phrase = replace(phrase, start=article + 1) if article == phrase.start else phrase
     return [replace(phrase, event=_event_year(match, phrase))]
+
+
+def _of_what_follows(match: Match) -> bool:
+    """Say whether the month belongs to what follows: "the last 6 May elections", "In 2017, May called an election"."""
+    counted = match.constants.get("bare") and match.before("article") is not None
+    return bool(counted) or (bool(match.constants.get("year_first")) and match.before("lead") is not None)
 
 
 _EVENT_BEFORE, _EVENT_BEHIND = 4, 2  # tokens: "les attentats terroristes du", "September 11 terrorist attacks"
