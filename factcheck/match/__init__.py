@@ -11,10 +11,8 @@ copies, reprints, followers   sentences that several documents print, and what o
 keys                          which claims of documents that meet are worth comparing
 compare, weights              a pair compared: vetoes first, then what every field weighs
 relations                     how two values stand to each other
-vetoes                        what forbids that two claims be one fact
-  figure_vetoes, count_vetoes, measure_vetoes, repeat_vetoes, deed_vetoes, accounts, contests  of two figures
-  date_vetoes, moved_vetoes, dated_deeds, things                                               of two dates
-  sharing, people, times                                                                       what they ask
+vetoes                        what forbids that two claims be one fact: a room of its own
+sharing, times                what two claims have in common, and how far their days lie apart
 grounds, two_facts            what values that differ must share, and what their documents tell against them
 fields, value_field, counted_fields  what each field of two claims says
 context, siblings, running, deals  what the document and the corpus add to that

@@ -16,7 +16,7 @@ from factcheck.match.profile import Profile
 from factcheck.match.relations import relation, situation
 from factcheck.match.two_facts import TwoFacts
 from factcheck.match.values import APART
-from factcheck.match.vetoes import veto
+from factcheck.match.vetoes.veto import veto
 from factcheck.match.weights import SITUATIONS, Weights
 from factcheck.model.fact import Evidence
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from factcheck.match.context import Context
-from factcheck.match.dated_deeds import one_event
-from factcheck.match.measure_vetoes import is_penalty
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.sharing import (
     any_named,
@@ -16,6 +14,8 @@ from factcheck.match.sharing import (
     shares,
     shares_parties,
 )
+from factcheck.match.vetoes.dated_deeds import one_event
+from factcheck.match.vetoes.measures import is_penalty
 from factcheck.model.named_concepts import EXTENTS, MOVES, PRISON, UNEQUALLED
 from factcheck.model.quantity import one_digit_apart
 

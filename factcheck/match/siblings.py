@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.match.dated_deeds import is_done_once, tells_hour
 from factcheck.match.profile import Profile
 from factcheck.match.relations import relation
 from factcheck.match.sharing import one_noun
 from factcheck.match.times import are_terms, are_weeks
 from factcheck.match.values import APART, SAME
-from factcheck.match.vetoes import veto
+from factcheck.match.vetoes.dated_deeds import is_done_once, tells_hour
+from factcheck.match.vetoes.veto import veto
 
 # More figures of one kind in one sentence are a table, whose sums come out by chance.
 _MOST = 4

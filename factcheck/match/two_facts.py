@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck.match.context import Context
-from factcheck.match.date_vetoes import other_ends
-from factcheck.match.dated_deeds import only_reports
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.sharing import any_named
 from factcheck.match.values import SAME
+from factcheck.match.vetoes.dated_deeds import only_reports
+from factcheck.match.vetoes.dates import other_ends
 
 # Words around two dates that make them those of one announcement.
 SOME_WORDS = 0.3

@@ -25,7 +25,7 @@ from factcheck.match.values import (
     value_key,
     when_relation,
 )
-from factcheck.match.vetoes import veto
+from factcheck.match.vetoes.veto import veto
 from factcheck.match.weights import FILE, load_weights, parse_weights
 from factcheck.model.errors import DataError
 from factcheck.model.period import Fields, When

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.match.accounts import ACCOUNT
-from factcheck.match.contests import one_match
-from factcheck.match.count_vetoes import count_veto
 from factcheck.match.deals import two_deals
-from factcheck.match.deed_vetoes import other_deed
-from factcheck.match.measure_vetoes import measure_veto
 from factcheck.match.profile import Profile
-from factcheck.match.repeat_vetoes import nobody_else, repeat_veto
 from factcheck.match.sharing import compare_sets, two_actors
 from factcheck.match.values import APART, SAME
+from factcheck.match.vetoes.accounts import ACCOUNT
+from factcheck.match.vetoes.contests import one_match
+from factcheck.match.vetoes.counts import count_veto
+from factcheck.match.vetoes.deeds import other_deed
+from factcheck.match.vetoes.measures import measure_veto
+from factcheck.match.vetoes.repeats import nobody_else, repeat_veto
 from factcheck.model.named_concepts import EXTENTS, MOVES
 from factcheck.model.quantity import SCORE
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.match.accounts import of_one_region
 from factcheck.match.profile import MORE, Profile
 from factcheck.match.running import RUNNING
 from factcheck.match.sharing import all_named, any_named, compare_fates, compare_sets, one_fate, shares_parties
 from factcheck.match.times import other_day
 from factcheck.match.values import APART
+from factcheck.match.vetoes.accounts import of_one_region
 
 # Of one kind of thing somebody has some, and some are bought, made, sold, brought, opened, closed: each is a count.
 HANDLING = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.match.people import LIFE_ENDS
 from factcheck.match.profile import Profile
 from factcheck.match.sharing import ORIGIN, compare_doings, compare_sets
+from factcheck.match.vetoes.people import LIFE_ENDS
 
 # Deeds that only make something known.
 REPORTS = frozenset(("announce", "publish"))

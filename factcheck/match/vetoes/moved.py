@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.match.dated_deeds import is_day, is_done_once, one_event, only_reports, tells_hour
-from factcheck.match.people import listed_apart, parties_compared, two_holders, two_lives
 from factcheck.match.profile import Profile
 from factcheck.match.sharing import (
     any_named,
@@ -13,9 +11,11 @@ from factcheck.match.sharing import (
     nameless_deed,
     of_other_matters,
 )
-from factcheck.match.things import two_things
 from factcheck.match.times import LONG, WEEK, are_terms, long_apart, looks_back
 from factcheck.match.values import days_between, one_field_apart
+from factcheck.match.vetoes.dated_deeds import is_day, is_done_once, one_event, only_reports, tells_hour
+from factcheck.match.vetoes.people import listed_apart, parties_compared, two_holders, two_lives
+from factcheck.match.vetoes.things import two_things
 from factcheck.model.named_concepts import MOVES, UNEQUALLED
 from factcheck.model.two_claims import beside_one_figure
 

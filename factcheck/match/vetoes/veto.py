@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.match.date_vetoes import date_veto
-from factcheck.match.figure_vetoes import figure_veto
 from factcheck.match.profile import Profile
 from factcheck.match.sharing import of_other_topics
 from factcheck.match.values import APART, SAME
+from factcheck.match.vetoes.dates import date_veto
+from factcheck.match.vetoes.figures import figure_veto
 
 
 def veto(a: Profile, b: Profile, found: str) -> str:

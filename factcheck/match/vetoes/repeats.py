@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.match.measure_vetoes import limit_and_age
-from factcheck.match.people import two_bearers
 from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT
 from factcheck.match.sharing import compare_sets, one_noun, served_otherwise
 from factcheck.match.times import DAY
 from factcheck.match.values import days_between
+from factcheck.match.vetoes.measures import limit_and_age
+from factcheck.match.vetoes.people import two_bearers
 
 # Ranks that every text gives to many things; a fifth or a twelfth is seldom that of two.
 FIRST_RANKS = 3

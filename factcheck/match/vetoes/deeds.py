@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.match.accounts import other_quotation, other_term
 from factcheck.match.profile import Profile
 from factcheck.match.relations import unit
 from factcheck.match.sharing import compare_doings, of_other_matters, two_actors, two_of_one_place
@@ -15,6 +14,7 @@ from factcheck.match.times import (
     told_days_apart,
 )
 from factcheck.match.values import one_apart
+from factcheck.match.vetoes.accounts import other_quotation, other_term
 from factcheck.model.named_concepts import VOTE
 
 # A contest has several of these, each with a result of its own.

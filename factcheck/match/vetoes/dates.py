@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.match.dated_deeds import is_day, one_event, tells_hour
-from factcheck.match.moved_vetoes import moved_veto
 from factcheck.match.profile import Profile
 from factcheck.match.relations import REPEAT
 from factcheck.match.sharing import compare_doings, compare_sets, of_other_state
 from factcheck.match.values import APART, UNTOLD, days_between
+from factcheck.match.vetoes.dated_deeds import is_day, one_event, tells_hour
+from factcheck.match.vetoes.moved import moved_veto
 from factcheck.model.quantity import SCORE, one_figure
 from factcheck.model.two_claims import took_office_twice
 
