@@ -1,4 +1,4 @@
-"""Words for a level that lead to the amount it is at: "a 40-year high of 9.4%", "un record historique de 12 %"."""
+"""Words for a level that lead to the amount it is at: "a 12-year high of 7.2%", "un record historique de 12 %"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LED = 6  # tokens from an article to the noun: "a new multi-year high", "a 40-y
 def level_begins(frame: Frame, first: int) -> int:
     """Return where the words for a level begin that lead to the amount at a token; without any, that token.
 
-    What is said of "9.4%" is said of "a 40-year high of 9.4%", and stands before those words.
+    What is said of "7.2%" is said of "a 12-year high of 7.2%", and stands before those words.
     """
     link = first - 1
     if link <= frame.sentence.first or frame.tokens.words[link] not in frame.book.np_of:
