@@ -12,7 +12,7 @@ from itertools import combinations
 
 from factcheck.match.masked import figures_of, masked
 from factcheck.match.reprints import LEAST_SENTENCES, LEAST_WORDS, MOST_OF_IT, find_reprints
-from factcheck.match.templates import OPENING, two_bearers, words_of
+from factcheck.match.templates import OPENING, filled_in_for_two, words_of
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
 from factcheck.model.frozen import frozen
@@ -125,7 +125,7 @@ def _of_two_bearers(
     if any(map(_names_something, shared)):
         return False
     mine, theirs = ([(p.claims[0], words_of(p.masked)) for p in passages[n][:OPENING]] for n in (left, right))
-    return any(two_bearers(a, b, x, y) for a, x in mine for b, y in theirs)
+    return any(filled_in_for_two(a, b, x, y) for a, x in mine for b, y in theirs)
 
 
 def _one_text(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.profile import Profile
+from factcheck.model.claim import Slots
 
 # What "took place" is whatever deed another text names: "the quake struck at 7:37", "it happened at 7:37".
 ANY_DEED = frozenset(("happen",))
@@ -156,6 +157,11 @@ def all_named(who: frozenset[str]) -> bool:
 def any_named(who: frozenset[str]) -> bool:
     """Say whether a party has such a name."""
     return any(map(is_own_name, who))
+
+
+def one_named_thing(a: Slots, b: Slots) -> bool:
+    """Say whether two deeds are done to a thing of one name that is none of the world's countries and cities."""
+    return a.thing is not None and b.thing is not None and any_named(a.thing.names & b.thing.names)
 
 
 def two_actors(a: Profile, b: Profile) -> bool:

@@ -13,8 +13,8 @@ from difflib import SequenceMatcher
 
 from factcheck.match.masked import MASK, figures_of, masked, unaccented
 from factcheck.match.profile import Profile
-from factcheck.match.sharing import any_named
-from factcheck.model.claim import Claim, Slots, Thing
+from factcheck.match.sharing import one_named_thing
+from factcheck.model.claim import Claim, Slots
 from factcheck.model.parsed import Parsed
 
 # A mould has at least so many words besides the names, and all but this part of them are those of the other sentence.
@@ -79,7 +79,7 @@ def words_of(passage: str) -> list[str]:
     return _WORD.findall(passage)
 
 
-def two_bearers(a: Claim, b: Claim, left: Sequence[str], right: Sequence[str]) -> bool:
+def filled_in_for_two(a: Claim, b: Claim, left: Sequence[str], right: Sequence[str]) -> bool:
     """Say whether two claims, given with the words of their sentences, are of one mould and of two bearers."""
     return _named_apart(a.slots, b.slots) and _of_one_mould(left, right)
 
@@ -92,17 +92,12 @@ def _named_apart(a: Slots, b: Slots) -> bool:
     """
     mine, theirs = (frozenset(filter(None, (*s.names, s.opener))) for s in (a, b))
     own, other = mine - theirs, theirs - mine
-    if not (own and other) or "media" in (a.speaker_kind, b.speaker_kind) or _one_thing(a.thing, b.thing):
+    if not (own and other) or "media" in (a.speaker_kind, b.speaker_kind) or one_named_thing(a, b):
         return False
     if not (own.isdisjoint(b.regions) and other.isdisjoint(a.regions)):
         return False
     ends = tuple(f" {name.removeprefix('n:')}" for name in mine & theirs)
     return not any(name.endswith(ends) for name in own | other)
-
-
-def _one_thing(mine: Thing | None, theirs: Thing | None) -> bool:
-    """Say whether two deeds are done to a thing of one name that is none of the world's countries and cities."""
-    return mine is not None and theirs is not None and any_named(mine.names & theirs.names)
 
 
 def _of_one_mould(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from factcheck.match.sharing import (
     compare_sets,
     nameless_deed,
     of_other_matters,
+    one_named_thing,
 )
 from factcheck.match.times import LONG, WEEK, are_terms, long_apart, looks_back
 from factcheck.match.values import days_between, one_field_apart
@@ -189,9 +190,10 @@ def _two_stories(a: Profile, b: Profile) -> bool:
     """Say whether two articles written weeks apart each tell a day of their own week: a verdict, and the appeal.
 
     Of two seizures told six years apart one may be two months old by then: the wider the gap, the longer its own time.
+    One bridge by its name is opened once, whenever that is told.
     """
     gap = 0 if a.issued is None or b.issued is None else days_between(a.issued, b.issued)
-    own = max(WEEK, gap / OWN_SHARE)
+    own = WEEK if one_named_thing(a.claim.slots, b.claim.slots) else max(WEEK, gap / OWN_SHARE)
     return gap > FORTNIGHT and _tells_own(a, own) and _tells_own(b, own)
 
 
