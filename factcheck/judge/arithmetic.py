@@ -47,7 +47,8 @@ def _tops_its_own(claim: Claim, world: World) -> bool:
     the sum came to, it may say as well: "four more have signed, bringing the number to 27".
     """
     told = [c for c in world.beside(claim) if c.kind == "quantity"]
-    if any(c.start > claim.start and (c.revision or "total" in c.slots.scope) and _larger(c, claim) for c in told):
+    sums = (c for c in told if c.start > claim.start and (c.revision or "total" in c.slots.scope))
+    if any(_can_be_summed(claim, c) and _larger(c, claim) for c in sums):
         return True
     plain = [c.slots for c in told if c.start < claim.start and not c.slots.scope & _NOT_PLAIN]
     return any(s.things & claim.slots.things or s.happening & claim.slots.happening for s in plain)
