@@ -11,7 +11,7 @@ verdict, outcome              two claims of one fact, and what one question abou
 bearings, stated              statements that bear on each other
 rule, asking, fitting         rules as data, and which subjects answer their questions with yes
 predicates                    the questions themselves, a function each
-  arithmetic, ages, chronology, rewritten, tolerance  what some of them reckon
+  arithmetic, percentages, ages, chronology, rewritten, tolerance  what some of them reckon
 claim_drafts, fact_drafts, meetings, remarks  what rules find, by what they look at
 finding, message              from a draft to the place, severity, words and id of a finding
 trace, casefile               why a rule spoke, and the cases that hold it

@@ -1,4 +1,4 @@
-"""Sums that an article does for its reader: parts and whole, share and base, growth and levels.
+"""Sums that an article does for its reader: what comes on top of a total, parts and their whole.
 
 Each function takes one claim and answers with the other claims of its document that do not fit, or nothing.
 All comparisons are between intervals, widened by what rounding allows: a reviewer is told of a sum only when no
@@ -7,21 +7,17 @@ reading of the figures makes it right.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.judge.context import LEVEL, TOLL
 from factcheck.judge.subject import World
 from factcheck.model.claim import Claim
-from factcheck.model.interval import Interval
 from factcheck.model.two_claims import of_two_times
 
 # Scopes that make a count something else than the plain number of a thing.
-_NOT_PLAIN = frozenset({"increment", "part", "first", "rate", "change", "previous", "share"})
+NOT_PLAIN = frozenset({"increment", "part", "first", "rate", "change", "previous", "share"})
 _SHARE = frozenset({"share"})
 _SEXES, _CHILD = frozenset({"man", "woman"}), frozenset({"child"})
-# Percentages in news are rounded to the point.
-_POINT = Decimal(1)
 
 
 def nearest_total(claim: Claim, world: World) -> tuple[Claim, ...]:
@@ -50,7 +46,7 @@ def _tops_its_own(claim: Claim, world: World) -> bool:
     sums = (c for c in told if c.start > claim.start and (c.revision or "total" in c.slots.scope))
     if any(_can_be_summed(claim, c) and _larger(c, claim) for c in sums):
         return True
-    plain = [c.slots for c in told if c.start < claim.start and not c.slots.scope & _NOT_PLAIN]
+    plain = [c.slots for c in told if c.start < claim.start and not c.slots.scope & NOT_PLAIN]
     return any(s.things & claim.slots.things or s.happening & claim.slots.happening for s in plain)
 
 
@@ -62,7 +58,7 @@ def _counts_same(claim: Claim, other: Claim) -> bool:
     if not _can_be_summed(claim, other):
         return False
     a, b = claim.slots, other.slots
-    if b.scope & _NOT_PLAIN or (a.policy == TOLL and not b.happening):
+    if b.scope & NOT_PLAIN or (a.policy == TOLL and not b.happening):
         return False
     if "others" in a.scope and a.predicate.isdisjoint(b.predicate):
         return False
@@ -120,7 +116,7 @@ def parts_too_large(claim: Claim, world: World) -> tuple[Claim, ...]:
     """
     if claim.slots.scope == _SHARE:
         return _taken_from(claim, world)
-    if claim.kind != "quantity" or claim.slots.scope & _NOT_PLAIN or claim.quantity is None:
+    if claim.kind != "quantity" or claim.slots.scope & NOT_PLAIN or claim.quantity is None:
         return ()
     if not (claim.slots.things or claim.slots.happening):
         return ()  # "Two managed to flee, but the other three boats were caught": of what, nobody says
@@ -149,7 +145,7 @@ def _taken_from(whole: Claim, world: World) -> tuple[Claim, ...]:
     """Return the count right before a whole that is larger than it, of the same thing: "740 seats out of 150"."""
     before = [c for c in world.beside(whole) if c.start < whole.start and c.kind == "quantity"]
     part = max(before, key=lambda c: (c.start, c.end), default=None)
-    if part is None or part.slots.scope or not _one_thing(part, whole) or not _larger(part, whole):
+    if part is None or part.slots.scope or not one_thing(part, whole) or not _larger(part, whole):
         return ()
     return (part,)
 
@@ -171,7 +167,7 @@ def _is_part_of(part: Claim, whole: Claim, world: World) -> bool:
 def _wholes(claim: Claim, world: World) -> list[Claim]:
     """Return the plain counts of the claim's sentence: with two of them nobody knows what the parts are parts of."""
     found = [claim, *world.beside(claim)]
-    return [c for c in found if c.kind == "quantity" and not c.slots.scope & _NOT_PLAIN]
+    return [c for c in found if c.kind == "quantity" and not c.slots.scope & NOT_PLAIN]
 
 
 def _floor(claim: Claim) -> Decimal:
@@ -179,74 +175,8 @@ def _floor(claim: Claim) -> Decimal:
     return claim.quantity.base.low or Decimal(0)
 
 
-def share_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
-    """Return the part and the whole that a percentage of the same sentence does not fit, or nothing.
-
-    "Sur 1 000 salariés, 300, soit 40 %": one percentage, one part, one whole, all of one thing. A share of the votes
-    is none of the seats that it brings.
-    """
-    beside = world.beside(claim)
-    if (
-        claim.kind != "percentage"
-        or claim.slots.scope & {"change", "rate"}
-        or any(c.kind == "percentage" for c in beside)
-    ):
-        return ()
-    parts, wholes = _part_and_whole(beside)
-    if len(parts) != 1 or len(wholes) != 1 or not _one_thing(parts[0], wholes[0]):
-        return ()
-    mine, theirs = claim.slots.things, parts[0].slots.things
-    if mine and theirs and mine.isdisjoint(theirs):
-        return ()
-    fits = _ratio_fits(claim, parts[0], wholes[0], growth=False)
-    return (parts[0], wholes[0]) if fits is False else ()
-
-
-def _part_and_whole(beside: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
-    """Return the counts of a sentence that are parts, and those that they may be parts of.
-
-    "1 000 salariés, dont 300" says which the part is; "sur les 1 000 salariés, 300" says which the whole is.
-    """
-    counts = [c for c in beside if c.kind == "quantity"]
-    parts = [c for c in counts if "part" in c.slots.scope]
-    wholes = [c for c in counts if not c.slots.scope & (_NOT_PLAIN - {"share"})]
-    named = [c for c in wholes if "share" in c.slots.scope]
-    return (parts, wholes) if parts or not named else ([c for c in wholes if c not in named], named)
-
-
-def growth_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
-    """Return the two levels that a change in per cent of the same sentence does not fit, or nothing.
-
-    "150 contre 100 un an plus tôt, une hausse de 30 %": one change, one level, one earlier level, of one thing.
-    """
-    beside = world.beside(claim)
-    if claim.kind != "percentage" or "change" not in claim.slots.scope or any(c.kind == "percentage" for c in beside):
-        return ()
-    levels = [c for c in beside if c.kind in ("quantity", "money", "measure")]
-    earlier = [c for c in levels if "previous" in c.slots.scope]
-    later = [c for c in levels if not c.slots.scope & _NOT_PLAIN]
-    if len(levels) != 2 or len(earlier) != 1 or len(later) != 1 or not _one_thing(earlier[0], later[0]):
-        return ()
-    fits = _ratio_fits(claim, later[0], earlier[0], growth=True)
-    return (later[0], earlier[0]) if fits is False else ()
-
-
-def _one_thing(a: Claim, b: Claim) -> bool:
+def one_thing(a: Claim, b: Claim) -> bool:
+    """Say whether two figures of one dimension are of the same things, or by the same noun where no thing is known."""
     if a.quantity is None or b.quantity is None or a.quantity.dimension != b.quantity.dimension:
         return False
     return bool(a.slots.things & b.slots.things) or (not a.slots.things and a.slots.head == b.slots.head)
-
-
-def _ratio_fits(percent: Claim, part: Claim, whole: Claim, growth: bool) -> bool | None:
-    """Say whether part over whole (or its growth) can be the percentage, None when an end is open."""
-    assert percent.quantity is not None and part.quantity is not None and whole.quantity is not None
-    p, w = part.quantity.base, whole.quantity.base
-    if None in (p.low, p.high, w.low, w.high) or w.low is None or w.low <= 0:
-        return None
-    assert p.low is not None and p.high is not None and w.high is not None
-    low, high = p.low / w.high * 100, p.high / w.low * 100
-    if growth:
-        low, high = low - 100, high - 100
-        if high < 0:  # "une baisse de 30 %" is printed without its sign
-            low, high = -high, -low
-    return not Interval(low, high).widened(_POINT).disjoint(percent.quantity.interval)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.judge.ages import age_at_odds, age_at_odds_elsewhere
-from factcheck.judge.arithmetic import growth_at_odds, nearest_total, parts_too_large, share_at_odds
+from factcheck.judge.arithmetic import nearest_total, parts_too_large
 from factcheck.judge.chronology import duration_at_odds, told_too_early, weekday_at_odds
 from factcheck.judge.context import TOLL
+from factcheck.judge.percentages import growth_at_odds, share_at_odds
 from factcheck.judge.predicates.registry import Answer, question
 from factcheck.judge.subject import ClaimSubject
 
