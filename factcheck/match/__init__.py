@@ -13,7 +13,7 @@ compare, weights              a pair compared: vetoes first, then what every fie
 relations                     how two values stand to each other
 vetoes                        what forbids that two claims be one fact: a room of its own
 sharing, times                what two claims have in common, and how far their days lie apart
-grounds, two_facts            what values that differ must share, and what their documents tell against them
+grounds, measured, two_facts  what values that differ must share, and what their documents tell against them
 fields, value_field, counted_fields  what each field of two claims says
 context, siblings, running, deals  what the document and the corpus add to that
 apart                         pairs that a reviewer said are not comparable

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.context import Context
+from factcheck.match.measured import ANY_MOVE, SHARES, of_one_account, of_one_measure, only_moves, untimed_levels
 from factcheck.match.profile import TELLING, Profile
 from factcheck.match.sharing import (
     any_named,
@@ -16,23 +17,17 @@ from factcheck.match.sharing import (
 )
 from factcheck.match.vetoes.dated_deeds import one_event
 from factcheck.match.vetoes.measures import is_penalty
-from factcheck.model.named_concepts import EXTENTS, MOVES, PRISON, UNEQUALLED
+from factcheck.model.named_concepts import EXTENTS, PRISON, UNEQUALLED
 from factcheck.model.quantity import one_digit_apart
 
 # How like the words around two measures must be that have little else in common.
 SOME_WORDS = 0.3
 ONE_WORD = 0.1  # the adjective of the country that two texts both name
 MANY_WORDS = 0.4  # sentences that say nearly the same
-# Dimensions of what is a part of a whole or a move: "4,5 %", "0,2 point".
-SHARES = frozenset(("percent", "points"))
 # Dimensions of which reports give whole rows: the shares of a poll, the takings of a week, the jobs of a month.
 ROWS = frozenset(("count", *SHARES))
-# The policy of what is true at a date.
-LEVEL = "level"
 # Deeds that every other thing does.
 PHASES = frozenset(("start", "end", "establish", "launch", "released", "plan")) | UNEQUALLED
-# What a percentage that says no more is one of: prices and profits rise, and so does everything else.
-ANY_MOVE = MOVES | {"change", "growth", "rate", "percent"}
 _STEM = 5  # letters that tell a word of a sentence for the name of another
 # What a labour report tells of every sector, each with its figure.
 JOBS, SECTORS = frozenset(("job",)), frozenset(("laid-off", "hired"))
@@ -140,9 +135,9 @@ class Grounds:
         rows = a.dimension in ROWS or a.dimension.startswith("money")
         if not rows or a.document == b.document or self.context.corpus.has_note:
             return False
-        if not a.happening.isdisjoint(b.happening) or rivals(a, b) or _of_one_account(a, b):
+        if not a.happening.isdisjoint(b.happening) or rivals(a, b) or of_one_account(a, b):
             return False
-        if not ((self.context.of_many(a) and self.context.of_many(b)) or _untimed_levels(a, b)):
+        if not ((self.context.of_many(a) and self.context.of_many(b)) or untimed_levels(a, b)):
             return False
         return a.lang != b.lang or self.context.word_overlap(a, b) < MANY_WORDS
 
@@ -151,9 +146,9 @@ class Grounds:
 
         Two that only move may move anything; a country alone has car sales and a debt.
         """
-        if _only_moves(a, b):
+        if only_moves(a, b):
             return MANY_WORDS
-        if _of_one_measure(a, b) or (a.head and a.head == b.head):
+        if of_one_measure(a, b) or (a.head and a.head == b.head):
             return 0.0
         mine, theirs = (p.names | p.subject | p.object for p in (a, b))
         named = any_named(mine & theirs)
@@ -207,22 +202,6 @@ def _years(a: Profile, b: Profile) -> bool:
     return all(w is not None and w.granularity == "year" for w in whens)
 
 
-def _of_one_measure(a: Profile, b: Profile) -> bool:
-    """Say whether two figures share what they measure, more than that something moves."""
-    return not (a.concepts - ANY_MOVE).isdisjoint(b.concepts - ANY_MOVE)
-
-
-def _only_moves(a: Profile, b: Profile) -> bool:
-    """Say whether two shares have nothing in common but that something rose or fell, though one name stands by both."""
-    if any((p.concepts | p.predicate).isdisjoint(ANY_MOVE) for p in (a, b)):
-        return False  # one in ten who are poor
-    if a.head and a.head == b.head and a.head in a.words and a.head in b.words:
-        return False  # what moves, though no concept knows it: "tuition"
-    mine, theirs = (a.places, a.subject, a.object), (b.places, b.subject, b.object)
-    apart = all(left.isdisjoint(right) for left, right in zip(mine, theirs, strict=True))
-    return apart and not _of_one_measure(a, b)
-
-
 def _by_deed_alone(a: Profile, b: Profile) -> bool:
     """Say whether two dates have nothing in common but the deed: "water fell on Friday", "prices fell on Monday".
 
@@ -243,24 +222,3 @@ def _by_noun_alone(a: Profile, b: Profile) -> bool:
     if "toll" in (a.policy, b.policy) or shares(a, b, by_head=False) or rivals(a, b):
         return False
     return (a.happening | a.predicate).isdisjoint(b.happening | b.predicate)
-
-
-def _of_one_account(a: Profile, b: Profile) -> bool:
-    """Say whether two measures are of one kind and one named party: Norlac's profit, the Greens' share; no count is.
-
-    So are two shares of which both texts tell only whose they are: "the Greens with 6 %", "was fifth with 6.2 %".
-    """
-    bare = a.dimension in SHARES and not (a.concepts or b.concepts)
-    if a.dimension == "count" or not (bare or _of_one_measure(a, b)):
-        return False
-    return any_named(a.subject & b.subject)
-
-
-def _untimed_levels(a: Profile, b: Profile) -> bool:
-    """Say whether two shares go up and down, and the texts do not say of both when they were such.
-
-    A rate of 8 % is what it had not been under, what it is to come to, and what it is.
-    """
-    if a.dimension not in SHARES or LEVEL not in (a.policy, b.policy) or "change" in a.narrow | b.narrow:
-        return False
-    return a.event is None or b.event is None
