@@ -87,17 +87,28 @@ def filled_in_for_two(a: Claim, b: Claim, left: Sequence[str], right: Sequence[s
 def _named_apart(a: Slots, b: Slots) -> bool:
     """Say whether two sentences have each a name that the other has not, and that is of no one bearer.
 
-    Who cites two agencies in the same words has one event told by two. One bridge that two builders are said to have
-    opened is one bridge; "Ida Kern" and "Mayor Kern" may be one.
+    Who cites two agencies, or two mayors, in the same words has one event told by two. One bridge that two builders
+    are said to have opened is one bridge; "Ida Kern" and "Mayor Kern" may be one.
     """
-    mine, theirs = (frozenset(filter(None, (*s.names, s.opener))) for s in (a, b))
+    mine, theirs = _bearers(a), _bearers(b)
     own, other = mine - theirs, theirs - mine
     if not (own and other) or "media" in (a.speaker_kind, b.speaker_kind) or one_named_thing(a, b):
         return False
     if not (own.isdisjoint(b.regions) and other.isdisjoint(a.regions)):
         return False
-    ends = tuple(f" {name.removeprefix('n:')}" for name in mine & theirs)
+    ends = tuple(f" {_bare(name)}" for name in mine & theirs)
     return not any(name.endswith(ends) for name in own | other)
+
+
+def _bearers(slots: Slots) -> frozenset[str]:
+    """Return the names of a sentence, without that of who only says what it tells; a town counts its own dead."""
+    said = [f" {_bare(who)}" for who in slots.speaker - slots.places]
+    names = filter(None, (*slots.names, slots.opener))
+    return frozenset(name for name in names if not any(who.endswith(f" {_bare(name)}") for who in said))
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("n:")
 
 
 def _of_one_mould(left: Sequence[str], right: Sequence[str]) -> bool:
