@@ -135,18 +135,26 @@ class Siblings:
     def adds_up(self, a: Profile, b: Profile) -> bool:
         """Say whether one claim is a part of the other: with others of its sentence it makes that figure.
 
-        "Eleven militants and six soldiers were killed" is what another text tells as "17 dead".
+        "Eleven militants and six soldiers were killed" is what another text tells as "17 dead", and "£20 million plus
+        £5 million in bonuses" as "£25 million".
         """
         return self._adds_up(a, b) or self._adds_up(b, a)
 
     def _adds_up(self, part: Profile, whole: Profile) -> bool:
         total, mine, others = _stated(whole), _stated(part), self._others.get(part.number, ())
-        if part.dimension != "count" or total is None or mine is None or mine >= total or len(others) >= _MOST:
+        if total is None or mine is None or mine >= total or len(others) >= _MOST:
             return False
-        shared = part.concepts & whole.concepts
-        figures = [_stated(o) for o in others if o.head != part.head and not shared.isdisjoint(o.concepts)]
+        figures = [_stated(o) for o in others if _is_added(o, part, whole)]
         known = [figure for figure in figures if figure is not None]
         return any(mine + sum(some) == total for n in range(1, len(known) + 1) for some in combinations(known, n))
+
+
+def _is_added(other: Profile, part: Profile, whole: Profile) -> bool:
+    """Say whether what a sentence tells beside a part may be another part: others of one fate, or further money."""
+    if part.dimension.startswith("money"):
+        return True
+    shared = part.concepts & whole.concepts
+    return part.dimension == "count" and other.head != part.head and not shared.isdisjoint(other.concepts)
 
 
 def _twins(claims: Sequence[Profile]) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
