@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from factcheck.match.masked import figures_of, masked
+from factcheck.match.masked import masked
 from factcheck.match.reprints import LEAST_SENTENCES, LEAST_WORDS, MOST_OF_IT, find_reprints
 from factcheck.match.templates import OPENING, filled_in_for_two, words_of
 from factcheck.model.claim import Claim
@@ -88,9 +88,8 @@ def _passages(number: int, parsed: Parsed, repeated: Collection[str]) -> Iterato
     for claim in parsed.claims:
         if claim.zone != "dateline" and claim.id not in repeated:
             by_sentence[claim.sentence_start, claim.sentence_end].append(claim)
-    figures = figures_of(parsed)
     for (start, end), claims in sorted(by_sentence.items()):
-        words = masked(parsed.document.text, figures, start, end)
+        words = masked(parsed, start, end)
         if _words(words) >= LEAST_IN_COPIES:
             yield _Passage(number, words, tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id))))
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from factcheck.match.masked import MASK, figures_of, masked, unaccented
+from factcheck.match.masked import MASK, masked, unaccented
 from factcheck.match.profile import Profile
 from factcheck.match.sharing import one_named_thing
 from factcheck.model.claim import Claim, Slots
@@ -63,8 +63,7 @@ class Templates:
         """Return the words of a sentence, with one mark for each figure."""
         found = self._words.get(place)
         if found is None:
-            parsed = self._parsed[place[0]]
-            found = words_of(masked(parsed.document.text, figures_of(parsed), *place[1:]))
+            found = words_of(masked(self._parsed[place[0]], *place[1:]))
             self._words[place] = found
         return found
 

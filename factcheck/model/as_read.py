@@ -7,8 +7,9 @@ from itertools import pairwise
 from factcheck.model.late import late
 from factcheck.model.remark import blanked
 
-# "**2 000** soldats", "*300*", "__34__": the marks of Markdown stand at the edges of what they emphasise.
-_EMPHASIS = late(r"(?<![\w*])([*_]{1,3})(?=[^\s*_])([^*_\n]*[^\s*_])\1(?![\w*])")
+# "**2 000** soldats", "*300*", "__34__": the marks of Markdown stand at the edges of what they emphasise. What stands
+# before is looked at behind the first mark, for a pattern that begins with a mark is tried at marks alone.
+_EMPHASIS = late(r"([*_](?<![\w*][*_])[*_]{0,2})(?=[^\s*_])([^*_\n]*[^\s*_])\1(?![\w*])")
 _NARROWEST, _WIDEST = 45, 110  # columns at which editors and mail programs break lines
 _FEWEST = 3  # lines of which the first paragraph broken at a width has that many
 _BULLETS = ("-", "*", "•", "–", "—", ">", "#", "|", "·")
