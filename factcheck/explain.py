@@ -14,7 +14,7 @@ from factcheck.judge.trace import asked
 from factcheck.language.concepts import policies
 from factcheck.language.readable import readable
 from factcheck.match.align import Matcher
-from factcheck.match.copies import find_copies
+from factcheck.match.prints.copies import find_copies
 from factcheck.match.trace import PairTrace, trace
 from factcheck.match.weights import load_weights
 from factcheck.model.document import Prepared

@@ -19,7 +19,7 @@ from factcheck.language.concepts import policies
 from factcheck.language.readable import readable
 from factcheck.language.schema import hold_to_known
 from factcheck.match import alignment
-from factcheck.match.copies import find_copies
+from factcheck.match.prints.copies import find_copies
 from factcheck.model.contract import ParsedDocument, Result
 from factcheck.model.document import Document, Prepared
 from factcheck.model.errors import DataError, UnreadableInputError, UsageError

@@ -11,7 +11,7 @@ from factcheck.explain import explain
 from factcheck.ingest import read_paths
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.match.align import Matcher
-from factcheck.match.keys import keys_of
+from factcheck.match.gate.keys import keys_of
 from factcheck.match.trace import DIRECTLY, trace
 from factcheck.match.weights import load_weights
 from factcheck.model.contract import Result

@@ -7,23 +7,23 @@ from collections.abc import Collection, Iterable, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
-from factcheck.match.apart import Apart, kept_apart
-from factcheck.match.compare import Comparer, Comparison, refused
-from factcheck.match.context import Context
-from factcheck.match.corpus import Corpus
-from factcheck.match.events import WHOLE, Events
-from factcheck.match.group import Grouping
-from factcheck.match.keys import Blocks
-from factcheck.match.partners import partners
-from factcheck.match.pooled import pooled
-from factcheck.match.profile import Profile
-from factcheck.match.profiling import profiles
-from factcheck.match.relations import relation
-from factcheck.match.reprints import following, has_own
-from factcheck.match.running import settled
-from factcheck.match.scenes import Scenes
-from factcheck.match.statements import meetings
-from factcheck.match.values import SAME
+from factcheck.match.comparison.compare import Comparer, Comparison, refused
+from factcheck.match.documents.context import Context
+from factcheck.match.gate.corpus import Corpus
+from factcheck.match.gate.events import WHOLE, Events
+from factcheck.match.gate.keys import Blocks
+from factcheck.match.groups.apart import Apart, kept_apart
+from factcheck.match.groups.group import Grouping
+from factcheck.match.groups.partners import partners
+from factcheck.match.groups.pooled import pooled
+from factcheck.match.likeness.relations import relation
+from factcheck.match.likeness.two_values import SAME
+from factcheck.match.prints.reprints import following, has_own
+from factcheck.match.profiles.profile import Profile
+from factcheck.match.profiles.profiling import profiles
+from factcheck.match.profiles.running import settled
+from factcheck.match.profiles.scenes import Scenes
+from factcheck.match.statements.meetings import meetings
 from factcheck.match.weights import Weights, load_weights
 from factcheck.model.copies import Copies
 from factcheck.model.fact import Group, Link

@@ -6,12 +6,12 @@ The comparison is the one that matching made; nothing is computed in another way
 from __future__ import annotations
 
 from factcheck.match.align import Matcher
-from factcheck.match.compare import Comparison
-from factcheck.match.explain import shown
-from factcheck.match.fields import COMPARATORS
-from factcheck.match.group import DOUBTS
-from factcheck.match.keys import Key, keys_of
-from factcheck.match.profile import Profile
+from factcheck.match.comparison.compare import Comparison
+from factcheck.match.comparison.explain import shown
+from factcheck.match.comparison.fields import COMPARATORS
+from factcheck.match.gate.keys import Key, keys_of
+from factcheck.match.groups.group import DOUBTS
+from factcheck.match.profiles.profile import Profile
 from factcheck.model.frozen import frozen
 
 # How two claims of one fact were joined.

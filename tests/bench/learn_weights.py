@@ -26,9 +26,9 @@ from scipy.optimize import minimize
 from factcheck import Document
 from factcheck.ingest import prepare
 from factcheck.match.align import Matcher
-from factcheck.match.compare import Comparison
-from factcheck.match.profile import Profile
-from factcheck.match.values import APART
+from factcheck.match.comparison.compare import Comparison
+from factcheck.match.likeness.two_values import APART
+from factcheck.match.profiles.profile import Profile
 from factcheck.match.weights import FILE, SITUATIONS, Case, Weights, load_weights, parse_weights
 from factcheck.model.parsed import Parsed
 from factcheck.parse import parse_prepared
@@ -347,7 +347,7 @@ def grouped(cluster: Cluster, weights: Weights) -> Counter[str]:
 
 def reachable(cluster: Cluster) -> Counter[str]:
     """Return how many gold pairs have a claim of ours on both sides, by whether our values differ."""
-    from factcheck.match.relations import relation
+    from factcheck.match.likeness.relations import relation
 
     matcher = Matcher(cluster.parsed, load_weights())
     found: dict[str, set[Any]] = {"gold": set(), "gold_apart": set()}

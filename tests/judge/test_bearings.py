@@ -10,7 +10,7 @@ import pytest
 from factcheck.judge.bearings import bearings
 from factcheck.judge.context import Context
 from factcheck.judge.stated import judge_meeting
-from factcheck.match.statements import BEARINGS
+from factcheck.match.statements.meetings import BEARINGS
 from factcheck.model.period import Period
 from factcheck.model.statement import STANDINGS
 from tests.judge.make import meeting

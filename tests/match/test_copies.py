@@ -10,7 +10,7 @@ from make import parsed as made
 from factcheck import Document, check
 from factcheck.ingest import prepare
 from factcheck.match import alignment
-from factcheck.match.copies import find_copies
+from factcheck.match.prints.copies import find_copies
 from factcheck.model.copies import Copies
 from factcheck.parse import parse_prepared
 

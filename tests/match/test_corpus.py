@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from time import process_time
 
-from factcheck.match.corpus import Corpus
-from factcheck.match.profiling import profiles
+from factcheck.match.gate.corpus import Corpus
+from factcheck.match.profiles.profiling import profiles
 from tests.match.make import parsed
 
 

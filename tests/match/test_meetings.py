@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from make import parsed
 
-from factcheck.match.statements import meetings
+from factcheck.match.statements.meetings import meetings
 from factcheck.model.parsed import Parsed
 from factcheck.model.statement import Meeting
 from tests.judge.make import statement

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.match.pages import heading, namesakes, page_name
+from factcheck.match.gate.pages import heading, namesakes, page_name
 
 
 @pytest.mark.parametrize(

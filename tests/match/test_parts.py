@@ -10,21 +10,12 @@ import pytest
 from make import claim, parsed, when
 
 from factcheck.match.align import Matcher, alignment
-from factcheck.match.fields import COMPARATORS
-from factcheck.match.profile import Profile
-from factcheck.match.profiling import profiles
-from factcheck.match.relations import relation
-from factcheck.match.values import (
-    APART,
-    MEET,
-    SAME,
-    UNTOLD,
-    one_slip,
-    rarity,
-    two_digits_swapped,
-    value_key,
-    when_relation,
-)
+from factcheck.match.comparison.fields import COMPARATORS
+from factcheck.match.likeness.relations import relation
+from factcheck.match.likeness.two_values import APART, MEET, SAME, UNTOLD, one_slip, two_digits_swapped, when_relation
+from factcheck.match.profiles.profile import Profile
+from factcheck.match.profiles.profiling import profiles
+from factcheck.match.profiles.values import rarity, value_key
 from factcheck.match.vetoes.veto import veto
 from factcheck.match.weights import FILE, load_weights, parse_weights
 from factcheck.model.errors import DataError

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck import Document, check
 from factcheck.ingest import prepare
-from factcheck.match.reprints import FIRST_PRINTS, find_reprints
+from factcheck.match.prints.reprints import FIRST_PRINTS, find_reprints
 from factcheck.model.contract import Result
 from factcheck.parse import parse_prepared
 from factcheck.report.view import View

@@ -11,7 +11,7 @@ from make import parsed
 from factcheck import Document
 from factcheck.ingest import prepare
 from factcheck.match.align import Matcher
-from factcheck.match.scenes import Scenes, looked_back
+from factcheck.match.profiles.scenes import Scenes, looked_back
 from factcheck.match.weights import load_weights
 from factcheck.model.parsed import Parsed
 from factcheck.parse import parse_prepared

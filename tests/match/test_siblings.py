@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from make import parsed
 
-from factcheck.match.profiling import profiles
-from factcheck.match.siblings import Siblings
+from factcheck.match.documents.siblings import Siblings
+from factcheck.match.profiles.profiling import profiles
 
 DEAD: dict[str, Any] = {"happening": ["dead"]}
 ELECTED: dict[str, Any] = {"happening": ["elect"], "predicate": ["elect"]}

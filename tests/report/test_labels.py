@@ -14,7 +14,7 @@ from factcheck.language.knowledge_files import concept_entries, concept_file
 from factcheck.language.labels import concept_label
 from factcheck.language.readable import readable
 from factcheck.language.units import units
-from factcheck.match.fields import COMPARATORS
+from factcheck.match.comparison.fields import COMPARATORS
 from factcheck.model.claim import SCOPES
 from factcheck.model.statement import STANDINGS
 from factcheck.model.text import ZONES

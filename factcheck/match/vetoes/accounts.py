@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.match.profile import Profile
-from factcheck.match.values import days_between
+from factcheck.match.profiles.profile import Profile
+from factcheck.match.profiles.values import days_between
 from factcheck.model.claim import TERMS
 from factcheck.model.named_concepts import MOVES
 from factcheck.model.two_claims import of_two_times

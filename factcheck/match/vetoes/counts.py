@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.match.profile import MORE, Profile
-from factcheck.match.running import RUNNING
-from factcheck.match.sharing import all_named, any_named, compare_fates, compare_sets, one_fate, shares_parties
-from factcheck.match.times import other_day
-from factcheck.match.values import APART
+from factcheck.match.likeness.sharing import all_named, any_named, compare_fates, compare_sets, one_fate, shares_parties
+from factcheck.match.likeness.times import other_day
+from factcheck.match.likeness.two_values import APART
+from factcheck.match.profiles.profile import MORE, Profile
+from factcheck.match.profiles.running import RUNNING
 from factcheck.match.vetoes.accounts import of_one_region
 
 # Of one kind of thing somebody has some, and some are bought, made, sold, brought, opened, closed: each is a count.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.match.profile import Profile
-from factcheck.match.sharing import ORIGIN, compare_doings, compare_sets
+from factcheck.match.likeness.sharing import ORIGIN, compare_doings, compare_sets
+from factcheck.match.profiles.profile import Profile
 from factcheck.match.vetoes.people import LIFE_ENDS
 
 # Deeds that only make something known.

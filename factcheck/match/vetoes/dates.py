@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.match.profile import Profile
-from factcheck.match.relations import REPEAT
-from factcheck.match.sharing import compare_doings, compare_sets, of_other_state
-from factcheck.match.values import APART, UNTOLD, days_between
+from factcheck.match.likeness.relations import REPEAT
+from factcheck.match.likeness.sharing import compare_doings, compare_sets, of_other_state
+from factcheck.match.likeness.two_values import APART, UNTOLD
+from factcheck.match.profiles.profile import Profile
+from factcheck.match.profiles.values import days_between
 from factcheck.match.vetoes.dated_deeds import is_day, one_event, tells_hour
 from factcheck.match.vetoes.moved import moved_veto
 from factcheck.model.quantity import SCORE, one_figure

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.match.profile import Profile
-from factcheck.match.relations import unit
-from factcheck.match.sharing import compare_doings, of_other_matters, two_actors, two_of_one_place
-from factcheck.match.times import (
+from factcheck.match.likeness.relations import unit
+from factcheck.match.likeness.sharing import compare_doings, of_other_matters, two_actors, two_of_one_place
+from factcheck.match.likeness.times import (
     not_yet_told,
     of_later_report,
     of_the_past,
@@ -13,7 +12,8 @@ from factcheck.match.times import (
     other_period,
     told_days_apart,
 )
-from factcheck.match.values import one_apart
+from factcheck.match.likeness.two_values import one_apart
+from factcheck.match.profiles.profile import Profile
 from factcheck.match.vetoes.accounts import other_quotation, other_term
 from factcheck.model.named_concepts import VOTE
 

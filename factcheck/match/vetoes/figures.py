@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.match.deals import two_deals
-from factcheck.match.profile import Profile
-from factcheck.match.sharing import compare_sets, two_actors
-from factcheck.match.values import APART, SAME
+from factcheck.match.likeness.sharing import compare_sets, two_actors
+from factcheck.match.likeness.two_values import APART, SAME
+from factcheck.match.profiles.profile import Profile
 from factcheck.match.vetoes.accounts import ACCOUNT
 from factcheck.match.vetoes.contests import one_match
 from factcheck.match.vetoes.counts import count_veto
+from factcheck.match.vetoes.deals import two_deals
 from factcheck.match.vetoes.deeds import other_deed
 from factcheck.match.vetoes.measures import measure_veto
 from factcheck.match.vetoes.repeats import nobody_else, repeat_veto

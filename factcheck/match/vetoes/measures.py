@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from factcheck.match.profile import TELLING, Profile
-from factcheck.match.relations import unit
-from factcheck.match.sharing import all_named, compare_deeds, compare_doings, compare_sets, of_other_state, two_actors
-from factcheck.match.times import QUARTER, other_day, told_days_apart
+from factcheck.match.likeness.relations import unit
+from factcheck.match.likeness.sharing import (
+    all_named,
+    compare_deeds,
+    compare_doings,
+    compare_sets,
+    of_other_state,
+    two_actors,
+)
+from factcheck.match.likeness.times import QUARTER, other_day, told_days_apart
+from factcheck.match.profiles.profile import TELLING, Profile
 from factcheck.match.vetoes.people import two_bearers, two_people
 from factcheck.model.named_concepts import BINDING, DISTANCE, EXTENTS, FLYBY, PRISON_TERM
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.match.profile import Profile
-from factcheck.match.sharing import (
+from factcheck.match.likeness.sharing import (
     any_named,
     comes_about,
     compare_doings,
@@ -12,8 +11,10 @@ from factcheck.match.sharing import (
     of_other_matters,
     one_named_thing,
 )
-from factcheck.match.times import LONG, WEEK, are_terms, long_apart, looks_back
-from factcheck.match.values import days_between, one_field_apart
+from factcheck.match.likeness.times import LONG, WEEK, are_terms, long_apart, looks_back
+from factcheck.match.likeness.two_values import one_field_apart
+from factcheck.match.profiles.profile import Profile
+from factcheck.match.profiles.values import days_between
 from factcheck.match.vetoes.dated_deeds import is_day, is_done_once, one_event, only_reports, tells_hour
 from factcheck.match.vetoes.people import listed_apart, parties_compared, two_holders, two_lives
 from factcheck.match.vetoes.things import two_things

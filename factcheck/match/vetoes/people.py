@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.match.profile import Profile
-from factcheck.match.sharing import all_named, compare_sets, is_own_name, two_actors
+from factcheck.match.likeness.sharing import all_named, compare_sets, is_own_name, two_actors
+from factcheck.match.profiles.profile import Profile
 
 # What happens once in a life.
 LIFE_ENDS = frozenset(("born", "dead"))

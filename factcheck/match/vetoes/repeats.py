@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.match.profile import Profile
-from factcheck.match.relations import REPEAT
-from factcheck.match.sharing import compare_sets, one_noun, served_otherwise
-from factcheck.match.times import DAY
-from factcheck.match.values import days_between
+from factcheck.match.likeness.relations import REPEAT
+from factcheck.match.likeness.sharing import compare_sets, one_noun, served_otherwise
+from factcheck.match.likeness.times import DAY
+from factcheck.match.profiles.profile import Profile
+from factcheck.match.profiles.values import days_between
 from factcheck.match.vetoes.measures import limit_and_age
 from factcheck.match.vetoes.people import two_bearers
 

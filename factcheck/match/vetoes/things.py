@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.match.profile import Profile
-from factcheck.match.sharing import all_named, any_named, is_own_name
+from factcheck.match.likeness.sharing import all_named, any_named, is_own_name
+from factcheck.match.profiles.profile import Profile
 from factcheck.model.claim import Thing
 from factcheck.model.named_concepts import ONCE_DONE
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.match.profile import Profile
-from factcheck.match.sharing import of_other_topics
-from factcheck.match.values import APART, SAME
+from factcheck.match.likeness.sharing import of_other_topics
+from factcheck.match.likeness.two_values import APART, SAME
+from factcheck.match.profiles.profile import Profile
 from factcheck.match.vetoes.dates import date_veto
 from factcheck.match.vetoes.figures import figure_veto
 

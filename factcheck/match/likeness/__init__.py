@@ -1,0 +1,6 @@
+"""Likeness: how two claims stand to each other by what they say themselves.
+
+two_values, relations  their values: the same, able to hold together, or apart
+sharing                their parties, what they count, the deed, and who is cited for them
+times                  how far their days lie apart
+"""

@@ -1,0 +1,256 @@
+"""Times that make two figures, or two dates, those of two facts: other months, an event of years ago."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.match.likeness.two_values import APART, days_relation
+from factcheck.match.profiles.profile import TELLING, Profile
+from factcheck.match.profiles.values import days_between
+from factcheck.model.named_concepts import MOVES
+from factcheck.model.period import RECKONED
+
+# An event told of the day before or after is the same one, across time zones and a night's work.
+DAY = 1
+# A month is the shortest time that figures are reckoned for; of two days one figure may be told by two sources.
+MONTH = 28
+# No shorter time with two ends is one that figures are reckoned for.
+WEEK = 7
+# No month has so many days.
+LONGEST = 32
+# A firm tells anew what it sold and earned after each quarter, which is no longer than that.
+QUARTER = 95
+REPORTED = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit", "loss", "revenue"))
+# A toll told of an event that lies so many days before another article is not that article's news.
+YEAR = 365
+# Figures given to times that begin further apart, in days, are those of two years: a budget, a profit, a harvest.
+YEARS = 300
+# Beyond so many days between two dates of one deed, the texts must show that they mean one thing.
+LONG = 3 * 365
+# A week, a weekend and a month told from a day of writing that is not known.
+ADRIFT = frozenset(("XXXX-WXX", "XXXX-WXX-WE", "XXXX-XX"))
+
+
+def told_days_apart(a: Profile, b: Profile, days: float = DAY) -> bool:
+    """Say whether two figures are told of days so far apart, their own or those that their articles tell of."""
+    mine, theirs = (p.event or p.day for p in (a, b))
+    return mine is not None and theirs is not None and days_between(mine, theirs) >= days
+
+
+def are_terms(a: Profile, b: Profile) -> bool:
+    """Say whether two claims are dates of months, quarters, seasons or years, for which figures are reckoned."""
+    return all(p.claim.when is not None and p.claim.when.granularity in RECKONED for p in (a, b))
+
+
+def are_weeks(a: Profile, b: Profile) -> bool:
+    """Say whether two claims are dates of two weeks, each told as one: "week 18", "la semaine dernière"."""
+    return all(p.claim.when is not None and p.claim.when.granularity == "week" for p in (a, b))
+
+
+def other_period(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are given to two weeks, months, quarters or years: "2.4% in May", "2.2% in June".
+
+    A toll moves from month to month and stays one fact. What grew by 12% in nine months may have grown by 13% in the
+    year.
+    """
+    if _two_reckoned(a, b):
+        return True
+    if "toll" in (a.policy, b.policy):
+        return False
+    if _two_months(a, b) or _two_weeks(a, b):
+        return True
+    if not (_is_month(a) and _is_month(b)) or a.event is None or b.event is None:
+        return False
+    if _is_change(a) and _is_change(b) and abs((a.event[1] - a.event[0]) - (b.event[1] - b.event[0])) >= MONTH:
+        return True
+    return days_relation(a.event, b.event) == APART
+
+
+def _two_reckoned(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are of two times, each with its first and its last day: cases from May to June.
+
+    Even a toll is counted anew for each of them.
+    """
+    mine, theirs = _reckoned(a), _reckoned(b)
+    return mine is not None and theirs is not None and days_relation(mine, theirs) == APART
+
+
+def _reckoned(claim: Profile) -> tuple[int, int] | None:
+    event = claim.claim.slots.event
+    if event is None or event.granularity != "day" or claim.event is None:
+        return None
+    return claim.event if claim.event[1] - claim.event[0] >= WEEK else None
+
+
+def _is_change(claim: Profile) -> bool:
+    """Say whether a share is by how much something rose or fell."""
+    return claim.dimension == "percent" and ("change" in claim.narrow or not MOVES.isdisjoint(claim.predicate))
+
+
+def _two_months(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are told of two months of which one text at least does not say the year: "in March"."""
+    mine, theirs = (p.claim.slots.event for p in (a, b))
+    if mine is None or theirs is None or mine.bound is not None or theirs.bound is not None:
+        return False
+    months = mine.granularity == theirs.granularity == "month" and None not in (mine.fields.month, theirs.fields.month)
+    return months and mine.fields.month != theirs.fields.month
+
+
+def _two_weeks(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are told of two weeks of which no day is in both: "in week 18", "in week 19"."""
+    mine, theirs = (p.claim.slots.event for p in (a, b))
+    if mine is None or theirs is None or mine.bound is not None or theirs.bound is not None:
+        return False
+    return mine.granularity == theirs.granularity == "week" and mine.days_disjoint(theirs) is True
+
+
+def other_day(a: Profile, b: Profile) -> bool:
+    """Say whether two figures that differ are those of two days.
+
+    A toll moves from day to day and stays one fact; a march, a sale or a score has one day, its own or its
+    article's. One party's two figures are of one day only if both texts say so: nobody counts one crowd twice.
+    """
+    if "toll" in (a.policy, b.policy):
+        return False
+    mine, theirs = (a.event or a.day, b.event or b.day) if a.dimension == "count" else (a.event, b.event)
+    if a.event is not None and b.event is not None and _years_apart(a.event, b.event):
+        return True
+    settled = "fixed" in (a.policy, b.policy) or a.dimension == "ordinal" or a.dimension in TELLING
+    if a.dimension in TELLING and _days_told_apart(a, b):
+        return True
+    if settled and mine is not None and theirs is not None and days_between(mine, theirs) >= DAY:
+        return True
+    counted_twice = (
+        a.dimension == "count" and not a.speaker.isdisjoint(b.speaker) and (a.event is None or a.event != b.event)
+    )
+    return settled and counted_twice
+
+
+def _days_told_apart(a: Profile, b: Profile) -> bool:
+    """Say whether the days that two texts give do not fit each other, although one says no year: 4 January, 6 April."""
+    left, right = a.claim.slots.event, b.claim.slots.event
+    if left is None or right is None or left.floating or right.floating:
+        return False
+    return (left.period is None or right.period is None) and left.days_disjoint(right) is True
+
+
+def _years_apart(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Say whether two spans have no day in common and begin about a year or more from each other."""
+    return days_relation(a, b) == APART and abs(a[0] - b[0]) > YEARS
+
+
+def of_the_past(a: Profile, b: Profile) -> bool:
+    """Say whether one figure is of an event years before that of the other, or before its article.
+
+    An article that tells of a time so long ago anywhere may mean that event.
+    """
+    mine, theirs = _closed(a), _closed(b)
+    if mine is not None and theirs is not None:
+        return days_between(mine, theirs) >= YEAR
+    return _long_before(a, b) or _long_before(b, a) or _precedent(a, b) or _precedent(b, a)
+
+
+def not_yet_told(a: Profile, b: Profile) -> bool:
+    """Say whether one figure is of a time that had not begun when the other article told its own as a fact.
+
+    The profit of an autumn is none that was known in January; a toll is of an event, whose day may be misread. What is
+    still to come when it is told may have been told before: "les travaux, d'un coût de 412 millions, débuteront".
+    """
+    if (a.event is None) == (b.event is None) or "toll" in (a.policy, b.policy):
+        return False
+    return _begins_after(a, b) or _begins_after(b, a)
+
+
+def _begins_after(told: Profile, other: Profile) -> bool:
+    if told.event is None or other.event is not None or told.issued is None or other.issued is None:
+        return False
+    foreseen = {told.claim.stance, other.claim.stance} & {"planned", "possible"}
+    begun = told.event[0] <= told.issued[1]
+    return begun and not foreseen and told.event[0] > other.issued[1] + LONGEST
+
+
+def of_unknown_times(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are of times that hang on days nobody knows: "this weekend", "last week", undated.
+
+    A film takes one sum this weekend and another one the next.
+    """
+    if a.document == b.document or "toll" in (a.policy, b.policy):
+        return False
+    left, right = a.claim.slots.event, b.claim.slots.event
+    return left is not None and right is not None and not ADRIFT.isdisjoint((left.timex, right.timex))
+
+
+def of_later_report(a: Profile, b: Profile) -> bool:
+    """Say whether one text tells a line of an account that is given every quarter, and the other one a later quarter's.
+
+    Sales of the third quarter are none that a text of the end of January gives without saying when; neither are two
+    such figures one that were told three months apart.
+    """
+    return "toll" not in (a.policy, b.policy) and (_outdated(a, b) or _outdated(b, a))
+
+
+def _outdated(old: Profile, new: Profile) -> bool:
+    if new.event is not None or new.issued is None or not (_is_reported(old) and _is_reported(new)):
+        return False
+    if old.event is None:
+        return old.issued is not None and new.issued[0] - old.issued[1] > QUARTER
+    term = _closed(old)
+    return term is not None and MONTH <= term[1] - term[0] <= QUARTER and new.issued[0] - term[1] > QUARTER
+
+
+def _is_reported(claim: Profile) -> bool:
+    return not claim.things.isdisjoint(REPORTED) or _is_change(claim)
+
+
+def long_apart(a: Profile, b: Profile) -> bool:
+    """Say whether years lie between two dates, and not by one digit: 2014 for 2024 is a slip, 1963 is another deed."""
+    if a.span is None or b.span is None or abs(a.span[0] - b.span[0]) <= LONG:
+        return False
+    mine, theirs = (str(date.fromordinal(p[0]).year) for p in (a.span, b.span))
+    return sum(x != y for x, y in zip(mine, theirs, strict=False)) > 1
+
+
+def looks_back(a: Profile, b: Profile) -> bool:
+    """Say whether one date is the news of its article and the other a year long past: "in recent days", "in 2005"."""
+    return long_apart(a, b) and ((_is_news(a) and _is_years(b)) or (_is_news(b) and _is_years(a)))
+
+
+def _is_news(claim: Profile) -> bool:
+    """Say whether a date is of at most a month, and begins no more than a month before its article was written."""
+    span, issued = claim.span, claim.issued
+    return span is not None and issued is not None and span[1] - span[0] < LONGEST and span[0] > issued[0] - LONGEST
+
+
+def _is_years(claim: Profile) -> bool:
+    return claim.claim.when is not None and claim.claim.when.granularity in ("year", "decade", "century")
+
+
+def _is_month(claim: Profile) -> bool:
+    span = _closed(claim)
+    return span is not None and span[1] - span[0] >= MONTH
+
+
+def _closed(claim: Profile) -> tuple[int, int] | None:
+    """Return the days that a figure is told of; "since May" has no last one, and is no time of its own."""
+    event = claim.claim.slots.event
+    return claim.event if event is None or event.bound is None else None
+
+
+def _long_before(told: Profile, other: Profile) -> bool:
+    event = _closed(told)
+    if event is None or other.event is not None or other.issued is None or other.issued[0] - event[1] < YEAR:
+        return False
+    return other.oldest is None or other.oldest >= event[1]
+
+
+def _precedent(told: Profile, other: Profile) -> bool:
+    """Say whether a toll is that of an event months before what its article tells of: "a bomb in August killed 27".
+
+    An article that tells of that time anywhere may mean that event, unless it is the same one.
+    """
+    event = _closed(told)
+    if "toll" not in (told.policy, other.policy) or event is None or told.day is None or other.day is None:
+        return False
+    if told.day[0] - event[1] < MONTH or abs(told.day[0] - other.day[0]) > MONTH or other.event is not None:
+        return False
+    return told.document == other.document or other.oldest is None or other.oldest >= event[1]

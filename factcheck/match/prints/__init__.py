@@ -1,0 +1,5 @@
+"""Prints: sentences that several documents print, and what of them is compared.
+
+masked, templates  sentences without their figures, and those filled in for two bearers
+reprints, copies   sentences printed so often that once is enough, and those that two documents share
+"""

@@ -1,0 +1,153 @@
+"""Sentences of one mould: "Police in Ashby arrested 6 people", "Police in Corley arrested 9 people".
+
+Whoever fills in results by town, firm, court or club writes one sentence for each: where two differ in nothing but
+their figures and a name, they are told of two bearers, and neither their figures nor their dates are one fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from factcheck.match.likeness.sharing import one_named_thing
+from factcheck.match.prints.masked import MASK, masked, unaccented
+from factcheck.match.profiles.profile import Profile
+from factcheck.model.claim import Claim, Slots
+from factcheck.model.parsed import Parsed
+
+# A mould has at least so many words besides the names, and all but this part of them are those of the other sentence.
+_LEAST, _OTHER = 5, 0.2
+# So many sentences that claim something open a text.
+OPENING = 5
+# Words no longer than this go with a name: "de", "au", "the".
+_SMALL = 3
+# Names from this likeness on (0 to 100) may be one that is misspelt, or written in two ways.
+_ALIKE = 70.0
+_WORD = re.compile(rf"{MASK}|[^\W_]+(?:-[^\W_]+)*")
+_Place = tuple[int, int, int]
+
+
+class Templates:
+    """Tells which sentences of two documents were made in one mould for two bearers, and which documents."""
+
+    def __init__(self, parsed: Sequence[Parsed], claims: Sequence[Profile]) -> None:
+        """Take the documents and claims in their order; a sentence is looked at when it is first asked for."""
+        self._parsed = parsed
+        self._words: dict[_Place, list[str]] = {}
+        self._known: dict[tuple[_Place, _Place], bool] = {}
+        self._first: dict[int, dict[_Place, Profile]] = defaultdict(dict)
+        for claim in claims:
+            first = self._first[claim.document]
+            if len(first) < OPENING:
+                first.setdefault(_place(claim), claim)
+
+    def of_two_texts(self, left: int, right: int) -> bool:
+        """Say whether one of the sentences that one text opens with has its like, of another bearer, in the other."""
+        mine, theirs = self._first[left].values(), self._first[right].values()
+        return any(self.of_two(a, b) for a in mine for b in theirs)
+
+    def of_two(self, a: Profile, b: Profile) -> bool:
+        """Say whether the sentences of two claims are of one mould and of two bearers."""
+        left, right = _place(a), _place(b)
+        if left[0] == right[0]:
+            return False
+        found = self._known.get((left, right))
+        if found is None:
+            found = _named_apart(a.claim.slots, b.claim.slots)
+            found = self._known[left, right] = found and _of_one_mould(self._read(left), self._read(right))
+        return found
+
+    def _read(self, place: _Place) -> list[str]:
+        """Return the words of a sentence, with one mark for each figure."""
+        found = self._words.get(place)
+        if found is None:
+            found = words_of(masked(self._parsed[place[0]], *place[1:]))
+            self._words[place] = found
+        return found
+
+
+def _place(claim: Profile) -> _Place:
+    """Return the document of a claim, and where its sentence begins and ends."""
+    return claim.document, claim.claim.sentence_start, claim.claim.sentence_end
+
+
+def words_of(passage: str) -> list[str]:
+    """Return the words of a sentence without its figures, and their marks."""
+    return _WORD.findall(passage)
+
+
+def filled_in_for_two(a: Claim, b: Claim, left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether two claims, given with the words of their sentences, are of one mould and of two bearers."""
+    return _named_apart(a.slots, b.slots) and _of_one_mould(left, right)
+
+
+def _named_apart(a: Slots, b: Slots) -> bool:
+    """Say whether two sentences have each a name that the other has not, and that is of no one bearer.
+
+    Who cites two agencies, or two mayors, in the same words has one event told by two. One bridge that two builders
+    are said to have opened is one bridge; "Ida Kern" and "Mayor Kern" may be one.
+    """
+    mine, theirs = _bearers(a), _bearers(b)
+    own, other = mine - theirs, theirs - mine
+    if not (own and other) or "media" in (a.speaker_kind, b.speaker_kind) or one_named_thing(a, b):
+        return False
+    if not (own.isdisjoint(b.regions) and other.isdisjoint(a.regions)):
+        return False
+    ends = tuple(f" {_bare(name)}" for name in mine & theirs)
+    return not any(name.endswith(ends) for name in own | other)
+
+
+def _bearers(slots: Slots) -> frozenset[str]:
+    """Return the names of a sentence, without that of who only says what it tells; a town counts its own dead."""
+    said = [f" {_bare(who)}" for who in slots.speaker - slots.places]
+    names = filter(None, (*slots.names, slots.opener))
+    return frozenset(name for name in names if not any(who.endswith(f" {_bare(name)}") for who in said))
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("n:")
+
+
+def _of_one_mould(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether two sentences are the same but for names, none of which may be that of the other sentence."""
+    if max(_foreign(left, right), _foreign(right, left)) > _OTHER * min(len(left), len(right)):
+        return False  # most pairs: told before their words are laid side by side
+    names, same, other = 0, 0, 0
+    for tag, i, j, k, m in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        mine, theirs = left[i:j], right[k:m]
+        if tag == "equal":
+            same += j - i
+        elif not (_is_name(mine) and _is_name(theirs)):
+            other += max(sum(map(_tells, mine)), sum(map(_tells, theirs)))
+        elif _may_be_one(mine, theirs):
+            return False
+        else:
+            names += 1
+    return names > 0 and same >= _LEAST and other <= _OTHER * same
+
+
+def _foreign(words: Sequence[str], others: Sequence[str]) -> int:
+    """Return how many words that tell something, and are in no name, the other sentence lacks."""
+    return len({w for w in words if len(w) > _SMALL and not w[0].isupper()}.difference(others))
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Say whether words are a name with what small words belong to it."""
+    told = [w for w in words if _tells(w)]
+    return bool(told) and all(w[0].isupper() for w in told)
+
+
+def _tells(word: str) -> bool:
+    return len(word) > _SMALL or (len(word) > 1 and word.isupper())
+
+
+def _may_be_one(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether two names may be one: a word of theirs is shared or misspelt, or made of the other's initials."""
+    from rapidfuzz import fuzz  # as in copies: few runs come here
+
+    mine, theirs = ([unaccented(w.casefold()) for w in words if _tells(w)] for words in (left, right))
+    if any(fuzz.ratio(x, y) >= _ALIKE for x in mine for y in theirs):
+        return True
+    return any("".join(w[0] for w in one) in other for one, other in ((mine, theirs), (theirs, mine)))
