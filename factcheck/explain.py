@@ -22,7 +22,6 @@ from factcheck.model.fact import Fact
 from factcheck.model.finding import Finding
 from factcheck.pipeline import (
     ParseMany,
-    as_pinned,
     given,
     heeded,
     in_order,
@@ -35,6 +34,7 @@ from factcheck.publish import publish_result, with_findings
 from factcheck.report.explain import Steps, explained
 from factcheck.report.source import Source
 from factcheck.triage import Triage, triaged
+from factcheck.triage.fact_documents import as_pinned
 
 _NO_TRIAGE = Triage()
 

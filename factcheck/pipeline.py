@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 
 from factcheck.ingest import Inputs, prepare
 from factcheck.ingest.remarks import marks_as_written, remarks_of
@@ -17,12 +17,11 @@ from factcheck.judge.remarks import judge_remarks
 from factcheck.judge.rule import Rule, load_rules
 from factcheck.language.concepts import policies
 from factcheck.language.readable import readable
-from factcheck.language.schema import hold_to_known
 from factcheck.match import alignment
 from factcheck.match.prints.copies import find_copies
 from factcheck.model.contract import ParsedDocument, Result
 from factcheck.model.document import Document, Prepared
-from factcheck.model.errors import DataError, UnreadableInputError, UsageError
+from factcheck.model.errors import UnreadableInputError, UsageError
 from factcheck.model.frozen import replace
 from factcheck.model.parsed import Parsed
 from factcheck.model.remark import Stated
@@ -33,9 +32,6 @@ from factcheck.report.reasons import reason_text
 from factcheck.report.words import load_words
 from factcheck.triage import Given, Triage, triaged
 from factcheck.triage.suppress import Marks, stated, suppressed
-
-if TYPE_CHECKING:
-    from factcheck.triage.facts import Facts, Tolerance
 
 T = TypeVar("T")
 _LANGUAGE_OF_LAST_RESORT = "en"
@@ -133,7 +129,7 @@ def check_prepared(
     copies = find_copies(articles).declared(same_source)
     found = alignment(parsed, apart=triage.apart, pinned=triage.pinned, copies=copies)
     applied = load_rules() if rules is None else rules
-    wide = as_pinned(parsed, triage)
+    wide = _as_pinned(parsed, triage) if triage.pinned else parsed
     run = judge(found.groups, wide, policies(), applied, readable, copies, found.meetings)
     lang = report_lang or main_language(articles)
     result = publish_result(parsed, run.facts, run.findings, unreadable, lang, copies, applied, found.notices)
@@ -141,37 +137,10 @@ def check_prepared(
     return triaged(heeded(result, known, applied, triage.today), known, triage)
 
 
-def pinned_facts(facts: Facts | None) -> list[Prepared]:
-    """Return the pinned facts of a file as documents, each a statement on the line where its entry begins."""
-    if facts is None:
-        return []
-    for n, fact in enumerate(facts.fact):
-        hold_to_known(facts.id_of(n), fact.lang)
-    return [
-        prepare(
-            Document(id=facts.id_of(n), text=fact.says, lang=fact.lang, source=fact.source, path=facts.name),
-            first_line=facts.lines[n],
-        )
-        for n, fact in enumerate(facts.fact)
-    ]
+def _as_pinned(parsed: Sequence[Parsed], triage: Triage) -> Sequence[Parsed]:
+    from factcheck.triage.fact_documents import as_pinned  # few runs have a pinned fact
 
-
-def as_pinned(parsed: Sequence[Parsed], triage: Triage) -> list[Parsed]:
-    """Return the documents with pinned facts as wide as they are meant; DataError for one that says nothing."""
-    told = []
-    for each in parsed:
-        fact = triage.pinned.get(each.document.id)
-        if fact is not None and not each.claims:
-            remedy = "write it as an article would, and give its lang if it is short"
-            raise DataError(f"{each.document.id}: no figure or date could be read in {fact.says!r}; {remedy}")
-        told.append(each if fact is None or fact.tolerance is None else _widened(each, fact.tolerance))
-    return told
-
-
-def _widened(parsed: Parsed, tolerance: Tolerance) -> Parsed:
-    from factcheck.triage.tolerance import widened  # few runs have a pinned fact
-
-    return widened(parsed, tolerance)
+    return as_pinned(parsed, triage)
 
 
 def heeded(result: Result, known: Given, rules: Sequence[Rule], today: date | None) -> Result:

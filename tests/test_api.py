@@ -22,9 +22,10 @@ from factcheck.model.finding import Finding
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
-from factcheck.model.period import Period, When
+from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.text import Reason, Unknown
+from factcheck.model.when import When
 
 TEXT = "Plus de 7 000 soldats, le 3 mai 2024, ont reçu 2,5 tonnes de riz."
 

@@ -68,7 +68,8 @@ def _version(raw: bytes, path: str, lang: str | None) -> dict[str, Prepared]:
     """Return the documents of an earlier content of a file by their ids; none where it cannot be read."""
     from factcheck.ingest.paths import Inputs
     from factcheck.ingest.readers import read_bytes
-    from factcheck.pipeline import pinned_facts, prepare_inputs
+    from factcheck.pipeline import prepare_inputs
+    from factcheck.triage.fact_documents import pinned_facts
     from factcheck.triage.facts import read_facts
 
     if path.endswith(_FACTS):

@@ -44,7 +44,6 @@ def task_of(options: argparse.Namespace, *, without: Collection[str] = ()) -> Ta
 
     without  names of options that are not looked at.
     """
-    from factcheck.pipeline import pinned_facts
     from factcheck.triage import Triage
 
     place = options.configured.place
@@ -52,7 +51,7 @@ def task_of(options: argparse.Namespace, *, without: Collection[str] = ()) -> Ta
     decisions = None if "decisions" in without else load(place("decisions"), options.decisions, DECISIONS, _decisions)
     baseline = None if "baseline" in without else load(place("baseline"), options.baseline, BASELINE, _baseline)
     prepared, unreadable = read(options)
-    every = [*prepared, *pinned_facts(facts)]
+    every = prepared if facts is None else [*prepared, *_pinned(facts)]
     return Task(every, unreadable, Triage(today(options), facts, decisions or (), baseline, _before(options, every)))
 
 
@@ -63,6 +62,12 @@ def _facts(name: str, content: bytes) -> Facts:
     from factcheck.triage.facts import read_facts
 
     return read_facts(name, content)
+
+
+def _pinned(facts: Facts) -> list[Prepared]:
+    from factcheck.triage.fact_documents import pinned_facts
+
+    return pinned_facts(facts)
 
 
 def _decisions(name: str, content: bytes) -> tuple[Decision, ...]:

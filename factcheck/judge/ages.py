@@ -13,7 +13,8 @@ from decimal import Decimal
 from factcheck.judge.subject import World, dates_birth
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
-from factcheck.model.period import Period, When, full_years
+from factcheck.model.period import Period, full_years
+from factcheck.model.when import When
 
 _DEATH = "dead"
 _YEAR = "a"

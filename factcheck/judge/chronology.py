@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from factcheck.judge.subject import World
 from factcheck.model.claim import Claim
+from factcheck.model.date_fields import Fields
 from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
-from factcheck.model.period import Fields
 
 # Characters between a span of days and its length: "from 3 to 10 May, the fair lasted twelve days". In "spent two
 # decades on the council and led it from 1998 to 2006" they are of two things. In 2,900 unseen articles the lengths that

@@ -5,9 +5,10 @@ from __future__ import annotations
 from factcheck.judge.amounts import Comparison
 from factcheck.judge.zones import keeps_gmt, offsets
 from factcheck.model.claim import Claim
+from factcheck.model.date_fields import GMT, LOCAL, SAME_TIME, Fields
 from factcheck.model.frozen import replace
-from factcheck.model.period import GMT, LOCAL, SAME_TIME, Fields, When
 from factcheck.model.text import Reason
+from factcheck.model.when import When
 
 _HOUR = 60
 # Some countries are half an hour off the others: 10:23 GMT is 13:53 in Iran.

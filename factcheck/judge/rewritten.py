@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from factcheck.judge.context import TOLL, Context
 from factcheck.model.claim import Claim
-from factcheck.model.period import When
 from factcheck.model.quantity import Quantity
+from factcheck.model.when import When
 
 # Relations of one figure, written more or less exactly.
 _ONE_FIGURE = ("identical", "within_precision")

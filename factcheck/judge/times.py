@@ -7,9 +7,9 @@ from factcheck.judge.clocks import compare_clocks, compare_hours, show_date
 from factcheck.model.claim import Claim
 from factcheck.model.late import late
 from factcheck.model.named_concepts import UNEQUALLED
-from factcheck.model.period import When
 from factcheck.model.text import Reason
 from factcheck.model.two_claims import befell_once, took_office_twice
+from factcheck.model.when import When
 
 # Two days that a phrase names as the ends of a span, with or without the year.
 _SPAN = late(r"(\d{4}|XXXX)-(\d\d-\d\d)/(\d{4}|XXXX)-(\d\d-\d\d)")

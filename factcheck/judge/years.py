@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from factcheck.model.claim import Claim
+from factcheck.model.date_fields import Fields
 from factcheck.model.frozen import replace
-from factcheck.model.period import Fields, Period, When
+from factcheck.model.period import Period
+from factcheck.model.when import When
 
 
 def with_years(claims: Sequence[Claim]) -> Mapping[str, Claim]:

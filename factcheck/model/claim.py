@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.model.frozen import frozen
-from factcheck.model.period import When
 from factcheck.model.quantity import Quantity
+from factcheck.model.when import When
 
 KINDS = ("quantity", "money", "percentage", "measure", "age", "duration", "ordinal", "date")
 LEAD_SENTENCES = 2

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.model.frozen import frozen
-from factcheck.model.period import When
 from factcheck.model.quantity import Quantity
+from factcheck.model.when import When
 
 KINDS = ("number", "ordinal", "percentage", "money", "quantity", "age", "range", "date", "duration")
 

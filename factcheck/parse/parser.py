@@ -26,8 +26,9 @@ from factcheck.parse.durations import durations
 from factcheck.parse.numbers import numbers
 from factcheck.parse.quantities import quantities
 from factcheck.parse.statements.statements import read_statements
-from factcheck.parse.words.lexicon import Reading, lay_out, lexicon
-from factcheck.parse.words.phrases import phrasebook
+from factcheck.parse.words.lexicon import lexicon
+from factcheck.parse.words.phrasebook import phrasebook
+from factcheck.parse.words.reading import Reading, lay_out
 from factcheck.parse.words.tokens import tokenize
 
 # The title and so many sentences tell where a story is set.

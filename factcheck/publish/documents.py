@@ -7,8 +7,8 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Published
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
-from factcheck.model.period import When
 from factcheck.model.statement import Statement
+from factcheck.model.when import When
 from factcheck.publish.values import claim_value, iso_days
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.model import contract
 from factcheck.model.claim import Claim
-from factcheck.model.period import Period, When
+from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
+from factcheck.model.when import When
 
 
 def iso_days(period: Period | None) -> tuple[str | None, str | None]:

@@ -9,8 +9,9 @@ from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
 from factcheck.model.parsed import Parsed
-from factcheck.model.period import Period, When
+from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
+from factcheck.model.when import When
 from factcheck.triage.facts import DAYS, SHARE, Tolerance
 
 

@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.model.claim import Claim, Slots
+from factcheck.model.date_fields import Fields
 from factcheck.model.interval import Interval
-from factcheck.model.period import Fields, Period, When
+from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.statement import Meeting, Statement
+from factcheck.model.when import When
 
 _SETS = ("happening", "things", "predicate", "subject", "object", "origin", "places", "speaker", "scope", "names")
 

@@ -18,9 +18,9 @@ from factcheck.judge import Context, judge_pair
 from factcheck.judge.twice import without_told_twice
 from factcheck.language.entities import entities
 from factcheck.model.claim import STANCES, Claim, Heading
+from factcheck.model.date_fields import LOCAL
 from factcheck.model.fact import RELATIONS, VERDICTS
 from factcheck.model.interval import Interval
-from factcheck.model.period import LOCAL
 from factcheck.model.quantity import Quantity
 from factcheck.report.reasons import reasons
 from tests.judge.make import claim, period

@@ -4,7 +4,8 @@ import pytest
 
 from factcheck.language.schema import PATTERN_SECTIONS, Pattern, languages, load_language
 from factcheck.parse.numbers import numbers
-from factcheck.parse.words.lexicon import grammar, lay_out, lexicon
+from factcheck.parse.words.lexicon import grammar, lexicon
+from factcheck.parse.words.reading import lay_out
 from factcheck.parse.words.tokens import tokenize
 
 EXAMPLES = [

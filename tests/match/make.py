@@ -8,11 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.model.claim import Claim, Slots
+from factcheck.model.date_fields import Fields
 from factcheck.model.document import Document, Published
 from factcheck.model.interval import Interval
 from factcheck.model.parsed import Parsed
-from factcheck.model.period import Fields, Period, When
+from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
+from factcheck.model.when import When
 
 SETS = (
     "happening",

@@ -18,8 +18,9 @@ from factcheck.match.profiles.profiling import profiles
 from factcheck.match.profiles.values import rarity, value_key
 from factcheck.match.vetoes.veto import veto
 from factcheck.match.weights import FILE, load_weights, parse_weights
+from factcheck.model.date_fields import Fields
 from factcheck.model.errors import DataError
-from factcheck.model.period import Fields, When
+from factcheck.model.when import When
 
 TEXT = (resources.files("factcheck.match") / FILE).read_text("utf-8")
 EVENT = ["n:tarvik", "n:orsen", "norland", "n:vael"]

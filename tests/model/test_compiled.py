@@ -144,7 +144,7 @@ from factcheck.language.name_keys import name_key
 from factcheck.language.schema import languages, load_language
 from factcheck.language.units import units
 from factcheck.parse.words.lexicon import lexicon
-from factcheck.parse.words.phrases import phrasebook
+from factcheck.parse.words.phrasebook import phrasebook
 
 def plain(value):
     if isinstance(value, dict):

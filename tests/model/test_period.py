@@ -5,7 +5,9 @@ from itertools import product
 
 import pytest
 
-from factcheck.model.period import SEASON_OF_MONTH, Fields, Period, When
+from factcheck.model.date_fields import SEASON_OF_MONTH, Fields
+from factcheck.model.period import Period
+from factcheck.model.when import When
 
 FIRST = date(2024, 2, 27)  # the days run over a leap day and a month's end
 DAYS = [FIRST + timedelta(days=n) for n in range(6)]

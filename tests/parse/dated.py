@@ -10,7 +10,8 @@ from factcheck.model.mention import Mention
 from factcheck.parse.dates import dates
 from factcheck.parse.durations import durations
 from factcheck.parse.numbers import numbers
-from factcheck.parse.words.lexicon import Reading, lay_out, lexicon
+from factcheck.parse.words.lexicon import lexicon
+from factcheck.parse.words.reading import Reading, lay_out
 from factcheck.parse.words.tokens import tokenize
 
 CASES = Path(__file__).parent.parent / "language"

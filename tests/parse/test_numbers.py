@@ -12,7 +12,8 @@ from factcheck.language.schema import languages
 from factcheck.model.mention import Mention
 from factcheck.parse.numbers import numbers
 from factcheck.parse.quantities import quantities
-from factcheck.parse.words.lexicon import lay_out, lexicon
+from factcheck.parse.words.lexicon import lexicon
+from factcheck.parse.words.reading import lay_out
 from factcheck.parse.words.tokens import tokenize
 
 CASES = Path(__file__).parent.parent / "language"

@@ -15,7 +15,8 @@ from factcheck.parse.numbers import numbers
 from factcheck.parse.numbers.counting import Count, Rules
 from factcheck.parse.numbers.figures import Figure, read_literal
 from factcheck.parse.quantities import quantities
-from factcheck.parse.words.lexicon import lay_out, lexicon
+from factcheck.parse.words.lexicon import lexicon
+from factcheck.parse.words.reading import lay_out
 from factcheck.parse.words.tokens import tokenize
 
 # Pieces that tear at a reader of numbers: signs, units, words, exotic blanks and digits, residue, marks on letters.

@@ -13,7 +13,8 @@ from factcheck.language.units import prefixed, unit, units
 from factcheck.model.mention import Mention
 from factcheck.parse.numbers import numbers
 from factcheck.parse.quantities import quantities
-from factcheck.parse.words.lexicon import lay_out, lexicon
+from factcheck.parse.words.lexicon import lexicon
+from factcheck.parse.words.reading import lay_out
 from factcheck.parse.words.tokens import tokenize
 
 PREFIXES = {

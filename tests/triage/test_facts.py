@@ -10,8 +10,9 @@ import pytest
 from factcheck import Document
 from factcheck.model.contract import Result
 from factcheck.model.errors import DataError
-from factcheck.pipeline import check_prepared, pinned_facts, prepare
+from factcheck.pipeline import check_prepared, prepare
 from factcheck.triage import Triage
+from factcheck.triage.fact_documents import pinned_facts
 from factcheck.triage.facts import Facts, read_facts
 from factcheck.triage.known import idle
 from tests.triage.make import BRIDGE, DAY, rules

@@ -13,7 +13,7 @@ from factcheck.match.gate.events import WHOLE, Events
 from factcheck.match.likeness.sharing import MAKING, ORIGIN
 from factcheck.match.profiles.profile import Profile
 from factcheck.model.claim import CROWD_COUNTERS
-from factcheck.model.period import When
+from factcheck.model.when import When
 
 Key = tuple[str, ...]
 # Kinds of figure of which an article holds few, so that all of them may meet: percentages, sums, ages, magnitudes.

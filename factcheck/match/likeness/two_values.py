@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from factcheck.match.profiles.values import plain
 from factcheck.model.claim import Claim
-from factcheck.model.period import GMT, SAME_TIME, When
+from factcheck.model.date_fields import GMT, SAME_TIME
+from factcheck.model.when import When
 
 # Of two values: SAME is one stated figure (whatever its hedge), MEET is "both can hold", APART is "they cannot".
 SAME, MEET, APART, UNTOLD = "same", "meet", "apart", "untold"

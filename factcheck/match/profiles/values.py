@@ -7,8 +7,10 @@ from decimal import Decimal
 from math import log10
 
 from factcheck.model.claim import Claim
-from factcheck.model.period import GMT, Fields, Period, When
+from factcheck.model.date_fields import GMT, Fields
+from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
+from factcheck.model.when import When
 
 INFINITY = Decimal("Infinity")
 _NOBODY = 0.5

@@ -10,8 +10,8 @@ from factcheck.language.entities import within
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.frozen import frozen, replace
 from factcheck.model.named_concepts import UNEQUALLED
-from factcheck.model.period import When
 from factcheck.model.sets import once
+from factcheck.model.when import When
 from factcheck.parse.claims import counted
 from factcheck.parse.claims.amount_heads import deed_priced
 from factcheck.parse.claims.ballots import NO_SIDE, Side, side_of_vote

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
-from factcheck.model.period import Period, When
+from factcheck.model.period import Period
+from factcheck.model.when import When
 from factcheck.parse.claims.pictures import TAKEN, taken_on
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure

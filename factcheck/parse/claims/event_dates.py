@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.language.concepts import concepts, deed_verbs
 from factcheck.model.frozen import replace
-from factcheck.model.period import When
 from factcheck.model.quantity import Quantity
+from factcheck.model.when import When
 from factcheck.parse.claims import counted
 from factcheck.parse.claims.date_subjects import named_by_year
 from factcheck.parse.claims.sentence_figures import SentenceFigures

@@ -13,10 +13,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.model.claim import Claim
+from factcheck.model.date_fields import Fields
 from factcheck.model.frozen import frozen, replace
 from factcheck.model.interval import Interval
-from factcheck.model.period import Fields, Period, When, full_years
+from factcheck.model.period import Period, full_years
 from factcheck.model.quantity import Quantity
+from factcheck.model.when import When
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.participants import Participants

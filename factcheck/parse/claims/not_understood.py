@@ -8,7 +8,7 @@ from itertools import chain
 from factcheck.model.claim import Claim
 from factcheck.model.mention import Mention
 from factcheck.model.text import Unknown
-from factcheck.parse.words.lexicon import Reading
+from factcheck.parse.words.reading import Reading
 from factcheck.parse.words.vocabulary import vocabulary
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import compress, count
 
-from factcheck.model.period import Fields, When
+from factcheck.model.date_fields import Fields
+from factcheck.model.when import When
 from factcheck.parse.clauses.clauses import Frame, read_sentence
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.noun_phrases import NounPhrase, noun_phrase, ratio_noun

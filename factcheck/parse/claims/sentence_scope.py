@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model.period import GMT
+from factcheck.model.date_fields import GMT
 from factcheck.parse.claims.account_scope import scope_of_account
 from factcheck.parse.claims.bare_ages import back_then
 from factcheck.parse.claims.penalties import how_served, is_sought

@@ -19,7 +19,8 @@ from factcheck.parse.clauses.admissions import add_admissions
 from factcheck.parse.clauses.survey import Survey
 from factcheck.parse.dates.tense import foretold
 from factcheck.parse.words.names import names
-from factcheck.parse.words.phrases import Hit, Phrasebook, covered
+from factcheck.parse.words.phrasebook import Phrasebook
+from factcheck.parse.words.phrases import Hit, covered
 from factcheck.parse.words.sentences import Sentence
 from factcheck.parse.words.tokens import Tokens
 

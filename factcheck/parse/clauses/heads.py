@@ -6,7 +6,8 @@ from factcheck.language.concepts import concepts, roles_of
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.dates.tense import looks_back
 from factcheck.parse.words.deed_grammar import grammar
-from factcheck.parse.words.phrases import Hit, Phrasebook
+from factcheck.parse.words.phrasebook import Phrasebook
+from factcheck.parse.words.phrases import Hit
 
 
 def head_of(frame: Frame, content: list[int], hits: tuple[Hit, ...], *, several: bool) -> int:

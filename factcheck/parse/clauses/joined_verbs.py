@@ -6,7 +6,8 @@ from functools import cache
 
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.words.deed_grammar import grammar
-from factcheck.parse.words.phrases import Hit, phrasebook
+from factcheck.parse.words.phrasebook import phrasebook
+from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
 

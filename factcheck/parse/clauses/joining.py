@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from factcheck.model.date_fields import Fields
 from factcheck.model.frozen import frozen, replace
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
-from factcheck.model.period import Fields, Period, When
+from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
+from factcheck.model.when import When
 from factcheck.parse.words.tokens import Tokens
 
 _UNITS = ("money", "percentage", "quantity", "age", "duration", "ordinal")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.parse.dates.tense import future_words
 from factcheck.parse.words.names import Aliases
-from factcheck.parse.words.phrases import Phrasebook, Phrases
+from factcheck.parse.words.phrasebook import Phrasebook
+from factcheck.parse.words.phrases import Phrases
 from factcheck.parse.words.tokens import Tokens
 
 

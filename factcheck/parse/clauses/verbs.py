@@ -10,7 +10,8 @@ from factcheck.parse.clauses.bodies import opener
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.subjects import doers_ending
 from factcheck.parse.words.deed_grammar import Grammar, grammar
-from factcheck.parse.words.phrases import Hit, Phrasebook
+from factcheck.parse.words.phrasebook import Phrasebook
+from factcheck.parse.words.phrases import Hit
 
 WALK = 9  # tokens between a verb and its subject: auxiliaries, adverbs, a modal verb
 _NEITHER = 2  # tokens from "ni" or "neither" to the first party: "ni la Serbie ni la Hongrie"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from factcheck.model.frozen import frozen, replace
-from factcheck.model.period import Period, When
+from factcheck.model.period import Period
+from factcheck.model.when import When
 from factcheck.parse.dates import calendar
 from factcheck.parse.dates.date_match import Linked, Piece
 from factcheck.parse.dates.date_rules import Phrase
-from factcheck.parse.words.lexicon import Reading
+from factcheck.parse.words.reading import Reading
 from factcheck.parse.words.tokens import NUMBER, WORD
 
 # "à partir du" opens a span as "depuis" does, but says nothing about whether it has begun.
@@ -19,7 +20,7 @@ _UNBOUND = frozenset({"offset", "story", "stretch", "present", "part", "clock"})
 class Bound:
     """A bound beside a date: what it makes of the date, and the item that says it.
 
-    name  as in model.period.When; "from" and "to" are those behind a date, which hold the date itself.
+    name  as in model.when.When; "from" and "to" are those behind a date, which hold the date itself.
     """
 
     name: str

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from factcheck.model.frozen import replace
-from factcheck.model.period import DAY_MINUTES, GMT
-from factcheck.parse.dates.date_match import Linked, Match, Piece
+from factcheck.model.date_fields import DAY_MINUTES, GMT
+from factcheck.parse.dates.date_match import Match, Piece
 from factcheck.parse.dates.date_rules import Phrase
 from factcheck.parse.dates.lengths import told_length
-from factcheck.parse.words.lexicon import PLAIN_WORD, Reading
+from factcheck.parse.words.reading import PLAIN_WORD, Reading
 
 SLACK = 15  # minutes on either side that "vers" and "about" allow
 _HALF_DAY = 12
@@ -46,7 +43,7 @@ def clock_span(match: Match) -> list[Piece] | None:
         return None
     end = second[0] * 60 + second[1]
     halved = match.has("meridiem") or (match.has("clock") and _halved(match.reading, match.found.groups["clock"][0]))
-    first = _in_half(hour * 60, end) if halved else hour * 60
+    first = in_half(hour * 60, end) if halved else hour * 60
     if first >= end:
         return None
     zone, stop = _zone(match)
@@ -54,7 +51,7 @@ def clock_span(match: Match) -> list[Piece] | None:
     return [Phrase(match.found.start, stop, "clock", clock=said, minutes=(first, end), zone=zone, weak=not halved)]
 
 
-def _in_half(first: int, end: int) -> int:
+def in_half(first: int, end: int) -> int:
     """Return the minute of a span's first end in the half of the day that its second end names, where it fits."""
     noon = _HALF_DAY * 60
     return first + noon if first < noon and first + noon < end else first
@@ -67,7 +64,7 @@ def _halved(reading: Reading, item: int) -> bool:
     return reading.sense(item, "clock") is not None and not reading.tokens.words[reading.lasts[item]].isdecimal()
 
 
-def _names_half(time: Phrase, reading: Reading) -> bool:
+def names_half(time: Phrase, reading: Reading) -> bool:
     return any(_halved(reading, item) for item in range(time.start, time.end))
 
 
@@ -245,78 +242,3 @@ def _minutes(match: Match, time: int) -> tuple[int, int]:
     if lead in ("after", "since", "from"):
         return time, (time + SLACK if slightly else max(DAY_MINUTES, time))
     return time, time
-
-
-def beside(left: Phrase, right: Phrase, reading: Reading) -> tuple[Piece, Piece] | None:
-    """Return a day and the time of day that stands before or behind it and is of that day; None when it is not."""
-    if (left.kind == "clock") == (right.kind == "clock"):
-        return None
-    day, time = (right, left) if left.kind == "clock" else (left, right)
-    if day.kind not in _DAYS or day.weak or day.minutes is not None or (day.kind == "calendar" and _coarse(day)):
-        return None
-    if not all(_small(reading, item) for item in range(left.end, right.start)):
-        return None
-    part = None if _names_half(time, reading) else day.part  # "tonight at 2 a.m."
-    timed = Linked(time.start, time.end, "time", replace(_in_part(time, part), weak=False), day)
-    return (timed, day) if time is left else (day, timed)
-
-
-def _in_part(time: Phrase, part: str | None) -> Phrase:
-    """Return a time in the part of the day that the day beside it names: "9:25 on Friday evening"."""
-    hour = int(str(time.clock)[:2])
-    later = of_part(hour, part) - hour
-    if part is not None:
-        time = replace(time, either_half=False)
-    low, high = time.minutes or (0, 0)
-    if time.part is not None or not later or high + later * 60 > DAY_MINUTES:
-        return time
-    said = _HOUR.sub(lambda found: f"{int(found[0]) + later:02d}", str(time.clock))
-    return replace(time, clock=said, minutes=(low + later * 60, high + later * 60))
-
-
-_HOUR = re.compile(r"\d\d(?=:)")
-
-
-_DAYS = frozenset({"calendar", "deictic", "feast", "numeric", "unit", "weekday_ahead", "nth", "offset", "story"})
-
-
-def _coarse(day: Phrase) -> bool:
-    return day.day is None and day.weekday is None
-
-
-def _small(reading: Reading, item: int) -> bool:
-    known = reading.known.get(item)
-    return known is not None and any(name in known.senses for name in _SMALL)
-
-
-_SMALL = ("to", "part_lead", "lead", "clock_lead", "comma", "of", "roughly", "from", "article", "this", "slightly")
-
-
-def joined(left: Piece, right: Piece, reading: Reading) -> Phrase | None:
-    """Return two times of day as one span of time, or None when they are none."""
-    if not isinstance(left, Phrase) or not isinstance(right, Phrase):
-        return None
-    return _until(left, right, reading) if left.kind == right.kind == "clock" else None
-
-
-def _until(left: Phrase, right: Phrase, reading: Reading) -> Phrase | None:
-    """Return two times as one from the first to the second: "entre 9h30 et 11h", "from 2 pm to 4 pm"."""
-    joints = [i for i in range(left.end, right.start) if reading.sense(i, "article") is None]
-    if len(joints) != 1 or left.part or right.part or left.minutes is None or right.minutes is None:
-        return None
-    opener = reading.known.get(left.start - 1)
-    opened = opener is not None and ("from" in opener.senses or "between" in opener.senses)
-    joined = reading.known.get(joints[0])
-    names = ("to", "dash", "and") if opened and opener is not None and "between" in opener.senses else ("to", "dash")
-    if joined is None or not any(n in joined.senses for n in names) or left.minutes[0] >= right.minutes[1]:
-        return None
-    start = left.start - 1 if opened else left.start
-    first, end = left.minutes[0], right.minutes[1]
-    begun = str(left.clock)
-    if _names_half(right, reading) and not _names_half(left, reading) and _in_half(first, end) != first:
-        first = _in_half(first, end)  # "from 2:00 to 2:30 pm"
-        begun = f"{first // 60:02d}:{first % 60:02d}"
-    span = (first, end)
-    ends = f"{begun}/T{right.clock}"
-    said = replace(left, zone=right.zone, either_half=right.either_half, weak=False)
-    return replace(said, start=start, end=right.end, clock=ends, minutes=span)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model.frozen import replace
-from factcheck.parse.dates.date_clocks import beside, joined
+from factcheck.parse.dates.clock_links import beside, joined
 from factcheck.parse.dates.date_match import Linked, Piece
 from factcheck.parse.dates.date_ranges import is_article, range_of
 from factcheck.parse.dates.date_rules import Phrase
 from factcheck.parse.dates.week_offsets import day_of_week_ago
-from factcheck.parse.words.lexicon import PLAIN_WORD, Reading
+from factcheck.parse.words.reading import PLAIN_WORD, Reading
 from factcheck.parse.words.tokens import WORD
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model.frozen import replace
 from factcheck.parse.dates.date_match import Linked
 from factcheck.parse.dates.date_rules import Phrase
-from factcheck.parse.words.lexicon import Reading
+from factcheck.parse.words.reading import Reading
 
 
 def range_of(left: Phrase, right: Phrase, reading: Reading) -> Linked | None:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from factcheck.model.date_fields import Fields
 from factcheck.model.frozen import replace
 from factcheck.model.mention import Mention
-from factcheck.model.period import Fields, Period, When
+from factcheck.model.period import Period
+from factcheck.model.when import When
 from factcheck.parse.dates import calendar
 from factcheck.parse.dates.anchors import DEADLINES, FUTURE, PAST, Anchor, NoAnchorError
 from factcheck.parse.dates.date_bounds import bound_of, bounded, has_begun
 from factcheck.parse.dates.date_match import Linked, Piece
 from factcheck.parse.dates.date_rules import Phrase, shifted
 from factcheck.parse.dates.date_values import clock_timex, timex_of, wide
+from factcheck.parse.dates.leaning import lean, puts_off
 from factcheck.parse.dates.single_dates import SingleDates
 from factcheck.parse.dates.story import Story
-from factcheck.parse.dates.tense import lean, puts_off
 from factcheck.parse.dates.timed_spans import TimedSpans
-from factcheck.parse.words.lexicon import Reading
+from factcheck.parse.words.reading import Reading
 
 _LEANING = frozenset({"calendar", "feast", "fiscal", "unit", "story", "week_of_year", "nth", "offset"})
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.model.period import Period, When
+from factcheck.model.period import Period
+from factcheck.model.when import When
 from factcheck.parse.dates import calendar, moon_feasts
 from factcheck.parse.dates.date_rules import Phrase, fiscal_reach, school_reach
 

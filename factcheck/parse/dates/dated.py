@@ -8,8 +8,9 @@ from factcheck.model.mention import Mention
 from factcheck.model.text import Zone
 from factcheck.parse.dates import dateline, dates
 from factcheck.parse.words.abbreviations import abbreviations
-from factcheck.parse.words.lexicon import Reading, lexicon
+from factcheck.parse.words.lexicon import lexicon
 from factcheck.parse.words.phrases import Phrases
+from factcheck.parse.words.reading import Reading
 from factcheck.parse.words.sentences import Sentence, sentences
 
 _NO_DATE = Published(None, "unknown")

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from factcheck.model.document import Published
 from factcheck.model.frozen import frozen
 from factcheck.model.mention import Mention
-from factcheck.model.period import Period, When
+from factcheck.model.period import Period
 from factcheck.model.text import Zone
+from factcheck.model.when import When
 from factcheck.parse.words.phrases import Phrases
 from factcheck.parse.words.sentences import Sentence
 

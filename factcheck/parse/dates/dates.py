@@ -9,11 +9,13 @@ from factcheck.model.frozen import replace
 from factcheck.model.mention import Mention
 from factcheck.parse.dates.anchors import anchor_of
 from factcheck.parse.dates.date_links import link
-from factcheck.parse.dates.date_match import Linked, Match, Piece, spoken_year_of
+from factcheck.parse.dates.date_match import Linked, Match, Piece
 from factcheck.parse.dates.date_phrases import BUILDERS
 from factcheck.parse.dates.date_resolver import Resolver
+from factcheck.parse.dates.match_fields import spoken_year_of
 from factcheck.parse.words.grammar import Found
-from factcheck.parse.words.lexicon import Reading, grammar
+from factcheck.parse.words.lexicon import grammar
+from factcheck.parse.words.reading import Reading
 
 
 def find(reading: Reading, code: str) -> list[Piece]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.model.frozen import replace
-from factcheck.model.period import Period, When
+from factcheck.model.period import Period
+from factcheck.model.when import When
 from factcheck.parse.dates.anchors import FUTURE, Anchor, NoAnchorError, View
 from factcheck.parse.dates.date_rules import RULES, Phrase
 from factcheck.parse.dates.date_values import timex_of, unanchored, wide

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.model.period import Period, When
+from factcheck.model.period import Period
+from factcheck.model.when import When
 from factcheck.parse.dates.date_match import Piece
 from factcheck.parse.dates.date_rules import Phrase
-from factcheck.parse.words.lexicon import Reading
+from factcheck.parse.words.reading import Reading
 
 STORY = frozenset({"story", "story_weekday", "story_month"})
 _TOLD = frozenset({"minute", "day", "week", "month", "year", "season", "quarter", "half"})

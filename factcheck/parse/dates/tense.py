@@ -1,4 +1,4 @@
-"""Which way the verbs around a date look: for a day or a month that names no direction."""
+"""Which way a word looks: verbs of what was done, of what is to come, and what only seems to be one."""
 
 from __future__ import annotations
 
@@ -10,16 +10,15 @@ from factcheck.model.memo import Memo
 from factcheck.parse.dates.anchors import FUTURE, PAST
 from factcheck.parse.words.tokens import WORD, Tokens
 
-_REACH = 40  # words on either side; longer sentences say little about a date so far away
-_BREAK_COSTS = 3  # a clause border counts as so many words
-_WAITING = 12  # words from "before" to the verb behind it
-_LED_BY = 6  # words of what says that a date is to come, with an article
-_PAUSES = frozenset(",;:")
-_ENDERS = frozenset(".!?…\n")
+WAITING = 12  # words from "before" to the verb behind it
+PAUSES = frozenset(",;:")
+ENDERS = frozenset(".!?…\n")
 
 
 @frozen
-class _Tense:
+class Tense:
+    """The words and endings of one language that look back or ahead, as its settings list them."""
+
     future: frozenset[str]
     to_come: frozenset[str]
     compared: frozenset[str]
@@ -50,9 +49,10 @@ class _Tense:
 
 
 @cache
-def _tense(code: str) -> _Tense:
+def tense_words(code: str) -> Tense:
+    """Return the words and endings of a language that look back or ahead."""
     words = load_language(code).listed
-    return _Tense(
+    return Tense(
         future=frozenset(words("future_words")),
         to_come=frozenset(words("to_come")),
         compared=frozenset(words("compared")),
@@ -83,55 +83,6 @@ def _tense(code: str) -> _Tense:
     )
 
 
-def lean(tokens: Tokens, first: int, last: int, code: str, *, habit: bool = False) -> int:
-    """Return FUTURE or PAST, as the nearest verb of the sentence looks, or 0 when none tells.
-
-    "A annoncé mardi que le sommet se tiendra vendredi" looks back from the first day and ahead from the second.
-    first, last  tokens of the date, both included. habit  the date may be one of every week, which an aside alone does
-    not place: "le musée, ouvert le dimanche, …".
-    """
-    known = _tense(code)
-    if not habit and _is_aside(tokens, first, known):
-        return PAST
-    if _is_awaited(tokens, first, known) or (known.calls and _is_called_for(tokens, first, known)):
-        return FUTURE
-    signs = (_first_sign(tokens, start, step, known) for step, start in ((-1, first - 1), (1, last + 1)))
-    met = [(cost, direction != FUTURE, direction) for cost, direction in signs if direction]
-    return min(met)[2] if met else 0
-
-
-def _is_awaited(tokens: Tokens, first: int, known: _Tense) -> bool:
-    """Say whether the words before a date say that it is still to come: "ahead of the New Year"."""
-    before = " ".join(tokens.words[max(0, first - _LED_BY) : first])
-    return before.endswith(known.awaiting) if known.awaiting else False
-
-
-def _is_called_for(tokens: Tokens, first: int, known: _Tense) -> bool:
-    """Say whether a date is that of what somebody called for: "a appelé, samedi, à se rassembler dimanche"."""
-    words = tokens.words[max(0, first - _WAITING) : first]
-    start = max((n for n, word in enumerate(words, 1) if word in _ENDERS), default=0)
-    ends = [n for n in range(start + 2, len(words)) if words[n].endswith(known.infinitives)]
-    if not ends or ends[-1] < len(words) - _LED_BY or any(mark in _PAUSES for mark in words[ends[-1] :]):
-        return False
-    led = known.called_to.intersection(words[max(start, ends[-1] - 2) : ends[-1]])
-    return bool(led) and not known.calls.isdisjoint(words[start : ends[-1]])
-
-
-def _is_aside(tokens: Tokens, first: int, known: _Tense) -> bool:
-    """Say whether an aside with a participle tells a date: "le procès, ouvert en avril, doit finir lundi"."""
-    for at in (first - 1, first - 2):
-        if at > 0 and tokens.words[at] in known.asides:
-            return tokens.words[at - 1] == ","
-    return False
-
-
-def puts_off(tokens: Tokens, first: int, code: str) -> bool:
-    """Say whether a verb before a token sets a term that is still to come: "a été prolongé jusqu'en juin"."""
-    words = tokens.words[max(0, first - _WAITING) : first]
-    start = max((n for n, word in enumerate(words, 1) if word in _ENDERS), default=0)
-    return not _tense(code).put_off.isdisjoint(words[start:])
-
-
 def future_words(tokens: Tokens, code: str) -> frozenset[str]:
     """Return the words of a text that are verbs in the future where they are no names: "versera", "construiront"."""
     return frozenset(filter(_futures(code).__getitem__, tokens.words))
@@ -140,7 +91,7 @@ def future_words(tokens: Tokens, code: str) -> frozenset[str]:
 @cache
 def _futures(code: str) -> Memo[bool]:
     """Return which words end as verbs in the future do."""
-    known = _tense(code)
+    known = tense_words(code)
     return Memo(lambda word: len(word) > 3 and word.endswith(known.future_endings) and word not in known.not_future)
 
 
@@ -155,12 +106,12 @@ def foretold(tokens: Tokens, first: int, last: int, future: frozenset[str]) -> l
 
 def looks_back(tokens: Tokens, index: int, code: str) -> bool:
     """Say whether a word tells what was done: "signé", but not in "sera signé"."""
-    return _direction(tokens, index, _tense(code)) == PAST
+    return direction_of(tokens, index, tense_words(code)) == PAST
 
 
 def ends_as_past(tokens: Tokens, index: int, code: str) -> bool:
     """Say whether a word has a regular ending of the past, as "arrested" has and "fell" has not."""
-    return _by_ending(tokens, index, _tense(code)) == PAST
+    return _by_ending(tokens, index, tense_words(code)) == PAST
 
 
 def is_participle(tokens: Tokens, index: int, code: str, *, told: bool = False) -> bool:
@@ -168,44 +119,13 @@ def is_participle(tokens: Tokens, index: int, code: str, *, told: bool = False) 
 
     told  a list of verbs says that it is a participle.
     """
-    known = _tense(code)
+    known = tense_words(code)
     word = tokens.words[index]
     ends = len(word) > 3 and word.endswith(known.participle_endings) and not word.endswith(known.not_past_endings)
     return (told or ends or word in known.done) and not _helped(tokens, index, known)
 
 
-def _first_sign(tokens: Tokens, at: int, step: int, known: _Tense) -> tuple[int, int]:
-    """Return how far off the first verb is on the way from a date to the end of its sentence, and which way it looks.
-
-    What stands further off on that side cannot be nearer.
-    """
-    words, kinds = tokens.words, tokens.kinds
-    cost = 0
-    while step < 0 < at and words[at] in known.date_leads:  # "said on Friday", "said late Friday he will"
-        at -= 1
-    if step > 0 and at < len(words) and words[at] in known.subjects:  # "told reporters Friday he will resign"
-        cost += _BREAK_COSTS
-    for i in range(at, at + step * _REACH, step):
-        if not 0 <= i < len(words):
-            break
-        word = words[i]
-        if word in _ENDERS and _ends_sentence(tokens, i):
-            break
-        cost += 1 + (_BREAK_COSTS if word in known.breaks else 0)
-        direction = _direction(tokens, i, known) if kinds[i] == WORD else 0
-        if direction:
-            return cost, direction
-    return cost, 0
-
-
-def _ends_sentence(tokens: Tokens, index: int) -> bool:
-    if tokens.words[index] != ".":
-        return True
-    before_short = index > 0 and len(tokens.words[index - 1]) == 1
-    return not before_short and not tokens.glued(index)
-
-
-def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
+def direction_of(tokens: Tokens, index: int, known: Tense) -> int:
     """Return which way one word looks; a participle looks back unless its helper looks ahead ("sera jugé")."""
     word = tokens.words[index]
     if word in known.doubtful and _looks_nowhere(tokens, index, known):
@@ -220,7 +140,7 @@ def _direction(tokens: Tokens, index: int, known: _Tense) -> int:
     return 0 if looks == PAST and _helped(tokens, index, known) else looks
 
 
-def _looks_nowhere(tokens: Tokens, index: int, known: _Tense) -> bool:
+def _looks_nowhere(tokens: Tokens, index: int, known: Tense) -> bool:
     """Say whether a word that looks ahead elsewhere is a month, compared with, or a name: "on 5 May", "as expected"."""
     word = tokens.words[index]
     if word in known.foreseen and index > 0 and tokens.words[index - 1] in known.compared:
@@ -228,19 +148,19 @@ def _looks_nowhere(tokens: Tokens, index: int, known: _Tense) -> bool:
     return (word in known.months and tokens.capital(index)) or (word in known.future and _is_titled(tokens, index))
 
 
-def _is_to_come(tokens: Tokens, index: int, known: _Tense) -> bool:
+def _is_to_come(tokens: Tokens, index: int, known: Tense) -> bool:
     """Say whether a word ends a phrase that looks ahead: "prices are to rise"."""
     return index > 0 and " ".join(tokens.words[index - 1 : index + 1]) in known.to_come
 
 
-def _waited_for(tokens: Tokens, index: int, known: _Tense) -> bool:
+def _waited_for(tokens: Tokens, index: int, known: Tense) -> bool:
     """Say whether a verb tells what a clause waits for: "avant que le texte soit voté", "before the report is out"."""
-    words = tokens.words[max(0, index - _WAITING) : index]
+    words = tokens.words[max(0, index - WAITING) : index]
     openers = [n for n, word in enumerate(words) if word in known.until]
-    return bool(openers) and not any(mark in _PAUSES for mark in words[openers[-1] :])
+    return bool(openers) and not any(mark in PAUSES for mark in words[openers[-1] :])
 
 
-def _by_ending(tokens: Tokens, index: int, known: _Tense) -> int:
+def _by_ending(tokens: Tokens, index: int, known: Tense) -> int:
     word = tokens.words[index]
     if len(word) < 4 or word in known.not_future:
         return 0
@@ -250,7 +170,7 @@ def _by_ending(tokens: Tokens, index: int, known: _Tense) -> int:
     return PAST if past and not word.endswith(known.not_past_endings) else 0
 
 
-def _helped(tokens: Tokens, index: int, known: _Tense) -> bool:
+def _helped(tokens: Tokens, index: int, known: Tense) -> bool:
     """Say whether a helper that looks ahead stands close before: "will be held", "doit être jugé".
 
     One that looks back stands nearer in "tout va bien, il a signé", but not in "will have been held".
@@ -267,7 +187,7 @@ def _helped(tokens: Tokens, index: int, known: _Tense) -> bool:
 
 def _is_titled(tokens: Tokens, index: int) -> bool:
     """Say whether a capital inside a sentence makes a name of a verb: "on "Meet the Press" Sunday"."""
-    return index > 0 and tokens.words[index - 1] not in _ENDERS and _is_name(tokens, index)
+    return index > 0 and tokens.words[index - 1] not in ENDERS and _is_name(tokens, index)
 
 
 def _is_name(tokens: Tokens, index: int) -> bool:

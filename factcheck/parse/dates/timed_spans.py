@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from factcheck.model.frozen import replace
-from factcheck.model.period import Period, When
+from factcheck.model.period import Period
+from factcheck.model.when import When
 from factcheck.parse.dates import calendar
 from factcheck.parse.dates.date_match import Linked, Piece
 from factcheck.parse.dates.date_rules import Phrase
-from factcheck.parse.words.lexicon import Reading
+from factcheck.parse.words.reading import Reading
 
 _SMALL = ("to", "dash", "part_lead", "lead", "clock_lead", "article", "comma", "roughly")
 

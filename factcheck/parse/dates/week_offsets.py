@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model.frozen import replace
 from factcheck.parse.dates.date_match import Linked, Piece
 from factcheck.parse.dates.date_rules import Phrase
-from factcheck.parse.words.lexicon import Reading
+from factcheck.parse.words.reading import Reading
 
 
 def day_of_week_ago(left: Piece, right: Piece, reading: Reading) -> tuple[Piece, Piece] | None:

@@ -11,7 +11,7 @@ from factcheck.parse.dates.date_match import Match
 from factcheck.parse.dates.tense import ends_as_past
 from factcheck.parse.durations.age_signs import ends_as_person, names_person
 from factcheck.parse.durations.duration_values import Lasting
-from factcheck.parse.words.lexicon import Reading
+from factcheck.parse.words.reading import Reading
 from factcheck.parse.words.tokens import WORD
 
 _LONGEST_LIFE = 130

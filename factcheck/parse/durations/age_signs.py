@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.parse.dates.date_match import Match
 from factcheck.parse.durations.duration_values import Lasting
-from factcheck.parse.words.lexicon import PLAIN_WORD, Reading
+from factcheck.parse.words.reading import PLAIN_WORD, Reading
 from factcheck.parse.words.tokens import NUMBER, WORD
 
 _EVENT_REACH = 4  # words from what came in a life to the age: "décédé lundi à", "mort à Nice à", "entré à l'usine à"

@@ -13,7 +13,7 @@ from factcheck.parse.durations.age_forms import AGES, hedge_behind
 from factcheck.parse.durations.duration_parts import lap, parts_behind, to_the_second
 from factcheck.parse.durations.duration_values import UNITS, Lasting
 from factcheck.parse.durations.no_lengths import is_no_length, is_someday
-from factcheck.parse.words.lexicon import PLAIN_WORD
+from factcheck.parse.words.reading import PLAIN_WORD
 
 HALF = Decimal("0.5")
 _DAY_HOURS = 24

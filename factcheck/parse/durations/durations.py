@@ -13,7 +13,8 @@ from factcheck.parse.durations.duration_forms import READERS
 from factcheck.parse.durations.duration_values import Lasting, quantity_of, timex
 from factcheck.parse.quantities.spreads import is_spread
 from factcheck.parse.words.grammar import Found
-from factcheck.parse.words.lexicon import Reading, grammar
+from factcheck.parse.words.lexicon import grammar
+from factcheck.parse.words.reading import Reading
 
 
 def read(reading: Reading, code: str, dated: Sequence[Mention] | None = None) -> list[Mention]:

@@ -8,7 +8,8 @@ from typing import Any
 from factcheck.model.frozen import record
 from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.numbers.scan import Saying, Scan, touches
-from factcheck.parse.words.lexicon import NUMBER_WORDS, Item
+from factcheck.parse.words.lexicon import NUMBER_WORDS
+from factcheck.parse.words.reading import Item
 
 _FOLDED = frozenset({"number", "year", "day", "vague", "code"})
 PLAIN_CLASS = frozenset({"number"})

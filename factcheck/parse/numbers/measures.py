@@ -9,7 +9,7 @@ from factcheck.language.units import unit as find_unit
 from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.parse.numbers.figures import Figure
-from factcheck.parse.words.lexicon import Reading
+from factcheck.parse.words.reading import Reading
 
 _ONE = Decimal(1)
 _BASIS_POINT = Decimal("0.01")

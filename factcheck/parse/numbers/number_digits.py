@@ -17,7 +17,7 @@ from factcheck.parse.numbers.scan import Saying, Scan
 from factcheck.parse.numbers.shares import with_fraction
 from factcheck.parse.numbers.spoken import abbreviated, go_on, with_decimals
 from factcheck.parse.numbers.strokes import first_end, is_measured
-from factcheck.parse.words.lexicon import Item
+from factcheck.parse.words.reading import Item
 
 _HUNDRED = 100  # what a whole has of its hundredths
 

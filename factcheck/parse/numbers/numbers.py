@@ -15,7 +15,8 @@ from factcheck.parse.numbers.number_digits import number_in_digits
 from factcheck.parse.numbers.numberwords import in_words
 from factcheck.parse.numbers.plain_numbers import moves_on, plain_number
 from factcheck.parse.numbers.scan import Scan, touches
-from factcheck.parse.words.lexicon import Item, Lexicon
+from factcheck.parse.words.lexicon import Lexicon
+from factcheck.parse.words.reading import Item
 from factcheck.parse.words.tokens import Tokens
 from factcheck.parse.words.vocabulary import vocabulary
 

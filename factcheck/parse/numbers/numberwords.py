@@ -11,7 +11,7 @@ from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.numbers.scan import Saying, Scan, touches
 from factcheck.parse.numbers.shares import changed_by, lone_fraction, share, with_fraction
 from factcheck.parse.numbers.spoken import go_on, with_decimals
-from factcheck.parse.words.lexicon import Item
+from factcheck.parse.words.reading import Item
 from factcheck.parse.words.tokens import WORD
 
 # Classes of the words that a number counts or dates, here or in the files of dates and units.

@@ -13,7 +13,7 @@ from factcheck.parse.numbers.digits import stands_plain
 from factcheck.parse.numbers.figures import Figure, read_literal
 from factcheck.parse.numbers.folded import PLAIN_CLASS, Folded
 from factcheck.parse.numbers.scan import Scan
-from factcheck.parse.words.lexicon import Item
+from factcheck.parse.words.reading import Item
 
 YEAR_CLASS = frozenset({"number", "year"})
 _DAY = frozenset({"number", "day"})

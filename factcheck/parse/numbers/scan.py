@@ -8,7 +8,7 @@ from typing import Any
 from factcheck.model.frozen import record
 from factcheck.parse.numbers.counting import Rules
 from factcheck.parse.numbers.figures import Figure
-from factcheck.parse.words.lexicon import Item
+from factcheck.parse.words.reading import Item
 from factcheck.parse.words.tokens import WORD, Tokens
 from factcheck.parse.words.vocabulary import Vocabulary
 

@@ -10,7 +10,7 @@ from factcheck.parse.numbers.digits import read_digits
 from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.numbers.scan import Saying, Scan, touches
 from factcheck.parse.numbers.spoken import go_on, is_money
-from factcheck.parse.words.lexicon import Item
+from factcheck.parse.words.reading import Item
 
 _HEDGED = 4  # tokens of "chuté de près d'" and of its hedges
 _CENT = Decimal("0.01")

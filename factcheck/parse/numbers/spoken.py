@@ -10,7 +10,7 @@ from factcheck.model.frozen import record, replace
 from factcheck.parse.numbers.counting import Count
 from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.numbers.scan import Saying, Scan
-from factcheck.parse.words.lexicon import Item
+from factcheck.parse.words.reading import Item
 
 _MILLION, _FEW = 1_000_000, 100
 _LONGEST = 15  # digits that can go on a number in words

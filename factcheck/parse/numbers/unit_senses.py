@@ -11,7 +11,7 @@ from itertools import takewhile
 from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.numbers.measures import Measure
 from factcheck.parse.numbers.view import View
-from factcheck.parse.words.lexicon import Reading
+from factcheck.parse.words.reading import Reading
 from factcheck.parse.words.tokens import MARK
 
 _HUNDREDTH = Decimal("0.01")

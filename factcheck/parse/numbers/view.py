@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.parse.words.lexicon import Lexicon, Reading
+from factcheck.parse.words.lexicon import Lexicon
+from factcheck.parse.words.reading import Reading
 from factcheck.parse.words.tokens import MARK
 from factcheck.parse.words.vocabulary import vocabulary
 

@@ -9,19 +9,16 @@ from itertools import pairwise
 from factcheck.language.units import units
 from factcheck.model.frozen import record, replace
 from factcheck.parse.numbers.figures import Figure
-from factcheck.parse.numbers.measures import Measure, measure_at
+from factcheck.parse.numbers.measures import Measure
 from factcheck.parse.numbers.powers import TIMES
-from factcheck.parse.numbers.unit_senses import of_a_quake, stands_as_unit, told_as_money
 from factcheck.parse.numbers.view import View
 from factcheck.parse.quantities.rates import rated
-from factcheck.parse.words.lexicon import PLAIN_MARK, PLAIN_WORD
+from factcheck.parse.quantities.units_beside import MILLION, linkable, minor_unit, unit_before, unit_behind
+from factcheck.parse.words.reading import PLAIN_MARK, PLAIN_WORD
 
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _BEFORE_MINUS = frozenset("(:,;")
-_FEW = 2
-_MILLION = 1_000_000
-_BILLION = 1_000_000_000
 _PLAIN = frozenset((PLAIN_WORD, PLAIN_MARK))
 
 
@@ -49,7 +46,7 @@ def stands_bare(view: View, index: int, figure: Figure) -> bool:
         return False
     if before in _PLAIN and view.word(index - 1) in TIMES:
         return False
-    return code not in vocabulary.partitive or not (_linkable(figure) or figure.step < 1)
+    return code not in vocabulary.partitive or not (linkable(figure) or figure.step < 1)
 
 
 def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
@@ -60,8 +57,8 @@ def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
     if view.sense(index + 1, "hour_mark") is not None:  # "18h" counts nothing
         plain.figure = replace(figure, cardinal=False)
         return plain
-    right = _minor(view, index + 1, figure) or _right(view, index, figure)
-    left = _left(view, index, figure, taken)
+    right = minor_unit(view, index + 1, figure) or unit_behind(view, index, figure)
+    left = unit_before(view, index, figure, taken)
     if right is None and left is None and view.sense(index + 1, "below_zero") is not None:
         right = Measure("quantity", "deg", "degree"), index
     if right is not None and (left is None or right[0].kind != "money"):
@@ -80,7 +77,7 @@ def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
 def _magnitude_behind(view: View, last: int) -> Decimal | None:
     """Return what a magnitude word behind a currency multiplies by: "75 USD million", but not "$75 million"."""
     said = view.sense(last + 1, "cardinal")
-    if said is None or Decimal(said) < _MILLION or view.sense(last + 1, "number") is not None:
+    if said is None or Decimal(said) < MILLION or view.sense(last + 1, "number") is not None:
         return None
     return Decimal(said)
 
@@ -134,129 +131,6 @@ def _measured(view: View, amount: Amount, measure: Measure, minus: bool) -> Amou
         amount.last += 1
     amount.figure, amount.measure = figure, measure
     return amount
-
-
-def _right(view: View, index: int, figure: Figure) -> tuple[Measure, int] | None:
-    """Return the unit behind a number, with its last item: behind a hyphen, "de" or "of a" where they may stand."""
-    at = index + 1
-    hyphen = view.word(at) == "-"
-    if hyphen:
-        at += 1
-        if view.sense(at, "measure_before"):
-            return _named(view, at), at
-    elif _linkable(figure) and view.sense(at, "link") is not None:
-        at += 1
-        if figure.fraction and view.sense(at, "one") is not None:
-            at += 1
-    elif figure.fraction and view.sense(at, "one") is not None:
-        at += 1
-    elif _of_a_point(view, at, figure):
-        at += 2
-    if view.sense(at, "measure_before") is not None and view.sense(at + 1, "number") is None:
-        return _named(view, at), at  # "a 7.3 magnitude quake"
-    if view.sense(at, "occasion") is not None:
-        return rated(view, Measure("quantity", "1", "occasions"), at)
-    measure = _points(view, at, figure) or _either(view, at, figure) or _degrees(view, index, at, figure)
-    if measure is None or _of_next(view, at, measure) or not stands_as_unit(view, index, at, measure, figure):
-        return None
-    return rated(view, measure, at) or (measure, at)
-
-
-def _points(view: View, at: int, figure: Figure) -> Measure | None:
-    """Return what "0,25 point" is: a part of one or two points is never an index's or a player's."""
-    if view.sense(at, "point_unit") is None or figure.step == 1 or abs(figure.value) >= _FEW:
-        return None
-    return Measure("percentage", "%", "points")
-
-
-def _degrees(view: View, index: int, at: int, figure: Figure) -> Measure | None:
-    """Return the unit at an item; degrees may be those of a quake, and their sign those that the word for them says.
-
-    "40°" is as warm as "40 degrés", and "6,3 degrés sur l'échelle de Richter" are a magnitude.
-    """
-    measure = measure_at(view.reading, at)
-    if measure is None or measure.dimension not in ("degree", "temperature"):
-        return measure
-    if measure.name and of_a_quake(view, index, at, figure):
-        return Measure("quantity", "magnitude", "magnitude")
-    unit = view.vocabulary.degree_unit
-    if measure.unit != "deg" or measure.name or not unit:
-        return measure
-    return replace(measure, unit=unit, dimension=units().units[unit].dimension)
-
-
-def _minor(view: View, at: int, figure: Figure) -> tuple[Measure, int] | None:
-    """Return what a letter glued to digits is, "50p", "43c": of a hundredth there are never a hundred ("1080p")."""
-    code = view.sense(at, "minor_symbol")
-    if code is None or not view.glued(at - 1) or not 0 < figure.value < 100 or figure.scale != 1:
-        return None
-    start, end = view.span(at, at)
-    if view.reading.tokens.text[start:end] != view.word(at) or (view.glued(at) and view.word(at + 1)[:1].isalnum()):
-        return None
-    measure = Measure("money", code, f"money:{code}", minor=True)
-    return rated(view, measure, at) or (measure, at)
-
-
-def _of_next(view: View, at: int, measure: Measure) -> bool:
-    """Say whether a currency sign belongs to the number behind it: "1 $10 bill"."""
-    if measure.kind != "money" or measure.name or view.glued(at - 1) or not view.glued(at):
-        return False
-    return view.sense(at + 1, "number") is not None
-
-
-def _linkable(figure: Figure) -> bool:
-    return figure.scale > 1 or figure.vague is not None or figure.fraction or _millions_in_digits(figure)
-
-
-def _millions_in_digits(figure: Figure) -> bool:
-    """Say whether digits say millions, which "de" may follow as it follows the word: "5 000 000 d'euros"."""
-    return figure.grouped and figure.value >= _MILLION
-
-
-def _of_a_point(view: View, at: int, figure: Figure) -> bool:
-    """Say whether "of a point" stands behind a decimal: "0.3 of a percentage point"."""
-    if figure.step == 1 or view.sense(at, "link") is None or view.sense(at + 1, "one") is None:
-        return False
-    return view.sense(at + 2, "percent") is not None or view.sense(at + 2, "point_unit") is not None
-
-
-def _named(view: View, index: int) -> Measure:
-    unit = view.sense(index, "measure_before")
-    assert unit is not None
-    return Measure("quantity", unit, unit)
-
-
-def _either(view: View, at: int, figure: Figure) -> Measure | None:
-    """Return what "livres", "pounds" are: money with a magnitude, mass with decimals, else as settings say."""
-    units = view.sense(at, "either_unit")
-    if units is None:
-        return None
-    money, _, mass = units.partition("|")
-    if not mass:  # a verb as well: "2.1 trillion won", "5 million won)", but not "5,000 won seats"
-        sure = figure.scale >= _BILLION or (figure.scale >= 1000 and view.ends(at + 1))
-        return Measure("money", money, f"money:{money}") if sure else None
-    if figure.scale >= 1000 or figure.value >= 10_000:
-        return Measure("money", money, f"money:{money}")
-    if figure.step < 1 or view.lexicon.language.settings.get("pound_is_mass"):
-        return Measure("quantity", mass, "mass")
-    return None
-
-
-def _left(view: View, index: int, figure: Figure, taken: int) -> tuple[Measure, int] | None:
-    """Return the currency sign or the unit before a number ("$ 10", "EUR 20", "magnitude 7,2"), with its item."""
-    at = index - 1
-    if view.word(at) == "-" and view.sense(at - 1, "measure_before") is not None:
-        at -= 1
-    if at <= taken or at < 0:
-        return None
-    if view.sense(at, "measure_before") is not None:
-        return _named(view, at), at
-    measure = measure_at(view.reading, at)
-    if measure is None or measure.kind != "money" or measure.name or measure.scale != 1:
-        return None
-    if view.glued(at - 1) and view.word(at - 1).isalpha():
-        return None  # the dollar of "ZW$5" is not the American one
-    return None if measure.weak and not told_as_money(figure) else (measure, at)
 
 
 def _signed(view: View, index: int, measure: Measure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model.frozen import replace
 from factcheck.parse.numbers.view import View
 from factcheck.parse.quantities.amounts import Amount
-from factcheck.parse.words.lexicon import PLAIN_WORD
+from factcheck.parse.words.reading import PLAIN_WORD
 
 _NAME = 3  # words of a street's name before the word for it: "Martin Luther King Boulevard"
 

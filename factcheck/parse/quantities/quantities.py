@@ -29,7 +29,8 @@ from factcheck.parse.quantities.multiples import multiple_at, multiple_word
 from factcheck.parse.quantities.ranges import spans
 from factcheck.parse.quantities.results import without_results
 from factcheck.parse.quantities.shared import sharing
-from factcheck.parse.words.lexicon import Item, Reading, lexicon
+from factcheck.parse.words.lexicon import lexicon
+from factcheck.parse.words.reading import Item, Reading
 
 
 def read(reading: Reading, code: str) -> list[Mention]:

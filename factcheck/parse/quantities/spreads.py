@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from factcheck.parse.words.lexicon import Reading
+from factcheck.parse.words.reading import Reading
 
 _SUMS = ("number", "currency", "percent", "measure", "symbol")
 

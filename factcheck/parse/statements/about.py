@@ -11,7 +11,8 @@ from factcheck.model.frozen import frozen
 from factcheck.parse.clauses.clauses import Frame, named_tokens
 from factcheck.parse.clauses.parties import parties
 from factcheck.parse.words.concept_roles import STEM, of_role, telling
-from factcheck.parse.words.phrases import Hit, covered, phrasebook
+from factcheck.parse.words.phrasebook import phrasebook
+from factcheck.parse.words.phrases import Hit, covered
 from factcheck.parse.words.tokens import WORD
 
 # Nothing is told by these alone: where, and of what office.

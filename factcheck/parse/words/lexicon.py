@@ -10,15 +10,13 @@ from typing import Any
 from factcheck.language.schema import Language, load_language
 from factcheck.language.units import prefixed, units
 from factcheck.model.compiled import kept
-from factcheck.model.frozen import frozen, record
+from factcheck.model.frozen import frozen
 from factcheck.model.shelf import Packed, Shelf, pack
 from factcheck.parse.words.grammar import Compiled, Grammar
 from factcheck.parse.words.pattern_syntax import compile_patterns, literal_class, literals
-from factcheck.parse.words.tokens import ADDRESS, MARK, NUMBER, WORD, Tokens, cut, places_of, token_pattern
+from factcheck.parse.words.reading import Item
+from factcheck.parse.words.tokens import MARK, NUMBER, Tokens, cut, token_pattern
 
-# Codes of what no list knows: a word, a mark, an address. They are letters; known items get private-use characters.
-PLAIN_WORD, PLAIN_MARK, PLAIN_ADDRESS, BREAK = "w", "x", "u", "b"
-_PLAIN = bytes.maketrans(bytes((NUMBER, ADDRESS, WORD, MARK)), f"n{PLAIN_ADDRESS}{PLAIN_WORD}{PLAIN_MARK}".encode())
 _FIRST_CODE = 0xE000
 
 # Every set of classes that a folded number can have; see parse.numbers.numbers, which decides among them.
@@ -45,16 +43,6 @@ NUMBER_WORDS = frozenset(
         "demi", "demi_share", "collective", "collective_plural", "roman_ordinal", "adjective", "sized",
     }
 )  # fmt: skip
-
-
-@record
-class Item:
-    """A known word, set phrase or folded number: its tokens (both ends included), its classes with their values."""
-
-    first: int
-    last: int
-    senses: Mapping[str, Any]
-    code: str
 
 
 @frozen
@@ -239,57 +227,3 @@ def lexicon(code: str) -> Lexicon:
 def grammar(code: str, section: str) -> Grammar:
     """Return the compiled patterns of one section of a language."""
     return lexicon(code).grammar(section)
-
-
-@frozen
-class Reading:
-    """A text as items: one code an item, known items by their place, and each item's tokens.
-
-    codes  one character an item. known  item index -> Item. firsts, lasts  the tokens of each item.
-    """
-
-    tokens: Tokens
-    codes: str
-    known: Mapping[int, Item]
-    firsts: list[int]
-    lasts: list[int]
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the text span of the items [start, end)."""
-        return self.tokens.span(self.firsts[start], self.lasts[end - 1])
-
-    def sense(self, index: int, name: str) -> Any:
-        """Return the value that an item has in a class, or None."""
-        item = self.known.get(index)
-        return None if item is None else item.senses.get(name)
-
-    def is_any(self, index: int, *names: str) -> bool:
-        """Say whether an item is known in one of some classes."""
-        item = self.known.get(index)
-        return item is not None and any(name in item.senses for name in names)
-
-
-def lay_out(tokens: Tokens, items: list[Item]) -> Reading:
-    """Return the reading of a text from its known items; the plain tokens between them get a code by kind."""
-    codes = list(bytes(tokens.kinds).translate(_PLAIN).decode("ascii"))
-    for at in places_of("\n", tokens.words):
-        codes[at] = BREAK
-    known: dict[int, Item] = {}
-    firsts: list[int] = []
-    lasts: list[int] = []
-    at, inner = 0, 0  # the token behind the last phrase, and how many tokens the phrases have behind their first
-    for item in items:
-        codes[item.first] = item.code
-        known[item.first - inner] = item
-        if item.last > item.first:
-            firsts += range(at, item.first + 1)
-            lasts += range(at, item.first)
-            lasts.append(item.last)
-            at = item.last + 1
-            inner += item.last - item.first
-    firsts += range(at, len(codes))
-    lasts += range(at, len(codes))
-    return Reading(tokens, "".join(map(codes.__getitem__, firsts)), known, firsts, lasts)
-
-
-__all__ = ["BREAK", "Item", "Lexicon", "Reading", "grammar", "lay_out", "lexicon"]

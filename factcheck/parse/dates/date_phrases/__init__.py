@@ -7,7 +7,18 @@ from collections.abc import Mapping
 
 from factcheck.parse.dates.date_clocks import clock, clock_span
 from factcheck.parse.dates.date_match import Builder
-from factcheck.parse.dates.date_phrases import days, eras, feasts, figures, offsets, spans, units, weekdays, years
+from factcheck.parse.dates.date_phrases import (
+    days,
+    eras,
+    feasts,
+    figures,
+    offsets,
+    parts,
+    spans,
+    units,
+    weekdays,
+    years,
+)
 
 # By the name that a pattern gives under `means`.
 BUILDERS: Mapping[str, Builder] = {
@@ -17,6 +28,7 @@ BUILDERS: Mapping[str, Builder] = {
     **years.BUILDERS,
     **eras.BUILDERS,
     **units.BUILDERS,
+    **parts.BUILDERS,
     **offsets.BUILDERS,
     **feasts.BUILDERS,
     **figures.BUILDERS,

@@ -7,8 +7,9 @@ from decimal import Decimal
 from itertools import takewhile
 
 from factcheck.model.frozen import replace
-from factcheck.parse.dates.date_match import Builder, Match, Piece, base, full_year
+from factcheck.parse.dates.date_match import Builder, Match, Piece
 from factcheck.parse.dates.date_rules import Phrase
+from factcheck.parse.dates.match_fields import base, full_year
 from factcheck.parse.words.tokens import WORD
 
 # What may stand beside a day: a word of any other class goes on from a verb.

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from factcheck.language.schema import load_language
 from factcheck.model.frozen import replace
-from factcheck.parse.dates.date_match import Builder, Match, Piece, base, spoken_year_of
+from factcheck.parse.dates.date_match import Builder, Match, Piece
 from factcheck.parse.dates.date_phrases.days import calendar
-from factcheck.parse.words.lexicon import PLAIN_WORD
+from factcheck.parse.dates.match_fields import base, spoken_year_of
+from factcheck.parse.words.reading import PLAIN_WORD
 
 
 def feast(match: Match) -> list[Piece] | None:

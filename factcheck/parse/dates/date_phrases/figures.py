@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from factcheck.model.frozen import replace
 from factcheck.parse.dates import unusual_dates
-from factcheck.parse.dates.date_match import Builder, Match, Piece, base, full_year, month_of_match
+from factcheck.parse.dates.date_match import Builder, Match, Piece
 from factcheck.parse.dates.date_phrases.days import is_street
 from factcheck.parse.dates.date_rules import Phrase
+from factcheck.parse.dates.match_fields import base, full_year, month_of_match
 from factcheck.parse.dates.numeric_dates import Numeric, numeric_date
 
 _LONG_DATE = 10  # characters of "2024-13-45", which nothing but a date is written like

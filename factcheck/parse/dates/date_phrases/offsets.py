@@ -8,9 +8,10 @@ from typing import Any
 
 from factcheck.language.schema import load_language
 from factcheck.model.frozen import replace
-from factcheck.parse.dates.date_match import Builder, Match, Piece, base, count_of
+from factcheck.parse.dates.date_match import Builder, Match, Piece
 from factcheck.parse.dates.date_rules import Phrase
-from factcheck.parse.words.lexicon import PLAIN_WORD
+from factcheck.parse.dates.match_fields import base, count_of
+from factcheck.parse.words.reading import PLAIN_WORD
 from factcheck.parse.words.tokens import NUMBER, WORD
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.model.frozen import replace
-from factcheck.parse.dates.date_match import Builder, Linked, Match, Piece, base, weekday_of_match
+from factcheck.parse.dates.date_match import Builder, Linked, Match, Piece
 from factcheck.parse.dates.date_phrases.days import goes_on, small_verb
 from factcheck.parse.dates.date_rules import Phrase
+from factcheck.parse.dates.match_fields import base, weekday_of_match
 
 _LONGEST_SEASON = 12  # years; "1914-18" and "2019-20" are, "1900-85" is a code
 # What goes on behind two years: "1914-18-20", "1900-20 %".

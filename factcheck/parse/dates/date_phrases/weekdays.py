@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from factcheck.model.frozen import replace
-from factcheck.parse.dates.date_match import Builder, Match, Piece, base, count_of
+from factcheck.parse.dates.date_match import Builder, Match, Piece
 from factcheck.parse.dates.date_phrases.days import goes_on
+from factcheck.parse.dates.match_fields import base, count_of
 
 
 def weekday(match: Match) -> list[Piece] | None:

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from factcheck.language.schema import load_language
 from factcheck.language.units import units
 from factcheck.model.frozen import replace
-from factcheck.parse.dates.date_match import NOMINAL, Builder, Match, Piece, base, full_year
+from factcheck.parse.dates.date_match import NOMINAL, Builder, Match, Piece
+from factcheck.parse.dates.match_fields import base, full_year
 from factcheck.parse.numbers.unit_senses import names_one
-from factcheck.parse.words.lexicon import PLAIN_WORD, Reading
+from factcheck.parse.words.reading import PLAIN_WORD, Reading
 
 _FIRST_EDITION = 1900  # the first year that tells which budget or season is meant
 _YEAR_DIGITS = 4

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from factcheck.model.date_fields import Fields
 from factcheck.model.frozen import frozen
-from factcheck.model.period import Fields, Period
+from factcheck.model.period import Period
 from factcheck.parse.dates import calendar
 from factcheck.parse.dates.anchors import View
 
@@ -19,13 +20,13 @@ class Phrase:
     """What a date phrase says, before anything is looked up on a calendar.
 
     start, end  items of the reading, end exclusive. kind  a key of RULES.
-    year .. half  calendar fields as in model.period.Fields; alternatives: the other order of a numeric date.
+    year .. half  calendar fields as in model.date_fields.Fields; alternatives: the other order of a numeric date.
     unit        of model calendar units: "day", "week", "month" … step: -1 last, 0 this, 1 next, None not said.
     count       how many units; None with a unit for "a few". sign: -1 before or ago, 1 after or ahead.
     nth         1 first, -1 last. portion: "early", "mid", "late". part: TIMEX3 part of the day, "EV".
     feast       a rule for calendar.feast. clock: "21:45". plural: of "derniers" behind a list, which all share.
     weak        a date only as one end of a range: "Nov" in "Nov-Feb 2017". also: further units of an offset.
-    minutes, zone, either_half  clock, zone and either_half as in model.period.Fields.
+    minutes, zone, either_half  clock, zone and either_half as in model.date_fields.Fields.
     announced   the first end of a range of days.
     lasting     "in two months" (English), which is how long something took when it is told as past.
     hedge       what a word in front makes of an offset: "about", "more_than" …, a value of the class `roughly`.

@@ -1,0 +1,91 @@
+"""Which way the sentence around a date looks: for a day or a month that names no direction."""
+
+from __future__ import annotations
+
+from factcheck.parse.dates.anchors import FUTURE, PAST
+from factcheck.parse.dates.tense import ENDERS, PAUSES, WAITING, Tense, direction_of, tense_words
+from factcheck.parse.words.tokens import WORD, Tokens
+
+_REACH = 40  # words on either side; longer sentences say little about a date so far away
+_BREAK_COSTS = 3  # a clause border counts as so many words
+_LED_BY = 6  # words of what says that a date is to come, with an article
+
+
+def lean(tokens: Tokens, first: int, last: int, code: str, *, habit: bool = False) -> int:
+    """Return FUTURE or PAST, as the nearest verb of the sentence looks, or 0 when none tells.
+
+    "A annoncé mardi que le sommet se tiendra vendredi" looks back from the first day and ahead from the second.
+    first, last  tokens of the date, both included. habit  the date may be one of every week, which an aside alone does
+    not place: "le musée, ouvert le dimanche, …".
+    """
+    known = tense_words(code)
+    if not habit and _is_aside(tokens, first, known):
+        return PAST
+    if _is_awaited(tokens, first, known) or (known.calls and _is_called_for(tokens, first, known)):
+        return FUTURE
+    signs = (_first_sign(tokens, start, step, known) for step, start in ((-1, first - 1), (1, last + 1)))
+    met = [(cost, direction != FUTURE, direction) for cost, direction in signs if direction]
+    return min(met)[2] if met else 0
+
+
+def _is_awaited(tokens: Tokens, first: int, known: Tense) -> bool:
+    """Say whether the words before a date say that it is still to come: "ahead of the New Year"."""
+    before = " ".join(tokens.words[max(0, first - _LED_BY) : first])
+    return before.endswith(known.awaiting) if known.awaiting else False
+
+
+def _is_called_for(tokens: Tokens, first: int, known: Tense) -> bool:
+    """Say whether a date is that of what somebody called for: "a appelé, samedi, à se rassembler dimanche"."""
+    words = tokens.words[max(0, first - WAITING) : first]
+    start = max((n for n, word in enumerate(words, 1) if word in ENDERS), default=0)
+    ends = [n for n in range(start + 2, len(words)) if words[n].endswith(known.infinitives)]
+    if not ends or ends[-1] < len(words) - _LED_BY or any(mark in PAUSES for mark in words[ends[-1] :]):
+        return False
+    led = known.called_to.intersection(words[max(start, ends[-1] - 2) : ends[-1]])
+    return bool(led) and not known.calls.isdisjoint(words[start : ends[-1]])
+
+
+def _is_aside(tokens: Tokens, first: int, known: Tense) -> bool:
+    """Say whether an aside with a participle tells a date: "le procès, ouvert en avril, doit finir lundi"."""
+    for at in (first - 1, first - 2):
+        if at > 0 and tokens.words[at] in known.asides:
+            return tokens.words[at - 1] == ","
+    return False
+
+
+def puts_off(tokens: Tokens, first: int, code: str) -> bool:
+    """Say whether a verb before a token sets a term that is still to come: "a été prolongé jusqu'en juin"."""
+    words = tokens.words[max(0, first - WAITING) : first]
+    start = max((n for n, word in enumerate(words, 1) if word in ENDERS), default=0)
+    return not tense_words(code).put_off.isdisjoint(words[start:])
+
+
+def _first_sign(tokens: Tokens, at: int, step: int, known: Tense) -> tuple[int, int]:
+    """Return how far off the first verb is on the way from a date to the end of its sentence, and which way it looks.
+
+    What stands further off on that side cannot be nearer.
+    """
+    words, kinds = tokens.words, tokens.kinds
+    cost = 0
+    while step < 0 < at and words[at] in known.date_leads:  # "said on Friday", "said late Friday he will"
+        at -= 1
+    if step > 0 and at < len(words) and words[at] in known.subjects:  # "told reporters Friday he will resign"
+        cost += _BREAK_COSTS
+    for i in range(at, at + step * _REACH, step):
+        if not 0 <= i < len(words):
+            break
+        word = words[i]
+        if word in ENDERS and _ends_sentence(tokens, i):
+            break
+        cost += 1 + (_BREAK_COSTS if word in known.breaks else 0)
+        direction = direction_of(tokens, i, known) if kinds[i] == WORD else 0
+        if direction:
+            return cost, direction
+    return cost, 0
+
+
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    if tokens.words[index] != ".":
+        return True
+    before_short = index > 0 and len(tokens.words[index - 1]) == 1
+    return not before_short and not tokens.glued(index)

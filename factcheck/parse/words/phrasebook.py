@@ -1,0 +1,138 @@
+"""The set phrases of a language, compiled: a trie of its cues, concepts and entities, and its sets of small words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from factcheck.language import concepts, entities
+from factcheck.language.schema import load_language
+from factcheck.model.compiled import kept
+from factcheck.model.frozen import frozen
+from factcheck.model.memo import Memo
+from factcheck.model.shelf import Shelf, pack
+from factcheck.parse.words.lexicon import lexicon
+from factcheck.parse.words.tokens import WORD, kind_of
+
+# Cue classes that are asked for word by word, as sets, because they stand at every second token.
+WORD_SETS = (
+    "stop",
+    "np_end",
+    "np_of",
+    "definite",
+    "determiner",
+    "indefinite",
+    "pronoun",
+    "impersonal",
+    "epithet",
+    "each",
+    "magnitude",
+    "near_votes",
+)
+
+# Cue classes that are asked for over a whole text: to part all phrases by kind for that would cost four times as much.
+TEXT_WIDE = frozenset(
+    {
+        "clause_start", "and", "negation", "planned", "possible", "about_to", "ruled_out", "not_yet", "hearsay", "body",
+        "obliges", "allows", "forbids", "poll", "game", "none",
+    }
+)  # fmt: skip
+
+HERE = ""  # the key in a trie node under which the phrases that end there lie; no token is empty, and one may be NUL
+
+
+# What is known of a phrase: its cue classes with their values, those of TEXT_WIDE among them, its concepts, and the
+# readings of its entity.
+Leaf = tuple[tuple[tuple[str, str], ...], tuple[str, ...], tuple[str, ...] | None, tuple[Any, ...] | None]
+
+# What a trie has under a word: what may follow the word, if anything, and what is known of the word alone.
+Entry = tuple[dict[str | None, Any] | None, Leaf | None]
+
+
+@frozen
+class Phrasebook:
+    """What clause reading needs of one language: its code, the trie of its phrases, the word sets and the settings.
+
+    articles  all words of `definite`, `determiner` and `indefinite`. content  which words say something by themselves.
+    """
+
+    code: str
+    trie: Shelf[Entry]
+    stop: frozenset[str]
+    np_end: frozenset[str]
+    np_of: frozenset[str]
+    definite: frozenset[str]
+    determiner: frozenset[str]
+    indefinite: frozenset[str]
+    articles: frozenset[str]
+    pronouns: frozenset[str]
+    impersonal: frozenset[str]
+    epithet: frozenset[str]
+    each: frozenset[str]
+    magnitude: frozenset[str]
+    content: Memo[bool]
+    supposing: tuple[str, ...]
+    plural: tuple[str, ...]
+    head_last: bool
+
+
+@cache
+def phrasebook(code: str) -> Phrasebook:
+    """Return the compiled phrases of a language."""
+    language = load_language(code)
+    sets = {name: frozenset(language.cues.get(name, ())) for name in WORD_SETS}
+    return Phrasebook(
+        code=code,
+        trie=Shelf(kept(f"phrases-{code}", ("language", "parse"), lambda: pack(trie(_phrases(code)))), _entry),
+        stop=sets["stop"],
+        np_end=sets["np_end"],
+        np_of=sets["np_of"],
+        definite=sets["definite"],
+        determiner=sets["determiner"],
+        indefinite=sets["indefinite"],
+        articles=sets["definite"] | sets["determiner"] | sets["indefinite"],
+        pronouns=sets["pronoun"],
+        impersonal=sets["impersonal"],
+        epithet=sets["epithet"],
+        each=sets["each"],
+        magnitude=sets["magnitude"],
+        content=Memo(lambda word: kind_of(word) == WORD and len(word) > 2 and word not in sets["stop"]),
+        supposing=tuple(language.listed("supposing_endings")),
+        plural=tuple(language.listed("plural_endings")),
+        head_last=bool(language.settings.get("head_last", False)),
+    )
+
+
+def _phrases(code: str) -> Iterator[tuple[tuple[str, ...], str, Any]]:
+    """Give the words, the kind and the value of every phrase of a language."""
+    cut = lexicon(code).cut
+    for name, forms in load_language(code).cues.items():
+        if name not in WORD_SETS:
+            yield from ((cut(form), name, value) for form, value in forms.items())
+    yield from ((words, "concept", ids) for words, ids in concepts.concept_phrases(code).items())
+    for words, readings in entities.entity_phrases(code).items():
+        yield words, "entity", tuple(map(tuple, readings))
+
+
+def _entry(node: dict[str | None, Any]) -> Entry:
+    alone = node.pop(HERE, None)
+    return node or None, alone
+
+
+def trie(phrases: Iterable[tuple[tuple[str, ...], str, Any]]) -> dict[str, Any]:
+    """Return phrases as a trie of tokens."""
+    root: dict[str, Any] = {}
+    for words, kind, value in phrases:
+        node = root
+        for word in words:
+            node = node.setdefault(word, {})
+        cues, wide, ids, readings = node.get(HERE, ((), (), None, None))
+        if kind == "concept":
+            ids = value
+        elif kind == "entity":
+            readings = value
+        elif kind not in dict(cues):
+            cues, wide = (*cues, (kind, value)), (*wide, *({kind} & TEXT_WIDE))
+        node[HERE] = cues, wide, ids, readings
+    return root
