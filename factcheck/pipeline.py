@@ -13,7 +13,6 @@ from typing import TypeVar, cast
 from factcheck.ingest import Inputs, prepare
 from factcheck.ingest.remarks import marks_as_written, remarks_of
 from factcheck.judge.judge import judge
-from factcheck.judge.remarks import judge_remarks
 from factcheck.judge.rule import Rule, load_rules
 from factcheck.language.concepts import policies
 from factcheck.language.readable import readable
@@ -147,7 +146,11 @@ def heeded(result: Result, known: Given, rules: Sequence[Rule], today: date | No
     """Return the result with what the texts themselves suppress set aside, and what is wrong with their remarks."""
     quiet = suppressed(result, known, _marks(known), today)
     told = remarks_stated(result, known, rules, today)
-    return with_findings(quiet, judge_remarks(told, names_of(result), rules), rules) if told else quiet
+    if not told:
+        return quiet
+    from factcheck.judge.remarks import judge_remarks  # few texts have a remark
+
+    return with_findings(quiet, judge_remarks(told, names_of(result), rules), rules)
 
 
 def _marks(known: Given) -> Marks:

@@ -23,7 +23,7 @@ def over_pairs(rule: Rule, subjects: Subjects) -> Iterator[Draft]:
     """Give a draft for every pair of claims that answers as the rule asks and is not within its tolerance."""
     for pairs in subjects.pairs.values():
         for pair in pairs.fitting(rule.when, rule.unless):
-            if not tolerated(rule, pair):
+            if not tolerated(pair, rule.tolerance, rule.tolerance_days):
                 yield _pair_draft(rule, pair, pair.sides, why_lowered(rule, pair=pair), None)
 
 
@@ -32,7 +32,7 @@ def over_facts(rule: Rule, subjects: Subjects) -> Iterator[Draft]:
     when, unless = _by_subject(rule.when), _by_subject(rule.unless)
     for fact in subjects.facts.fitting(when["fact"], unless["fact"]):
         pairs = subjects.pairs[fact.fact.id].fitting(when["pair"], unless["pair"])
-        found = [p for p in pairs if not tolerated(rule, p)]
+        found = [p for p in pairs if not tolerated(p, rule.tolerance, rule.tolerance_days)]
         if found:
             yield _fact_draft(rule, fact, found)
 

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from factcheck.judge.subject import PairSubject
 from factcheck.model.interval import Interval
 from factcheck.model.period import Period
-
-if TYPE_CHECKING:  # rules ask here whether their tolerances act
-    from factcheck.judge.rule import Rule
 
 _COMPARING = ("pair", "fact")  # what a rule looks at where two values are compared
 _IDLE = {
@@ -35,19 +31,20 @@ def idle(keys: Iterable[str], over: str, when: Collection[str]) -> str | None:
     return None
 
 
-def tolerated(rule: Rule, pair: PairSubject) -> bool:
+def tolerated(pair: PairSubject, share: Decimal | None, most_days: int | None) -> bool:
     """Say whether two values that have nothing in common are near enough to be let pass by a rule.
 
+    share, most_days  the tolerances of the rule.
     Values that can both hold are never "tolerated": a rule that speaks of those does not speak of their distance.
     """
     left, right = pair.sides
-    if rule.tolerance is not None and left.quantity is not None and right.quantity is not None:
+    if share is not None and left.quantity is not None and right.quantity is not None:
         return left.quantity.dimension == right.quantity.dimension and _near(
-            left.quantity.base, right.quantity.base, rule.tolerance
+            left.quantity.base, right.quantity.base, share
         )
-    if rule.tolerance_days is not None and left.when is not None and right.when is not None:
+    if most_days is not None and left.when is not None and right.when is not None:
         days = _days_apart(left.when.reach, right.when.reach)
-        return days is not None and days <= rule.tolerance_days
+        return days is not None and days <= most_days
     return False
 
 

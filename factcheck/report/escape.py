@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from html import escape
 from itertools import pairwise
 from urllib.parse import quote
 
@@ -111,7 +110,7 @@ def _directive(words: str) -> str:
 
 def html_text(text: str) -> str:
     """Return the text for an HTML element or a quoted attribute, where it shows exactly its characters."""
-    return escape(_shown(_BLANKS.sub(" ", text)), quote=True)
+    return _escaped(_shown(_BLANKS.sub(" ", text)))
 
 
 def html_marked(text: str, spans: Iterable[tuple[int, int, int]]) -> str:
@@ -124,9 +123,15 @@ def html_marked(text: str, spans: Iterable[tuple[int, int, int]]) -> str:
     pieces = []
     for start, end in pairwise(cuts):
         inside = [str(n) for s, e, n in found if s <= start and end <= e]
-        shown = escape(_kept_lines(text[start:end]), quote=True)
+        shown = _escaped(_kept_lines(text[start:end]))
         pieces.append(f'<mark data-claims="{" ".join(inside)}">{shown}</mark>' if inside else shown)
     return "".join(pieces)
+
+
+def _escaped(text: str) -> str:
+    from html import escape  # brings all names of characters along, which no other form needs
+
+    return escape(text, quote=True)
 
 
 def _kept_lines(text: str) -> str:

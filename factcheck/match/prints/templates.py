@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from factcheck.match.likeness.sharing import one_named_thing
 from factcheck.match.prints.masked import MASK, masked, unaccented
@@ -114,6 +113,8 @@ def _of_one_mould(left: Sequence[str], right: Sequence[str]) -> bool:
     """Say whether two sentences are the same but for names, none of which may be that of the other sentence."""
     if max(_foreign(left, right), _foreign(right, left)) > _OTHER * min(len(left), len(right)):
         return False  # most pairs: told before their words are laid side by side
+    from difflib import SequenceMatcher  # few runs come here
+
     names, same, other = 0, 0, 0
     for tag, i, j, k, m in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         mine, theirs = left[i:j], right[k:m]
@@ -145,7 +146,7 @@ def _tells(word: str) -> bool:
 
 def _may_be_one(left: Sequence[str], right: Sequence[str]) -> bool:
     """Say whether two names may be one: a word of theirs is shared or misspelt, or made of the other's initials."""
-    from rapidfuzz import fuzz  # as in copies: few runs come here
+    from rapidfuzz import fuzz  # as few
 
     mine, theirs = ([unaccented(w.casefold()) for w in words if _tells(w)] for words in (left, right))
     if any(fuzz.ratio(x, y) >= _ALIKE for x in mine for y in theirs):
