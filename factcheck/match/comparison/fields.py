@@ -7,7 +7,7 @@ from collections.abc import Callable
 from factcheck.match.comparison.counted_fields import counted, happening, head, kinds, narrow, things
 from factcheck.match.comparison.value_field import value
 from factcheck.match.documents.context import Context
-from factcheck.match.likeness.sharing import compare_deeds, compare_sets, rivals
+from factcheck.match.likeness.sharing import compare_deeds, compare_sets, one_meeting, rivals
 from factcheck.match.likeness.two_values import APART, SAME, days_relation
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
@@ -19,7 +19,8 @@ WORDS = ((0.5, "many"), (0.3, "some"), (0.12, "few"))
 
 def predicate(a: Profile, b: Profile, _found: str, _: Context) -> str:
     """Compare the verbs or events that govern the claims."""
-    return compare_deeds(a.predicate, b.predicate)
+    found = compare_deeds(a.predicate, b.predicate)
+    return "same" if found == "different" and one_meeting(a, b) else found
 
 
 def subject(a: Profile, b: Profile, _found: str, _: Context) -> str:

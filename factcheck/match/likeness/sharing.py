@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.match.likeness.two_values import APART, when_relation
 from factcheck.match.profiles.profile import Profile
 from factcheck.model.claim import Slots
 
@@ -11,6 +12,9 @@ PUT_OFF, BEGIN = frozenset(("postpone",)), frozenset(("start",))
 # What "dates from" a year was made in it, whatever its making is called elsewhere.
 ORIGIN = frozenset(("originate",))
 MAKING = frozenset(("build", "establish", "film", "paint", "take", "launch", "record", "sign", "adopt"))
+# What parties come together for, how many they are at least, and what comes of it on that day.
+_MEETING, _OUTCOME = frozenset(("meet", "negotiate", "visit")), frozenset(("agree", "sign"))
+_PARTIES = 2
 # Who drowned is one of the dead.
 DROWNED, DEAD = frozenset(("drowned",)), frozenset(("dead",))
 _SERVING = frozenset(("suspended", "served"))
@@ -56,17 +60,38 @@ def comes_about(left: frozenset[str], right: frozenset[str]) -> bool:
     return any(bool(one) and one <= ANY_DEED and not BEGIN.isdisjoint(other) for one, other in sides)
 
 
+def one_meeting(a: Profile, b: Profile) -> bool:
+    """Say whether one date is that of a meeting, and the other of what its parties agreed on in the same month.
+
+    "In May they signed a pact" beside "during their talks in Orsen on May 6, 2025": who signs a pact meets for it.
+    """
+    mine, theirs = a.claim.when, b.claim.when
+    if mine is None or theirs is None or mine.fields.month is None or mine.fields.month != theirs.fields.month:
+        return False
+    return of_meeting(a, b) and when_relation(mine, theirs) != APART
+
+
+def of_meeting(a: Profile, b: Profile) -> bool:
+    """Say whether one claim is of a meeting, and the other of what two of its parties agreed on, then or not."""
+    shared = a.names & b.names
+    if len(_last_words(shared) | {n for n in shared if " " not in n}) < _PARTIES:  # "Lena Vik" goes by "Vik" as well
+        return False
+    doings = (a.predicate | a.happening, b.predicate | b.happening)
+    return any(not (_MEETING.isdisjoint(x) or _OUTCOME.isdisjoint(y)) for x, y in (doings, doings[::-1]))
+
+
 def compare_fates(a: Profile, b: Profile) -> str:
     """Compare what befell those counted; who drowned is dead, so more who drowned than died contradict each other."""
     found = compare_deeds(a.happening, b.happening)
     if found != "different":
         return found
-    return "same" if one_fate(a, b) else found
+    return "same" if one_fate(a, b) or one_meeting(a, b) else found
 
 
 def compare_doings(a: Profile, b: Profile) -> str:
     """Compare all that two texts tell to be done, or to befall somebody, beside their figures or dates."""
-    return compare_deeds(a.predicate | a.happening, b.predicate | b.happening)
+    found = compare_deeds(a.predicate | a.happening, b.predicate | b.happening)
+    return "same" if found == "different" and one_meeting(a, b) else found
 
 
 def one_fate(a: Profile, b: Profile) -> bool:
