@@ -286,8 +286,8 @@ def test_what_a_tolerance_lets_pass(
 ) -> None:
     rule = replace(load_rules()[0], **settings)
     a, b = claim(id="a", **left), claim(id="b", **right)
-    assert tolerated(rule, pair_of(a, b)) is let_pass
-    assert tolerated(rule, pair_of(b, a)) is let_pass
+    assert tolerated(pair_of(a, b), rule.tolerance, rule.tolerance_days) is let_pass
+    assert tolerated(pair_of(b, a), rule.tolerance, rule.tolerance_days) is let_pass
 
 
 def test_files_of_folders_are_included_and_excluded(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
