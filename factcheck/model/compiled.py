@@ -1,8 +1,9 @@
 """What is derived from the data files, kept between runs exactly as Python keeps the bytecode of a module.
 
 Reading concepts, names and patterns from TOML and inflecting them takes longer than checking five articles. What
-comes of it lies in `__pycache__` as a marshal file, under a digest of all data and all code that it is derived from;
-a file that is missing, stale or damaged is made anew, one that cannot be written is done without, and nobody is told.
+comes of it lies in `__pycache__` as a marshal file, under the sizes and times of all data and all code that it is
+derived from; a file that is missing, stale or damaged is made anew, one that cannot be written is done without, and
+nobody is told.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from hashlib import blake2b
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any, TypeVar, cast
+from zlib import crc32
+
+from factcheck.model.version import __version__
 
 T = TypeVar("T")
 
@@ -29,17 +33,19 @@ class _Process:
 
 PACKAGE = Path(__file__).parent.parent
 _SIZE = 16  # bytes of a digest
+_CHECK = 4  # bytes of a checksum, which tells a damaged file in a fifth of the time
 
 
 def kept(name: str, rooms: tuple[str, ...], derive: Callable[[], T], *, also: Path | None = None) -> T:
     """Return what `derive` gives, from an earlier run where nothing that it depends on has changed since.
 
     name    of the file. rooms  folders of the package with all data (`*.toml`) and code (`*.py`) that it depends on.
-    derive  gives builtin values only (dict, list, tuple, str, int, bool, None), as marshal knows them; what it raises
-            goes through.
+    derive  gives builtin values only (dict, list, tuple, str, int, bool, None) or code, as marshal knows them; what it
+            raises goes through.
     also    a further folder that it depends on.
     """
-    key = _key(rooms) if also is None else _joined((_key(rooms), _key_of_folder(str(also))))
+    folders = [PACKAGE / room for room in rooms] + ([also] if also else [])
+    key = _joined(_stand_of(str(folder)) for folder in folders)
     over = _Process.over if "language" in rooms else b""
     if key and over:
         key, name = _digest(key + over), f"{name}-own"
@@ -70,14 +76,13 @@ def lay_over(digest: bytes) -> None:
 
 def knowledge_digest() -> bytes | None:
     """Return the digest of all data and code that parsing depends on, with what is laid over it; None where it cannot
-    be told."""
-    key = _key(("model", "language", "ingest", "parse"))
+    be told.
+
+    It is that of their contents: what is kept under it may go with a project from machine to machine.
+    """
+    rooms = ("model", "language", "ingest", "parse")
+    key = _joined(_digest_of(str(PACKAGE / room), _content) for room in rooms)
     return _digest(key + _Process.over) if key else None
-
-
-def _key(rooms: tuple[str, ...]) -> bytes | None:
-    """Return the digest of all sources, or None where they are no files that can be read (a zipped package)."""
-    return _joined(_key_of_folder(str(PACKAGE / room)) for room in rooms)
 
 
 def _joined(keys: Iterable[bytes | None]) -> bytes | None:
@@ -86,25 +91,33 @@ def _joined(keys: Iterable[bytes | None]) -> bytes | None:
 
 
 @cache
-def _key_of_folder(folder: str) -> bytes | None:
-    """Return the digest of the sources in a folder, asked for by several things that are kept."""
-    digest = blake2b(digest_size=_SIZE)
+def _stand_of(folder: str) -> bytes | None:
+    """Return the digest of how the sources in a folder stand, asked for by several things that are kept.
+
+    The version is told with them, for an installer may give all its files one time.
+    """
+    return _digest_of(folder, lambda entry: f"{__version__} {entry.stat().st_size} {entry.stat().st_mtime_ns}".encode())
+
+
+def _content(entry: os.DirEntry[str]) -> bytes:
+    with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123 - hundreds of files, in a third of the time
+        return file.read()
+
+
+def _digest_of(folder: str, tell: Callable[[os.DirEntry[str]], bytes]) -> bytes | None:
+    """Return the digest of what is told of each source in a folder, or None where they are no files that can be read
+    (a zipped package)."""
     try:
-        sources = sorted(_sources(folder))
-        for path in sources:
-            with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a hundred files, in a third of the time
-                content = file.read()
-            digest.update(f"{path[len(folder) :]} {len(content)}\n".encode())
-            digest.update(content)
+        told = sorted((entry.path[len(folder) :], tell(entry)) for entry in _sources(folder))
     except OSError:
         return None
-    return digest.digest() if sources else None
+    return _digest(b"".join(b"%b %d\n%b" % (path.encode(), len(part), part) for path, part in told)) if told else None
 
 
-def _sources(folder: str) -> Iterator[str]:
+def _sources(folder: str) -> Iterator[os.DirEntry[str]]:
     for entry in os.scandir(folder):
         if entry.name.endswith((".py", ".toml")):
-            yield entry.path
+            yield entry
         elif entry.is_dir():
             yield from _sources(entry.path)
 
@@ -115,8 +128,8 @@ def _read(path: Path, key: bytes) -> bytes | None:
         stored = path.read_bytes()
     except OSError:
         return None
-    content = stored[2 * _SIZE :]
-    return content if stored[: 2 * _SIZE] == key + _digest(content) else None
+    content = stored[_SIZE + _CHECK :]
+    return content if stored[: _SIZE + _CHECK] == key + _check(content) else None
 
 
 def _write(path: Path, key: bytes, content: bytes) -> None:
@@ -125,11 +138,15 @@ def _write(path: Path, key: bytes, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with draft.open("xb") as file:
-            file.write(key + _digest(content) + content)
+            file.write(key + _check(content) + content)
         draft.replace(path)
     except OSError:
         with suppress(OSError):
             draft.unlink()
+
+
+def _check(content: bytes) -> bytes:
+    return crc32(content).to_bytes(_CHECK, "big")
 
 
 def _digest(content: bytes) -> bytes:

@@ -29,14 +29,14 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(compiled, "PACKAGE", room.parent)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(sys, "pycache_prefix", None)
-    compiled._key_of_folder.cache_clear()
+    compiled._stand_of.cache_clear()
     yield room
-    compiled._key_of_folder.cache_clear()
+    compiled._stand_of.cache_clear()
 
 
 def derived(value: object = VALUE) -> bool:
     """Ask for a value as a new process would, and say whether it had to be derived."""
-    compiled._key_of_folder.cache_clear()
+    compiled._stand_of.cache_clear()
     asked = []
 
     def derive() -> object:
@@ -62,7 +62,9 @@ def test_a_value_is_derived_once(package: Path) -> None:
 @pytest.mark.parametrize("change", ["a = 2", "a  = 1", ""])
 def test_any_changed_source_counts(package: Path, name: str, change: str) -> None:
     derived()
+    before = (package / name).stat().st_mtime_ns
     (package / name).write_text(change, "utf-8")
+    os.utime(package / name, ns=(before + 1, before + 1))  # who edits a file takes longer than this test
     assert derived("another value")
     assert not derived("another value")
 
@@ -85,7 +87,7 @@ def test_every_byte_of_the_file_is_watched(package: Path) -> None:
         assert derived(), at
         file_of(package).write_bytes(whole[:at])
         assert derived(), at
-    assert file_of(package).read_bytes()[:32] == whole[:32]
+    assert file_of(package).read_bytes()[:20] == whole[:20]
 
 
 def test_a_folder_that_cannot_be_written_is_done_without(package: Path) -> None:
