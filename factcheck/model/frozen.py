@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError, field, make_dataclass
 from functools import cache, partial
-from itertools import pairwise
+from itertools import pairwise, product
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
@@ -38,6 +38,7 @@ else:
 __all__ = ["fields_of", "frozen", "named", "record", "replace"]
 
 T = TypeVar("T")
+_MOST_FIELDS = 50  # of a class whose constructor is kept from run to run
 
 
 def fields_of(cls: type) -> tuple[str, ...]:
@@ -145,9 +146,26 @@ def _constructor(made: type[Any], defaults: Mapping[str, Any]) -> Callable[..., 
 def _written(count: int, new: tuple[int, ...], refuses: bool, checks: bool, by_name: bool) -> CodeType:
     """Return the code of a constructor of so many fields, `_0`, `_1` …: most classes share theirs with others.
 
-    To compile one takes as long as to make a hundred values. new  the fields with a factory. checks  whether the class
-    looks at its values. by_name  whether they are given by name alone.
+    To compile one takes as long as to make a hundred values, so that the plain ones are kept from run to run.
+    new  the fields with a factory. checks  whether the class looks at its values. by_name  whether they are given by
+    name alone.
     """
+    known = None if new or checks else _plain_constructors().get((count, refuses, by_name))
+    return known or _compiled(count, new, refuses, checks, by_name)
+
+
+@cache
+def _plain_constructors() -> dict[tuple[int, bool, bool], CodeType]:
+    from factcheck.model.compiled import kept  # not needed to ask for the version
+
+    def derive() -> dict[tuple[int, bool, bool], CodeType]:
+        kinds = product(range(_MOST_FIELDS + 1), (True, False), (True, False))
+        return {kind: _compiled(kind[0], (), kind[1], False, kind[2]) for kind in kinds}
+
+    return kept("constructors", ("model",), derive)
+
+
+def _compiled(count: int, new: tuple[int, ...], refuses: bool, checks: bool, by_name: bool) -> CodeType:
     fields = [f"_{n}" for n in range(count)]
     lines = [" _set_class(self, _open)"] if refuses else []
     for n, name in enumerate(fields):
