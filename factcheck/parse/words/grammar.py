@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from factcheck.language.schema import Pattern
 from factcheck.model.frozen import frozen
-from factcheck.parse.words.pattern_syntax import AGAIN
+from factcheck.parse.words.pattern_syntax import AGAIN, charset
 
 _SIGHT = 12  # codes that are looked at before a pattern is compiled
 
@@ -102,9 +102,7 @@ class Grammar:
             shape = compiled.shape
             for code in frozenset[str]().union(*(shape.codes[atom] for atom in shape.first)):
                 self._by_first.setdefault(code, []).append(compiled)
-        self._first = re.compile(
-            "[" + "".join(map(re.escape, sorted(self._by_first))) + "]" if self._by_first else "(?!)"
-        )
+        self._first = re.compile(charset(self._by_first) if self._by_first else "(?!)")
         # The patterns that can begin with a few codes, found when these first meet: it is nearly always none.
         self._by_window: dict[str, tuple[Compiled, ...]] = {}
 

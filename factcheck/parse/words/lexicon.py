@@ -19,13 +19,14 @@ from factcheck.parse.words.tokens import MARK, NUMBER, Tokens, cut, token_patter
 
 _FIRST_CODE = 0xE000
 
-# Every set of classes that a folded number can have; see parse.numbers.numbers, which decides among them.
+# Every set of classes that a folded number can have; see parse.numbers.numbers, which decides among them. Those of one
+# class stand together, and so do their codes: a class is then a range or two of a regular expression.
 NUMBER_SETS: tuple[frozenset[str], ...] = (
-    frozenset({"number"}),
-    frozenset({"number", "year"}),  # four bare digits that can be a year
-    frozenset({"number", "day"}),  # a whole number from 1 to 31 without separators, in digits or words
     frozenset({"number", "ordinal"}),
     frozenset({"number", "ordinal", "day"}),
+    frozenset({"number", "day"}),  # a whole number from 1 to 31 without separators, in digits or words
+    frozenset({"number"}),
+    frozenset({"number", "year"}),  # four bare digits that can be a year
     frozenset({"number", "vague"}),  # a collective: "une trentaine", "dozens"
     frozenset({"number", "numeric_date"}),  # 3/4, which may be a fraction or a day of a month
     frozenset({"numeric_date"}),  # 12/03/2024
@@ -96,11 +97,10 @@ class Lexicon:
         """Return the code of every set of classes, and the fields of the phrases by their first word."""
         senses = self._senses()
         # A number word can be something else as well ("second"): its folded number keeps that, so it needs a code.
-        for others in sorted({tuple(sorted(set(c) - NUMBER_WORDS)) for c in senses.values() if NUMBER_WORDS & set(c)}):
-            for classes in NUMBER_SETS:
-                self.code_of(classes | frozenset(others))
+        others = {tuple(sorted(set(c) - NUMBER_WORDS)) for c in senses.values() if NUMBER_WORDS & set(c)}
         for classes in NUMBER_SETS:
-            self.code_of(classes)
+            for other in sorted(others | {()}):
+                self.code_of(classes | frozenset(other))
         return self._codes, pack(self._index(senses))
 
     def _senses(self) -> dict[tuple[str, ...], dict[str, str]]:

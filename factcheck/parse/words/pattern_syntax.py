@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import field
 from typing import Any
@@ -10,8 +9,9 @@ from typing import Any
 from factcheck.language.schema import Pattern
 from factcheck.model.errors import DataError
 from factcheck.model.frozen import record
+from factcheck.model.late import late
 
-_SYNTAX = re.compile(r"\s*(?:(?P<literal>'[^']+')|(?P<atom>\w+(?::\w+)?)|(?P<mark>[()|?*+]))")
+_SYNTAX = late(r"\s*(?:(?P<literal>'[^']+')|(?P<atom>\w+(?::\w+)?)|(?P<mark>[()|?*+]))")
 # What repeats does so a dozen times at most: "le 12, le 12, le 12, …" would else be read to its end from each "le".
 _TIMES = {"?": "?", "*": "{0,12}", "+": "{1,12}"}
 AGAIN = "__"  # marks the second and later groups of one name in a pattern
@@ -26,6 +26,18 @@ def literals(pattern: str) -> list[str]:
 def literal_class(phrase: str) -> str:
     """Return the name of the class that holds one literal phrase only."""
     return "=" + phrase
+
+
+def charset(codes: Iterable[str]) -> str:
+    """Return the part of a regular expression that one of some codes matches, neighbours as a range: to compile two
+    ranges takes a tenth of the time that three codes take."""
+    runs: list[list[str]] = []
+    for code in sorted(codes):
+        if runs and ord(runs[-1][-1]) + 1 == ord(code):
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    return "[" + "".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs) + "]"
 
 
 def compile_patterns(patterns: Iterable[Pattern], chars: ClassChars, label: str) -> list[tuple[str, tuple[Any, ...]]]:
@@ -150,9 +162,8 @@ def _atom(draft: _Draft, mark: str) -> _Node:
     draft.codes.append(found)
     draft.follow.append(set())
     here = [len(draft.codes) - 1]
-    charset = "[" + "".join(sorted(found)) + "]"
     if literal:
-        return _Node(charset, here, here, False)
+        return _Node(charset(found), here, here, False)
     own = name if name not in draft.names else f"{name}{AGAIN}{len(draft.names)}"  # the first that took part counts
     draft.names.add(own)
-    return _Node(f"(?P<{own}>{charset})", here, here, False)
+    return _Node(f"(?P<{own}>{charset(found)})", here, here, False)

@@ -8,6 +8,7 @@ from functools import cache
 from factcheck.language.units import units
 from factcheck.model.frozen import frozen
 from factcheck.parse.words.lexicon import Lexicon, lexicon
+from factcheck.parse.words.pattern_syntax import charset
 
 # Classes of what can be the unit of a number, behind it and before it.
 _UNITS_BEHIND = (
@@ -101,7 +102,7 @@ def vocabulary(code: str) -> Vocabulary:
         articles=lex.chars("one") - lex.chars("cardinal"),
         movers=frozenset("n") | _chars(lex, *_MOVERS),
         changers=_chars(lex, *_CHANGERS),
-        counted=re.compile("[" + "".join(sorted(_chars(lex, *_COUNTED))) + "]"),
+        counted=re.compile(charset(_chars(lex, *_COUNTED))),
         units_behind=_chars(lex, *_UNITS_BEHIND) | hyphen,
         units_before=_chars(lex, *_UNITS_BEFORE) | hyphen,
         partitive=_chars(lex, "link", "one"),
