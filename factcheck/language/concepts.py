@@ -109,8 +109,8 @@ def concept_phrases(lang: str) -> Mapping[Phrase, tuple[str, ...]]:
 
 
 @cache
-def deed_verbs(lang: str) -> Mapping[Phrase, tuple[tuple[str, ...], str]]:
-    """Return every form of every verb that says a deed: its concepts, and which form it is.
+def deed_verbs(lang: str) -> Mapping[str, tuple[tuple[str, ...], str]]:
+    """Return every form of every verb that says a deed, its words with blanks between: its concepts, and which form.
 
     The form is "base" (the infinitive), "participle" (of the past) or "finite" (all others); where a language writes
     two of them alike, the later of these three.
@@ -119,16 +119,16 @@ def deed_verbs(lang: str) -> Mapping[Phrase, tuple[tuple[str, ...], str]]:
 
 
 @cache
-def happening_verbs(lang: str) -> Mapping[Phrase, tuple[tuple[str, ...], str]]:
+def happening_verbs(lang: str) -> Mapping[str, tuple[tuple[str, ...], str]]:
     """Return the same of every verb that says what befell somebody: "libérer", "arrest"."""
     return _verbs_of(lang, "happening")
 
 
-def _verbs_of(lang: str, role: Role) -> Mapping[Phrase, tuple[tuple[str, ...], str]]:
+def _verbs_of(lang: str, role: Role) -> Mapping[str, tuple[tuple[str, ...], str]]:
     return kept(f"{role}-verbs-{lang}", ("language",), lambda: dict(_verbs(lang, role)))
 
 
-def _verbs(lang: str, role: Role) -> Iterator[tuple[Phrase, tuple[tuple[str, ...], str]]]:
+def _verbs(lang: str, role: Role) -> Iterator[tuple[str, tuple[tuple[str, ...], str]]]:
     found: dict[str, tuple[list[str], str]] = {}
     known = concept_entries()
     for name, words in _concept_words(lang):
@@ -141,7 +141,7 @@ def _verbs(lang: str, role: Role) -> Iterator[tuple[Phrase, tuple[tuple[str, ...
     same: dict[tuple[tuple[str, ...], str], tuple[tuple[str, ...], str]] = {}  # so that what is kept holds each once
     for form, (ids, kind) in found.items():
         value = (tuple(ids), kind)
-        yield tokens_of(form, lang), same.setdefault(value, value)
+        yield " ".join(tokens_of(form, lang)), same.setdefault(value, value)
 
 
 def _verb_forms(lang: str, entry: str) -> Iterator[tuple[str, str]]:

@@ -191,7 +191,7 @@ def _has_own_verb(seen: SentenceFigures, figure: Figure, date: Figure) -> bool:
     between = range(figure.last + 1, date.first)
     if any(h.first in between for h in seen.frame.of("planned")):  # "un pont de 300 mètres sera inauguré le 3 mai"
         return True
-    told = (verbs.get((words[i],)) for i in between)
+    told = (verbs.get(words[i]) for i in between)
     return any(verb is not None and verb[1] != "participle" and is_event(frozenset(verb[0])) for verb in told)
 
 

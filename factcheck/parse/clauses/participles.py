@@ -46,7 +46,7 @@ def _tells(frame: Frame, at: int) -> bool:
     book = frame.book
     if frame.tokens.words[at - 1] in book.articles:  # "un traité en mars 2021"
         return False
-    verb = deed_verbs(book.code).get((frame.tokens.words[at],))
+    verb = deed_verbs(book.code).get(frame.tokens.words[at])
     told = (verb is not None and verb[1] == "participle") or (
         _known(frame, at) and ends_as_past(frame.tokens, at, book.code)
     )

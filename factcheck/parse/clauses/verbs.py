@@ -50,7 +50,7 @@ def told_verbs(frame: Frame) -> list[Verb]:
     return _verbs(frame, deed_verbs(code), happening_verbs(code))
 
 
-_Forms = Mapping[tuple[str, ...], tuple[tuple[str, ...], str]]  # the concepts of each form of a verb, and which it is
+_Forms = Mapping[str, tuple[tuple[str, ...], str]]  # the concepts of each form of a verb, and which it is
 
 
 def _verbs(frame: Frame, known: _Forms, befell: _Forms) -> list[Verb]:
@@ -60,7 +60,7 @@ def _verbs(frame: Frame, known: _Forms, befell: _Forms) -> list[Verb]:
     book, words, base = frame.book, frame.tokens.words, frame.sentence.first
     out = []
     for hit in frame.of("concept"):
-        phrase = (words[hit.first],) if hit.first == hit.last else tuple(words[hit.first : hit.last + 1])
+        phrase = words[hit.first] if hit.first == hit.last else " ".join(words[hit.first : hit.last + 1])
         found = known.get(phrase) or befell.get(phrase)
         if found is None:
             continue

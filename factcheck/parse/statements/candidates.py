@@ -34,7 +34,7 @@ class Candidates:
         self.breaks = dict(sorted((span for kind in ("clause_start", "and") for span in told(kind)), reverse=True))
         self.verbs: list[Verb] = []
         for first, last in told("concept"):
-            phrase = (words[first],) if first == last else tuple(words[first : last + 1])
+            phrase = words[first] if first == last else " ".join(words[first : last + 1])
             found = known.get(phrase) or befell.get(phrase)
             if found is not None:
                 self.verbs.append(Verb(first, last, *found))
