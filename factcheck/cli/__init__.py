@@ -20,6 +20,7 @@ from factcheck import __version__
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.output import Volume, complain, note
 from factcheck.model.errors import FactcheckError, UsageError
+from factcheck.model.late import late
 
 # A command is a module of its name here, with `configure(parser)`; only the one that is asked for is loaded.
 COMMANDS = {
@@ -38,7 +39,7 @@ COMMANDS = {
 }
 _SELDOM = 1_000_000  # new objects between two looks of the garbage collector; Python itself takes 700
 # What argparse says of a value that is none of those there are.
-_CHOICE = re.compile(r"argument .*: invalid choice: '(?P<word>.*)' \(choose from (?P<names>.*)\)")
+_CHOICE = late(r"argument .*: invalid choice: '(?P<word>.*)' \(choose from (?P<names>.*)\)")
 
 
 class _Parser(argparse.ArgumentParser):

@@ -13,9 +13,9 @@ from factcheck.model.late import late
 KEYS = ("id", "title", "date", "published", "lang", "source", "url")
 
 _OPENING = re.compile(r"---[ \t]*\r?\n")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
-_KNOWN_KEY = re.compile(rf"^(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
-_INDENTED = re.compile(rf"[ \t]+(?:{'|'.join(KEYS)}):")  # the first line of a block that is set in from the margin
+_CLOSING = late(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+_KNOWN_KEY = late(rf"^(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
+_INDENTED = late(rf"[ \t]+(?:{'|'.join(KEYS)}):")  # the first line of a block that is set in from the margin
 _LONGEST = 20_000
 _SHOWN = 40  # characters of a value that a message repeats
 _YES_OR_NO = ("true", "false", "yes", "no", "on", "off")  # "published: true" says of a page that it is online, not when

@@ -7,15 +7,15 @@ the first of January (DEPENDENCIES: pitfall 1); only what the page declares coun
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from factcheck.model.document import published_period
 from factcheck.model.frozen import frozen
+from factcheck.model.late import late
 from factcheck.model.remark import REMARK
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Elements that hold blocks; a comment in one of them stands between paragraphs.
 _CONTAINERS = frozenset(("html", "body", "main", "article", "section", "div", "header", "ul", "ol", "table", "figure"))
 

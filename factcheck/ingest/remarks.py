@@ -18,9 +18,9 @@ from factcheck.model.remark import REMARK, Remark, blanked
 from factcheck.model.text import Reason
 
 _HEAD = late(r"<!--\s*factcheck\s*(:?)\s*(\S*)\s*(.*?)\s*-->", re.DOTALL)
-_REASON = re.compile(r"(?:^|\s)(?:--|[–—])\s*")
+_REASON = late(r"(?:^|\s)(?:--|[–—])\s*")
 _RULE = re.compile(r"[A-Z]{2,5}[0-9]{3}")
-_PARAGRAPH = re.compile(r"[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_PARAGRAPH = late(r"[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _ACTION, _UNTIL = "ignore", "until="
 
 

@@ -16,7 +16,6 @@ about = \"\"\"What it finds. Why it matters. Example. What it does not flag.\"\"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -32,6 +31,7 @@ from factcheck.model.compiled import kept
 from factcheck.model.errors import DataError
 from factcheck.model.finding import SEVERITIES
 from factcheck.model.frozen import fields_of, frozen
+from factcheck.model.late import late
 from factcheck.model.nearest import nearest
 from factcheck.model.shape import Held, Table, checked, plain
 from factcheck.model.toml import read_toml
@@ -40,8 +40,8 @@ Over = Literal["claim", "pair", "fact", "document", "meeting", "remark"]
 Severity = Literal["error", "warning", "note"]
 
 _PROJECT = "factcheck-claims"
-_ID = re.compile(r"[A-Z]{2,5}[0-9]{3}")
-_NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+_ID = late(r"[A-Z]{2,5}[0-9]{3}")
+_NAME = late(r"[a-z]+(-[a-z]+)*")
 
 
 def _id(name: str) -> str:

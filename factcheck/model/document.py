@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import lru_cache
 
 from factcheck.model.frozen import fields_of, frozen
+from factcheck.model.late import late
 from factcheck.model.nearest import said
 from factcheck.model.period import Period
 from factcheck.model.text import Zone
@@ -48,7 +48,7 @@ class Document:
 
 # A day, month or year, then nothing, a time zone, or an hour in any notation: "2024-05-123" is a slip, not the 12th.
 _HOUR = r"(?:(?:[01]?\d|2[0-4])(?!\d)|(?:[01]\d|2[0-4])[0-5]\d).*"
-_WRITTEN = re.compile(
+_WRITTEN = late(
     rf"(\d{{4}}(?:-\d{{1,2}}(-\d{{1,2}})?)?)(?:Z|[+-]\d\d:\d\d|(?(2)[Tt ] *{_HOUR}|(?!)))?"  # no hour of a whole year
 )
 # What follows the year 9999 where a period would end beyond it: the year whole, its last month, its last day.

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from factcheck.model.frozen import frozen
+from factcheck.model.late import late
 from factcheck.model.shape import Held, Table
 from factcheck.settings.files import means_nothing
 
@@ -15,7 +16,7 @@ Severity = Literal["error", "warning", "note"]
 Level = Literal["error", "warning", "note", "never"]
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(B|kB|KB|MB|GB)")
-_SHARE = re.compile(r"([-+]?\d+(?:\.\d+)?)\s*(%?)")
+_SHARE = late(r"([-+]?\d+(?:\.\d+)?)\s*(%?)")
 _FACTOR = {"B": 1, "kB": 1_000, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
 # More stars let a name take its time: "*a*a*a*ab" takes seconds for a name of 255 letters.
 _STARS, _DEEP = 3, 2

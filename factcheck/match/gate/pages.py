@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.model.late import late
+
 # How much of a page is looked at, and how many words its name has at most.
 _OPENING, _LONGEST = 200, 14
 _TOKEN = re.compile(r"\w[\w'’.-]*|[(),]")
 # "Saint-Jean-de-Dorn. ", "Dorn-sur-Sarn : ": words with a capital, small ones between, before what tells the news.
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’-]{2,}"
-_HEADING = re.compile(
+_HEADING = late(
     rf"({_CAPITAL}(?:[ ](?:{_CAPITAL}|[a-z]{{1,3}}(?=[ ])|l['’]\w+)){{0,4}})(?:[ \u00a0]?:|\.)[ \u00a0](?=\S)"
 )
 # A small word in a name, or an article before its repetition: "Battle of", "The first battle".

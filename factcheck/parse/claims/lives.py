@@ -6,7 +6,6 @@ bracket makes three claims; each can be wrong by itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,6 +15,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.date_fields import Fields
 from factcheck.model.frozen import frozen, replace
 from factcheck.model.interval import Interval
+from factcheck.model.late import late
 from factcheck.model.period import Period, full_years
 from factcheck.model.quantity import Quantity
 from factcheck.model.when import When
@@ -39,7 +39,7 @@ _CLOSING = frozenset(',."»')
 # Years by which a year may be off that is told as about right.
 _ABOUT = 5
 _DASHES = frozenset("-–—")
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DATE = late(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 @frozen
