@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.language.concepts import roles_of
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joined_verbs import of_other_date
+from factcheck.parse.clauses.landmarks import is_landmark
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
@@ -23,7 +24,7 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
     def is_act(hit: Hit) -> bool:
         # "sorti le" ends with the article of "le 22 avril"; the "début" of an afternoon is part of its date
         outside = not first <= hit.first <= last and hit.first not in frame.occupied
-        if not outside or (dated and of_other_date(frame, hit, first, last)):
+        if not outside or (dated and _dated_apart(frame, hit, first, last)):
             return False
         return not (_is_noun(frame, hit) or _in_a_name(frame, hit) or _may_be_sum(hit))
 
@@ -32,6 +33,11 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
 
     told = frame.concepts(*roles)
     return frame.nearest(told, first, last, reach, is_told) or frame.nearest(told, first, last, reach, is_act)
+
+
+def _dated_apart(frame: Frame, hit: Hit, first: int, last: int) -> bool:
+    """Say whether a deed has another date than the one near it."""
+    return of_other_date(frame, hit, first, last) or is_landmark(frame, hit, first, last)
 
 
 def gerund_at(frame: Frame, at: int) -> int | None:

@@ -1,0 +1,20 @@
+"""Deeds that a time is only told from: "on the eve of the trial, on Monday", "vendredi, au lendemain du vote"."""
+
+from __future__ import annotations
+
+from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.words.phrases import Hit
+
+_REACH = 5  # tokens from "veille de" to the last noun of what it leads to: "l'ouverture de son procès"
+
+
+def is_landmark(frame: Frame, hit: Hit, first: int, last: int) -> bool:
+    """Say whether a deed near the date at some tokens only tells how long before or after it something was done then.
+
+    The date stands before the words that lead to the deed, or past a comma: "the day after the vote on Monday" and "the
+    day after the vote (on Monday)" date the vote.
+    """
+    lead = next((h for h in frame.of("told_from") if 0 < hit.last - h.last <= _REACH and h.first < hit.first), None)
+    if lead is None or not frame.same_clause(lead, hit.first, hit.last):
+        return False
+    return last < lead.first or "," in frame.tokens.words[hit.last + 1 : first]
