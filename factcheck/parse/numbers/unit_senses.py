@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from factcheck.parse.numbers.figures import Figure
-from factcheck.parse.numbers.measures import Measure
+from factcheck.parse.numbers.measures import Measure, measure_at
 from factcheck.parse.numbers.view import View
 from factcheck.parse.words.reading import Reading
 from factcheck.parse.words.tokens import MARK
@@ -18,6 +18,8 @@ _HUNDREDTH = Decimal("0.01")
 _STRONGEST = 10  # no quake was ever stronger
 _SCALE = 6  # items from degrees to the name of their scale: "sur l'échelle ouverte de Richter"
 _NEAR = 4  # items from a quake to its degrees: "un séisme d'environ 6 degrés"
+_STUFF = 3  # items from "of" to what there is so much of: "pounds of frozen ground beef"
+_AGAIN = 4  # items from a unit to the number of the same once more: "pounds, or about 900 kilograms"
 _NO_YEAR = (None, "near")  # "pour 2000 Euros", but not "en 2000 Euros"
 
 
@@ -91,6 +93,18 @@ def _sure(view: View, at: int, measure: Measure, figure: Figure) -> bool:
 def _clock(figure: Figure) -> bool:
     """Say whether a figure can be a time of the day: "2.15" and "11", but not the length "2.125 pm"."""
     return figure.step in (1, _HUNDREDTH) or figure.in_words
+
+
+def is_weighed(view: View, at: int) -> bool:
+    """Say whether a unit of money or of mass is of mass: "40,000 pounds of cocaine", "40,000 pounds (18 tonnes)"."""
+    if view.sense(at + 1, "of") is not None:
+        stuff = takewhile(lambda n: not view.ends(n), range(at + 2, at + 2 + _STUFF))
+        return any(view.word(n) in view.vocabulary.weighed for n in stuff)
+    number = next((n for n in range(at + 1, at + 1 + _AGAIN) if view.sense(n, "number") is not None), at)
+    if not any(view.word(n) == "(" or view.sense(n, "choice") is not None for n in range(at + 1, number)):
+        return False
+    again = measure_at(view.reading, number + 1)
+    return again is not None and again.dimension == "mass"
 
 
 def told_as_money(figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from factcheck.language.units import units
 from factcheck.model.frozen import replace
 from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.numbers.measures import Measure, measure_at
-from factcheck.parse.numbers.unit_senses import of_a_quake, stands_as_unit, told_as_money
+from factcheck.parse.numbers.unit_senses import is_weighed, of_a_quake, stands_as_unit, told_as_money
 from factcheck.parse.numbers.view import View
 from factcheck.parse.quantities.rates import rated
 
@@ -106,7 +106,7 @@ def _named(view: View, index: int) -> Measure:
 
 
 def _either(view: View, at: int, figure: Figure) -> Measure | None:
-    """Return what "livres", "pounds" are: money with a magnitude, mass with decimals, else as settings say."""
+    """Return what "livres", "pounds" are: mass of what is weighed, else money with a magnitude, mass with decimals."""
     units = view.sense(at, "either_unit")
     if units is None:
         return None
@@ -114,9 +114,10 @@ def _either(view: View, at: int, figure: Figure) -> Measure | None:
     if not mass:  # a verb as well: "2.1 trillion won", "5 million won)", but not "5,000 won seats"
         sure = figure.scale >= _BILLION or (figure.scale >= 1000 and view.ends(at + 1))
         return Measure("money", money, f"money:{money}") if sure else None
-    if figure.scale >= 1000 or figure.value >= 10_000:
+    weighed = is_weighed(view, at)
+    if not weighed and (figure.scale >= 1000 or figure.value >= 10_000):
         return Measure("money", money, f"money:{money}")
-    if figure.step < 1 or view.lexicon.language.settings.get("pound_is_mass"):
+    if weighed or figure.step < 1 or view.lexicon.language.settings.get("pound_is_mass"):
         return Measure("quantity", mass, "mass")
     return None
 

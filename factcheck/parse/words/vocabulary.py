@@ -76,6 +76,7 @@ class Vocabulary:
     richter: frozenset[str]  # names of the scale on which degrees are a magnitude
     spread_verbs: frozenset[str]  # behind which "over three years" is in three years
     quake: frozenset[str]  # what has such degrees
+    weighed: frozenset[str]  # what is told by its weight, however many pounds of it there are
     degree_unit: str  # what "°" alone says, "" where it may be heat or an angle
     signs: frozenset[str]  # symbols of units and currencies as written
     weak_signs: frozenset[str]  # those of currencies that are words as well ("COP"), in lower case
@@ -141,6 +142,7 @@ def vocabulary(code: str) -> Vocabulary:
         richter=frozenset(listed("richter")),
         spread_verbs=frozenset(listed("spread_verbs")),
         quake=frozenset(listed("quake")),
+        weighed=frozenset(listed("weighed")),
         degree_unit=str(lex.language.settings.get("degree_unit", "")),
         signs=frozenset(units().symbols),
         weak_signs=frozenset(s.lower() for s, of in units().symbols.items() if of.weak and of.kind == "currency"),
