@@ -33,7 +33,7 @@ def led_on(frame: Frame, hit: Hit, first: int, last: int, kind: str) -> Hit:
         return _owned(frame, hit, first) or _reached(frame, hit, first) or hit
     moved = _phrase_behind(frame, last) or moving(frame, hit, first, last) or _moved(frame, hit, first)
     moved = moved or _mover(frame, hit, first, last, kind) or _told_of(frame, hit, first, last)
-    return moved or _estimated(frame, hit, first) or _traded(frame, hit, first) or hit
+    return moved or _estimated(frame, hit, first) or _traded(frame, hit, first, kind) or hit
 
 
 def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
@@ -51,9 +51,13 @@ def _told_of(frame: Frame, act: Hit, first: int, last: int) -> Hit | None:
     return next((h for h in frame.concepts("measure") if h.last == noun), None)
 
 
-def _traded(frame: Frame, act: Hit, first: int) -> Hit | None:
-    """Return the shares before a verb of trading, whose price a sum behind it is: "its shares closed at 17 euros"."""
-    if act.last >= first or not _TRADING.issuperset(act.value):
+def _traded(frame: Frame, act: Hit, first: int, kind: str) -> Hit | None:
+    """Return the shares before a verb of trading, whose price a sum behind it is: "its shares closed at 17 euros".
+
+    So is what they rise or fall to: "shares jumped 5% to $40".
+    """
+    priced = _TRADING | MOVES if kind == "money" else _TRADING
+    if act.last >= first or not priced.issuperset(act.value):
         return None
     told = [h for h in frame.concepts("thing") if h.last < act.first and not _SHARES.isdisjoint(h.value)]
     return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))

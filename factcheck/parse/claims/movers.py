@@ -40,7 +40,10 @@ def _told_to_move(frame: Frame, verb: int) -> int | None:
 
 
 def noun_between(frame: Frame, begin: int, stop: int) -> int | None:
-    """Return the head of the first noun phrase between two tokens: its last word in English, in French its first."""
+    """Return the head of the first noun phrase between two tokens: its last word in English, in French its first.
+
+    Of "the company's shares" that is what the owner has.
+    """
     tokens, book = frame.tokens, frame.book
     while begin < stop and (tokens.words[begin] in book.stop or tokens.kinds[begin] != WORD):
         if tokens.kinds[begin] != WORD:
@@ -49,6 +52,8 @@ def noun_between(frame: Frame, begin: int, stop: int) -> int | None:
     end = begin
     while end < stop and tokens.kinds[end] == WORD and tokens.words[end] not in book.stop:
         end += 1
+    if end + 1 < stop and begin < end and tokens.words[end][0] == "'":
+        return noun_between(frame, end + 1, stop)
     if begin == end or any(tokens.capital(i) for i in range(begin + 1, end)):
         return None
     return end - 1 if book.head_last else begin
