@@ -54,14 +54,24 @@ def befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: in
     others = min(
         (h.first for h in frame.of("held_for") if h.last > last and h.first > first), default=frame.sentence.last + 1
     )
-    taken |= tellers(frame)
-    happenings = [h for h in frame.concepts("happening") if h.first not in taken and h.last < others]
+    happenings = [h for h in free_happenings(frame, last, taken) if h.last < others]
     hit = suffered_right_behind(frame, happenings, last) or frame.nearest(happenings, first, last, reach)
     if hit is not None:
         for later in happenings:  # "were found dead": the participle says more than the verb it overlaps
             if hit.first < later.first <= hit.last < later.last:
                 hit = later
     return hit
+
+
+def free_happenings(frame: Frame, last: int, taken: frozenset[int]) -> list[Hit]:
+    """Return what befell people in a sentence that may be those counted by the figure that ends at a token.
+
+    Of "four, including one in critical condition" the state is that of the one.
+    """
+    taken |= tellers(frame)
+    free = [h for h in frame.concepts("happening") if h.first not in taken]
+    owned = {h.first for h in frame.of("state") if h.first - 1 in frame.numbered and h.first - 1 != last}
+    return [h for h in free if h.first not in owned] if owned else free
 
 
 @once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import concepts
+from factcheck.model.named_concepts import MOVES
 from factcheck.parse.clauses.clauses import Frame, named_tokens
 from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.words.concept_roles import concepts_by_role, is_person, is_toll
@@ -17,7 +18,16 @@ _ONE_MORE = 2  # tokens from an article to who is one more: "the pilot", "le jeu
 
 def moved_from(frame: Frame, first: int) -> bool:
     """Say whether a figure is the one that something moved away from: "est passé de 200 000 à 300 000"."""
-    return any(h.value == "previous" and h.last == first - 1 for h in frame.of("scope_left"))
+    cues = (h for h in frame.of("scope_left") if h.value == "previous" and h.last == first - 1)
+    return any(not _only_origin(frame, h) for h in cues)
+
+
+def _only_origin(frame: Frame, cue: Hit) -> bool:
+    """Say whether a cue tells where somebody or something is from, as nothing is told to move: "from 12 villages"."""
+    if not any(h.first == cue.first for h in frame.of("origin")):
+        return False
+    moved = any(not MOVES.isdisjoint(h.value) for h in frame.concepts("act")) or frame.of("revision")
+    return not moved and not any(h.last + 1 in frame.numbered for h in frame.of("level_at"))
 
 
 def exceeds(frame: Frame, last: int) -> bool:
@@ -120,7 +130,7 @@ def _cues_left(frame: Frame, first: int, phrase: NounPhrase | None, others: froz
     found = set()
     named = named_tokens(frame)
     for hit in frame.of("scope_left"):
-        if hit.first in named:  # nothing is new in "New York with 13 offices"
+        if hit.first in named or _only_origin(frame, hit):  # nothing is new in "New York with 13 offices"
             continue
         within = phrase is not None and phrase.first <= hit.first <= phrase.last
         between = range(hit.last + 1, first)

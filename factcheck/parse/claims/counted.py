@@ -17,9 +17,9 @@ from factcheck.parse.claims.befallen import (
     are_named,
     befalling,
     befell,
+    free_happenings,
     of_bodies,
     suffered_right_behind,
-    tellers,
     with_second,
     without_unfound,
 )
@@ -148,8 +148,7 @@ def own_happening(frame: Frame, first: int, last: int, taken: frozenset[int]) ->
     def own(hit: Hit) -> bool:
         return hit.first not in taken and frame.same_clause(hit, first, last)
 
-    taken |= tellers(frame)
-    free = [h for h in frame.concepts("happening") if h.first not in taken]
+    free = free_happenings(frame, last, taken)
     hit = suffered_right_behind(frame, free, last) or frame.nearest(free, first, last, _BESIDE, own)
     if hit is None:
         return NOTHING

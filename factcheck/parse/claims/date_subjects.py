@@ -81,7 +81,8 @@ def _tells(frame: Frame, at: int) -> bool:
 def dated_deed(frame: Frame, first: int, last: int) -> Hit | None:
     """Return the deed that a date is the date of: before "remontant à" and "dating back to" stands what is that old.
 
-    Of those "arrested on Friday over the theft of 23 coins" the theft is no deed of that day.
+    Of those "arrested on Friday over the theft of 23 coins" the theft is no deed of that day. Who "was in critical
+    condition on Monday" may have been hurt on Sunday.
     """
     back = next((h for h in frame.of("dates_back") if h.last == first - 1), None)
     if back is not None:
@@ -91,8 +92,13 @@ def dated_deed(frame: Frame, first: int, last: int) -> Hit | None:
     hit = done_deed(frame, done) if done is not None else None
     hit = hit or act(frame, first, last, DATED_REACH, ("act", "happening"))
     if hit is not None and any(last < h.first and h.last < hit.first for h in frame.of("held_for")):
-        return act(frame, first, frame.sentence.last, DATED_REACH, ("act", "happening")) or hit
-    return hit
+        hit = act(frame, first, frame.sentence.last, DATED_REACH, ("act", "happening")) or hit
+    return None if hit is not None and _is_state(frame, hit) else hit
+
+
+def _is_state(frame: Frame, hit: Hit) -> bool:
+    """Say whether somebody is only told to be in a state: "in critical condition", "in a coma"."""
+    return any(h.first <= hit.first and hit.last <= h.last for h in frame.of("state"))
 
 
 def named_deed(frame: Frame, hit: Hit | None) -> Hit | None:

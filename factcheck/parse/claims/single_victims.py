@@ -7,8 +7,9 @@ counting: then the one victim told is the least.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
@@ -36,14 +37,33 @@ def single_victims(seen: SentenceFigures) -> Iterator[tuple[Figure, NounPhrase]]
     tolls = [h for h in seen.frame.concepts("happening") if is_toll(h)]
     if len({h.value for h in tolls}) < 2 or not any(f.kind in _COUNTED for f in seen.figures):
         return
+    people = list(_people(seen))
+    together = _side_by_side(seen, people)
+    for at, noun in people:
+        told = None if at in together else _told(seen, at, noun, tolls)
+        if told is not None:
+            inside = tuple(_anybody(h) for h in known_things(seen.frame) if h.first > at and h.last <= noun.last)
+            figure = Figure(at, at, "number" if told is ONE else "range", told, None, damaged=False)
+            yield figure, NounPhrase(at + 1, noun.last, noun.first, inside)
+
+
+def _people(seen: SentenceFigures) -> Iterator[tuple[int, Hit]]:
+    """Yield the articles that lead to a person, each with the noun."""
     for at in range(seen.sentence.first, seen.sentence.last):
         if seen.tokens.words[at] in seen.book.indefinite and at not in seen.frame.occupied:
             noun = _person_behind(seen, at)
-            told = None if noun is None else _told(seen, at, noun, tolls)
-            if noun is not None and told is not None:
-                inside = tuple(_anybody(h) for h in known_things(seen.frame) if h.first > at and h.last <= noun.last)
-                figure = Figure(at, at, "number" if told is ONE else "range", told, None, damaged=False)
-                yield figure, NounPhrase(at + 1, noun.last, noun.first, inside)
+            if noun is not None:
+                yield at, noun
+
+
+def _side_by_side(seen: SentenceFigures, people: Sequence[tuple[int, Hit]]) -> set[int]:
+    """Return the articles of people told one after the other: of "killed a boy and a girl" neither is all who died."""
+    found = set()
+    for (one, noun), (other, _) in pairwise(people):
+        link = _past_age(seen, noun.last) + 1
+        if link == other - 1 and (link in seen.links or seen.tokens.words[link] == ","):
+            found |= {one, other}
+    return found
 
 
 def counts_elsewhere(seen: SentenceFigures) -> Iterator[Figure]:
