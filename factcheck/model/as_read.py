@@ -10,6 +10,15 @@ from factcheck.model.remark import blanked
 # "**2 000** soldats", "*300*", "__34__": the marks of Markdown stand at the edges of what they emphasise. What stands
 # before is looked at behind the first mark, for a pattern that begins with a mark is tried at marks alone.
 _EMPHASIS = late(r"([*_](?<![\w*][*_])[*_]{0,2})(?=[^\s*_])([^*_\n]*[^\s*_])\1(?![\w*])")
+# `"plus de 300 millions" d'euros`, "«15 millions d'euros» par jour": who copies a figure out word by word stops before
+# its noun, its unit or what it is by, and the marks part nothing. A sentence, a title and a name keep theirs.
+_GAP = r"[ \u00a0\u202f]"
+_NUMBER = rf"[$€£]?\d+(?:(?:[.,]|{_GAP})\d+)*+"
+_SECOND = rf"(?: (?:[^\W\d_]+ ){{1,2}}{_NUMBER})?"
+_UNIT = rf"(?:{_GAP}?[%€$]|(?:{_GAP}(?:d['’])?[^\W\d_]+){{1,2}})?"
+_SHORT = rf"(?:[^\W\d_]+['’ ]){{0,3}}{_NUMBER}{_SECOND}{_UNIT}"
+_COPIED = late(rf"(?<![^\s('’])(\"|[“«]{_GAP}?)({_SHORT})(\"|{_GAP}?[”»])(?={_GAP}[^\W\d_])")
+_COPYING = frozenset('"“«')
 _NARROWEST, _WIDEST = 45, 110  # columns at which editors and mail programs break lines
 _FEWEST = 3  # lines of which the first paragraph broken at a width has that many
 _BULLETS = ("-", "*", "•", "–", "—", ">", "#", "|", "·")
@@ -17,7 +26,7 @@ _BULLETS = ("-", "*", "•", "–", "—", ">", "#", "|", "·")
 
 def as_read(text: str) -> str:
     """Return a text with blanks for what is no part of its words; every offset stays."""
-    return _unwrapped(_unmarked(blanked(text)))
+    return _unwrapped(_uncopied(_unmarked(blanked(text))))
 
 
 def _unmarked(text: str) -> str:
@@ -25,6 +34,17 @@ def _unmarked(text: str) -> str:
     if "*" not in text and "_" not in text:
         return text
     return _EMPHASIS.sub(lambda m: " " * len(m[1]) + m[2] + " " * len(m[1]), text)
+
+
+def _uncopied(text: str) -> str:
+    """Return a text with blanks for the quotation marks around no more than a figure that goes on behind them."""
+    if _COPYING.isdisjoint(text):
+        return text
+    return _COPIED.sub(lambda m: m[0] if m[2] != m[2].lower() else _blank(m[1]) + m[2] + _blank(m[3]), text)
+
+
+def _blank(marks: str) -> str:
+    return " " * len(marks)
 
 
 def _unwrapped(text: str) -> str:

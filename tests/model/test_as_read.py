@@ -58,12 +58,41 @@ def test_marks_of_emphasis_part_nothing(marked: str, plain: str) -> None:
     assert claims(marked) == claims(plain)
 
 
+@pytest.mark.parametrize(
+    ("copied", "plain"),
+    [
+        ('Le conflit coûte "3 à 4 millions" d\'euros par jour.', "Le conflit coûte 3 à 4 millions d'euros par jour."),
+        ("La ville perd «plus de 2 millions d’euros» par an.", "La ville perd plus de 2 millions d’euros par an."),
+        ("Elle parle de « quelque 4.000 » habitants évacués.", "Elle parle de quelque 4.000 habitants évacués."),
+        ('Il craint "entre 3 et 4 millions" d\'euros de coût.', "Il craint entre 3 et 4 millions d'euros de coût."),
+        ('Le froid a tué "au moins 20" moutons.', "Le froid a tué au moins 20 moutons."),
+    ],
+)
+def test_marks_around_no_more_than_a_figure_part_nothing(copied: str, plain: str) -> None:
+    assert claims(copied) == claims(plain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Le "G20" de Rome.',
+        "Le journal «20 Minutes» raconte.",
+        "Il parle de «40 % de voix de plus que prévu» au maire.",
+        '"20 blessés", dit le maire.',
+        'Le maire a dit "non". 20 blessés "au moins" sont là.',
+        'Un écran de 27" et un autre de 32" sont en vente.',
+    ],
+)
+def test_other_quotations_keep_their_marks(text: str) -> None:
+    assert as_read(text) == text
+
+
 @pytest.mark.parametrize("text", ["Pierre* et Marie* sont partis.", "5 * 3 * 2", "nom_de_fichier", "* Un point", "**"])
 def test_other_stars_stay(text: str) -> None:
     assert as_read(text) == text
 
 
-@given(st.text("ab *_\n12", max_size=200))
+@given(st.text('ab *_\n12"«» ,%', max_size=200))
 def test_every_offset_stays(text: str) -> None:
     read = as_read(text)
     assert len(read) == len(text)
