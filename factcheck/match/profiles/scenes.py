@@ -40,7 +40,8 @@ def looked_back(claims: Sequence[Claim], day: Span | None) -> dict[int, Span]:
     """Return by sentence the time that it goes on telling of: that of the sentence before, long before the story.
 
     "In April last year a quake struck off the coast. Five people died": they died last year. A sentence with a date of
-    its own tells of that.
+    its own tells of that, and one that only sets its own toll beside an older one stays with its story: "six people
+    died in the worst crash since that of Orsen, which killed 56 in 1988".
 
     day  the day that the article tells of.
     """
@@ -51,7 +52,10 @@ def looked_back(claims: Sequence[Claim], day: Span | None) -> dict[int, Span]:
         if claim.when is not None and not claim.when.hour_alone and is_about_the_world(claim):
             told.setdefault(claim.sentence, []).append(None if claim.when.bound else days(claim.when))
     found = {}
+    own = {c.sentence for c in claims if c.slots.policy == "toll" and c.when is None and c.slots.event is None}
     for sentence, spans in told.items():
+        if sentence in own:
+            continue
         past = [span for span in spans if span is not None and days_between(span, day) >= LONG_AGO]
         if past and len(past) == len(spans) and sentence + 1 not in told:
             found[sentence + 1] = past[-1]
