@@ -55,6 +55,7 @@ SCOPES = (
     "and-one",  # not all: somebody stands beside those counted, "three passengers and the pilot"
     "spared",  # what befell others did not befall them: "will not affect the 45,000 pupils of private schools"
     "serious",  # "grièvement blessés"
+    "slight",  # "légèrement blessés"
     "hospital",  # "hospitalisés"
     "child",
     "foreign",

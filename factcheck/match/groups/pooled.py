@@ -39,7 +39,7 @@ def _one_statement(claim: Profile, other: Profile) -> bool:
         return False
     if claim.rarity == "small" and (claim.size is None or claim.size < SAID_OF_MUCH):
         return False
-    return compare_sets(claim.things, other.things) != "different"
+    return claim.kinds == other.kinds and compare_sets(claim.things, other.things) != "different"
 
 
 def _filled(claim: Profile, others: Sequence[Profile]) -> Profile:

@@ -95,6 +95,11 @@ def _is_of_a_name(seen: SentenceFigures, figure: Figure) -> bool:
     return not any(h.last + 1 in (named.first, named.first - 1) for h in seen.frame.of("place_in"))
 
 
+def _is_inside_a_name(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a number stands in a name that is known: "rapporte France 24", "la chaîne Direct 8"."""
+    return any(h.first < figure.first and figure.last <= h.last for h in seen.frame.of("entity"))
+
+
 def _is_singular_word(seen: SentenceFigures, at: int) -> bool:
     """Say whether a word stands at a token that may be a verb or a noun in the singular, and no "and"."""
     word = seen.tokens.words[at]
@@ -253,6 +258,7 @@ _OF_NUMBERS: tuple[_Test, ...] = (
     _is_base,
     _is_decade,
     _is_of_a_name,
+    _is_inside_a_name,
     _is_of_several,
     _is_threshold,
 )

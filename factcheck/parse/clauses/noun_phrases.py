@@ -220,9 +220,9 @@ def ratio_noun(frame: Frame, first: int, last: int) -> NounPhrase | None:
 def _only_how(frame: Frame, content: list[int]) -> bool:
     """Say whether nothing but an adverb stands behind a number: "dix blessés, neuf légèrement", "15 directly".
 
-    So many of anything that ends like one would stand in the plural. How badly somebody was hurt says what is counted.
+    So many of anything that ends like one would stand in the plural.
     """
     words, rules = frame.tokens.words, grammar(frame.book.code)
-    if rules is None or any(h.first in content for h in frame.among("concept", "scope_right")):
+    if rules is None or any(h.first in content for h in frame.of("concept")):
         return False
     return all(words[i].endswith(rules.adverb_endings) for i in content)
