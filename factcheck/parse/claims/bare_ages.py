@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from factcheck.language.schema import load_language
 from factcheck.parse.claims.ages import as_age, is_plain
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
@@ -83,7 +84,9 @@ def _opens_with_one(seen: SentenceFigures, led: Hit) -> bool:
     if words[first] not in seen.book.determiner:
         return False
     one = next((h for h in seen.frame.of("one_person") if first < h.first <= first + _OPENING), None)
-    return one is not None and one.last < led.first and words[one.last + 1] != "'s"
+    if one is None or one.last >= led.first:
+        return False
+    return words[one.last + 1] not in load_language(seen.book.code).listed("possessives")
 
 
 def _of(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:

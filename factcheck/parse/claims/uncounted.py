@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.language.schema import load_language
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.noun_phrases import NounPhrase
@@ -176,7 +177,11 @@ def _is_of_some(seen: SentenceFigures, figure: Figure) -> bool:
 def _is_decade(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is a decade of life or of a century: "in his 20's"."""
     words, behind = seen.tokens.words, figure.last + 1
-    return behind <= seen.sentence.last and words[behind] == "'s" and words[figure.last].endswith("0")
+    if behind > seen.sentence.last or not words[figure.last].endswith("0"):
+        return False
+    return seen.tokens.glued(figure.last) and words[behind] in load_language(seen.book.code).words.get(
+        "decade_mark", {}
+    )
 
 
 def _is_threshold(seen: SentenceFigures, figure: Figure) -> bool:
