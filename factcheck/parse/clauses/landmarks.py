@@ -11,10 +11,11 @@ _REACH = 5  # tokens from "veille de" to the last noun of what it leads to: "l'o
 def is_landmark(frame: Frame, hit: Hit, first: int, last: int) -> bool:
     """Say whether a deed near the date at some tokens only tells how long before or after it something was done then.
 
-    The date stands before the words that lead to the deed, or past a comma: "the day after the vote on Monday" and "the
-    day after the vote (on Monday)" date the vote.
+    The date stands before the words that lead to the deed, or past a comma where they tell of another day: "the day
+    after the vote on Monday" and "the day after the vote (on Monday)" date the vote.
     """
-    lead = next((h for h in frame.of("told_from") if 0 < hit.last - h.last <= _REACH and h.first < hit.first), None)
-    if lead is None or not frame.same_clause(lead, hit.first, hit.last):
-        return False
-    return last < lead.first or "," in frame.tokens.words[hit.last + 1 : first]
+    leads = [h for h in frame.of("told_from") if 0 < hit.last - h.last <= _REACH and h.first < hit.first]
+    leads = [h for h in leads if frame.same_clause(h, hit.first, hit.last)]
+    if any(last < h.first for h in leads):
+        return True
+    return any(h.value == "day" for h in leads) and "," in frame.tokens.words[hit.last + 1 : first]
