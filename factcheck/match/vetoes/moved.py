@@ -16,7 +16,7 @@ from factcheck.match.likeness.two_values import one_field_apart
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
 from factcheck.match.vetoes.dated_deeds import is_day, is_done_once, one_event, only_reports, tells_hour
-from factcheck.match.vetoes.people import listed_apart, parties_compared, two_holders, two_lives
+from factcheck.match.vetoes.people import listed_apart, of_one_party, parties_compared, two_holders, two_lives
 from factcheck.match.vetoes.things import two_things
 from factcheck.model.named_concepts import MOVES, UNEQUALLED
 from factcheck.model.two_claims import beside_one_figure
@@ -54,9 +54,8 @@ def moved_veto(a: Profile, b: Profile) -> str:
         or _one_ends(a, b)
         or _weekday_of_two_weeks(a, b)
         or _of_any_two(a, b)
+        or _of_two_parties(a, b)
     ):
-        return "event"
-    if "same" not in parties_compared(a, b) and (tells_hour(a) or _loose_of_others(a, b)):
         return "event"
     known = one_event(a, b) or nameless_deed(a, b) or slip_of_a_day(a, b)
     return "" if known and not _namesakes(a, b) else "event"
@@ -82,6 +81,13 @@ def _loose_of_others(a: Profile, b: Profile) -> bool:
     """Say whether two texts tell days without a year, "fin juin", "le 9 juillet", and no one party that both name."""
     loose = a.span is None and b.span is None and a.document != b.document
     return loose and not any_named(a.names & b.names)
+
+
+def _of_two_parties(a: Profile, b: Profile) -> bool:
+    """Say whether no party is told to be that of both dates, where one must be: two hours of a day, two loose days."""
+    if tells_hour(a):
+        return not of_one_party(a, b)
+    return "same" not in parties_compared(a, b) and _loose_of_others(a, b)
 
 
 def _one_ends(a: Profile, b: Profile) -> bool:

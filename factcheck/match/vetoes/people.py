@@ -110,3 +110,14 @@ def _two_named(left: frozenset[str], right: frozenset[str], a: Profile, b: Profi
 def parties_compared(a: Profile, b: Profile) -> tuple[str, str]:
     """Compare who does a deed and to whom; what strikes at 4:43 and at 7:48 may be two things."""
     return compare_sets(a.subject, b.subject), compare_sets(a.object, b.object)
+
+
+def of_one_party(a: Profile, b: Profile) -> bool:
+    """Say whether two texts tell of one party what it does, or what happens to it or where.
+
+    "Une explosion a secoué l'usine Vael" does to the plant what "l'explosion de l'usine Vael" has it do.
+    """
+    if "same" in parties_compared(a, b):
+        return True
+    crossed = not (a.subject and b.subject) and not (a.object and b.object)
+    return crossed and not (a.subject | a.object).isdisjoint(b.subject | b.object)

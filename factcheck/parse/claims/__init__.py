@@ -16,7 +16,7 @@ What an amount, a share or a length measures
 How old somebody is
   ages, aged_people, bare_ages, bearers, lives
 What a date dates
-  date_subjects, deed_dates, event_dates, tenures, unequalled, bare_years, works
+  date_subjects, deed_dates, event_dates, resumed, tenures, unequalled, bare_years, works
 What its sentence says of its scope
   claim_scope, count_scope, share_scope, account_scope, sentence_scope
 """

@@ -30,6 +30,7 @@ from factcheck.parse.claims.measured import measured
 from factcheck.parse.claims.offspring import offspring
 from factcheck.parse.claims.parts_of_whole import as_percentage, is_of_somebody
 from factcheck.parse.claims.penalties import rest_of_term
+from factcheck.parse.claims.resumed import NO_EVENT, event_of, resumed
 from factcheck.parse.claims.scores import RESULT, is_result, of_result
 from factcheck.parse.claims.sentence_figures import SentenceFigures, is_hour, is_said_again, places_in_time
 from factcheck.parse.claims.tenures import of_tenure, tenure
@@ -58,6 +59,7 @@ class Reader:
         self._thread.polled = polled
         self._currency = currency
         self._amounts = Amounts()
+        self._event = NO_EVENT  # what the sentences so far tell of
         self._people: Claim | None = None  # the last count of people in the sentences so far
         self._passage: frozenset[str] = frozenset()  # the names of the paragraph
 
@@ -83,7 +85,8 @@ class Reader:
         derived += self._told_life(seen, listed)
         self._people = next((c for _, c in reversed(listed) if c.kind == "quantity" and c.slots.people), self._people)
         changed = _settled(seen, listed)
-        mine = [changed.get(c.id, c) for _, c in listed]
+        mine = resumed(seen, [changed.get(c.id, c) for _, c in listed], self._event)
+        self._event = event_of(seen, mine, self._event)
         self.claims += sorted(mine + derived, key=lambda c: (c.start, c.end))
 
     def _beside(self, seen: SentenceFigures, figure: Figure, claim: Claim, listed: list[tuple[Figure, Claim]]) -> Claim:
