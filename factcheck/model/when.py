@@ -18,7 +18,7 @@ class When:
     basis        what the period rests on: "stated" (the phrase says it all), "published" (the
                  publication date), "narrative" (another date in the text), "bounded" (only the year of a
                  dateline that the body speaks against), "inferred" (an aligned claim of another
-                 document), "none" (no anchor: `period` is None).
+                 document), "none" (no anchor: `period` is None), "set" (what comes again, which is no claim).
     others       further readings that the text allows, as 06/07/2024 does.
     bound        "since" "until" "by" "before" "after" for a date that is the end of an open span ("depuis 2006");
                  `period` is then the date itself, but for "before" and "after", which are already open.

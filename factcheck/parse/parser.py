@@ -50,7 +50,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
     dated = read_dates(prepared, reading, survey.phrases)
     others = _amounts(reading, code, dated)
     frames: dict[int, Frame] = {}
-    mentions = _sorted(dated.mentions + others)
+    mentions = _sorted(dated.once + others)
     claims, unknown, articles = read_claims(name, survey, dated.sentences, mentions, frames)
     return Parsed(
         document=prepared.document,

@@ -60,6 +60,45 @@ def test_there_are_enough_phrasings() -> None:
     assert [c for c in languages() if len(SAID[c]) + len(negatives(c)) < least.get(c, 120)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("chaque mois", "P1M"),
+        ("tous les ans", "P1Y"),
+        ("toutes les heures", "PT1H"),
+        ("chaque samedi", "XXXX-WXX-6"),
+        ("tous les mercredis soir", "XXXX-WXX-3TEV"),
+        ("chaque matin", "XXXX-XX-XXTMO"),
+        ("chaque été", "XXXX-SU"),
+    ],
+)
+def test_what_comes_again_is_a_set_and_no_claim(text: str, timex: str) -> None:
+    mention = one_date(text)
+    assert (mention.timex, mention.when and mention.when.period) == (timex, None)
+    assert parse(Document(id="d", text=f"Le conseil se réunit {text}.", lang="fr", published="2024-12-12")).claims == ()
+
+
+def test_what_is_counted_behind_a_day_is_no_day() -> None:
+    assert [m.timex for m in dates_of("On Jan. 3 and 12 people died in Leeds.", "en")] == ["2025-01-03"]
+
+
+@pytest.mark.parametrize("text", ["every other Tuesday", "each Sunday", "every month", "every summer"])
+def test_no_day_is_read_of_a_set(text: str) -> None:
+    assert dates_of(f"The club meets {text}.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Il écrit le 3 avril 1568 que le roi a fui le 25 mars précédent.", "1568-03-25"),
+        ("Le 5 mai 2003, il part ; le 12 juin suivant, il revient.", "2003-06-12"),
+        ("Il part le 5 mai 2003 et meurt le 2 mai suivant.", "2004-05-02"),
+    ],
+)
+def test_a_day_beside_another_one_is_the_next_or_the_last_of_its_name(text: str, low: str) -> None:
+    assert [ends(m)[0] for m in dates_of(text, "fr")][-1] == date.fromisoformat(low)
+
+
 # ---------------------------------------------------------------- anchors
 
 

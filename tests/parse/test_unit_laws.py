@@ -38,7 +38,7 @@ def whole(lang: str, text: str) -> list[str | None]:
 def names(lang: str) -> Iterator[tuple[str, str]]:
     words = lexicon(lang).language.words
     yield from prefixed(words["measure"], words.get("prefix", {})).items()
-    yield from words["currency"].items()
+    yield from ((name.upper() if len(name) == 1 else name, code) for name, code in words["currency"].items())
 
 
 @pytest.mark.parametrize("lang", languages())

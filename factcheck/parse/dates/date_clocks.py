@@ -25,7 +25,7 @@ def clock(match: Match) -> list[Piece] | None:
     start = match.found.start
     return [
         Phrase(
-            start, end, "clock", clock=f"{hour:02d}:{minute:02d}", minutes=_minutes(match, hour * 60 + minute),
+            start, end, "clock", clock=f"{hour:02d}:{minute:02d}", minutes=reach_of(match, hour * 60 + minute),
             zone=zone, part=match.word("part"), weak=not _stands(match, zone), either_half=_of_either_half(match, hour),
         )
     ]  # fmt: skip
@@ -48,7 +48,17 @@ def clock_span(match: Match) -> list[Piece] | None:
         return None
     zone, stop = _zone(match)
     said = f"{first // 60:02d}:{first % 60:02d}/T{second[0]:02d}:{second[1]:02d}"
-    return [Phrase(match.found.start, stop, "clock", clock=said, minutes=(first, end), zone=zone, weak=not halved)]
+    return [
+        Phrase(
+            match.found.start,
+            stop,
+            "clock",
+            clock=said,
+            minutes=(first, end),
+            zone=zone,
+            weak=not (halved or match.constants.get("sure")),
+        )
+    ]
 
 
 def in_half(first: int, end: int) -> int:
@@ -231,7 +241,7 @@ def _lead(match: Match) -> tuple[str | None, int]:
     return lead, at
 
 
-def _minutes(match: Match, time: int) -> tuple[int, int]:
+def reach_of(match: Match, time: int) -> tuple[int, int]:
     """Return the first and the last minute that a time commits to with the words in front of it."""
     lead, _ = _lead(match)
     slightly = _is_slightly(match)

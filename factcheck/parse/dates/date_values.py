@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from factcheck.model.date_fields import Fields
 from factcheck.model.period import Period
 from factcheck.model.when import When
 from factcheck.parse.dates import calendar, moon_feasts
@@ -80,6 +81,22 @@ def _hedged(phrase: Phrase, period: Period, low: date, high: date) -> Period:
         "less_than": nearer, "at_most": nearer,
     }  # fmt: skip
     return Period(*ends.get(phrase.hedge or "", (low, high)), period.granularity)
+
+
+def recurring(phrase: Phrase) -> When:
+    """Return what comes again as TIMEX3 has its sets: "P1M", "XXXX-WXX-3TEV"; no day of the calendar."""
+    part = f"T{phrase.part}" if phrase.part else ""
+    if phrase.weekday is None and phrase.unit in _EVERY:
+        return When(_EVERY[phrase.unit] + part, "day", None, Fields(), RECURS)
+    timex, granularity = _unknown_timex(phrase)
+    return When(timex + part, granularity, None, Fields(), RECURS)
+
+
+RECURS = "set"  # the basis of what comes again
+_EVERY = {
+    "second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "P1D", "week": "P1W", "month": "P1M",
+    "quarter": "P1Q", "year": "P1Y", "decade": "P1E", "century": "P1C",
+}  # fmt: skip
 
 
 def unanchored(phrase: Phrase) -> When:

@@ -7,6 +7,7 @@ from factcheck.model.frozen import frozen
 from factcheck.model.mention import Mention
 from factcheck.model.text import Zone
 from factcheck.parse.dates import dateline, dates
+from factcheck.parse.dates.date_values import RECURS
 from factcheck.parse.words.abbreviations import abbreviations
 from factcheck.parse.words.lexicon import lexicon
 from factcheck.parse.words.phrases import Phrases
@@ -29,6 +30,11 @@ class Dated:
     line: dateline.Dateline
     zones: tuple[Zone, ...]
     sentences: list[Sentence]
+
+    @property
+    def once(self) -> list[Mention]:
+        """Return the dates without what comes again: "chaque mois" is no day that anything is told of."""
+        return [m for m in self.mentions if m.when is None or m.when.basis != RECURS]
 
 
 def read_dates(prepared: Prepared, reading: Reading, phrases: Phrases) -> Dated:

@@ -9,7 +9,7 @@ from factcheck.model.period import Period
 from factcheck.model.when import When
 from factcheck.parse.dates.anchors import FUTURE, Anchor, NoAnchorError, View
 from factcheck.parse.dates.date_rules import RULES, Phrase
-from factcheck.parse.dates.date_values import timex_of, unanchored, wide
+from factcheck.parse.dates.date_values import recurring, timex_of, unanchored, wide
 from factcheck.parse.dates.story import STORY, Story
 
 _SUNDAY = 7
@@ -29,6 +29,8 @@ class SingleDates:
 
     def when(self, phrase: Phrase, leaning: int) -> When | None:
         """Return what a phrase comes to in a sentence that looks one way; None when it is no date after all."""
+        if phrase.kind == "set":
+            return recurring(phrase)
         if phrase.habit and not leaning:
             return None
         told = self._told_in_full(phrase, leaning)

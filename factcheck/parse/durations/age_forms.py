@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from factcheck.language.schema import load_language
 from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
 from factcheck.parse.dates.date_match import Match
@@ -113,6 +114,18 @@ def _person_bounded(match: Match) -> Lasting | None:
     return Lasting(((years, "year"),), match.found.groups["roughly"][0], match.found.end, hedge, True)
 
 
+def _age_group(match: Match) -> Lasting | None:
+    """ "under-18s", "the over 75s"; a team has a capital letter: "England Under-21s"."""
+    years, hedge, item = _years(match), match.word("roughly"), match.found.groups["roughly"][0]
+    marks = load_language(match.code).words.get("decade_mark", {})
+    if years is None or hedge not in ("more_than", "less_than") or match.tokens("number")[-1] not in marks:
+        return None
+    first = match.reading.firsts[item]
+    if first and match.reading.tokens.capital(first) and match.reading.tokens.capital(first - 1):
+        return None
+    return Lasting(((years, "year"),), item, match.found.end, hedge, True)
+
+
 def _decades_of_life(match: Match) -> Lasting | None:
     """ "in their 40s and 50s": from the beginning of the first to the end of the second."""
     low, high = _years(match), _years(match, "n2")
@@ -165,6 +178,7 @@ AGES: Mapping[str, Callable[[Match], Lasting | None]] = {
     "aged_bounded": _aged_bounded,
     "aged_span": _aged_span,
     "person_bounded": _person_bounded,
+    "age_group": _age_group,
     "decades_of_life": _decades_of_life,
     "decade_of_life": _decade_of_life,
 }

@@ -104,6 +104,8 @@ def _share(match: Match) -> Lasting | None:
     figure, unit = match.figure("number"), _unit(match)
     if figure is None or unit is None or not (figure.fraction or figure.magnitude or figure.vague is not None):
         return None
+    if match.before("ordinal") is not None:  # "la deuxième moitié du siècle"
+        return None
     return _of_figure(match, figure.stated, unit, figure)
 
 

@@ -38,7 +38,7 @@ def parts_behind(match: Match) -> Lasting | None:
     count = Decimal(1) if figure is None else figure.value
     if unit is None or unit not in _PARTS or count < 0 or count % 1 or (figure is not None and figure.ordinal):
         return None
-    if match.counts_something or match.behind(*_GOING_ON):
+    if (match.counts_something and not match.has("fraction")) or match.behind(*_GOING_ON):
         return None
     less, size = _PARTS[unit]
     more = _more(match, size)

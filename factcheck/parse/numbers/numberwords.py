@@ -48,7 +48,11 @@ def _rank_said(scan: Scan, k: int, before: Item | None) -> Saying | None:
 
 
 def _crowd(scan: Scan, k: int, before: Item | None) -> Saying | None:
-    return collective(scan, k, article=False, several=touches(before, scan.items[k].first, "several"))
+    """Return "des dizaines", "quelques dizaines", and "la trentaine de maires" as "une trentaine" is."""
+    item = scan.items[k]
+    of = scan.follows(k + 1, item.last, hyphen=False) and "of" in scan.items[k + 1].senses
+    led = of and "crowd" in item.senses and touches(before, item.first, "article", "this") and not scan.value(k + 2)
+    return collective(scan, k, article=bool(led), several=touches(before, item.first, "several"))
 
 
 def _sized(scan: Scan, k: int, _: Item | None) -> Saying | None:
@@ -67,7 +71,7 @@ def _counted(scan: Scan, k: int, before: Item | None) -> Saying | None:
     """Return the number that begins with a cardinal; bare magnitudes count as collectives only ("des millions")."""
     item = scan.items[k]
     value = int(item.senses["cardinal"])
-    if value >= 100 and touches(before, item.first, "several", "plural_mark") and not _goes_on(scan, k):
+    if value >= 100 and _is_plural(scan, item, before) and not _goes_on(scan, k):
         return collective(scan, k, article=False)
     if value >= 10_000 or "currency" in item.senses or not _counts(scan, k, before):
         return None
@@ -75,6 +79,14 @@ def _counted(scan: Scan, k: int, before: Item | None) -> Saying | None:
     if said.last < item.first or said.figure.ordinal:
         return said if said.figure.ordinal else None
     return _completed(scan, said)
+
+
+def _is_plural(scan: Scan, item: Item, before: Item | None) -> bool:
+    """Say whether a magnitude is told in the plural: "des millions", "les millions", but not "les cent élus"."""
+    if touches(before, item.first, "several"):
+        return True
+    plural = scan.tokens.words[item.last].endswith(scan.vocabulary.counted_endings)
+    return plural and touches(before, item.first, "plural_mark")
 
 
 def _goes_on(scan: Scan, k: int) -> bool:

@@ -28,9 +28,21 @@ def stands_as_unit(view: View, number: int, at: int, measure: Measure, figure: F
     if measure.weak and (view.word(number + 1) == "-" or not _sure(view, at, measure, figure)):
         return False  # "a one-in-five chance"
     if measure.name:
+        if measure.kind == "money" and _is_letter(view, at) and not _letter_fits(view, at, figure):
+            return False
         doubtful = view.sense(at, "doubtful_unit") is not None
         return not names_one(view.reading, number, at) and not (doubtful and not _nothing_counted(view, at, figure))
     return measure.kind != "quantity" or _symbol_fits(view, at)
+
+
+def _is_letter(view: View, at: int) -> bool:
+    first, last = view.reading.firsts[at], view.reading.lasts[at]
+    return first == last and len(view.word(at)) == 1 and view.word(at).isalpha()
+
+
+def _letter_fits(view: View, at: int, figure: Figure) -> bool:
+    """Say whether a letter that is a name is one: the francs of "150 F", but not "un F3", "5 f"."""
+    return view.capital(at) and not figure.in_words and not (view.glued(at) and view.word(at + 1)[:1].isalnum())
 
 
 def _nothing_counted(view: View, at: int, figure: Figure) -> bool:

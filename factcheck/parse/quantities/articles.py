@@ -50,10 +50,11 @@ def _told(view: View, index: int) -> bool:
 
 
 def _counted_by_article(view: View, at: int, measure: Measure, numeral: bool) -> bool:
-    """Say whether an article counts the unit at an item: "un mètre" but not "un m", "un bar", "a percent"."""
+    """Say whether an article counts the unit at an item: "un mètre" but not "un m", "un F", "un bar", "a percent"."""
     if view.sense(at, "not_with_article") is not None or (measure.kind == "percentage" and not numeral):
         return False
-    return measure.name or (measure.kind == "quantity" and len(view.word(at)) > 1)
+    long = len(view.word(at)) > 1 or view.reading.firsts[at] != view.reading.lasts[at]
+    return long and (measure.name or measure.kind == "quantity")
 
 
 def _one(view: View, index: int) -> Figure:

@@ -10,6 +10,7 @@ from factcheck.parse.dates.date_match import NOMINAL, function_words
 from factcheck.parse.numbers.measures import per_base
 from factcheck.parse.numbers.view import View
 from factcheck.parse.quantities.amounts import Amount
+from factcheck.parse.quantities.heights import FEET, FOOT, INCHES
 
 _PARTS = frozenset(map(Decimal, (4, 5, 10, 20, 100)))
 _MOST_PARTS = 12  # a share is told out of few: "sept foyers sur dix"
@@ -56,11 +57,22 @@ def _cents(view: View, a: Amount, b: Amount, gap: int) -> Amount | None:
 def _bare_part(view: View, a: Amount, b: Amount) -> Amount | None:
     """Return "1 m 85", "un mètre quatre-vingts", "3 kg 200": the smaller unit is left out."""
     assert a.measure is not None
+    if a.measure.unit == FEET:
+        return _inches(view, a, b)
     digits = _DIGITS.get(a.measure.unit)
     if digits is None or a.figure.step != 1 or a.figure.value <= 0 or not _left_out(view, b, digits):
         return None
     part = Decimal(10) ** -digits
     return replace(a, last=b.last, figure=replace(a.figure, value=a.figure.value + b.figure.value * part, step=part))
+
+
+def _inches(view: View, a: Amount, b: Amount) -> Amount | None:
+    """Return "six foot two" in inches."""
+    figure = b.figure
+    whole = figure.step == figure.scale == a.figure.step == 1 and figure.cardinal and b.first == b.last
+    if not whole or not 0 < figure.value < FOOT or a.figure.value <= 0 or not _over(view, b.last + 1):
+        return None
+    return replace(a, last=b.last, figure=replace(figure, value=a.figure.value * FOOT + figure.value), measure=INCHES)
 
 
 def _left_out(view: View, b: Amount, digits: int) -> bool:

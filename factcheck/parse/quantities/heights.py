@@ -8,8 +8,8 @@ from factcheck.parse.numbers.measures import Measure
 from factcheck.parse.numbers.view import View
 from factcheck.parse.quantities.amounts import Amount
 
-_INCHES = Measure("quantity", "[in_i]", "length")
-_FEET, _FOOT = "[ft_i]", 12  # the unit, and how many inches it has
+INCHES = Measure("quantity", "[in_i]", "length")
+FEET, FOOT = "[ft_i]", 12  # the unit, and how many inches it has
 
 
 def height_at(view: View, index: int, figure: Figure) -> Amount | None:
@@ -22,9 +22,9 @@ def height_at(view: View, index: int, figure: Figure) -> Amount | None:
     if not view.vocabulary.feet_mark or figure.step != 1 or figure.value <= 0 or not _mark(view, index, "'"):
         return None
     if _mark(view, index + 1, "'"):
-        return Amount(index, index, index + 2, figure, _INCHES)
+        return Amount(index, index, index + 2, figure, INCHES)
     inches = view.known[index + 2].senses.get("number") if view.sense(index + 2, "number") else None
-    if not isinstance(inches, Figure) or not view.glued(index + 1) or not 0 <= inches.value < _FOOT:
+    if not isinstance(inches, Figure) or not view.glued(index + 1) or not 0 <= inches.value < FOOT:
         return None
     if _mark(view, index + 2, '"'):
         last = index + 3
@@ -32,20 +32,20 @@ def height_at(view: View, index: int, figure: Figure) -> Amount | None:
         last = index + 4
     else:
         return None
-    value = figure.value * _FOOT + inches.value
-    return Amount(index, index, last, replace(figure, value=value, step=inches.step), _INCHES)
+    value = figure.value * FOOT + inches.value
+    return Amount(index, index, last, replace(figure, value=value, step=inches.step), INCHES)
 
 
 def _hyphened(view: View, index: int, figure: Figure) -> Amount | None:
     """Return "6-foot-3": the digits behind the second hyphen are its inches, no name's."""
     foot, last = index + 2, index + 4
-    if view.sense(foot, "measure") != _FEET or view.word(foot + 1) != "-" or not view.glued(foot):
+    if view.sense(foot, "measure") != FEET or view.word(foot + 1) != "-" or not view.glued(foot):
         return None
     item = view.known.get(last)
     inches = None if item is None else item.senses.get("code", item.senses.get("number"))
-    if not isinstance(inches, Figure) or not 0 <= inches.value < _FOOT or inches.step != 1:
+    if not isinstance(inches, Figure) or not 0 <= inches.value < FOOT or inches.step != 1:
         return None
-    return Amount(index, index, last, replace(figure, value=figure.value * _FOOT + inches.value), _INCHES)
+    return Amount(index, index, last, replace(figure, value=figure.value * FOOT + inches.value), INCHES)
 
 
 def _mark(view: View, index: int, mark: str) -> bool:

@@ -8,15 +8,18 @@ from collections.abc import Mapping
 from factcheck.parse.dates.date_clocks import clock, clock_span
 from factcheck.parse.dates.date_match import Builder
 from factcheck.parse.dates.date_phrases import (
+    clocks,
     days,
     eras,
     feasts,
     figures,
     offsets,
     parts,
+    sets,
     spans,
     units,
     weekdays,
+    year_pairs,
     years,
 )
 
@@ -32,6 +35,9 @@ BUILDERS: Mapping[str, Builder] = {
     **offsets.BUILDERS,
     **feasts.BUILDERS,
     **figures.BUILDERS,
+    **sets.BUILDERS,
+    **year_pairs.BUILDERS,
+    **clocks.BUILDERS,
     "clock": clock,
     "clock_span": clock_span,
 }

@@ -226,9 +226,10 @@ def beside_part(match: Match) -> list[Piece] | None:
 def story_month(match: Match) -> list[Piece] | None:
     """ "the following January", "en mars suivant": the next month of that name after what the text tells of.
 
-    "En janvier d'après la chaîne" tells who says so.
+    So is a day of one: "le 25 mars précédent". "En janvier d'après la chaîne" tells who says so.
     """
-    if match.reading.sense(match.found.end - 1, "beside_after") is not None and _named_behind(match):
+    told_by = match.reading.sense(match.found.end - 1, "beside_after") is not None
+    if told_by and (_named_behind(match) or (match.has("day") and len(match.tokens("beside_after")) > 1)):
         return None
     return [replace(base(match, "story_month"), sign=-1 if match.has("beside_before") else 1, step=None)]
 

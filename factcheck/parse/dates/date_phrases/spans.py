@@ -40,6 +40,8 @@ def days(match: Match) -> list[Piece] | None:
     phrase = base(match)
     if match.constants.get("digits_only") and not match.tokens("d1")[0].isdigit():
         return None
+    if _opens_with_month(match) and match.counts_something and not match.has("year"):
+        return None  # "on Jan. 3 and 12 people died"
     places = [i for i in range(match.found.start, match.found.groups["day"][0] + 1) if _is_day(match, i)]
     out: list[Piece] = []
     for n, place in enumerate(places):
@@ -50,6 +52,10 @@ def days(match: Match) -> list[Piece] | None:
         end = match.found.end if place == places[-1] else place + 1
         out.append(replace(phrase, start=start, end=end, day=int(value.value), weekday=_weekday(weekday)))
     return out
+
+
+def _opens_with_month(match: Match) -> bool:
+    return match.start_of("month" if match.has("month") else "month_abbr") == match.found.start
 
 
 def _weekday(said: str | None) -> int | None:
@@ -137,12 +143,20 @@ def years(match: Match) -> list[Piece] | None:
     """ "2019-21", "saison 2023/24": from one year to another with two digits."""
     first, second = match.number("year"), match.number("short_year")
     words = match.tokens("short_year")
-    if first is None or second is None or not match.has_glued("year", "short_year"):
+    if first is None or second is None or not (match.has_glued("year", "short_year") or _next_year(match)):
         return None
     last = second if match.has("fiscal_word") and len(words[0]) == 4 else first // 100 * 100 + second
     if (len(words[0]) != 2 and last != second) or not 1800 <= first < last <= first + _LONGEST_SEASON:
         return None
     return _from_year_to(match, last)
+
+
+def _next_year(match: Match) -> bool:
+    """Say whether two digits apart are the year after: "1890 – 91", but not "2019 - 20 morts"."""
+    first, second = match.number("year"), match.number("short_year")
+    digits = match.tokens("short_year")[0]
+    after = first is not None and second == (first + 1) % 100 and len(digits) == 2 and digits.isdecimal()
+    return after and not match.counts_something
 
 
 def winter(match: Match) -> list[Piece] | None:

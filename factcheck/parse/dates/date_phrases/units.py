@@ -15,6 +15,8 @@ def season(match: Match) -> list[Piece] | None:
     """A season; "le printemps de l'environnement" is none."""
     phrase = base(match)
     told = phrase.year is not None or phrase.step is not None
+    if match.word("last") == "led" and not match.has("article") and not match.has("this"):
+        return None  # "n'avait pas été passé"
     if not told and phrase.portion is not None and match.behind("of", "inside"):  # "an early fall in prices"
         return None
     sure = told or phrase.portion is not None

@@ -13,6 +13,7 @@ from factcheck.parse.numbers.unit_senses import names_one
 from factcheck.parse.words.reading import PLAIN_WORD, Reading
 
 _FIRST_EDITION = 1900  # the first year that tells which budget or season is meant
+_OLDEST_OF_NOUN = 1700  # the first that does so behind a noun with its article: "la loi de 1881 fixa"
 _YEAR_DIGITS = 4
 _SHORT_DIGITS = 2
 _QUARTERS = 4
@@ -49,10 +50,16 @@ def _of_the_middle_ages(match: Match, year: int) -> bool:
     A name behind is nothing counted: "In 1066 William won".
     """
     reading, at = match.reading, match.found.start - 1
-    led = match.before("lead") == "in" or (at >= 0 and match.listed(_said(reading, at), "year_leads"))
+    led = match.before("lead") == "in" or (at >= 0 and _leads_to_year(match, at))
     if not 1000 <= year < 1500 or not led or match.tokens("year")[0] != f"{year:04}":
         return False
     return not match.counts_something or reading.tokens.capital(reading.firsts[match.found.end])
+
+
+def _leads_to_year(match: Match, item: int) -> bool:
+    """Say whether the word at an item, or it and the one before, lead to a year: "depuis", "date de"."""
+    said = _said(match.reading, item)
+    return match.listed(said, "year_leads") or match.listed(f"{_said(match.reading, item - 1)} {said}", "year_leads")
 
 
 def _said(reading: Reading, item: int) -> str:
@@ -123,7 +130,8 @@ def _is_year(match: Match, year: int) -> bool:
     if (lead is not None and lead != "near") or match.before("between") is not None:
         return bool(year % 100) or not match.counts_something
     if match.counts_something:
-        return year >= _FIRST_EDITION and (_tells_which(match) or (_ends_years(match, year) and _singular(match)))
+        known = year >= _FIRST_EDITION or (year >= _OLDEST_OF_NOUN and bool(year % 100) and _defined(match))
+        return known and (_tells_which(match) or (_ends_years(match, year) and _singular(match)))
     led = match.before("lead", "from", "of", "to", "and", "dash", "or", "rest")
     return led is not None or _stands_as_year(match)
 
@@ -189,6 +197,17 @@ def _ends_years(match: Match, year: int) -> bool:
     earlier = match.reading.sense(match.found.start - 2, "year")
     joined = match.before("and", "to", "dash") is not None
     return joined and earlier is not None and bool(year % 100) and 1500 <= earlier.value < year
+
+
+def _defined(match: Match) -> bool:
+    """Say whether the noun in front of "de" and four digits is a known one: "la loi de 1881 fixa", not "une foule"."""
+    reading, at = match.reading, match.found.start - 2
+    if match.before("of") is None or match.before("contracted") is not None:
+        return False
+    least = max(at - _NOUN_WORDS, 0)
+    while at > least and (reading.codes[at] == PLAIN_WORD or reading.sense(at, "of") is not None):
+        at -= 1
+    return at >= 0 and (reading.sense(at, "article") or reading.sense(at, "contracted")) is not None
 
 
 def _noun_in_front(match: Match) -> bool:

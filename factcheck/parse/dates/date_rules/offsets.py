@@ -121,13 +121,21 @@ def story_weekday(phrase: Phrase, view: View) -> Period:
 
 
 def story_month(phrase: Phrase, view: View) -> Period:
-    """ "the following January": the next or the last month of that name seen from what was told."""
+    """ "the following January", "le 25 mars précédent": the next or the last of that name seen from what was told."""
     told = view.told()
     if told.low is None or not view.has_story:
         raise NoAnchorError
+    if phrase.day is not None:
+        return calendar.days(_day_beside(told.low, phrase.month or 1, phrase.day, phrase.sign), 1)
     back = (told.low.month - (phrase.month or 1)) % 12
     away = -(back or 12) if phrase.sign < 0 else 12 - back
     return calendar.months(calendar.add_months(told.low.replace(day=1), away), 1, "month")
+
+
+def _day_beside(told: date, month: int, day: int, sign: int) -> date:
+    """Return the day of a month and a number that comes next after a day, or came last before it."""
+    near = [date(told.year + n, month, day) for n in (-1, 0, 1) if calendar.exists(told.year + n, month, day)]
+    return max(d for d in near if d < told) if sign < 0 else min(d for d in near if d > told)
 
 
 def shifted(phrase: Phrase, told: Period) -> Period:

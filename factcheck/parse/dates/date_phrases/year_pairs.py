@@ -1,0 +1,40 @@
+"""Two years in figures of equal length, the second the one after the first: "la saison 98-99", "en 630/631"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.model.frozen import replace
+from factcheck.parse.dates.date_match import Builder, Linked, Match, Piece
+from factcheck.parse.dates.match_fields import base, full_year
+
+_SHORT = 2  # digits of a year without its century
+_LONGEST = 4
+
+
+def short_years(match: Match) -> list[Piece] | None:
+    """ "la saison 98-99"."""
+    if not match.has_glued("first_year", "short_year") or match.counts_something:
+        return None
+    return _next_to(match, match.tokens("first_year")[0], match.tokens("short_year")[0])
+
+
+def stroke_years(match: Match) -> list[Piece] | None:
+    """ "la saison 98/99", "en 630/631": no fraction."""
+    first, _, second = "".join(match.tokens("stroke")).partition("/")
+    if match.counts_something or (len(first) == _SHORT) != match.has("year_word"):
+        return None
+    return _next_to(match, first, second)
+
+
+def _next_to(match: Match, first: str, second: str) -> list[Piece] | None:
+    digits = first.isdecimal() and second.isdecimal() and _SHORT <= len(first) == len(second) <= _LONGEST
+    if not digits or int(second) != (int(first) + 1) % 10 ** len(first):
+        return None
+    year = full_year(int(first)) if len(first) == _SHORT else int(first)
+    start = match.found.start if match.has("year_word") else match.found.groups["stroke"][0]
+    left = replace(base(match), start=start, year=year)
+    return [Linked(start, match.found.end, "range", left, replace(left, year=year + 1))]
+
+
+BUILDERS: Mapping[str, Builder] = {"short_years": short_years, "stroke_years": stroke_years}
