@@ -5,7 +5,7 @@ The way of one text: tokens, known words, folded numbers, dates and quantities, 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -101,7 +101,7 @@ def _without_hedged_dates(others: list[Mention], found: Sequence[Mention]) -> li
     lows = [low for low, _ in spans]
 
     def ends_in_date(m: Mention) -> bool:
-        at = bisect_right(lows, m.start)
+        at = bisect_left(lows, m.start)
         return at < len(spans) and spans[at][0] < m.end <= spans[at][1]
 
     return [m for m in others if m.kind != "range" or not ends_in_date(m)]

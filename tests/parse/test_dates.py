@@ -78,6 +78,15 @@ def test_what_comes_again_is_a_set_and_no_claim(text: str, timex: str) -> None:
     assert parse(Document(id="d", text=f"Le conseil se réunit {text}.", lang="fr", published="2024-12-12")).claims == ()
 
 
+def test_a_part_of_the_day_behind_its_preposition_is_of_the_day_told_of() -> None:
+    found = dates_of("Lundi, le feu a pris dans la halle. En soirée, il était maîtrisé.", "fr")
+    assert [m.timex for m in found] == ["2024-12-09", "2024-12-09TEV"]
+
+
+def test_the_years_of_before_our_era_go_back_far() -> None:
+    assert [m.timex for m in dates_of("The wall was built in 3000 BC.", "en")] == ["BC3000"]
+
+
 def test_what_is_counted_behind_a_day_is_no_day() -> None:
     assert [m.timex for m in dates_of("On Jan. 3 and 12 people died in Leeds.", "en")] == ["2025-01-03"]
 

@@ -260,3 +260,17 @@ def test_what_came_up_to_a_figure_is_not_bounded_by_it(lang: str, text: str, hed
 @pytest.mark.parametrize(("text", "unit"), [("6ft 3in", "[in_i]"), ("He is 6 ft 3, she is taller.", "[in_i]")])
 def test_feet_and_inches_are_no_cubic_feet(text: str, unit: str) -> None:
     assert [m.quantity.unit for m in read("en", text) if m.kind == "quantity" and m.quantity is not None] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Ses revenus ont augmenté de moitié.", "1.5"),
+        ("La hausse de moitié du tarif surprend.", "1.5"),
+        ("Il a réduit ses frais de moitié.", "0.5"),
+        ("Le prix a grimpé ; il a ensuite baissé de moitié.", "0.5"),
+    ],
+)
+def test_what_grows_by_half_is_one_and_a_half_times_as_much(text: str, times: str) -> None:
+    found = [m.quantity.stated for m in read("fr", text) if m.quantity is not None and m.quantity.unit == "1"]
+    assert found == [Decimal(times)]

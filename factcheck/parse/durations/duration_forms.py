@@ -66,6 +66,12 @@ def _is_rate(match: Match) -> bool:
     return closed and any(reading.sense(at - 1, name) is not None for name in ("number", "currency", "measure"))
 
 
+def _sized(match: Match) -> Lasting | None:
+    """ "une bonne heure", "un petit mois": about one."""
+    unit = _unit(match)
+    return _of_figure(match, Decimal(1), unit, None) if unit in ("hour", "week", "month") else None
+
+
 def _recent(match: Match) -> Lasting | None:
     """ "ces dernières 24 heures": hours and minutes only, because longer spans are days on the calendar."""
     if match.word("last") == "led" and not match.has("article"):
@@ -200,6 +206,7 @@ def _bare_age(match: Match) -> Lasting | None:
 
 READERS: dict[str, Callable[[Match], Lasting | None]] = {
     "count": _count,
+    "sized": _sized,
     "recent": _recent,
     "sum": _sum,
     "half": _half,

@@ -32,8 +32,8 @@ def _sign(scan: Scan, k: int, _: Item | None) -> Saying:
 
 def _rank_alone(scan: Scan, k: int, before: Item | None) -> Saying | None:
     item = scan.items[k]
-    if "unit" in item.senses and touches(before, item.first, "ordinal", "per", "link"):
-        return None  # "la première seconde", "un dixième de seconde"
+    if "unit" in item.senses and touches(before, item.first, "ordinal", "per", "link", "last"):
+        return None  # "la première seconde", "un dixième de seconde", "à la dernière seconde"
     beside = scan.items[k + 1].senses if scan.follows(k + 1, item.last) else {}
     if touches(before, item.first, "ordinal_alone") or ("ordinal_alone" in beside and "unit" not in beside):
         return None  # "premier second" ranks nothing
@@ -41,8 +41,8 @@ def _rank_alone(scan: Scan, k: int, before: Item | None) -> Saying | None:
 
 
 def _rank_said(scan: Scan, k: int, before: Item | None) -> Saying | None:
-    if "time_unit" in scan.items[k].senses and touches(before, scan.items[k].first, "per"):
-        return None  # "24 frames per second"
+    if "time_unit" in scan.items[k].senses and touches(before, scan.items[k].first, "per", "last"):
+        return None  # "24 frames per second", "at the last second"
     said = go_on(scan, Count(scan.rules), scan.items[k].first - 1, k, before)
     return said if said.last >= scan.items[k].first else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import takewhile
 
 from factcheck.model.frozen import replace
 from factcheck.parse.numbers.figures import Figure
@@ -13,6 +14,7 @@ from factcheck.parse.quantities.amounts import Amount, half_behind, with_half
 
 _TIMES = Measure("quantity", "1", "ratio")
 _ONE = Decimal(1)
+_REACH = 5  # items from "augmenté" to "de moitié"
 
 
 def multiple_word(view: View, index: int) -> Amount | None:
@@ -20,7 +22,16 @@ def multiple_word(view: View, index: int) -> Amount | None:
     value = view.sense(index, "multiple")
     if value is None or view.sense(index - 1, "one") is not None or _name(view, index + 1):
         return None
-    return Amount(index, index, index, Figure(Decimal(value), view.word(index), in_words=True), _TIMES)
+    times = Decimal(value)
+    if times < 1 and _rises(view, index):  # "augmenté de moitié"
+        times += 1
+    return Amount(index, index, index, Figure(times, view.word(index), in_words=True), _TIMES)
+
+
+def _rises(view: View, index: int) -> bool:
+    """Say whether a word for growth stands shortly before an item, in the same phrase."""
+    before = takewhile(lambda n: not view.mark(n), range(index - 1, max(index - 1 - _REACH, -1), -1))
+    return any(view.sense(n, "rising") is not None for n in before)
 
 
 def multiple_at(view: View, index: int, figure: Figure, taken: int) -> Amount | None:

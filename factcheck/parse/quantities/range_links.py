@@ -51,9 +51,19 @@ def is_dash_of_range(view: View, a: Amount, b: Amount) -> bool:
     if a.measure is not None or b.measure is not None or b.figure.scale > 1:
         return True
     name = view.plain_word(a.first - 1) and view.capital(a.first - 1)
-    small = a.figure.value <= _SMALL and b.figure.value <= _SMALL and view.glued(a.last)
+    small = a.figure.value <= _SMALL and b.figure.value <= _SMALL
+    if small and _between_names(view, a, b):
+        return False
+    small = small and view.glued(a.last)
     aged = view.word(b.last + 1) == "-" and view.sense(b.last + 2, "unit") is not None  # "18-24-year-olds"
     return not (name or (small and not aged and (_result(view, a.first) or not _word_behind(view, b.last + 1))))
+
+
+def _between_names(view: View, a: Amount, b: Amount) -> bool:
+    """Say whether names stand on both sides: "Hull 1 – 2 Leeds", but not "Some 10-12 French soldiers"."""
+    before, behind = a.first - 1, b.last + 1
+    named = view.plain_word(before) and view.reading.tokens.capital(view.reading.firsts[before])
+    return named and view.hedge(a.first) is None and view.plain_word(behind) and view.capital(behind)
 
 
 def _result(view: View, first: int) -> bool:

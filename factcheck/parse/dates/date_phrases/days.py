@@ -211,7 +211,8 @@ def part(match: Match) -> list[Piece] | None:
     """A part of the day that the text tells of; "la journée finale" is none."""
     if not match.has("portion") and (match.word("part") == "DT" or match.counts_something or match.behind("of")):
         return None
-    return [replace(base(match, "part"), portion=None)]
+    start = match.found.start + bool(match.constants.get("led"))  # "en soirée": the preposition is no part of it
+    return [replace(base(match, "part"), portion=None, start=start)]
 
 
 BUILDERS: Mapping[str, Builder] = {

@@ -10,7 +10,7 @@ from factcheck.model.frozen import replace
 from factcheck.parse.dates.date_match import Builder, Linked, Match, Piece
 from factcheck.parse.dates.match_fields import base
 
-_LAST_YEAR = 3000  # years are counted up to here
+_LAST_YEAR = 9999  # years are counted up to here
 _ERA_LETTERS = 3  # of "BCE", "A.D."
 
 

@@ -15,10 +15,16 @@ def recurring(match: Match) -> list[Piece] | None:
     unsaid  in languages whose annotators mark no sets; no day is read of one there either: "every other Tuesday".
     """
     phrase = base(match, "set")
-    if match.behind("of", "working", "inside", "starting") or (match.has("all_of") and match.behind("number", "year")):
-        return None  # "tous les jours ouvrés", "toutes les semaines de mai", "toutes les années 60"
+    if match.behind("working", "inside", "starting") or _is_some(match):
+        return None  # "tous les jours ouvrés"
     day = match.word("weekday") or match.word("weekday_plural")
     return [replace(phrase, weekday=int(day) if day else None, weak=bool(match.constants.get("unsaid")))]
+
+
+def _is_some(match: Match) -> bool:
+    """Say whether they are those of one time: "toutes les semaines de mai", but not "tous les jours de 10 h à 19 h"."""
+    timed = match.reading.is_any(match.found.end + 1, "clock", "number")
+    return (match.behind("of") and not timed) or (match.has("all_of") and match.behind("number", "year"))
 
 
 BUILDERS: Mapping[str, Builder] = {"set": recurring}

@@ -152,11 +152,14 @@ def years(match: Match) -> list[Piece] | None:
 
 
 def _next_year(match: Match) -> bool:
-    """Say whether two digits apart are the year after: "1890 – 91", but not "2019 - 20 morts"."""
+    """Say whether two digits apart are a later year: "1890 – 91", "(1892 – 94)", but not "2019 - 20 morts"."""
     first, second = match.number("year"), match.number("short_year")
     digits = match.tokens("short_year")[0]
-    after = first is not None and second == (first + 1) % 100 and len(digits) == 2 and digits.isdecimal()
-    return after and not match.counts_something
+    if first is None or second is None or len(digits) != 2 or not digits.isdecimal() or match.counts_something:
+        return False
+    tokens, (start, end) = match.reading.tokens.words, match.ends
+    bracketed = start > 0 and tokens[start - 1] == "(" and tokens[end + 1 : end + 2] == [")"]
+    return second == (first + 1) % 100 or (bracketed and second > first % 100)
 
 
 def winter(match: Match) -> list[Piece] | None:

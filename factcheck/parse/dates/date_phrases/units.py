@@ -8,12 +8,16 @@ from decimal import Decimal
 from factcheck.model.frozen import replace
 from factcheck.parse.dates.date_match import Builder, Match, Piece
 from factcheck.parse.dates.date_rules import Phrase
-from factcheck.parse.dates.match_fields import base
+from factcheck.parse.dates.match_fields import base, full_year
 
 
 def season(match: Match) -> list[Piece] | None:
     """A season; "le printemps de l'environnement" is none."""
     phrase = base(match)
+    if match.constants.get("short"):  # "l'été 98"
+        if not match.is_short("short_year"):
+            return None
+        phrase = replace(phrase, year=full_year(int(match.tokens("short_year")[0])))
     told = phrase.year is not None or phrase.step is not None
     if match.word("last") == "led" and not match.has("article") and not match.has("this"):
         return None  # "n'avait pas été passé"

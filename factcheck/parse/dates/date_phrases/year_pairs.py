@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.model.frozen import replace
-from factcheck.parse.dates.date_match import Builder, Linked, Match, Piece
+from factcheck.parse.dates.date_match import SHORT_YEAR_FIRST, Builder, Linked, Match, Piece
 from factcheck.parse.dates.match_fields import base, full_year
 
 _SHORT = 2  # digits of a year without its century
@@ -22,7 +22,7 @@ def short_years(match: Match) -> list[Piece] | None:
 def stroke_years(match: Match) -> list[Piece] | None:
     """ "la saison 98/99", "en 630/631": no fraction."""
     first, _, second = "".join(match.tokens("stroke")).partition("/")
-    if match.counts_something or (len(first) == _SHORT) != match.has("year_word"):
+    if match.counts_something:
         return None
     return _next_to(match, first, second)
 
@@ -32,7 +32,10 @@ def _next_to(match: Match, first: str, second: str) -> list[Piece] | None:
     if not digits or int(second) != (int(first) + 1) % 10 ** len(first):
         return None
     year = full_year(int(first)) if len(first) == _SHORT else int(first)
-    start = match.found.start if match.has("year_word") else match.found.groups["stroke"][0]
+    named = match.has("year_word")
+    if not named and int(first) < SHORT_YEAR_FIRST:  # "en 12-13", "en 3/4"
+        return None
+    start = match.found.start if named else match.found.groups["stroke" if match.has("stroke") else "first_year"][0]
     left = replace(base(match), start=start, year=year)
     return [Linked(start, match.found.end, "range", left, replace(left, year=year + 1))]
 

@@ -239,12 +239,20 @@ def _stands_as_year(match: Match) -> bool:
     if at < 0:
         return True
     word = match.reading.tokens.words[match.reading.lasts[at]]
+    if word == "." and _letter_in_bracket(match.reading, match.reading.lasts[at]):
+        return True
     if word in ("(", "[", ",", ":", "\n", ";", "=", "«", '"', "†"):
         return True
     return (
         match.reading.codes[at] == PLAIN_WORD
         or match.before("season", "feast", "article", "feast_elsewhere", "roman_noun") is not None
     )
+
+
+def _letter_in_bracket(reading: Reading, dot: int) -> bool:
+    """Say whether a full stop ends a letter that a bracket opens: "(d. 1990)", "(b. 1950)"."""
+    words = reading.tokens.words
+    return dot > 1 and words[dot - 2] == "(" and len(words[dot - 1]) == 1 and words[dot - 1].isalpha()
 
 
 def bare_short_year(match: Match) -> list[Piece] | None:
