@@ -158,11 +158,16 @@ def _two_groups(a: Profile, b: Profile) -> bool:
 
 
 def _of_two_days(a: Profile, b: Profile) -> bool:
-    """Say whether two ages of one life may be of two days: "35 when she joined", and 41 when she left, or 61 today."""
+    """Say whether two ages of one life may be of two days: "35 when she joined", and 41 when she left, or 61 today.
+
+    Who won a prize at 35 may have won another one at 41.
+    """
     then = ["back-then" in p.claim.slots.scope for p in (a, b)]
     if not any(then) or "dead" in a.predicate & b.predicate:
         return False
-    return not all(then) or compare_doings(a, b) in ("different", "unknown")
+    if not all(then) or compare_doings(a, b) in ("different", "unknown"):
+        return True
+    return compare_sets(a.object, b.object) in ("different", "unknown") and bool(a.object | b.object)
 
 
 _OF_KIND: dict[str, Callable[[Profile, Profile], str]] = {

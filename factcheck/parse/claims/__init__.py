@@ -14,9 +14,11 @@ What an amount, a share or a length measures
   measured, measure_leads, amounts, movers, moves, levels    the measure that words near it lead to, and how it moves
   conversions, reached, distances, falls, lasting, penalties one value told twice, ways, heights, terms
 How old somebody is
-  ages, aged_people, bare_ages, bearers, lives
+  ages, aged_people, bare_ages, bearers, lives, running_lives, ages_then
 What a date dates
   date_subjects, deed_dates, event_dates, resumed, tenures, unequalled, bare_years, works
+What dates come to
+  derived  ages and lengths of time that a sentence leaves to its reader
 What its sentence says of its scope
   claim_scope, count_scope, share_scope, account_scope, sentence_scope
 """

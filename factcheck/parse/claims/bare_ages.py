@@ -32,10 +32,21 @@ def bare_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
 
 
 def back_then(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether an age is that of the day of a deed: "was 35 when she joined", "turned 50 in 2010", "then 35"."""
-    if _has_cue(seen, figure):
+    """Say whether an age is that of the day of a deed: "was 35 when she joined", "turned 50 in 2010", "then 35".
+
+    So is one that a deed leads to: "won the prize at the age of 49", "a publié un roman à 24 ans".
+    """
+    if _has_cue(seen, figure) or _led_to(seen, figure):
         return True
     return any(led.value not in _OF_NOW or _is_dated(seen, figure) for led in _led_by(seen, figure))
+
+
+def _led_to(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a deed stands in the clause of an age, before the words that lead to it."""
+    link = min((h.first for h in seen.frame.of("age_link") if h.last == figure.first - 1), default=None)
+    if link is None:
+        return False
+    return any(h.last < link and seen.frame.same_clause(h, link, link) for h in seen.frame.concepts("act"))
 
 
 def _led_by(seen: SentenceFigures, figure: Figure) -> Iterator[Hit]:

@@ -35,9 +35,10 @@ from factcheck.parse.clauses import stance
 from factcheck.parse.clauses.acts import act
 from factcheck.parse.clauses.bodies import opener
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.honours import as_honour
 from factcheck.parse.clauses.participants import Participants, aged, participants
 from factcheck.parse.clauses.places import NOWHERE, Places, named, places
-from factcheck.parse.clauses.same_party import goes_on
+from factcheck.parse.clauses.same_party import does, goes_on
 from factcheck.parse.clauses.topics import topic
 from factcheck.parse.clauses.undergone import undergone
 from factcheck.parse.quantities.negated import as_denied
@@ -127,7 +128,7 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
     figure, deed = told.figure, _deed(seen, told)
     rival = opponent(seen, figure, told.what)
     agents = _agents(seen, told, deed, rival)
-    if told.kind != "date" and not agents.subject and goes_on(seen.frame):
+    if not agents.subject and (does(seen.frame, deed) if told.kind == "date" else goes_on(seen.frame)):
         agents = replace(agents, subject=thread.opened[1].subject)
     side = side_of_vote(seen, figure) if told.kind == "quantity" else NO_SIDE
     return _Around(
@@ -145,7 +146,10 @@ def _agents(seen: SentenceFigures, told: Told, deed: Hit | None, rival: Particip
     """Return who does what is told near a figure: whose age it is, whose votes, or who does the deed."""
     frame, first, last, of_age = seen.frame, told.figure.first, told.figure.last, told.kind == "age"
     own = aged(frame, first, last) if of_age else rival
-    return own or participants(frame, deed, first, last, told.cited.who, aged=of_age)
+    found = own or participants(frame, deed, first, last, told.cited.who, aged=of_age)
+    if of_age and not found.subject:  # the deed stands far behind: "Kern was over 40 when, at last, she won"
+        return participants(frame, None, first, last, told.cited.who, aged=True)
+    return found
 
 
 def _stance(frame: Frame, told: Told, deed: Hit | None) -> str:
@@ -180,6 +184,8 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
     if told.kind == "measure" or (told.phrase is None and "share" in around.scope):
         what = replace(what, happening=frozenset())
     done = deeds_dated(frame, around.deed) if told.kind == "date" else deeds(around.deed)
+    if told.kind == "age":
+        done = as_honour(frame, around.deed, done)
     return Slots(
         happening=once(what.happening),
         things=once(what.things if told.kind == "age" else telling(what.things)),

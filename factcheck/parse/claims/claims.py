@@ -42,7 +42,7 @@ def read_claims(
     frames.update((seen.sentence.index, seen.frame) for seen in told)
     passages = _passages(told)
     currency = claim_kinds.one_currency(figure for seen in told for figure in seen.figures)
-    reader = Reader(document, currency, polled=opens_with_poll(survey, sentences))
+    reader = Reader(document, currency, polled=opens_with_poll(survey, sentences), passed=_passed(survey, sentences))
     for seen in told:
         reader.read(seen, passages[seen.sentence.paragraph])
     return reader.claims, reader.unknown, articles
@@ -70,6 +70,12 @@ def _told(survey: Survey, sentences: Sequence[Sentence], mentions: Sequence[Ment
         if (inside or _any_within(nobody, sentence)) and sentence.zone not in _SILENT_ZONES:
             passed = frozenset(i for passed in names.values() for i in passed)
             yield SentenceFigures(survey, sentence, inside, passed)
+
+
+def _passed(survey: Survey, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return the sentences that open with a pronoun, and so with no other party, by their index."""
+    words, pronouns = survey.tokens.words, survey.book.pronouns
+    return frozenset(s.index for s in sentences if words[s.first] in pronouns)
 
 
 def _any_within(places: Sequence[int], sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ from factcheck.parse.claims.counted import NOTHING, Counted
 from factcheck.parse.claims.unequalled import unequalled_since
 from factcheck.parse.clauses.acts import act
 from factcheck.parse.clauses.clauses import Frame, once
+from factcheck.parse.clauses.honours import as_honour
 from factcheck.parse.clauses.participles import done_at, done_deed
 from factcheck.parse.clauses.parties import words_of
 from factcheck.parse.words.concept_roles import concepts_by_role, deeds, of_role, stem, telling
@@ -117,7 +118,7 @@ def deeds_dated(frame: Frame, hit: Hit | None) -> frozenset[str]:
     Most of what begins is done on another day: "construction began in 2012".
     """
     named = named_deed(frame, hit)
-    done = deeds(named)
+    done = as_honour(frame, named, deeds(named))
     if named is None or not done or not done <= _BEGINS:
         return done
     return done | deeds(_noun_before(frame, named)) & _BY_FIRST_DAY

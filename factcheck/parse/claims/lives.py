@@ -6,16 +6,14 @@ bracket makes three claims; each can be wrong by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.model.claim import Claim
-from factcheck.model.date_fields import Fields
 from factcheck.model.frozen import frozen, replace
 from factcheck.model.interval import Interval
-from factcheck.model.late import late
 from factcheck.model.period import Period, full_years
 from factcheck.model.quantity import Quantity
 from factcheck.model.when import When
@@ -23,6 +21,7 @@ from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.participants import Participants
 from factcheck.parse.clauses.parties import parties, words_of
+from factcheck.parse.dates.timex_dates import ends_of
 from factcheck.parse.words.phrases import Hit
 
 BORN, DEAD = "born", "dead"
@@ -38,8 +37,8 @@ _ASIDE = 8
 _CLOSING = frozenset(',."»')
 # Years by which a year may be off that is told as about right.
 _ABOUT = 5
+_DAY = timedelta(days=1)
 _DASHES = frozenset("-–—")
-_DATE = late(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 @frozen
@@ -79,34 +78,13 @@ def _ends(seen: SentenceFigures) -> Iterator[tuple[tuple[Figure, Figure], tuple[
 
 def _parted(seen: SentenceFigures, figure: Figure) -> tuple[Figure, Figure] | None:
     """Return the two dates of a range that is written with a dash."""
-    ends = (figure.timex or "").split("/")
+    ends = ends_of(figure.timex)
     dashes = [i for i in range(figure.first + 1, figure.last) if seen.tokens.words[i] in _DASHES]
-    if figure.kind != "date" or len(ends) != 2 or len(dashes) != 1:
+    if figure.kind != "date" or ends is None or len(dashes) != 1:
         return None
-    left, right = _when(ends[0]), _when(ends[1])
-    if left is None or right is None:
-        return None
+    left, right = ends
     born = replace(figure, last=dashes[0] - 1, when=left, timex=left.timex)
     return born, replace(figure, first=dashes[0] + 1, when=right, timex=right.timex)
-
-
-def _when(timex: str) -> When | None:
-    """Return a year, a month or a day as a date; None for anything else, and for a day that no calendar has."""
-    match = _DATE.fullmatch(timex)
-    if match is None:
-        return None
-    year, month, day = (int(g) if g else None for g in match.groups())
-    assert year is not None
-    fields = Fields(year=year, month=month, day=day)
-    try:
-        low = date(year, month or 1, day or 1)
-        if day:
-            return When(timex, "day", Period(low, low + timedelta(days=1), "day"), fields)
-        if month:
-            return When(timex, "month", Period(low, date(year + month // 12, month % 12 + 1, 1), "month"), fields)
-        return When(timex, "year", Period(low, date(year + 1, 1, 1), "year"), fields)
-    except ValueError:
-        return None
 
 
 def _life(seen: SentenceFigures, born: Figure, dead: Figure) -> Life | None:
@@ -167,7 +145,7 @@ def _has_article(seen: SentenceFigures, bracket: int) -> bool:
 def _named(seen: SentenceFigures, bracket: int) -> Participants | None:
     """Return whose name stands before a bracket, with no more than a title between commas in between."""
     frame, words = seen.frame, seen.tokens.words
-    people = [h for h in (*frame.of("name"), *frame.of("entity")) if h.last < bracket and _may_live(h)]
+    people = [h for h in may_live(seen) if h.last < bracket]
     right_before = [h for h in people if h.last == bracket - 1]
     first = min(people, key=lambda h: h.first, default=None)
     closed = words[bracket - 1] in _CLOSING or any(h.last == bracket - 1 for h in frame.of("honour"))
@@ -177,19 +155,18 @@ def _named(seen: SentenceFigures, bracket: int) -> Participants | None:
     return Participants(who, frozenset(), " ".join(words_of(seen.frame, first).split()))
 
 
-def _may_live(hit: Hit) -> bool:
-    return hit.kind == "name" or hit.value.kind == "person"
+def may_live(seen: SentenceFigures) -> list[Hit]:
+    """Return what a sentence names that may have lived."""
+    frame = seen.frame
+    return [h for h in (*frame.of("name"), *frame.of("entity")) if h.kind == "name" or h.value.kind == "person"]
 
 
 def age_between(born: Figure, dead: Figure) -> Figure | None:
     """Return the age that was reached between two dates, None where nobody lives so long or so short."""
-    start = born.when.period if born.when is not None else None
-    end = dead.when.period if dead.when is not None else None
-    if start is None or end is None or None in (start.low, start.high, end.low, end.high):
+    found = None if born.when is None or dead.when is None else years_between(born.when, dead.when)
+    if found is None:
         return None
-    day = timedelta(days=1)
-    youngest = full_years(start.high - day, end.low)  # type: ignore[operator,arg-type]
-    oldest = full_years(start.low, end.high - day)  # type: ignore[operator,arg-type]
+    youngest, oldest = found
     shortest = _SHORTEST_IN_YEARS if _in_years(born, dead) else _SHORTEST
     if oldest < shortest or youngest > _LONGEST:
         return None
@@ -198,20 +175,14 @@ def age_between(born: Figure, dead: Figure) -> Figure | None:
     return replace(born, last=dead.last, kind="age", quantity=Quantity(stated, span, "a", "age", span), when=None)
 
 
-def told_life(listed: Iterable[tuple[Figure, Claim]]) -> tuple[Figure, Claim] | None:
-    """Return the age that the claims of a sentence give one life, at both dates, with the claim of its birth, or None.
-
-    "Peter Halloran was born in Cork in 1950 and died in 2001": whoever says that he lived to be 60 contradicts it.
-    """
-    dates = [(f, c) for f, c in listed if c.kind == "date" and c.when is not None and c.when.bound is None]
-    born = [x for x in dates if x[1].slots.happening == {BORN}]
-    dead = [x for x in dates if x[1].slots.happening == {DEAD}]
-    if len(born) != 1 or len(dead) != 1 or born[0][0].last >= dead[0][0].first:
+def years_between(start: When, end: When) -> tuple[int, int] | None:
+    """Return the fewest and the most full years from a date to another one, None where one has no end."""
+    first, last = start.period, end.period
+    if first is None or last is None or first.low is None or first.high is None:
         return None
-    mine, theirs = (x[0][1] for x in (born, dead))
-    one = mine.slots.subject == theirs.slots.subject and mine.slots.subject
-    age = age_between(born[0][0], dead[0][0]) if one and mine.stance == theirs.stance else None
-    return None if age is None else (age, mine)
+    if last.low is None or last.high is None:
+        return None
+    return full_years(first.high - _DAY, last.low), full_years(first.low, last.high - _DAY)
 
 
 def _in_years(born: Figure, dead: Figure) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
@@ -21,16 +21,18 @@ from factcheck.parse.claims.claim_building import Builder, of_whole
 from factcheck.parse.claims.conversions import converted
 from factcheck.parse.claims.date_subjects import dated
 from factcheck.parse.claims.deed_dates import of_deed
+from factcheck.parse.claims.derived import Derived
 from factcheck.parse.claims.dwellers import POPULATION, dwelt, ends_bare
 from factcheck.parse.claims.falls import fallen
 from factcheck.parse.claims.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
-from factcheck.parse.claims.lives import BORN, DEAD, Life, lives, of_life, told_life
+from factcheck.parse.claims.lives import lives
 from factcheck.parse.claims.losses import in_people
 from factcheck.parse.claims.measured import measured
 from factcheck.parse.claims.offspring import offspring
 from factcheck.parse.claims.parts_of_whole import as_percentage, is_of_somebody
 from factcheck.parse.claims.penalties import rest_of_term
 from factcheck.parse.claims.resumed import NO_EVENT, event_of, resumed
+from factcheck.parse.claims.running_lives import with_one_life
 from factcheck.parse.claims.scores import RESULT, is_result, of_result
 from factcheck.parse.claims.sentence_figures import SentenceFigures, is_hour, is_said_again, places_in_time
 from factcheck.parse.claims.tenures import of_tenure, tenure
@@ -42,7 +44,8 @@ from factcheck.parse.clauses import speakers
 from factcheck.parse.clauses.cited_parties import NOBODY, Speaker
 from factcheck.parse.clauses.joining import Figure, as_year
 from factcheck.parse.clauses.noun_phrases import NounPhrase, only_compares
-from factcheck.parse.durations.spans import lasting, of_span
+from factcheck.parse.clauses.participants import Participants
+from factcheck.parse.clauses.same_party import goes_on
 
 _AMOUNTS = ("money", "percentage", "measure", "duration", "age")
 
@@ -50,13 +53,17 @@ _AMOUNTS = ("money", "percentage", "measure", "duration", "age")
 class Reader:
     """Reads the claims of one document, sentence by sentence."""
 
-    def __init__(self, document: str, currency: Quantity | None, *, polled: bool) -> None:
-        """Take the document's id, a sum in its only currency, and whether its first sentences tell of a poll."""
+    def __init__(self, document: str, currency: Quantity | None, *, polled: bool, passed: frozenset[int]) -> None:
+        """Take the document's id, a sum in its only currency, and whether its first sentences tell of a poll.
+
+        passed  the sentences that open with a pronoun, by their index.
+        """
         self.claims: list[Claim] = []
         self.unknown: list[Unknown] = []
         self._builder = Builder(document)
+        self._derived = Derived(self._build)
         self._thread = Thread()
-        self._thread.polled = polled
+        self._thread.polled, self._thread.passed = polled, passed
         self._currency = currency
         self._amounts = Amounts()
         self._event = NO_EVENT  # what the sentences so far tell of
@@ -75,18 +82,20 @@ class Reader:
         listed: list[tuple[Figure, Claim]] = []
         for figure in seen.figures:
             if figure.first in told:
-                derived += self._life(seen, told[figure.first])
+                derived += self._derived.of_bracket(seen, told[figure.first])
                 continue
             claim = None if counts_nothing(seen, figure) else self._claim(seen, figure)
             if claim is not None:
                 claim = self._beside(seen, figure, claim, listed)
                 listed.append((figure, claim))
-                derived += self._span(seen, figure, claim)
-        derived += self._told_life(seen, listed)
         self._people = next((c for _, c in reversed(listed) if c.kind == "quantity" and c.slots.people), self._people)
         changed = _settled(seen, listed)
-        mine = resumed(seen, [changed.get(c.id, c) for _, c in listed], self._event)
+        listed = [(figure, changed.get(claim.id, claim)) for figure, claim in listed]
+        derived += self._derived.of_dates(seen, listed, derived)
+        mine = resumed(seen, [claim for _, claim in listed], self._event)
         self._event = event_of(seen, mine, self._event)
+        for born in (c for c in mine if c.slots.bearer and c.kind == "date"):
+            self._thread.tell_of(Participants(born.slots.subject, frozenset(), born.subject or ""))
         self.claims += sorted(mine + derived, key=lambda c: (c.start, c.end))
 
     def _beside(self, seen: SentenceFigures, figure: Figure, claim: Claim, listed: list[tuple[Figure, Claim]]) -> Claim:
@@ -124,41 +133,11 @@ class Reader:
     def _build(self, seen: SentenceFigures, told: Told) -> Claim:
         return self._builder.claim(seen, told, self._thread, self._passage)
 
-    def _life(self, seen: SentenceFigures, life: Life | None) -> Iterator[Claim]:
-        """Yield what a life in brackets says: the birth, the death, and the age at it."""
-        parts = () if life is None else ((life.born, BORN), (life.age, DEAD), (life.dead, DEAD))
-        for figure, event in parts:
-            if figure is None:
-                continue
-            assert life is not None
-            yield of_life(self._told_of_life(seen, figure, event), event, life.who)
-
-    def _told_life(self, seen: SentenceFigures, listed: list[tuple[Figure, Claim]]) -> Iterator[Claim]:
-        """Yield the age at a death whose sentence dates the birth as well."""
-        found = told_life(listed)
-        if found is not None:
-            age, born = found
-            claim = of_life(self._told_of_life(seen, age, DEAD), DEAD)
-            slots = replace(claim.slots, subject=born.slots.subject)
-            yield replace(claim, subject=born.subject, slots=slots)
-
-    def _span(self, seen: SentenceFigures, figure: Figure, dates: Claim) -> Iterator[Claim]:
-        """Yield how long a span of years is that no figure hangs on."""
-        lasted = None if dates.anchors_figure else lasting(figure)
-        if lasted is not None:
-            told = Told(lasted, lasted.kind, measured(seen.frame, figure.first, figure.last), None, NOBODY)
-            yield of_span(self._build(seen, told), dates)
-
-    def _told_of_life(self, seen: SentenceFigures, figure: Figure, event: str) -> Claim:
-        cited = speakers.speaker(seen.frame, figure.first, figure.last)
-        what = counted.Counted(frozenset({event}), frozenset(), "", frozenset(), event)
-        return self._build(seen, Told(figure, figure.kind, what, None, cited))
-
     def _told_by_sentence(self, seen: SentenceFigures, figure: Figure) -> Claim | None:
         """Return the claim of a figure of which its sentence says what it is: an age at death, a part of a term."""
         reached = at_death(seen, figure)
         if reached is not None:
-            return of_life(self._told_of_life(seen, reached, DEAD), DEAD)
+            return self._derived.at_death(seen, reached)
         part = rest_of_term(seen, figure)
         if part is None:
             return None
@@ -170,7 +149,7 @@ class Reader:
         what = dated(seen.frame, figure.first, figure.last)
         cited = speakers.speaker(seen.frame, figure.first, figure.last)
         claim = self._build(seen, Told(figure, "date", what, None, cited))
-        held = tenure(seen, figure)
+        held = tenure(seen, figure, self._thread.opened[1].subject if goes_on(seen.frame) else frozenset())
         if held is not None:
             return of_tenure(claim, held)
         work = work_of_year(seen, figure)
@@ -238,7 +217,7 @@ def _last_counted(listed: Sequence[tuple[Figure, Claim]]) -> Claim:
 
 def _settled(seen: SentenceFigures, listed: list[tuple[Figure, Claim]]) -> dict[str, Claim]:
     """Return by id the claims of a sentence that only those behind them, or the whole before them, tell all about."""
-    changed = with_fate_behind(seen, listed)
+    changed = with_fate_behind(seen, listed) | with_one_life(seen, listed)
     return changed | with_parts(seen, [(figure, changed.get(claim.id, claim)) for figure, claim in listed])
 
 

@@ -36,16 +36,19 @@ class Tenure:
     came: frozenset[str]
 
 
-def tenure(seen: SentenceFigures, figure: Figure) -> Tenure | None:
-    """Return the office that a date is the first day, month or year of, or None."""
+def tenure(seen: SentenceFigures, figure: Figure, heir: frozenset[str]) -> Tenure | None:
+    """Return the office that a date is the first day, month or year of, or None.
+
+    heir  the one whom a pronoun stands for with which the sentence opens.
+    """
     when = figure.when
     if when is None or when.period is None or when.period.low is None:
         return None
-    office = _office_before(seen, figure)
+    office = _office_before(seen, figure) or (_office_behind(seen, figure) if heir else None)
     if office is None:
         return None
     came = _came(seen, office, figure)
-    holder = _holder(seen, office, figure) if came else frozenset[str]()
+    holder = _holder(seen, office, figure, heir) if came else frozenset[str]()
     if not holder:
         return None
     of = frozenset(stem(seen.tokens.words[i]) for i in _what_of(seen, office, figure))
@@ -81,6 +84,15 @@ def _office_before(seen: SentenceFigures, figure: Figure) -> Hit | None:
     between = range(office.last + 1, figure.first)
     plain = not any(words[i] in _MARKS or i in seen.frame.occupied for i in between)
     return office if plain and not _ends_before(seen, between) else None
+
+
+def _office_behind(seen: SentenceFigures, figure: Figure) -> Hit | None:
+    """Return the first office that a pronoun takes behind the date that opens its sentence: "In 1960 she became"."""
+    behind = [h for h in seen.frame.of("office") if 0 < h.first - figure.last <= _OF]
+    office = min(behind, key=lambda h: (h.first, -h.last), default=None)
+    if office is None or any(f.first in range(figure.last + 1, office.first) for f in seen.figures):
+        return None
+    return office
 
 
 def _meant_by(seen: SentenceFigures, post: Hit) -> Hit | None:
@@ -145,20 +157,34 @@ def _what_of(seen: SentenceFigures, office: Hit, figure: Figure) -> Iterator[int
     """Yield the words that tell what an office is of: "maire de Lurcy", "finance minister"."""
     words, book = seen.tokens.words, seen.book
     skipped = {i for h in seen.frame.of("since") for i in range(h.first, h.last + 1)}
-    for i in (*_of_before(seen, office), *range(office.last + 1, figure.first)):
+    behind = range(office.last + 1, figure.first) if office.last < figure.first else _complement(seen, office)
+    for i in (*_of_before(seen, office), *behind):
         tells = len(words[i]) > _SHORT and words[i] not in book.stop and words[i] not in book.np_end
         if tells and i not in skipped and seen.tokens.kinds[i] == WORD:
             yield i
 
 
-def _holder(seen: SentenceFigures, office: Hit, figure: Figure) -> frozenset[str]:
-    """Return the keys of the only one named before an office, or of the first one behind it that opens a sentence."""
+def _complement(seen: SentenceFigures, office: Hit) -> range:
+    """Return the words behind an office up to the next mark, figure or clause: "mayor of Varna and left"."""
+    ends = {h.first for h in seen.frame.among("clause_start", "and")} | seen.frame.occupied
+    last = min(seen.sentence.last, office.last + _OF)
+    words, begin = seen.tokens.words, office.last + 1
+    return range(begin, next((i for i in range(begin, last + 1) if i in ends or words[i] in _MARKS), last + 1))
+
+
+def _holder(seen: SentenceFigures, office: Hit, figure: Figure, heir: frozenset[str]) -> frozenset[str]:
+    """Return the keys of the only one named before an office, or of the first one behind it that opens a sentence.
+
+    With nobody named before it the pronoun that opens the sentence is the heir's.
+    """
     named = [h for h in seen.frame.named if h.kind == "name" or h.value.kind not in PLACE_KINDS]
     named = [h for h in named if not (h.kind == "entity" and h.value.adjective)]
     words, leads_to = seen.tokens.words, seen.book.np_of  # "the mayor of Orsen has held the post" tells of one
     before = [h for h in named if h.last < office.first and not (h.first and words[h.first - 1] in leads_to)]
     if office.kind == "leads":  # "the director of the Ardent museum, Luc Brel, in the post since 2012"
         before = [h for h in before if h.kind == "name" and " " in h.value] or before
+    if not before and heir:
+        return heir
     if not before and _opens(seen, office):
         before = [h for h in named if h.first > figure.last][:1]
     if len(before) != 1 or not (before[0].kind == "name" or before[0].value.kind == "person"):

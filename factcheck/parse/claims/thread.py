@@ -23,6 +23,7 @@ class Thread:
     counted, cited, told  of this sentence: what the last figure counted, who was cited for it, and the tokens of the
     happenings that figures have taken. ranked  that figure was an ordinal.
     opened   the last sentence with figures, by its index, and the party that it is about.
+    passed   the sentences that open with a pronoun, and so with no other party, by their index.
     """
 
     topic: Counted | None = None
@@ -33,15 +34,21 @@ class Thread:
     polled: bool = False
     told: frozenset[int] = frozenset()
     opened: tuple[int, Participants] = (-2, NO_PARTY)
+    passed: frozenset[int] = frozenset()
 
     def go_on(self, index: int, frame: Frame) -> None:
         """Keep the party of the sentence before where a pronoun opens this one, and else the one that opens it."""
         before, party = self.opened
         if not goes_on(frame):
             party = opening_party(frame)
-        elif index != before + 1:
+        elif not self.passed.issuperset(range(before + 1, index)):
             party = NO_PARTY
         self.opened = index, party
+
+    def tell_of(self, party: Participants) -> None:
+        """Take a party for the one that the sentence is about, unless it opens with one."""
+        index, opened = self.opened
+        self.opened = (index, opened if opened.subject else party)
 
     def new_sentence(self) -> None:
         """Let go of what holds within one sentence."""

@@ -1,6 +1,7 @@
 """Years of works: "Brubaker is a 1980 film" and "Le Phare est un roman de 1930" date a name, as "was released" does.
 
-The year stands beside a noun, and no deed is told; what it dates is what the sentence says so of, by its whole name.
+The year stands beside a noun, and no deed is told, or none but that the work was made; what it dates is what the
+sentence says so of, by its whole name.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from factcheck.parse.words.tokens import WORD
 
 # Any of these may be what another text says of the same thing: it came out, was founded, began, was built.
 CAME = frozenset({"launch", "released", "establish", "start", "build"})
+_LONG = frozenset(("year", "decade", "century"))
 _TITLE = 10  # words of a name: "A Funny Thing Happened on the Way to the Forum" has nine
 _NOUNS = 4  # words of the noun behind a year: "a 2018 French crime film"
 _REACH = 10  # tokens from the copula to the year of a language that puts it behind: "est un film américain … de 2002"
@@ -24,10 +26,22 @@ _REACH = 10  # tokens from the copula to the year of a language that puts it beh
 def work_of_year(seen: SentenceFigures, figure: Figure) -> str | None:
     """Return the key of the name that a bare year dates by what it is, or None."""
     when = figure.when
-    if when is None or when.granularity != "year" or figure.first != figure.last or len(when.timex) != 4:
+    if when is None or when.period is None:
+        return None
+    made = _made(seen, figure) if when.granularity in _LONG else None
+    if made is not None:
+        return _name_before(seen, made)
+    if when.granularity != "year" or figure.first != figure.last or len(when.timex) != 4:
         return None
     copula = _copula(seen, figure)
     return None if copula is None else _name_before(seen, copula)
+
+
+def _made(seen: SentenceFigures, figure: Figure) -> Hit | None:
+    """Return the "was made" that stands right before a date: "Brubaker was made before 1985"."""
+    words, small = seen.tokens.words, seen.book.stop
+    cues = (h for h in seen.frame.of("made") if h.last < figure.first)
+    return next((h for h in cues if all(words[i] in small for i in range(h.last + 1, figure.first))), None)
 
 
 def _copula(seen: SentenceFigures, figure: Figure) -> Hit | None:
@@ -58,15 +72,20 @@ def _of_somebody(seen: SentenceFigures, first: int, end: int) -> bool:
 
 
 def _name_before(seen: SentenceFigures, copula: Hit) -> str | None:
-    """Return the key of the name that a sentence opens with, without its bracket and its quotation marks."""
+    """Return the key of the name that a sentence opens with, without its bracket and its quotation marks.
+
+    A title ends in a word without capital where nouns come first: "Le Phare des ombres est un film".
+    """
     tokens, first = seen.tokens, seen.sentence.first
     while first < copula.first and (tokens.kinds[first] != WORD or tokens.words[first] in seen.book.determiner):
         first += 1
+    if first + 1 < copula.first and not tokens.capital(first) and tokens.capital(first + 1):
+        first += 1  # "The film Brubaker"
     inside = range(first, copula.first)
     last = next((i for i in inside if tokens.words[i] in '(,"»”;:'), copula.first) - 1
     if not first <= last < first + _TITLE or not tokens.capital(first) or tokens.words[first] in seen.book.stop:
         return None
-    if last > first and not all(tokens.capital(i) or tokens.words[i] in seen.book.stop for i in (first, last)):
+    if seen.book.head_last and not (tokens.capital(last) or tokens.words[last] in seen.book.stop):
         return None
     key = name_key(tokens.text[slice(*tokens.span(first, last))])
     return f"n:{key}" if key else None

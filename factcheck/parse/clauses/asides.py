@@ -1,4 +1,4 @@
-"""Asides between two commas: a source, an age, an apposition."""
+"""Asides between two commas or two dashes: a source, an age, an apposition."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
+_COMMA, _DASHES = frozenset(","), frozenset(("–", "—", "--"))
+_MARKS = _COMMA | _DASHES
 _LONGEST = 12  # tokens of a source with its commas: ", selon un bilan de la préfecture de police,"
 _APPOSED = 6  # tokens from the comma of an apposition to the name in it: ", the party of Ann Berg,"
 _VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
@@ -29,10 +31,11 @@ def before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) -
     so it is where the aside names nobody: "Norair, according to two newspapers, has ordered 60 planes".
     """
     words, first = frame.tokens.words, frame.sentence.first
-    closing = next((i for i in range(deed - 1, max(first, deed - _VERB_GROUP) - 1, -1) if words[i] == ","), None)
+    closing = next((i for i in range(deed - 1, max(first, deed - _VERB_GROUP) - 1, -1) if words[i] in _MARKS), None)
     if closing is None or (near is not None and near.last >= closing):
         return None
-    opening = next((i for i in range(closing - 1, first, -1) if words[i] == ","), None)
+    same = _COMMA if words[closing] == "," else _DASHES
+    opening = next((i for i in range(closing - 1, first, -1) if words[i] in same), None)
     if opening is None or (near is not None and near.first < opening):
         return None
     if near is None and not any(h.first == opening + 1 for h in frame.of("according")):

@@ -31,7 +31,7 @@ def foreseen_behind(frame: Frame, last: int) -> list[Hit]:
 
     What is told before the "and" is so already, and not of the day that the plan is for.
     """
-    aside, words = _auxiliaries(frame.book.code), frame.tokens.words
+    aside, words = auxiliaries(frame.book.code), frame.tokens.words
     joints = [h.last for h in frame.of("and") if h.first > last]
     if not joints:
         return []
@@ -67,7 +67,7 @@ def _new_verbs(frame: Frame) -> list[Hit]:
 
 def _may_be_verb(frame: Frame, at: int) -> bool:
     """Say whether a word that is neither small nor a name nor a figure stands at a token, or behind an auxiliary."""
-    words, last, aside = frame.tokens.words, frame.sentence.last, _auxiliaries(frame.book.code)
+    words, last, aside = frame.tokens.words, frame.sentence.last, auxiliaries(frame.book.code)
     while at <= last and words[at] in aside:
         at += 1
     if at > last or at in frame.occupied or words[at] in frame.book.stop:
@@ -76,7 +76,7 @@ def _may_be_verb(frame: Frame, at: int) -> bool:
 
 
 @cache
-def _auxiliaries(code: str) -> frozenset[str]:
+def auxiliaries(code: str) -> frozenset[str]:
     """Return the words that may stand between an "and" and its verb: pronouns, auxiliaries, adverbs."""
     book, rules = phrasebook(code), grammar(code)
     told: frozenset[str] = frozenset()

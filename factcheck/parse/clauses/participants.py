@@ -19,6 +19,7 @@ _OBJECT_REACH = 14
 _LIGHT = 14  # tokens from a verb to the noun that says what is done: "made goalkeeper Mark Kern a long, … offer"
 _OPENING = 6  # tokens from the beginning of a sentence to a figure, and from there to the comma that closes the phrase
 _NAME, _TITLE = 2, 3  # tokens from that comma to whom the phrase speaks of: "Varna is", "le peintre Abel Korsac"
+_VERB = 3  # tokens from a pronoun to its verb: "he had then retired"
 _LIST = 6  # how many tokens a list of two or three parties spans
 _SPOTS = frozenset({"city", "region", "sea", "river", "place"})
 
@@ -69,7 +70,12 @@ def _before(frame: Frame, actors: list[Hit], anchor: int, *, aged: bool) -> list
     """Return the parties before a token that are not cited for another figure and do not say where it is."""
     where, cited = place_leads(frame), right_behind(frame, "according", "according_party")
     left = [h for h in actors if h.last < anchor and h.first not in cited and not _is_where(frame, h, where)]
-    return [h for h in left if h.first not in where] if aged else left
+    return [h for h in left if h.first not in where] if aged or _by_pronoun(frame, anchor) else left
+
+
+def _by_pronoun(frame: Frame, deed: int) -> bool:
+    """Say whether a pronoun does what a verb says, and no town before it: "moved to Tarvik, where he retired"."""
+    return any(0 < deed - h.last <= _VERB for h in frame.of("somebody"))
 
 
 def _light_verb(frame: Frame, deed: Hit | None) -> Hit | None:
