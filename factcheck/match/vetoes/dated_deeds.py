@@ -5,9 +5,12 @@ from __future__ import annotations
 from factcheck.match.likeness.sharing import ORIGIN, compare_doings, compare_sets
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.vetoes.people import LIFE_ENDS
+from factcheck.model.two_claims import beside_one_figure
 
 # Deeds that only make something known.
 REPORTS = frozenset(("announce", "publish"))
+# What says no more of a day than that something is to come.
+FORESEEN = frozenset(("plan", "forecast"))
 # Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
 _ONCE = ORIGIN | LIFE_ENDS | {"build", "establish", "film"}
 _AGES = frozenset(("year", "decade", "century"))
@@ -39,6 +42,13 @@ def is_done_once(a: Profile, b: Profile) -> bool:
 def only_reports(claim: Profile) -> bool:
     """Say whether a date is that of what was made known, and of no other deed."""
     return bool(claim.predicate) and claim.predicate <= REPORTS
+
+
+def two_forecasts(a: Profile, b: Profile) -> bool:
+    """Say whether each text foresees a figure of its own for its day: 40% of the flights on Monday, 60% on Thursday."""
+    if any(p.claim.beside is None or not p.predicate or not p.predicate <= FORESEEN for p in (a, b)):
+        return False
+    return not beside_one_figure(a.claim, b.claim)
 
 
 def is_day(claim: Profile) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.match.likeness.relations import unit
 from factcheck.match.likeness.sharing import compare_doings, of_other_matters, two_actors, two_of_one_place
 from factcheck.match.likeness.times import (
+    DAY,
     not_yet_told,
     of_later_report,
     of_the_past,
@@ -14,6 +15,7 @@ from factcheck.match.likeness.times import (
 )
 from factcheck.match.likeness.two_values import one_apart
 from factcheck.match.profiles.profile import Profile
+from factcheck.match.profiles.values import days_between
 from factcheck.match.vetoes.accounts import other_quotation, other_term
 from factcheck.model.named_concepts import VOTE
 
@@ -22,6 +24,8 @@ ROUND = frozenset(("round",))
 CARRIED = frozenset(("adopt", "ratify"))
 # What a share is at an hour says nothing of what it is at another hour, or at last.
 MOMENT = "moment"
+# Stances of what is not there yet.
+AHEAD = frozenset(("planned", "possible"))
 
 
 def other_deed(a: Profile, b: Profile) -> str:
@@ -36,7 +40,24 @@ def other_deed(a: Profile, b: Profile) -> str:
         return "happening"
     if other_term(a, b) or other_period(a, b) or of_the_past(a, b) or of_unknown_times(a, b) or not_yet_told(a, b):
         return "day"
-    return "day" if of_later_report(a, b) or other_quotation(a, b) else ""
+    return "day" if of_later_report(a, b) or other_quotation(a, b) or _foreseen_apart(a, b) else ""
+
+
+def _foreseen_apart(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are foreseen, each for a day of its own: 40% of the flights on Monday, 65% on Friday.
+
+    Of a toll nothing is foreseen: those who may be missing are the same people from day to day.
+    """
+    if a.event is None or b.event is None or "toll" in (a.policy, b.policy):
+        return False
+    if not {a.claim.stance, b.claim.stance} <= AHEAD:
+        return False
+    return _is_of_day(a) and _is_of_day(b) and days_between(a.event, b.event) >= DAY
+
+
+def _is_of_day(claim: Profile) -> bool:
+    event = claim.claim.slots.event
+    return event is not None and event.granularity == "day" and event.bound is None
 
 
 def _of_a_moment(a: Profile, b: Profile) -> bool:

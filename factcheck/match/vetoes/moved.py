@@ -15,7 +15,7 @@ from factcheck.match.likeness.times import LONG, WEEK, are_terms, long_apart, lo
 from factcheck.match.likeness.two_values import one_field_apart
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
-from factcheck.match.vetoes.dated_deeds import is_day, is_done_once, one_event, only_reports, tells_hour
+from factcheck.match.vetoes.dated_deeds import is_day, is_done_once, one_event, only_reports, tells_hour, two_forecasts
 from factcheck.match.vetoes.people import listed_apart, of_one_party, parties_compared, two_holders, two_lives
 from factcheck.match.vetoes.things import two_things
 from factcheck.model.named_concepts import MOVES, UNEQUALLED
@@ -190,7 +190,8 @@ def _two_reports(a: Profile, b: Profile) -> bool:
 def _of_own_days(a: Profile, b: Profile) -> bool:
     """Say whether each article tells its own day: two announcements, two bulletins, two stories, two days to come."""
     foretold = _ahead_since(a, b) or _ahead_since(b, a)
-    return foretold or _two_reports(a, b) or _two_bulletins(a, b) or _two_stories(a, b)
+    own = _two_reports(a, b) or _two_bulletins(a, b) or _two_stories(a, b)
+    return foretold or own or two_forecasts(a, b)
 
 
 def _two_stories(a: Profile, b: Profile) -> bool:
