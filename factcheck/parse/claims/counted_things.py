@@ -20,7 +20,7 @@ def things_counted(frame: Frame, phrase: NounPhrase | None, first: int) -> tuple
     things = _headed(frame, phrase) if phrase else frozenset()
     generic = all(concepts()[c].generic for c in things) and not _is_modified(frame, phrase)
     if things and generic:
-        things = _by_verb(frame, first) or things
+        things = _by_verb(frame, first) or _aboard(frame, phrase) or things
     elif things and all(map(is_person, things)):
         things |= _by_verb(frame, first)  # "carries 39 migrants": so many are on board, whoever they are
     if not things.isdisjoint(_VOTERS) and _vote(frame):
@@ -39,6 +39,12 @@ def _by_verb(frame: Frame, first: int) -> frozenset[str]:
     if hit is not None and not _CARRYING.isdisjoint(hit.value):
         return _ABOARD
     return frozenset(filter(is_person, of_role(hit, "thing")))
+
+
+def _aboard(frame: Frame, phrase: NounPhrase | None) -> frozenset[str]:
+    """Return the passengers that people are said to be right behind them: "370 personnes se trouvaient à bord"."""
+    told = phrase is not None and any(h.first == phrase.last + 1 for h in frame.of("aboard"))
+    return _ABOARD if told else frozenset()
 
 
 def _vote(frame: Frame) -> bool:

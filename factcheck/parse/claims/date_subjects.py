@@ -88,9 +88,9 @@ def dated_deed(frame: Frame, first: int, last: int) -> Hit | None:
     back = next((h for h in frame.of("dates_back") if h.last == first - 1), None)
     if back is not None:
         return act(frame, back.first, frame.sentence.last, DATED_REACH, ("act", "happening"))
-    first = _event_start(frame, first)
-    done = done_at(frame, first)
-    hit = done_deed(frame, done) if done is not None else None
+    hit = _done(frame, first)
+    if hit is None and (start := _event_start(frame, first)) != first:
+        first, hit = start, _done(frame, start)
     hit = hit or act(frame, first, last, DATED_REACH, ("act", "happening"))
     if hit is not None and any(last < h.first and h.last < hit.first for h in frame.of("held_for")):
         hit = act(frame, first, frame.sentence.last, DATED_REACH, ("act", "happening")) or hit
@@ -100,6 +100,15 @@ def dated_deed(frame: Frame, first: int, last: int) -> Hit | None:
 def _is_state(frame: Frame, hit: Hit) -> bool:
     """Say whether somebody is only told to be in a state: "in critical condition", "in a coma"."""
     return any(h.first <= hit.first and hit.last <= h.last for h in frame.of("state"))
+
+
+def _done(frame: Frame, first: int) -> Hit | None:
+    """Return the deed that a participle right before a date tells: "lors de fouilles commencées en 2004"."""
+    done = done_at(frame, first)
+    if done is not None:
+        return done_deed(frame, done)
+    before = first - 1 - (frame.tokens.words[first - 1] in frame.book.np_end)
+    return next((h for h in frame.concepts("act") if h.first < h.last == before), None)
 
 
 def named_deed(frame: Frame, hit: Hit | None) -> Hit | None:
