@@ -7,10 +7,8 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
-from factcheck.ingest import jsonl
 from factcheck.ingest.encoding import decode
 from factcheck.ingest.frontmatter import split_front_matter
-from factcheck.ingest.html import read_html
 from factcheck.ingest.identify import UNKNOWN, identify
 from factcheck.ingest.limits import LIMITS, Limits, size
 from factcheck.ingest.origin import Origin
@@ -36,6 +34,8 @@ def read_text(raw: bytes, path: str, _: Limits = LIMITS) -> Iterable[Read]:
 def read_page(raw: bytes, path: str, _: Limits = LIMITS) -> Iterable[Read]:
     """Return the one document of an HTML page. The page's own language tag counts only where the words do not tell:
     many French sites keep the "en-US" of their theme."""
+    from factcheck.ingest.html import read_html  # few runs read pages
+
     html, notices = decode(raw, path, html=True)
     page = read_html(html)
     if page is None:
@@ -51,8 +51,10 @@ def read_page(raw: bytes, path: str, _: Limits = LIMITS) -> Iterable[Read]:
 
 def read_lines(raw: bytes, path: str, limits: Limits = LIMITS) -> Iterable[Read]:
     """Return the documents of a JSON Lines file, and an error for each line that holds none or too much."""
+    from factcheck.ingest.jsonl import documents_of  # few runs read rows
+
     text, notices = decode(raw, path)
-    return jsonl.documents_of(text, path, notices, limits.article)
+    return documents_of(text, path, notices, limits.article)
 
 
 READERS: dict[str, Reader] = {
