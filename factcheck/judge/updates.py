@@ -13,6 +13,7 @@ from factcheck.judge.context import LEVEL, TOLL, Context, rival_kinds
 from factcheck.judge.outcome import Outcome
 from factcheck.judge.tolls import toll
 from factcheck.model.claim import Claim
+from factcheck.model.named_concepts import MOVES, SHARES
 from factcheck.model.period import Period
 from factcheck.model.text import Reason
 from factcheck.model.two_claims import beside_one_figure
@@ -20,6 +21,8 @@ from factcheck.model.two_claims import beside_one_figure
 AHEAD = frozenset({"planned", "possible"})
 # Articles this far apart may speak of two states of one level; less is one news cycle.
 _APART = timedelta(days=30)
+# How the end of a session is told.
+_AT_LAST = frozenset({"close", "end", "complete"})
 # A poll is news for so long.
 _NEWS = timedelta(days=1)
 
@@ -133,6 +136,24 @@ def _other_reading(left: Claim, right: Claim, context: Context) -> Outcome | Non
     return None
 
 
+def _quotation(left: Claim, right: Claim, _: Context) -> Outcome | None:
+    """A share has another price at every minute: what it rose or fell to, or by, is that of a moment.
+
+    What it closed at, and what both texts tell of a day, is that of a day.
+    """
+    if left.kind != right.kind or left.kind not in ("money", "percentage") or not any(map(_moves, (left, right))):
+        return None
+    if left.slots.event is not None and right.slots.event is not None:
+        return None
+    if not _AT_LAST.isdisjoint(left.slots.predicate | right.slots.predicate):
+        return None
+    return Outcome("updated", "superseded", Reason("other-moments", (left.quote, right.quote)))
+
+
+def _moves(claim: Claim) -> bool:
+    return claim.slots.things >= SHARES and not MOVES.isdisjoint(claim.slots.predicate)
+
+
 def _gone(day: Period, published: Period) -> bool:
     """Say whether a whole day lies between a day and the publication of an article."""
     return day.high is None or published.low is None or published.low - day.high >= timedelta(days=1)
@@ -209,6 +230,7 @@ _QUESTIONS: tuple[Callable[[Claim, Claim, Context], Outcome | None], ...] = (
     _rival_camps,
     _other_event_time,
     _other_reading,
+    _quotation,
     toll,
     _level,
     _polls,

@@ -18,6 +18,8 @@ EXTENTS = frozenset({"length", "width", "height", "depth", "diameter"})
 DISTANCE, FLYBY = frozenset({"distance"}), frozenset({"flyby"})
 # What a share, a price or a level does, and so does everything else.
 MOVES = frozenset({"rise", "fall"})
+# What is traded, and costs another sum at every moment.
+SHARES = frozenset({"share-stock"})
 # What is cast for a party, and what a share of an election is one of.
 VOTE = frozenset({"vote"})
 # Deeds done once to one thing, and of which a town, a year or a page tells of many things.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
 from factcheck.model.claim import TERMS
-from factcheck.model.named_concepts import MOVES
+from factcheck.model.named_concepts import MOVES, SHARES
 from factcheck.model.two_claims import of_two_times
 
 # Lines of one account: who has one of these has another as well.
@@ -13,7 +13,6 @@ PROFITS = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-pr
 EARNED = PROFITS | frozenset(("loss", "revenue"))
 ACCOUNT = EARNED | frozenset(("debt", "deficit", "budget", "capital-increase", "export", "import", "salary"))
 # What is traded has a price at every moment of a session, which begins and ends.
-SHARES = frozenset(("share-stock",))
 SESSION = (frozenset(("open", "start")), frozenset(("close", "end", "complete")))
 # A line of an account is by far larger than that of a region from half as much again on, as a decimal logarithm.
 _FAR = 0.176

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import concepts
-from factcheck.model.named_concepts import MOVES
+from factcheck.model.named_concepts import MOVES, SHARES
 from factcheck.parse.claims.befallen import suffered_right_behind
 from factcheck.parse.claims.moves import moves_by, moving, way
 from factcheck.parse.clauses.clauses import Frame, named_tokens
@@ -19,7 +19,7 @@ _GOODS_REACH = 8  # tokens from "of" to the verb: "of the stolen gold and silver
 _MARKS = frozenset(",;:()")
 _OWNERS = frozenset({"city", "region", "country", "company", "bank", "election"})  # an amount is theirs
 _WORTH, _GOODS = frozenset({"value"}), frozenset({"stolen", "seized", "destroyed", "damaged"})
-_TRADING, _SHARES = frozenset({"open", "start", "close", "end", "complete"}), frozenset({"share-stock"})
+_TRADING = frozenset({"open", "start", "close", "end", "complete"})
 _ESTIMATE = frozenset({"forecast"})
 LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
 
@@ -59,7 +59,7 @@ def _traded(frame: Frame, act: Hit, first: int, kind: str) -> Hit | None:
     priced = _TRADING | MOVES if kind == "money" else _TRADING
     if act.last >= first or not priced.issuperset(act.value):
         return None
-    told = [h for h in frame.concepts("thing") if h.last < act.first and not _SHARES.isdisjoint(h.value)]
+    told = [h for h in frame.concepts("thing") if h.last < act.first and not SHARES.isdisjoint(h.value)]
     return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
 
 
