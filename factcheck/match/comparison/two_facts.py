@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from factcheck.match.documents.context import Context
 from factcheck.match.likeness.sharing import any_named
-from factcheck.match.likeness.two_values import SAME
-from factcheck.match.profiles.profile import TELLING, Profile
+from factcheck.match.likeness.two_values import SAME, one_apart
+from factcheck.match.profiles.profile import MORE, TELLING, Profile
 from factcheck.match.vetoes.dated_deeds import only_reports
 from factcheck.match.vetoes.dates import other_ends
 
 # Words around two dates that make them those of one announcement.
 SOME_WORDS = 0.3
+# How far one figure lies from another that is twice as much, as a decimal logarithm.
+TWICE = 0.3
 # Words that make two spans of years those of one office, of which no more is known.
 LIKE_WORDS = 0.65
 
@@ -37,7 +39,7 @@ class TwoFacts:
         """Return why two claims whose values differ are two facts by what else their documents tell, or ""."""
         if self.context.of_namesakes(a, b):
             return "namesakes"
-        if self.context.of_two_polls(a, b):
+        if self.context.of_two_polls(a, b) or self._beside_one_more(a, b) or self._one_on_top(a, b):
             return "scope"
         if a.dated and self.context.of_series(a, b):
             return "event"
@@ -47,6 +49,27 @@ class TwoFacts:
             return "scope"
         apart = self.context.corpus.told_apart(a.document, b.document) or self._of_two_bearers(a, b)
         return "event" if apart or self._of_events(a, b) else ""
+
+    def _beside_one_more(self, a: Profile, b: Profile) -> bool:
+        """Say whether two counts of others are one apart: "the seven others", and six beside the two who are named.
+
+        Both may be others than as many: "two killed and 17 others hurt", "two dead and 18 others injured".
+        """
+        if "others" not in a.claim.slots.scope or "others" not in b.claim.slots.scope:
+            return False
+        return one_apart(a.claim, b.claim) and not self.context.siblings.beside_as_many(a, b)
+
+    def _one_on_top(self, a: Profile, b: Profile) -> bool:
+        """Say whether one figure alone is of some more whom one thing befell: "one more arrested", nine arrested.
+
+        Whoever counts "two dead and 15 more hurt" counts all who were hurt, and so may be whose figures are like.
+        """
+        some, whole = (a, b) if (a.size or 0) < (b.size or 0) else (b, a)
+        scope = some.claim.slots.scope
+        if "toll" not in (a.policy, b.policy) or "others" in scope or not scope - whole.claim.slots.scope >= MORE:
+            return False
+        far = some.size is not None and whole.size is not None and whole.size - some.size >= TWICE
+        return far and not self.context.siblings.of_other_fate(some)
 
     def _of_two_bearers(self, a: Profile, b: Profile) -> bool:
         """Say whether one sentence was filled in for two towns, firms or people.

@@ -90,6 +90,16 @@ class Siblings:
             if (tells_hour(c) or not c.dated) and c is not a and d is not b
         )
 
+    def beside_as_many(self, a: Profile, b: Profile) -> bool:
+        """Say whether two sentences count as many of one fate beside two figures: "two dead, 17 hurt"."""
+        mine, theirs = (self._others.get(c.number, ()) for c in (a, b))
+        return any(relation(c, d) == SAME and not c.happening.isdisjoint(d.happening) for c in mine for d in theirs)
+
+    def of_other_fate(self, claim: Profile) -> bool:
+        """Say whether the sentence of a count also counts whom something else befell."""
+        others = self._others.get(claim.number, ())
+        return any(o.happening and o.happening.isdisjoint(claim.happening) for o in others)
+
     def of_two_wholes(self, a: Profile, b: Profile) -> bool:
         """Say whether what stands beside two claims shows that they are of two things, or of a part and its whole."""
         return self.listed_apart(a, b) or self.adds_up(a, b) or self.of_two_ranks(a, b) or self.of_two_amounts(a, b)

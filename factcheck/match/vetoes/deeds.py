@@ -13,7 +13,6 @@ from factcheck.match.likeness.times import (
     other_period,
     told_days_apart,
 )
-from factcheck.match.likeness.two_values import one_apart
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
 from factcheck.match.vetoes.accounts import other_quotation, other_term
@@ -30,7 +29,7 @@ AHEAD = frozenset(("planned", "possible"))
 
 def other_deed(a: Profile, b: Profile) -> str:
     """Return why two figures that differ are those of two deeds: other actors, months, or years; "" if they are not."""
-    if of_other_matters(a, b) or _of_a_moment(a, b) or _two_rates(a, b) or _beside_one_more(a, b):
+    if of_other_matters(a, b) or _of_a_moment(a, b) or _two_rates(a, b):
         return "scope"
     if _first_of_another(a, b):
         return "counted"
@@ -82,13 +81,6 @@ def _other_vote(a: Profile, b: Profile) -> bool:
     if "reject" not in b.predicate:
         return False
     return not CARRIED.isdisjoint(a.predicate) and not VOTE.isdisjoint(a.things & b.things)
-
-
-def _beside_one_more(a: Profile, b: Profile) -> bool:
-    """Say whether two counts of others are one apart: "the seven others", and six beside the two who are named."""
-    if "others" not in a.claim.slots.scope or "others" not in b.claim.slots.scope:
-        return False
-    return one_apart(a.claim, b.claim)
 
 
 def _first_of_another(a: Profile, b: Profile) -> bool:
