@@ -106,7 +106,7 @@ class Thing:
     head    stem of the noun, "" where that is one which any thing may go by, "the firm".
     kinds   concepts of that noun: a plant is a factory.
     nouns   stems of all words up to the first "of", such nouns left out. names  the words of names in all of it.
-    bare    a name alone tells it: "Tarvo was founded". beside  the words of each other name of the sentence.
+    bare    a name alone tells it: "Tarvo was founded".
     """
 
     head: str
@@ -114,7 +114,6 @@ class Thing:
     nouns: frozenset[str]
     names: frozenset[str]
     bare: bool
-    beside: frozenset[frozenset[str]]
 
 
 @frozen

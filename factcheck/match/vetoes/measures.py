@@ -28,8 +28,6 @@ AFTERSHOCK, QUAKE = frozenset(("aftershock",)), frozenset(("earthquake",))
 QUAKES_APART = Decimal("1.5")
 # What of one day and place is no other temperature of it.
 LOWEST = frozenset(("lowest-temperature",))
-# What a place in the standings is told with.
-STANDING, WON = frozenset(("rank",)), frozenset(("win",))
 # How an age is told that is no one's own but that of all in a group.
 GROUP = frozenset(("between", "at_least", "at_most", "less_than", "more_than"))
 # Who is on the road in one of these ways is there in no other, at one moment.
@@ -84,7 +82,7 @@ def _span_veto(a: Profile, b: Profile) -> str:
     """Return why two lengths of time that differ are not one fact."""
     if (a.vague or b.vague) and unit(a) != unit(b):
         return "dimension"  # "24 years" are also more than "a few hours", and nobody would say so
-    if "apart" in a.narrow ^ b.narrow or _two_standings(a, b):
+    if "apart" in a.narrow ^ b.narrow:
         return "scope"  # "a two-hour ceremony", "less than two hours later"
     if unit(a) == unit(b) == "a" and of_other_state(a, b):
         return "event"  # mayor for eight years, member of parliament for five
@@ -101,19 +99,6 @@ def _lasting_deed_veto(a: Profile, b: Profile) -> str:
     if not a.happening.isdisjoint(b.happening):
         return ""  # "drivers walk out for five days in a dispute", "a three-day strike begins"
     return "event" if compare_deeds(a.predicate, b.predicate) == "different" else ""
-
-
-def _two_standings(a: Profile, b: Profile) -> bool:
-    """Say whether one length of time is how far somebody is behind in the standings, and the other what a day cost him.
-
-    Standings are those of a day: 25 seconds after the sixth stage, 17 after the ninth.
-    """
-    ranked = [p.things >= STANDING for p in (a, b)]
-    if ranked[0] != ranked[1]:
-        return True
-    if not ranked[0] and WON.isdisjoint(a.predicate & b.predicate):  # "won by 4 seconds", on another day by 12
-        return False
-    return told_days_apart(a, b)
 
 
 def _two_judgments(a: Profile, b: Profile) -> bool:

@@ -28,7 +28,6 @@ NEWS = 2
 FORTNIGHT = 14
 # An article's own time is no longer than this part of the time that lies between it and another.
 OWN_SHARE = 5
-MISSING = frozenset(("missing",))
 # A prize, a medal, an order.
 AWARD = frozenset(("award",))
 # Ends of a time that something may take or must not outlast.
@@ -188,10 +187,9 @@ def _two_reports(a: Profile, b: Profile) -> bool:
 
 
 def _of_own_days(a: Profile, b: Profile) -> bool:
-    """Say whether each article tells its own day: two announcements, two bulletins, two stories, two days to come."""
+    """Say whether each article tells its own day: two announcements, two stories, two days to come."""
     foretold = _ahead_since(a, b) or _ahead_since(b, a)
-    own = _two_reports(a, b) or _two_bulletins(a, b) or _two_stories(a, b)
-    return foretold or own or two_forecasts(a, b)
+    return foretold or _two_reports(a, b) or _two_stories(a, b) or two_forecasts(a, b)
 
 
 def _two_stories(a: Profile, b: Profile) -> bool:
@@ -208,15 +206,6 @@ def _two_stories(a: Profile, b: Profile) -> bool:
 def _tells_own(claim: Profile, days: float) -> bool:
     """Say whether a date lies less than so many days off that on which its article was written."""
     return claim.span is not None and claim.issued is not None and days_between(claim.span, claim.issued) < days
-
-
-def _two_bulletins(a: Profile, b: Profile) -> bool:
-    """Say whether two articles of two days tell, each of its own, who is missing: that lasts, and has no one day."""
-    if a.issued is None or b.issued is None or a.issued == b.issued:
-        return False
-    if any(p.predicate | p.happening != MISSING for p in (a, b)):
-        return False
-    return _tells_own(a, 0) and _tells_own(b, 0)
 
 
 def _two_prizes(a: Profile, b: Profile) -> bool:

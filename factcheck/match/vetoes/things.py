@@ -21,7 +21,7 @@ def two_things(a: Profile, b: Profile) -> bool:
         named = mine.names and theirs.names and all_named(mine.names | theirs.names)
         return bool(named) and mine.names.isdisjoint(theirs.names)
     if mine.names <= theirs.names or theirs.names <= mine.names:
-        return _by_noun(mine, theirs) or _beside(mine, theirs)
+        return _by_noun(mine, theirs)
     return True
 
 
@@ -38,14 +38,6 @@ def _by_noun(mine: Thing, theirs: Thing) -> bool:
     if mine.bare and theirs.bare:
         return not (mine.nouns <= theirs.nouns or theirs.nouns <= mine.nouns)
     return mine.head not in theirs.nouns and theirs.head not in mine.nouns
-
-
-def _beside(mine: Thing, theirs: Thing) -> bool:
-    """Say whether one text names the thing of the other one beside its own: "Olvane Energy, a part of Olvane"."""
-    if len(mine.names) == len(theirs.names):
-        return False
-    fewer, more = sorted((mine, theirs), key=lambda t: len(t.names))
-    return bool(fewer.names) and fewer.names in more.beside
 
 
 def _foreign(a: Profile, b: Profile) -> bool:

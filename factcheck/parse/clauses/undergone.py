@@ -102,7 +102,6 @@ def _thing(frame: Frame, begin: int, end: int) -> Thing | None:
         nouns=frozenset(stem(words[i]) for i in nouns),
         names=named,
         bare=all(tokens.capital(i) for i in own if not _is_any(frame, i)),
-        beside=_beside(frame, begin, end),
     )
 
 
@@ -124,14 +123,3 @@ def _kinds(frame: Frame, at: int) -> frozenset[str]:
 def _name(frame: Frame, at: int) -> str:
     known = next((h for h in frame.of("entity") if h.first <= at <= h.last), None)
     return actor_of(known) if known is not None else "n:" + name_key(frame.tokens.words[at])
-
-
-def _beside(frame: Frame, begin: int, end: int) -> frozenset[frozenset[str]]:
-    """Return the words of each name that the sentence has beside a noun phrase and not in it: those of other things."""
-    told = [(_words(frame, h), begin <= h.first and h.last <= end) for h in frame.named]
-    own = {name for name, inside in told if inside}
-    return frozenset(name for name, inside in told if not inside and name not in own)
-
-
-def _words(frame: Frame, hit: Hit) -> frozenset[str]:
-    return frozenset(_name(frame, i) for i in range(hit.first, hit.last + 1) if not _is_any(frame, i))
