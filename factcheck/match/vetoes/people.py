@@ -115,9 +115,11 @@ def parties_compared(a: Profile, b: Profile) -> tuple[str, str]:
 def of_one_party(a: Profile, b: Profile) -> bool:
     """Say whether two texts tell of one party what it does, or what happens to it or where.
 
-    "Une explosion a secoué l'usine Vael" does to the plant what "l'explosion de l'usine Vael" has it do.
+    "Une explosion a secoué l'usine Vael" does to the plant what "l'explosion de l'usine Vael" has it do. Two shops of
+    one town share no more than the town.
     """
     if "same" in parties_compared(a, b):
         return True
-    crossed = not (a.subject and b.subject) and not (a.object and b.object)
-    return crossed and not (a.subject | a.object).isdisjoint(b.subject | b.object)
+    if (a.subject and b.subject) or (a.object and b.object) or a.things.isdisjoint(b.things):
+        return False
+    return not ((a.subject | a.object) & (b.subject | b.object)) <= a.places | b.places
