@@ -10,7 +10,7 @@ from factcheck.match.likeness.relations import OCCASION, REPEAT
 from factcheck.match.likeness.sharing import compare_sets, told_against
 from factcheck.match.likeness.times import LONGEST
 from factcheck.match.likeness.two_values import APART, MEET, one_field_apart
-from factcheck.match.profiles.profile import Profile
+from factcheck.match.profiles.profile import TELLING, Profile
 from factcheck.match.profiles.values import days_between
 from factcheck.model.frozen import record
 
@@ -122,7 +122,14 @@ def forbidden(a: Profile, b: Profile, comparison: Comparison) -> bool:
     if a.dimension == "ordinal":  # "the first shooting", "the second shooting": whoever says so, they are two
         return True
     grown = not a.dated and not a.happening.isdisjoint(b.happening) and _alike(a, b)
-    return not (grown or told_against(a, b) or a.claim.revision or b.claim.revision)
+    return not (grown or _headed(a, b) or told_against(a, b) or a.claim.revision or b.claim.revision)
+
+
+def _headed(a: Profile, b: Profile) -> bool:
+    """Say whether one figure stands in the headline and the other, of the same thing, in the first lines below it."""
+    if a.dated or {a.claim.zone, b.claim.zone} != {"title", "body"} or not (a.lead and b.lead):
+        return False
+    return _alike(a, b) and (a.dimension in TELLING or compare_sets(a.things, b.things) == "same")
 
 
 def _listed(a: Profile, b: Profile) -> bool:
