@@ -72,6 +72,12 @@ def _sized(match: Match) -> Lasting | None:
     return _of_figure(match, Decimal(1), unit, None) if unit in ("hour", "week", "month") else None
 
 
+def _spread(match: Match) -> Lasting | None:
+    """ "5,730 ± 40 years": about the first number."""
+    found = _count(match)
+    return None if found is None else replace(found, hedge="about")
+
+
 def _recent(match: Match) -> Lasting | None:
     """ "ces dernières 24 heures": hours and minutes only, because longer spans are days on the calendar."""
     if match.word("last") == "led" and not match.has("article"):
@@ -206,6 +212,7 @@ def _bare_age(match: Match) -> Lasting | None:
 
 READERS: dict[str, Callable[[Match], Lasting | None]] = {
     "count": _count,
+    "spread": _spread,
     "sized": _sized,
     "recent": _recent,
     "sum": _sum,

@@ -14,7 +14,7 @@ from factcheck.parse.words.vocabulary import Vocabulary
 TIMES = frozenset("x×")
 _MARKS = TIMES | frozenset("*·")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_LARGEST = 30  # the largest power of ten, and the most bits of a power, that a report writes
+_LARGEST = 40  # the largest power of ten, and the most bits of a power, that a report writes
 _TEN = Decimal(10)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
+from factcheck.parse.numbers.measures import per_base
 from factcheck.parse.numbers.view import View
 from factcheck.parse.quantities.amounts import Amount
 from factcheck.parse.quantities.bounds import Bound, Span, bound_of, bounded
@@ -11,6 +12,7 @@ from factcheck.parse.quantities.changes import tells_change
 from factcheck.parse.quantities.range_links import SOFT, is_dash_of_range, link_between
 from factcheck.parse.quantities.range_scales import shared_scale
 
+_CONVERTED = frozenset({"length", "mass", "volume", "area", "power", "energy", "data", "frequency"})
 _ORDER = 5  # a change is seldom more than this part of what it leads to
 
 
@@ -127,7 +129,10 @@ def _ends(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
             a, figure=replace(f, value=f.value * scale, step=f.step * scale, scale=scale, magnitude=b.figure.magnitude)
         )
     if measure is not None and a.measure is not None and b.measure is not None and a.measure.unit != b.measure.unit:
-        return None
+        if a.measure.dimension not in _CONVERTED:
+            return None
+        times = per_base(a.measure.unit) / per_base(b.measure.unit)
+        a = replace(a, figure=replace(a.figure, value=a.figure.value * times, step=a.figure.step * times))
     a, b = replace(a, measure=measure), replace(b, measure=measure)
     if b.figure.value < a.figure.value:
         below = a.figure.value <= 0 and b.figure.value <= 0

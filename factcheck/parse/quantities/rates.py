@@ -88,7 +88,7 @@ def _each(view: View, measure: Measure, at: int) -> int | None:
     below, vocabulary = at + 1, view.vocabulary
     if view.sense(at, "one") is not None:
         timed = view.sense(below, "time_unit") is not None
-        named = measure.kind == "money" and view.sense(below, "measure") is not None
+        named = measure.kind == "money" and (view.sense(below, "measure") or _pound(view, below)) is not None
         told = vocabulary.rate_article and (timed or named) and view.word(below + 1) not in vocabulary.apart
         return below if told else None
     if measure.kind != "money":
@@ -131,7 +131,7 @@ def _unit(view: View, index: int) -> tuple[str, int] | None:
         measure = measure_at(view.reading, index)
         if measure is not None and (measure.kind != "quantity" or measure.weak):
             return None
-        name = measure.unit if measure is not None else None
+        name = measure.unit if measure is not None else _pound(view, index)
     if name is not None:
         return _powered(view, name, index)
     word = view.word(index)  # "s²" is one word
@@ -143,6 +143,13 @@ def _unit(view: View, index: int) -> tuple[str, int] | None:
     if base is None and symbol is not None and symbol.kind == "measure":
         base = symbol.id
     return None if base is None else (base + exponent, index)
+
+
+def _pound(view: View, index: int) -> str | None:
+    """Return the mass that a pound is behind a price, where it may be money or a book too: "$5 a pound"."""
+    if not view.lexicon.language.settings.get("pound_is_mass"):
+        return None
+    return (view.sense(index, "either_unit") or "").partition("|")[2] or None
 
 
 def _powered(view: View, name: str, at: int) -> tuple[str, int]:
