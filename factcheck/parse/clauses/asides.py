@@ -14,14 +14,24 @@ _VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas
 
 
 def past_aside(frame: Frame, last: int) -> int:
-    """Return the comma behind a source or ages before the verb: "9 000 jeunes, selon la police, ont défilé"."""
+    """Return the comma behind a source, ages or a part before the verb: "9 000 jeunes, selon la police, ont défilé".
+
+    A part may stand before a participle alone: "vingt autres, dont des enfants, blessés".
+    """
     words = frame.tokens.words
     if last + 2 > frame.sentence.last or words[last + 1] != ",":
         return last
-    if last + 2 not in frame.numbered and not any(h.first == last + 2 for h in frame.of("according")):
+    if last + 2 not in frame.numbered and not _opens_aside(frame, last + 2):
         return last
     ends = range(last + 3, min(last + _LONGEST, frame.sentence.last) + 1)
     return next((i for i in ends if words[i] == ","), last)
+
+
+def _opens_aside(frame: Frame, at: int) -> bool:
+    """Say whether a source or a part of those just counted begins at a token."""
+    return any(h.first == at for h in frame.of("according")) or any(
+        h.first == at and h.value == "part" for k in ("scope_left", "scope_right") for h in frame.of(k)
+    )
 
 
 def before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) -> Hit | None:

@@ -74,6 +74,8 @@ def stretch(match: Match) -> list[Piece] | None:
         return None
     if match.word("last") == "led" and match.found.start > 0 and match.before("article") is None:
         return None
+    if match.before("verb_lead"):
+        return None
     return None if _ends_something(match) else [replace(phrase, count=count, sign=phrase.step or -1)]
 
 
