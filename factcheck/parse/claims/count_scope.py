@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.concepts import concepts
 from factcheck.model.named_concepts import MOVES
+from factcheck.parse.claims.count_rates import holds_each_time, is_rate
 from factcheck.parse.clauses.clauses import Frame, named_tokens
 from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.words.concept_roles import concepts_by_role, is_person, is_toll
@@ -55,8 +56,11 @@ def scope(
     found = _cues_left(frame, first, phrase, others)
     for hit in frame.of("scope_right"):
         behind = end if "share" in found else end + 2  # in "12 of the 70 injured are in hospital" the 12 are
-        if last < hit.first <= behind and others.isdisjoint((hit.first, hit.last)):  # "13 offices and more than 350"
+        own = others.isdisjoint((hit.first, hit.last)) or is_rate(frame, hit.first, hit.last, end)
+        if last < hit.first <= behind and own:  # not of "13 offices and more than 350"
             found.add("change" if hit.value == "increment" and _compares(frame, hit) else hit.value)
+    if phrase is not None and holds_each_time(frame, first, phrase.last):
+        found.add("rate")
     if phrase is not None and any(h.last == first - 1 for h in frame.of("according")):
         found.add("cited")
     if _among_victims(frame, min(first, phrase.first if phrase else first), end, others):

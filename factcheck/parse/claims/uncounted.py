@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.language.schema import load_language
+from factcheck.parse.claims.count_rates import tells_rate
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.noun_phrases import NounPhrase
@@ -266,4 +267,5 @@ _OF_NUMBERS: tuple[_Test, ...] = (
     _is_inside_a_name,
     _is_of_several,
     _is_threshold,
+    tells_rate,
 )
