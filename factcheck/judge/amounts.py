@@ -21,6 +21,8 @@ _BOUNDS = _UPWARDS | _DOWNWARDS
 _ROUNDING_SHARE = Decimal("0.05")
 # Two reports of one figure that differ by more than this share of it are seldom of one thing.
 _FAR = Decimal("0.2")
+# From here on a zero behind the point may come of a magnitude word: 1,200,000.0 is "1.2 million".
+_SCALED = 1000
 # What a writer's own conversion between metric and customary units may be off, beyond the written digits.
 _BY_HAND = Decimal("0.03")
 # The same where one of the two is told in tens: 35 miles are 56 km, and 60 in a headline.
@@ -212,8 +214,9 @@ def _rounds_to(fine: Decimal, coarse: Decimal) -> bool:
 
 
 def _last_place(number: Decimal) -> Decimal:
-    """Return the worth of the last digit that is not zero: 1000 for 11000, 0.1 for 2.5."""
+    """Return the worth of the last digit that is not zero, or of one behind the point: 1000 for 11000, 0.1 for 6.0."""
     if number == 0:
         return Decimal(1)
-    exponent = number.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(int(exponent))
+    written = int(number.as_tuple().exponent)
+    decimals = written < 0 and abs(number) < _SCALED
+    return Decimal(1).scaleb(written if decimals else int(number.normalize().as_tuple().exponent))

@@ -12,7 +12,7 @@ from factcheck.judge.updates import contested, explain
 from factcheck.model.claim import Claim
 from factcheck.model.fact import Pair
 from factcheck.model.text import Reason
-from factcheck.model.two_claims import two_maxima
+from factcheck.model.two_claims import two_maxima, two_spreads
 
 _VERDICT_OF = {
     "identical": "agree",
@@ -49,11 +49,13 @@ def _said_further(reason: Reason) -> tuple[Reason, ...]:
 
 
 def _compare(a: Claim, b: Claim) -> Comparison:
-    """Compare the values of two claims; two maxima and two directions exclude each other where figures do not."""
+    """Compare the values of two claims; two maxima, spreads and directions exclude each other where figures do not."""
     if a.quantity is not None and b.quantity is not None:
         found = compare_amounts(a.quantity, b.quantity)
         if two_maxima(a, b):
             return Comparison("disjoint", (Reason("two-maxima", (show(a.quantity), show(b.quantity))),))
+        if two_spreads(a, b):
+            return Comparison("disjoint", (Reason("two-spreads", (show(a.quantity), show(b.quantity))),))
         apart = None if found.relation == "disjoint" else two_directions(a, b)
         return apart or found
     if a.when is not None and b.when is not None:

@@ -37,6 +37,25 @@ def two_maxima(a: Claim, b: Claim) -> bool:
     return None not in (left.stated, right.stated) and left.stated != right.stated
 
 
+# Years by which one of two ends may be a slip; farther apart are the ages of two groups.
+_NEAR_YEARS = 3
+
+
+def two_spreads(a: Claim, b: Claim) -> bool:
+    """Say whether two figures tell how old the youngest and the oldest of some are, and differ in one of the two.
+
+    "Aged 48 to 76" and "aged between 48 and 75" leave out no age, as an estimate does, so that one of them is wrong.
+    """
+    left, right = a.quantity, b.quantity
+    if left is None or right is None or not a.kind == b.kind == "age" or not left.hedge == right.hedge == "between":
+        return False
+    ends = [(x, y) for x, y in ((left.base.low, right.base.low), (left.base.high, right.base.high))]
+    if any(x is None or y is None for x, y in ends):
+        return False
+    apart = [abs(x - y) for x, y in ends if x is not None and y is not None]
+    return min(apart) == 0 < max(apart) <= _NEAR_YEARS
+
+
 def of_two_times(a: Claim, b: Claim) -> bool:
     """Say whether two figures are told of two times that have no day in common: of two quarters, of two days."""
     mine, theirs = a.slots.event, b.slots.event

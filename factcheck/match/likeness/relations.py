@@ -6,7 +6,7 @@ from factcheck.match.likeness.sharing import compare_sets
 from factcheck.match.likeness.two_values import APART, MEET, SAME, UNTOLD, bounds_apart, when_relation
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import in_years
-from factcheck.model.two_claims import befell_once, took_office_twice, two_maxima
+from factcheck.model.two_claims import befell_once, took_office_twice, two_maxima, two_spreads
 
 # A common value that stands twice in one text: no reason to link the two, nor to keep apart what other texts link.
 REPEAT = "repeat"
@@ -27,7 +27,8 @@ def relation(a: Profile, b: Profile) -> str:
     if a.bounds is not None and b.bounds is not None:
         if a.bounds == b.bounds:
             return SAME
-        return APART if bounds_apart(a.bounds, b.bounds) or two_maxima(a.claim, b.claim) else MEET
+        one_alone = two_maxima(a.claim, b.claim) or two_spreads(a.claim, b.claim)
+        return APART if one_alone or bounds_apart(a.bounds, b.bounds) else MEET
     return _dates(a, b)
 
 
