@@ -12,7 +12,7 @@ from itertools import combinations
 
 from factcheck.match.prints.masked import masked
 from factcheck.match.prints.reprints import LEAST_SENTENCES, LEAST_WORDS, MOST_OF_IT, find_reprints
-from factcheck.match.prints.templates import OPENING, filled_in_for_two, words_of
+from factcheck.match.prints.templates import OPENING, filled_in_for_two, wording
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
 from factcheck.model.frozen import frozen
@@ -123,7 +123,7 @@ def _of_two_bearers(
     """Say whether a text was filled in for two towns, firms or people: what both have of it names nothing."""
     if any(map(_names_something, shared)):
         return False
-    mine, theirs = ([(p.claims[0], words_of(p.masked)) for p in passages[n][:OPENING]] for n in (left, right))
+    mine, theirs = ([(p.claims[0], wording(p.masked)) for p in passages[n][:OPENING]] for n in (left, right))
     return any(filled_in_for_two(a, b, x, y) for a, x in mine for b, y in theirs)
 
 

@@ -14,6 +14,7 @@ from factcheck.match.likeness.sharing import one_named_thing
 from factcheck.match.prints.masked import MASK, masked, unaccented
 from factcheck.match.profiles.profile import Profile
 from factcheck.model.claim import Claim, Slots
+from factcheck.model.frozen import frozen
 from factcheck.model.parsed import Parsed
 
 # A mould has at least so many words besides the names, and all but this part of them are those of the other sentence.
@@ -28,13 +29,22 @@ _WORD = re.compile(rf"{MASK}|[^\W_]+(?:-[^\W_]+)*")
 _Place = tuple[int, int, int]
 
 
+@frozen
+class Wording:
+    """A sentence without its figures: its words and marks, and those of them that tell something and are in no name."""
+
+    words: list[str]
+    telling: frozenset[str]
+
+
 class Templates:
     """Tells which sentences of two documents were made in one mould for two bearers, and which documents."""
 
     def __init__(self, parsed: Sequence[Parsed], claims: Sequence[Profile]) -> None:
         """Take the documents and claims in their order; a sentence is looked at when it is first asked for."""
         self._parsed = parsed
-        self._words: dict[_Place, list[str]] = {}
+        self._wordings: dict[_Place, Wording] = {}
+        self._bearers: dict[int, frozenset[str]] = {}
         self._known: dict[tuple[_Place, _Place], bool] = {}
         self._first: dict[int, dict[_Place, Profile]] = defaultdict(dict)
         for claim in claims:
@@ -54,16 +64,21 @@ class Templates:
             return False
         found = self._known.get((left, right))
         if found is None:
-            found = _named_apart(a.claim.slots, b.claim.slots)
+            found = _named_apart(a.claim.slots, b.claim.slots, self._named(a), self._named(b))
             found = self._known[left, right] = found and _of_one_mould(self._read(left), self._read(right))
         return found
 
-    def _read(self, place: _Place) -> list[str]:
-        """Return the words of a sentence, with one mark for each figure."""
-        found = self._words.get(place)
+    def _named(self, claim: Profile) -> frozenset[str]:
+        found = self._bearers.get(claim.number)
         if found is None:
-            found = words_of(masked(self._parsed[place[0]], *place[1:]))
-            self._words[place] = found
+            found = self._bearers[claim.number] = _bearers(claim.claim.slots)
+        return found
+
+    def _read(self, place: _Place) -> Wording:
+        """Return the words of a sentence, with one mark for each figure."""
+        found = self._wordings.get(place)
+        if found is None:
+            found = self._wordings[place] = wording(masked(self._parsed[place[0]], *place[1:]))
         return found
 
 
@@ -72,23 +87,25 @@ def _place(claim: Profile) -> _Place:
     return claim.document, claim.claim.sentence_start, claim.claim.sentence_end
 
 
-def words_of(passage: str) -> list[str]:
-    """Return the words of a sentence without its figures, and their marks."""
-    return _WORD.findall(passage)
+def wording(passage: str) -> Wording:
+    """Return a sentence without its figures as it is laid beside others."""
+    words = _WORD.findall(passage)
+    return Wording(words, frozenset(w for w in words if len(w) > _SMALL and not w[0].isupper()))
 
 
-def filled_in_for_two(a: Claim, b: Claim, left: Sequence[str], right: Sequence[str]) -> bool:
-    """Say whether two claims, given with the words of their sentences, are of one mould and of two bearers."""
-    return _named_apart(a.slots, b.slots) and _of_one_mould(left, right)
+def filled_in_for_two(a: Claim, b: Claim, left: Wording, right: Wording) -> bool:
+    """Say whether two claims, given with their sentences, are of one mould and of two bearers."""
+    return _named_apart(a.slots, b.slots, _bearers(a.slots), _bearers(b.slots)) and _of_one_mould(left, right)
 
 
-def _named_apart(a: Slots, b: Slots) -> bool:
+def _named_apart(a: Slots, b: Slots, mine: frozenset[str], theirs: frozenset[str]) -> bool:
     """Say whether two sentences have each a name that the other has not, and that is of no one bearer.
+
+    mine, theirs  their names, as `_bearers` gives them.
 
     Who cites two agencies, or two mayors, in the same words has one event told by two. One bridge that two builders
     are said to have opened is one bridge; "Ida Kern" and "Mayor Kern" may be one.
     """
-    mine, theirs = _bearers(a), _bearers(b)
     own, other = mine - theirs, theirs - mine
     if not (own and other) or "media" in (a.speaker_kind, b.speaker_kind) or one_named_thing(a, b):
         return False
@@ -109,9 +126,11 @@ def _bare(name: str) -> str:
     return name.removeprefix("n:")
 
 
-def _of_one_mould(left: Sequence[str], right: Sequence[str]) -> bool:
+def _of_one_mould(a: Wording, b: Wording) -> bool:
     """Say whether two sentences are the same but for names, none of which may be that of the other sentence."""
-    if max(_foreign(left, right), _foreign(right, left)) > _OTHER * min(len(left), len(right)):
+    left, right = a.words, b.words
+    foreign = max(len(a.telling.difference(right)), len(b.telling.difference(left)))
+    if foreign > _OTHER * min(len(left), len(right)):
         return False  # most pairs: told before their words are laid side by side
     from difflib import SequenceMatcher  # few runs come here
 
@@ -127,11 +146,6 @@ def _of_one_mould(left: Sequence[str], right: Sequence[str]) -> bool:
         else:
             names += 1
     return names > 0 and same >= _LEAST and other <= _OTHER * same
-
-
-def _foreign(words: Sequence[str], others: Sequence[str]) -> int:
-    """Return how many words that tell something, and are in no name, the other sentence lacks."""
-    return len({w for w in words if len(w) > _SMALL and not w[0].isupper()}.difference(others))
 
 
 def _is_name(words: Sequence[str]) -> bool:
