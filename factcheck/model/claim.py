@@ -46,7 +46,8 @@ SCOPES = (
     "appeal",  # decided on appeal: another decision than the first court's
     "suspended",  # of a term of prison: "dont trois avec sursis", "a suspended two-year term"
     "served",  # of a term of prison: "dont deux ferme"
-    "sought",  # of a penalty: what the prosecution asks for, "a requis six ans"
+    "sought",  # what somebody asks for: a penalty, "a requis six ans", or a rise, "réclament 12 %"
+    "offered",  # what the other side offers, of a rise: "propose 5 %"
     "at-most",  # of a term of prison: what the law allows, "faces up to 20 years"
     "converted",  # the sum or hour before it once more, in another currency or zone: "$9.3bn (£5bn)"
     "precedent",  # of another event like the one that the text is about: "un accident similaire avait fait 3 morts"

@@ -32,6 +32,7 @@ NARROWING = frozenset(
         "suspended",
         "served",
         "sought",
+        "offered",
         "at-most",
         "precedent",
         "apart",

@@ -1,20 +1,26 @@
-"""The scope of a share: of one hour, of a poll, of the votes counted so far, of the other candidate."""
+"""The scope of a share: of one hour, of a poll, of the votes counted so far, of the other candidate, or asked for."""
 
 from __future__ import annotations
 
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.verbs import told_verbs
 from factcheck.parse.words.phrases import Hit
 
 _TALLIED = 4  # tokens between a share and what is done to it: "96 % des suffrages comptabilisés"
 _VERSUS = 6  # tokens between two shares: "52 % des voix contre 48 %"
+# Of such a thing a percentage is a rise that may be asked for.
+_PAID = frozenset(("salary", "rise", "price", "bonus"))
 # Of such a thing a percentage is a share of votes.
 _ELECTION = frozenset(("vote", "election", "popularity", "candidate", "round", "elect", "win"))
 
 
 def scope_of_share(seen: SentenceFigures, figure: Figure, polled: bool) -> set[str]:
-    """Return the scope of a percentage: of one hour, of the other candidate, of the votes counted so far, of a poll."""
-    found = set()
+    """Return the scope of a percentage: of one hour, of the other candidate, of the votes counted so far, of a poll.
+
+    Of a rise in pay or prices it may be what one side asks for or the other one offers.
+    """
+    found = _bargained(seen, figure)
     if any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
         found.add("moment")
     if _of_election(seen) or (polled and seen.frame.of("name") and not _of_somebody(seen, figure)):
@@ -25,6 +31,19 @@ def scope_of_share(seen: SentenceFigures, figure: Figure, polled: bool) -> set[s
         elif polled or seen.frame.of("poll"):
             found.add("poll")
     return found
+
+
+def _bargained(seen: SentenceFigures, figure: Figure) -> set[str]:
+    """Return whether a rise is one that somebody asks for or offers, by the last verb before it, or not so."""
+    cues = [h for h in seen.frame.of("bargain") if h.last < figure.first]
+    if not cues or all(_PAID.isdisjoint(h.value) for h in seen.frame.of("concept")):
+        return set()
+    last = max(cues, key=lambda h: h.last)
+    if not seen.frame.same_clause(last, figure.first, figure.last):
+        return set()
+    between = range(last.last + 1, figure.first)
+    done = any(v.first in between and v.form != "base" for v in told_verbs(seen.frame))
+    return set() if done or not seen.frame.occupied.isdisjoint(between) else {str(last.value)}
 
 
 def _is_tallied(cue: Hit, figure: Figure) -> bool:
