@@ -140,6 +140,7 @@ class Slots:
                   "level" is true at a date, "" when no concept says.
     event         when what is counted happened, or the date the figure is true of.
     words         stems around the claim in its clause and sentence, nearest first.
+    senses        what those words mean, by concepts or by roots that languages share.
     names         entities and capitalised names of the sentence; passage: those of the paragraph.
     bearer        the one person, named in full, whose age or day of birth it is; "" where that is in doubt.
     done          what is told right beside to be done to those counted: bought, sold, had; empty where nothing is.
@@ -167,6 +168,7 @@ class Slots:
     policy: str = ""
     event: When | None = None
     words: tuple[str, ...] = ()
+    senses: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     passage: frozenset[str] = frozenset()
     bearer: str = ""

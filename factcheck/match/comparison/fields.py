@@ -15,6 +15,8 @@ from factcheck.match.profiles.values import days_between
 Comparator = Callable[[Profile, Profile, str, Context], str]
 # The share of words around two claims that both have, from which on it is told so.
 WORDS = ((0.5, "many"), (0.3, "some"), (0.12, "few"))
+# The share of what words of two languages mean, from which on they tell something.
+MEANT = 0.4
 
 
 def predicate(a: Profile, b: Profile, _found: str, _: Context) -> str:
@@ -113,10 +115,10 @@ def contrast(a: Profile, b: Profile, found: str, context: Context) -> str:
 
 
 def words(a: Profile, b: Profile, _found: str, context: Context) -> str:
-    """Compare the words around, near and rare ones first; those of two languages tell nothing."""
-    if a.lang != b.lang:
-        return "foreign"
+    """Compare the words around, near and rare ones first; those of two languages by what they mean."""
     share = context.word_overlap(a, b)
+    if a.lang != b.lang:
+        return "meant" if share >= MEANT else "foreign"
     return next((name for limit, name in WORDS if share >= limit), "none")
 
 

@@ -88,7 +88,7 @@ class Grounds:
             return False
         extents = not EXTENTS.isdisjoint(a.things & b.things) and a.names != b.names  # of Pluto, and of "the moon"
         few = MANY_WORDS if extents and self._of_two_moons(a, b) else SOME_WORDS
-        return a.lang != b.lang or self.context.word_overlap(a, b) < few
+        return self.context.word_overlap(a, b) < few
 
     def _of_two_nouns(self, a: Profile, b: Profile) -> bool:
         """Say whether two counts are of two nouns, and neither a deed nor the words around them make them one.

@@ -28,6 +28,8 @@ OPINIONS = 2
 MOST_VALUES = 12
 
 
+# What stands around a claim with its weights, and the length of that vector.
+_Weighted = tuple[Mapping[str, float], float]
 # What is surer than any two documents can be of one event: one document.
 SURE = 9.0
 
@@ -57,7 +59,8 @@ class Context:
         self.siblings, self.deals = Siblings(claims), Deals(corpus, claims)
         self._only = {c.number: len(self._values[c.document, c.dimension, c.what]) == 1 for c in claims}
         self._contrasts = self._count_contrasts()
-        self._words: dict[int, tuple[Mapping[str, float], float]] = {}
+        self._words: dict[int, _Weighted] = {}
+        self._senses: dict[int, _Weighted] = {}
 
     def _count_contrasts(self) -> Counter[tuple[object, ...]]:
         seen: Counter[tuple[object, ...]] = Counter()
@@ -126,14 +129,19 @@ class Context:
         return self._contrasts[a.dimension, a.what, low, high] >= CONTRAST_DOCUMENTS
 
     def word_overlap(self, a: Profile, b: Profile) -> float:
-        """Return the cosine, from 0 to 1, of the words around two claims, weighted by nearness and rarity."""
-        (mine, my_norm), (theirs, their_norm) = self._weighted_words(a), self._weighted_words(b)
+        """Return the cosine, from 0 to 1, of the words around two claims, weighted by nearness and rarity.
+
+        Of two languages what the words mean is compared; one deed alone, which anything may do, is nothing in common.
+        """
+        foreign = a.lang != b.lang
+        weighted = self._weighted_senses if foreign else self._weighted_words
+        (mine, my_norm), (theirs, their_norm) = weighted(a), weighted(b)
         shared = mine.keys() & theirs.keys()
-        if not shared:
+        if not shared or (foreign and len(shared) == 1 and shared <= a.predicate | b.predicate):
             return 0.0
         return fsum([mine[w] * theirs[w] for w in shared]) / (my_norm * their_norm)  # exact, so in any order
 
-    def _weighted_words(self, claim: Profile) -> tuple[Mapping[str, float], float]:
+    def _weighted_words(self, claim: Profile) -> _Weighted:
         found = self._words.get(claim.number)
         if found is None:
             weight, prefix = self.corpus.weight, f"s:{claim.lang}:"
@@ -141,6 +149,13 @@ class Context:
             for distance, word in enumerate(claim.words):
                 words.setdefault(word, weight(prefix + word) / (1 + DECAY * distance))
             found = self._words[claim.number] = (words, sqrt(sum(x * x for x in words.values())))
+        return found
+
+    def _weighted_senses(self, claim: Profile) -> _Weighted:
+        found = self._senses.get(claim.number)
+        if found is None:
+            senses = {sense: 1 / (1 + DECAY * distance) for distance, sense in enumerate(claim.claim.slots.senses)}
+            found = self._senses[claim.number] = (senses, sqrt(sum(x * x for x in senses.values())))
         return found
 
     def name_overlap(self, a: Profile, b: Profile) -> float:

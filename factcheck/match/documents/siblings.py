@@ -160,11 +160,23 @@ class Siblings:
 
 
 def _is_added(other: Profile, part: Profile, whole: Profile) -> bool:
-    """Say whether what a sentence tells beside a part may be another part: others of one fate, or further money."""
+    """Say whether what a sentence tells beside a part may be another part: others of one fate, or further money.
+
+    Of two kinds of people no fate need be told: "149 passengers and eight crew" are the 157 who died.
+    """
     if part.dimension.startswith("money"):
         return True
+    if part.dimension != "count" or other.head == part.head:
+        return False
     shared = part.concepts & whole.concepts
-    return part.dimension == "count" and other.head != part.head and not shared.isdisjoint(other.concepts)
+    return not shared.isdisjoint(other.concepts) or _may_share_fate(other, part)
+
+
+def _may_share_fate(other: Profile, part: Profile) -> bool:
+    """Say whether two kinds of people are counted, and nothing befell the others that is not told of the part."""
+    if not (other.claim.slots.people and part.claim.slots.people and other.things and part.things):
+        return False
+    return other.things.isdisjoint(part.things) and other.happening <= part.happening
 
 
 def _twins(claims: Sequence[Profile]) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:

@@ -24,6 +24,7 @@ IN_HOSPITAL, HURT = frozenset(("hospitalised",)), frozenset(("injured",))
 CHANGING = frozenset(("inflation", "growth"))
 # Things that are also subgroups: "quatre enfants" and "quatre morts, tous des enfants" are told apart by neither alone.
 SUBGROUPS = frozenset(("child",))
+TAKEN_IN = frozenset(("hospital",))
 COUNTING = frozenset(("count", "money", "percent", "ordinal"))
 
 
@@ -133,7 +134,7 @@ def _profile(claim: Claim, number: int, article: _Article, befell: Set[str], nam
         speaker_kind=slots.speaker_kind,
         policy=slots.policy,
         narrow=once(_narrow(slots, befell) | _changing(claim)),
-        kinds=once((slots.scope | slots.things & SUBGROUPS) - NARROWING - NEUTRAL),
+        kinds=once(_kinds(slots)),
         names=union(slots.names, named),
         passage=union(slots.passage, union(slots.names, named)),
         words=slots.words,
@@ -150,6 +151,15 @@ def _profile(claim: Claim, number: int, article: _Article, befell: Set[str], nam
         oldest=article.oldest,
         lead=claim.in_lead,
     )
+
+
+def _kinds(slots: Slots) -> frozenset[str]:
+    """Return the subgroups that are counted; a hospital sets apart only those whom something befell.
+
+    A museum that "a accueilli 300 000 visiteurs" had as many.
+    """
+    found = (slots.scope | slots.things & SUBGROUPS) - NARROWING - NEUTRAL
+    return found if slots.policy == "toll" else found - TAKEN_IN
 
 
 def _narrow(slots: Slots, befell: Set[str]) -> frozenset[str]:

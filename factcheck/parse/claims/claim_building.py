@@ -27,6 +27,7 @@ from factcheck.parse.claims.moves import way
 from factcheck.parse.claims.offspring import CHILD
 from factcheck.parse.claims.opponents import opponent
 from factcheck.parse.claims.reached import as_reached
+from factcheck.parse.claims.senses import senses
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.claims.thread import Thread
 from factcheck.parse.claims.told import Told
@@ -184,6 +185,7 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
     if told.kind == "measure" or (told.phrase is None and "share" in around.scope):
         what = replace(what, happening=frozenset())
     done = deeds_dated(frame, around.deed) if told.kind == "date" else deeds(around.deed)
+    near = _near(seen, told.figure.first, told.figure.last)
     if told.kind == "age":
         done = as_honour(frame, around.deed, done)
     return Slots(
@@ -203,7 +205,8 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
         scope=once(around.scope),
         policy=counted.policy(told.what if _is_area(told) else what),
         event=around.when,
-        words=_words(seen, told.figure.first, told.figure.last),
+        words=tuple(dict.fromkeys(stem(seen.tokens.words[i]) for i in near)),
+        senses=senses(seen, near),
         names=seen.names,
         passage=around.passage,
         bearer=bearer(frame, told.figure, what.happening),
@@ -246,14 +249,14 @@ def _done(seen: SentenceFigures, told: Told) -> frozenset[str]:
     return handled(seen.frame, told.figure.first, told.phrase.last if told.phrase else told.figure.last)
 
 
-def _words(seen: SentenceFigures, first: int, last: int) -> tuple[str, ...]:
-    """Return the stems of the words around some tokens, the nearest first, the left one of two."""
-    words, content = seen.tokens.words, seen.content
+def _near(seen: SentenceFigures, first: int, last: int) -> list[int]:
+    """Return the words around some tokens, the nearest first, the left one of two."""
+    content = seen.content
     left, right = bisect_left(content, first), bisect_right(content, last)
     near = [(first - i, i) for i in content[max(left - _CONTEXT, 0) : left]]
     near += [(i - last, i) for i in content[right : right + _CONTEXT]]
     near.sort()
-    return tuple(dict.fromkeys(stem(words[i]) for _, i in near[:_CONTEXT]))
+    return [i for _, i in near[:_CONTEXT]]
 
 
 def of_whole(claim: Claim, before: Claim) -> Claim:

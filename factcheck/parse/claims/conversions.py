@@ -29,7 +29,7 @@ def converted(
     if not one.things and not one.happening:
         one = replace(one, things=other.things, places=one.places | other.places, regions=one.regions | other.regions)
         earlier = replace(earlier, slots=one, measure=claim.measure, place=earlier.place or claim.place)
-    slots = replace(one, words=other.words, scope=one.scope | {"converted"})
+    slots = replace(one, words=other.words, senses=other.senses, scope=one.scope | {"converted"})
     told = replace(claim, slots=slots, measure=earlier.measure, stance=earlier.stance)
     told = replace(told, subject=earlier.subject, place=earlier.place, speaker=earlier.speaker)
     if claim.quantity is None or earlier.quantity is None:
