@@ -13,6 +13,7 @@ from factcheck.match.likeness.times import are_terms, are_weeks
 from factcheck.match.likeness.two_values import APART, SAME
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.vetoes.dated_deeds import is_done_once, tells_hour
+from factcheck.match.vetoes.measures import is_group
 from factcheck.match.vetoes.veto import veto
 
 # More figures of one kind in one sentence are a table, whose sums come out by chance.
@@ -102,7 +103,19 @@ class Siblings:
 
     def of_two_wholes(self, a: Profile, b: Profile) -> bool:
         """Say whether what stands beside two claims shows that they are of two things, or of a part and its whole."""
-        return self.listed_apart(a, b) or self.adds_up(a, b) or self.of_two_ranks(a, b) or self.of_two_amounts(a, b)
+        if self.listed_apart(a, b) or self.adds_up(a, b) or self.of_two_ages(a, b):
+            return True
+        return self.of_two_ranks(a, b) or self.of_two_amounts(a, b)
+
+    def of_two_ages(self, a: Profile, b: Profile) -> bool:
+        """Say whether two sentences tell of people of two ages: 8% of those aged 15 to 24, 6% of those under 50.
+
+        What befell people is told with the ages that they had.
+        """
+        if a.dimension == "age" or "toll" in (a.policy, b.policy):
+            return False
+        mine, theirs = ([c for c in self._beside_it(p) if is_group(c)] for p in (a, b))
+        return bool(mine and theirs) and not any(relation(c, d) == SAME for c in mine for d in theirs)
 
     def of_two_ranks(self, a: Profile, b: Profile) -> bool:
         """Say whether two sentences tell which of several things they mean: "the third", "the fifth album".

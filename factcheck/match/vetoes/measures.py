@@ -142,6 +142,12 @@ def _two_groups(a: Profile, b: Profile) -> bool:
     return mine.base.disjoint(theirs.base)
 
 
+def is_group(claim: Profile) -> bool:
+    """Say whether an age is that of all in a group: "aged 15 to 24", "under 30"."""
+    quantity = claim.claim.quantity
+    return claim.dimension == "age" and quantity is not None and quantity.hedge in GROUP
+
+
 def _of_two_days(a: Profile, b: Profile) -> bool:
     """Say whether two ages of one life may be of two days: "35 when she joined", and 41 when she left, or 61 today.
 
