@@ -621,3 +621,27 @@ def test_a_hedge_before_a_year_or_an_hour_makes_no_range_of_it(code: str, text: 
     found = parse(Document(id="a", text=text, lang=code, published="2024-12-12")).mentions
     assert [m.kind for m in found].count("range") == 0
     assert [m.kind for m in found].count("date") > 0
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "timex"),
+    [
+        ("fr", "Il part en 1981. Cette année-là, il pleut.", "1981"),
+        ("fr", "Né le 3 mai 1920, il meurt le 5 juin de la même année.", "1920-06-05"),
+        ("fr", "Il visite la Chine en 1981 et meurt en mars de cette année-là.", "1981-03"),
+        ("fr", "Il naît le 5 mai 1920. La même année, son père meurt.", "1920"),
+        ("en", "He visited China in 1981 and died in March the same year.", "1981-03"),
+        ("en", "He left in 1981. That year, it rained.", "1981"),
+        ("en", "He left on 5 May 1920, and that same month he died.", "1920-05"),
+    ],
+)
+def test_the_same_year_is_the_one_told_of(code: str, text: str, timex: str) -> None:
+    assert [m.timex for m in dates_of(text, code)][-1] == timex
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("fr", "Cette année-là fut dure."), ("fr", "Ces années furent dures."), ("en", "These years were hard.")],
+)
+def test_what_no_text_told_of_is_no_year_of_writing(code: str, text: str) -> None:
+    assert dates_of(text, code) == []

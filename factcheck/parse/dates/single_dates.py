@@ -13,6 +13,7 @@ from factcheck.parse.dates.date_values import recurring, timex_of, unanchored, w
 from factcheck.parse.dates.story import STORY, Story
 
 _SUNDAY = 7
+_TOLD = ("part", "told_unit")  # what is of a day or a span that the text told of, or nothing
 
 
 class SingleDates:
@@ -58,7 +59,7 @@ class SingleDates:
     def _alone(self, phrase: Phrase, leaning: int) -> When | None:
         period, basis = self._look_up(phrase, leaning)
         if period is None:
-            return None if basis == "wrong" or phrase.kind == "part" else unanchored(phrase)
+            return None if basis == "wrong" or phrase.kind in _TOLD else unanchored(phrase)
         timex = timex_of(phrase, period)
         others = self._others(phrase, period, leaning)
         reach = wide(phrase, period) or self._week_that_ends(phrase, period)

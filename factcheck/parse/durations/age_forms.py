@@ -73,6 +73,19 @@ def _aged_before(match: Match) -> int | None:
     return None
 
 
+def listed_before(amount: Lasting, reading: Reading) -> list[Lasting]:
+    """Return the ages that share the word for years with one: "deux frères de 25 et 23 ans", "de 14, 15 et 16 ans"."""
+    out: list[Lasting] = []
+    joint, plain = amount.start - 1, amount.hedge is None and amount.parts[0][1] == "year" and len(amount.parts) == 1
+    while plain and joint > 0 and reading.is_any(joint, "comma" if out else "and"):
+        figure = reading.sense(joint - 1, "number")
+        if figure is None or figure.ordinal or figure.value % 1 or not 0 < figure.value <= _LONGEST_LIFE:
+            break
+        out.append(Lasting(((figure.value, "year"),), joint - 1, joint, age=True))
+        joint -= 2
+    return out
+
+
 def _died(match: Match, aged: int, verb: int) -> bool:
     """Say whether several died so old: not in "a man aged 41 and 12 injured", "one dead, aged 41, 12 injured"."""
     reading = match.reading

@@ -109,8 +109,13 @@ def _dated_behind(reading: Reading, end: int) -> bool:
 
 
 def _range_start(reading: Reading, at: int) -> int:
-    """Return the item in front of the first end of a range that ends in front of an item: "âgé de 2 à"."""
-    return at - 2 if reading.sense(at, "number") is None and reading.sense(at - 1, "number") is not None else at
+    """Return the item in front of a range or a list that ends in front of an item: "âgé de 2 à", "de 14, 15 et"."""
+    start = at
+    while start > 1 and reading.sense(start, "number") is None and reading.sense(start - 1, "number") is not None:
+        start -= 2
+        if not reading.is_any(start, "and", "comma"):
+            break
+    return start
 
 
 def _put_at(reading: Reading, at: int) -> bool:

@@ -8,6 +8,7 @@ from factcheck.model.frozen import replace
 from factcheck.model.mention import Mention
 from factcheck.parse.dates import dates
 from factcheck.parse.dates.date_match import Match
+from factcheck.parse.durations.age_forms import listed_before
 from factcheck.parse.durations.age_signs import is_age
 from factcheck.parse.durations.duration_forms import READERS
 from factcheck.parse.durations.duration_values import Lasting, quantity_of, timex
@@ -29,12 +30,18 @@ def read(reading: Reading, code: str, dated: Sequence[Mention] | None = None) ->
     """
     taken = [(m.start, m.end) for m in dated] if dated is not None else _spans(reading, code)
 
-    def accept(found: Found) -> Mention | None:
+    def accept(found: Found) -> list[Mention] | None:
         match = Match(found, reading, code)
         amount = READERS[found.pattern.means](match)
-        return None if amount is None or _long_ago(amount, match) else _mention(_unspread(amount, match), match, taken)
+        if amount is None or _long_ago(amount, match):
+            return None
+        last = _mention(_unspread(amount, match), match, taken)
+        if last is None:
+            return None
+        listed = listed_before(amount, reading) if last.kind == "age" and match.has("unit") else ()
+        return [*filter(None, (_mention(a, match, taken) for a in listed)), last]
 
-    return grammar(code, "duration").read(reading.codes, accept)
+    return [mention for mentions in grammar(code, "duration").read(reading.codes, accept) for mention in mentions]
 
 
 def _spans(reading: Reading, code: str) -> list[tuple[int, int]]:

@@ -138,8 +138,13 @@ def _month_stands(match: Match, phrase: Phrase) -> bool:
 
 
 def month_of(match: Match) -> list[Piece] | None:
-    """A month or day of a year named from the day of writing: "April last year", "le 3 avril de l'an dernier"."""
+    """A month or day of a year named from the day of writing, or of the year told of.
+
+    "April last year", "le 3 avril de l'an dernier"; "March the same year", "en mars de cette année-là" have no step.
+    """
     phrase = base(match, "month_of")
+    if match.has("same") or match.has("same_mark"):
+        return [replace(phrase, step=None)] if phrase.unit == "year" and not match.has("season") else None
     if match.has("season"):  # "in spring last year": the preposition is no part of the date
         phrase = replace(phrase, start=match.start_of("season"))
     return [phrase] if phrase.unit == "year" and phrase.step is not None else None

@@ -33,6 +33,15 @@ def story_unit(match: Match) -> list[Piece] | None:
     return [replace(phrase, sign=sign, count=Decimal(1), nth=0)]
 
 
+def told_unit(match: Match) -> list[Piece] | None:
+    """ "cette année-là", "the same week": the one of what the text tells of; "that year's budget" too."""
+    phrase = base(match, "told_unit")
+    several = any(match.reading.sense(i, "many") is not None for i in range(match.found.start, match.found.end))
+    if phrase.unit not in _BESIDE or several or (match.counts_something and not match.has("this")):
+        return None  # "la même année scolaire", "ces années-là"
+    return [replace(phrase, step=None)]
+
+
 def unit_beside(match: Match) -> list[Piece] | None:
     """ "the decade after", "l'année avant": the unit beside the date that follows, without which it tells no time."""
     phrase = base(match, "story")
@@ -259,5 +268,6 @@ BUILDERS: Mapping[str, Builder] = {
     "beside": beside,
     "beside_part": beside_part,
     "story_month": story_month,
+    "told_unit": told_unit,
     "that_day": that_day,
 }

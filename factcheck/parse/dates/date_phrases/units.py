@@ -19,8 +19,8 @@ def season(match: Match) -> list[Piece] | None:
             return None
         phrase = replace(phrase, year=full_year(int(match.tokens("short_year")[0])))
     told = phrase.year is not None or phrase.step is not None
-    if match.word("last") == "led" and not match.has("article") and not match.has("this"):
-        return None  # "n'avait pas été passé"
+    if _is_been(match):
+        return None
     if not told and phrase.portion is not None and match.behind("of", "inside"):  # "an early fall in prices"
         return None
     sure = told or phrase.portion is not None
@@ -29,6 +29,15 @@ def season(match: Match) -> list[Piece] | None:
     if match.before("of") is not None and phrase.step is None and not match.has("article"):  # "les Jeux d'hiver 2030"
         return None
     return [_without_lead(match, phrase)]
+
+
+def _is_been(match: Match) -> bool:
+    """Say whether the season is a participle: "n'avait pas été passé", "la pire avait été 2002"."""
+    if match.has("article") or match.has("this"):
+        return False
+    first = match.ends[0]
+    had = first > 0 and match.listed(match.reading.tokens.words[first - 1], "past_words")
+    return match.word("last") == "led" or had
 
 
 def term(match: Match) -> list[Piece] | None:
@@ -74,8 +83,9 @@ def unit(match: Match) -> list[Piece] | None:
     phrase = base(match, "unit")
     if phrase.unit is None or phrase.unit in ("second", "minute", "hour", "night", "day", "fortnight"):
         return None
-    if phrase.step and match.reading.sense(match.found.end - 1, "many") is not None:
-        return None  # "in the coming weeks", "following months of talks": nobody says how many
+    items = range(match.found.start, match.found.end)
+    if phrase.step is not None and any(match.reading.sense(i, "many") is not None for i in items):
+        return None  # "in the coming weeks", "these years", "les semaines passées": nobody says how many
     if match.has("earlier_later") or match.has("rest"):
         phrase = replace(phrase, portion=match.word("earlier_later") or "rest")
     if phrase.unit == "weekend" and phrase.portion is None:

@@ -71,7 +71,7 @@ def _of_unit(match: Match) -> bool:
     """Say whether a unit stands behind four digits: "2000 euros", "1600 m", but not "2014 Real Madrid" behind "in"."""
     if _before_symbol(match) or match.behind("street_part"):  # "the 1900 block of Elm Street"
         return True
-    if not match.behind("percent", "currency", "money", "measure", "unit"):
+    if not match.behind("percent", "currency", "money", "measure", "unit", "point_unit"):
         return False
     return not names_one(match.reading, match.found.end - 1, match.found.end)
 

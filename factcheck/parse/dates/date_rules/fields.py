@@ -212,7 +212,12 @@ def _bare_weekday(phrase: Phrase, view: View) -> date:
 
 
 def month_of(phrase: Phrase, view: View) -> Period:
-    """A month or day of last, this or next year."""
+    """A month or day of last, this or next year, or of the one told of: "en mars de la même année"."""
+    if phrase.step is None:
+        if not view.has_story:
+            raise NoAnchorError
+        named = view.told().low
+        return calendar_date(replace(phrase, year=named.year if named else None, unit=None), view)
     told = view.year_told() if phrase.of_told else None
     named = told.low if told is not None else None
     year = view.today(fine=False).year + (phrase.step or 0) if named is None else named.year

@@ -132,6 +132,17 @@ def story_month(phrase: Phrase, view: View) -> Period:
     return calendar.months(calendar.add_months(told.low.replace(day=1), away), 1, "month")
 
 
+def told_unit(phrase: Phrase, view: View) -> Period:
+    """ "cette année-là", "the same week": the one that holds what the text tells of, and no day of writing."""
+    told = view.told()
+    if told.low is None or not view.has_story or phrase.unit is None:
+        raise NoAnchorError
+    whole = calendar.unit_around(told.low, phrase.unit)
+    if told.high is None or whole.high is None or told.high > whole.high:  # "en 1981 … ce mois-là"
+        raise NoAnchorError
+    return whole
+
+
 def _day_beside(told: date, month: int, day: int, sign: int) -> date:
     """Return the day of a month and a number that comes next after a day, or came last before it."""
     near = [date(told.year + n, month, day) for n in (-1, 0, 1) if calendar.exists(told.year + n, month, day)]
@@ -229,4 +240,5 @@ RULES: Mapping[str, Rule] = {
     "story": story_offset,
     "story_weekday": story_weekday,
     "story_month": story_month,
+    "told_unit": told_unit,
 }
