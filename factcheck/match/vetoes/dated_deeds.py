@@ -12,7 +12,7 @@ REPORTS = frozenset(("announce", "publish"))
 # What says no more of a day than that something is to come.
 FORESEEN = frozenset(("plan", "forecast"))
 # Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
-_ONCE = ORIGIN | LIFE_ENDS | {"build", "establish", "film"}
+_ONCE = ORIGIN | LIFE_ENDS | {"build", "establish", "film", "released"}
 _AGES = frozenset(("year", "decade", "century"))
 
 

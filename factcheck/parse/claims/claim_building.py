@@ -129,7 +129,8 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
     figure, deed = told.figure, _deed(seen, told)
     rival = opponent(seen, figure, told.what)
     agents = _agents(seen, told, deed, rival)
-    if not agents.subject and (does(seen.frame, deed) if told.kind == "date" else goes_on(seen.frame)):
+    going_on = does(seen.frame, deed) if told.kind == "date" else not agents.subject and goes_on(seen.frame)
+    if going_on and thread.opened[1].subject:
         agents = replace(agents, subject=thread.opened[1].subject)
     side = side_of_vote(seen, figure) if told.kind == "quantity" else NO_SIDE
     return _Around(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.language.concepts import concepts
+from factcheck.model.frozen import replace
 from factcheck.parse.claims.counted import Counted
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.noun_phrases import NounPhrase
@@ -39,6 +40,11 @@ def dwelt(frame: Frame, phrase: NounPhrase | None, first: int, what: Counted) ->
         return what
     label = frame.tokens.words[phrase.head] if phrase is not None and phrase.head is not None else POPULATION
     return Counted(frozenset(), frozenset((POPULATION, RESIDENT)), what.head, what.origin, label)
+
+
+def peopled(what: Counted) -> Counted:
+    """Return a population that a bare number tells as one of residents: "the population was 4,812"."""
+    return replace(what, things=what.things | {RESIDENT}) if what.things == {POPULATION} else what
 
 
 def homes(frame: Frame, first: int) -> list[Hit]:

@@ -19,6 +19,7 @@ _EVENT_REACH = 40
 _BEGUN = frozenset({"start", "establish"})
 _OWN = 3  # tokens from a figure to the date that is its own
 _AMOUNTS = frozenset(("money", "percentage", "quantity"))
+_OF_A_TIME = _AMOUNTS | {"number"}
 # What a date beside one of these tells of is the deed: "le premier cas a été détecté le 4 mai".
 _UNDATED = frozenset(("date", "ordinal"))
 # Figures of whom a sentence tells: ages, ranks, and how long.
@@ -80,8 +81,8 @@ def _of_previous(seen: SentenceFigures, right: Figure, left: Figure) -> bool:
 
 
 def _of_former(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
-    """Say whether a date stands right behind an amount of one kind with that behind it: "2.4% in August and 1.2%"."""
-    amounts = (f for f in seen.figures if f.kind == figure.kind and f.kind in _AMOUNTS and f.first != figure.first)
+    """Say whether a date stands right behind a figure of one kind with that behind it: "2.4% in August and 1.2%"."""
+    amounts = (f for f in seen.figures if f.kind == figure.kind and f.kind in _OF_A_TIME and f.first != figure.first)
     return any(0 < date.first - f.last <= _OWN for f in amounts)
 
 

@@ -22,7 +22,7 @@ from factcheck.parse.claims.conversions import converted
 from factcheck.parse.claims.date_subjects import dated
 from factcheck.parse.claims.deed_dates import of_deed
 from factcheck.parse.claims.derived import Derived
-from factcheck.parse.claims.dwellers import POPULATION, dwelt, ends_bare
+from factcheck.parse.claims.dwellers import POPULATION, dwelt, ends_bare, peopled
 from factcheck.parse.claims.falls import fallen
 from factcheck.parse.claims.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
 from factcheck.parse.claims.lives import lives
@@ -199,7 +199,7 @@ class Reader:
         taken = self._thread.told | seen.owned_by_others(figure) | seen.verbs_of_others(figure)
         what = dwelt(frame, phrase, first, counted.counted(frame, phrase, first, last, taken))
         if phrase is None and POPULATION not in what.things:
-            what = bare_count(seen, figure, what, cited is not NOBODY, self._thread, taken)
+            what = peopled(bare_count(seen, figure, what, cited is not NOBODY, self._thread, taken))
         elif what.told_at >= 0:
             self._thread.told |= {what.told_at}
         return what, phrase

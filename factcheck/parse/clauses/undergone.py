@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.name_keys import name_key
 from factcheck.model.claim import Thing
+from factcheck.model.frozen import replace
 from factcheck.model.named_concepts import ONCE_DONE
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.parties import actor_of
@@ -25,7 +26,35 @@ def undergone(frame: Frame, deed: Hit | None, first: int) -> Thing | None:
     if deed is None or rules is None or ONCE_DONE.isdisjoint(deed.value):
         return None
     span = _span(frame, deed, first, rules)
-    return _thing(frame, *_of_deed(frame, *span)) if span is not None else None
+    if span is None:
+        return None
+    copula = _said_by(frame, deed, span[0])
+    whole = _said_of(frame, copula) if copula is not None else None
+    return whole or _thing(frame, *_of_deed(frame, *span))
+
+
+def _said_by(frame: Frame, deed: Hit, begin: int) -> Hit | None:
+    """Return the verb by which a sentence says what something is and what was done to it: "is a ferry built in 1911".
+
+    With an "and" before it that is done to nobody who is named in between: "is a film directed by Jan Kern and
+    released in 1952".
+    """
+    words, book = frame.tokens.words, frame.book
+    said = [h for h in frame.of("copula") if h.last < begin and words[h.last + 1] in book.indefinite]
+    joined = any(h.last == deed.first - 1 for h in frame.of("and"))
+    return said[-1] if said and (joined or begin <= said[-1].last + 2) else None
+
+
+def _said_of(frame: Frame, copula: Hit) -> Thing | None:
+    """Return what opens a sentence that says what it is, by its name and by that noun, or None."""
+    named, noun = leftward(frame, copula.first - 1), rightward(frame, copula.last + 1)
+    if named is None or noun is None or named[0] != frame.sentence.first:
+        return None
+    whose, what = _thing(frame, *named), _thing(frame, *noun)
+    if whose is None or what is None:
+        return None
+    beside = frozenset(name for name in what.beside if not name <= whose.names)
+    return replace(what, nouns=what.nouns | whose.nouns, names=what.names | whose.names, bare=False, beside=beside)
 
 
 def _span(frame: Frame, deed: Hit, first: int, rules: Grammar) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from factcheck.model.claim import Claim
+from factcheck.model.date_fields import Fields
 from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
@@ -17,15 +18,16 @@ _LEAST = 2  # "1958-1959" is a season or a school year, and lasts what it lasts
 _SHORTEST = 61  # days: what is shorter is told by its days, and nobody says how many there were
 _YEAR, _MONTH = Decimal("365.25"), Decimal("30.4375")  # days, as durations reckon with them
 _DAY = Decimal(86_400)  # seconds
+_TWO_DATES = Fields()  # a phrase with two ends has no year or month of its own
 _START, _END = frozenset({"start"}), "end"
 # Unit, days, and the days that nobody counts: "two years" are told of two years and a week.
 _BY_YEARS, _BY_MONTHS = ("a", _YEAR, Decimal(16)), ("mo", _MONTH, Decimal(3))
 
 
 def lasting(figure: Figure) -> Figure | None:
-    """Return a range of dates as how long it is, None for any other figure."""
+    """Return a range of dates as how long it is, None for any other figure: "late 1964" is some day in it."""
     ends = ends_of(figure.timex) if figure.kind == "date" else None
-    if ends is None or (figure.when is not None and figure.when.soft):
+    if ends is None or figure.when is None or figure.when.soft or figure.when.fields != _TWO_DATES:
         return None
     length = length_between(*ends)
     return None if length is None else replace(figure, kind="duration", quantity=length, when=None)

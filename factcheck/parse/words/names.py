@@ -11,8 +11,9 @@ from factcheck.language.name_keys import common_words, name_key
 from factcheck.parse.words.phrases import Hit, Named, Phrases
 from factcheck.parse.words.tokens import Tokens
 
-# Words with a capital that follow each other; hyphens and apostrophes join ("Petit-Trou", "N'Djamena").
-_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w]*(?:[-'’][^\W\d_]\w*)*(?: (?=[^\W\d_a-zß-öø-ÿ])\w+(?:[-'’]\w+)*)*")
+# Words with a capital that follow each other; hyphens, apostrophes and "&" join ("Petit-Trou", "N'Djamena", "A & B").
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w]*(?:[-'’][^\W\d_]\w*)*(?: (?:& )?(?=[^\W\d_a-zß-öø-ÿ])\w+(?:[-'’]\w+)*)*")
+_NO_END = frozenset("'&")  # "Brazil's", "Kern & Brazil"
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -39,7 +40,7 @@ def names(
         left, right = tokens_of(tokens, match.start(), match.end())
         while left <= right and (left in covered or tokens.words[left] in stop or not tokens.capital(left)):
             left += 1  # also the noun of "L'alliance", whose capital is that of its article
-        while right >= left and (right in covered or tokens.words[right][0] == "'"):  # "Brazil's"
+        while right >= left and (right in covered or tokens.words[right][0] in _NO_END):
             right -= 1
         while right > left and (right in nouns or right in honours):  # "Qeshm Island" is Qeshm, "Anna Lund OBE" she
             right -= 1
