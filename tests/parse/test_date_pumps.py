@@ -59,9 +59,10 @@ class _Steps:
 
 def _charset(node: tuple[Any, Any]) -> frozenset[int]:
     op, value = node
-    if op is ops.LITERAL:
-        return frozenset((value,))
-    return frozenset(n for kind, n in value if kind is ops.LITERAL)
+    found: set[int] = set()
+    for kind, codes in [node] if op is ops.LITERAL else value:
+        found.update(range(codes[0], codes[1] + 1) if kind is ops.RANGE else (codes,))
+    return frozenset(found)
 
 
 def _shortest(nodes: Any) -> str:
