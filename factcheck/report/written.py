@@ -26,12 +26,19 @@ def stems_as_written(stems: Iterable[str], *sentences: str) -> list[str]:
 
 def stem_as_written(stem: str, *sentences: str) -> str:
     """Return a stem as the first sentence that has it writes it, "" where none does."""
-    return next(filter(None, (_begins_with(stem, sentence) for sentence in sentences)), "")
+    for sentence in sentences:
+        word = _begins_with(stem, sentence)
+        if word:
+            return word
+    return ""
 
 
 @lru_cache(maxsize=_SAID)
 def _begins_with(stem: str, sentence: str) -> str | None:
-    return next((word for folded, word in _words_of(sentence) if folded.startswith(stem)), None)
+    for folded, word in _words_of(sentence):
+        if folded.startswith(stem):
+            return word
+    return None
 
 
 @lru_cache(maxsize=_SAID)
