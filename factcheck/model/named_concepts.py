@@ -7,6 +7,10 @@ from __future__ import annotations
 
 # What has had no equal since a date: "the worst flood since 1954".
 UNEQUALLED = frozenset({"unequalled"})
+# What is told of a whole and of each of its parts: the rate of all, and that of women.
+LEVELS = frozenset(
+    {"inflation", "unemployment", "turnout", "abstention", "growth", "rate", "popularity", "deficit", "debt"}
+)
 # A term of prison, and the deeds whose length is one: "jailed for nine years".
 PRISON_TERM = frozenset({"prison-term"})
 PRISON = PRISON_TERM | {"jailed", "sentenced"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model.named_concepts import UNEQUALLED
+from factcheck.model.named_concepts import LEVELS, UNEQUALLED
 from factcheck.parse.claims.counted import NOTHING, Counted
 from factcheck.parse.claims.unequalled import unequalled_since
 from factcheck.parse.clauses.acts import act
@@ -52,7 +52,7 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
 
 def _unequalled(frame: Frame, superlative: Hit, first: int) -> Counted:
     """Return what has had no equal since a date: what a superlative stands before, "the worst outbreak since 1989"."""
-    # whose crisis it is tells not which, and of a measure many parts are told: "for women, the lowest rate since 1953"
+    # whose crisis it is tells not which
     known = [h for h in frame.concepts("thing", "happening") if not _OWNERS.issuperset(h.value)]
     told = [h for h in known if superlative.first <= h.first < first]
     if not told:  # "la crue, la plus forte depuis 1945"
@@ -60,6 +60,10 @@ def _unequalled(frame: Frame, superlative: Hit, first: int) -> Counted:
         told = [before] if before is not None else []
     if not told:  # "il faut remonter à 2016 pour trouver une telle saisie"
         told = [h for h in known if h.first > first][:1]
+    if not told:  # "l'inflation a atteint 6 %, un record depuis 1991"
+        levels = [h for h in frame.concepts("measure") if not LEVELS.isdisjoint(h.value)]
+        level = frame.nearest(levels, superlative.first, first, _THING_REACH)
+        told = [level] if level is not None else []
     what = telling(frozenset().union(*(frozenset(h.value) for h in told)))
     head = "" if what else _noun_beside(frame, superlative, first)
     return Counted(UNEQUALLED, what, head, frozenset(), words_of(frame, told[0]) if told else "")
