@@ -14,6 +14,8 @@ from factcheck.model.period import RECKONED
 DAY = 1
 # A month is the shortest time that figures are reckoned for; of two days one figure may be told by two sources.
 MONTH = 28
+# A toll told of a time so many days before the story of its own text is that of an earlier event.
+WEEKS = 21
 # No shorter time with two ends is one that figures are reckoned for.
 WEEK = 7
 # No month has so many days.
@@ -145,9 +147,14 @@ def of_the_past(a: Profile, b: Profile) -> bool:
     An article that tells of a time so long ago anywhere may mean that event.
     """
     mine, theirs = _closed(a), _closed(b)
-    if mine is not None and theirs is not None:
-        return days_between(mine, theirs) >= YEAR
-    return _long_before(a, b) or _long_before(b, a) or _precedent(a, b) or _precedent(b, a)
+    if mine is not None and theirs is not None and days_between(mine, theirs) >= YEAR:
+        return True
+    return _long_before(a, b) or _long_before(b, a) or of_earlier_event(a, b)
+
+
+def of_earlier_event(a: Profile, b: Profile) -> bool:
+    """Say whether one of two tolls is that of an event which its own text only looks back on."""
+    return _precedent(a, b) or _precedent(b, a)
 
 
 def not_yet_told(a: Profile, b: Profile) -> bool:
@@ -251,6 +258,8 @@ def _precedent(told: Profile, other: Profile) -> bool:
     event = _closed(told)
     if "toll" not in (told.policy, other.policy) or event is None or told.day is None or other.day is None:
         return False
-    if told.day[0] - event[1] < MONTH or abs(told.day[0] - other.day[0]) > MONTH or other.event is not None:
+    if told.day[0] - event[1] < WEEKS or abs(told.day[0] - other.day[0]) > MONTH:
         return False
+    if other.event is not None:  # "last month's quakes killed 500", "832 dead by Sunday"
+        return other.event[0] - event[1] >= WEEKS
     return told.document == other.document or other.oldest is None or other.oldest >= event[1]

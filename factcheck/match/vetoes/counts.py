@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.likeness.sharing import all_named, any_named, compare_fates, compare_sets, one_fate, shares_parties
-from factcheck.match.likeness.times import other_day
+from factcheck.match.likeness.times import of_earlier_event, other_day
 from factcheck.match.likeness.two_values import APART
 from factcheck.match.profiles.profile import MORE, Profile
 from factcheck.match.profiles.running import RUNNING
@@ -38,7 +38,7 @@ def count_veto(a: Profile, b: Profile, found: str) -> str:
     happenings = compare_fates(a, b)
     if _other_count(a, b, happenings):
         return "scope"
-    if other_day(a, b):
+    if other_day(a, b) or of_earlier_event(a, b):
         return "day"
     if found == APART or _counts_nobody(a):
         return _told_apart(a, b, happenings)
