@@ -53,8 +53,7 @@ def _said_of(frame: Frame, copula: Hit) -> Thing | None:
     whose, what = _thing(frame, *named), _thing(frame, *noun)
     if whose is None or what is None:
         return None
-    beside = frozenset(name for name in what.beside if not name <= whose.names)
-    return replace(what, nouns=what.nouns | whose.nouns, names=what.names | whose.names, bare=False, beside=beside)
+    return replace(what, nouns=what.nouns | whose.nouns, names=what.names | whose.names, bare=False)
 
 
 def _span(frame: Frame, deed: Hit, first: int, rules: Grammar) -> tuple[int, int] | None:
