@@ -134,7 +134,7 @@ def once(ask: Callable[Concatenate[Frame, P], T]) -> Callable[Concatenate[Frame,
 
     @wraps(ask)
     def answer(frame: Frame, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        question, answers = (ask, args), frame.answers
+        question, answers = (ask, args) if args else ask, frame.answers
         found: T = answers.get(question, _UNASKED)
         if found is _UNASKED:
             found = answers[question] = ask(frame, *args, **kwargs)

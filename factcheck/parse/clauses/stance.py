@@ -61,14 +61,15 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
     """
 
     done = dated and (done_at(frame, first) is not None or (deed is not None and _is_done(frame, deed, first)))
-    of_next = foreseen_behind(frame, last)
 
     def own(cue: Hit) -> bool:
         if any(h.first < cue.first <= h.last for h in frame.of("possible")):
             return False  # "believed to be" plans nothing
         if done and _is_subject(frame, cue):
             return False  # "the rescue plan was adopted Monday"
-        return frame.same_clause(cue, first, last) and not (cue.first > last and (done or cue in of_next))
+        if not frame.same_clause(cue, first, last):
+            return False
+        return cue.first <= last or not (done or cue in foreseen_behind(frame, last))
 
     denials = (h for h in frame.of("denies") if not (dated and _dates_it(h, first, last)))
     denied = frame.nearest(denials, first, last, _DENIAL, lambda h: _governs(frame, h, first, last))

@@ -39,6 +39,7 @@ def is_toll(hit: Hit) -> bool:
     return any(concepts()[c].role == "happening" and concepts()[c].policy == "toll" for c in hit.value)
 
 
+@lru_cache(maxsize=65_536)
 def telling(things: frozenset[str]) -> frozenset[str]:
     """Return the things that say what is counted; "personnes" alone says nothing."""
     known = concepts()
@@ -57,8 +58,13 @@ def _of_role(ids: tuple[str, ...], roles: tuple[str, ...]) -> frozenset[str]:
 
 def deeds(hit: Hit | None) -> frozenset[str]:
     """Return what is done, with the wider deeds that contain it: who signs a treaty also agrees on it."""
-    acts = of_role(hit, "act")
-    return of_role(hit, "happening").union(acts, *(broader(a) for a in acts))
+    return frozenset() if hit is None else _deeds(hit.value)
+
+
+@lru_cache(maxsize=65_536)
+def _deeds(ids: tuple[str, ...]) -> frozenset[str]:
+    acts = _of_role(ids, ("act",))
+    return _of_role(ids, ("happening",)).union(acts, *map(broader, acts))
 
 
 @lru_cache(maxsize=65_536)
