@@ -203,7 +203,14 @@ def _of_victims_before(seen: SentenceFigures, figure: Figure) -> bool:
     return any(before.last <= h.first < comma and is_toll(h) for h in seen.frame.concepts("happening"))
 
 
+def _of_each(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether each of several has so many: "Each season has eight episodes" tells nothing of how many there are."""
+    begin = seen.frame.clause_begin(figure.first)
+    return any(h.first == begin and h.last < figure.first for h in seen.frame.of("of_each"))
+
+
 _OF_COUNTS = (
+    ("rate", _of_each),
     ("part", _of_victims_before),
     ("hospital", _taken_in),
     ("zone", _in_zone),
