@@ -20,6 +20,8 @@ _CROWD = 10_000
 _MANY = 10
 _HEDGE = 3  # tokens of a hedge before a figure: "ils étaient un peu plus de 300"
 _PLACE = 3  # tokens from a figure to the place where so many were
+# What is done with nothing but people.
+_WITH_PEOPLE = frozenset({"charge", "convict", "treat"})
 _PEOPLE = counted.Counted(frozenset(), frozenset({"person"}), "", frozenset(), "person")
 
 
@@ -100,12 +102,17 @@ def _of_those(seen: SentenceFigures, figure: Figure, own: counted.Counted, threa
 
 
 def _told_to_be(seen: SentenceFigures, figure: Figure) -> counted.Counted:
-    """Return the people whom a bare figure is told to be, right behind it, or counted.NOTHING: "150 were on board"."""
+    """Return the people whom a bare figure is told to be, right behind it, or counted.NOTHING: "150 were on board".
+
+    So are those with whom is done what is done with people alone: "172 were treated".
+    """
     frame, rules = seen.frame, grammar(seen.book.code)
     if rules is None or figure.last + 2 > seen.sentence.last:
         return counted.NOTHING
     if seen.tokens.words[figure.last + 1] not in rules.passives:
         return counted.NOTHING
+    if any(h.first == figure.last + 2 and not _WITH_PEOPLE.isdisjoint(h.value) for h in frame.concepts("act")):
+        return _PEOPLE
     hit = next((h for h in frame.concepts("thing") if h.first == figure.last + 2), None)
     people = frozenset(filter(is_person, of_role(hit, "thing")))
     return replace(counted.NOTHING, things=people) if people else counted.NOTHING

@@ -47,14 +47,8 @@ def without_unfound(happening: frozenset[str], frame: Frame, phrase: NounPhrase 
 
 
 def befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: int) -> Hit | None:
-    """Return the nearest verb or noun of a happening that no other number owns: what befell those counted.
-
-    Of "two guards charged with the murder of nine inmates" the murder befell no guard.
-    """
-    others = min(
-        (h.first for h in frame.of("held_for") if h.last > last and h.first > first), default=frame.sentence.last + 1
-    )
-    happenings = [h for h in free_happenings(frame, last, taken) if h.last < others]
+    """Return the nearest verb or noun of a happening that no other number owns: what befell those counted."""
+    happenings = free_happenings(frame, first, last, taken)
     hit = suffered_right_behind(frame, happenings, last) or frame.nearest(happenings, first, last, reach)
     if hit is not None:
         for later in happenings:  # "were found dead": the participle says more than the verb it overlaps
@@ -63,13 +57,16 @@ def befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: in
     return hit
 
 
-def free_happenings(frame: Frame, last: int, taken: frozenset[int]) -> list[Hit]:
-    """Return what befell people in a sentence that may be those counted by the figure that ends at a token.
+def free_happenings(frame: Frame, first: int, last: int, taken: frozenset[int]) -> list[Hit]:
+    """Return what befell people in a sentence that may be those whom a figure, or a noun with it, counts.
 
-    Of "four, including one in critical condition" the state is that of the one.
+    Of "two guards charged with the murder of nine inmates" the murder befell no guard, and of "four, including one in
+    critical condition" the state is that of the one.
     """
     taken |= tellers(frame)
-    free = [h for h in frame.concepts("happening") if h.first not in taken]
+    held = (h.first for h in frame.of("held_for") if h.last > last and h.first > first)
+    others = min(held, default=frame.sentence.last + 1)
+    free = [h for h in frame.concepts("happening") if h.first not in taken and h.last < others]
     owned = {h.first for h in frame.of("state") if h.first - 1 in frame.numbered and h.first - 1 != last}
     return [h for h in free if h.first not in owned] if owned else free
 

@@ -148,7 +148,7 @@ def own_happening(frame: Frame, first: int, last: int, taken: frozenset[int]) ->
     def own(hit: Hit) -> bool:
         return hit.first not in taken and frame.same_clause(hit, first, last)
 
-    free = free_happenings(frame, last, taken)
+    free = free_happenings(frame, first, last, taken)
     hit = suffered_right_behind(frame, free, last) or frame.nearest(free, first, last, _BESIDE, own)
     if hit is None:
         return NOTHING
