@@ -9,19 +9,19 @@ from functools import lru_cache
 
 from factcheck.language.schema import load_language
 from factcheck.parse.claims.count_rates import tells_rate
+from factcheck.parse.claims.numbers_in_names import is_in_name, is_inside_a_name, is_of_a_name, is_surname
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.noun_phrases import NounPhrase
-from factcheck.parse.clauses.places import PLACE_KINDS
 from factcheck.parse.dates.tense import looks_back
 from factcheck.parse.words.concept_roles import is_person
 from factcheck.parse.words.lexicon import lexicon
-from factcheck.parse.words.tokens import WORD
 
 _OWNER = 6  # tokens of the name between "©" and its year
 _LED = 2  # tokens from "âgés de" to the age
 _PERSON_REACH = 6  # tokens from a person to an age by tens
-_NAMED_DIGITS = 4  # of a model or a mission: "the Soyuz 4 capsule", "la Peugeot 5008 noire"
+_YEAR_DIGITS = 4
+_LAST_DAY = 31
 _DEGREE = "temperature"
 _BASES = frozenset(Decimal(10) ** n for n in range(2, 7))  # what rates are told by: per 100,000 inhabitants
 _Test = Callable[[SentenceFigures, Figure], bool]
@@ -44,7 +44,7 @@ def _is_of_copyright(seen: SentenceFigures, figure: Figure) -> bool:
         if not between:
             return hit.last == figure.first - 1
         year = (
-            figure.first == figure.last and len(words[figure.first]) == _NAMED_DIGITS and words[figure.first].isdigit()
+            figure.first == figure.last and len(words[figure.first]) == _YEAR_DIGITS and words[figure.first].isdigit()
         )
         if year and len(between) <= _OWNER and tokens.capital(between[-1]) and tokens.capital(between[0]):
             return True
@@ -79,46 +79,13 @@ def _is_of_tally(seen: SentenceFigures, figure: Figure) -> bool:
     return any(h.first == figure.last + 1 for h in seen.frame.of("tally"))
 
 
-def _is_of_a_name(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a bare number belongs to the name before it: "la Renault 5 arrive", "the Soyuz 4 capsule".
-
-    "À Varna 12 personnes", "the Reds 3 goals" and "Brent 79 dollars" count: a noun in the plural or a unit follows.
-    """
-    words, at, behind = seen.tokens.words, figure.first - 1, figure.last + 1
-    digits = words[figure.first]
-    if figure.kind != "number" or figure.first != figure.last or not digits.isdecimal() or len(digits) > _NAMED_DIGITS:
+def _is_day_alone(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a number with no noun behind it is a day whose month goes without saying: "la marche du 12"."""
+    digits = seen.tokens.words[figure.first]
+    if figure.kind != "number" or figure.first != figure.last or not digits.isdecimal() or int(digits) > _LAST_DAY:
         return False
-    if at <= seen.sentence.first or behind > seen.sentence.last or not _is_singular_word(seen, behind):
-        return False
-    makers = [h for h in seen.frame.of("entity") if h.value.kind not in PLACE_KINDS | {"person"}]
-    named = next((h for h in (*seen.frame.of("name"), *makers) if h.last == at), None)
-    if named is None or words[named.first - 1] not in seen.book.determiner:
-        return False
-    return not any(h.last + 1 in (named.first, named.first - 1) for h in seen.frame.of("place_in"))
-
-
-def _is_inside_a_name(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a number stands in a name that is known: "rapporte France 24", "la chaîne Direct 8"."""
-    return any(h.first < figure.first and figure.last <= h.last for h in seen.frame.of("entity"))
-
-
-def _is_singular_word(seen: SentenceFigures, at: int) -> bool:
-    """Say whether a word stands at a token that may be a verb or a noun in the singular, and no "and"."""
-    word = seen.tokens.words[at]
-    if any(h.first == at for h in seen.frame.of("and")) or seen.tokens.kinds[at] != WORD:
-        return False
-    return not word.endswith(seen.book.plural)
-
-
-def _is_in_name(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a rank begins a name: "the First Amendment", "la Première Guerre mondiale"; titles write all so."""
-    tokens, behind = seen.tokens, figure.last + 1
-    if figure.first <= seen.sentence.first or behind > seen.sentence.last or seen.sentence.zone == "title":
-        return False
-    if tokens.words[figure.first][0].isdigit() or not (tokens.capital(figure.first) and tokens.capital(behind)):
-        return False
-    words = [i for i in seen.content if i not in (figure.first, behind)]
-    return tokens.kinds[behind] == WORD and not all(map(tokens.capital, words))
+    alone = seen.phrases[figure.first] is None
+    return alone and any(h.last == figure.first - 1 for h in seen.frame.of("day_article"))
 
 
 def _is_someday(seen: SentenceFigures, figure: Figure) -> bool:
@@ -127,21 +94,6 @@ def _is_someday(seen: SentenceFigures, figure: Figure) -> bool:
     if figure.kind != "number" or stated != 1 or phrase is None:
         return False
     return lexicon(seen.book.code).language.words.get("unit", {}).get(seen.tokens.words[phrase.first]) == "day"
-
-
-def _is_surname(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a number in words is a part of a name: "Erik Ten Hag"; a headline may write all words so."""
-    tokens, before, behind = seen.tokens, figure.first - 1, figure.last + 1
-    if figure.first != figure.last or tokens.kinds[figure.first] != WORD:
-        return False
-    if before < seen.sentence.first or behind > seen.sentence.last or seen.sentence.zone == "title":
-        return False
-    if tokens.kinds[before] != WORD:
-        return False
-    named = (figure.first, behind)
-    if not all(tokens.kinds[i] == WORD and tokens.capital(i) for i in named):
-        return False
-    return not all(tokens.capital(i) for i in seen.content if i not in named)
 
 
 def _is_base(seen: SentenceFigures, figure: Figure) -> bool:
@@ -254,17 +206,18 @@ def is_anaphoric(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | Non
 
 
 # What may say that a figure counts nothing, the quickest first.
-_OF_RANKS: tuple[_Test, ...] = (_names_a_street, _names_a_round, _is_grade, _is_adverb, _is_of_tally, _is_in_name)
+_OF_RANKS: tuple[_Test, ...] = (_names_a_street, _names_a_round, _is_grade, _is_adverb, _is_of_tally, is_in_name)
 _OF_NUMBERS: tuple[_Test, ...] = (
     _is_note_mark,
     _tells_which,
     _is_of_some,
-    _is_surname,
+    is_surname,
     _is_someday,
     _is_base,
     _is_decade,
-    _is_of_a_name,
-    _is_inside_a_name,
+    is_of_a_name,
+    is_inside_a_name,
+    _is_day_alone,
     _is_of_several,
     _is_threshold,
     tells_rate,

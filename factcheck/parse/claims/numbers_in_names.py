@@ -1,0 +1,67 @@
+"""Numbers that are parts of names: "la Renault 5 arrive", "France 24", "the First Amendment", "Erik Ten Hag"."""
+
+from __future__ import annotations
+
+from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.places import PLACE_KINDS
+from factcheck.parse.words.tokens import WORD
+
+_NAMED_DIGITS = 4  # of a model or a mission: "the Soyuz 4 capsule", "la Peugeot 5008 noire"
+
+
+def is_of_a_name(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a bare number belongs to the name before it: "la Renault 5 arrive", "the Soyuz 4 capsule".
+
+    "À Varna 12 personnes", "the Reds 3 goals" and "Brent 79 dollars" count: a noun in the plural or a unit follows.
+    """
+    words, at, behind = seen.tokens.words, figure.first - 1, figure.last + 1
+    digits = words[figure.first]
+    if figure.kind != "number" or figure.first != figure.last or not digits.isdecimal() or len(digits) > _NAMED_DIGITS:
+        return False
+    if at <= seen.sentence.first or behind > seen.sentence.last or not _is_singular_word(seen, behind):
+        return False
+    makers = [h for h in seen.frame.of("entity") if h.value.kind not in PLACE_KINDS | {"person"}]
+    named = next((h for h in (*seen.frame.of("name"), *makers) if h.last == at), None)
+    if named is None or words[named.first - 1] not in seen.book.determiner:
+        return False
+    return not any(h.last + 1 in (named.first, named.first - 1) for h in seen.frame.of("place_in"))
+
+
+def is_inside_a_name(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a number stands in a name that is known: "rapporte France 24", "la chaîne Direct 8"."""
+    return any(h.first < figure.first and figure.last <= h.last for h in seen.frame.of("entity"))
+
+
+def _is_singular_word(seen: SentenceFigures, at: int) -> bool:
+    """Say whether a word stands at a token that may be a verb or a noun in the singular, and no "and"."""
+    word = seen.tokens.words[at]
+    if any(h.first == at for h in seen.frame.of("and")) or seen.tokens.kinds[at] != WORD:
+        return False
+    return not word.endswith(seen.book.plural)
+
+
+def is_in_name(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a rank begins a name: "the First Amendment", "la Première Guerre mondiale"; titles write all so."""
+    tokens, behind = seen.tokens, figure.last + 1
+    if figure.first <= seen.sentence.first or behind > seen.sentence.last or seen.sentence.zone == "title":
+        return False
+    if tokens.words[figure.first][0].isdigit() or not (tokens.capital(figure.first) and tokens.capital(behind)):
+        return False
+    words = [i for i in seen.content if i not in (figure.first, behind)]
+    return tokens.kinds[behind] == WORD and not all(map(tokens.capital, words))
+
+
+def is_surname(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a number in words is a part of a name: "Erik Ten Hag"; a headline may write all words so."""
+    tokens, before, behind = seen.tokens, figure.first - 1, figure.last + 1
+    if figure.first != figure.last or tokens.kinds[figure.first] != WORD:
+        return False
+    if before < seen.sentence.first or behind > seen.sentence.last or seen.sentence.zone == "title":
+        return False
+    if tokens.kinds[before] != WORD:
+        return False
+    named = (figure.first, behind)
+    if not all(tokens.kinds[i] == WORD and tokens.capital(i) for i in named):
+        return False
+    return not all(tokens.capital(i) for i in seen.content if i not in named)
