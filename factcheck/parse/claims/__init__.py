@@ -2,7 +2,8 @@
 
 claims, reader, thread        the sentences of a document in order, and what goes on from one to the next
 sentence_figures, told        what every reader here is given of a sentence, and of one figure
-claim_kinds, uncounted, numbers_in_names, not_understood  of which kind a figure is, whether it counts at all, and what nobody understood
+claim_kinds, uncounted, not_understood  of which kind a figure is, whether it counts at all, and what nobody understood
+numbers_in_names              numbers that are parts of names, and count nothing
 claim_building, claim_words   a claim put together, with the words that a reader is shown
 
 What a number counts
