@@ -17,7 +17,8 @@ _NUMBER = rf"[$€£]?\d+(?:(?:[.,]|{_GAP})\d+)*+"
 _SECOND = rf"(?: (?:[^\W\d_]+ ){{1,2}}{_NUMBER})?"
 _UNIT = rf"(?:{_GAP}?[%€$]|(?:{_GAP}(?:d['’])?[^\W\d_]+){{1,2}})?"
 _SHORT = rf"(?:[^\W\d_]+['’ ]){{0,3}}{_NUMBER}{_SECOND}{_UNIT}"
-_COPIED = late(rf"(?<![^\s('’])(\"|[“«]{_GAP}?)({_SHORT})(\"|{_GAP}?[”»])(?={_GAP}[^\W\d_])")
+_OPENING = rf"[\"“«](?<![^\s('’][\"“«])(?:(?<=[“«]){_GAP})?"
+_COPIED = late(rf"({_OPENING})({_SHORT})(\"|{_GAP}?[”»])(?={_GAP}[^\W\d_])")
 _COPYING = frozenset('"“«')
 _NARROWEST, _WIDEST = 45, 110  # columns at which editors and mail programs break lines
 _FEWEST = 3  # lines of which the first paragraph broken at a width has that many
