@@ -10,7 +10,7 @@ What a number counts
   counted, counted_things, befallen, bare_numbers, dwellers  its noun, or the nearest thing or happening
   absences, single_victims, spared, offspring, losses        people, told without a number or beside those who suffered
   lists, breakdowns, parts_of_whole, bounded_counts          several figures of one thing, parts and wholes
-  handled, ballots, opponents, scores                        what is done to them; votes and matches
+  handled, ballots, scores                                   what is done to them; votes and matches
 What an amount, a share or a length measures
   measured, measure_leads, amounts, movers, moves, levels    the measure that words near it lead to, and how it moves
   conversions, reached, distances, falls, lasting, penalties one value told twice, ways, heights, terms

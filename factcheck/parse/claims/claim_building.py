@@ -25,7 +25,6 @@ from factcheck.parse.claims.event_dates import anchors_figure, event, only_figur
 from factcheck.parse.claims.handled import handled
 from factcheck.parse.claims.moves import way
 from factcheck.parse.claims.offspring import CHILD
-from factcheck.parse.claims.opponents import opponent
 from factcheck.parse.claims.reached import as_reached
 from factcheck.parse.claims.senses import senses
 from factcheck.parse.claims.sentence_figures import SentenceFigures
@@ -46,7 +45,6 @@ from factcheck.parse.quantities.negated import as_denied
 from factcheck.parse.words.concept_roles import deeds, is_person, stem, telling
 from factcheck.parse.words.phrases import Hit
 
-_SET_AGAINST = frozenset({"opponent", "previous"})  # of votes that are told to be somebody else's
 _CONTEXT = 16
 
 
@@ -127,8 +125,7 @@ class Builder:
 def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozenset[str]) -> _Around:
     """Return what a sentence says around a figure; the arguments are those of `Builder.claim`."""
     figure, deed = told.figure, _deed(seen, told)
-    rival = opponent(seen, figure, told.what)
-    agents = _agents(seen, told, deed, rival)
+    agents = _agents(seen, told, deed)
     going_on = does(seen.frame, deed) if told.kind == "date" else not agents.subject and goes_on(seen.frame)
     if going_on and thread.opened[1].subject:
         agents = replace(agents, subject=thread.opened[1].subject)
@@ -138,16 +135,16 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
         agents=agents,
         places=_places(seen, told),
         when=figure.when if told.kind == "date" else event(seen, figure),
-        scope=scope_of_claim(seen, told, thread, side) - (_SET_AGAINST if rival is not None else frozenset()),
+        scope=scope_of_claim(seen, told, thread, side),
         side=side,
         passage=passage,
     )
 
 
-def _agents(seen: SentenceFigures, told: Told, deed: Hit | None, rival: Participants | None) -> Participants:
-    """Return who does what is told near a figure: whose age it is, whose votes, or who does the deed."""
+def _agents(seen: SentenceFigures, told: Told, deed: Hit | None) -> Participants:
+    """Return who does what is told near a figure: whose age it is, or who does the deed."""
     frame, first, last, of_age = seen.frame, told.figure.first, told.figure.last, told.kind == "age"
-    own = aged(frame, first, last) if of_age else rival
+    own = aged(frame, first, last) if of_age else None
     found = own or participants(frame, deed, first, last, told.cited.who, aged=of_age)
     if of_age and not found.subject:  # the deed stands far behind: "Kern was over 40 when, at last, she won"
         return participants(frame, None, first, last, told.cited.who, aged=True)
