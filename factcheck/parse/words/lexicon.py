@@ -90,7 +90,7 @@ class Lexicon:
         small = (*language.cues.get("stop", ()), *language.cues.get("np_end", ()), "\n")
         self.small = frozenset(small if language.settings.get("raised_apart") else ())
         self._codes: dict[frozenset[str], str] = {}
-        self._codes, packed = kept(f"lexicon-{language.code}", ("language", "parse"), self._derive)
+        self._codes, packed = kept(f"lexicon-{language.code}", ("language", "parse/words"), self._derive)
         self.begun = Shelf(packed, _begun)
 
     def _derive(self) -> tuple[dict[frozenset[str], str], Packed]:
@@ -157,7 +157,7 @@ class Lexicon:
         def derive() -> tuple[dict[frozenset[str], str], list[tuple[str, tuple[Any, ...]]]]:
             return dict(self._codes), compile_patterns(patterns, self.chars, f"language {code}, [[{section}]]")
 
-        codes, compiled = kept(f"grammar-{code}-{section}", ("language", "parse"), derive)
+        codes, compiled = kept(f"grammar-{code}-{section}", ("language", "parse/words"), derive)
         if codes != self._codes:  # kept by a run in which other sets of classes had been given codes by then
             codes, compiled = derive()
         return Grammar(Compiled(pattern, *fields) for pattern, fields in zip(patterns, compiled, strict=True))

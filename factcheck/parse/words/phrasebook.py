@@ -84,7 +84,7 @@ def phrasebook(code: str) -> Phrasebook:
     sets = {name: frozenset(language.cues.get(name, ())) for name in WORD_SETS}
     return Phrasebook(
         code=code,
-        trie=Shelf(kept(f"phrases-{code}", ("language", "parse"), lambda: pack(trie(_phrases(code)))), _entry),
+        trie=Shelf(kept(f"phrases-{code}", ("language", "parse/words"), lambda: pack(trie(_phrases(code)))), _entry),
         stop=sets["stop"],
         np_end=sets["np_end"],
         np_of=sets["np_of"],
