@@ -94,9 +94,15 @@ def _joined(keys: Iterable[bytes | None]) -> bytes | None:
 def _stand_of(folder: str) -> bytes | None:
     """Return the digest of how the sources in a folder stand, asked for by several things that are kept.
 
-    The version is told with them, for an installer may give all its files one time.
+    Times are in whole seconds, for an image of a container keeps no parts of them; the version is told as well, for an
+    installer may give all files one time.
     """
-    return _digest_of(folder, lambda entry: f"{__version__} {entry.stat().st_size} {entry.stat().st_mtime_ns}".encode())
+    return _digest_of(folder, _stamp)
+
+
+def _stamp(entry: os.DirEntry[str]) -> bytes:
+    told = entry.stat()
+    return f"{__version__} {told.st_size} {int(told.st_mtime)}".encode()
 
 
 def _content(entry: os.DirEntry[str]) -> bytes:
