@@ -41,6 +41,7 @@ SCOPES = (
     "full-year",
     "foretold",  # what others foresaw: "analysts had forecast 3%"
     "opponent",  # of a share of votes: the second of "52 % contre 48 %"
+    "subgroup",  # of a rate: that of some only, "youth unemployment", "core inflation"
     "tallied",  # a share of votes that have been counted
     "moment",  # a share at a time of day, as the turnout at 5 pm; a score after some parts of a contest
     "appeal",  # decided on appeal: another decision than the first court's

@@ -21,7 +21,19 @@ _SERVING = frozenset(("suspended", "served"))
 # What a poll or analysts foresee, the other candidate has, another court decides, or an event like this one cost is
 # another fact; so is the part of a sentence that is suspended or served, what the law allows for or somebody asks for.
 _OTHER_MATTERS = _SERVING | frozenset(
-    ("poll", "foretold", "division", "opponent", "tallied", "appeal", "precedent", "at-most", "sought", "offered")
+    (
+        "poll",
+        "foretold",
+        "division",
+        "opponent",
+        "tallied",
+        "appeal",
+        "precedent",
+        "at-most",
+        "sought",
+        "offered",
+        "subgroup",
+    )
 )
 # Names of one sum: what something cost is its budget, and a loss the damage done.
 _SUMS = (frozenset(("price", "value", "budget", "investment")), frozenset(("damaged", "loss", "harm", "price")))

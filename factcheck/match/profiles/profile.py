@@ -33,6 +33,7 @@ NARROWING = frozenset(
         "served",
         "sought",
         "offered",
+        "subgroup",
         "at-most",
         "precedent",
         "apart",

@@ -21,5 +21,5 @@ What a date dates
 What dates come to
   derived  ages and lengths of time that a sentence leaves to its reader
 What its sentence says of its scope
-  claim_scope, count_scope, count_rates, share_scope, account_scope, sentence_scope
+  claim_scope, count_scope, count_rates, share_scope, account_scope, partial_rates, sentence_scope
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.parse.claims.partial_rates import of_some
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.verbs import told_verbs
@@ -23,6 +24,8 @@ def scope_of_share(seen: SentenceFigures, figure: Figure, polled: bool) -> set[s
     found = _bargained(seen, figure)
     if any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
         found.add("moment")
+    if of_some(seen, figure):
+        found.add("subgroup")
     if _of_election(seen) or (polled and seen.frame.of("name") and not _of_somebody(seen, figure)):
         if _is_second(seen, figure):
             found.add("opponent")
@@ -34,14 +37,20 @@ def scope_of_share(seen: SentenceFigures, figure: Figure, polled: bool) -> set[s
 
 
 def _bargained(seen: SentenceFigures, figure: Figure) -> set[str]:
-    """Return whether a rise is one that somebody asks for or offers, by the last verb before it, or not so."""
-    cues = [h for h in seen.frame.of("bargain") if h.last < figure.first]
+    """Return whether a rise is one that somebody asks for or offers, by the last verb before it, or not so.
+
+    Of a rise that its sentence opens with the verb behind it tells: "a rise of 6% is what the nurses want".
+    """
+    cues = seen.frame.of("bargain")
     if not cues or all(_PAID.isdisjoint(h.value) for h in seen.frame.of("concept")):
         return set()
-    last = max(cues, key=lambda h: h.last)
+    before = [h for h in cues if h.last < figure.first]
+    if before:
+        last, between = before[-1], range(before[-1].last + 1, figure.first)
+    else:
+        last, between = cues[0], range(seen.frame.clause_begin(figure.first), figure.first)
     if not seen.frame.same_clause(last, figure.first, figure.last):
         return set()
-    between = range(last.last + 1, figure.first)
     done = any(v.first in between and v.form != "base" for v in told_verbs(seen.frame))
     return set() if done or not seen.frame.occupied.isdisjoint(between) else {str(last.value)}
 
