@@ -18,6 +18,7 @@ _RELATED = 6  # tokens from "which" to an amount: "which is currently running at
 _GOODS_REACH = 8  # tokens from "of" to the verb: "of the stolen gold and silver has been recovered"
 _MARKS = frozenset(",;:()")
 _OWNERS = frozenset({"city", "region", "country", "company", "bank", "election"})  # an amount is theirs
+_PRICED = frozenset({"value", "price"})  # whatever else they are of
 _WORTH, _GOODS = frozenset({"value"}), frozenset({"stolen", "seized", "destroyed", "damaged"})
 _TRADING = frozenset({"open", "start", "close", "end", "complete"})
 _ESTIMATE = frozenset({"forecast"})
@@ -137,13 +138,15 @@ def _mover(frame: Frame, act: Hit, first: int, last: int, kind: str) -> Hit | No
 def _owned(frame: Frame, hit: Hit, first: int) -> Hit | None:
     """Return the measure that a thing before an amount has: "la dette de la commune dépasse 8 millions" is a debt.
 
-    So is "la participation au référendum s'élève à 47 %" no share of referendums.
+    So is "la participation au référendum s'élève à 47 %" no share of referendums. Anything has a value or a price.
     """
     owners = [c for c in hit.value if concepts()[c].role != "act"]  # an "election" is also to elect
-    if hit.last >= first or not owners or not _OWNERS.issuperset(owners):
+    if hit.last >= first or not owners:
         return None
-    links = {h.last for h in frame.of("and")}
+    links, owner = {h.last for h in frame.of("and")}, _OWNERS.issuperset(owners)
     for told in frame.concepts("measure"):
+        if not owner and _PRICED.isdisjoint(told.value):
+            continue
         between = range(told.last + 1, hit.first)
         if between and links.isdisjoint(between) and all(frame.tokens.words[i] in frame.book.stop for i in between):
             return told
