@@ -116,7 +116,7 @@ def _ends(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     The first end takes the multiplier of the second: "10 à 12 millions" begins at ten million.
     """
     if a.measure is not None and b.measure is not None and a.measure.dimension != b.measure.dimension:
-        if not _of_heat(a, b):
+        if not (_of_heat(a, b) or _of_rate(a, b)):
             return None
         a = replace(a, measure=b.measure)
     if a.measure is not None and b.measure is None and a.measure.name:
@@ -151,6 +151,11 @@ def _as_far_below(view: View, a: Amount, b: Amount) -> Amount:
 def _of_heat(a: Amount, b: Amount) -> bool:
     """Say whether the sign of degrees alone goes on to one that says of which scale: "24° to 29°C"."""
     return a.measure is not None and a.measure.unit == "deg" and b.measure is not None and b.measure.unit in _SCALES
+
+
+def _of_rate(a: Amount, b: Amount) -> bool:
+    """Say whether what the second sum is by goes for the first as well: "between $40 and $50 a barrel"."""
+    return a.measure is not None and b.measure is not None and b.measure.unit.startswith(f"{a.measure.unit}/")
 
 
 _SCALES = frozenset({"Cel", "[degF]"})
