@@ -17,8 +17,8 @@ from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
 from factcheck.match.vetoes.dated_deeds import is_day, is_done_once, one_event, only_reports, tells_hour, two_forecasts
 from factcheck.match.vetoes.people import listed_apart, of_one_party, parties_compared, two_holders, two_lives
-from factcheck.match.vetoes.things import two_things
-from factcheck.model.named_concepts import LEVELS, MOVES, UNEQUALLED
+from factcheck.match.vetoes.things import two_extremes, two_things
+from factcheck.model.named_concepts import MOVES, UNEQUALLED
 from factcheck.model.two_claims import beside_one_figure
 
 # Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
@@ -41,7 +41,7 @@ def moved_veto(a: Profile, b: Profile) -> str:
     if (a.claim.anchors_figure or b.claim.anchors_figure) and not _one_change_ahead(a, b):
         return "anchor"
     # condemned in March, on appeal in May
-    if of_other_matters(a, b) or _two_reckonings(a, b) or two_holders(a, b) or _two_prizes(a, b) or _two_extremes(a, b):
+    if of_other_matters(a, b) or _two_reckonings(a, b) or two_holders(a, b) or _two_prizes(a, b) or two_extremes(a, b):
         return "event"
     if _told_before(a, b) or _told_before(b, a) or _hangs_on_other(a, b) or _background(a, b) or _of_own_days(a, b):
         return "event"
@@ -216,21 +216,6 @@ def _two_prizes(a: Profile, b: Profile) -> bool:
     if AWARD.isdisjoint(a.predicate) or AWARD.isdisjoint(b.predicate):
         return False
     return a.object.isdisjoint(b.object | b.subject) and b.object.isdisjoint(a.object | a.subject)
-
-
-def _two_extremes(a: Profile, b: Profile) -> bool:
-    """Say whether two things may each have had no equal since a year of its own: the prices of energy, inflation.
-
-    One thing shows by what it is, or by its noun: "the hottest day since 2003", "the hottest day since 2013". A rate is
-    told of women, and of all; where it stands at one figure in both texts, and both name whose it is, it is one.
-    """
-    if not a.happening & b.happening >= UNEQUALLED:
-        return False
-    shared = a.things & b.things
-    if shared:
-        one = beside_one_figure(a.claim, b.claim) and compare_sets(a.names, b.names) != "different"
-        return shared <= LEVELS and not one
-    return not a.head or a.head != b.head or a.lang != b.lang
 
 
 def _namesakes(a: Profile, b: Profile) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.match.likeness.sharing import all_named, any_named, is_own_name
+from factcheck.match.likeness.sharing import all_named, any_named, compare_sets, is_own_name
 from factcheck.match.profiles.profile import Profile
 from factcheck.model.claim import Thing
-from factcheck.model.named_concepts import ONCE_DONE
+from factcheck.model.named_concepts import LEVELS, ONCE_DONE, UNEQUALLED
+from factcheck.model.two_claims import beside_one_figure
 
 
 def two_things(a: Profile, b: Profile) -> bool:
@@ -47,3 +48,18 @@ def _foreign(a: Profile, b: Profile) -> bool:
         return False
     names = frozenset(filter(is_own_name, told.names | told.subject))
     return bool(names) and any_named(untold.passage) and names.isdisjoint(untold.passage)
+
+
+def two_extremes(a: Profile, b: Profile) -> bool:
+    """Say whether two things may each have had no equal since a year of its own: the prices of energy, inflation.
+
+    One thing shows by what it is, or by its noun: "the hottest day since 2003", "the hottest day since 2013". A rate is
+    told of women, and of all; where it stands at one figure in both texts, and both name whose it is, it is one.
+    """
+    if not a.happening & b.happening >= UNEQUALLED:
+        return False
+    shared = a.things & b.things
+    if shared:
+        one = beside_one_figure(a.claim, b.claim) and compare_sets(a.names, b.names) != "different"
+        return shared <= LEVELS and not one
+    return not a.head or a.head != b.head or a.lang != b.lang
