@@ -16,6 +16,7 @@ _FIRST_EDITION = 1900  # the first year that tells which budget or season is mea
 _OLDEST_OF_NOUN = 1700  # the first that does so behind a noun with its article: "la loi de 1881 fixa"
 _YEAR_DIGITS = 4
 _SHORT_DIGITS = 2
+_QUOTED = 8  # tokens of a short quotation
 _QUARTERS = 4
 _FIRST_YEAR = "1500"  # four digits below it go on a year as a code: "2019-1234"
 _NOUN_WORDS = 3  # from an article to the year behind its noun: "le projet de budget 2025"
@@ -264,6 +265,19 @@ def bare_short_year(match: Match) -> list[Piece] | None:
     return [replace(phrase, start=match.found.groups["short_year"][0], year=year)]
 
 
+def apostrophe_year(match: Match) -> list[Piece] | None:
+    """ "since '92", "the class of '08 met": two digits that an apostrophe is glued to which opens no quotation."""
+    item = match.found.groups["apostrophe"][0]
+    digits = match.tokens("short_year")
+    plain = len(digits) == 1 and len(digits[0]) == _SHORT_DIGITS and digits[0].isdecimal()
+    tokens, (_, last) = match.reading.tokens, match.ends
+    if not plain or not tokens.glued(match.reading.lasts[item]) or "'" in tokens.words[last + 1 : last + _QUOTED]:
+        return None
+    if match.behind("unit", "percent", "currency", "measure", "decade_mark", "apostrophe", "dash"):
+        return None
+    return [replace(base(match), start=item, year=full_year(int(digits[0])))]
+
+
 def fiscal(match: Match) -> list[Piece] | None:
     """ "fiscal year 2024", "l'exercice 2024", "FY2024": a year that begins when its country or firm says."""
     year = match.number("year")
@@ -284,6 +298,7 @@ BUILDERS: Mapping[str, Builder] = {
     "spoken_year": spoken_year,
     "bare_year": bare_year,
     "bare_short_year": bare_short_year,
+    "apostrophe_year": apostrophe_year,
     "fiscal": fiscal,
     "fiscal_term": fiscal_term,
 }
