@@ -271,7 +271,9 @@ def apostrophe_year(match: Match) -> list[Piece] | None:
     digits = match.tokens("short_year")
     plain = len(digits) == 1 and len(digits[0]) == _SHORT_DIGITS and digits[0].isdecimal()
     tokens, (_, last) = match.reading.tokens, match.ends
-    if not plain or not tokens.glued(match.reading.lasts[item]) or "'" in tokens.words[last + 1 : last + _QUOTED]:
+    behind = range(last + 1, min(last + _QUOTED, len(tokens.words)))
+    quoted = any(tokens.words[i] == "'" and tokens.glued(i - 1) for i in behind)  # "In '12 Angry Men'"
+    if not plain or quoted or not tokens.glued(match.reading.lasts[item]):
         return None
     if match.behind("unit", "percent", "currency", "measure", "decade_mark", "apostrophe", "dash"):
         return None
