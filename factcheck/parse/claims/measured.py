@@ -9,7 +9,7 @@ from factcheck.parse.claims.counted import Counted
 from factcheck.parse.claims.extremes import level_begins
 from factcheck.parse.claims.measure_leads import LEVEL, antecedent, befell_goods, compared, led_on, suffered
 from factcheck.parse.claims.movers import mover
-from factcheck.parse.claims.moves import moves_by, noun_at
+from factcheck.parse.claims.moves import moves_by, noun_at, tells_way
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joined_verbs import foreseen_behind
 from factcheck.parse.clauses.parties import words_of
@@ -64,7 +64,7 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, stuff: str) -> Hit 
     """
 
     def may_be(hit: Hit) -> bool:
-        if kind == "percentage" and _of_next_member(frame, hit, last):
+        if kind == "percentage" and (_of_next_member(frame, hit, last) or tells_way(frame, hit, first, last)):
             return False
         return _may_be_of(frame, hit, first, last) and not (stuff and of_role(hit, "thing"))
 

@@ -31,8 +31,17 @@ def moves_by(frame: Frame, first: int, last: int, kind: str) -> bool:
 
 def way(frame: Frame, first: int, last: int) -> frozenset[str]:
     """Return "rise" or "fall" where a word beside a share tells it: "closed up 6%", "ended 3% lower", "5% more pay"."""
-    found = [h for h in frame.of("way_before") if h.last == first - 1]
-    return frozenset(h.value for h in found or frame.of("way_behind") if h in found or h.first == last + 1)
+    behind = [h for h in frame.of("way_behind") if h.first == last + 1]
+    return frozenset(h.value for h in behind or frame.of("way_before") if h in behind or h.last == first - 1)
+
+
+def tells_way(frame: Frame, hit: Hit, first: int, last: int) -> bool:
+    """Say whether a word only tells which way something moves by a share: "le titre gagne 3 %" is no pay.
+
+    Who "gagne 20 % de plus" than others is paid.
+    """
+    cues = [h for h in frame.of("way_before") if h.last == first - 1 and h.first <= hit.first <= h.last]
+    return bool(cues) and not any(h.first == last + 1 for h in frame.of("way_behind"))
 
 
 def _moved_by(frame: Frame, first: int) -> bool:
