@@ -19,12 +19,17 @@ def goes_on(frame: Frame) -> bool:
 
 
 def does(frame: Frame, deed: Hit | None) -> bool:
-    """Say whether the pronoun that opens a sentence does a deed: "She married and died there", not "her son died"."""
+    """Say whether the pronoun that opens a sentence does a deed: "She married and died there", not "her son died".
+
+    So it does where it stands before the verb once more: "In 1959 he moved to Tarvik, where he retired".
+    """
     if deed is None or not goes_on(frame):
         return False
     words, aside = frame.tokens.words, auxiliaries(frame.book.code)
-    at = deed.first - 1
+    at, pronoun = deed.first - 1, words[min(h.first for h in frame.of("same_party"))]
     while at > frame.sentence.first and words[at] in aside:
+        if words[at] == pronoun:
+            return True
         at -= 1
     links = {h.last for h in frame.of("and")}
     return at <= frame.sentence.first or words[at] == "," or at in links or at in frame.occupied
