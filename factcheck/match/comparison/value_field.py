@@ -28,7 +28,8 @@ def value(a: Profile, b: Profile, found: str, context: Context) -> str:
     if a.dated:
         return _days_apart(a, b) if found == APART else "meet"
     apart = _figures_apart(a, b, found)
-    return "fifth" if apart == "double" and not context.corpus.has_note and _neighbours(a, b) else apart
+    near = (_neighbours(a, b) and not context.corpus.has_note) or _one_way(a, b)
+    return "fifth" if apart == "double" and near else apart
 
 
 def _figures_apart(a: Profile, b: Profile, found: str) -> str:
@@ -53,6 +54,14 @@ def _to_one_place(a: Profile, b: Profile) -> bool:
     """Say whether two lengths are the way to one thing, however far it is: to what both name, or to what is passed."""
     shared = a.things & b.things
     return not FLYBY.isdisjoint(shared) or (not DISTANCE.isdisjoint(shared) and bool(a.head) and a.head == b.head)
+
+
+def _one_way(a: Profile, b: Profile) -> bool:
+    """Say whether two lengths lead one way from one place: "six miles south of Orsen", "nine miles south of Orsen"."""
+    mine, theirs = a.claim.slots.heading, b.claim.slots.heading
+    return (
+        mine is not None and theirs is not None and (mine.degrees, mine.landmark) == (theirs.degrees, theirs.landmark)
+    )
 
 
 def _neighbours(a: Profile, b: Profile) -> bool:
