@@ -23,11 +23,18 @@ def with_right(tokens: Tokens, found: Digits, after: str, vocabulary: Vocabulary
         return None
     letters = tokens.words[at + 1]
     grouped = found.literal.grouped and found.literal.kind == "integer"  # "the 1,000th"
-    if (bare or grouped) and letters in vocabulary.ordinal_suffixes and not glued_digit(tokens, at + 1):
+    ranks = letters in vocabulary.ordinal_suffixes and not _dimension(tokens, at, vocabulary)
+    if (bare or grouped) and ranks and not glued_digit(tokens, at + 1):
         return replace(found, kind="ordinal", last=at + 1, figure=replace(found.figure, ordinal=True))
     if bare and letters in vocabulary.clock_marks:
         return hours(tokens, found, at + 1)
     return _named(tokens, found, letters, vocabulary)
+
+
+def _dimension(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
+    """Say whether a letter that ends "2d" alone stands behind another number, or as a capital: "en 3D", "le 2D"."""
+    of_two = tokens.words[at + 1] in vocabulary.second_suffixes
+    return of_two and (tokens.words[at] != "2" or tokens.capital(at + 1))
 
 
 def _named(tokens: Tokens, found: Digits, letters: str, vocabulary: Vocabulary) -> Digits | None:

@@ -53,6 +53,7 @@ class Vocabulary:
     unjoined_tens: frozenset[int]
     joiner_after: str
     ordinal_suffixes: frozenset[str]
+    second_suffixes: frozenset[str]  # those that the second alone has
     suffixes_apart: frozenset[str]  # those that are no words, and may have lost their digits: "le 3 e étage"
     first_suffixes: frozenset[str]  # those of them that say the first: "le 1 er mai"
     clock_marks: frozenset[str]
@@ -119,6 +120,7 @@ def vocabulary(code: str) -> Vocabulary:
         unjoined_tens=frozenset(map(int, listed("unjoined_tens"))),
         joiner_after=str(lex.language.settings.get("joiner_after", "")),
         ordinal_suffixes=frozenset(listed("ordinal_suffixes")),
+        second_suffixes=frozenset(listed("second_suffixes")),
         suffixes_apart=frozenset(listed("suffixes_apart") + listed("first_suffixes_apart")),
         first_suffixes=frozenset(listed("first_suffixes_apart")),
         clock_marks=frozenset(listed("clock_marks")),

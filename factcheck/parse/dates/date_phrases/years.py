@@ -36,13 +36,20 @@ def spoken_year(match: Match) -> list[Piece] | None:
 def bare_year(match: Match) -> list[Piece] | None:
     """Four digits that the words around show to be a year: "en 2023", "(2019)", "le bilan 2001"."""
     year = match.number("year")
-    if year is None or _of_unit(match):
+    if year is None or _of_unit(match) or _of_articles(match):
         return None
     if not 1500 <= year <= 2100 and not _of_the_middle_ages(match, year):
         return None
     if (match.before("dash") and _glued_to_figures(match)) or _counts_on(match):
         return None
     return [base(match)] if _is_year(match, year) else None
+
+
+def _of_articles(match: Match) -> bool:
+    """Say whether four digits are the second number of what is cited: "les articles 1645 et 1646"."""
+    reading, at = match.reading, match.found.start
+    cited = reading.sense(at - 3, "reference") is not None and reading.sense(at - 3, "year_word") is None
+    return cited and match.before("and", "or", "to", "comma") is not None
 
 
 def _of_the_middle_ages(match: Match, year: int) -> bool:
