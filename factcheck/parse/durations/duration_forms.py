@@ -17,7 +17,6 @@ from factcheck.parse.words.reading import PLAIN_WORD
 
 HALF = Decimal("0.5")
 _DAY_HOURS = 24
-_COUNTED_REACH = 4  # items from a number to "a year" behind what it counts
 
 
 def _unit(match: Match, name: str = "unit") -> str | None:
@@ -59,10 +58,8 @@ def _bounded(match: Match) -> Lasting | None:
 
 
 def _is_rate(match: Match) -> bool:
-    """Say whether "a year" says how often or for how much: "$40 a barrel", "three times a week", "300 cars a year"."""
+    """Say whether "a year" says how often or for how much: "$40 a barrel", "three times a week"."""
     if match.before("number", "currency", "percent", "rate_lead", "unit", "money_sign") is not None:
-        return True
-    if match.setting("rate_article") and not match.behind("hook", "after_told", "before_told") and _counted(match):
         return True
     reading, at = match.reading, match.found.start - 1  # "€620m (£530m) a year"
     closed = at > 0 and reading.tokens.words[reading.lasts[at]] == ")"
@@ -79,18 +76,6 @@ def _spread(match: Match) -> Lasting | None:
     """ "5,730 ± 40 years": about the first number."""
     found = _count(match)
     return None if found is None else replace(found, hedge="about")
-
-
-def _counted(match: Match) -> bool:
-    """Say whether a number and what it counts stand right before a match: "650,000 people"."""
-    reading, start = match.reading, match.found.start
-    for n in range(start - 2, max(start - _COUNTED_REACH, 0) - 1, -1):
-        if reading.codes[n + 1] != PLAIN_WORD and reading.sense(n + 1, "person") is None:
-            return False
-        figure = reading.sense(n, "number")
-        if figure is not None:
-            return not figure.ordinal and reading.sense(n, "year") is None
-    return False
 
 
 def _recent(match: Match) -> Lasting | None:
