@@ -204,9 +204,14 @@ def _of_victims_before(seen: SentenceFigures, figure: Figure) -> bool:
 
 
 def _of_each(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether each of several has so many: "Each season has eight episodes" tells nothing of how many there are."""
-    begin = seen.frame.clause_begin(figure.first)
-    return any(h.first == begin and h.last < figure.first for h in seen.frame.of("of_each"))
+    """Say whether each of several has so many: "Each season has eight episodes" tells nothing of how many there are.
+
+    "Each year the plant makes 54,000 cars" tells how many it makes.
+    """
+    frame, begin = seen.frame, seen.frame.clause_begin(figure.first)
+    if any(h.first == begin and h.value == "rate" for h in frame.of("scope_left")):
+        return False
+    return any(h.first == begin and h.last < figure.first for h in frame.of("of_each"))
 
 
 _OF_COUNTS = (
