@@ -48,6 +48,12 @@ def test_a_word_that_was_edited_is_still_the_same_place_of_the_text() -> None:
     assert not [f for f in found.findings if f.rule == "FCQ201"]
 
 
+def test_how_often_something_comes_again_is_words_like_any() -> None:
+    crossed = "Environ 8 400 camions l'empruntaient chaque jour."
+    found = copies(a=f"{WIRE[2]} {crossed}", b=f"{WIRE[2]} {crossed.replace('8 400', '8 040')}")
+    assert len(found.twins) == 4
+
+
 def test_own_words_are_no_copy() -> None:
     assert copies(a=" ".join(WIRE), b=" ".join(OWN)) == Copies()
 

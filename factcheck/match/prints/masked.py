@@ -8,6 +8,7 @@ from functools import lru_cache
 from operator import attrgetter
 from unicodedata import combining, normalize
 
+from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
 
 MASK = "\x00"
@@ -21,10 +22,15 @@ def masked(parsed: Parsed, start: int, end: int) -> str:
     at, parts = start, []
     first, last = (bisect_left(mentions, place, key=attrgetter("start")) for place in (start, end))
     for mention in mentions[first:last]:
-        if mention.kind in _FIGURES and mention.start >= at and mention.end <= end:
+        if _is_figure(mention) and mention.start >= at and mention.end <= end:
             parts += [text[at : mention.start], MASK]
             at = mention.end
     return _BLANKS.sub(" ", "".join([*parts, text[at:end]])).strip()
+
+
+def _is_figure(mention: Mention) -> bool:
+    """Say whether a mention is one that a copy may have another value of; "chaque jour" is words like any."""
+    return mention.kind in _FIGURES and (mention.when is None or mention.when.basis != "set")
 
 
 @lru_cache(maxsize=65536)
