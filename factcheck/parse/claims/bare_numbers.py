@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model.frozen import replace
-from factcheck.parse.claims import counted
-from factcheck.parse.claims.ballots import ballot
-from factcheck.parse.claims.count_scope import moved_from
-from factcheck.parse.claims.levels import told_number
+from factcheck.parse.claims.contests.ballots import ballot
+from factcheck.parse.claims.counts import counted
+from factcheck.parse.claims.counts.count_scope import moved_from
+from factcheck.parse.claims.measures.levels import told_number
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.claims.thread import Thread
 from factcheck.parse.clauses.joining import Figure

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.claim import Claim
 from factcheck.model.mention import Mention
 from factcheck.model.text import Unknown
-from factcheck.parse.claims import claim_kinds
-from factcheck.parse.claims.absences import absences
+from factcheck.parse.claims.building import claim_kinds
+from factcheck.parse.claims.contests.scores import results, with_results
+from factcheck.parse.claims.counts.spared import NONE
+from factcheck.parse.claims.people.absences import absences
+from factcheck.parse.claims.people.single_victims import counts_elsewhere, single_victims
 from factcheck.parse.claims.reader import Reader
-from factcheck.parse.claims.scores import results, with_results
 from factcheck.parse.claims.sentence_figures import SentenceFigures
-from factcheck.parse.claims.single_victims import counts_elsewhere, single_victims
-from factcheck.parse.claims.spared import NONE
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joining import join_figures
 from factcheck.parse.clauses.polls import opens_with_poll

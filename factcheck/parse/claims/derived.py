@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
-from factcheck.parse.claims import counted
-from factcheck.parse.claims.ages_then import Hero, at_deed
-from factcheck.parse.claims.lives import BORN, DEAD, Life, of_life
-from factcheck.parse.claims.measured import measured
-from factcheck.parse.claims.running_lives import Dated, told_life
+from factcheck.parse.claims.ages.ages_then import Hero, at_deed
+from factcheck.parse.claims.ages.lives import BORN, DEAD, Life, of_life
+from factcheck.parse.claims.ages.running_lives import Dated, told_life
+from factcheck.parse.claims.counts import counted
+from factcheck.parse.claims.measures.measured import measured
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.claims.told import Told
 from factcheck.parse.clauses import speakers

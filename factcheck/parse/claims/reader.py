@@ -9,37 +9,38 @@ from factcheck.model.frozen import replace
 from factcheck.model.named_concepts import PRISON_TERM
 from factcheck.model.quantity import SCORE, Quantity
 from factcheck.model.text import Unknown
-from factcheck.parse.claims import claim_kinds, counted
-from factcheck.parse.claims.ages import aside_age, at_death
-from factcheck.parse.claims.amounts import Amounts
-from factcheck.parse.claims.bare_ages import bare_age
+from factcheck.parse.claims.ages.ages import aside_age, at_death
+from factcheck.parse.claims.ages.bare_ages import bare_age
+from factcheck.parse.claims.ages.lives import lives
+from factcheck.parse.claims.ages.running_lives import with_one_life
 from factcheck.parse.claims.bare_numbers import bare_count
-from factcheck.parse.claims.bare_years import dates_a_noun, tells_which_one
-from factcheck.parse.claims.bounded_counts import bounded_behind
-from factcheck.parse.claims.breakdowns import of_those_before, with_parts
-from factcheck.parse.claims.claim_building import Builder, of_whole
-from factcheck.parse.claims.conversions import converted
-from factcheck.parse.claims.date_subjects import dated
-from factcheck.parse.claims.deed_dates import of_deed
+from factcheck.parse.claims.building import claim_kinds
+from factcheck.parse.claims.building.claim_building import Builder, of_whole
+from factcheck.parse.claims.contests.scores import RESULT, is_result, of_result
+from factcheck.parse.claims.counts import counted
+from factcheck.parse.claims.counts.bounded_counts import bounded_behind
+from factcheck.parse.claims.counts.uncounted import counts_nothing, is_anaphoric
+from factcheck.parse.claims.dates.bare_years import dates_a_noun, tells_which_one
+from factcheck.parse.claims.dates.date_subjects import dated
+from factcheck.parse.claims.dates.deed_dates import of_deed
+from factcheck.parse.claims.dates.resumed import NO_EVENT, event_of, resumed
+from factcheck.parse.claims.dates.tenures import of_tenure, tenure
+from factcheck.parse.claims.dates.works import of_work, work_of_year
 from factcheck.parse.claims.derived import Derived
-from factcheck.parse.claims.dwellers import POPULATION, dwelt, ends_bare, peopled
-from factcheck.parse.claims.falls import fallen
-from factcheck.parse.claims.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
-from factcheck.parse.claims.lives import lives
-from factcheck.parse.claims.losses import in_people
-from factcheck.parse.claims.measured import measured
-from factcheck.parse.claims.offspring import offspring
-from factcheck.parse.claims.parts_of_whole import as_percentage, is_of_somebody
-from factcheck.parse.claims.penalties import rest_of_term
-from factcheck.parse.claims.resumed import NO_EVENT, event_of, resumed
-from factcheck.parse.claims.running_lives import with_one_life
-from factcheck.parse.claims.scores import RESULT, is_result, of_result
+from factcheck.parse.claims.lengths.falls import fallen
+from factcheck.parse.claims.lengths.penalties import rest_of_term
+from factcheck.parse.claims.measures.amounts import Amounts
+from factcheck.parse.claims.measures.measured import measured
+from factcheck.parse.claims.people.dwellers import POPULATION, dwelt, ends_bare, peopled
+from factcheck.parse.claims.people.losses import in_people
+from factcheck.parse.claims.people.offspring import offspring
 from factcheck.parse.claims.sentence_figures import SentenceFigures, is_hour, is_said_again, places_in_time
-from factcheck.parse.claims.tenures import of_tenure, tenure
 from factcheck.parse.claims.thread import Thread
+from factcheck.parse.claims.together.breakdowns import of_those_before, with_parts
+from factcheck.parse.claims.together.conversions import converted
+from factcheck.parse.claims.together.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
+from factcheck.parse.claims.together.parts_of_whole import as_percentage, is_of_somebody
 from factcheck.parse.claims.told import Told
-from factcheck.parse.claims.uncounted import counts_nothing, is_anaphoric
-from factcheck.parse.claims.works import of_work, work_of_year
 from factcheck.parse.clauses import speakers
 from factcheck.parse.clauses.cited_parties import NOBODY, Speaker
 from factcheck.parse.clauses.joining import Figure, as_year

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model.claim import CROWD_COUNTERS
 from factcheck.model.frozen import record
 from factcheck.model.quantity import Quantity
-from factcheck.parse.claims.counted import Counted
+from factcheck.parse.claims.counts.counted import Counted
 from factcheck.parse.clauses.cited_parties import NOBODY, Speaker
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.participants import Participants

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model.frozen import frozen
-from factcheck.parse.claims.counted import Counted
+from factcheck.parse.claims.counts.counted import Counted
 from factcheck.parse.clauses.cited_parties import Speaker
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.noun_phrases import NounPhrase

@@ -1,0 +1,268 @@
+"""One claim put together: the figure, and what its sentence says of whom, where, when and according to whom."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from hashlib import blake2b
+
+from factcheck.language.entities import within
+from factcheck.model.claim import Claim, Slots
+from factcheck.model.frozen import frozen, replace
+from factcheck.model.named_concepts import UNEQUALLED
+from factcheck.model.sets import once
+from factcheck.model.when import When
+from factcheck.parse.claims.ages.bearers import bearer
+from factcheck.parse.claims.building.claim_words import quoted, told_measure
+from factcheck.parse.claims.building.senses import senses
+from factcheck.parse.claims.contests.ballots import NO_SIDE, Side, side_of_vote
+from factcheck.parse.claims.counts import counted
+from factcheck.parse.claims.counts.handled import handled
+from factcheck.parse.claims.dates.date_subjects import dated_deed, deeds_dated, of_saying
+from factcheck.parse.claims.dates.event_dates import anchors_figure, event, only_figure
+from factcheck.parse.claims.dates.unequalled import unequalled_since
+from factcheck.parse.claims.lengths.distances import heading
+from factcheck.parse.claims.measures.amount_heads import deed_priced
+from factcheck.parse.claims.measures.moves import way
+from factcheck.parse.claims.measures.reached import as_reached
+from factcheck.parse.claims.people.dwellers import POPULATION, homes
+from factcheck.parse.claims.people.offspring import CHILD
+from factcheck.parse.claims.scope.claim_scope import scope_of_claim
+from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.claims.thread import Thread
+from factcheck.parse.claims.told import Told
+from factcheck.parse.clauses import stance
+from factcheck.parse.clauses.acts import act
+from factcheck.parse.clauses.bodies import opener
+from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.honours import as_honour
+from factcheck.parse.clauses.participants import Participants, aged, participants
+from factcheck.parse.clauses.places import NOWHERE, Places, named, places
+from factcheck.parse.clauses.same_party import does, goes_on
+from factcheck.parse.clauses.topics import topic
+from factcheck.parse.clauses.undergone import undergone
+from factcheck.parse.quantities.negated import as_denied
+from factcheck.parse.words.concept_roles import deeds, is_person, stem, telling
+from factcheck.parse.words.phrases import Hit
+
+_CONTEXT = 16
+
+
+@frozen
+class _Around:
+    """What a sentence says around a figure.
+
+    deed  what is done near it, or what a date is the date of. agents  who does it, and to whom. when  it holds.
+    scope  of SCOPES. side  of a vote. passage  the names of its paragraph.
+    """
+
+    deed: Hit | None
+    agents: Participants
+    places: Places
+    when: When | None
+    scope: frozenset[str]
+    side: Side
+    passage: frozenset[str]
+
+
+class Builder:
+    """Builds the claims of one document."""
+
+    def __init__(self, document: str) -> None:
+        self.document = document
+        self.made: Counter[str] = Counter()
+
+    def claim(self, seen: SentenceFigures, told: Told, thread: Thread, passage: frozenset[str]) -> Claim:
+        """Return the claim that a figure makes.
+
+        thread  what the text goes on with. passage  the names of the paragraph.
+        """
+        figure, kind = told.figure, told.kind
+        frame, first, last, sentence = seen.frame, figure.first, figure.last, seen.sentence
+        around = _around(seen, told, thread, passage)
+        start, end = quoted(seen, figure, told.phrase)
+        quote = seen.tokens.text[start:end]
+        revised = stance.revision(frame, first, last)
+        if kind == "date" and revised == "moved":  # no day rose from another: "rounded up from Orsen in May"
+            revised = ""
+        return Claim(
+            id=self._id(seen, quote, kind),
+            document=self.document,
+            start=start,
+            end=end,
+            quote=quote,
+            sentence=sentence.index,
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+            paragraph=sentence.paragraph,
+            zone=sentence.zone,
+            kind=kind,
+            stance=_stance(frame, told, around.deed),
+            measure=told_measure(seen, told, around.deed),
+            subject=around.agents.label or None,
+            place=around.places.label or None,
+            period=around.when.timex if around.when else None,
+            speaker=told.cited.label or None,
+            quantity=as_denied(frame, as_reached(frame, figure.quantity, first), kind, first, last),
+            when=figure.when,
+            slots=_slots(seen, told, around),
+            final=stance.is_final(frame, first, last),
+            revision=bool(revised),
+            moved=revised == "moved",
+            damaged=figure.damaged,
+            anchors_figure=anchors_figure(seen, figure, kind, told.what),
+            beside=only_figure(seen) if kind == "date" else None,
+        )
+
+    def _id(self, seen: SentenceFigures, quote: str, kind: str) -> str:
+        sentence = seen.tokens.text[seen.sentence.start : seen.sentence.end]
+        raw = "\0".join((self.document, kind, quote, sentence))
+        number = self.made[raw]
+        self.made[raw] += 1
+        return "c-" + blake2b(f"{raw}\0{number}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozenset[str]) -> _Around:
+    """Return what a sentence says around a figure; the arguments are those of `Builder.claim`."""
+    figure, deed = told.figure, _deed(seen, told)
+    agents = _agents(seen, told, deed)
+    going_on = does(seen.frame, deed) if told.kind == "date" else not agents.subject and goes_on(seen.frame)
+    if going_on and thread.opened[1].subject:
+        agents = replace(agents, subject=thread.opened[1].subject)
+    side = side_of_vote(seen, figure) if told.kind == "quantity" else NO_SIDE
+    return _Around(
+        deed=deed,
+        agents=agents,
+        places=_places(seen, told),
+        when=figure.when if told.kind == "date" else event(seen, figure),
+        scope=scope_of_claim(seen, told, thread, side),
+        side=side,
+        passage=passage,
+    )
+
+
+def _agents(seen: SentenceFigures, told: Told, deed: Hit | None) -> Participants:
+    """Return who does what is told near a figure: whose age it is, or who does the deed."""
+    frame, first, last, of_age = seen.frame, told.figure.first, told.figure.last, told.kind == "age"
+    own = aged(frame, first, last) if of_age else None
+    found = own or participants(frame, deed, first, last, told.cited.who, aged=of_age)
+    if of_age and not found.subject:  # the deed stands far behind: "Kern was over 40 when, at last, she won"
+        return participants(frame, None, first, last, told.cited.who, aged=True)
+    return found
+
+
+def _stance(frame: Frame, told: Told, deed: Hit | None) -> str:
+    dated = told.kind == "date"
+    first, last = told.figure.first, told.figure.last
+    return stance.stance(frame, first, last, told.cited, deed if dated else None, dated=dated)
+
+
+def _places(seen: SentenceFigures, told: Told) -> Places:
+    """Return where those counted are: a town's people in it, somebody's children nowhere."""
+    frame, first = seen.frame, told.figure.first
+    if CHILD in told.what.things and any(h.last == first - 1 for h in frame.among("kin_of", "parent_of")):
+        return NOWHERE
+    home = named(frame, homes(frame, first) if POPULATION in told.what.things else [])
+    return home or places(frame, first, told.phrase.last if told.phrase else told.figure.last)
+
+
+def _deed(seen: SentenceFigures, told: Told) -> Hit | None:
+    """Return what is done near a figure, or what a date is the date of."""
+    first, last = told.figure.first, told.figure.last
+    if told.kind == "date":
+        # "a indiqué lundi que le pays adhérerait" dates no joining
+        no_deed = of_saying(seen.frame, first) or unequalled_since(seen.frame, first) is not None
+        return None if no_deed else dated_deed(seen.frame, first, last)
+    return act(seen.frame, first, told.phrase.last if told.phrase else last)
+
+
+def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
+    """Return what matching compares of a figure."""
+    frame, what, cited, agents, where = seen.frame, told.what, told.cited, around.agents, around.places.ids
+    # Nothing befell the 31,000 feet at which an engine caught fire, nor all of whom "one child died out of the five".
+    if told.kind == "measure" or (told.phrase is None and "share" in around.scope):
+        what = replace(what, happening=frozenset())
+    done = deeds_dated(frame, around.deed) if told.kind == "date" else deeds(around.deed)
+    near = _near(seen, told.figure.first, told.figure.last)
+    if told.kind == "age":
+        done = as_honour(frame, around.deed, done)
+    return Slots(
+        happening=once(what.happening),
+        things=once(what.things if told.kind == "age" else telling(what.things)),
+        people=any(map(is_person, what.things)),
+        given=_is_given(seen, told.figure.first),
+        head=what.head,
+        predicate=once(done | _own_deed(seen, told, around.side)),
+        subject=once(agents.subject),
+        object=once(agents.object),
+        origin=once(what.origin or around.side.body),
+        places=once(where),
+        regions=once(frozenset().union(*(within(p) for p in where | agents.object))),
+        speaker=once(cited.who),
+        speaker_kind=cited.kind,
+        scope=once(around.scope),
+        policy=counted.policy(told.what if _is_area(told) else what),
+        event=around.when,
+        words=tuple(dict.fromkeys(stem(seen.tokens.words[i]) for i in near)),
+        senses=senses(seen, near),
+        names=seen.names,
+        passage=around.passage,
+        bearer=bearer(frame, told.figure, what.happening),
+        done=once(_done(seen, told)),
+        heading=heading(frame, told.figure.last) if told.kind == "measure" else None,
+        thing=undergone(frame, around.deed, told.figure.first) if told.kind == "date" else None,
+        topic=topic(frame),
+        opener=opened.value if (opened := opener(frame)) is not None else "",
+    )
+
+
+def _is_area(told: Told) -> bool:
+    """Say whether an area is told, of which more and more burns or is under water."""
+    return told.figure.quantity is not None and told.figure.quantity.dimension == "area"
+
+
+def _own_deed(seen: SentenceFigures, told: Told, side: Side) -> frozenset[str]:
+    """Return what is done where no verb beside a figure says it.
+
+    A share tells by how much something rose or fell ("closed up 6%"), votes what they decided, and a date since when a
+    thing has had no equal. A sum is the price of the deed that its noun names.
+    """
+    if told.kind == "percentage":
+        return way(seen.frame, told.figure.first, told.figure.last)
+    if told.kind == "money":
+        return deed_priced(seen.frame, told.figure.first)
+    if told.kind == "quantity":
+        return side.did
+    return told.what.happening & UNEQUALLED if told.kind == "date" else frozenset()
+
+
+def _is_given(seen: SentenceFigures, first: int) -> bool:
+    return first > seen.sentence.first and seen.tokens.words[first - 1] in seen.book.definite
+
+
+def _done(seen: SentenceFigures, told: Told) -> frozenset[str]:
+    """Return what is done to those that a number counts."""
+    if told.kind != "quantity":
+        return frozenset()
+    return handled(seen.frame, told.figure.first, told.phrase.last if told.phrase else told.figure.last)
+
+
+def _near(seen: SentenceFigures, first: int, last: int) -> list[int]:
+    """Return the words around some tokens, the nearest first, the left one of two."""
+    content = seen.content
+    left, right = bisect_left(content, first), bisect_right(content, last)
+    near = [(first - i, i) for i in content[max(left - _CONTEXT, 0) : left]]
+    near += [(i - last, i) for i in content[right : right + _CONTEXT]]
+    near.sort()
+    return [i for _, i in near[:_CONTEXT]]
+
+
+def of_whole(claim: Claim, before: Claim) -> Claim:
+    """Return a part with what befell its whole: in "75 blessés, dont 14 enfants" the children are injured too."""
+    slots, whole = claim.slots, before.slots
+    if "part" not in slots.scope or slots.happening or claim.kind != "quantity" or before.kind != "quantity":
+        return claim
+    own = [claim.measure] if slots.things else []
+    measure = " ".join(own + sorted(whole.happening)) if whole.happening else claim.measure
+    told = replace(slots, happening=whole.happening, policy=slots.policy or whole.policy)
+    return replace(claim, slots=told, measure=measure)

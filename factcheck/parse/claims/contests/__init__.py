@@ -1,0 +1,5 @@
+"""Contests: figures with two sides.
+
+ballots  votes for and against
+scores   results of matches
+"""

@@ -1,0 +1,85 @@
+"""The noun that an amount is told of: the one before it, or the subject of the verb that leads to it."""
+
+from __future__ import annotations
+
+from factcheck.parse.claims.measures.movers import noun_between
+from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.words.concept_roles import deeds
+from factcheck.parse.words.deed_grammar import grammar
+from factcheck.parse.words.tokens import WORD
+
+_REACH = 5  # tokens from an amount to the word that leads to it
+_LONGEST = 3  # words of a noun phrase without small ones: "le salaire annuel net"
+
+
+def head_before(frame: Frame, first: int, kind: str) -> str:
+    """Return the noun that an amount is one of, "" where no word leads to the amount; see `head_at`."""
+    at = head_at(frame, first, kind)
+    return "" if at is None else frame.tokens.words[at]
+
+
+def deed_priced(frame: Frame, first: int) -> frozenset[str]:
+    """Return the deed that an amount is the price of, as its noun names it: "le rachat est estimé à 14 millions"."""
+    at = head_at(frame, first, "money")
+    return deeds(next((h for h in frame.concepts("act") if h.first == at), None))
+
+
+def head_at(frame: Frame, first: int, kind: str) -> int | None:
+    """Return the token of the noun that an amount is one of, or None where no word leads to the amount.
+
+    kind  as in Claim.
+
+    Of "un coût estimé à 3 milliards" and "le coût est estimé à 3 milliards" it is the cost: whatever is told in money
+    is estimated, set or put at a sum. What takes two hours is the deed itself: "a attendu deux heures".
+    """
+    at = word_before(frame, first)
+    if at is None or kind == "duration":
+        return at
+    if _is_led(frame, at):
+        noun = noun_between(frame, frame.clause_begin(at), at)
+        return at if noun is None else noun
+    return at if frame.book.head_last else _opening(frame, at)
+
+
+def word_before(frame: Frame, first: int) -> int | None:
+    """Return the content word right before an amount, past small ones ("à un coût de 3 milliards")."""
+    words, kinds = frame.tokens.words, frame.tokens.kinds
+    for i in range(first - 1, max(frame.sentence.first, first - _REACH) - 1, -1):
+        if kinds[i] != WORD or words[i] == "\n":
+            return None
+        if words[i] not in frame.book.stop:
+            return i
+    return None
+
+
+def _is_led(frame: Frame, at: int) -> bool:
+    """Say whether a word is the verb of its clause, as what stands before it shows: "a été fixé", "s'élève"."""
+    rules, words = grammar(frame.book.code), frame.tokens.words
+    if rules is None:
+        return False
+    before = at - 1
+    while before > frame.sentence.first and (
+        words[before] in rules.adverbs or words[before].endswith(rules.adverb_endings)
+    ):
+        before -= 1
+    helpers = rules.auxiliaries | rules.passives | rules.reflexives
+    return before >= frame.sentence.first and words[before] in helpers
+
+
+def _opening(frame: Frame, at: int) -> int:
+    """Return the word that opens the noun phrase which ends with a word, where an article shows that it is one.
+
+    Behind an "of" stands what the noun before it is of: "le col de Lorme passe à", "le budget de la commune atteint".
+    """
+    words, kinds, book = frame.tokens.words, frame.tokens.kinds, frame.book
+    i, far = at, max(frame.sentence.first, at - _LONGEST)
+    while i > far:
+        if kinds[i] != WORD or words[i] == "\n" or words[i] in book.stop:
+            return at
+        if words[i - 1] in book.np_of or (words[i - 1] in book.determiner and words[i - 2] in book.np_of):
+            i -= 1 if words[i - 1] in book.np_of else 2
+            far = max(frame.sentence.first, i - 1 - _LONGEST)
+        elif words[i - 1] in book.determiner:
+            return i
+        i -= 1
+    return at

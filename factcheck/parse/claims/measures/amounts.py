@@ -1,0 +1,60 @@
+"""What the amounts of a sentence measure: each what stands beside it, or what the one before it does."""
+
+from __future__ import annotations
+
+from factcheck.model.frozen import replace
+from factcheck.model.named_concepts import PRISON_TERM
+from factcheck.parse.claims.ages.aged_people import told_of_people
+from factcheck.parse.claims.counts import counted
+from factcheck.parse.claims.counts.count_scope import moved_from
+from factcheck.parse.claims.lengths.distances import way_to
+from factcheck.parse.claims.lengths.lasting import of_its_term
+from factcheck.parse.claims.lengths.penalties import is_given
+from factcheck.parse.claims.measures.levels import moved_to, moves_on
+from factcheck.parse.claims.measures.measured import measured
+from factcheck.parse.claims.measures.moves import moves_by
+from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.joining import Figure
+
+
+class Amounts:
+    """The amounts of one sentence, in order."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Figure, counted.Counted] | None = None  # with what it is one of
+        self._change: tuple[Figure, counted.Counted] | None = None  # the last by which something moves, and what moves
+
+    def measured(self, seen: SentenceFigures, figure: Figure, kind: str, taken: frozenset[int]) -> counted.Counted:
+        """Return what an amount measures; a length that leads to a place is a distance."""
+        length = kind == "measure" and figure.quantity is not None and figure.quantity.dimension == "length"
+        way = way_to(seen.frame, figure.first, figure.last) if length else None
+        if way is not None:
+            return way
+        if kind == "duration" and is_given(seen, figure):
+            return replace(counted.NOTHING, things=PRISON_TERM)
+        like = seen.like.get(figure.first, figure)
+        of_stuff = kind == "duration" or (kind == "measure" and not length)
+        what = self._before(seen, figure) or measured(seen.frame, like.first, like.last, kind, of_stuff=of_stuff)
+        if kind == "duration":
+            what = of_its_term(seen, figure, what)
+        if kind == "age" and not what.happening:  # "the driver killed was a woman in her 50s"
+            befell = counted.own_happening(seen.frame, figure.first, figure.last, taken)
+            what = replace(what, happening=befell.happening)
+        if kind == "age":
+            what = told_of_people(seen.frame, what, figure.first)
+        self._last = figure, what
+        if what.things and moves_by(seen.frame, figure.first, figure.last, kind):
+            self._change = self._last
+        return what
+
+    def _before(self, seen: SentenceFigures, figure: Figure) -> counted.Counted | None:
+        """Return what the amount before measures where it came from or comes to this one: "fell to 7.1%, from 7.4%"."""
+        if self._change is not None and moved_to(seen, self._change[0], figure):
+            return self._change[1]
+        if self._last is None:
+            return None
+        before, what = self._last
+        if not (moved_from(seen.frame, figure.first) or moves_on(seen, before, figure)):
+            return None
+        alike = before.quantity and figure.quantity and before.quantity.dimension == figure.quantity.dimension
+        return what if alike else None

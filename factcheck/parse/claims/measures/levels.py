@@ -1,0 +1,95 @@
+"""The level that a figure tells: of a number named before it, or of what a change beside it moves to."""
+
+from __future__ import annotations
+
+from factcheck.model.frozen import replace
+from factcheck.parse.claims.counts import counted
+from factcheck.parse.claims.dates.event_dates import has_own_date
+from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.noun_phrases import noun_phrase
+from factcheck.parse.words.concept_roles import is_person, is_toll, of_role
+from factcheck.parse.words.phrases import Hit
+
+# What is said of a number that a figure then gives: "le nombre de naissances atteint 680 000".
+_LEVELS = frozenset(("reach", "remain", "rise", "fall", "forecast"))
+
+
+def told_number(seen: SentenceFigures, figure: Figure) -> counted.Counted:
+    """Return what a bare figure counts where the number of it is named before, or counted.NOTHING.
+
+    "Le nombre de chômeurs a baissé de 0,4 %, à 2,13 millions", "the number of visitors reached 4.6 million".
+    """
+    frame = seen.frame
+    cue = next((h for h in reversed(frame.of("number_of")) if h.last < figure.first), None)
+    if not _settles(frame, figure):
+        return counted.NOTHING
+    if cue is None:
+        return _told_toll(seen, figure)
+    if not _goes_on(seen, cue.last + 1, figure.first):
+        return counted.NOTHING
+    stops = frame.occupied | {h.first for h in _levels(frame)}
+    phrase = noun_phrase(frame, cue.last, stops, several=True)
+    if phrase is None:
+        return counted.NOTHING
+    return counted.counted(frame, phrase, cue.first, cue.last, frozenset())
+
+
+def _told_toll(seen: SentenceFigures, figure: Figure) -> counted.Counted:
+    """Return whom a bare figure counts at the end of a clause that a toll opens, or counted.NOTHING.
+
+    "The toll in the collapse of the eight-storey building rose to 265" counts no storeys.
+    """
+    frame = seen.frame
+    before = [h for h in frame.concepts("happening") if h.last < figure.first and is_toll(h)]
+    if not before or not any(h.last == before[-1].last for h in frame.of("tally")):
+        return counted.NOTHING
+    between = range(before[-1].last + 1, figure.first)
+    phrases = (phrase for f in seen.figures if f.first in between and (phrase := seen.phrases[f.first]))
+    counting = (h for phrase in phrases for h in phrase.hits if h.kind == "concept")
+    if any(h.first in between for h in frame.of("clause_start")) or any(any(map(is_person, h.value)) for h in counting):
+        return counted.NOTHING
+    return replace(counted.NOTHING, happening=of_role(before[-1], "happening"))
+
+
+def moved_to(seen: SentenceFigures, change: Figure, figure: Figure) -> bool:
+    """Say whether an amount is the level that the change before it leads to: "a progressé de 5 %, à 12 milliards"."""
+    frame, link = seen.frame, figure.first - 1
+    between = range(change.last + 1, link)
+    if not between or not linked(frame, figure) or frame.tokens.words[link - 1] != ",":
+        return False
+    told = (h for h in frame.of("concept") if h.first in between)
+    return next(told, None) is None and _goes_on(seen, change.last + 1, figure.first)
+
+
+def moves_on(seen: SentenceFigures, before: Figure, figure: Figure) -> bool:
+    """Say whether an amount is that of the next time: "2,4 % en août puis à 1,2 % en septembre"."""
+    between = range(before.last + 1, figure.first)
+    dates = [d for d in seen.dates if d.first in between]
+    if not dates or not has_own_date(seen, figure):
+        return False
+    told = {i for d in dates for i in range(d.first, d.last + 1)}
+    words = seen.tokens.words
+    return all(i in told or words[i] == "," or words[i] in seen.book.stop for i in between)
+
+
+def _settles(frame: Frame, figure: Figure) -> bool:
+    """Say whether a word for a level stands right before a figure: "à 3 000", "est de 3 000", "atteint 3 000"."""
+    return linked(frame, figure) or any(h.last == figure.first - 1 for h in _levels(frame))
+
+
+def linked(frame: Frame, figure: Figure) -> bool:
+    """Say whether right before a figure stands what a level is told with: "à 3 000", "est de 3 000", "at 3,000"."""
+    return any(h.last == figure.first - 1 for h in frame.of("level_at"))
+
+
+def _levels(frame: Frame) -> list[Hit]:
+    return [h for h in frame.concepts("act") if not _LEVELS.isdisjoint(h.value)]
+
+
+def _goes_on(seen: SentenceFigures, start: int, stop: int) -> bool:
+    """Say whether no clause begins between two tokens, and nothing is counted there."""
+    opened = any(start <= h.first < stop for h in seen.frame.of("clause_start"))
+    counting = (f for f in seen.figures if start <= f.first < stop and seen.phrases[f.first])
+    return not opened and all(seen.tokens.words[f.last + 1] == "-" for f in counting)  # "in the 12-storey tower"

@@ -1,0 +1,167 @@
+"""What the word nearest to an amount leads to: the measure that its verb moves, that its owner has, that it tells."""
+
+from __future__ import annotations
+
+from factcheck.language.concepts import concepts
+from factcheck.model.named_concepts import MOVES, SHARES
+from factcheck.parse.claims.counts.befallen import suffered_right_behind
+from factcheck.parse.claims.measures.moves import moves_by, moving, way
+from factcheck.parse.clauses.clauses import Frame, named_tokens
+from factcheck.parse.clauses.participants import SUBJECT_REACH
+from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_role
+from factcheck.parse.words.deed_grammar import grammar
+from factcheck.parse.words.phrases import Hit
+
+_COMPARED = 5  # tokens behind "than": "than the company's closing price"
+_APPOSED = 24  # as SUBJECT_REACH, past an apposition: "le butin, composé de montres de luxe, est estimé à"
+_RELATED = 6  # tokens from "which" to an amount: "which is currently running at"
+_GOODS_REACH = 8  # tokens from "of" to the verb: "of the stolen gold and silver has been recovered"
+_MARKS = frozenset(",;:()")
+_OWNERS = frozenset({"city", "region", "country", "company", "bank", "election"})  # an amount is theirs
+_PRICED = frozenset({"value", "price"})  # whatever else they are of
+_WORTH, _GOODS = frozenset({"value"}), frozenset({"stolen", "seized", "destroyed", "damaged"})
+_TRADING = frozenset({"open", "start", "close", "end", "complete"})
+_ESTIMATE = frozenset({"forecast"})
+LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
+
+
+def led_on(frame: Frame, hit: Hit, first: int, last: int, kind: str) -> Hit:
+    """Return what the word nearest to the amount in [first, last] leads to, or the word itself.
+
+    kind  as in Claim.
+    """
+    if concepts_by_role([hit]).keys() - {"act"}:
+        return _owned(frame, hit, first) or _reached(frame, hit, first) or hit
+    moved = _phrase_behind(frame, last) or moving(frame, hit, first, last) or _moved(frame, hit, first)
+    moved = moved or _mover(frame, hit, first, last, kind) or _told_of(frame, hit, first, last)
+    return moved or _estimated(frame, hit, first) or _traded(frame, hit, first, kind) or hit
+
+
+def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
+    """Return the measure that is told to move to or by an amount: "le bénéfice a bondi de 6 % à 7 milliards"."""
+    told = [h for h in frame.concepts("measure") if h.last < act.first < first]
+    return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
+
+
+def _told_of(frame: Frame, act: Hit, first: int, last: int) -> Hit | None:
+    """Return the measure that a sum is told of, where what is done with it stands behind: "un budget de 5 M€ prévu"."""
+    if act.first <= last:
+        return None
+    links = {h.last: h.first for h in frame.of("amount_of")}
+    noun = links.get(first - 1, first) - 1
+    return next((h for h in frame.concepts("measure") if h.last == noun), None)
+
+
+def _traded(frame: Frame, act: Hit, first: int, kind: str) -> Hit | None:
+    """Return the shares before a verb of trading, whose price a sum behind it is: "its shares closed at 17 euros".
+
+    So is what they rise or fall to: "shares jumped 5% to $40".
+    """
+    priced = _TRADING | MOVES if kind == "money" else _TRADING
+    if act.last >= first or not priced.issuperset(act.value):
+        return None
+    told = [h for h in frame.concepts("thing") if h.last < act.first and not SHARES.isdisjoint(h.value)]
+    return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
+
+
+def _estimated(frame: Frame, act: Hit, first: int) -> Hit | None:
+    """Return what befell something where a sum is put on it: "le butin est estimé à 3 millions", "les dégâts …"."""
+    linked = any(h.first == act.last + 1 and h.last == first - 1 for h in frame.of("level_at"))
+    if act.last >= first or not linked or not {*act.value} <= _ESTIMATE:
+        return None
+    opened = [h.first for h in frame.of("clause_start")]
+    told = [h for h in frame.concepts("happening") if not any(h.last < i < act.first for i in opened)]
+    return frame.nearest(told, act.first, act.last, _APPOSED, lambda h: h.last < act.first)
+
+
+def suffered(frame: Frame, last: int) -> Hit | None:
+    """Return what is told to have befallen the goods that an amount is of, whatever befell them before.
+
+    Of "3 millions de bijoux volés ont été retrouvés" the sum was found, and no such sum was stolen.
+    """
+    words, rules, link = frame.tokens.words, grammar(frame.book.code), last + 1
+    link += link < frame.sentence.last and words[link + 1] in frame.book.np_of  # "£4 million worth of"
+    if rules is None or link >= frame.sentence.last or words[link] not in frame.book.np_of:
+        return None
+    for i in range(link + 2, min(link + _GOODS_REACH, frame.sentence.last)):
+        if words[i] in _MARKS or i in frame.numbered:
+            return None
+        if words[i] in rules.passives or (words[i] in frame.book.stop and words[i + 1] in rules.passives):
+            return suffered_right_behind(frame, frame.concepts("happening"), i - 1)
+    return None
+
+
+def befell_goods(frame: Frame, things: frozenset[str], first: int, last: int) -> frozenset[str]:
+    """Return what befell the goods that an amount is the value of: "dérobé des montres d'une valeur de 3 millions"."""
+    if things != _WORTH:
+        return frozenset()
+    told = [h for h in frame.concepts("happening") if not _GOODS.isdisjoint(h.value)]
+    hit = frame.nearest(told, first, last, SUBJECT_REACH, lambda h: frame.same_clause(h, first, last))
+    return of_role(hit, "happening")
+
+
+def compared(frame: Frame, first: int, last: int) -> Hit | None:
+    """Return what stands behind "than" that a share is more or less than: "28% more than Friday's closing price"."""
+    than = next((h for h in frame.of("than") if h.first == last + 2), None)
+    if than is None or not way(frame, first, last):
+        return None
+    told = next((h for h in frame.concepts("measure", "thing") if than.last < h.first <= than.last + _COMPARED), None)
+    return told if told is not None and "," not in frame.tokens.words[than.last : told.first] else None
+
+
+def antecedent(frame: Frame, first: int) -> Hit | None:
+    """Return the measure that a relative clause goes on from, which an amount in it tells: "inflation, which is at 5%".
+
+    Its verb only says that there is so much, or that it moved: a budget "that cuts 5 million" is no such sum.
+    """
+    opened = [h for h in frame.of("relative") if first - _RELATED <= h.first < first]
+    verbs = (h for h in frame.concepts("act", "happening") if opened and opened[-1].last < h.first < first)
+    if not opened or any(not (LEVEL | MOVES).issuperset(h.value) for h in verbs):
+        return None
+    before = opened[-1].first - 1
+    before -= before > frame.sentence.first and frame.tokens.words[before] == ","
+    told = next((h for h in frame.concepts("measure") if h.last == before), None)
+    return told if told is not None and frame.same_clause(told._replace(last=opened[-1].last), first, first) else None
+
+
+def _mover(frame: Frame, act: Hit, first: int, last: int, kind: str) -> Hit | None:
+    """Return the thing right before a verb that is told to rise or fall by a share: "Norlac's shares fell 3%"."""
+    if kind != "percentage" or act.last >= first or not moves_by(frame, first, last, kind):
+        return None
+    things = (h for h in frame.concepts("thing") if h.last < act.first and not any(map(is_person, h.value)))
+    told = max(things, key=lambda h: h.last, default=None)
+    passed = named_tokens(frame)  # "l'action Norlac a fini"
+    words, between = frame.tokens.words, range(told.last + 1 if told is not None else act.first, act.first)
+    return told if all(i in passed or words[i] in frame.book.stop for i in between) else None
+
+
+def _owned(frame: Frame, hit: Hit, first: int) -> Hit | None:
+    """Return the measure that a thing before an amount has: "la dette de la commune dépasse 8 millions" is a debt.
+
+    So is "la participation au référendum s'élève à 47 %" no share of referendums. Anything has a value or a price.
+    """
+    owners = [c for c in hit.value if concepts()[c].role != "act"]  # an "election" is also to elect
+    if hit.last >= first or not owners:
+        return None
+    links, owner = {h.last for h in frame.of("and")}, _OWNERS.issuperset(owners)
+    for told in frame.concepts("measure"):
+        if not owner and _PRICED.isdisjoint(told.value):
+            continue
+        between = range(told.last + 1, hit.first)
+        if between and links.isdisjoint(between) and all(frame.tokens.words[i] in frame.book.stop for i in between):
+            return told
+    return None
+
+
+def _reached(frame: Frame, hit: Hit, first: int) -> Hit | None:
+    """Return the measure before a verb of level where the nearest word is behind: "l'abstention atteint 58 % aux …"."""
+    if hit.last < first or "measure" in concepts_by_role([hit]):
+        return None
+    level = next((h for h in frame.concepts("act") if first - 2 <= h.last < first and {*h.value} <= LEVEL), None)
+    return None if level is None else _moved(frame, level, first)
+
+
+def _phrase_behind(frame: Frame, last: int) -> Hit | None:
+    """Return the set phrase for a thing that stands right behind an amount: "awarded £150,000 in damages"."""
+    behind = (h for h in frame.concepts("thing", "measure") if h.first == last + 1 < h.last)
+    return next(behind, None)

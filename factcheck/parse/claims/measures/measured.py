@@ -1,0 +1,191 @@
+"""What an amount, a share, a measure or a duration is one of."""
+
+from __future__ import annotations
+
+from factcheck.language.concepts import concepts
+from factcheck.model.named_concepts import EXTENTS, VOTE
+from factcheck.parse.claims.counts.counted import Counted
+from factcheck.parse.claims.measures.amount_heads import head_before, word_before
+from factcheck.parse.claims.measures.extremes import level_begins
+from factcheck.parse.claims.measures.measure_leads import LEVEL, antecedent, befell_goods, compared, led_on, suffered
+from factcheck.parse.claims.measures.movers import mover
+from factcheck.parse.claims.measures.moves import moves_by, noun_at, tells_way
+from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.joined_verbs import foreseen_behind
+from factcheck.parse.clauses.parties import words_of
+from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_role, stem
+from factcheck.parse.words.phrases import Hit
+from factcheck.parse.words.tokens import WORD
+
+_MEASURE_REACH = 12
+_MEMBER = 4  # tokens from a word of a member of a list to its figure: "president Andrej Kiska with 5 %"
+_SEPARATORS = frozenset(",;(-–—")
+_ELECTION = frozenset({"election"})  # a share told of one, and of nothing else, is one of the votes
+_STRIKING = frozenset({"striking"})
+
+
+def measured(frame: Frame, first: int, last: int, kind: str = "", *, of_stuff: bool = False) -> Counted:
+    """Return what an amount, a share, a measure or a duration is one of: the nearest measure, thing or happening.
+
+    kind  as in Claim. of_stuff  what stands behind it may be what there is so much of: not "12 km de long".
+    """
+    stuff, first = _stuff(frame, last) if of_stuff else "", level_begins(frame, first)
+    near = _nearest(frame, first, last, kind, stuff)
+    hit = None if near is None else led_on(frame, near, first, last, kind)
+    roles = concepts_by_role([hit] if hit else [])
+    things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
+    if kind == "percentage" and things == _ELECTION:
+        things |= VOTE
+    if kind == "percentage" and hit is not None and hit.first > last:
+        things |= _apposed(frame, hit)
+    done = of_role(suffered(frame, last) if kind == "money" else None, "happening")
+    happening = done or roles.get("happening", frozenset()) or befell_goods(frame, things, first, last)
+    head = stuff or head_before(frame, first, kind)
+    if kind == "percentage" and moves_by(frame, first, last, kind):
+        at = mover(frame, first)
+        head = "" if at is None else frame.tokens.words[at]  # every other share "rises" too
+        if at is not None and hit is not None and not hit.first <= at <= hit.last:
+            things &= roles.get("measure", frozenset())  # of "the fees at eight universities" no universities rise
+    label = words_of(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
+    return Counted(happening, things, stem(head) if head else "", frozenset(), label)
+
+
+def _apposed(frame: Frame, hit: Hit) -> frozenset[str]:
+    """Return who the people of a share are besides, by the noun right behind: "66 % des chefs d'entreprise femmes"."""
+    behind = next((h for h in frame.concepts("thing") if h.first == hit.last + 1), None)
+    people = behind is not None and all(any(map(is_person, h.value)) for h in (hit, behind))
+    return of_role(behind, "thing") if people else frozenset()
+
+
+def _nearest(frame: Frame, first: int, last: int, kind: str, stuff: str) -> Hit | None:
+    """Return what stands right behind an amount and says what it is one of, else the nearest that may.
+
+    stuff  what there is so much of, a word that nothing is known of: then a thing farther off is another one.
+    """
+
+    def may_be(hit: Hit) -> bool:
+        if kind == "percentage" and (_of_next_member(frame, hit, last) or tells_way(frame, hit, first, last)):
+            return False
+        return _may_be_of(frame, hit, first, last) and not (stuff and of_role(hit, "thing"))
+
+    return (
+        _unit_of(frame, first, last, kind)
+        or _of_votes(frame, last)
+        or _amount_of(frame, last)
+        or each_of(frame, last)
+        or (compared(frame, first, last) if kind == "percentage" else None)
+        or antecedent(frame, first)
+        or frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, may_be)
+    )
+
+
+def _of_next_member(frame: Frame, hit: Hit, last: int) -> bool:
+    """Say whether a word behind a share is of the next member of a list: "Sol with 7 %, ex-president Ro with 5 %".
+
+    So is what a figure behind a mark counts: "Sol (6 % – 13 seats)".
+    """
+    separated = frame.tokens.words[min(last + 1, frame.sentence.last)] in _SEPARATORS
+    separated = separated or any(h.first == last + 1 for h in frame.of("and"))
+    if hit.first <= last or not separated:
+        return False
+    counted = any(i in frame.occupied for i in range(last + 1, hit.first))
+    return counted or any(i in frame.occupied for i in range(hit.last + 1, hit.last + 1 + _MEMBER))
+
+
+def _unit_of(frame: Frame, first: int, last: int, kind: str) -> Hit | None:
+    """Return what a unit and the words right behind it tell together.
+
+    "24 metres wide" is no length, and a "24-hour strike" lasts a day; "two years in prison" may be asked for or served.
+    """
+    strikes = [h for h in frame.concepts("happening") if kind == "duration" and not _STRIKING.isdisjoint(h.value)]
+    return next((h for h in (*frame.concepts("measure"), *strikes) if first <= h.first <= last < h.last), None)
+
+
+def _of_votes(frame: Frame, last: int) -> Hit | None:
+    """Return the votes right behind a share of them: "obtient 28,5 % des suffrages", "won 28.5% of the vote"."""
+    words, at = frame.tokens.words, last + 1
+    if at >= frame.sentence.last or words[at] not in frame.book.np_of:
+        return None
+    at += 2 if words[at + 1] in frame.book.determiner else 1
+    return next((h for h in frame.concepts("thing") if h.first == at and not VOTE.isdisjoint(h.value)), None)
+
+
+def each_of(frame: Frame, last: int) -> Hit | None:
+    """Return the thing for each of which an amount is paid: "12 dollars par action", "$80 a barrel"."""
+    link = last + 1
+    if link >= frame.sentence.last or frame.tokens.words[link] not in frame.book.each:
+        return None
+    return next((h for h in frame.concepts("thing") if h.first == link + 1), None)
+
+
+def _is_others(frame: Frame, hit: Hit, first: int, last: int) -> bool:
+    """Say whether a measure is told not to be that of an amount, or to be the extent that another one tells.
+
+    Of "a rock of 840 metres in diameter 310 million kilometres away" the diameter is that of the rock.
+    """
+    if _left_out(frame, hit) or _is_of_figure(frame, hit, first, last) or _is_joined(frame, hit, last):
+        return True
+    told = hit.first - 1 - (frame.tokens.words[hit.first - 1] in frame.book.np_of)
+    return not EXTENTS.isdisjoint(hit.value) and told in frame.occupied and not first <= told <= last
+
+
+def _is_of_figure(frame: Frame, hit: Hit, first: int, last: int) -> bool:
+    """Say whether a measure is told as part of another figure: "the 52-year-old took $3.2 million"."""
+    return hit.first in frame.occupied and not first <= hit.first <= last and "measure" in concepts_by_role([hit])
+
+
+def _is_joined(frame: Frame, hit: Hit, last: int) -> bool:
+    """Say whether a noun stands beside an amount, and is none of it: "50 millions d'euros et des primes"."""
+    words, noun = frame.tokens.words, hit.first
+    if not last + 1 < noun - 1 or words[noun - 1] not in frame.book.determiner:
+        return False
+    return any(h.first == last + 1 and h.last == noun - 2 for h in frame.of("and"))
+
+
+def _left_out(frame: Frame, hit: Hit) -> bool:
+    """Say whether something is told not to be part of an amount: "105 millions hors bonus", "before tax"."""
+    return any(h.last == hit.first - 1 for h in frame.of("left_out"))
+
+
+def scales(frame: Frame, things: frozenset[str], last: int) -> frozenset[str]:
+    """Return what an amount of a unit measures: a scale ("depth"), or what it is an amount of ("3 tonnes d'acier")."""
+    measures = frozenset(t for t in things if concepts()[t].role == "measure")
+    return measures or (things if _amount_of(frame, last) is not None else frozenset())
+
+
+def _amount_of(frame: Frame, last: int) -> Hit | None:
+    """Return what stands right behind an amount and its "of": "trois millions d'euros d'aide", "$24 million in aid"."""
+    link = last + 1
+    links = {h.first for h in frame.of("amount_of")}
+    if link >= frame.sentence.last or link not in links:
+        return None
+    return noun_at(frame, link + 1)
+
+
+def _may_be_of(frame: Frame, hit: Hit, first: int, last: int) -> bool:
+    """Say whether an amount may be one of what a phrase says; of "4% and is expected to" nothing is forecast."""
+    if any(h.first <= hit.last and hit.first <= h.last for h in foreseen_behind(frame, last)):
+        return False
+    return _outside(hit, first, last) and not {*hit.value} <= LEVEL and not _is_others(frame, hit, first, last)
+
+
+def _stuff(frame: Frame, last: int) -> str:
+    """Return the word for what a measure is so much of, where it is no known thing: "2 400 tonnes of gravel"."""
+    link, words = last + 1, frame.tokens.words
+    if link >= frame.sentence.last or words[link] not in frame.book.np_of:
+        return ""
+    if any(h.first == link + 1 for h in frame.of("concept")):  # "12 km de long"
+        return ""
+    plain = frame.tokens.kinds[link + 1] == WORD and words[link + 1] not in frame.book.stop
+    return words[link + 1] if plain and not frame.tokens.capital(link + 1) else ""
+
+
+def _outside(hit: Hit, first: int, last: int) -> bool:
+    return hit.last < first or hit.first > last
+
+
+def _noun_before(frame: Frame, first: int) -> str:
+    """Return the word right before an amount where an article shows that it is a noun: "le prix de 3 euros"."""
+    words, at = frame.tokens.words, word_before(frame, first)
+    led = at is not None and at > frame.sentence.first and words[at - 1] in frame.book.determiner
+    return words[at] if at is not None and led else ""

@@ -1,0 +1,6 @@
+"""Scope: what a sentence says that its figures hold of, and of no more.
+
+claim_scope                                all of it, with what the figure itself rules out
+sentence_scope                             another deed, another court, what was foreseen, so far
+share_scope, account_scope, partial_rates  of a share, of an amount in accounts, of a rate of some only
+"""

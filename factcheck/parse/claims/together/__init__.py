@@ -1,0 +1,6 @@
+"""Together: what figures beside each other say of each other.
+
+lists                       what one member says and the others share
+breakdowns, parts_of_whole  wholes with their parts, and parts told as shares of a whole
+conversions                 one value told twice
+"""
