@@ -31,7 +31,7 @@ def things(a: Profile, b: Profile, found: str, context: Context) -> str:
 
 def _may_be_one(a: Profile, b: Profile, found: str) -> bool:
     """Say whether two figures may be of one thing though the things that are told near them differ."""
-    return not a.tells_noun or _one_word(a, b) or _bare_sum(a, b, found)
+    return not (a.tells_noun and b.tells_noun) or _one_word(a, b) or _bare_sum(a, b, found)
 
 
 def _one_word(a: Profile, b: Profile) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.documents.context import Context
+from factcheck.match.likeness.relations import rarity
 from factcheck.match.likeness.sharing import one_noun, rivals
 from factcheck.match.likeness.two_values import APART, MEET, SAME, UNTOLD, one_apart, one_slip, two_digits_swapped
 from factcheck.match.profiles.profile import Profile
@@ -22,7 +23,7 @@ _WIDE = 3
 def value(a: Profile, b: Profile, found: str, context: Context) -> str:
     """Compare the values: equal by rarity, able to hold together, or apart by their ratio."""
     if found == SAME:
-        return {"rare": "same_rare", "plain": "same_plain"}.get(a.rarity, _same_small(a, b))
+        return {"rare": "same_rare", "plain": "same_plain"}.get(rarity(a, b), _same_small(a, b))
     if found == UNTOLD:
         return "untold"
     if a.dated:
@@ -106,7 +107,7 @@ def _same_small(a: Profile, b: Profile) -> str:
     """
     if a.claim.stated == 0:
         return "same_idle"
-    if a.dimension == "count" and a.lang == b.lang and a.head and b.head and not one_noun(a, b):
+    if a.dimension == b.dimension == "count" and a.lang == b.lang and a.head and b.head and not one_noun(a, b):
         return "same_idle"
     return "same_small"
 

@@ -12,7 +12,7 @@ from factcheck.match.documents.siblings import Siblings
 from factcheck.match.gate.corpus import Corpus
 from factcheck.match.gate.events import Events
 from factcheck.match.gate.pages import namesakes
-from factcheck.match.likeness.relations import relation
+from factcheck.match.likeness.relations import rarity, relation
 from factcheck.match.likeness.sharing import compare_sets, one_noun, told_against
 from factcheck.match.likeness.two_values import APART
 from factcheck.match.profiles.profile import TELLING, Profile
@@ -82,7 +82,7 @@ class Context:
 
         "Two shooters" may be "two men" elsewhere; the six of the crew are no six passengers where a text counts both.
         """
-        if a.document == b.document or a.rarity != "small" or compare_sets(a.things, b.things) != "different":
+        if a.document == b.document or rarity(a, b) != "small" or compare_sets(a.things, b.things) != "different":
             return False
         if not (a.claim.slots.people and b.claim.slots.people):
             return False

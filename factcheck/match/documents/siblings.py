@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.match.likeness.relations import relation
+from factcheck.match.likeness.relations import rarity, relation
 from factcheck.match.likeness.sharing import one_noun
 from factcheck.match.likeness.times import are_terms, are_weeks
 from factcheck.match.likeness.two_values import APART, SAME
@@ -85,10 +85,10 @@ class Siblings:
         Any two sentences may have a day in common.
         """
         return any(
-            c.dimension == d.dimension and c.rarity != "small" and relation(c, d) == SAME
+            c.dimension == d.dimension and rarity(c, d) != "small" and relation(c, d) == SAME
             for c in self._beside_it(a)
             for d in self._beside_it(b)
-            if (tells_hour(c) or not c.dated) and c is not a and d is not b
+            if all(tells_hour(p) or not p.dated for p in (c, d)) and c is not a and d is not b
         )
 
     def beside_as_many(self, a: Profile, b: Profile) -> bool:

@@ -14,6 +14,8 @@ REPEAT = "repeat"
 OCCASION = "occasion"
 # From a million on (as a decimal logarithm) a figure without unit may be a sum whose currency goes without saying.
 SUM = 6.0
+# How telling a common value is, the least first.
+_RARITIES = ("small", "plain", "rare")
 
 
 def relation(a: Profile, b: Profile) -> str:
@@ -77,6 +79,14 @@ def _one_scale(a: Profile, b: Profile) -> bool:
     if kinds == {"count", "duration"}:  # "un contrat de cinq saisons" is one of five years
         return in_years(a.claim) and in_years(b.claim)
     return kinds == {"age", "duration"} and unit(a) == unit(b)  # "à 87 ans, la veuve …" reads like a duration
+
+
+def rarity(a: Profile, b: Profile) -> str:
+    """Return how telling it is that two texts give one value: as little as the plainer way to tell it, "two days", is.
+
+    In another unit it may have more digits: "48 hours".
+    """
+    return min(a.rarity, b.rarity, key=_RARITIES.index)
 
 
 def unit(claim: Profile) -> str | None:

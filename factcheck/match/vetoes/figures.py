@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.match.likeness.relations import rarity
 from factcheck.match.likeness.sharing import compare_sets, two_actors
 from factcheck.match.likeness.two_values import APART, SAME
 from factcheck.match.profiles.profile import Profile
@@ -90,7 +91,7 @@ def _other_bidder(a: Profile, b: Profile, found: str) -> bool:
     """
     if OFFERS.isdisjoint(a.predicate) or OFFERS.isdisjoint(b.predicate):
         return False
-    return a.lang == b.lang and not (found == SAME and a.rarity == "rare") and two_actors(a, b)
+    return a.lang == b.lang and not (found == SAME and rarity(a, b) == "rare") and two_actors(a, b)
 
 
 def _two_movers(a: Profile, b: Profile) -> bool:

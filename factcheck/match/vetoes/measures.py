@@ -171,5 +171,7 @@ _OF_KIND: dict[str, Callable[[Profile, Profile], str]] = {
 
 def limit_and_age(a: Profile, b: Profile) -> bool:
     """Say whether one age is a limit and the other how old somebody else is: "runners under 16", "the boy, 16"."""
+    if "age" not in (a.dimension, b.dimension) or compare_sets(a.subject, b.subject) == "same":
+        return False
     limits = [p.claim.quantity is not None and p.claim.quantity.hedge in ("less_than", "more_than") for p in (a, b)]
-    return a.dimension == "age" and limits[0] != limits[1] and compare_sets(a.subject, b.subject) != "same"
+    return limits[0] != limits[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.match.likeness.relations import REPEAT
+from factcheck.match.likeness.relations import REPEAT, rarity
 from factcheck.match.likeness.sharing import compare_sets, one_noun, served_otherwise
 from factcheck.match.likeness.times import DAY
 from factcheck.match.profiles.profile import Profile
@@ -25,11 +25,11 @@ def repeat_veto(a: Profile, b: Profile) -> str:
         return "scope"
     if _two_marches(a, b):
         return "day"
-    if a.dimension == "age" and two_bearers(a.subject, b.subject):
+    if "age" in (a.dimension, b.dimension) and two_bearers(a.subject, b.subject):
         return "actor"
     if one_noun(a, b):
         return ""
-    if a.document == b.document and a.rarity == "small":
+    if a.document == b.document and rarity(a, b) == "small":
         return REPEAT
     return "counted" if _counts_other(a, b) else ""
 
@@ -39,7 +39,7 @@ def _comes_on_top(a: Profile, b: Profile) -> bool:
 
     A sum is paid on top of another one whether or not a text says so: "200 euros more", "500 euros, then 200 euros".
     """
-    if a.rarity != "small" or a.dimension.startswith("money"):
+    if rarity(a, b) != "small" or any(p.dimension.startswith("money") for p in (a, b)):
         return False
     return bool((a.narrow ^ b.narrow) & {"increment", "apart"})
 
@@ -49,9 +49,9 @@ def _counts_other(a: Profile, b: Profile) -> bool:
 
     "Two shooters" may be "two men".
     """
-    if a.dimension == "ordinal":
+    if "ordinal" in (a.dimension, b.dimension):
         return _common_rank(a, b)
-    if a.rarity != "small" or not a.dimension == b.dimension == "count":
+    if rarity(a, b) != "small" or not a.dimension == b.dimension == "count":
         return False
     if a.claim.slots.people and b.claim.slots.people:
         return False
