@@ -15,8 +15,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
-from importlib.util import cache_from_source
+from importlib.util import MAGIC_NUMBER, cache_from_source
 from pathlib import Path
+from time import time
 from typing import Any, TypeVar, cast
 from zlib import crc32
 
@@ -33,6 +34,7 @@ class _Process:
 
 PACKAGE = Path(__file__).parent.parent
 _SIZE = 16  # bytes of a digest
+_YOUNG = 2  # seconds in which a file may change once more and bear the same time, which some file systems tell in twos
 _CHECK = 4  # bytes of a checksum, which tells a damaged file in a fifth of the time
 
 
@@ -45,7 +47,7 @@ def kept(name: str, rooms: tuple[str, ...], derive: Callable[[], T], *, also: Pa
     also    a further folder that it depends on.
     """
     folders = [PACKAGE / room for room in rooms] + ([also] if also else [])
-    key = _joined(_stand_of(str(folder)) for folder in folders)
+    key = _joined((MAGIC_NUMBER, *(_stand_of(str(folder)) for folder in folders)))  # code is that of one interpreter
     over = _Process.over if "language" in rooms else b""
     if key and over:
         key, name = _digest(key + over), f"{name}-own"
@@ -95,13 +97,15 @@ def _stand_of(folder: str) -> bytes | None:
     """Return the digest of how the sources in a folder stand, asked for by several things that are kept.
 
     Times are in whole seconds, for an image of a container keeps no parts of them; the version is told as well, for an
-    installer may give all files one time.
+    installer may give all files one time. A file changed just now is told by its content.
     """
     return _digest_of(folder, _stamp)
 
 
 def _stamp(entry: os.DirEntry[str]) -> bytes:
     told = entry.stat()
+    if told.st_mtime > time() - _YOUNG:
+        return _content(entry)
     return f"{__version__} {told.st_size} {int(told.st_mtime)}".encode()
 
 

@@ -16,6 +16,7 @@ from factcheck.model import compiled
 from factcheck.model.compiled import kept
 
 VALUE: dict[str, Any] = {"mot": ("a", 1), "": [True, None], "é": {"b": frozenset({"c"})}}
+LONG_AGO = 1_500_000_000
 
 
 @pytest.fixture
@@ -26,6 +27,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (room / "data.toml").write_text("a = 1", "utf-8")
     (room / "fr" / "more.toml").write_text("b = 1", "utf-8")
     (room / "code.py").write_text("x = 1", "utf-8")
+    for source in ("data.toml", "fr/more.toml", "code.py"):
+        os.utime(room / source, (LONG_AGO, LONG_AGO))
     monkeypatch.setattr(compiled, "PACKAGE", room.parent)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(sys, "pycache_prefix", None)
@@ -67,6 +70,22 @@ def test_any_changed_source_counts(package: Path, name: str, change: str) -> Non
     os.utime(package / name, (later, later))
     assert derived("another value")
     assert not derived("another value")
+
+
+def test_two_edits_of_one_moment_count(package: Path) -> None:
+    (package / "data.toml").write_text("a = 2", "utf-8")
+    edited = (package / "data.toml").stat().st_mtime
+    assert derived()
+    assert not derived()
+    (package / "data.toml").write_text("a = 3", "utf-8")
+    os.utime(package / "data.toml", (edited, edited))
+    assert derived()
+
+
+def test_another_interpreter_counts(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    derived()
+    monkeypatch.setattr(compiled, "MAGIC_NUMBER", b"another")
+    assert derived()
 
 
 def test_a_new_a_lost_and_a_renamed_source_count(package: Path) -> None:
