@@ -11,7 +11,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
 from factcheck.parse.claims.ages.ages_then import Hero, at_deed
 from factcheck.parse.claims.ages.lives import BORN, DEAD, Life, of_life
-from factcheck.parse.claims.ages.running_lives import Dated, told_life
+from factcheck.parse.claims.ages.running_lives import Dated, goes_on, told_life
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.measures.measured import measured
 from factcheck.parse.claims.sentence_figures import SentenceFigures
@@ -50,13 +50,13 @@ class Derived:
         found = [claim for dated in listed for claim in self._span(seen, *dated)]
         found += self._told_life(seen, listed)
         found += self._from_start_to_end(seen, listed)
-        for age, deed in self._hero.deeds(listed, lives):
+        for age, deed in self._hero.deeds(seen, listed, lives):
             found.append(at_deed(self._build(seen, Told(age, age.kind, counted.NOTHING, None, NOBODY)), deed))
         return found
 
     def _told_life(self, seen: SentenceFigures, listed: Sequence[Dated]) -> Iterator[Claim]:
         """Yield the age at a death whose sentence dates the birth as well."""
-        found = told_life(listed)
+        found = told_life(seen, listed)
         if found is not None:
             age, born = found
             claim = self.at_death(seen, age)
@@ -76,7 +76,8 @@ class Derived:
     def _from_start_to_end(self, seen: SentenceFigures, listed: Sequence[Dated]) -> Iterator[Claim]:
         """Yield how long something lasted whose start and end a sentence dates: "began in May 1911, ended in 1916"."""
         found = start_to_end(listed)
-        if found is not None:
+        ends = [f for f, _ in listed if found is not None and f.first >= found[0].first and f.last <= found[0].last]
+        if found is not None and goes_on(seen, ends[0], ends[-1]):
             lasted, start = found
             yield of_course(self._build(seen, Told(lasted, lasted.kind, counted.NOTHING, None, NOBODY)), start)
 

@@ -15,7 +15,7 @@ from factcheck.parse.clauses.parties import parties, words_of
 Dated = tuple[Figure, Claim]
 
 
-def told_life(listed: Iterable[Dated]) -> Dated | None:
+def told_life(seen: SentenceFigures, listed: Iterable[Dated]) -> Dated | None:
     """Return the age that the claims of a sentence give one life, at both dates, with the claim of its birth, or None.
 
     "Peter Halloran was born in Cork in 1950 and died in 2001": whoever says that he lived to be 60 contradicts it.
@@ -24,9 +24,22 @@ def told_life(listed: Iterable[Dated]) -> Dated | None:
     if found is None:
         return None
     (born, mine), (dead, theirs) = found
-    one = mine.slots.subject == theirs.slots.subject and mine.slots.subject
+    one = mine.slots.subject == theirs.slots.subject and mine.slots.subject and goes_on(seen, born, dead)
     age = age_between(born, dead) if one and mine.stance == theirs.stance else None
     return None if age is None else (age, mine)
+
+
+def goes_on(seen: SentenceFigures, first: Figure, last: Figure) -> bool:
+    """Say whether what stands between two dates names nobody and nothing anew: not "and her husband died in".
+
+    A comma may part an apposition from its noun, so behind commas only the last noun counts.
+    """
+    words, between = seen.tokens.words, range(first.last + 1, last.first)
+    commas = [i for i in between if words[i] == ","]
+    opened = {h.last for h in seen.frame.of("clause_start")} | seen.links | set(commas[-1:])
+    named = {h.first for h in may_live(seen)}
+    behind = [i + 1 for i in between if i in opened or words[i] == ";"]
+    return not any(words[i] in seen.book.determiner or i in named for i in behind if i < last.first)
 
 
 def _told_ends(listed: Iterable[Dated]) -> tuple[Dated, Dated] | None:
