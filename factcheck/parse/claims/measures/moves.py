@@ -30,9 +30,14 @@ def moves_by(frame: Frame, first: int, last: int, kind: str) -> bool:
 
 
 def way(frame: Frame, first: int, last: int) -> frozenset[str]:
-    """Return "rise" or "fall" where a word beside a share tells it: "closed up 6%", "ended 3% lower", "5% more pay"."""
+    """Return "rise" or "fall" where a word beside a share tells it: "closed up 6%", "ended 3% lower", "5% more pay".
+
+    Who "prend 20 % du capital" takes a part of it, and rises by nothing.
+    """
     behind = [h for h in frame.of("way_behind") if h.first == last + 1]
-    return frozenset(h.value for h in behind or frame.of("way_before") if h in behind or h.last == first - 1)
+    if behind or (last < frame.sentence.last and frame.tokens.words[last + 1] in frame.book.np_of):
+        return frozenset(h.value for h in behind)
+    return frozenset(h.value for h in frame.of("way_before") if h.last == first - 1)
 
 
 def tells_way(frame: Frame, hit: Hit, first: int, last: int) -> bool:

@@ -33,7 +33,7 @@ def season(match: Match) -> list[Piece] | None:
 
 def _is_been(match: Match) -> bool:
     """Say whether the season is a participle: "n'avait pas été passé", "la pire avait été 2002"."""
-    if match.has("article") or match.has("this"):
+    if match.has("article") or match.has("this") or match.before("this", "article") is not None:
         return False
     first = match.ends[0]
     had = first > 0 and match.listed(match.reading.tokens.words[first - 1], "past_words")
