@@ -78,7 +78,7 @@ def looked_at(field: str, seen: str, words: Words) -> str:
     """Return what a comparator looked at as words: ids of concepts and entities, parts of a count, a day."""
     if field == "issued":
         return day_text(seen, words) or seen
-    if field == "narrow":
+    if field in ("narrow", "kinds"):
         return ", ".join(words.named("narrowing", part) for part in seen.split(", ") if part)
     return readable(seen, words.lang)
 

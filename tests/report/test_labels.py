@@ -18,6 +18,7 @@ from factcheck.match.comparison.fields import COMPARATORS
 from factcheck.model.claim import SCOPES
 from factcheck.model.statement import STANDINGS
 from factcheck.model.text import ZONES
+from factcheck.report.notation import looked_at
 from factcheck.report.reasons import reasons
 from factcheck.report.units import unit_text
 from factcheck.report.words import load_words, report_languages
@@ -111,3 +112,10 @@ def test_every_reason_of_the_code_has_its_sentences() -> None:
 )
 def test_a_measure_is_told_part_by_part(label: str, lang: str, told: str) -> None:
     assert readable(label, lang) == told
+
+
+@pytest.mark.parametrize("lang", report_languages())
+@pytest.mark.parametrize("field", ["narrow", "kinds"])
+def test_a_count_of_some_is_told_in_the_language(lang: str, field: str) -> None:
+    words = load_words(lang)
+    assert looked_at(field, "child, slight", words) == f"{words.narrowing['child']}, {words.narrowing['slight']}"
