@@ -15,6 +15,7 @@ from factcheck.language.labels import concept_label
 from factcheck.language.readable import readable
 from factcheck.language.units import units
 from factcheck.match.comparison.fields import COMPARATORS
+from factcheck.match.likeness.relations import OCCASION, REPEAT
 from factcheck.model.claim import SCOPES
 from factcheck.model.statement import STANDINGS
 from factcheck.model.text import ZONES
@@ -80,6 +81,34 @@ def test_every_rule_has_a_name_and_every_field_and_standing_words(lang: str) -> 
     assert set(COMPARATORS) <= words.field.keys()
     assert words.narrowing.keys() == set(SCOPES)
     assert set(ZONES) - {"body", "boilerplate"} <= words.zone.keys()
+
+
+def given(value: ast.expr | None) -> Iterator[str]:
+    """Yield the literal texts that an expression may give."""
+    if isinstance(value, ast.IfExp):
+        yield from (*given(value.body), *given(value.orelse))
+    elif isinstance(value, ast.BoolOp):
+        yield from (text for part in value.values for text in given(part))
+    elif isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value:
+        yield value.value
+
+
+def literal_vetoes() -> set[str]:
+    """Return what keeps two claims from being joined, as the functions that say why give it."""
+    match = PACKAGE / "match"
+    modules = (*(match / "vetoes").glob("*.py"), match / "comparison" / "two_facts.py")
+    asked = [
+        n for path in modules for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.FunctionDef)
+    ]
+    why = [n for n in asked if isinstance(n.returns, ast.Name) and n.returns.id == "str"]
+    return {text for n in why for part in ast.walk(n) if isinstance(part, ast.Return) for text in given(part.value)}
+
+
+@pytest.mark.parametrize("lang", report_languages())
+def test_every_veto_has_words(lang: str) -> None:
+    found = literal_vetoes() | {OCCASION, REPEAT, "nothing-shared"}
+    assert len(found) > 10
+    assert found - load_words(lang).field.keys() == set()
 
 
 def literal_reasons() -> Iterator[tuple[str, str]]:
