@@ -49,7 +49,7 @@ def two_spreads(a: Claim, b: Claim) -> bool:
     left, right = a.quantity, b.quantity
     if left is None or right is None or not a.kind == b.kind == "age" or not left.hedge == right.hedge == "between":
         return False
-    ends = [(x, y) for x, y in ((left.base.low, right.base.low), (left.base.high, right.base.high))]
+    ends = ((left.base.low, right.base.low), (left.base.high, right.base.high))
     if any(x is None or y is None for x, y in ends):
         return False
     apart = [abs(x - y) for x, y in ends if x is not None and y is not None]

@@ -29,7 +29,7 @@ UNCLEAR = frozenset(("event",))
 class Comparison(NamedTuple):
     """Two claims compared: how their values stand, what each comparator answered, and the sum of the weights.
 
-    relation  of values.SAME, MEET, APART, UNTOLD. situation  the column of the weights.
+    relation  of two_values.SAME, MEET, APART, UNTOLD. situation  the column of the weights.
     answers   one of each comparator, in their order. veto  why the claims can never be one fact, or "".
     """
 

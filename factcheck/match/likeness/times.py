@@ -251,9 +251,10 @@ def _long_before(told: Profile, other: Profile) -> bool:
 
 
 def _precedent(told: Profile, other: Profile) -> bool:
-    """Say whether a toll is that of an event months before what its article tells of: "a bomb in August killed 27".
+    """Say whether a toll is that of an event weeks before what its article tells of: "a bomb in August killed 27".
 
-    An article that tells of that time anywhere may mean that event, unless it is the same one.
+    A toll told of no time may be of that event too where its article tells of that time anywhere, unless it is the same
+    article.
     """
     event = _closed(told)
     if "toll" not in (told.policy, other.policy) or event is None or told.day is None or other.day is None:
