@@ -24,9 +24,17 @@ def told_life(seen: SentenceFigures, listed: Iterable[Dated]) -> Dated | None:
     if found is None:
         return None
     (born, mine), (dead, theirs) = found
-    one = mine.slots.subject == theirs.slots.subject and mine.slots.subject and goes_on(seen, born, dead)
-    age = age_between(born, dead) if one and mine.stance == theirs.stance else None
+    one = mine.slots.subject == theirs.slots.subject and mine.slots.subject
+    same = one and mine.stance == theirs.stance and (_named_between(seen, found) or goes_on(seen, born, dead))
+    age = age_between(born, dead) if same else None
     return None if age is None else (age, mine)
+
+
+def _named_between(seen: SentenceFigures, ends: tuple[Dated, Dated]) -> bool:
+    """Say whether the one who is born and dies is named between both dates: "Born in 1931, the poet Ida Kern died"."""
+    (born, mine), (dead, _) = ends
+    between = (h for h in may_live(seen) if born.last < h.first < dead.first)
+    return any(parties([h]) == mine.slots.subject for h in between)
 
 
 def goes_on(seen: SentenceFigures, first: Figure, last: Figure) -> bool:
