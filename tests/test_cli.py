@@ -194,6 +194,7 @@ def test_a_bad_input_is_one_line_and_the_others_are_checked(
         ),
         (["check", "a.txt", "--lang", "xx"], "--lang 'xx': not known; use one of en, es, fr, pt"),
         (["check", "a.txt", "--output", "report.md"], "must be FORMAT=FILE"),
+        (["check", "a.txt", "--output", "md=-"], "standard output has the form of --format; name a file"),
         (["check", "a.txt", "--output", "pdf=x"], "--output 'pdf': not known"),
         (["check", "a.txt", "--output", "md=no/such/r.md"], "its folder does not exist; create it first"),
         (["check", "-", "--watch"], "--watch: standard input is read once; leave - out"),

@@ -131,8 +131,11 @@ def _use_own_words(configured: Configured) -> None:
 def _contents(configured: Configured, key: str) -> tuple[tuple[str, str], ...]:
     from factcheck.settings.load import text_of
 
-    names = ((path, relative(path)) for path in getattr(configured.settings, key))
-    return tuple((shown, text_of(Path(path), shown, _MOST_WORDS)) for path, shown in names)
+    paths = {relative(path): Path(path) for path in getattr(configured.settings, key)}
+    for shown, path in paths.items():
+        if not path.exists():
+            raise UsageError(f"{configured.place(key)} {shown}: no such file of your own words; check the spelling")
+    return tuple((shown, text_of(path, shown, _MOST_WORDS)) for shown, path in paths.items())
 
 
 def _rule_folders(configured: Configured) -> list[Path]:

@@ -155,6 +155,8 @@ def outputs_of(options: argparse.Namespace) -> list[tuple[str, Path]]:
         if not equals or not path:
             raise UsageError(f"{place} {pair!r}: must be FORMAT=FILE, for example md=report.md")
         known(place, name, formats())
+        if path == "-":
+            raise UsageError(f"{place} {pair!r}: standard output has the form of --format; name a file")
         if not Path(path).absolute().parent.is_dir():
             raise UsageError(f"{place} {path}: its folder does not exist; create it first")
         if Path(path).absolute() in (other.absolute() for _, other in outputs):

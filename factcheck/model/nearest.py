@@ -38,6 +38,8 @@ def first_fault(error: ValidationError, root: type[Any]) -> str:
     """
     fault = _telling(error.errors())
     path = [str(part + 1) if isinstance(part, int) else part for part in fault["loc"]]
+    if path[-1:] == ["[key]"]:  # the key itself is at fault; it is shown as TOML writes it
+        path[-2:] = [repr(path[-2])]
     place = ".".join(path)
     if fault["type"] in _UNKNOWN_KEY:
         return f"unknown key {place!r}{nearest(path[-1], _fields(_model_at(root, fault['loc'][:-1])))}"
@@ -99,10 +101,11 @@ def said(fault: Any) -> str:
     template = _SAID.get(kind) or _SAID.get(kind.partition("_")[0]) or "has a value that cannot be used here"
     text = template.format_map(_Blank(context))
     given = fault.get("input")
-    shown = "" if kind == "missing" or not isinstance(given, str | int | float | Decimal) else _as_written(given)
+    shown = "" if kind in _TELLS_ALL or not isinstance(given, str | int | float | Decimal) else _as_written(given)
     return f"{text}, not {shown}" if shown and len(shown) <= _SHORT else text
 
 
+_TELLS_ALL = ("missing", "string_too_short")  # the fault says what stands there
 _SHORT = 60  # characters of a value that is repeated in an error
 
 

@@ -61,7 +61,9 @@ _SHARE_SCHEMA = {"anyOf": [{"type": "number", "minimum": 0, "exclusiveMaximum": 
 
 Truth = Annotated[bool, Held(strict=True)]
 Text = Annotated[str, Held(strict=True)]
-Texts = tuple[Text, ...]
+# An empty one in a list names nothing, and yet acts: a source so called is every article that names no source.
+Name = Annotated[str, Held(strict=True, min_length=1)]
+Texts = tuple[Name, ...]
 Pattern = Annotated[str, Held(strict=True, after=checked_pattern)]
 Size = Annotated[int, Held(before=bytes_of, gt=0, schema=_SIZE_SCHEMA)]
 Share = Annotated[Decimal, Held(before=_share, ge=0, lt=1, schema=_SHARE_SCHEMA)]
@@ -133,7 +135,7 @@ class Settings(_Settings):
     cache: Truth | None = None
     cache_dir: Text = ".factcheck"
     rule: dict[str, RuleSettings] = field(default_factory=dict)
-    sources: dict[str, Texts] = field(default_factory=dict)
+    sources: dict[Name, Texts] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
 
 
