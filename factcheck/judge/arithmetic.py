@@ -118,7 +118,8 @@ def parts_too_large(claim: Claim, world: World) -> tuple[Claim, ...]:
         return _taken_from(claim, world)
     if claim.kind != "quantity" or claim.slots.scope & NOT_PLAIN or claim.quantity is None:
         return ()
-    if not (claim.slots.things or claim.slots.happening):
+    # One has no parts: "one passenger, among more than 50 injured".
+    if claim.quantity.stated == 1 or not (claim.slots.things or claim.slots.happening):
         return ()  # "Two managed to flee, but the other three boats were caught": of what, nobody says
     ceiling = claim.quantity.base.high
     if ceiling is None or len(_wholes(claim, world)) != 1:  # asked first: of a long list of counts none is the whole

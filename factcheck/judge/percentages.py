@@ -12,6 +12,7 @@ from factcheck.judge.arithmetic import NOT_PLAIN, one_thing
 from factcheck.judge.subject import World
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
 
 # Percentages in news are rounded to the point.
 _POINT = Decimal(1)
@@ -72,7 +73,7 @@ def growth_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
 def _ratio_fits(percent: Claim, part: Claim, whole: Claim, growth: bool) -> bool | None:
     """Say whether part over whole (or its growth) can be the percentage, None when an end is open."""
     assert percent.quantity is not None and part.quantity is not None and whole.quantity is not None
-    p, w = part.quantity.base, whole.quantity.base
+    p, w = _as_printed(part.quantity), _as_printed(whole.quantity)
     if None in (p.low, p.high, w.low, w.high) or w.low is None or w.low <= 0:
         return None
     assert p.low is not None and p.high is not None and w.high is not None
@@ -82,3 +83,12 @@ def _ratio_fits(percent: Claim, part: Claim, whole: Claim, growth: bool) -> bool
         if high < 0:  # "une baisse de 30 %" is printed without its sign
             low, high = -high, -low
     return not Interval(low, high).widened(_POINT).disjoint(percent.quantity.interval)
+
+
+def _as_printed(quantity: Quantity) -> Interval:
+    """Return the values that a figure stands for when its last decimal is rounded: "£0.03" is 2.5 to 3.5 pence."""
+    stated, base = quantity.stated, quantity.base
+    exponent = 0 if stated is None else stated.as_tuple().exponent
+    if not stated or not isinstance(exponent, int) or exponent >= 0 or base.low is None:
+        return base
+    return base.widened(abs(base.low / stated) * Decimal(5).scaleb(exponent - 1))

@@ -32,7 +32,7 @@ def other_deed(a: Profile, b: Profile) -> str:
     """Return why two figures that differ are those of two deeds: other actors, months, or years; "" if they are not."""
     if of_other_matters(a, b) or _of_a_moment(a, b) or _two_rates(a, b) or _complete(a, b):
         return "scope"
-    if _first_of_another(a, b):
+    if _first_of_another(a, b) or _of_two_contests(a, b):
         return "counted"
     if _other_actor(a, b):
         return "actor"
@@ -101,6 +101,24 @@ def _first_of_another(a: Profile, b: Profile) -> bool:
         return False
     ranks = {p.claim.quantity.stated for p in (a, b) if p.claim.quantity is not None}
     return 1 in ranks and a.things.isdisjoint(b.things)
+
+
+def _of_two_contests(a: Profile, b: Profile) -> bool:
+    """Say whether two ranks are of what bears two names: a second Wimbledon title is a third Grand Slam title."""
+    if a.dimension != "ordinal" or a.lang != b.lang:
+        return False
+    mine, theirs = _named_in(a), _named_in(b)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _named_in(rank: Profile) -> set[str]:
+    """Return the words with a capital that stand between a rank and its noun, or are its noun."""
+    behind = rank.claim.quote.split()[1:]
+    return {w.casefold() for w in behind if w[0].isupper() and not (len(behind) > 1 and _is_head(w, rank))}
+
+
+def _is_head(word: str, rank: Profile) -> bool:
+    return bool(rank.head) and word.casefold().startswith(rank.head)
 
 
 def _two_rates(a: Profile, b: Profile) -> bool:

@@ -25,6 +25,8 @@ _LAST_DAY = 31
 _DEGREE = "temperature"
 _BASES = frozenset(Decimal(10) ** n for n in range(2, 7))  # what rates are told by: per 100,000 inhabitants
 _Test = Callable[[SentenceFigures, Figure], bool]
+_SET = 9  # characters of "7-6 (10/"
+_TIE_BREAK = re.compile(r"\b(?:7[-–]6|6[-–]7) ?\((?:\d{1,2}[-–/])?\Z")
 _IN_BRACKETS = re.compile(r"\(([1-9][0-9]?)\)")
 
 
@@ -185,6 +187,20 @@ def _is_note_mark(seen: SentenceFigures, figure: Figure) -> bool:
     return int(digits) > 0 and _bracketed(text).issuperset(range(1, int(digits)))
 
 
+def _tells_of_what(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a hyphen makes a whole unit of time what a figure is of, and no length: "full-year profit"."""
+    words, glued = seen.tokens.words, figure.first + 1
+    if figure.kind != "duration" or glued > figure.last or words[glued] != "-":
+        return False
+    return words[figure.first] in lexicon(seen.book.code).language.words.get("whole", {})
+
+
+def _is_of_tie_break(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a number in brackets is a point of the tie-break behind a set: "7-6 (7/3)", "6-7(4)"."""
+    start, _ = seen.tokens.span(figure.first, figure.last)
+    return figure.kind == "number" and _TIE_BREAK.search(seen.tokens.text, max(start - _SET, 0), start) is not None
+
+
 @lru_cache(maxsize=1)
 def _bracketed(text: str) -> frozenset[int]:
     """Return the small numbers that stand alone in brackets anywhere in a text, which each of them asks for."""
@@ -209,6 +225,8 @@ def is_anaphoric(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | Non
 _OF_RANKS: tuple[_Test, ...] = (_names_a_street, _names_a_round, _is_grade, _is_adverb, _is_of_tally, is_in_name)
 _OF_NUMBERS: tuple[_Test, ...] = (
     _is_note_mark,
+    _is_of_tie_break,
+    _tells_of_what,
     _tells_which,
     _is_of_some,
     is_surname,
