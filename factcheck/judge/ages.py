@@ -17,6 +17,7 @@ from factcheck.model.period import Period, full_years
 from factcheck.model.when import When
 
 _DEATH = "dead"
+_THEN = "back-then"
 _YEAR = "a"
 # Dates so near to the day of publication do not make an article one about the past.
 _RECENT = timedelta(days=366)
@@ -28,7 +29,7 @@ def age_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
     published = world.context.published.get(claim.document)
     if claim.kind != "age" or claim.quantity is None or published is None or not claim.slots.subject:
         return ()
-    if _DEATH in claim.slots.predicate:  # what somebody died at is no age of today
+    if _DEATH in claim.slots.predicate or _THEN in claim.slots.scope:  # what somebody died or won at is none of today
         return ()
     births = world.births_told(claim)
     return tuple(b for b in births if _age_fits(claim, b, (published.low, published.high)) is False)[:1]
