@@ -27,6 +27,7 @@ BEARINGS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("undone", ("undone",), ("done",)),
     ("opposite", ("done",), ("done",)),
 )
+_TOGETHER = frozenset({"agree"})  # deeds that parties do with each other, so that it does not count who is named first
 _HOT = 200  # statements of one bearing about one concept; more are the topic of the whole corpus and tell nothing
 
 
@@ -118,8 +119,19 @@ def _undone(left: Statement, right: Statement) -> bool:
     Who has not supplied tanks may have supplied other weapons, so that all that is not done must be what is done; and
     both must name what it is done with, and to whom if one of them does.
     """
-    whole = left.things <= right.things and left.others == right.others
-    return whole and _deed(left, right) and (not left.agents or not right.agents or all_same(left.agents, right.agents))
+    if not left.things <= right.things:
+        return False
+    if _with_each_other(left, right):
+        return one_matter(left, right) and in_like_words(left, right)
+    alone = not left.agents or not right.agents or all_same(left.agents, right.agents)
+    return alone and left.others == right.others and _deed(left, right)
+
+
+def _with_each_other(left: Statement, right: Statement) -> bool:
+    """Say whether one side tells of all parties what the other tells of one with the rest: "A and B", "A with B"."""
+    one_list = left.agents and right.agents and bool(left.others) != bool(right.others)
+    both = all_same(left.agents | left.others, right.agents | right.others)
+    return bool(one_list and left.deeds & right.deeds & _TOGETHER and both)
 
 
 def _opposite(left: Statement, right: Statement) -> bool:
