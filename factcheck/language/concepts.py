@@ -23,10 +23,14 @@ from factcheck.language.knowledge_files import (
     refuse_unknown,
 )
 from factcheck.language.phrase_tokens import Phrase, tokens_of
-from factcheck.language.schema import Words, glossary
+from factcheck.language.schema import Words, glossary, load_language
+from factcheck.language.units import prefixed, units
 from factcheck.model.compiled import kept
 
 FORMS = ("base", "participle", "finite")
+
+
+_LENGTH = "{length}"  # what a phrase begins with that stands behind a length
 
 
 class Concept(NamedTuple):
@@ -99,13 +103,30 @@ def concept_phrases(lang: str) -> Mapping[Phrase, tuple[str, ...]]:
     for name, words in _concept_words(lang):
         for part in PARTS:
             for entry in entries_of(getattr(words, part)):
-                for form in inflect(lang, part, entry):
+                for form in _forms(lang, part, entry):
                     ids = found.setdefault(form.lower(), [])
                     if not ids or ids[-1] != name:
                         ids.append(name)
     silent = chain(entries_of(concept_file().ignore.get(lang, "")), entries_of(glossary(lang).ignore))
     ignored: dict[str, list[str]] = {form: [] for form in silent}
     return {tokens_of(form, lang): tuple(ids) for form, ids in (found | ignored).items()}
+
+
+def _forms(lang: str, part: str, entry: str) -> tuple[str, ...]:
+    """Return the forms of an entry; one that stands behind a length does behind each unit, in a bracket or not."""
+    if not entry.startswith(_LENGTH):
+        return inflect(lang, part, entry)
+    behind = entry.removeprefix(_LENGTH)
+    return tuple(f"{said}{mark}{behind}" for said in _lengths(lang) for mark in ("", ")"))
+
+
+@cache
+def _lengths(lang: str) -> tuple[str, ...]:
+    """Return the words and the symbols for the units that things are measured by, "metres", "ft"."""
+    listed, words = concept_file().lengths, load_language(lang).words
+    said = prefixed(words.get("measure", {}), words.get("prefix", {}))
+    signs = ((sign, symbol.id) for sign, symbol in units().symbols.items() if not symbol.weak)
+    return tuple(dict.fromkeys(word for word, name in chain(said.items(), signs) if name in listed))
 
 
 @cache

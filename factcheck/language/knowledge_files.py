@@ -73,6 +73,7 @@ class ConceptFile(Table):
     """The file concepts.toml."""
 
     concept: dict[str, ConceptEntry]
+    lengths: tuple[str, ...] = ()
     scale: dict[str, Label] = field(default_factory=dict)
     ignore: dict[str, str] = field(default_factory=dict)
 
