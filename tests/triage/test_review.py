@@ -97,18 +97,18 @@ def test_what_is_not_comparable_is_kept_apart(run: Run) -> None:
 
 
 def test_one_finding_is_decided_by_its_id_or_the_beginning_of_it(run: Run) -> None:
-    said = run("decide", "FC-5c72", "articles", "--accept", "--note", "confirmed by the archive")
+    said = run("decide", "FC-8456", "articles", "--accept", "--note", "confirmed by the archive")
     assert said.code == 0
-    assert said.out.startswith("FC-5c72a414be0f accept: Deux dates incompatibles")
+    assert said.out.startswith("FC-84564f62ecea accept: Deux dates incompatibles")
     assert lines()[0]["note"] == "confirmed by the archive"
-    assert run("decide", "FC-5c72a414be0f", "--accept", "articles").err[-2].endswith("decided so already")
+    assert run("decide", "FC-84564f62ecea", "--accept", "articles").err[-2].endswith("decided so already")
     Path("factcheck.toml").write_text('paths = ["articles"]\n', "utf-8")
-    assert run("decide", "FC-5c72a414be0f", "--dismiss").code == 0  # a change of mind
+    assert run("decide", "FC-84564f62ecea", "--dismiss").code == 0  # a change of mind
     assert taken() == ["accept", "dismiss"]
 
 
-TICKS = """- [x] accept `FC-5c72a414be0f`
-- [ ] dismiss `FC-5c72a414be0f`
+TICKS = """- [x] accept `FC-84564f62ecea`
+- [ ] dismiss `FC-84564f62ecea`
 * [X] not-comparable `FC-bca6968e285a`
 - [x] accept `FC-1da8b2da228a` because
   - [x] accept `FC-f0492ce671d1`
@@ -149,11 +149,11 @@ def test_the_boxes_ticked_in_a_report_are_read_back_without_naming_the_documents
     ("argv", "says"),
     [
         (
-            ["decide", "FC-5c72", "--accept"],
+            ["decide", "FC-8456", "--accept"],
             "no PATH is given, and no `paths` in the settings",
         ),
         (
-            ["decide", "FC-5c72", "articles"],
+            ["decide", "FC-8456", "articles"],
             "name a finding and what it is: factcheck decide FC-0123456789ab --acc",
         ),
         (["decide", "articles", "--accept"], "name a finding and what it is:"),
@@ -165,8 +165,8 @@ def test_the_boxes_ticked_in_a_report_are_read_back_without_naming_the_documents
             ["decide", "--from-report", "articles/001-renforts.txt"],
             "--from-report articles/001-renforts.txt: holds no decisions of the",
         ),
-        (["decide", "FC-5c72", "--reopen"], "FC-5c72: nothing was decided on it"),
-        (["decide", "FC-5c72", "--accept", "--dismiss"], "argument --dismiss: not allowed with argument --accept"),
+        (["decide", "FC-8456", "--reopen"], "FC-8456: nothing was decided on it"),
+        (["decide", "FC-8456", "--accept", "--dismiss"], "argument --dismiss: not allowed with argument --accept"),
         (["review", "articles", "--today", "2 mai"], "--today '2 mai': must be a day such as 2026-11-21"),
     ],
 )
@@ -177,21 +177,21 @@ def test_what_cannot_be_done_is_said_in_one_line(run: Run, argv: list[str], says
 
 
 def test_a_file_of_decisions_is_begun_under_the_name_given(run: Run) -> None:
-    said = run("decide", "FC-5c72a414be0f", "articles", "--accept", "--decisions", "ours.jsonl")
+    said = run("decide", "FC-84564f62ecea", "articles", "--accept", "--decisions", "ours.jsonl")
     assert (said.code, said.why) == (0, "exit 0: 1 decision written to ours.jsonl")
     assert run("check", "articles", "--decisions", "none.jsonl").code == 2  # nothing is begun where it is only read
 
 
 def test_decisions_of_two_branches_are_merged_by_git(run: Run) -> None:
     Path(".gitattributes").write_text("factcheck.decisions.jsonl merge=union\n", "utf-8")
-    run("decide", "FC-5c72a414be0f", "articles", "--accept", "--today", "2026-01-01")
+    run("decide", "FC-84564f62ecea", "articles", "--accept", "--today", "2026-01-01")
     commit("One decision")
     git("checkout", "-q", "-b", "other")
     run("decide", "FC-1da8b2da228a", "articles", "--dismiss", "--today", "2026-01-02")
     commit("One more")
     git("checkout", "-q", "-")
     run("decide", "FC-bca6968e285a", "articles", "--dismiss", "--today", "2026-01-03")
-    run("decide", "FC-5c72a414be0f", "--reopen", "--today", "2026-01-04")
+    run("decide", "FC-84564f62ecea", "--reopen", "--today", "2026-01-04")
     commit("Two others")
     git("merge", "-q", "other", "-m", "Both")
     assert len(lines()) == 4
@@ -231,9 +231,9 @@ def read_some(handle: int) -> bytes:
 
 
 def test_an_explanation_says_that_a_finding_is_set_aside_by_whom_and_why(run: Run) -> None:
-    asked = ("explain", "FC-5c72", "articles", "--report-lang", "en")
+    asked = ("explain", "FC-8456", "articles", "--report-lang", "en")
     assert "Set aside" not in run(*asked).out
-    run("decide", "FC-5c72", "articles", "--dismiss", "--note", "seen")
+    run("decide", "FC-8456", "articles", "--dismiss", "--note", "seen")
     shown = " ".join(run(*asked).out.split())
     assert "Set aside by a reviewer. Dismissed on" in shown
     assert "by Ana" in shown
