@@ -85,7 +85,8 @@ class Phrases:
                 if ids:
                     by_kind.setdefault("concept", []).append(_hit((i, end, "concept", ids)))
             if readings is not None and end > entities_to:
-                named = _resolve(self.tokens, readings, i, end, opens=i == first)
+                opens = i == first and not self._acts(end)
+                named = _resolve(self.tokens, readings, i, end, opens=opens)
                 if named is not None:  # else the letters do not fit
                     entities_to = end
                     by_kind.setdefault("entity", []).append(_hit((i, end, "entity", named)))
@@ -100,11 +101,18 @@ class Phrases:
         for at in range(bisect_left(spans, (first,)), bisect_left(spans, (last + 1,))):
             i, end = spans[at]
             inside = covered < end <= last  # of those that begin at one token the longest comes first
-            named = _resolve(self.tokens, self._readings[at], i, end, opens=i == first) if inside else None
+            opens = inside and i == first and not self._acts(end)
+            named = _resolve(self.tokens, self._readings[at], i, end, opens=opens) if inside else None
             if named is not None:
                 hits.append(_hit((i, end, "entity", named)))
                 covered = end
         return hits
+
+    def _acts(self, last: int) -> bool:
+        """Say whether what stands behind a word with a capital shows that it is a name: "China said", "Apple's"."""
+        behind = {kind for _, _, (cues, *_) in self._within(last + 1, last + 1) for kind, _ in cues}
+        joined = "and" in behind and last + 2 < len(self.tokens.words) and self.tokens.capital(last + 2)
+        return joined or "name_acts" in behind
 
     def of(self, kind: str) -> list[tuple[int, int]]:
         """Return the first and the last token of every phrase that may be of a kind, covered ones too.
@@ -145,7 +153,8 @@ def _longer(words: list[str | None], first: int, node: dict[str | None, Any]) ->
 def _resolve(tokens: Tokens, readings: tuple[Any, ...], first: int, last: int, *, opens: bool) -> Named | None:
     """Return the entity that a phrase names as it is written, or None when its letters do not fit ("us", "US").
 
-    opens  the phrase begins its sentence, where a capital proves nothing for a word that is also a common one.
+    opens  the phrase begins its sentence, where a capital proves nothing for a word that is also a common one, and
+           nothing behind it does.
     """
     written = ""
     for entity, how, case, weak in readings:
