@@ -26,5 +26,6 @@ MOVES = frozenset({"rise", "fall"})
 SHARES = frozenset({"share-stock"})
 # What is cast for a party, and what a share of an election is one of.
 VOTE = frozenset({"vote"})
+CAST_VOTE = frozenset({"cast-vote"})
 # Deeds done once to one thing, and of which a town, a year or a page tells of many things.
 ONCE_DONE = frozenset({"establish", "build", "open", "launch", "close", "originate"})

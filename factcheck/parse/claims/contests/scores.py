@@ -17,6 +17,7 @@ from factcheck.language.schema import load_language
 from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
+from factcheck.model.named_concepts import CAST_VOTE
 from factcheck.model.quantity import SCORE, Quantity
 from factcheck.parse.claims.counts.counted import Counted
 from factcheck.parse.claims.sentence_figures import SentenceFigures
@@ -64,7 +65,9 @@ def is_result(seen: SentenceFigures, figure: Figure) -> bool:
         return False
     if any(abs(h.first - figure.first) <= _NEAR for h in frame.among("planned", "possible", "about_to", "negation")):
         return False
-    return not _is_earlier(seen, figure) and len(_parties(seen, figure)) > 1 and not _is_one_of_many(seen, figure)
+    if _is_earlier(seen, figure) or _is_of_vote(seen, figure):
+        return False
+    return len(_parties(seen, figure)) > 1 and not _is_one_of_many(seen, figure)
 
 
 def _is_earlier(seen: SentenceFigures, figure: Figure) -> bool:
@@ -72,6 +75,11 @@ def _is_earlier(seen: SentenceFigures, figure: Figure) -> bool:
     rules = grammar(seen.book.code)
     before = seen.tokens.words[max(seen.sentence.first, figure.first - _TENSE) : figure.first]
     return rules is not None and not rules.pluperfect.isdisjoint(before)
+
+
+def _is_of_vote(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a result is that of a vote, by the word right before it: "the judges voted 5-4"."""
+    return any(h.last == figure.first - 1 and not CAST_VOTE.isdisjoint(h.value) for h in seen.frame.of("concept"))
 
 
 def _is_one_of_many(seen: SentenceFigures, figure: Figure) -> bool:
