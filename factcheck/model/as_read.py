@@ -13,7 +13,7 @@ _EMPHASIS = late(r"([*_](?<![\w*][*_])[*_]{0,2})(?=[^\s*_])([^*_\n]*[^\s*_])\1(?
 # `"plus de 300 millions" d'euros`, "«15 millions d'euros» par jour": who copies a figure out word by word stops before
 # its noun, its unit or what it is by, and the marks part nothing. A sentence, a title and a name keep theirs.
 _GAP = r"[ \u00a0\u202f]"
-_NUMBER = rf"[$€£]?\d+(?:(?:[.,]|{_GAP})\d+)*+"
+_NUMBER = rf"[$€£]?\d{{1,15}}(?:(?:[.,]|{_GAP})\d{{1,6}}){{0,6}}(?!\d)"
 _SECOND = rf"(?: (?:[^\W\d_]+ ){{1,2}}{_NUMBER})?"
 _UNIT = rf"(?:{_GAP}?[%€$]|(?:{_GAP}(?:d['’])?[^\W\d_]+){{1,2}})?"
 _SHORT = rf"(?:[^\W\d_]+['’ ]){{0,3}}{_NUMBER}{_SECOND}{_UNIT}"
