@@ -29,6 +29,7 @@ WORD_SETS = (
     "each",
     "magnitude",
     "near_votes",
+    "name_acts",
 )
 
 # Cue classes that are asked for over a whole text: to part all phrases by kind for that would cost four times as much.
@@ -71,6 +72,7 @@ class Phrasebook:
     epithet: frozenset[str]
     each: frozenset[str]
     magnitude: frozenset[str]
+    name_acts: frozenset[str]
     content: Memo[bool]
     supposing: tuple[str, ...]
     plural: tuple[str, ...]
@@ -97,6 +99,7 @@ def phrasebook(code: str) -> Phrasebook:
         epithet=sets["epithet"],
         each=sets["each"],
         magnitude=sets["magnitude"],
+        name_acts=sets["name_acts"],
         content=Memo(lambda word: kind_of(word) == WORD and len(word) > 2 and word not in sets["stop"]),
         supposing=tuple(language.listed("supposing_endings")),
         plural=tuple(language.listed("plural_endings")),

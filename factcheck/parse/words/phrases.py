@@ -48,8 +48,9 @@ _hit = partial(tuple.__new__, Hit)
 class Phrases:
     """The phrases of one text, looked up once in a trie of tokens, whichever of its sentences are asked for."""
 
-    def __init__(self, tokens: Tokens, root: Shelf[Entry]) -> None:
-        self.tokens = tokens
+    def __init__(self, tokens: Tokens, root: Shelf[Entry], name_acts: frozenset[str]) -> None:
+        """Take the tokens of a text, the trie of its language, and the words that show a name before them."""
+        self.tokens, self._name_acts = tokens, name_acts
         self._found: list[tuple[int, int, Leaf]] = []  # by first and last token, the longest of one beginning first
         add = self._found.append
         words = [*tokens.words, None]
@@ -110,9 +111,13 @@ class Phrases:
 
     def _acts(self, last: int) -> bool:
         """Say whether what stands behind a word with a capital shows that it is a name: "China said", "Apple's"."""
-        behind = {kind for _, _, (cues, *_) in self._within(last + 1, last + 1) for kind, _ in cues}
-        joined = "and" in behind and last + 2 < len(self.tokens.words) and self.tokens.capital(last + 2)
-        return joined or "name_acts" in behind
+        at, words = last + 1, self.tokens.words
+        if at == len(words):
+            return False
+        if words[at] in self._name_acts:
+            return True
+        joined = any(kind == "and" for _, _, (cues, *_) in self._within(at, at) for kind, _ in cues)
+        return joined and at + 1 < len(words) and self.tokens.capital(at + 1)
 
     def of(self, kind: str) -> list[tuple[int, int]]:
         """Return the first and the last token of every phrase that may be of a kind, covered ones too.
