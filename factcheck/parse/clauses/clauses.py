@@ -30,6 +30,7 @@ T = TypeVar("T")
 COMMA, CLAUSE, FIGURE = 3, 6, 4
 _STRONG = frozenset(";:–—()")
 _CROSSING = {",": COMMA, **dict.fromkeys(_STRONG, CLAUSE)}
+_SPEECH = ("says", "denies")
 _NONE: list[Hit] = []  # the hits of a kind that a sentence has none of: most questions find nothing
 
 
@@ -170,6 +171,7 @@ def read_sentence(
     frame = Frame(tokens, sentence, book, by_kind, occupied=occupied)
     named = covered(frame.of("entity"))
     _heed(by_kind, named, occupied)
+    _drop_nouns(by_kind, tokens.words, book)
     add_admissions(by_kind, tokens.words)
     if planned := [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]:
         by_kind["planned"] = frame.of("planned") + planned
@@ -193,6 +195,21 @@ def _heed(by_kind: dict[str, list[Hit]], named: Set[int], occupied: Set[int]) ->
     if "as_foreseen" in by_kind and "planned" in by_kind:
         compared = covered(by_kind["as_foreseen"])
         by_kind["planned"] = [h for h in by_kind["planned"] if h.first not in compared]
+
+
+def _drop_nouns(by_kind: dict[str, list[Hit]], words: Sequence[str], book: Phrasebook) -> None:
+    """Take from the verbs of speech those that are a noun here: "son chiffre d'affaires", "a claim"."""
+    for kind in _SPEECH:
+        if kind in by_kind:
+            by_kind[kind] = [h for h in by_kind[kind] if h.first != h.last or not _is_noun(words, h.first, book)]
+
+
+def _is_noun(words: Sequence[str], at: int, book: Phrasebook) -> bool:
+    """Say whether a word behind an article is a noun; "le" and "l'" may be pronouns, if no "de" follows the word."""
+    before = words[at - 1] if at else ""
+    if before in book.noun_leads:
+        return True
+    return before in book.articles and at + 1 < len(words) and words[at + 1] in book.np_of
 
 
 def _costs(tokens: Tokens, sentence: Sentence, starts: Sequence[Hit], figures: Sequence[tuple[int, int]]) -> list[int]:

@@ -11,6 +11,7 @@ _AUXILIARIES = 4  # tokens that may stand between a verb of speech and its prono
 _BEHIND_VERB = 8  # tokens from a verb to its subject: "a déclaré mardi à l'AFP le maire"
 _SHORT_SUBJECT = 4  # tokens of a subject behind its verb: "une source militaire."
 _BEHIND_QUOTE = (",", "»", '"', "”", "-")
+_QUOTING = frozenset(':«»"“”')  # the party goes on behind these
 
 
 def subject(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
@@ -23,7 +24,18 @@ def subject(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
         return None
     start = min(near, key=lambda h: frame.cost(h, behind, cue.last))
     group = [h for h in near if abs(h.first - start.first) <= 6 and not _set_apart(frame, h, start, cue)]
+    if cue.last < start.first and _is_told_of(frame, max(h.last for h in group), first):
+        return None
     return described(frame, group, min(h.first for h in group), max(h.last for h in group))
+
+
+def _is_told_of(frame: Frame, party: int, figure: int) -> bool:
+    """Say whether the article tells a figure of the party behind its verb: ", said Ann Lee, who employs 30 people"."""
+    if not party < figure:
+        return False
+    between, rules = frame.tokens.words[party + 1 : figure], grammar(frame.book.code)
+    going_on = _QUOTING | rules.that if rules is not None else _QUOTING  # "adding that 20 people were hurt"
+    return "," in between and going_on.isdisjoint(between)
 
 
 @once

@@ -30,6 +30,7 @@ WORD_SETS = (
     "magnitude",
     "near_votes",
     "name_acts",
+    "noun_leads",
 )
 
 # Cue classes that are asked for over a whole text: to part all phrases by kind for that would cost four times as much.
@@ -73,6 +74,7 @@ class Phrasebook:
     each: frozenset[str]
     magnitude: frozenset[str]
     name_acts: frozenset[str]
+    noun_leads: frozenset[str]
     content: Memo[bool]
     supposing: tuple[str, ...]
     plural: tuple[str, ...]
@@ -100,6 +102,7 @@ def phrasebook(code: str) -> Phrasebook:
         each=sets["each"],
         magnitude=sets["magnitude"],
         name_acts=sets["name_acts"],
+        noun_leads=sets["noun_leads"],
         content=Memo(lambda word: kind_of(word) == WORD and len(word) > 2 and word not in sets["stop"]),
         supposing=tuple(language.listed("supposing_endings")),
         plural=tuple(language.listed("plural_endings")),
