@@ -15,9 +15,9 @@ from factcheck.model.statement import Statement
 
 _THOUSANDS = "\u202f"
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_OF_CLAIM = ("quote", "value", "figure", "source", "sentence")
+_OF_CLAIM = ("quote", "value", "figure", "time", "source", "sentence")
 _OF_PAIR = frozenset(f"{side}.{what}" for side in ("left", "right") for what in _OF_CLAIM) | {"values"}
-_NOT_OF_A_STATEMENT = {f"{side}.{what}" for side in ("left", "right") for what in ("value", "figure", "sentence")}
+_NOT_OF_A_STATEMENT = {f"{side}.{what}" for side in ("left", "right") for what in ("value", "figure", "time", "sentence")}
 
 # What a message may speak of, by what its rule looks at; `first`, `others` and `all` are quotes a question found.
 PLACEHOLDERS: Mapping[str, frozenset[str]] = {
@@ -41,8 +41,9 @@ def fill(template: str, values: Mapping[str, str]) -> str:
 
 
 def of_claim(side: str, claim: Claim, world: World) -> dict[str, str]:
-    """Return the placeholders of one claim: its words, value and figure, who says so, and where."""
-    found = (claim.quote, value_of(claim), figure_of(claim), source_of(claim, world), world.sentence(claim))
+    """Return the placeholders of one claim: its words, value, figure and time, who says so, and where."""
+    words, time = claim.quote, time_of(claim)
+    found = (words, value_of(claim), figure_of(claim), time, source_of(claim, world), world.sentence(claim))
     return {f"{side}.{what}": text for what, text in zip(_OF_CLAIM, found, strict=True)}
 
 
@@ -65,6 +66,12 @@ def figure_of(claim: Claim) -> str:
     """
     stated = claim.stated
     return value_of(claim) if stated is None else f"{Decimal(plain(stated)):,f}".replace(",", _THOUSANDS)
+
+
+def time_of(claim: Claim) -> str:
+    """Return the time that a claim is told of, in digits: "2024"; empty where the article tells none."""
+    when = claim.slots.event
+    return show_date(when) if when is not None else ""
 
 
 def source_of(claim: Claim | Statement, world: World) -> str:

@@ -13,12 +13,13 @@ from factcheck.judge.predicates import (
     doubts,
     facts,
     likeness,
+    periods,
     statements,
     verdicts,
 )
 from factcheck.judge.predicates.registry import QUESTIONS, question
 
 __all__ = [
-    "QUESTIONS", "claims", "compared", "copies", "documents", "doubts", "facts", "likeness", "question", "statements",
+    "QUESTIONS", "claims", "compared", "copies", "documents", "doubts", "facts", "likeness", "periods", "question", "statements",
     "verdicts",
 ]  # fmt: skip
