@@ -59,6 +59,9 @@ SCOPES = (
     "serious",  # "grièvement blessés"
     "slight",  # "légèrement blessés"
     "hospital",  # "hospitalisés"
+    "intensive",  # "en réanimation", "in intensive care": some of those in hospital
+    "suspected",  # of cases of a disease: "120 cas suspects", of which some are confirmed later
+    "confirmed",
     "child",
     "foreign",
 )

@@ -23,8 +23,8 @@ BALLOT = frozenset(("turnout", "abstention", "vote"))
 JUDGMENT = frozenset(("fine", "damages"))
 # What befalls people; a car does not die.
 CASUALTIES = frozenset(("dead", "injured"))
-# Those hurt badly and those hurt lightly are no two counts of the same people.
-GRAVITY = frozenset(("serious", "slight"))
+# Those hurt badly and those hurt lightly are no two counts of the same people, nor are cases before a test and after.
+OPPOSED = (frozenset(("serious", "slight")), frozenset(("suspected", "confirmed")))
 # What several parties do at one time for one thing.
 OFFERS = frozenset(("offer",))
 
@@ -51,7 +51,7 @@ def _of_two(a: Profile, b: Profile, found: str) -> str:
     """Return why two figures are those of two matches, bidders or moves, be they equal or not; "" if they are not."""
     if a.dimension == SCORE and not one_match(a, b):
         return "actor"
-    if a.kinds ^ b.kinds >= GRAVITY:
+    if any(a.claim.slots.scope ^ b.claim.slots.scope >= two for two in OPPOSED):
         return "scope"
     if a.dimension == "percent" and "needed" in a.narrow ^ b.narrow:  # "the 50% needed to win" is nobody's share
         return "scope"

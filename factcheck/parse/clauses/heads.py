@@ -21,10 +21,10 @@ def head_of(frame: Frame, content: list[int], hits: tuple[Hit, ...], *, several:
     told = [h for h in hits if h.kind == "concept" and h.first in nouns and not _only_act(h)]
     if book.head_last:
         known = {h.first: _noun_of(h, book, words) for h in hits if h.kind == "concept" and _is_thing(h)}
-        if not told:
-            return _unknown_head(words, nouns, book.plural)
+        if not told or _is_verb_of_unknown(told[0], nouns, words, book):
+            return _past_kinds(book, words, nouns, _unknown_head(words, nouns, book.plural))
         known = {i: last for i, last in known.items() if not _is_verb(frame, i)}
-        head = _last_of_compound(told[0], known)
+        head = _past_kinds(book, words, nouns, _last_of_compound(told[0], known))
         return head + 1 if several and head + 1 in nouns and _names_more(words, head, book.plural) else head
     counted = [h.first for h in told]
     nouns = [i for i in nouns if words[i] not in book.epithet] or nouns  # "quatre principaux fournisseurs"
@@ -83,6 +83,23 @@ def _unknown_head(words: list[str], nouns: list[int], plural: tuple[str, ...]) -
     """
     several = (i for i in nouns[:3] if words[i].endswith(plural) and words[i][-1] != words[i][-2:-1])
     return next(several, nouns[min(len(nouns), 2) - 1])
+
+
+def _is_verb_of_unknown(told: Hit, nouns: list[int], words: list[str], book: Phrasebook) -> bool:
+    """Say whether what is told is no noun, and an unknown one stands in the plural before it: "18 climbers injured"."""
+    before = told.first - 1
+    if before not in nouns or "thing" in roles_of(told.value) or words[told.first].endswith(book.plural):
+        return False
+    return words[before].endswith(book.plural) and not words[before].endswith(book.singular)
+
+
+def _past_kinds(book: Phrasebook, words: list[str], nouns: list[int], head: int) -> int:
+    """Return the plural behind a noun that only looks like one, and says of which kind it is: "12 gas stations"."""
+    while head + 1 in nouns and words[head + 1].endswith(book.plural):
+        if not words[head].endswith(book.singular) and words[head] not in book.epithet:
+            break
+        head += 1
+    return head
 
 
 def _is_adverb(frame: Frame, index: int) -> bool:

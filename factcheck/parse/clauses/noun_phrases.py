@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.concepts import roles_of
 from factcheck.model.frozen import frozen
+from factcheck.parse.clauses.active_verbs import done_to_others
 from factcheck.parse.clauses.clauses import Frame, known_things
 from factcheck.parse.clauses.heads import head_of
 from factcheck.parse.words.deed_grammar import grammar
@@ -96,7 +97,7 @@ def _content(
             continue
         if word in book.np_end or (word in book.np_of and content and book.head_last):
             break
-        if content and _is_verb_of_several(frame, i):
+        if content and (i in done_to_others(frame) or _is_verb_of_several(frame, i)):
             break
         if word not in book.np_of and word not in book.stop:
             content.append(i)

@@ -75,11 +75,17 @@ def _cut_group(tokens: Tokens, at: int, mark: str, vocabulary: Vocabulary) -> bo
         return False
     behind = tokens.words[at + 3] if at + 3 < len(tokens.words) else ""
     listed = at > 0 and tokens.words[at - 1] in ",#"
-    if listed:
+    if listed or _is_day(tokens, at, vocabulary):
         return False
     if at > 0 and _has(vocabulary, tokens.words[at - 1], "hedge") and tokens.kinds[at - 1] == WORD:
         return True  # "killing 600 people and wounding around 1, 400."
     return behind[:1].isalpha() and not _has(vocabulary, behind, "joiner", "choice")
+
+
+def _is_day(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
+    """Say whether a figure is the day behind a month, which a comma ends: "on March 3, 250 people died"."""
+    month = at - 2 if at > 1 and tokens.words[at - 1] == "." else at - 1
+    return month >= 0 and _has(vocabulary, tokens.words[month], "month", "month_abbr")
 
 
 def _cut_fraction(tokens: Tokens, at: int, mark: str, vocabulary: Vocabulary) -> bool:

@@ -78,6 +78,7 @@ class Phrasebook:
     content: Memo[bool]
     supposing: tuple[str, ...]
     plural: tuple[str, ...]
+    singular: tuple[str, ...]
     head_last: bool
 
 
@@ -106,6 +107,7 @@ def phrasebook(code: str) -> Phrasebook:
         content=Memo(lambda word: kind_of(word) == WORD and len(word) > 2 and word not in sets["stop"]),
         supposing=tuple(language.listed("supposing_endings")),
         plural=tuple(language.listed("plural_endings")),
+        singular=tuple(language.listed("singular_endings")),
         head_last=bool(language.settings.get("head_last", False)),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.concepts import broader
 from factcheck.parse.claims.counts.count_scope import only_small_words
+from factcheck.parse.clauses.active_verbs import done_to_others
 from factcheck.parse.clauses.asides import past_aside
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.noun_phrases import NounPhrase
@@ -61,12 +62,15 @@ def free_happenings(frame: Frame, first: int, last: int, taken: frozenset[int]) 
     """Return what befell people in a sentence that may be those whom a figure, or a noun with it, counts.
 
     Of "two guards charged with the murder of nine inmates" the murder befell no guard, and of "four, including one in
-    critical condition" the state is that of the one.
+    critical condition" the state is that of the one. Of "two gunmen killed nine" the gunmen did it.
     """
     taken |= tellers(frame)
+    done = done_to_others(frame)
     held = (h.first for h in frame.of("held_for") if h.last > last and h.first > first)
     others = min(held, default=frame.sentence.last + 1)
     free = [h for h in frame.concepts("happening") if h.first not in taken and h.last < others]
+    if done:
+        free = [h for h in free if h.first not in done or h.first < first or not frame.same_clause(h, first, last)]
     owned = {h.first for h in frame.of("state") if h.first - 1 in frame.numbered and h.first - 1 != last}
     return [h for h in free if h.first not in owned] if owned else free
 

@@ -10,6 +10,7 @@ from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.words.concept_roles import concepts_by_role, is_person, is_toll
 from factcheck.parse.words.phrases import Hit
 
+GRAVITY = frozenset(("serious", "slight"))
 _OF_THOSE = 2  # tokens from "among" to the victims: "among those killed"
 _THERE = 2  # tokens between a part and the words for its whole: "three children were later among the dead"
 _DENIED = 3  # tokens from a verb to the people: "ne touche pas les 45 000 élèves"
@@ -54,8 +55,9 @@ def scope(
     """
     end = phrase.last if phrase else last
     found = _cues_left(frame, first, phrase, others)
+    of_them = max((h.last for h in frame.of("scope_right") if h.value == "part" and h.first == end + 1), default=end)
     for hit in frame.of("scope_right"):
-        behind = end if "share" in found else end + 2  # in "12 of the 70 injured are in hospital" the 12 are
+        behind = end if "share" in found else of_them + 2  # in "12 of the 70 injured are in hospital" the 12 are
         own = others.isdisjoint((hit.first, hit.last)) or is_rate(frame, hit.first, hit.last, end)
         if last < hit.first <= behind and own:  # not of "13 offices and more than 350"
             found.add("change" if hit.value == "increment" and _compares(frame, hit) else hit.value)
@@ -80,6 +82,18 @@ def scope(
     if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):
         found.add("child")
     return frozenset(found)
+
+
+def of_deed(frame: Frame, told_at: int) -> frozenset[str]:
+    """Return how badly those counted were hurt, as the adverb beside the verb says it: "ont été légèrement blessés".
+
+    told_at  the token of the verb, or less than 0.
+    """
+    deed = next((h for h in frame.concepts("happening") if h.first == told_at), None)
+    if deed is None:
+        return frozenset()
+    beside = (h for h in frame.of("scope_right") if h.last == deed.first - 1 or h.first == deed.last + 1)
+    return frozenset(h.value for h in beside) & GRAVITY
 
 
 def _of_known_ones(frame: Frame, last: int, phrase: NounPhrase, others: frozenset[int]) -> bool:

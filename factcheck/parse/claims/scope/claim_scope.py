@@ -19,6 +19,8 @@ _HEIGHT = frozenset(("height",))
 _SHARE, _RATE, _SEASON = frozenset(("share",)), frozenset(("rate",)), frozenset(("season",))
 _AREA, _LENGTH = frozenset(("area",)), "length"
 _CHANGE, _MORE = frozenset(("change",)), frozenset(("increment",))
+_JUDGED = frozenset(("fine", "damages"))
+_ILL, _TESTS = frozenset(("infected",)), frozenset(("suspected", "confirmed"))
 
 
 def scope_of_claim(seen: SentenceFigures, told: Told, thread: Thread, side: Side) -> frozenset[str]:
@@ -33,6 +35,7 @@ def scope_of_claim(seen: SentenceFigures, told: Told, thread: Thread, side: Side
         return found
     others = frozenset(i for f in seen.figures if f is not figure for i in range(f.first, f.last + 1))
     found |= count_scope.scope(seen.frame, figure.first, figure.last, told.phrase, others)
+    found |= count_scope.of_deed(seen.frame, told.what.told_at)
     found = _of_figure(seen, told, found)
     if told.kind == "duration":
         found = scope_of_length(seen, figure, found)
@@ -55,6 +58,10 @@ def _of_figure(seen: SentenceFigures, told: Told, found: frozenset[str]) -> froz
     quantity = figure.quantity
     if quantity is not None and quantity.dimension == "temperature" and count_scope.is_gap(seen.frame, figure.last):
         found |= _CHANGE
+    if not _JUDGED.isdisjoint(told.what.things):
+        found -= TERMS  # "six mois avec sursis et 900 euros d'amende": no firm made them in six months
+    if _ILL.isdisjoint(told.what.happening):
+        found -= _TESTS  # twelve suspects, a probable rise, confirmed deaths
     if of_area(seen.frame, told.what):
         found |= _AREA
     if not any(f.kind == figure.kind and f.first != figure.first for f in seen.figures):
