@@ -47,6 +47,8 @@ def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
     cue, words = Hit(first, last, "says", None), frame.tokens.words
     if any(h.first <= first and last <= h.last for h in frame.of("entity")):
         return [], first, -1  # "the United States"
+    if _is_passive(frame, cue):
+        return [], first, -1
     if has_pronoun(frame, cue, frame.book.impersonal):
         return [], first, -1
     if has_pronoun(frame, cue, frame.book.pronouns):
@@ -65,6 +67,16 @@ def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
         inverted = True
     unnamed = first if inverted and not right and _names_subject(frame, cue) else -1
     return right if right and (inverted or not left) else left, behind, unnamed
+
+
+def _is_passive(frame: Frame, cue: Hit) -> bool:
+    """Say whether nobody before a verb of speech says anything: "was recorded at Dorn Hill"; "s'est dit" is none."""
+    words, rules, at = frame.tokens.words, grammar(frame.book.code), cue.first - 1
+    if rules is None or words[cue.last].endswith(rules.gerund_endings):
+        return False
+    while at > frame.sentence.first and (words[at] in rules.adverbs or words[at].endswith(rules.adverb_endings)):
+        at -= 1
+    return at > frame.sentence.first and words[at] in rules.passives and words[at - 1] not in rules.reflexives
 
 
 def _is_inverted(frame: Frame, cue: Hit) -> bool:

@@ -17,20 +17,34 @@ from factcheck.parse.words.tokens import WORD
 
 # Nouns that any of these may go by: "the firm" is whichever the text is about.
 _ANY = frozenset({"company", "building", "site", "product"})
+_UNNAMED = Thing("", frozenset(), frozenset(), frozenset(), bare=False)
 
 
 @once
 def undergone(frame: Frame, deed: Hit | None, first: int) -> Thing | None:
-    """Return what a deed is done to whose date begins at a token; None where no noun or name tells it."""
+    """Return what a deed is done to whose date begins at a token; None where no noun or name tells it.
+
+    A pronoun that opens a text stands for something that the text does not name.
+    """
     rules = grammar(frame.book.code)
     if deed is None or rules is None or ONCE_DONE.isdisjoint(deed.value):
         return None
     span = _span(frame, deed, first, rules)
+    if _is_by_pronoun(frame, deed, rules):
+        return _UNNAMED if frame.sentence.first == 0 else None
     if span is None:
         return None
     copula = _said_by(frame, deed, span[0])
     whole = _said_of(frame, copula) if copula is not None else None
     return whole or _thing(frame, *_of_deed(frame, *span))
+
+
+def _is_by_pronoun(frame: Frame, deed: Hit, rules: Grammar) -> bool:
+    """Say whether a pronoun that opens a sentence is what a deed is done to: "It was founded on June 4, 1992"."""
+    words, opening = frame.tokens.words, frame.sentence.first
+    if words[opening] not in frame.book.pronouns or rules.passives.isdisjoint(words[opening + 1 : deed.first]):
+        return False
+    return all(is_small(frame, i, rules) for i in range(opening + 1, deed.first))
 
 
 def _said_by(frame: Frame, deed: Hit, begin: int) -> Hit | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 
 from factcheck.language.name_keys import common_words, name_key
+from factcheck.parse.words.openers import opens_its_verb
 from factcheck.parse.words.phrases import Hit, Named, Phrases
 from factcheck.parse.words.tokens import Tokens
 
@@ -63,11 +64,13 @@ class Aliases:
     """What the short names of one text stand for: "Kim" is "Kim Jong Un" where the text says so elsewhere.
 
     So is "le Nord" where the text has "la Corée du Nord". A word that opens a sentence is a name where the text has it
-    as one elsewhere: "Stahl earned …" of "Ivo Stahl", "Kestrel flies to …" of "said Kestrel".
+    as one elsewhere: "Stahl earned …" of "Ivo Stahl", "Kestrel flies to …" of "said Kestrel"; or where it stands before
+    its verb, and the text has it nowhere without a capital.
     """
 
-    def __init__(self, phrases: Phrases) -> None:
-        self._phrases = phrases
+    def __init__(self, phrases: Phrases, endings: tuple[str, ...] = ()) -> None:
+        """Take the phrases of a text, and the endings of common words that open a sentence without an article."""
+        self._phrases, self._endings = phrases, endings
         self._known: dict[str, Named | None] = {}
         self._ends: dict[str, list[int]] = {}  # where a word is the first or the last of a long name
         words = phrases.tokens.words
@@ -81,17 +84,17 @@ class Aliases:
         """
         found = [self._resolved(h) if h.kind in ("name", "opener") and h.first == h.last else h for h in hits]
         words = {h.first for of in known.values() for h in of} if any(h.kind == "opener" for h in found) else ()
-        named = (self._named(h) if h.kind == "opener" and h.first not in words else h for h in found)
+        named = (self._named(h, known) if h.kind == "opener" and h.first not in words else h for h in found)
         return [h for h in named if h.kind != "opener"]
 
-    def _named(self, hit: Hit) -> Hit:
-        """Return a word that opens a sentence as a name, if the text calls somebody so elsewhere.
+    def _named(self, hit: Hit, known: Mapping[str, Sequence[Hit]]) -> Hit:
+        """Return a word that opens a sentence as a name, if the text calls somebody so elsewhere or it has its verb.
 
         A firm goes by the first word of its name ("Kestrel" of "Kestrel Air"), but "New York" makes no name of "New".
         """
         short, firsts = self._told_elsewhere
         told = hit.value in short
-        if hit.value in firsts and not told:
+        if not told and (hit.value in firsts or opens_its_verb(self._phrases, hit.first, known, self._endings)):
             told = self._phrases.tokens.words[hit.first] not in self._as_words
         return hit._replace(kind="name") if told else hit
 

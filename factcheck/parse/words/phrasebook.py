@@ -57,6 +57,7 @@ class Phrasebook:
     """What clause reading needs of one language: its code, the trie of its phrases, the word sets and the settings.
 
     articles  all words of `definite`, `determiner` and `indefinite`. content  which words say something by themselves.
+    bare_endings  of common words that open a sentence without an article.
     """
 
     code: str

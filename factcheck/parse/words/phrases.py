@@ -86,7 +86,7 @@ class Phrases:
                 if ids:
                     by_kind.setdefault("concept", []).append(_hit((i, end, "concept", ids)))
             if readings is not None and end > entities_to:
-                opens = i == first and not self._acts(end)
+                opens = i == first and not self.acts(end)
                 named = _resolve(self.tokens, readings, i, end, opens=opens)
                 if named is not None:  # else the letters do not fit
                     entities_to = end
@@ -102,14 +102,14 @@ class Phrases:
         for at in range(bisect_left(spans, (first,)), bisect_left(spans, (last + 1,))):
             i, end = spans[at]
             inside = covered < end <= last  # of those that begin at one token the longest comes first
-            opens = inside and i == first and not self._acts(end)
+            opens = inside and i == first and not self.acts(end)
             named = _resolve(self.tokens, self._readings[at], i, end, opens=opens) if inside else None
             if named is not None:
                 hits.append(_hit((i, end, "entity", named)))
                 covered = end
         return hits
 
-    def _acts(self, last: int) -> bool:
+    def acts(self, last: int) -> bool:
         """Say whether what stands behind a word with a capital shows that it is a name: "China said", "Apple's"."""
         at, words = last + 1, self.tokens.words
         if at == len(words):
