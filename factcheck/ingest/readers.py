@@ -35,8 +35,12 @@ def read_page(raw: bytes, path: str, _: Limits = LIMITS) -> Iterable[Read]:
     """Return the one document of an HTML page. The page's own language tag counts only where the words do not tell:
     many French sites keep the "en-US" of their theme."""
     from factcheck.ingest.html import read_html  # few runs read pages
+    from factcheck.ingest.tags import with_bounded_tags
 
-    html, notices = decode(raw, path, html=True)
+    whole, notices = decode(raw, path, html=True)
+    html = with_bounded_tags(whole)
+    if html != whole:
+        notices = (*notices, "attributes-left-out")
     page = read_html(html)
     if page is None:
         raise UnreadableInputError(path, "holds no article that could be found in the page; save its text as .txt")

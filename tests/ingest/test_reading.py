@@ -287,6 +287,15 @@ def test_the_text_after_front_matter_is_the_rest_of_the_file(body: str, end: str
     assert front.first_line == 4
 
 
+def test_a_tag_of_more_attributes_than_any_page_has_is_read_without_them() -> None:
+    tags = {many: "<article " + " ".join(f'data-{n}="{n}"' for n in range(many)) + ">" for many in (900, 30_000)}
+    for many, notices in ((900, ()), (30_000, ("attributes-left-out",))):
+        page = PAGE.format(lang="fr", meta="").replace("<article>", tags[many])
+        inputs = read_paths([write("a.html", page)])
+        assert "au moins 12 morts dans la vallée" in inputs.documents[0].text
+        assert inputs.origins[0].notices == notices
+
+
 def test_html_gives_text_metadata_and_no_clock() -> None:
     meta = '<meta property="article:published_time" content="2024-12-12T23:30:00-05:00">'
     inputs = read_paths([write("a.html", PAGE.format(lang="en-US", meta=meta))])
