@@ -52,8 +52,8 @@ def check(
     rules        those to apply; by default the rules that come with the package.
     today        the day by which suppressions in the documents expire; without it none does.
     Returned is the model of `Result` (`factcheck.model.published`).
-    Raises UsageError for an id that is empty or of two documents, for a report language that is not there; TypeError
-    for what is no Document.
+    Raises UsageError for an id of two documents, for a report language that is not there; TypeError for what is no
+    Document.
     """
     if isinstance(documents, Document):
         raise TypeError("several documents are expected; give a list of them")
@@ -65,8 +65,6 @@ def _document(given: Document) -> Document:
     """Return what is given if it is a document: a text or a row of a file has no id of its own, or no checked date."""
     if not isinstance(given, Document):
         raise TypeError(f"a Document is expected, not {type(given).__name__}; give Document(id=…, text=…)")
-    if not given.id:
-        raise UsageError("a document has an empty id; give each document its own")
     return given
 
 

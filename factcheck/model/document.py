@@ -20,7 +20,7 @@ class Document:
     lang       two-letter code, or None to have it recognised. published  ISO 8601 day, month, year or date-time.
     source, title, url  what is known of its origin. path  as the user gave it, relative, "/" between folders.
 
-    Raises ValueError, with the field, for a value that is no text and for a date of publication that is none.
+    Raises ValueError, with the field, for an empty id, a value that is no text and a date of publication that is none.
     """
 
     id: str
@@ -39,6 +39,8 @@ class Document:
             if not isinstance(value, str) and (value is not None or name in ("id", "text")):
                 shown = value if isinstance(value, int | float | None) else type(value).__name__
                 raise ValueError(f"{name}: {said({'type': 'string', 'input': shown})}")
+        if not self.id:
+            raise ValueError("id: must not be empty; give each document its own")
         if self.published is not None:
             try:
                 published_period(self.published)

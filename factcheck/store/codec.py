@@ -17,7 +17,7 @@ from factcheck.model.parsed import Parsed
 _SIZE = 16  # bytes of a digest
 _QUICKLY = 1
 _LARGEST = 500_000_000  # bytes: an entry that came with a repository may unpack to anything
-_NO_DOCUMENT = Document(id="", text="")  # the text is at hand when an entry is read, and need not be kept twice
+_NO_DOCUMENT = Document(id="-", text="")  # the text is at hand when an entry is read, and need not be kept twice
 
 
 def key_of(prepared: Prepared, context: bytes) -> bytes:
