@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -58,6 +59,15 @@ def test_every_finding_is_explained_from_its_lines_to_its_rule(number: int, lang
     assert shown.startswith(f"{finding.id} {finding.rule} ")
     assert all(f"[{squeezed(quotes[c])}]" in shown for c in finding.claims)
     assert all(squeezed(p) in shown for p in (finding.document, f"factcheck decide {finding.id}"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_was_weighed_is_shown_as_the_articles_write_it(lang: str) -> None:
+    both = next(f for f in result().findings if f.rule == "FCQ202")
+    shown = squeezed(told(both.id, lang))
+    assert re.search(r"\bsoldats +militaires\b", shown)
+    assert not re.search(r"\bmilita\b|\bsend\b" if lang == "fr" else r"\bmilita\b", shown)
+    assert "[9900 ; 12100]" in shown
 
 
 def test_a_conflict_shows_the_sum_and_what_would_undo_it() -> None:

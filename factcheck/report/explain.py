@@ -22,7 +22,7 @@ from factcheck.report.reasons import sentences, told
 from factcheck.report.source import Source, excerpt
 from factcheck.report.view import View
 from factcheck.report.words import load_words
-from factcheck.report.written import names_as_written
+from factcheck.report.written import as_written
 
 _UNLIMITED = 10_000  # a sentence is shown whole; the longest there are fit
 
@@ -137,32 +137,33 @@ class _Explanation:
             key = "one-event" if trace.meet else "not-one-event"
             yield from wrapped(self.say(key, signed(trace.strength, self.words)), "   ")
         if trace.keys:
-            keys = self.words.typography.semicolon.join(self._key(k) for k in trace.keys)
+            told = (self._key(key, self._texts(trace.a, trace.b)) for key in trace.keys)
+            keys = self.words.typography.semicolon.join(told)
             yield from wrapped(self.say("keys", keys), "   ")
         else:
             yield from wrapped(self.say("no-keys"), "   ")
 
-    def _key(self, key: Sequence[str]) -> str:
-        values = [part for part in key[1:] if part]
-        name = self.say(f"key-{key[0]}")
+    def _key(self, key: Sequence[str], texts: Sequence[str]) -> str:
+        told = (*key[1:-1], as_written(key[0], key[-1], *texts)) if key[1:] else ()
+        values, name = [readable(part, self.words.lang) for part in told if part], self.say(f"key-{key[0]}")
         return f"{name} ({', '.join(values)})" if values else name
 
     def _weighed(self, trace: PairTrace) -> Iterator[str]:
         if trace.veto:
             yield from wrapped(self.say("barred", self.words.named("field", trace.veto)), "   ")
         else:
-            texts = [self.sources[d].text for d in self._documents(trace) if d in self.sources]
             heads = [self.say(k) for k in ("head-field", "head-level", "head-left", "head-right", "head-weight")]
-            rows = [heads, *(self._row(step, texts) for step in trace.steps)]
+            rows = [heads, *(self._row(step, trace) for step in trace.steps)]
             rows.append([self.say("prior"), "", "", "", signed(trace.prior, self.words)])
             yield from grid(rows, "   ", numbers_from=4)
         yield ""
         key = "enough" if trace.joined == DIRECTLY else "joined-by-others"
         yield from wrapped(self.say(key, signed(trace.score, self.words), signed(trace.required, self.words)), "   ")
 
-    def _row(self, step: Compared, texts: Sequence[str]) -> list[str]:
+    def _row(self, step: Compared, trace: PairTrace) -> list[str]:
         name, level = self.words.named("field", step.field), self.words.named("level", step.level)
-        seen = (names_as_written(x, *texts) for x in (step.left, step.right))
+        looked = (step.left, self._texts(trace.a, trace.b)), (step.right, self._texts(trace.b, trace.a))
+        seen = (as_written(step.field, listed, *texts) for listed, texts in looked)
         left, right = (cell(looked_at(step.field, x, self.words), CELL) for x in seen)
         return [cell(name, 40), level, left, right, signed(step.weight, self.words)]
 
@@ -177,8 +178,10 @@ class _Explanation:
         verdict, relation = self.words.named("pair_verdict", pair.verdict), self.words.named("relation", pair.relation)
         yield from wrapped(self.say("verdict", verdict, relation), "   ")
 
-    def _documents(self, trace: PairTrace) -> Sequence[str]:
-        return [self.claims[i].document for i in (trace.a, trace.b)]
+    def _texts(self, *claims: str) -> list[str]:
+        """Return the sentences of claims, then their articles: words are shown as the first that has them does."""
+        told = [(c, self.sources[c.document].text) for c in map(self.claims.__getitem__, claims)]
+        return [text[c.sentence_start : c.sentence_end] for c, text in told] + [text for _, text in told]
 
     def _pair(self, trace: PairTrace) -> Pair:
         return self.pairs.get((trace.a, trace.b)) or self.pairs[trace.b, trace.a]

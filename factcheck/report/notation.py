@@ -95,7 +95,7 @@ def interval(claim: Claim, words: Words) -> str:
 
 
 def _end(end: object) -> str:
-    return str(end) if isinstance(end, str) else f"{end:f}"
+    return f"{end.normalize():f}" if isinstance(end, Decimal) else str(end)
 
 
 def signed(weight: float, words: Words) -> str:

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from factcheck.language.name_keys import name_key
 
+# What matching keeps of these is the stem of a word, and of all else an id or a name.
+_STEMS = frozenset(("head", "words"))
 # The mark of a name that no gazetteer knows, as parse.words.names values it.
 _NAME = "n:"
 _SAID = 65_536
@@ -44,6 +46,16 @@ def _begins_with(stem: str, sentence: str) -> str | None:
 @lru_cache(maxsize=_SAID)
 def _words_of(sentence: str) -> tuple[tuple[str, str], ...]:
     return tuple((word.casefold(), word) for word in _WORD.findall(sentence))
+
+
+def as_written(what: str, listed: str, *sentences: str) -> str:
+    """Return what a field or a key of matching looked at as the sentences write it: stems, or ids and names.
+
+    what  the field or the key. A stem that stands in none of the sentences is shown cut, with the mark of a cut.
+    """
+    if what not in _STEMS:
+        return names_as_written(listed, *sentences)
+    return ", ".join(stem_as_written(stem, *sentences) or f"{stem}…" for stem in listed.split(", ") if stem)
 
 
 def names_as_written(listed: str, *sentences: str) -> str:
