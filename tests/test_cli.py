@@ -498,7 +498,10 @@ def test_a_limit_cuts_the_formats_made_for_reading_and_no_other(run: Run) -> Non
     assert "1 constat moins grave n’est pas montré." in cut.out
     assert "1 constat moins grave n’est pas montré." in Path("r.html").read_text("utf-8")
     assert cut.code == 1
-    whole = run("check", "a.txt", "b.txt", "--limit", "1", "--format", "json").out
+    done = run("check", "a.txt", "b.txt", "--limit", "1", "--format", "json")
+    assert "--limit 1: json holds all findings; the option cuts text, md and html" in "".join(done.err)
+    assert "--limit" not in "".join(cut.err)
+    whole = done.out
     assert len(json.loads(whole)["findings"]) == 2
 
 
@@ -626,3 +629,19 @@ raise SystemExit(cli.main(["rules", "list"]))
     done = start("-c", code)
     assert done.returncode == 128 + signal.SIGINT
     assert done.stderr.decode().splitlines() == ["factcheck: exit 130: interrupted"]
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_an_empty_id_of_a_rule_names_none(run: Run, option: str) -> None:
+    write("a.txt", FR)
+    done = run("check", "a.txt", option, "")
+    assert done.code == 2
+    assert f"{option} '': names no rule; give an id such as " in "".join(done.err)
+
+
+def test_a_known_disagreement_that_names_no_rule_there_is_says_so(run: Run) -> None:
+    write("a.txt", FR)
+    write("facts.toml", "[[known]]\nvalues = [12, 13]\nreason = 'r'\nrule = 'fcq201'\n")
+    done = run("check", "a.txt")
+    assert done.code == 0
+    assert "the known disagreement 'r'; no rule is called 'fcq201'; did you mean 'FCQ201'?" in "".join(done.err)

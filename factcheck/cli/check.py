@@ -8,8 +8,19 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli.configure import every_rule
 from factcheck.cli.exits import ExitCode, incomplete, some
-from factcheck.cli.inputs import STDIN, add_how, add_paths, add_rule_folders, formats, known, outputs_of, show_files
+from factcheck.cli.inputs import (
+    STDIN,
+    add_how,
+    add_paths,
+    add_report_lang,
+    add_rule_folders,
+    formats,
+    known,
+    outputs_of,
+    show_files,
+)
 from factcheck.cli.output import complain, print_result, spare_inputs, write_file
 from factcheck.cli.task import checked, task_of
 from factcheck.cli.triage import add_triage, aside, tell_idle
@@ -47,8 +58,8 @@ def _add_reports(parser: argparse.ArgumentParser) -> None:
     others = ", ".join(name for name in formats() if name != "text")
     parser.add_argument("--format", metavar="FORMAT", help=f"text (default), {others}")
     parser.add_argument("--output", action="append", metavar="FORMAT=FILE", help="also write a file")
-    parser.add_argument("--limit", metavar="N|SIZE", help="at most N findings, or what fits 60KB: the worst ones")
-    parser.add_argument("--report-lang", metavar="LANG", help="fr or en (default: that of most documents)")
+    parser.add_argument("--limit", metavar="N|SIZE", help="of text, md, html: the worst N, or what fits 60KB")
+    add_report_lang(parser)
 
 
 def _add_exits(parser: argparse.ArgumentParser) -> None:
@@ -81,11 +92,12 @@ def _check_once(options: argparse.Namespace) -> tuple[ExitCode, str]:
     known(options.configured.place("format"), options.format, formats())
     outputs = outputs_of(options)
     within = _within(options)
+    _tell_whole([options.format, *(name for name, _ in outputs)], options)
     task = task_of(options)
     prepared, unreadable = task.prepared, task.unreadable
     spare_inputs(outputs, [p.document.path for p in prepared if p.document.path])
     result = checked(options, task)
-    tell_idle(result, task.triage)
+    tell_idle(result, task.triage, lambda: [rule.id for rule in every_rule(options)])
     shown, left_out = _limited(result, options)
 
     def drawn(name: str, folder: str = ".") -> str:
@@ -134,6 +146,15 @@ def _within(options: argparse.Namespace) -> Limit | None:
         return limit_of(options.limit)
     findings = options.configured.settings.limits.findings
     return None if findings is None else Limit(findings=findings)
+
+
+def _tell_whole(names: Sequence[str], options: argparse.Namespace) -> None:
+    """Say which of the forms asked for no option cuts: programs read them, and cannot see that something is missing."""
+    from factcheck.report import READABLE
+
+    whole = dict.fromkeys(name for name in names if name not in READABLE)
+    if whole and options.limit is not None:
+        complain(f"--limit {options.limit}: {', '.join(whole)} holds all findings; the option cuts text, md and html")
 
 
 def _drawn(name: str, result: Result, shown: Result, sources: Mapping[str, Source], within: Limit | None) -> str:

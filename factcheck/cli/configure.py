@@ -147,15 +147,20 @@ def _rule_folders(configured: Configured) -> list[Path]:
     return folders
 
 
+def every_rule(options: argparse.Namespace) -> tuple[Rule, ...]:
+    """Return the rules that come with the package and those of the user, whichever of them are to be applied."""
+    from factcheck.judge.rule import load_rules
+
+    return load_rules(_rule_folders(options.configured))
+
+
 def rules_of(options: argparse.Namespace) -> tuple[Rule, ...]:
     """Return the rules that come with the package and those of the user, as the settings choose and change them."""
-    from factcheck.judge.rule import load_rules
     from factcheck.settings.rules import changed, choose
 
     configured: Configured = options.configured
     settings = configured.settings
-    rules = load_rules(_rule_folders(configured))
-    rules = changed(rules, settings.rule, configured.file or "")
+    rules = changed(every_rule(options), settings.rule, configured.file or "")
     return choose(rules, settings.select, settings.ignore, (configured.place("select"), configured.place("ignore")))
 
 

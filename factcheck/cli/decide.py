@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from factcheck.cli.configure import add_configuration
 from factcheck.cli.exits import ExitCode, some
-from factcheck.cli.inputs import add_rule_folders
+from factcheck.cli.inputs import add_report_lang, add_rule_folders
 from factcheck.cli.ledger import Ledger, add_who, unbegun
 from factcheck.cli.output import complain, print_result
 from factcheck.cli.task import checked, task_of
@@ -79,7 +79,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     choice.add_argument("--from-report", metavar="FILE", help="read the ticked boxes of a Markdown report")
     parser.add_argument("--note", metavar="TEXT", help="why")
     parser.add_argument("--lang", metavar="LANG", help="language of documents that do not say theirs")
-    parser.add_argument("--report-lang", metavar="LANG", help="fr or en (default: that of most documents)")
+    add_report_lang(parser)
     add_who(parser)
     add_rule_folders(parser)
     add_files(parser)

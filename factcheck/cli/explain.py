@@ -6,7 +6,7 @@ import argparse
 
 from factcheck.cli.configure import rules_of, same_source_of
 from factcheck.cli.exits import ExitCode, incomplete
-from factcheck.cli.inputs import add_inputs, add_rule_folders
+from factcheck.cli.inputs import add_inputs, add_report_lang, add_rule_folders
 from factcheck.cli.output import print_result
 from factcheck.cli.task import task_of
 from factcheck.cli.triage import add_files
@@ -19,7 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_explain, strict=False)
     parser.add_argument("finding", metavar="FINDING_ID", help="its id as the report shows it, or the beginning of it")
     add_inputs(parser)
-    parser.add_argument("--report-lang", metavar="LANG", help="fr or en (default: that of most documents)")
+    add_report_lang(parser)
     add_rule_folders(parser)
     add_files(parser)
 

@@ -31,6 +31,11 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     add_how(parser)
 
 
+def add_report_lang(parser: argparse.ArgumentParser) -> None:
+    """Declare the language that a command speaks of findings in."""
+    parser.add_argument("--report-lang", metavar="LANG", help="fr or en (default: of most documents; en if even)")
+
+
 def add_how(parser: argparse.ArgumentParser) -> None:
     """Declare how the work is done, and where settings come from."""
     add_work(parser)

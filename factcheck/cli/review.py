@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from factcheck.cli.exits import ExitCode, some
-from factcheck.cli.inputs import add_inputs, add_rule_folders
+from factcheck.cli.inputs import add_inputs, add_report_lang, add_rule_folders
 from factcheck.cli.keys import Keys
 from factcheck.cli.ledger import Ledger, add_who, unbegun
 from factcheck.cli.output import print_result
@@ -38,7 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.usage = "%(prog)s PATH... [OPTION...]"
     parser.set_defaults(run=_review, strict=False)
     add_inputs(parser)
-    parser.add_argument("--report-lang", metavar="LANG", help="fr or en (default: that of most documents)")
+    add_report_lang(parser)
     parser.add_argument(
         "--level", default="note", choices=SEVERITIES, help="least severe finding shown (default: note)"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -59,15 +59,26 @@ def load(option: str, named: str | None, default: str, read: Callable[[str, byte
     return read(relative(str(path)).replace(os.sep, "/"), content)
 
 
-def tell_idle(result: Result, triage: Triage) -> None:
-    """Say on standard error which declared disagreements no finding meets, and which are past their last day."""
+def tell_idle(result: Result, triage: Triage, rules: Callable[[], Collection[str]]) -> None:
+    """Say on standard error which declared disagreements no finding meets, and which are past their last day.
+
+    rules  gives the ids of all rules there are: a slip in the one that a disagreement names is told as such.
+    """
     facts = triage.facts
     if facts is None or not facts.known:
         return
+    from factcheck.settings.rules import nearest_rule
     from factcheck.triage.known import expired, idle
 
     for entry in idle(result, facts):
-        complain(f"{facts.name}: no finding meets the known disagreement {entry.reason!r}; is it settled?")
+        said = f"no finding meets the known disagreement {entry.reason!r}"
+        strange = entry.rule is not None and entry.rule not in rules()
+        why = (
+            f"no rule is called {entry.rule!r}{nearest_rule(entry.rule or '', rules())}"
+            if strange
+            else "is it settled?"
+        )
+        complain(f"{facts.name}: {said}; {why}")
     for entry in facts.known:
         if expired(entry, triage.today):
             complain(f"{facts.name}: the known disagreement {entry.reason!r} held until {entry.until}")

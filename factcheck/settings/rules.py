@@ -24,6 +24,8 @@ def choose(
     """
     for place, listed in zip(where, (select, ignore), strict=True):
         for prefix in listed:
+            if not prefix:
+                raise UsageError(f"{place} '': names no rule; give an id such as {rules[0].id}, or how ids begin")
             if not any(rule.id.startswith(prefix) for rule in rules):
                 names = {name for rule in rules for name in (rule.id, rule.id[:3])}
                 raise UsageError(f"{place} {prefix!r}: no rule begins so{nearest_rule(prefix, names)}")
