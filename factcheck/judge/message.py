@@ -17,7 +17,8 @@ _THOUSANDS = "\u202f"
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _OF_CLAIM = ("quote", "value", "figure", "time", "source", "sentence")
 _OF_PAIR = frozenset(f"{side}.{what}" for side in ("left", "right") for what in _OF_CLAIM) | {"values"}
-_NOT_OF_A_STATEMENT = {f"{side}.{what}" for side in ("left", "right") for what in ("value", "figure", "time", "sentence")}
+_SPOKEN = ("quote", "source")  # what a statement has of these
+_NOT_OF_A_STATEMENT = {f"{side}.{what}" for side in ("left", "right") for what in _OF_CLAIM if what not in _SPOKEN}
 
 # What a message may speak of, by what its rule looks at; `first`, `others` and `all` are quotes a question found.
 PLACEHOLDERS: Mapping[str, frozenset[str]] = {

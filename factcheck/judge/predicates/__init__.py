@@ -20,6 +20,6 @@ from factcheck.judge.predicates import (
 from factcheck.judge.predicates.registry import QUESTIONS, question
 
 __all__ = [
-    "QUESTIONS", "claims", "compared", "copies", "documents", "doubts", "facts", "likeness", "periods", "question", "statements",
-    "verdicts",
+    "QUESTIONS", "claims", "compared", "copies", "documents", "doubts", "facts", "likeness", "periods", "question",
+    "statements", "verdicts",
 ]  # fmt: skip

@@ -79,6 +79,7 @@ class Phrasebook:
     content: Memo[bool]
     supposing: tuple[str, ...]
     plural: tuple[str, ...]
+    bare_endings: tuple[str, ...]
     singular: tuple[str, ...]
     head_last: bool
 
@@ -108,6 +109,7 @@ def phrasebook(code: str) -> Phrasebook:
         content=Memo(lambda word: kind_of(word) == WORD and len(word) > 2 and word not in sets["stop"]),
         supposing=tuple(language.listed("supposing_endings")),
         plural=tuple(language.listed("plural_endings")),
+        bare_endings=tuple(language.listed("bare_endings")),
         singular=tuple(language.listed("singular_endings")),
         head_last=bool(language.settings.get("head_last", False)),
     )
