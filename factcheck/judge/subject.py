@@ -48,7 +48,7 @@ class World:
         """Return the other claims of the document that date a birth of whom a claim tells of, in order of place."""
         told = {c.id: c for person in claim.slots.subject for c in self.born.get((claim.document, person), ())}
         told.pop(claim.id, None)
-        return tuple(sorted(told.values(), key=lambda c: (c.start, c.end, c.id)))
+        return tuple(sorted(told.values(), key=lambda c: (c.start, c.end)))
 
     def beside(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the other claims of the claim's sentence, in order of place."""
@@ -161,7 +161,7 @@ Evidence = tuple[Claim | Mention, ...]
 def world_of(parsed: Sequence[Parsed], context: Context, copies: Copies | None = None) -> World:
     """Return the run as rules see it."""
     claims = {c.id: c for p in parsed for c in p.claims}
-    by_document = {p.document.id: tuple(sorted(p.claims, key=lambda c: (c.start, c.end, c.id))) for p in parsed}
+    by_document = {p.document.id: tuple(sorted(p.claims, key=lambda c: (c.start, c.end))) for p in parsed}
     by_sentence: dict[tuple[str, int], tuple[Claim, ...]] = {}
     for inside in by_document.values():
         for c in inside:

