@@ -9,6 +9,7 @@ from factcheck.model.frozen import frozen
 from factcheck.parse.clauses.asides import before_aside
 from factcheck.parse.clauses.cited_parties import right_behind
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.fronted import is_apart
 from factcheck.parse.clauses.parties import actor_of, parties, words_of
 from factcheck.parse.clauses.places import place_leads
 from factcheck.parse.clauses.venues import is_venue
@@ -70,6 +71,7 @@ def _before(frame: Frame, actors: list[Hit], anchor: int, *, aged: bool) -> list
     """Return the parties before a token that are not cited for another figure and do not say where it is."""
     where, cited = place_leads(frame), right_behind(frame, "according", "according_party")
     left = [h for h in actors if h.last < anchor and h.first not in cited and not _is_where(frame, h, where)]
+    left = [h for h in left if not is_apart(frame, h.last, anchor)]
     return [h for h in left if h.first not in where] if aged or _by_pronoun(frame, anchor) else left
 
 

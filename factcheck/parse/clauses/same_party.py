@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.fronted import fronted_end, is_apart
 from factcheck.parse.clauses.joined_verbs import auxiliaries
 from factcheck.parse.clauses.participants import Participants
 from factcheck.parse.clauses.parties import parties, words_of
 from factcheck.parse.clauses.subjects import doers_ending
 from factcheck.parse.words.phrases import Hit
+from factcheck.parse.words.tokens import WORD
 
+_TITLE = 4  # tokens before a name that tell who it is: "le cycliste belge"
 NO_PARTY = Participants(frozenset(), frozenset(), "")
 
 
 def goes_on(frame: Frame) -> bool:
-    """Say whether a sentence opens with a pronoun for a party: "They stay on 35 points", "In 2015 they had 35"."""
-    opening = min((h.first for h in frame.of("same_party")), default=None)
-    return opening is not None and all(_is_date(frame, i) for i in range(frame.sentence.first, opening))
+    """Say whether a sentence opens with a pronoun for a party: "They stay on 35 points", "In 2015 they had 35".
+
+    What it did may be told before: "Born in 1931, she wrote 14 novels". Nobody is meant where "il a plu 40 mm".
+    """
+    opening = _pronoun(frame)
+    if opening is None or any(h.first == opening for h in frame.of("nobody")):
+        return False
+    return fronted_end(frame) == opening - 1 or all(_is_date(frame, i) for i in range(frame.sentence.first, opening))
+
+
+def _pronoun(frame: Frame) -> int | None:
+    """Return the pronoun that may stand for a party, the first of a sentence or of what its opening phrase leads to."""
+    begin = fronted_end(frame) or frame.sentence.first
+    return min((h.first for h in frame.of("same_party") if h.first >= begin), default=None)
 
 
 def does(frame: Frame, deed: Hit | None) -> bool:
@@ -23,16 +37,22 @@ def does(frame: Frame, deed: Hit | None) -> bool:
 
     So it does where it stands before the verb once more: "In 1959 he moved to Tarvik, where he retired".
     """
-    if deed is None or not goes_on(frame):
+    if deed is None or not goes_on(frame) or _is_of_aside(frame, deed):
         return False
     words, aside = frame.tokens.words, auxiliaries(frame.book.code)
-    at, pronoun = deed.first - 1, words[min(h.first for h in frame.of("same_party"))]
+    at, pronoun = deed.first - 1, words[_pronoun(frame) or 0]
     while at > frame.sentence.first and words[at] in aside:
         if words[at] == pronoun:
             return True
         at -= 1
     links = {h.last for h in frame.of("and")}
     return at <= frame.sentence.first or words[at] == "," or at in links or at in frame.occupied
+
+
+def _is_of_aside(frame: Frame, deed: Hit) -> bool:
+    """Say whether a deed is told of a name right before it: "mariée à Luc Bren, mort en 2005, elle …"."""
+    named = {h.last for h in frame.named}
+    return is_apart(frame, deed.first, frame.sentence.last) and deed.first - 2 in named
 
 
 def _is_date(frame: Frame, at: int) -> bool:
@@ -45,7 +65,26 @@ def _is_date(frame: Frame, at: int) -> bool:
 
 
 def opening_party(frame: Frame) -> Participants:
-    """Return the party that a sentence opens with as its subject: "Norwick suffered a third defeat"."""
-    first = next((h for h in sorted(frame.named, key=lambda h: h.first) if h.first == frame.sentence.first), None)
-    found = doers_ending(frame, frame.sentence.first if first is None else first.last)
+    """Return the party that a sentence opens with as its subject: "Norwick suffered a third defeat".
+
+    What somebody is may stand before the name, "La romancière Anne Korsac est morte", and what was done before both.
+    """
+    fronted = fronted_end(frame)
+    begin = frame.sentence.first if fronted is None else fronted + 1
+    named = [h for h in sorted(frame.named, key=lambda h: h.first) if h.first >= begin and not _is_demonym(h)]
+    first = next((h for h in named if _is_told_by(frame, begin, h.first)), None)
+    found = doers_ending(frame, begin if first is None else first.last)
     return Participants(parties(found), frozenset(), words_of(frame, found[0])) if found else NO_PARTY
+
+
+def _is_demonym(hit: Hit) -> bool:
+    return hit.kind == "entity" and bool(hit.value.adjective)
+
+
+def _is_told_by(frame: Frame, begin: int, name: int) -> bool:
+    """Say whether only an article and what somebody is stand before a name: "Kenyan runner Ann Lee"."""
+    words, book = frame.tokens.words, frame.book
+    if name - begin > _TITLE:
+        return False
+    before = range(begin + (words[begin] in book.articles), name)
+    return all(words[i] not in book.stop and frame.tokens.kinds[i] == WORD and i not in frame.occupied for i in before)
