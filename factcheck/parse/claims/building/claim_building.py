@@ -18,8 +18,9 @@ from factcheck.parse.claims.building.senses import senses
 from factcheck.parse.claims.contests.ballots import NO_SIDE, Side, side_of_vote
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.handled import handled
+from factcheck.parse.claims.dates.anchors import anchors_figure
 from factcheck.parse.claims.dates.date_subjects import dated_deed, deeds_dated, of_saying
-from factcheck.parse.claims.dates.event_dates import anchors_figure, event, only_figure
+from factcheck.parse.claims.dates.event_dates import event, only_figure
 from factcheck.parse.claims.dates.unequalled import unequalled_since
 from factcheck.parse.claims.lengths.distances import heading
 from factcheck.parse.claims.measures.amount_heads import deed_priced
