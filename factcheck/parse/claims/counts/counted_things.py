@@ -12,6 +12,7 @@ _HAPPENING_REACH = 14
 _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only a close one is its own
 _VOTERS, _VOTING = frozenset(("lawmaker",)), frozenset(("cast-vote",))
 _CARRYING, _ABOARD = frozenset(("carry",)), frozenset(("passenger",))  # of carried money and raids nobody is one
+_TOLD_BEHIND = {"aboard": _ABOARD, "on_roll": frozenset(("voter",))}
 _VERB_REACH = 2  # an adverb may stand between: "employs directly 310 people"
 
 
@@ -20,7 +21,7 @@ def things_counted(frame: Frame, phrase: NounPhrase | None, first: int) -> tuple
     things = _headed(frame, phrase) if phrase else frozenset()
     generic = all(concepts()[c].generic for c in things) and not _is_modified(frame, phrase)
     if things and generic:
-        things = _by_verb(frame, first) or _aboard(frame, phrase) or things
+        things = _by_verb(frame, first) or _told_behind(frame, phrase) or things
     elif things and all(map(is_person, things)):
         things |= _by_verb(frame, first)  # "carries 39 migrants": so many are on board, whoever they are
     if not things.isdisjoint(_VOTERS) and _vote(frame):
@@ -41,10 +42,10 @@ def _by_verb(frame: Frame, first: int) -> frozenset[str]:
     return frozenset(filter(is_person, of_role(hit, "thing")))
 
 
-def _aboard(frame: Frame, phrase: NounPhrase | None) -> frozenset[str]:
-    """Return the passengers that people are said to be right behind them: "370 personnes se trouvaient à bord"."""
-    told = phrase is not None and any(h.first == phrase.last + 1 for h in frame.of("aboard"))
-    return _ABOARD if told else frozenset()
+def _told_behind(frame: Frame, phrase: NounPhrase | None) -> frozenset[str]:
+    """Return what people are said to be right behind them: passengers who "étaient à bord", voters "appelés à voter"."""
+    cues = frame.among(*_TOLD_BEHIND) if phrase is not None else []
+    return next((_TOLD_BEHIND[h.kind] for h in cues if phrase is not None and h.first == phrase.last + 1), frozenset())
 
 
 def _vote(frame: Frame) -> bool:
