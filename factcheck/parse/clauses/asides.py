@@ -16,20 +16,49 @@ _VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas
 def past_aside(frame: Frame, last: int) -> int:
     """Return the comma behind a source, ages or a part before the verb: "9 000 jeunes, selon la police, ont défilé".
 
-    A part may stand before a participle alone: "vingt autres, dont des enfants, blessés".
+    A part may stand before a participle alone: "vingt autres, dont des enfants, blessés". Further counts of the same
+    people may stand between, each with a source of its own: "9 000 selon la police, 20 000 selon la CGT, ont défilé".
     """
-    words = frame.tokens.words
-    if last + 2 > frame.sentence.last or words[last + 1] != ",":
+    end = _past_one(frame, last)
+    while end > last and (counted := _counted_again(frame, end + 1)) is not None:
+        past = _past_one(frame, counted)
+        if past == counted:
+            break
+        end = past
+    return end
+
+
+def _past_one(frame: Frame, last: int) -> int:
+    words, final = frame.tokens.words, frame.sentence.last
+    if last + 2 > final:
         return last
-    if last + 2 not in frame.numbered and not _opens_aside(frame, last + 2):
+    cited = _begins(frame, last + 1, "according")
+    if words[last + 1] != "," and not cited:
         return last
-    ends = range(last + 3, min(last + _LONGEST, frame.sentence.last) + 1)
-    return next((i for i in ends if words[i] == ","), last)
+    ends = range(last + 3, min(last + _LONGEST, final) + 1)
+    end = next((i for i in ends if words[i] == ","), last)
+    if cited or last + 2 in frame.numbered or _opens_aside(frame, last + 2):
+        return end
+    return end if any(h.last + 1 == end and h.first > last + 2 for h in frame.of("says")) else last
+
+
+def _counted_again(frame: Frame, at: int) -> int | None:
+    """Return the last token of a bare number that counts the same people again: "…, ou 20 000, selon la CGT"."""
+    link = next((h.last for h in frame.of("and") if h.first == at), None)
+    first = at if link is None else link + 1
+    last = first
+    while last <= frame.sentence.last and last in frame.numbered:
+        last += 1
+    return last - 1 if last > first else None
+
+
+def _begins(frame: Frame, at: int, kind: str) -> bool:
+    return any(h.first == at for h in frame.of(kind))
 
 
 def _opens_aside(frame: Frame, at: int) -> bool:
     """Say whether a source or a part of those just counted begins at a token."""
-    return any(h.first == at for h in frame.of("according")) or any(
+    return _begins(frame, at, "according") or any(
         h.first == at and h.value == "part" for k in ("scope_left", "scope_right") for h in frame.of(k)
     )
 

@@ -10,6 +10,7 @@ from factcheck.parse.words.phrases import Hit
 _PLACE_REACH = 14
 _BEHIND = 3
 _LEAD = 5  # tokens between a preposition and its place: "dans la province de"
+_BRACKETS = frozenset("()")
 PLACE_KINDS = frozenset({"country", "city", "region", "continent", "sea", "river", "place"})
 
 
@@ -82,11 +83,25 @@ def _is_spot(hit: Hit, how: str) -> bool:
 
 
 def _bracketed(frame: Frame, first: int, spots: list[Hit]) -> Hit | None:
-    """Return the place whose count stands in brackets right behind it: "à Varna (542 morts) et à Sarn (347)"."""
-    before = first - 1
-    if before <= frame.sentence.first or frame.tokens.words[before] != "(":
+    """Return the place whose counts stand in brackets right behind it: "à Varna (542 morts) et à Sarn (347)".
+
+    Further places of such a list stand alone: "à Varna (9 000 selon la police, 12 000 selon la CGT), Sarn (3 000)".
+    """
+    words = frame.tokens.words
+    opening = next((i for i in range(first - 1, frame.sentence.first, -1) if words[i] in _BRACKETS), None)
+    if opening is None or words[opening] != "(":
         return None
-    return next((h for h in spots if h.last == before - 1), None)
+    closing = next((i for i in range(first, frame.sentence.last + 1) if words[i] == ")"), frame.sentence.last)
+    if any(opening < h.first < closing for h in spots):
+        return None
+    led = next((h for h in spots if h.last == opening - 1), None)
+    listed = any(words[h.last + 1] == "(" for h in spots if h.last < opening)
+    alone = (h for h in frame.named if h.last == opening - 1 and (_is_spot(h, "") if listed else _is_town(h)))
+    return led or next(alone, None)
+
+
+def _is_town(hit: Hit) -> bool:
+    return hit.kind == "entity" and hit.value.kind in ("city", "region") and not hit.value.adjective
 
 
 def _right_behind(frame: Frame, spots: list[Hit], leads: dict[int, tuple[int, str]], last: int) -> Hit | None:

@@ -43,9 +43,10 @@ def _by_verb(frame: Frame, first: int) -> frozenset[str]:
 
 
 def _told_behind(frame: Frame, phrase: NounPhrase | None) -> frozenset[str]:
-    """Return what people are said to be right behind them: passengers who "étaient à bord", voters "appelés à voter"."""
-    cues = frame.among(*_TOLD_BEHIND) if phrase is not None else []
-    return next((_TOLD_BEHIND[h.kind] for h in cues if phrase is not None and h.first == phrase.last + 1), frozenset())
+    """Return what people are said to be right behind them: passengers "à bord", voters "appelés à voter"."""
+    if phrase is None:
+        return frozenset()
+    return next((_TOLD_BEHIND[h.kind] for h in frame.among(*_TOLD_BEHIND) if h.first == phrase.last + 1), frozenset())
 
 
 def _vote(frame: Frame) -> bool:
