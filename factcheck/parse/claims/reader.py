@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
-from factcheck.model.named_concepts import PRISON_TERM
+from factcheck.model.named_concepts import PRISON_TERM, VOTE
 from factcheck.model.quantity import SCORE, Quantity
 from factcheck.model.text import Unknown
 from factcheck.parse.claims.ages.ages import aside_age, at_death
@@ -17,6 +17,7 @@ from factcheck.parse.claims.bare_numbers import bare_count
 from factcheck.parse.claims.building import claim_kinds
 from factcheck.parse.claims.building.claim_building import Builder, of_whole
 from factcheck.parse.claims.contests.scores import RESULT, is_result, of_result
+from factcheck.parse.claims.contests.vote_shares import as_vote_share, tells_of_election
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.bounded_counts import bounded_behind
 from factcheck.parse.claims.counts.uncounted import counts_nothing, is_anaphoric
@@ -76,6 +77,7 @@ class Reader:
         self._thread.new_sentence()
         self._thread.go_on(seen.sentence.index, seen.frame)
         self._amounts, self._passage = Amounts(), passage
+        self._thread.voting |= tells_of_election(seen.frame)
         with_shared_years(seen)
         with_shared_units(seen)
         told = lives(seen)
@@ -125,6 +127,9 @@ class Reader:
         cited = speakers.speaker(seen.frame, figure.first, figure.last)
         if kind in _AMOUNTS:
             what = self._amounts.measured(seen, figure, kind, self._thread.told)
+            if kind == "percentage" and self._thread.voting:
+                what = as_vote_share(seen.frame, figure.first, figure.last, what, voted=self._thread.voted)
+                self._thread.voted |= not VOTE.isdisjoint(what.things)
             phrase = None if kind == "money" else phrase
             return self._build(seen, Told(figure, kind, what, phrase, cited))
         if is_anaphoric(seen, figure, phrase) or tells_which_one(seen, figure):

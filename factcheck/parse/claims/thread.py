@@ -22,6 +22,7 @@ class Thread:
     polled   the text opens with a poll: the shares of votes in it are foreseen, unless told to be counted.
     counted, cited, told  of this sentence: what the last figure counted, who was cited for it, and the tokens of the
     happenings that figures have taken. ranked  that figure was an ordinal.
+    voting   the text so far tells of an election. voted  a share told in this sentence is one of votes.
     opened   the last sentence with figures, by its index, and the party that it is about.
     passed   the sentences that open with a pronoun, and so with no other party, by their index.
     """
@@ -33,6 +34,8 @@ class Thread:
     cited: Speaker = NOBODY
     polled: bool = False
     told: frozenset[int] = frozenset()
+    voting: bool = False
+    voted: bool = False
     opened: tuple[int, Participants] = (-2, NO_PARTY)
     passed: frozenset[int] = frozenset()
 
@@ -52,7 +55,7 @@ class Thread:
 
     def new_sentence(self) -> None:
         """Let go of what holds within one sentence."""
-        self.counted, self.cited, self.told = None, NOBODY, frozenset()
+        self.counted, self.cited, self.told, self.voted = None, NOBODY, frozenset(), False
 
     def take_sum(self, kind: str, quantity: Quantity | None, large: bool) -> None:
         """Remember a sum of money; a large count of something else ends its reach."""

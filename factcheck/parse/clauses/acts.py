@@ -21,9 +21,11 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
     dated = "happening" in roles
     adjunct = gerund_at(frame, last + 1) if dated and last < frame.sentence.last else None
 
+    tallies = {h.first for h in frame.of("tallied")}  # "with 80% of ballots counted, she had 52%"
+
     def is_act(hit: Hit) -> bool:
         # "sorti le" ends with the article of "le 22 avril"; the "début" of an afternoon is part of its date
-        outside = not first <= hit.first <= last and hit.first not in frame.occupied
+        outside = not first <= hit.first <= last and hit.first not in frame.occupied and hit.first not in tallies
         if not outside or (dated and _dated_apart(frame, hit, first, last)):
             return False
         return not (_is_noun(frame, hit) or _in_a_name(frame, hit) or _may_be_sum(hit))

@@ -16,6 +16,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from factcheck.language.concepts import roles_of
 from factcheck.model.frozen import record
 from factcheck.parse.clauses.admissions import add_admissions
+from factcheck.parse.clauses.body_names import described_bodies
 from factcheck.parse.clauses.survey import Survey
 from factcheck.parse.dates.tense import foretold
 from factcheck.parse.words.names import names
@@ -29,6 +30,7 @@ T = TypeVar("T")
 # What crossing a boundary costs, in tokens of distance. Tried on labelled news: only the order matters.
 COMMA, CLAUSE, FIGURE = 3, 6, 4
 _STRONG = frozenset(";:–—()")
+_APOSTROPHES = frozenset("'’")
 _CROSSING = {",": COMMA, **dict.fromkeys(_STRONG, CLAUSE)}
 _SPEECH = ("says", "denies")
 _NONE: list[Hit] = []  # the hits of a kind that a sentence has none of: most questions find nothing
@@ -176,12 +178,20 @@ def read_sentence(
     if planned := [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]:
         by_kind["planned"] = frame.of("planned") + planned
     nouns, honours = {h.last for h in frame.of("place_noun")}, covered(frame.of("honour"))
-    found = names(tokens, first, last, nouns, honours, book.stop, named | occupied)
+    found = names(tokens, first, last, nouns, honours, book.stop, named | occupied, described_bodies(frame))
     for hit in survey.aliases.resolve(found, by_kind):
         by_kind.setdefault(hit.kind, []).append(hit)
     frame.named = [*frame.of("entity"), *frame.of("name")]
+    if "possible" in by_kind:  # "Theresa May" doubts nothing, nor do "May's allies"
+        meant = covered(frame.of("name"))
+        by_kind["possible"] = [h for h in by_kind["possible"] if h.first not in meant and not _owns(tokens, h.last)]
     frame.costs = _costs(tokens, sentence, frame.of("clause_start"), figures)
     return frame
+
+
+def _owns(tokens: Tokens, at: int) -> bool:
+    """Say whether an "'s" stands right behind a word, which then is a name or a noun."""
+    return at + 1 < len(tokens.words) and tokens.glued(at) and tokens.words[at + 1][0] in _APOSTROPHES
 
 
 def _heed(by_kind: dict[str, list[Hit]], named: Set[int], occupied: Set[int]) -> None:

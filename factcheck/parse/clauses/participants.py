@@ -20,6 +20,7 @@ _OBJECT_REACH = 14
 _LIGHT = 14  # tokens from a verb to the noun that says what is done: "made goalkeeper Mark Kern a long, … offer"
 _OPENING = 6  # tokens from the beginning of a sentence to a figure, and from there to the comma that closes the phrase
 _NAME, _TITLE = 2, 3  # tokens from that comma to whom the phrase speaks of: "Varna is", "le peintre Abel Korsac"
+_TAKES = 2  # tokens from "qui" to a figure past a verb: "qui recueille 12 %"
 _VERB = 3  # tokens from a pronoun to its verb: "he had then retired"
 _LIST = 6  # how many tokens a list of two or three parties spans
 _SPOTS = frozenset({"city", "region", "sea", "river", "place"})
@@ -54,14 +55,14 @@ def participants(
         near, left = before, [h for h in left if h.last <= before.last]
     subject = [h for h in left if near and abs(h.last - near.last) <= _LIST]
     objects = [h for h in right if frame.cost(h, anchor_first, anchor_last) <= _OBJECT_REACH]
-    beside = _gapped(frame, actors, first)
+    beside = _gapped(frame, actors, first) or _gone_on(frame, actors, deed, first)
     if beside is not None:
         near, subject = beside, [beside]
     opens = deed is None or deed.first == frame.sentence.first
     fronted = fronted_by(frame, actors, first, last) if opens and not left and beside is None else None
     if fronted is not None:
         near, subject, objects = fronted, [fronted], [h for h in objects if h is not fronted]
-    agents = _agents(frame, objects, anchor_last)
+    agents = _agents(frame, objects, anchor_last, done=deed is not None)
     if agents:
         near, subject, objects = agents[0], agents, subject
     return Participants(parties(subject), parties(objects), words_of(frame, near) if near else "")
@@ -157,11 +158,28 @@ def _opening(frame: Frame, first: int) -> Participants | None:
     return Participants(frozenset({"n:" + name_key(name)}), frozenset(), name)
 
 
-def _agents(frame: Frame, hits: list[Hit], deed: int) -> list[Hit]:
-    """Return who a passive deed was done by ("signé en 2023 par Kim et Poutine")."""
+def _gone_on(frame: Frame, actors: list[Hit], deed: Hit | None, first: int) -> Hit | None:
+    """Return whom a relative clause goes on from that tells a deed or a figure: "devant Ida Kern, qui obtient 12 %"."""
+    words, stop = frame.tokens.words, frame.book.stop
+    for led in frame.of("relative"):
+        told = deed is not None and 0 < deed.first - led.last <= _VERB
+        told = told and deed is not None and all(words[i] in stop for i in range(led.last + 1, deed.first))
+        if told or led.last + _TAKES == first:
+            before = led.first - 1
+            before -= before > frame.sentence.first and words[before] == ","
+            return next((h for h in actors if h.last == before), None)
+    return None
+
+
+def _agents(frame: Frame, hits: list[Hit], deed: int, *, done: bool) -> list[Hit]:
+    """Return who a passive deed was done by ("signé en 2023 par Kim et Poutine").
+
+    done  a deed is told; else no comma parts who did it from the figure: "leads with 41 %, followed by the Greens".
+    """
     for cue in frame.of("agent"):
         named = [h for h in hits if cue.last < h.first <= cue.last + _LIST]
-        if cue.first > deed and any(h.first <= cue.last + 3 for h in named):
+        near = cue.first > deed and (done or "," not in frame.tokens.words[deed : cue.first])
+        if near and any(h.first <= cue.last + 3 for h in named):
             return sorted(named, key=lambda h: h.first)
     return []
 

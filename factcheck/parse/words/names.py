@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 
 from factcheck.language.name_keys import common_words, name_key
 from factcheck.parse.words.openers import opens_its_verb
@@ -26,6 +27,7 @@ def names(
     honours: Set[int],
     stop: frozenset[str],
     covered: Set[int],
+    described: Mapping[int, int] = MappingProxyType({}),
 ) -> list[Hit]:
     """Return the unlisted names in the tokens [first, last] as hits of kind "name", valued by their key.
 
@@ -34,6 +36,7 @@ def names(
     nouns    the last tokens of nouns of places ("island"). honours  those of what stands behind a name ("OBE").
     stop     the small words of the language.
     covered  tokens of entities, and of figures and dates, whose capitals ("January") are no names.
+    described  by the word for a body the adjective behind it that is part of its name: "le Parti libéral".
     """
     start, end = tokens.span(first, last)
     out = []
@@ -47,6 +50,7 @@ def names(
             right -= 1
         if left == right and left in honours:
             continue
+        right = described.get(right, right) if left <= right else right
         if left <= right and tokens.ends[right] - tokens.starts[left] > 1:
             key = _key(tokens.text[slice(*tokens.span(left, right))])
             if key:

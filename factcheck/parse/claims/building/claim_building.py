@@ -16,6 +16,7 @@ from factcheck.parse.claims.ages.bearers import bearer
 from factcheck.parse.claims.building.claim_words import quoted, told_measure
 from factcheck.parse.claims.building.senses import senses
 from factcheck.parse.claims.contests.ballots import NO_SIDE, Side, side_of_vote
+from factcheck.parse.claims.contests.vote_shares import voted_for
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.handled import handled
 from factcheck.parse.claims.dates.anchors import anchors_figure
@@ -145,7 +146,8 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
 def _agents(seen: SentenceFigures, told: Told, deed: Hit | None) -> Participants:
     """Return who does what is told near a figure: whose age it is, or who does the deed."""
     frame, first, last, of_age = seen.frame, told.figure.first, told.figure.last, told.kind == "age"
-    own = aged(frame, first, last) if of_age else None
+    end = told.phrase.last if told.phrase else last
+    own = aged(frame, first, last) if of_age else voted_for(frame, told.what, end)
     found = own or participants(frame, deed, first, last, told.cited.who, aged=of_age)
     if of_age and not found.subject:  # the deed stands far behind: "Kern was over 40 when, at last, she won"
         return participants(frame, None, first, last, told.cited.who, aged=True)
