@@ -7,6 +7,7 @@ from factcheck.model.frozen import frozen
 from factcheck.parse.clauses.active_verbs import done_to_others
 from factcheck.parse.clauses.clauses import Frame, known_things
 from factcheck.parse.clauses.heads import head_of
+from factcheck.parse.clauses.modifiers import joints
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD, Tokens
@@ -49,7 +50,8 @@ def noun_phrase(
     first = _opening(frame, after + 1, end)
     if first is None:
         return None
-    content, last = _content(frame, first, end, stops, passed | _quotation(tokens, first, end))
+    passed |= _quotation(tokens, first, end) | (joints(frame, first, end) if several else frozenset())
+    content, last = _content(frame, first, end, stops, passed)
     while last >= first and tokens.words[last] in book.np_of:
         last -= 1
     if not content:
@@ -95,6 +97,8 @@ def _content(
         if i in passed or kinds[i] != WORD:
             i += 1
             continue
+        if _is_verb_of_others(frame, i):
+            break
         if word in book.np_end or (word in book.np_of and content and book.head_last):
             break
         if content and (i in done_to_others(frame) or _is_verb_of_several(frame, i)):
@@ -117,6 +121,14 @@ def _is_verb_of_several(frame: Frame, at: int) -> bool:
         return False
     behind = frame.tokens.words[at - 1]
     return not word.endswith(rules.adverb_endings) and behind not in frame.book.np_of | frame.book.determiner
+
+
+def _is_verb_of_others(frame: Frame, at: int) -> bool:
+    """Say whether an unknown word stands behind "others", who are counted already: "two others remain in hospital"."""
+    word, book = frame.tokens.words[at - 1], frame.book
+    if not word.endswith(book.plural) or not any(h.first == h.last == at - 1 for h in frame.of("others")):
+        return False
+    return not any(h.first == at for h in frame.concepts("thing", "happening"))
 
 
 def _shortens(frame: Frame, at: int) -> bool:

@@ -27,11 +27,20 @@ def _step(match: Match) -> int | None:
     return None
 
 
+def _follows(match: Match) -> bool:
+    """Say whether "following" is a preposition: "He left following Monday's vote", but not "the following Monday"."""
+    place = match.found.groups.get("next")
+    if place is None or place[0] != match.found.start or match.reading.sense(place[0], "beside_after") is None:
+        return False
+    return (match.has("weekday") or match.has("month")) and match.before("article") is None
+
+
 def base(match: Match, kind: str = "calendar") -> Phrase:
     """Return the phrase with every field whose group took part under its own class name."""
     unit = match.word("unit")
+    led = _follows(match)
     return Phrase(
-        match.found.start,
+        match.found.start + led,
         match.found.end,
         kind,
         year=match.number("year") or spoken_year_of(match),
@@ -40,7 +49,7 @@ def base(match: Match, kind: str = "calendar") -> Phrase:
         weekday=weekday_of_match(match),
         season=match.word("season"),
         unit=unit,
-        step=_step(match),
+        step=None if led else _step(match),
         portion=match.word("portion"),
         part=match.word("part") or match.word("part_now"),
         hedge=match.word("roughly"),

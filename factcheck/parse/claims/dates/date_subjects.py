@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.named_concepts import LEVELS, UNEQUALLED
 from factcheck.parse.claims.counts.counted import NOTHING, Counted
+from factcheck.parse.claims.dates.owned_days import OwnedNoun, owned_noun
 from factcheck.parse.claims.dates.unequalled import unequalled_since
 from factcheck.parse.clauses.acts import act
 from factcheck.parse.clauses.clauses import Frame, once
@@ -36,6 +37,9 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     since = unequalled_since(frame, first)
     if since is not None:
         return _unequalled(frame, since, first)
+    owned = owned_noun(frame, first, last)
+    if owned is not None:
+        return _owned(frame, owned)
     noun = _noun_of(frame, first, last)
     if noun is None:
         noun = named_by_year(frame, first, last)
@@ -48,6 +52,13 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     told = sorted(telling(of_role(nearest, "thing")))
     done = deeds_dated(frame, hit)
     return Counted(done, things, "", frozenset(), " ".join(told) or (words_of(frame, hit) if hit and not done else ""))
+
+
+def _owned(frame: Frame, owned: OwnedNoun) -> Counted:
+    """Return the deed or the thing of the noun that owns a date, and nothing of what the sentence tells."""
+    things = telling(concepts_by_role(owned.hits).get("thing", frozenset()))
+    word = frame.tokens.words[owned.head]
+    return Counted(deeds(owned.deed), things, stem(word), frozenset(), word)
 
 
 def _unequalled(frame: Frame, superlative: Hit, first: int) -> Counted:
@@ -92,6 +103,9 @@ def dated_deed(frame: Frame, first: int, last: int) -> Hit | None:
     back = next((h for h in frame.of("dates_back") if h.last == first - 1), None)
     if back is not None:
         return act(frame, back.first, frame.sentence.last, DATED_REACH, ("act", "happening"))
+    owned = owned_noun(frame, first, last)
+    if owned is not None:
+        return owned.deed
     hit = _done(frame, first)
     if hit is None and (start := _event_start(frame, first)) != first:
         first, hit = start, _done(frame, start)

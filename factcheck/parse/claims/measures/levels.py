@@ -9,7 +9,10 @@ from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.noun_phrases import noun_phrase
+from factcheck.parse.clauses.verbs import told_verbs
+from factcheck.parse.dates.tense import looks_back
 from factcheck.parse.words.concept_roles import is_person, is_toll, of_role
+from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
 # What is said of a number that a figure then gives: "le nombre de naissances atteint 680 000".
@@ -23,7 +26,7 @@ def told_number(seen: SentenceFigures, figure: Figure) -> counted.Counted:
     """
     frame = seen.frame
     cue = next((h for h in reversed(frame.of("number_of")) if h.last < figure.first), None)
-    if not _settles(frame, figure):
+    if not _settles(frame, figure) or _has_verb(frame, figure):
         return counted.NOTHING
     if cue is None:
         return _told_toll(seen, figure)
@@ -42,13 +45,14 @@ def _told_toll(seen: SentenceFigures, figure: Figure) -> counted.Counted:
     "The toll in the collapse of the eight-storey building rose to 265" counts no storeys.
     """
     frame = seen.frame
-    before = [h for h in frame.concepts("happening") if h.last < figure.first and is_toll(h)]
-    if not before or not any(h.last == before[-1].last for h in frame.of("tally")):
+    tallies = {h.last for h in frame.of("tally")}
+    before = [h for h in frame.concepts("happening") if h.last < figure.first and h.last in tallies and is_toll(h)]
+    if not before:
         return counted.NOTHING
     between = range(before[-1].last + 1, figure.first)
     phrases = (phrase for f in seen.figures if f.first in between and (phrase := seen.phrases[f.first]))
     counting = (h for phrase in phrases for h in phrase.hits if h.kind == "concept")
-    if any(h.first in between for h in frame.of("clause_start")) or any(any(map(is_person, h.value)) for h in counting):
+    if _opened(frame, between.start, between.stop) or any(any(map(is_person, h.value)) for h in counting):
         return counted.NOTHING
     return replace(counted.NOTHING, happening=of_role(before[-1], "happening"))
 
@@ -79,6 +83,12 @@ def _settles(frame: Frame, figure: Figure) -> bool:
     return linked(frame, figure) or any(h.last == figure.first - 1 for h in _levels(frame))
 
 
+def _has_verb(frame: Frame, figure: Figure) -> bool:
+    """Say whether a verb follows right behind a figure: "homes lost when the river rose to 12 are many"."""
+    rules, behind = grammar(frame.book.code), figure.last + 1
+    return rules is not None and behind <= frame.sentence.last and frame.tokens.words[behind] in rules.passives
+
+
 def linked(frame: Frame, figure: Figure) -> bool:
     """Say whether right before a figure stands what a level is told with: "à 3 000", "est de 3 000", "at 3,000"."""
     return any(h.last == figure.first - 1 for h in frame.of("level_at"))
@@ -88,8 +98,32 @@ def _levels(frame: Frame) -> list[Hit]:
     return [h for h in frame.concepts("act") if not _LEVELS.isdisjoint(h.value)]
 
 
+def _opened(frame: Frame, start: int, stop: int) -> bool:
+    """Say whether a clause begins between two tokens, and the level before the second is told in it.
+
+    A clause with a verb of its own is over there: "the toll from a ferry that sank off the coast has risen to 35".
+    """
+    starts = [h.last for h in frame.of("clause_start") if start <= h.first < stop]
+    if not starts:
+        return False
+    rules = grammar(frame.book.code)
+    if rules is None or any(frame.tokens.words[i] in rules.passives for i in range(start, starts[0])):
+        return True  # "the toll was a sign that …"
+    levels = [h.first for h in _levels(frame) if starts[-1] < h.first < stop]
+    verb = levels[-1] if levels else stop - 1
+    return not any(_is_verb(frame, i) for i in range(starts[-1] + 1, verb))
+
+
+def _is_verb(frame: Frame, at: int) -> bool:
+    """Say whether a word is a verb of the past, which is all that tells what an event was."""
+    if any(h.first <= at <= h.last for h in frame.of("name")):
+        return False
+    told = any(v.first <= at <= v.last and v.form != "base" for v in told_verbs(frame))
+    return told or looks_back(frame.tokens, at, frame.book.code)
+
+
 def _goes_on(seen: SentenceFigures, start: int, stop: int) -> bool:
     """Say whether no clause begins between two tokens, and nothing is counted there."""
-    opened = any(start <= h.first < stop for h in seen.frame.of("clause_start"))
+    opened = _opened(seen.frame, start, stop)
     counting = (f for f in seen.figures if start <= f.first < stop and seen.phrases[f.first])
     return not opened and all(seen.tokens.words[f.last + 1] == "-" for f in counting)  # "in the 12-storey tower"
