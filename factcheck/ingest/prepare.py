@@ -26,21 +26,18 @@ def prepare(
     believed is decided once the body has been read. Raises ValueError for a date that is not ISO 8601.
     """
     text = document.text
+    read = as_read(text)
     return Prepared(
         document=document,
-        lang=_language(document),
+        read=read,
+        lang=given_language(document) or identify(read),
         published=_published(document.published, metadata_published),
-        zones=zones_of(as_read(text), document.title),
+        zones=zones_of(read, document.title),
         notices=(*notices, "encoded-twice") if encoded_twice(text) else notices,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         first_line=first_line,
         lines_kept=lines_kept,
     )
-
-
-def _language(document: Document) -> str:
-    """Return the language given, else the one that the words tell."""
-    return given_language(document) or identify(as_read(document.text))
 
 
 def given_language(document: Document) -> str | None:

@@ -19,7 +19,7 @@ _UNIT = rf"(?:{_GAP}?[%€$]|(?:{_GAP}(?:d['’])?[^\W\d_]+){{1,2}})?"
 _SHORT = rf"(?:[^\W\d_]+['’ ]){{0,3}}{_NUMBER}{_SECOND}{_UNIT}"
 _OPENING = rf"[\"“«](?<![^\s('’][\"“«])(?:(?<=[“«]){_GAP})?"
 _COPIED = late(rf"({_OPENING})({_SHORT})(\"|{_GAP}?[”»])(?={_GAP}[^\W\d_])")
-_COPYING = frozenset('"“«')
+_COPYING = '"“«'
 _NARROWEST, _WIDEST = 45, 110  # columns at which editors and mail programs break lines
 _FEWEST = 3  # lines of which the first paragraph broken at a width has that many
 _BULLETS = ("-", "*", "•", "–", "—", ">", "#", "|", "·")
@@ -39,7 +39,7 @@ def _unmarked(text: str) -> str:
 
 def _uncopied(text: str) -> str:
     """Return a text with blanks for the quotation marks around no more than a figure that goes on behind them."""
-    if _COPYING.isdisjoint(text):
+    if not any(mark in text for mark in _COPYING):
         return text
     return _COPIED.sub(lambda m: m[0] if m[2] != m[2].lower() else _blank(m[1]) + m[2] + _blank(m[3]), text)
 

@@ -97,6 +97,7 @@ class Published:
 class Prepared:
     """A document ready to be parsed: its language, its zones, its publication date as far as the file tells.
 
+    read     its text as a reader sees it, see `as_read`.
     lang     "fr", "en", … or "und" when it was not recognised.
     zones    sorted, not overlapping; what no zone covers is body.
     notices  keys of the message catalogue, such as "decoded-cp1252".
@@ -105,6 +106,7 @@ class Prepared:
     """
 
     document: Document
+    read: str
     lang: str
     published: Published
     zones: tuple[Zone, ...] = ()

@@ -42,9 +42,9 @@ def parse_prepared(prepared: Prepared) -> Parsed:
     """
     if prepared.lang not in languages():
         return _unsupported(prepared)
-    code, text, name = prepared.lang, prepared.document.text, prepared.document.id
+    code, name = prepared.lang, prepared.document.id
     lex = lexicon(code)
-    tokens = tokenize(text, lex.token_pattern)
+    tokens = tokenize(prepared.document.text, lex.token_pattern, prepared.read)
     reading = lay_out(tokens, numbers.fold(tokens, lex.look_up(tokens), lex))
     survey = Survey(tokens, phrasebook(code))
     dated = read_dates(prepared, reading, survey.phrases)

@@ -28,6 +28,8 @@ _SAME_LENGTH = {
 }
 _LETTER = re.compile(r"[^\W\d_]")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+# Signs that may need folding; below them stand letters, no mark that combines and no figure but those of ASCII.
+_FAR = re.compile("[^\u0000-\u00ac\u00ae-\u02af]")
 _RARE = _DROPPED.union(map(chr, _SAME_LENGTH))
 
 # A number literal keeps its group separators: one kind of separator between groups of three, then a decimal part.
@@ -96,9 +98,12 @@ class Tokens:
         return self.text[start if self.back is None else self.back[start]].isupper()
 
 
-def tokenize(text: str, pattern: re.Pattern[str]) -> Tokens:
-    """Return the tokens of a text; every character that is not blank is in exactly one of them, or in a remark."""
-    plain, back = shadow(as_read(text))
+def tokenize(text: str, pattern: re.Pattern[str], read: str | None = None) -> Tokens:
+    """Return the tokens of a text; every character that is not blank is in exactly one of them, or in a remark.
+
+    read  what `as_read` gives for the text, where that is known.
+    """
+    plain, back = shadow(as_read(text) if read is None else read)
     found = pattern.findall(plain, 0, _end(plain))  # they leave nothing out, so their lengths add up to the places
     words = list(map(itemgetter(1), found))
     edges = list(accumulate(map(len, chain.from_iterable(found))))
@@ -144,9 +149,9 @@ def shadow(text: str) -> tuple[str, list[int] | None]:
     plain = text.replace("\u2019", "'")
     if plain.isascii():
         return plain.lower(), None
-    signs = frozenset(plain)
-    foreign = any(sign > "9" and sign.isdecimal() for sign in signs)
-    if _RARE.isdisjoint(signs) and not foreign and unicodedata.is_normalized("NFC", plain):
+    far = frozenset(_FAR.findall(plain))
+    foreign = not _RARE.isdisjoint(far) or any(map(str.isdecimal, far))
+    if not far or (not foreign and unicodedata.is_normalized("NFC", plain)):
         low = plain.lower()
         if len(low) == len(plain):
             return low, None
