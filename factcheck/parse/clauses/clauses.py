@@ -41,7 +41,8 @@ class Frame:
     """One sentence with all that was found in it, ready for questions.
 
     by_kind  every cue, concept, entity and name, each kind by place. by_roles  its concepts as they were asked for.
-    costs  running cost of boundaries up to each token. named  its entities, then its names.
+    figures  the token spans of its numeric mentions. named  its entities, then its names.
+    costs  running cost of boundaries up to each token, added up when it is first asked for.
     occupied  the tokens of its figures and dates; numbered  those without ranks ("un premier bilan").
     answers  what was asked of it before; see `once`.
     """
@@ -50,6 +51,7 @@ class Frame:
     sentence: Sentence
     book: Phrasebook
     by_kind: dict[str, list[Hit]]
+    figures: Sequence[tuple[int, int]] = ()
     costs: list[int] = field(default_factory=list)
     by_roles: dict[tuple[str, ...], list[Hit]] = field(default_factory=dict)
     occupied: frozenset[int] = frozenset()
@@ -87,12 +89,23 @@ class Frame:
 
     def cost(self, hit: Hit, first: int, last: int) -> int:
         """Return how far a hit is from the tokens [first, last]: tokens between, and boundaries crossed."""
-        base = self.sentence.first
+        base, costs = self.sentence.first, self.costs or self._added_up()
         if hit.last < first:  # the tokens' own beginning is no boundary
-            return first - hit.last + self.costs[first - 1 - base] - self.costs[hit.last - base]
+            return first - hit.last + costs[first - 1 - base] - costs[hit.last - base]
         if hit.first > last:
-            return hit.first - last + self.costs[hit.first - base] - self.costs[last - base]
+            return hit.first - last + costs[hit.first - base] - costs[last - base]
         return 0
+
+    def _added_up(self) -> list[int]:
+        base, last = self.sentence.first, self.sentence.last
+        step = list(map(_CROSSING.get, self.tokens.words[base : last + 1], repeat(0)))
+        for hit in self.of("clause_start"):
+            step[hit.first - base] += CLAUSE
+        for first, _ in self.figures:
+            if base <= first <= last:
+                step[first - base] += FIGURE
+        self.costs = list(accumulate(step))
+        return self.costs
 
     def knows(self, first: int, last: int) -> bool:
         """Say whether a phrase or a name stands at one of some tokens."""
@@ -166,11 +179,11 @@ def read_sentence(
 ) -> Frame:
     """Return the frame of a sentence.
 
-    figures  the token spans of its numeric mentions. occupied  all tokens of its figures and dates.
+    figures, occupied  as the frame has them.
     """
     tokens, book, first, last = survey.tokens, survey.book, sentence.first, sentence.last
     by_kind = survey.phrases.find(first, last)
-    frame = Frame(tokens, sentence, book, by_kind, occupied=occupied)
+    frame = Frame(tokens, sentence, book, by_kind, figures, occupied=occupied)
     named = covered(frame.of("entity"))
     _heed(by_kind, named, occupied)
     _drop_nouns(by_kind, tokens.words, book)
@@ -185,7 +198,7 @@ def read_sentence(
     if "possible" in by_kind:  # "Theresa May" doubts nothing, nor do "May's allies"
         meant = covered(frame.of("name"))
         by_kind["possible"] = [h for h in by_kind["possible"] if h.first not in meant and not _owns(tokens, h.last)]
-    frame.costs = _costs(tokens, sentence, frame.of("clause_start"), figures)
+
     return frame
 
 
@@ -220,17 +233,6 @@ def _is_noun(words: Sequence[str], at: int, book: Phrasebook) -> bool:
     if before in book.noun_leads:
         return True
     return before in book.articles and at + 1 < len(words) and words[at + 1] in book.np_of
-
-
-def _costs(tokens: Tokens, sentence: Sentence, starts: Sequence[Hit], figures: Sequence[tuple[int, int]]) -> list[int]:
-    base = sentence.first
-    step = list(map(_CROSSING.get, tokens.words[base : sentence.last + 1], repeat(0)))
-    for hit in starts:
-        step[hit.first - base] += CLAUSE
-    for first, _ in figures:
-        if base <= first <= sentence.last:
-            step[first - base] += FIGURE
-    return list(accumulate(step))
 
 
 def may_open_with_name(frame: Frame) -> bool:
