@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.fronted import fronted_end, is_apart
 from factcheck.parse.clauses.joined_verbs import auxiliaries
 from factcheck.parse.clauses.participants import Participants
@@ -15,6 +15,7 @@ _TITLE = 4  # tokens before a name that tell who it is: "le cycliste belge"
 NO_PARTY = Participants(frozenset(), frozenset(), "")
 
 
+@once
 def goes_on(frame: Frame) -> bool:
     """Say whether a sentence opens with a pronoun for a party: "They stay on 35 points", "In 2015 they had 35".
 

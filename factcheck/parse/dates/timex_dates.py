@@ -34,5 +34,7 @@ def date_of(timex: str) -> When | None:
 def ends_of(timex: str | None) -> tuple[When, When] | None:
     """Return the two dates that a range begins and ends with, None for any other value."""
     left, _, right = (timex or "").partition("/")
+    if not right:
+        return None
     ends = date_of(left), date_of(right)
     return None if ends[0] is None or ends[1] is None else (ends[0], ends[1])

@@ -78,9 +78,11 @@ def _ends(seen: SentenceFigures) -> Iterator[tuple[tuple[Figure, Figure], tuple[
 
 def _parted(seen: SentenceFigures, figure: Figure) -> tuple[Figure, Figure] | None:
     """Return the two dates of a range that is written with a dash."""
-    ends = ends_of(figure.timex)
+    ends = ends_of(figure.timex) if figure.kind == "date" else None
+    if ends is None:
+        return None
     dashes = [i for i in range(figure.first + 1, figure.last) if seen.tokens.words[i] in _DASHES]
-    if figure.kind != "date" or ends is None or len(dashes) != 1:
+    if len(dashes) != 1:
         return None
     left, right = ends
     born = replace(figure, last=dashes[0] - 1, when=left, timex=left.timex)

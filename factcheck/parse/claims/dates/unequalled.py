@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from factcheck.model.named_concepts import UNEQUALLED
-from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.words.phrases import Hit
 
 _REACH = 8  # tokens from a superlative to the date since which it holds
 
 
+@once
 def unequalled_since(frame: Frame, first: int) -> Hit | None:
     """Return what tells that something has had no equal since the date that begins at a token, or None.
 
