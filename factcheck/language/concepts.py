@@ -42,6 +42,7 @@ class Concept(NamedTuple):
     lives    id of what befell people where a plain count is given as this measure ("losses of 300 men"), or "".
     kin      ids of deeds that another text may call by this one's words ("envoyer", "fournir" des armes).
     opposite ids of deeds that nobody does to one thing together with this one, as its file says it.
+    dimensions  of the amounts that it measures, sums of money being "money"; () where it may measure any.
     """
 
     role: Role
@@ -52,6 +53,7 @@ class Concept(NamedTuple):
     lives: str
     kin: tuple[str, ...]
     opposite: tuple[str, ...]
+    dimensions: tuple[str, ...]
 
 
 @cache

@@ -21,7 +21,7 @@ def _derive() -> dict[str, Any]:
     seats = {entity.capital: name for name, entity in places.items() if entity.capital}
     return {
         "concepts": {
-            name: (c.role, c.policy, c.generic, c.broader, c.scale, c.lives, c.kin, c.opposite)
+            name: (c.role, c.policy, c.generic, c.broader, c.scale, c.lives, c.kin, c.opposite, c.dimensions)
             for name, c in concept_entries().items()
         },
         "entities": {name: (entity.kind, entity.within) for name, entity in places.items()},

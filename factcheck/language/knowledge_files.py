@@ -47,6 +47,7 @@ class ConceptEntry(Table):
     lives: str = ""
     kin: tuple[str, ...] = ()
     opposite: tuple[str, ...] = ()
+    dimensions: tuple[str, ...] = ()
     label: Label = field(default_factory=Label)
     fr: Words = field(default_factory=Words)
     en: Words = field(default_factory=Words)

@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.model.frozen import replace
 from factcheck.parse.dates.date_match import Match
+from factcheck.parse.dates.date_phrases.parts import is_verb
 from factcheck.parse.dates.lengths import told_length
 from factcheck.parse.durations.age_forms import AGES, hedge_behind
 from factcheck.parse.durations.duration_parts import lap, parts_behind, to_the_second
@@ -82,6 +83,8 @@ def _recent(match: Match) -> Lasting | None:
     """ "ces dernières 24 heures": hours and minutes only, because longer spans are days on the calendar."""
     if match.word("last") == "led" and not match.has("article"):
         return None  # "a passé 24 heures"
+    if not match.has("article") and is_verb(match):
+        return None  # "will last 24 hours"
     return _count(match) if _unit(match) in ("hour", "minute", "second") else None
 
 

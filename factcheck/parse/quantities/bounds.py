@@ -45,8 +45,11 @@ class Bound:
     meaning: str
 
 
-def bound_of(view: View, a: Amount) -> Bound | None:
-    """Return a hedged amount; of a hedge before and one behind, the one that says more."""
+def bound_of(view: View, a: Amount, following: Amount | None) -> Bound | None:
+    """Return a hedged amount; of a hedge before and one behind, the one that says more.
+
+    What stands right before the next amount is that one's: "à 6 000 mètres au moins quinze fois".
+    """
     if a.figure.ordinal or not a.figure.cardinal:
         return None
     before, behind = view.hedge(a.first), view.sense(a.last + 1, "hedge_after")
@@ -54,6 +57,8 @@ def bound_of(view: View, a: Amount) -> Bound | None:
         before = None  # "a 4-under 68"
     if behind is not None and view.mark(a.last + 1) and not view.glued(a.last):
         behind = None  # "500+" but not "500 + 300"
+    if following is not None and following.first == a.last + 2 and view.hedge(following.first) is not None:
+        behind = None
     if behind is not None and before in (None, "about", "some"):
         return Bound(a.first, a.last + 1, a, behind)  # "about five hundred or more"
     if (

@@ -32,7 +32,7 @@ def spans(view: View, amounts: list[Amount]) -> list[Span]:
             out.append(span)
             n += 1
             continue
-        bound = bound_of(view, a) if behind in hedges or before in hedges else None
+        bound = bound_of(view, a, b) if behind in hedges or before in hedges else None
         if bound is not None:
             bounds.append(bound)
     return out + list(bounded(view, bounds))

@@ -34,7 +34,8 @@ class Amounts:
             return replace(counted.NOTHING, things=PRISON_TERM)
         like = seen.like.get(figure.first, figure)
         of_stuff = kind == "duration" or (kind == "measure" and not length)
-        what = self._before(seen, figure) or measured(seen.frame, like.first, like.last, kind, of_stuff=of_stuff)
+        told, ends = _dimension(figure), (like.first, like.last)
+        what = self._before(seen, figure) or measured(seen.frame, *ends, kind, dimension=told, of_stuff=of_stuff)
         if kind == "duration":
             what = of_its_term(seen, figure, what)
         if kind == "age" and not what.happening:  # "the driver killed was a woman in her 50s"
@@ -58,3 +59,8 @@ class Amounts:
             return None
         alike = before.quantity and figure.quantity and before.quantity.dimension == figure.quantity.dimension
         return what if alike else None
+
+
+def _dimension(figure: Figure) -> str:
+    """Return what an amount is measured in, sums of all currencies being "money"; "" of what has no dimension."""
+    return figure.quantity.dimension.split(":")[0] if figure.quantity is not None else ""

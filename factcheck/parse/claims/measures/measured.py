@@ -22,15 +22,19 @@ _MEMBER = 4  # tokens from a word of a member of a list to its figure: "presiden
 _SEPARATORS = frozenset(",;(-–—")
 _ELECTION = frozenset({"election"})  # a share told of one, and of nothing else, is one of the votes
 _STRIKING = frozenset({"striking"})
+_DIMENSIONED = frozenset({"measure", "money"})  # kinds of claims; a share may be one of any measure
 
 
-def measured(frame: Frame, first: int, last: int, kind: str = "", *, of_stuff: bool = False) -> Counted:
+def measured(
+    frame: Frame, first: int, last: int, kind: str = "", *, dimension: str = "", of_stuff: bool = False
+) -> Counted:
     """Return what an amount, a share, a measure or a duration is one of: the nearest measure, thing or happening.
 
-    kind  as in Claim. of_stuff  what stands behind it may be what there is so much of: not "12 km de long".
+    kind  as in Claim. dimension  of the amount, which no measure of another one has.
+    of_stuff  what stands behind it may be what there is so much of: not "12 km de long".
     """
     stuff, first = _stuff(frame, last) if of_stuff else "", level_begins(frame, first)
-    near = _nearest(frame, first, last, kind, stuff)
+    near = _nearest(frame, first, last, kind, dimension, stuff)
     hit = None if near is None else led_on(frame, near, first, last, kind)
     roles = concepts_by_role([hit] if hit else [])
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
@@ -57,7 +61,7 @@ def _apposed(frame: Frame, hit: Hit) -> frozenset[str]:
     return of_role(behind, "thing") if people else frozenset()
 
 
-def _nearest(frame: Frame, first: int, last: int, kind: str, stuff: str) -> Hit | None:
+def _nearest(frame: Frame, first: int, last: int, kind: str, dimension: str, stuff: str) -> Hit | None:
     """Return what stands right behind an amount and says what it is one of, else the nearest that may.
 
     stuff  what there is so much of, a word that nothing is known of: then a thing farther off is another one.
@@ -65,6 +69,8 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, stuff: str) -> Hit 
 
     def may_be(hit: Hit) -> bool:
         if kind == "percentage" and (_of_next_member(frame, hit, last) or tells_way(frame, hit, first, last)):
+            return False
+        if kind in _DIMENSIONED and _is_of_another(hit, dimension):
             return False
         return _may_be_of(frame, hit, first, last) and not (stuff and of_role(hit, "thing"))
 
@@ -77,6 +83,12 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, stuff: str) -> Hit 
         or antecedent(frame, first)
         or frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, may_be)
     )
+
+
+def _is_of_another(hit: Hit, dimension: str) -> bool:
+    """Say whether a phrase is a measure of another dimension alone: of "weighs 48 tonnes and measures 18 metres"."""
+    known = concepts()
+    return all(known[c].dimensions and dimension not in known[c].dimensions for c in hit.value)
 
 
 def _of_next_member(frame: Frame, hit: Hit, last: int) -> bool:

@@ -74,10 +74,10 @@ def stretch(match: Match) -> list[Piece] | None:
         return None
     if match.word("last") == "led" and match.found.start > 0 and match.before("article") is None:
         return None
-    return None if _is_verb(match) or _ends_something(match) else [replace(phrase, count=count, sign=phrase.step or -1)]
+    return None if is_verb(match) or _ends_something(match) else [replace(phrase, count=count, sign=phrase.step or -1)]
 
 
-def _is_verb(match: Match) -> bool:
+def is_verb(match: Match) -> bool:
     """Say whether the word before shows that "last" is a verb: "is due to last 18 months"."""
     reading, at = match.reading, match.found.start - 1
     return at >= 0 and match.listed(reading.tokens.words[reading.lasts[at]], "verb_leads")
