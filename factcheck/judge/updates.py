@@ -178,8 +178,15 @@ def _level(left: Claim, right: Claim, context: Context) -> Outcome | None:
 
 def _polls(left: Claim, right: Claim, context: Context) -> Outcome | None:
     """What people mean to vote moves from week to week: two polls told days apart are two polls."""
-    if "poll" not in left.slots.scope & right.slots.scope:
-        return None
+    return _days_apart(left, right, context) if "poll" in left.slots.scope & right.slots.scope else None
+
+
+def _counting(left: Claim, right: Claim, context: Context) -> Outcome | None:
+    """Votes are counted for days: a provisional result told another day than another one is an earlier state of it."""
+    return _days_apart(left, right, context) if "counting" in left.slots.scope | right.slots.scope else None
+
+
+def _days_apart(left: Claim, right: Claim, context: Context) -> Outcome | None:
     mine, theirs = context.published.get(left.document), context.published.get(right.document)
     if mine is None or theirs is None or not (_gap(mine, theirs, _NEWS) or _gap(theirs, mine, _NEWS)):
         return None
@@ -234,5 +241,6 @@ _QUESTIONS: tuple[Callable[[Claim, Claim, Context], Outcome | None], ...] = (
     toll,
     _level,
     _polls,
+    _counting,
     _rival_speakers,
 )

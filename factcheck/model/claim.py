@@ -43,6 +43,7 @@ SCOPES = (
     "opponent",  # of a share of votes: the second of "52 % contre 48 %"
     "subgroup",  # of a rate: that of some only, "youth unemployment", "core inflation"
     "tallied",  # a share of votes that have been counted
+    "counting",  # of votes, or a share of them: told before all are counted, by provisional results
     "moment",  # a share at a time of day, as the turnout at 5 pm; a score after some parts of a contest
     "appeal",  # decided on appeal: another decision than the first court's
     "suspended",  # of a term of prison: "dont trois avec sursis", "a suspended two-year term"

@@ -44,7 +44,7 @@ NARROWING = frozenset(
 # What others of its kind, or a whole of its kind, make of a toll.
 MORE = frozenset(("increment",))
 NEUTRAL = TERMS | frozenset(
-    ("total", "besides", "converted", "back-then", "others", "one-of", "and-one", "spared", "confirmed")
+    ("total", "besides", "converted", "back-then", "others", "one-of", "and-one", "spared", "confirmed", "counting")
 )
 # Measures that are of one kind of thing only: a magnitude is an earthquake's.
 TELLING = frozenset(("magnitude",))

@@ -17,6 +17,7 @@ from factcheck.parse.claims.bare_numbers import bare_count
 from factcheck.parse.claims.building import claim_kinds
 from factcheck.parse.claims.building.claim_building import Builder, of_whole
 from factcheck.parse.claims.contests.scores import RESULT, is_result, of_result
+from factcheck.parse.claims.contests.standings import with_holder
 from factcheck.parse.claims.contests.vote_shares import as_vote_share, tells_of_election
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.bounded_counts import bounded_behind
@@ -107,6 +108,7 @@ class Reader:
             return of_those_before(seen, figure, claim, self._people)
         before = listed[-1]
         claim = shared_fate(seen, figure, of_whole(claim, _last_counted(listed)), *before)
+        claim = with_holder(seen, figure, claim, *before)
         earlier, claim = converted(seen, figure, claim, *before)
         listed[-1] = (before[0], earlier)
         return claim
@@ -128,8 +130,9 @@ class Reader:
         if kind in _AMOUNTS:
             what = self._amounts.measured(seen, figure, kind, self._thread.told)
             if kind == "percentage" and self._thread.voting:
-                what = as_vote_share(seen.frame, figure.first, figure.last, what, voted=self._thread.voted)
-                self._thread.voted |= not VOTE.isdisjoint(what.things)
+                what = as_vote_share(seen, figure, what, self._thread.voted)
+                if not VOTE.isdisjoint(what.things):
+                    self._thread.voted |= {seen.sentence.index}
             phrase = None if kind == "money" else phrase
             return self._build(seen, Told(figure, kind, what, phrase, cited))
         if is_anaphoric(seen, figure, phrase) or tells_which_one(seen, figure):

@@ -19,10 +19,11 @@ class Thread:
 
     topic    what the last figure that somebody was cited for counted: "700 000 selon la CGT" goes on counting it.
     money    the last sum of money, unless another large count came after it.
+    counting  the votes told of are not all counted yet.
     polled   the text opens with a poll: the shares of votes in it are foreseen, unless told to be counted.
     counted, cited, told  of this sentence: what the last figure counted, who was cited for it, and the tokens of the
     happenings that figures have taken. ranked  that figure was an ordinal.
-    voting   the text so far tells of an election. voted  a share told in this sentence is one of votes.
+    voting   the text so far tells of an election. voted  its sentences, by their index, in which shares are of votes.
     opened   the last sentence with figures, by its index, and the party that it is about.
     passed   the sentences that open with a pronoun, and so with no other party, by their index.
     """
@@ -32,15 +33,20 @@ class Thread:
     counted: Counted | None = None
     ranked: bool = False
     cited: Speaker = NOBODY
+    counting: bool = False
     polled: bool = False
     told: frozenset[int] = frozenset()
     voting: bool = False
-    voted: bool = False
+    voted: frozenset[int] = frozenset()
     opened: tuple[int, Participants] = (-2, NO_PARTY)
     passed: frozenset[int] = frozenset()
 
     def go_on(self, index: int, frame: Frame) -> None:
-        """Keep the party of the sentence before where a pronoun opens this one, and else the one that opens it."""
+        """Take what a sentence leaves to those behind it.
+
+        The party of the sentence before stays where a pronoun opens this one, else it is the one that opens it.
+        """
+        self.counting = self.counting or bool(frame.among("tallied", "provisional"))
         before, party = self.opened
         if not goes_on(frame):
             party = opening_party(frame)
@@ -55,7 +61,7 @@ class Thread:
 
     def new_sentence(self) -> None:
         """Let go of what holds within one sentence."""
-        self.counted, self.cited, self.told, self.voted = None, NOBODY, frozenset(), False
+        self.counted, self.cited, self.told = None, NOBODY, frozenset()
 
     def take_sum(self, kind: str, quantity: Quantity | None, large: bool) -> None:
         """Remember a sum of money; a large count of something else ends its reach."""

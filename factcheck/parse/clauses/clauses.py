@@ -18,6 +18,7 @@ from factcheck.model.frozen import record
 from factcheck.parse.clauses.admissions import add_admissions
 from factcheck.parse.clauses.body_names import described_bodies
 from factcheck.parse.clauses.survey import Survey
+from factcheck.parse.clauses.titles import titles
 from factcheck.parse.dates.tense import foretold
 from factcheck.parse.words.names import names
 from factcheck.parse.words.phrasebook import Phrasebook
@@ -187,11 +188,14 @@ def read_sentence(
     named = covered(frame.of("entity"))
     _heed(by_kind, named, occupied)
     _drop_nouns(by_kind, tokens.words, book)
+    if "credited" in by_kind and survey.phrases.of("poll"):  # elsewhere they were credited with votes they got
+        by_kind["poll"] = sorted([*by_kind.get("poll", _NONE), *by_kind["credited"]])
     add_admissions(by_kind, tokens.words)
     if planned := [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]:
         by_kind["planned"] = frame.of("planned") + planned
     nouns, honours = {h.last for h in frame.of("place_noun")}, covered(frame.of("honour"))
-    found = names(tokens, first, last, nouns, honours, book.stop, named | occupied, described_bodies(frame))
+    no_names = named | occupied | {*titles(survey, first, frame.of("concept"))}
+    found = names(tokens, first, last, nouns, honours, book.stop, no_names, described_bodies(frame))
     for hit in survey.aliases.resolve(found, by_kind):
         by_kind.setdefault(hit.kind, []).append(hit)
     frame.named = [*frame.of("entity"), *frame.of("name")]

@@ -13,6 +13,7 @@ from factcheck.parse.clauses.fronted import is_apart
 from factcheck.parse.clauses.parties import actor_of, parties, words_of
 from factcheck.parse.clauses.places import place_leads
 from factcheck.parse.clauses.venues import is_venue
+from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
 SUBJECT_REACH = 14  # also from an amount back to the measure that moves to it
@@ -179,9 +180,17 @@ def _agents(frame: Frame, hits: list[Hit], deed: int, *, done: bool) -> list[Hit
     for cue in frame.of("agent"):
         named = [h for h in hits if cue.last < h.first <= cue.last + _LIST]
         near = cue.first > deed and (done or "," not in frame.tokens.words[deed : cue.first])
-        if near and any(h.first <= cue.last + 3 for h in named):
+        if near and any(h.first <= cue.last + 3 for h in named) and not _of_next_deed(frame, cue, deed):
             return sorted(named, key=lambda h: h.first)
     return []
+
+
+def _of_next_deed(frame: Frame, cue: Hit, deed: int) -> bool:
+    """Say whether a "by" belongs to a participle that a comma parts from a deed: "won with 41 %, followed by Kern"."""
+    words, at, rules = frame.tokens.words, cue.first - 1, grammar(frame.book.code)
+    if rules is None or at - 1 <= deed or words[at - 1] != "," or words[at] in frame.book.stop | rules.adverbs:
+        return False
+    return not words[at].endswith(rules.adverb_endings)
 
 
 def _is_where(frame: Frame, hit: Hit, where: Collection[int]) -> bool:

@@ -13,9 +13,10 @@ _OPENING = 2  # index of the last sentence that says what a text is about
 
 
 def opens_with_poll(survey: Survey, sentences: Sequence[Sentence]) -> bool:
-    """Say whether a text opens with a poll."""
-    opening = sentences[: _OPENING + 1]
-    return bool(opening) and any(first <= opening[-1].last for first, _ in survey.phrases.of("poll"))
+    """Say whether a text opens with a poll; who is "credited with 20 %" where no poll is told of won these votes."""
+    opening, told = sentences[: _OPENING + 1], survey.phrases.of("poll")
+    cues = [*told, *survey.phrases.of("credited")] if told else []
+    return bool(opening) and any(first <= opening[-1].last for first, _ in cues)
 
 
 def pollsters(frames: Mapping[int, Frame]) -> frozenset[str]:

@@ -15,5 +15,5 @@ class Survey:
     def __init__(self, tokens: Tokens, book: Phrasebook) -> None:
         self.tokens, self.book = tokens, book
         self.phrases = Phrases(tokens, book.trie, book.name_acts)
-        self.aliases = Aliases(self.phrases, book.bare_endings)
+        self.aliases = Aliases(self.phrases, book.stop, book.bare_endings)
         self.future = future_words(tokens, book.code)

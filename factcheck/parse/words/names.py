@@ -15,6 +15,7 @@ from factcheck.parse.words.tokens import Tokens
 
 # Words with a capital that follow each other; hyphens, apostrophes and "&" join ("Petit-Trou", "N'Djamena", "A & B").
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w]*(?:[-'’][^\W\d_]\w*)*(?: (?:& )?(?=[^\W\d_a-zß-öø-ÿ])\w+(?:[-'’]\w+)*)*")
+_MARKS = frozenset('«»“”"-–—•*>#(')
 _NO_END = frozenset("'&")  # "Brazil's", "Kern & Brazil"
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -54,9 +55,14 @@ def names(
         if left <= right and tokens.ends[right] - tokens.starts[left] > 1:
             key = _key(tokens.text[slice(*tokens.span(left, right))])
             if key:
-                kind = "opener" if left == right == first else "name"
+                kind = "opener" if left == right and _opens(tokens, first, left) else "name"
                 out.append(Hit(left, right, kind, "n:" + key))
     return out
+
+
+def _opens(tokens: Tokens, first: int, at: int) -> bool:
+    """Say whether a word opens its sentence, be it behind a mark: "« Choquée », la chanteuse a renoncé"."""
+    return all(word in _MARKS for word in tokens.words[first:at])
 
 
 # A last word of no more letters is no family name: "Kim Jong Un", but "Lise Fox".
@@ -72,14 +78,18 @@ class Aliases:
     its verb, and the text has it nowhere without a capital.
     """
 
-    def __init__(self, phrases: Phrases, endings: tuple[str, ...] = ()) -> None:
-        """Take the phrases of a text, and the endings of common words that open a sentence without an article."""
-        self._phrases, self._endings = phrases, endings
+    def __init__(self, phrases: Phrases, stop: frozenset[str], endings: tuple[str, ...] = ()) -> None:
+        """Take the phrases of a text, the small words, and the endings of words that open a sentence without one."""
+        self._phrases, self._stop, self._endings = phrases, stop, endings
         self._known: dict[str, Named | None] = {}
         self._ends: dict[str, list[int]] = {}  # where a word is the first or the last of a long name
         words = phrases.tokens.words
         for at in sorted({i for span in phrases.of("entity") if span[0] < span[1] for i in span}):
             self._ends.setdefault(words[at], []).append(at)
+
+    def ends_name(self, word: str) -> bool:
+        """Say whether the text has a long name that ends with a word: "Le Maire" of "Bruno Le Maire"."""
+        return ("n:" + _key(word)) in self._short_forms
 
     def resolve(self, hits: list[Hit], known: Mapping[str, Sequence[Hit]]) -> list[Hit]:
         """Return names and openers with single names replaced by the people or countries they are short for.
@@ -106,6 +116,12 @@ class Aliases:
     def _as_words(self) -> frozenset[str]:
         """The words of the text as it writes them: "new" is none of its names where it has it without a capital."""
         return frozenset(_LETTERS.findall(self._phrases.tokens.text))
+
+    @cached_property
+    def _short_forms(self) -> frozenset[str]:
+        rows = {m.group() for m in _NAME.finditer(self._phrases.tokens.text) if " " in m.group()}
+        whole = (row for row in rows if row.split(" ")[0].lower() not in self._stop)  # "Le Maire" is the title itself
+        return frozenset(short for row in whole if (short := short_form("n:" + _key(row))) is not None)
 
     @cached_property
     def _told_elsewhere(self) -> tuple[frozenset[str], frozenset[str]]:

@@ -16,7 +16,7 @@ from factcheck.parse.claims.ages.bearers import bearer
 from factcheck.parse.claims.building.claim_words import quoted, told_measure
 from factcheck.parse.claims.building.senses import senses
 from factcheck.parse.claims.contests.ballots import NO_SIDE, Side, side_of_vote
-from factcheck.parse.claims.contests.vote_shares import voted_for
+from factcheck.parse.claims.contests.standings import holder
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.handled import handled
 from factcheck.parse.claims.dates.anchors import anchors_figure
@@ -39,6 +39,7 @@ from factcheck.parse.clauses.bodies import opener
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.honours import as_honour
 from factcheck.parse.clauses.participants import Participants, aged, participants
+from factcheck.parse.clauses.parties import parties, words_of
 from factcheck.parse.clauses.places import NOWHERE, Places, named, places
 from factcheck.parse.clauses.same_party import does, goes_on
 from factcheck.parse.clauses.topics import topic
@@ -146,8 +147,10 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
 def _agents(seen: SentenceFigures, told: Told, deed: Hit | None) -> Participants:
     """Return who does what is told near a figure: whose age it is, or who does the deed."""
     frame, first, last, of_age = seen.frame, told.figure.first, told.figure.last, told.kind == "age"
-    end = told.phrase.last if told.phrase else last
-    own = aged(frame, first, last) if of_age else voted_for(frame, told.what, end)
+    own = aged(frame, first, last) if of_age else None
+    who = holder(seen, told.figure)
+    if who is not None:
+        return Participants(parties([who]), frozenset(), words_of(frame, who))
     found = own or participants(frame, deed, first, last, told.cited.who, aged=of_age)
     if of_age and not found.subject:  # the deed stands far behind: "Kern was over 40 when, at last, she won"
         return participants(frame, None, first, last, told.cited.who, aged=True)

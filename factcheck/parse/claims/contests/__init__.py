@@ -2,5 +2,6 @@
 
 ballots      votes for and against
 scores       results of matches
-vote_shares  shares of votes, and whose they are
+standings    whose votes a figure beside a name is
+vote_shares  shares of votes that do not say so
 """

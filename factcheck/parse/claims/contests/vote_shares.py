@@ -1,21 +1,22 @@
-"""Shares of votes that do not say so, and whose they are: "she took 31 %", "réélu avec 54 %", "46 % pour Ada Kern"."""
+"""Shares of votes that do not say so: "she took 31 %", "réélu avec 54 %", "le chef d'entreprise Abel Korsac (4 %)"."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from factcheck.language.concepts import concepts
 from factcheck.model.frozen import replace
 from factcheck.model.named_concepts import VOTE
-from factcheck.parse.claims.counts.counted import Counted
+from factcheck.parse.claims.contests.standings import holder
+from factcheck.parse.claims.counts.counted import NOTHING, Counted
+from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.cited_parties import PARTY_ENDS
 from factcheck.parse.clauses.clauses import Frame
-from factcheck.parse.clauses.participants import Participants
-from factcheck.parse.clauses.parties import parties, words_of
-from factcheck.parse.words.phrases import Hit
+from factcheck.parse.clauses.joining import Figure
 
 _ELECTION = frozenset(("election", "voter", "elect", "reelect")) | VOTE
-_CAST = VOTE | {"seat"}
+_RUNNING = frozenset({"person", "party"})
 _LED = 2  # tokens from what takes votes to their share: "took about", "avec quelque"
-_ARTICLE = 2  # tokens from "for" to whom votes are for: "pour les Verts"
 
 
 def tells_of_election(frame: Frame) -> bool:
@@ -23,17 +24,24 @@ def tells_of_election(frame: Frame) -> bool:
     return any(not _ELECTION.isdisjoint(h.value) for h in frame.of("concept"))
 
 
-def as_vote_share(frame: Frame, first: int, last: int, what: Counted, *, voted: bool) -> Counted:
-    """Return what a share is one of in a text that tells of an election: of the votes where somebody takes it.
+def as_vote_share(seen: SentenceFigures, figure: Figure, what: Counted, voted: Collection[int]) -> Counted:
+    """Return what a share is one of in a text that tells of an election: of the votes where somebody takes or has it.
 
-    what   what it seems to be one of; a turnout is no share of votes, nor is one that has a noun of its own.
-    voted  an earlier share of the sentence is one of votes, so that those of further names are as well.
+    what   what it seems to be one of; a turnout is no share of votes, nor is one that has a noun of its own. What
+           somebody is has no share: "le chef d'entreprise Abel Korsac (4 %)".
+    voted  the sentences of the text, by their index, in which a share was one of votes.
     """
-    measured = any(concepts()[c].role == "measure" for c in what.things)
-    if measured or not VOTE.isdisjoint(what.things) or not _stands_alone(frame, last) or not _somebody(frame, first):
+    frame, first, last = seen.frame, figure.first, figure.last
+    if what.things == VOTE or any(concepts()[c].role == "measure" for c in what.things):
         return what
-    taken = any(0 < first - h.last <= _LED and h.last < first for h in frame.of("takes_votes"))
-    if not taken and not (voted and (_named_before(frame, first) or supporter(frame, last) is not None)):
+    who = holder(seen, figure)
+    runs = who is not None and (who.kind == "name" or who.value.kind in _RUNNING)
+    if runs and (voted or tells_of_election(frame)):
+        return replace(NOTHING, things=VOTE)
+    if what.things >= VOTE or not _stands_alone(frame, last) or not _somebody(frame, first):
+        return what
+    taken = any(0 < first - h.last <= _LED for h in frame.of("takes_votes"))
+    if not taken and not (seen.sentence.index in voted and (who is not None or _named_before(frame, first))):
         return what
     return replace(what, things=VOTE, happening=frozenset(), label="")
 
@@ -55,17 +63,3 @@ def _named_before(frame: Frame, first: int) -> bool:
     words, before = frame.tokens.words, first - 1
     before -= before > frame.sentence.first and (words[before] == "(" or words[before] in frame.book.stop)
     return any(h.last == before for h in frame.named)
-
-
-def supporter(frame: Frame, last: int) -> Hit | None:
-    """Return the party that votes or seats are told to be for right behind them: "46 % pour Ada Kern"."""
-    link = next((h for h in frame.of("votes_for") if h.first == last + 1), None)
-    if link is None:
-        return None
-    return next((h for h in frame.named if link.last < h.first <= link.last + _ARTICLE), None)
-
-
-def voted_for(frame: Frame, what: Counted, last: int) -> Participants | None:
-    """Return whose votes or seats are told by a "for" right behind them, or None."""
-    who = supporter(frame, last) if not _CAST.isdisjoint(what.things) else None
-    return None if who is None else Participants(parties([who]), frozenset(), words_of(frame, who))

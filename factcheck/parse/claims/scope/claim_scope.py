@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from factcheck.model.claim import TERMS
+from factcheck.model.named_concepts import VOTE
 from factcheck.parse.claims.contests.ballots import Side
+from factcheck.parse.claims.contests.standings import holder
 from factcheck.parse.claims.counts import count_scope
 from factcheck.parse.claims.measures.measured import each_of
 from factcheck.parse.claims.measures.moves import moves_by
@@ -18,6 +20,8 @@ from factcheck.parse.words.concept_roles import is_person
 _HEIGHT = frozenset(("height",))
 _SHARE, _RATE, _SEASON = frozenset(("share",)), frozenset(("rate",)), frozenset(("season",))
 _AREA, _LENGTH = frozenset(("area",)), "length"
+# What a share is not that is told to be somebody's: "une majorité absolue de 57 % pour Kern, contre 21 % pour Korsac".
+_SET_AGAINST = frozenset(("previous", "needed"))
 _CHANGE, _MORE = frozenset(("change",)), frozenset(("increment",))
 _JUDGED = frozenset(("fine", "damages"))
 _ILL, _TESTS = frozenset(("infected",)), frozenset(("suspected", "confirmed"))
@@ -45,6 +49,10 @@ def scope_of_claim(seen: SentenceFigures, told: Told, thread: Thread, side: Side
         found |= {"first"}
     if side.against:
         found |= {"opponent"}
+    if thread.counting and not VOTE.isdisjoint(told.what.things):
+        found |= {"counting"}
+    if holder(seen, figure) is not None:
+        return found - _SET_AGAINST
     return found - {"previous"} if rival or "opponent" in found else found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.parse.claims.contests.standings import holder
 from factcheck.parse.claims.scope.partial_rates import of_some
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
@@ -27,7 +28,7 @@ def scope_of_share(seen: SentenceFigures, figure: Figure, polled: bool) -> set[s
     if of_some(seen, figure):
         found.add("subgroup")
     if _of_election(seen) or (polled and seen.frame.of("name") and not _of_somebody(seen, figure)):
-        if _is_second(seen, figure):
+        if _is_second(seen, figure) and holder(seen, figure) is None:
             found.add("opponent")
         if any(_is_tallied(h, figure) for h in seen.frame.of("tallied")):
             found.add("tallied")
