@@ -19,6 +19,8 @@ from factcheck.parse.words.deed_grammar import grammar
 _CROWD = 10_000
 _MANY = 10
 _HEDGE = 3  # tokens of a hedge before a figure: "ils étaient un peu plus de 300"
+_BREAKS = frozenset(",;:()")
+_PRONOUN = 6  # tokens from "n'en" to the figure: "n'en avait plus obtenu que 246"
 _PLACE = 3  # tokens from a figure to the place where so many were
 # What is done with nothing but people.
 _WITH_PEOPLE = frozenset({"charge", "convict", "treat"})
@@ -48,6 +50,8 @@ def _readings(
     yield counted.measure_beside(frame, first, last)
     yield _told_to_be(seen, figure)
     yield _of_those(seen, figure, counted.own_happening(frame, first, last, taken), thread)
+    if not near.happening:  # "la foule a tué 146 personnes et en a blessé 150"
+        yield _of_them(seen, figure, thread)
     if near.happening and thread.ranked:
         yield near  # "a sixth blast came as the toll of the first rose to 10": that is no number of blasts
     yield thread.counted or counted.NOTHING
@@ -62,6 +66,20 @@ def _readings(
         yield counted.antecedent(frame, first, last)
     if _numbers_people(seen, figure, cited):
         yield thread.topic or _PEOPLE
+
+
+def _of_them(seen: SentenceFigures, figure: Figure, thread: Thread) -> counted.Counted:
+    """Return what was counted last, where a pronoun says that a figure counts it too, or counted.NOTHING.
+
+    "Il fallait 288 voix. La motion n'en a obtenu que 246."
+    """
+    if thread.last is None or not 0 <= seen.sentence.index - thread.last[0] <= 1:
+        return counted.NOTHING
+    led = [h for h in seen.frame.of("of_them") if h.last < figure.first <= h.last + _PRONOUN]
+    between = range(led[-1].last + 1, figure.first) if led else range(0)
+    if not led or any(i in seen.frame.occupied or seen.tokens.words[i] in _BREAKS for i in between):
+        return counted.NOTHING
+    return replace(thread.last[1], told_at=-1)
 
 
 def _moved_to(seen: SentenceFigures, figure: Figure, taken: frozenset[int]) -> counted.Counted:

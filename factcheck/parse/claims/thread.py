@@ -24,6 +24,7 @@ class Thread:
     counted, cited, told  of this sentence: what the last figure counted, who was cited for it, and the tokens of the
     happenings that figures have taken. ranked  that figure was an ordinal.
     voting   the text so far tells of an election. voted  its sentences, by their index, in which shares are of votes.
+    last     what the last figure counted, with the index of its sentence.
     opened   the last sentence with figures, by its index, and the party that it is about.
     passed   the sentences that open with a pronoun, and so with no other party, by their index.
     """
@@ -32,6 +33,7 @@ class Thread:
     money: Quantity | None = None
     counted: Counted | None = None
     ranked: bool = False
+    last: tuple[int, Counted] | None = None
     cited: Speaker = NOBODY
     counting: bool = False
     polled: bool = False
@@ -75,6 +77,7 @@ class Thread:
         if not (what.happening or what.things or what.head):
             return
         self.counted, self.ranked = what, ranked
+        self.last = (self.opened[0], what)
         # "la police a compté 2 300 agriculteurs"
         crowd = cited.kind in CROWD_COUNTERS and any(map(is_person, what.things))
         if cited is not NOBODY and (what.happening or crowd):

@@ -89,11 +89,16 @@ def _is_day(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
 
 
 def _cut_fraction(tokens: Tokens, at: int, mark: str, vocabulary: Vocabulary) -> bool:
-    """Say whether "1, 4 milliard" is one number: a digit or two before a word for millions, in no list."""
+    """Say whether "1, 4 milliard" or "66, 25 %" is one number: before a word for millions or a "%", in no list."""
     if mark != "," or vocabulary.decimal_mark != "," or len(tokens.words[at]) > 3 or len(tokens.words[at + 2]) > 2:
         return False
     listed = at > 0 and tokens.words[at - 1] in ",;"
-    return not listed and at + 3 < len(tokens.words) and _is_magnitude(vocabulary, tokens.words[at + 3])
+    if listed or at + 3 >= len(tokens.words):
+        return False
+    behind = tokens.words[at + 4] if at + 4 < len(tokens.words) else ""
+    if tokens.words[at + 3] == "%":  # "10, 25 % et 40 %" are three
+        return not _has(vocabulary, behind, "joiner", "choice")
+    return _is_magnitude(vocabulary, tokens.words[at + 3])
 
 
 def _is_magnitude(vocabulary: Vocabulary, word: str) -> bool:

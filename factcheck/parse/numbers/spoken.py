@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -14,6 +15,8 @@ from factcheck.parse.words.reading import Item
 
 _MILLION, _FEW = 1_000_000, 100
 _LONGEST = 15  # digits that can go on a number in words
+_GROUP = 3  # digits of a group of thousands
+_GROUPED = re.compile("[\u0020\u00a0\u202f.,](?=[0-9]{3}(?![0-9]))")
 _DASHES = ("-", "–", "—")
 _SAID = ("cardinal", "one", "ordinal", "ordinal_plural")
 
@@ -100,16 +103,26 @@ def _says_one(senses: Mapping[str, Any], count: Count, joined: bool) -> bool:
 
 
 def _write(scan: Scan, count: Count, k: int, joined: bool) -> int | None:
-    """Return digits that go on a number: "4 thousand 3 hundred", "3 hundred and 21"; None when they do not fit."""
-    digits = scan.items[k].senses["digits"]
+    """Return digits that go on a number: "4 thousand 3 hundred", "3 hundred and 21"; None when they do not fit.
+
+    Behind a magnitude they fill what it leaves: "178 mille 535", "2 millions 300 000".
+    """
+    digits = _GROUPED.sub("", scan.items[k].senses["digits"])
     if not digits.isdecimal() or len(digits) > _LONGEST:
         return None
     if joined:
         fits = digits[0] != "0"
     else:
         multiplied = (scan.value(k + 1) or 0) >= 100 and scan.follows(k + 1, scan.items[k].last, hyphen=False)
-        fits = bool(count.parts) and multiplied
+        fits = bool(count.parts) and (multiplied or _fills(count, digits))
     return int(digits) if fits and count.write(Decimal(digits), Decimal(1), joined) else None
+
+
+def _fills(count: Count, digits: str) -> bool:
+    """Say whether digits are as long as what a magnitude word leaves open: three behind a thousand, five or six, …"""
+    closed = count.parts[-1][1]
+    room = len(str(int(closed))) - 1
+    return count.step == closed and digits[0] != "0" and room - (room > _GROUP) <= len(digits) <= room
 
 
 def _must_part(scan: Scan, state: _State, parted: _State) -> bool:
