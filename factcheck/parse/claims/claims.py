@@ -42,7 +42,8 @@ def read_claims(
     frames.update((seen.sentence.index, seen.frame) for seen in told)
     passages = _passages(told)
     currency = claim_kinds.one_currency(figure for seen in told for figure in seen.figures)
-    reader = Reader(document, currency, polled=opens_with_poll(survey, sentences), passed=_passed(survey, sentences))
+    polled, ill = opens_with_poll(survey, sentences), bool(survey.phrases.of("disease"))
+    reader = Reader(document, currency, polled=polled, ill=ill, passed=_passed(survey, sentences))
     for seen in told:
         reader.read(seen, passages[seen.sentence.paragraph])
     return reader.claims, reader.unknown, articles

@@ -21,6 +21,7 @@ from factcheck.parse.claims.contests.standings import with_holder
 from factcheck.parse.claims.contests.vote_shares import as_vote_share, tells_of_election
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.bounded_counts import bounded_behind
+from factcheck.parse.claims.counts.cases import as_cases
 from factcheck.parse.claims.counts.uncounted import counts_nothing, is_anaphoric
 from factcheck.parse.claims.dates.bare_years import dates_a_noun, tells_which_one
 from factcheck.parse.claims.dates.date_subjects import dated
@@ -56,17 +57,19 @@ _AMOUNTS = ("money", "percentage", "measure", "duration", "age")
 class Reader:
     """Reads the claims of one document, sentence by sentence."""
 
-    def __init__(self, document: str, currency: Quantity | None, *, polled: bool, passed: frozenset[int]) -> None:
+    def __init__(
+        self, document: str, currency: Quantity | None, *, polled: bool, ill: bool, passed: frozenset[int]
+    ) -> None:
         """Take the document's id, a sum in its only currency, and whether its first sentences tell of a poll.
 
-        passed  the sentences that open with a pronoun, by their index.
+        ill     the text tells of a disease. passed  the sentences that open with a pronoun, by their index.
         """
         self.claims: list[Claim] = []
         self.unknown: list[Unknown] = []
         self._builder = Builder(document)
         self._derived = Derived(self._build)
         self._thread = Thread()
-        self._thread.polled, self._thread.passed = polled, passed
+        self._thread.polled, self._thread.passed, self._ill = polled, passed, ill
         self._currency = currency
         self._amounts = Amounts()
         self._event = NO_EVENT  # what the sentences so far tell of
@@ -183,6 +186,7 @@ class Reader:
         if children is not None:
             return self._build(seen, Told(figure, kind, *children, cited))
         what, phrase = self._counted(seen, figure, phrase, cited)
+        what = as_cases(seen, phrase, what) if self._ill else what
         figure, phrase = bounded_behind(seen, figure, phrase)
         if what is counted.NOTHING and is_of_somebody(seen, figure):
             what = measured(seen.frame, figure.first, figure.last)

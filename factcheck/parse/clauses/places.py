@@ -95,9 +95,32 @@ def _bracketed(frame: Frame, first: int, spots: list[Hit]) -> Hit | None:
     if any(opening < h.first < closing for h in spots):
         return None
     led = next((h for h in spots if h.last == opening - 1), None)
-    listed = any(words[h.last + 1] == "(" for h in spots if h.last < opening)
+    brackets = [
+        h for h in frame.named if h.last < frame.sentence.last and words[h.last + 1] == "(" and _is_spot(h, "listed")
+    ]
+    listed = len(brackets) > 1 or any(words[h.last + 1] == "(" for h in spots if h.last < opening)
     alone = (h for h in frame.named if h.last == opening - 1 and (_is_spot(h, "") if listed else _is_town(h)))
-    return led or next(alone, None)
+    return led or next(alone, None) or _opening_clause(frame, opening, spots)
+
+
+def _opening_clause(frame: Frame, opening: int, spots: list[Hit]) -> Hit | None:
+    """Return the place that is the subject of the clause behind which a bracket stands, where it names no other one.
+
+    "La Sierra Leone recense le plus de cas (9 203)", "le Liberia est le pays où elle a fait le plus de morts (3 384)".
+    """
+    words, articles = frame.tokens.words, frame.book.articles
+    for hit in sorted(frame.named, key=lambda h: -h.last):
+        if hit.last >= opening or not _is_spot(hit, "listed"):
+            continue
+        begin = frame.clause_begin(hit.first)
+        if (
+            hit in spots
+            or "(" in words[hit.last : opening]
+            or any(words[i] not in articles for i in range(begin, hit.first))
+        ):
+            return None
+        return hit
+    return None
 
 
 def _is_town(hit: Hit) -> bool:

@@ -37,7 +37,7 @@ WORD_SETS = (
 TEXT_WIDE = frozenset(
     {
         "clause_start", "and", "negation", "planned", "possible", "about_to", "ruled_out", "not_yet", "hearsay", "body",
-        "obliges", "allows", "forbids", "poll", "credited", "game", "none",
+        "obliges", "allows", "forbids", "poll", "credited", "disease", "game", "none",
     }
 )  # fmt: skip
 

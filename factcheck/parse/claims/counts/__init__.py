@@ -4,5 +4,6 @@ uncounted, numbers_in_names  figures that count nothing: marks of notes, parts o
 counted, counted_things      the noun behind a number, or the nearest thing, measure or happening
 befallen, spared, handled    what befell those counted, what did not, and what is done to them
 count_scope, count_rates     a part of them, an increment, an earlier figure; so many each time
+cases                        bare cases, in a text that tells of a disease
 bounded_counts               counts that words behind their noun leave open on one side
 """

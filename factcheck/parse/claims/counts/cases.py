@@ -1,0 +1,28 @@
+"""Cases of a disease: in a text that tells of one, who counts bare cases counts those who fell ill."""
+
+from __future__ import annotations
+
+from factcheck.model.frozen import replace
+from factcheck.parse.claims.counts.counted import Counted
+from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.noun_phrases import NounPhrase
+
+_INFECTED = frozenset({"infected"})
+
+
+def as_cases(seen: SentenceFigures, phrase: NounPhrase | None, what: Counted) -> Counted:
+    """Return bare cases as those of the disease that the text tells of: "2 630 cas ont été enregistrés".
+
+    "Three court cases" are none, and neither are "trois cas de fraude"; "trois cas mortels" are dead. What befell
+    others of the clause befell no cases.
+    """
+    if phrase is None or phrase.head != phrase.first or what.things or (what.happening and what.told_at < 0):
+        return what
+    if not any(h.first == phrase.head for h in seen.frame.of("case")):
+        return what
+    words, behind = seen.tokens.words, phrase.head + 1
+    of = behind < seen.sentence.last and words[behind] in seen.book.np_of
+    named = {h.first for h in seen.frame.of("disease")} | {h.first for h in seen.frame.of("name")}
+    if of and behind + 1 not in named:
+        return what
+    return replace(what, happening=_INFECTED, told_at=-1)
