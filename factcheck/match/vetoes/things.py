@@ -8,6 +8,9 @@ from factcheck.model.claim import Thing
 from factcheck.model.named_concepts import LEVELS, ONCE_DONE, UNEQUALLED
 from factcheck.model.two_claims import beside_one_figure
 
+# So many letters a name has in common with the words that are made of it.
+_STEM = 5
+
 
 def two_things(a: Profile, b: Profile) -> bool:
     """Say whether two texts tell when two things were founded, opened or closed.
@@ -47,7 +50,14 @@ def _foreign(a: Profile, b: Profile) -> bool:
     if untold.predicate.isdisjoint(ONCE_DONE):
         return False
     names = frozenset(filter(is_own_name, told.names | told.subject))
-    return bool(names) and any_named(untold.passage) and names.isdisjoint(untold.passage)
+    return bool(names) and any_named(untold.passage) and not _named_alike(names, untold.passage)
+
+
+def _named_alike(names: frozenset[str], passage: frozenset[str]) -> bool:
+    """Say whether a passage has one of some names, or a word made of it: "Bavaria", "the Bavarian State"."""
+    words = {word for name in passage for word in name.removeprefix("n:").replace("-", " ").split()}
+    stems = {name.removeprefix("n:")[:_STEM] for name in names if len(name.removeprefix("n:")) >= _STEM}
+    return not names.isdisjoint(passage) or any(word.startswith(stem) for stem in stems for word in words)
 
 
 def two_extremes(a: Profile, b: Profile) -> bool:
