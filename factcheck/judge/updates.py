@@ -16,7 +16,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.named_concepts import MOVES, SHARES
 from factcheck.model.period import Period
 from factcheck.model.text import Reason
-from factcheck.model.two_claims import beside_one_figure
+from factcheck.model.two_claims import beside_one_figure, of_one_term
 
 AHEAD = frozenset({"planned", "possible"})
 # Articles this far apart may speak of two states of one level; less is one news cycle.
@@ -66,7 +66,7 @@ def _revised(left: Claim, right: Claim, _: Context) -> Outcome | None:
     if not previous and not both and left.revision == right.revision:
         return None
     moved = not previous and all(c.moved for c in (left, right) if c.revision)
-    if moved and "change" in left.slots.scope & right.slots.scope:
+    if moved and ("change" in left.slots.scope & right.slots.scope or of_one_term(left, right)):
         return None  # by how much something rose is no figure that it moved to
     because = Reason("movement-said" if moved else "revision-said", (left.quote, right.quote))
     return Outcome("updated", "superseded", because)
@@ -84,7 +84,7 @@ def _planned(left: Claim, right: Claim, context: Context) -> Outcome | None:
     ahead = (left.stance in AHEAD, right.stance in AHEAD)
     if ahead[0] != ahead[1]:
         plan, deed = (left, right) if ahead[0] else (right, left)
-        if _lies_ahead(deed, context):
+        if _lies_ahead(deed, context) or _one_day(plan, deed, context):
             return None
         feared = plan.stance == "possible" and plan.kind != "date"  # "100 feared dead" announces nothing
         key = "possible-and-known" if feared else "plan-and-deed"
@@ -92,6 +92,16 @@ def _planned(left: Claim, right: Claim, context: Context) -> Outcome | None:
     if left.stance == right.stance == "possible":
         return Outcome("compatible", "overlaps", Reason("both-possible", (left.quote, right.quote)))
     return None
+
+
+def _one_day(plan: Claim, deed: Claim, context: Context) -> bool:
+    """Say whether two sums are told by articles of one day: "agreed to buy it for $3bn", "to be bought for $4bn"."""
+    if deed.kind != "money" or plan.stance != "planned" or plan.document == deed.document:
+        return False
+    mine, theirs = context.published.get(plan.document), context.published.get(deed.document)
+    if mine is None or mine != theirs or mine.low is None or mine.high is None:
+        return False
+    return mine.high - mine.low <= _NEWS
 
 
 def _lies_ahead(claim: Claim, context: Context) -> bool:

@@ -39,6 +39,9 @@ SCOPES = (
     "half-year",
     "nine-months",
     "full-year",
+    "over-month",  # of a change or a rate of change: since the month before, "sur un mois", "month-on-month"
+    "over-quarter",
+    "over-year",
     "foretold",  # what others foresaw: "analysts had forecast 3%"
     "opponent",  # of a share of votes: the second of "52 % contre 48 %"
     "subgroup",  # of a rate: that of some only, "youth unemployment", "core inflation"
@@ -68,6 +71,8 @@ SCOPES = (
 )
 # Those for how long a time the accounts of a firm are told.
 TERMS = frozenset(("quarter", "half-year", "nine-months", "full-year"))
+# Since when something rose or fell by a share.
+SPANS = frozenset(("over-month", "over-quarter", "over-year"))
 
 
 @frozen

@@ -56,6 +56,19 @@ def two_spreads(a: Claim, b: Claim) -> bool:
     return min(apart) == 0 < max(apart) <= _NEAR_YEARS
 
 
+# What a level or a sum is reckoned for, once and for all.
+_RECKONED = frozenset(("month", "quarter", "half", "year"))
+
+
+def of_one_term(a: Claim, b: Claim) -> bool:
+    """Say whether two figures are told of one month, quarter or year: what rose to one of them was another before.
+
+    "Revenue rose to 4.2 billion in the third quarter" leaves no room for 4.6 billion in the third quarter.
+    """
+    mine, theirs = a.slots.event, b.slots.event
+    return mine is not None and theirs is not None and mine.granularity in _RECKONED and mine.timex == theirs.timex
+
+
 def of_two_times(a: Claim, b: Claim) -> bool:
     """Say whether two figures are told of two times that have no day in common: of two quarters, of two days."""
     mine, theirs = a.slots.event, b.slots.event

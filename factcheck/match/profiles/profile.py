@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.model.claim import TERMS, Claim
+from factcheck.model.claim import SPANS, TERMS, Claim
 from factcheck.model.frozen import frozen
 
 # Scopes under which a figure counts something else than without them; "total" only stresses that it is a whole.
@@ -43,8 +43,12 @@ NARROWING = frozenset(
 )
 # What others of its kind, or a whole of its kind, make of a toll.
 MORE = frozenset(("increment",))
-NEUTRAL = TERMS | frozenset(
-    ("total", "besides", "converted", "back-then", "others", "one-of", "and-one", "spared", "confirmed", "counting")
+NEUTRAL = (
+    TERMS
+    | SPANS
+    | frozenset(
+        ("total", "besides", "converted", "back-then", "others", "one-of", "and-one", "spared", "confirmed", "counting")
+    )
 )
 # Measures that are of one kind of thing only: a magnitude is an earthquake's.
 TELLING = frozenset(("magnitude",))

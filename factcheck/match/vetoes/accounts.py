@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
-from factcheck.model.claim import TERMS
+from factcheck.model.claim import SPANS, TERMS
 from factcheck.model.named_concepts import MOVES, SHARES
 from factcheck.model.two_claims import of_two_times
 
@@ -16,6 +16,7 @@ ACCOUNT = EARNED | frozenset(("debt", "deficit", "budget", "capital-increase", "
 SESSION = (frozenset(("open", "start")), frozenset(("close", "end", "complete")))
 # A line of an account is by far larger than that of a region from half as much again on, as a decimal logarithm.
 _FAR = 0.176
+_YEARLY = frozenset(("over-year",))
 _TENTH = 1.0
 
 
@@ -54,11 +55,39 @@ def _moved_otherwise(a: Profile, b: Profile) -> bool:
 
 
 def other_term(a: Profile, b: Profile) -> bool:
-    """Say whether two lines of an account are reckoned for two lengths of time, or are such lengths: nine months."""
+    """Say whether two lines of an account are reckoned for two lengths of time, or are such lengths: nine months.
+
+    So may two shares of change be.
+    """
     if a.dimension == "duration" and not (a.things & b.things).isdisjoint(EARNED):
         return True
     mine, theirs = (p.claim.slots.scope & TERMS for p in (a, b))
-    return bool(mine and theirs) and mine.isdisjoint(theirs) and not (a.things | b.things).isdisjoint(ACCOUNT)
+    if mine and theirs and mine.isdisjoint(theirs) and not (a.things | b.things).isdisjoint(ACCOUNT):
+        return True
+    return a.dimension == "percent" and _other_span(a, b)
+
+
+def _other_span(a: Profile, b: Profile) -> bool:
+    """Say whether two shares of change are reckoned over two times: up 0.4% on the month, up 6.2% on the year.
+
+    Where one text says so a level without it is that of a year ("inflation was 6.2%"), and a move may be of either;
+    but accounts are laid beside those of the year before.
+    """
+    mine, theirs = (p.claim.slots.scope & SPANS for p in (a, b))
+    if mine and theirs:
+        return mine.isdisjoint(theirs)
+    if not mine and not theirs:
+        return False
+    said, bare = (mine, b) if mine else (theirs, a)
+    if not ACCOUNT.isdisjoint(a.things | b.things) or _of_a_year(bare):
+        return said.isdisjoint(_YEARLY)
+    return "change" in bare.claim.slots.scope or said.isdisjoint(_YEARLY)
+
+
+def _of_a_year(claim: Profile) -> bool:
+    """Say whether a figure is told of as long a time as a year."""
+    event = claim.claim.slots.event
+    return event is not None and event.granularity == "year"
 
 
 def of_one_region(part: Profile, whole: Profile) -> bool:

@@ -34,6 +34,7 @@ from factcheck.parse.claims.lengths.falls import fallen
 from factcheck.parse.claims.lengths.penalties import rest_of_term
 from factcheck.parse.claims.measures.amounts import Amounts
 from factcheck.parse.claims.measures.measured import measured
+from factcheck.parse.claims.measures.signed import as_change
 from factcheck.parse.claims.people.dwellers import POPULATION, dwelt, ends_bare, peopled
 from factcheck.parse.claims.people.losses import in_people
 from factcheck.parse.claims.people.offspring import offspring
@@ -125,7 +126,7 @@ class Reader:
         told = self._told_by_sentence(seen, figure)
         if told is not None:
             return told
-        figure = aside_age(seen, figure) or bare_age(seen, figure) or figure
+        figure = aside_age(seen, figure) or bare_age(seen, figure) or as_change(seen, figure)
         money = self._thread.money or (self._currency if claim_kinds.is_huge(figure) else None)
         figure, kind = claim_kinds.told_as(seen, figure, phrase, money)
         self._thread.take_sum(kind, figure.quantity, claim_kinds.is_large(figure))

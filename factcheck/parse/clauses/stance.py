@@ -47,6 +47,8 @@ def revision(frame: Frame, first: int, last: int) -> str:
     def own(cue: Hit) -> bool:  # "99 given earlier, while 120 had been located": only the 99 are of earlier
         if cue.first in frame.numbered:  # "said earlier this year" revises nothing, "un premier bilan" does
             return False
+        if any(h.first <= cue.first <= h.last for h in frame.of("over")):  # "6 % higher than a year earlier"
+            return False
         return not any(min(cue.first, first) < at < max(cue.first, first) for at in breaks)
 
     near = frame.nearest(frame.of("revision"), first, last, _REVISION, own)

@@ -25,7 +25,7 @@ from factcheck.parse.claims.dates.event_dates import event, only_figure
 from factcheck.parse.claims.dates.unequalled import unequalled_since
 from factcheck.parse.claims.lengths.distances import heading
 from factcheck.parse.claims.measures.amount_heads import deed_priced
-from factcheck.parse.claims.measures.moves import way
+from factcheck.parse.claims.measures.moves import only_way, way
 from factcheck.parse.claims.measures.reached import as_reached
 from factcheck.parse.claims.people.dwellers import POPULATION, homes
 from factcheck.parse.claims.people.offspring import CHILD
@@ -189,6 +189,7 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
     if told.kind == "measure" or (told.phrase is None and "share" in around.scope):
         what = replace(what, happening=frozenset())
     done = deeds_dated(frame, around.deed) if told.kind == "date" else deeds(around.deed)
+    done = only_way(frame, done, around.deed, told.figure) if told.kind == "percentage" else done
     near = _near(seen, told.figure.first, told.figure.last)
     if told.kind == "age":
         done = as_honour(frame, around.deed, done)

@@ -195,6 +195,13 @@ def _tells_of_what(seen: SentenceFigures, figure: Figure) -> bool:
     return words[figure.first] in lexicon(seen.book.code).language.words.get("whole", {})
 
 
+def _is_time_of_change(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a length of time only tells over what time a share changed: "6 % sur un an"."""
+    if figure.kind != "duration" or not any(f.kind == "percentage" for f in seen.figures):
+        return False
+    return any(h.first <= figure.first and figure.last <= h.last for h in seen.frame.of("over"))
+
+
 def _is_of_tie_break(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a number in brackets is a point of the tie-break behind a set: "7-6 (7/3)", "6-7(4)"."""
     start, _ = seen.tokens.span(figure.first, figure.last)
@@ -227,6 +234,7 @@ _OF_NUMBERS: tuple[_Test, ...] = (
     _is_note_mark,
     _is_of_tie_break,
     _tells_of_what,
+    _is_time_of_change,
     _tells_which,
     _is_of_some,
     is_surname,

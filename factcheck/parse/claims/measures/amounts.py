@@ -13,6 +13,7 @@ from factcheck.parse.claims.lengths.penalties import is_given
 from factcheck.parse.claims.measures.levels import moved_to, moves_on
 from factcheck.parse.claims.measures.measured import measured
 from factcheck.parse.claims.measures.moves import moves_by
+from factcheck.parse.claims.measures.signed import led_to
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 
@@ -55,6 +56,8 @@ class Amounts:
         if self._last is None:
             return None
         before, what = self._last
+        if led_to(seen, before, figure):
+            return what
         if not (moved_from(seen.frame, figure.first) or moves_on(seen, before, figure)):
             return None
         alike = before.quantity and figure.quantity and before.quantity.dimension == figure.quantity.dimension

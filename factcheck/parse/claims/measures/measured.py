@@ -72,7 +72,8 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, dimension: str, stu
             return False
         if kind in _DIMENSIONED and _is_of_another(hit, dimension):
             return False
-        return _may_be_of(frame, hit, first, last) and not (stuff and of_role(hit, "thing"))
+        of_other = (stuff and of_role(hit, "thing")) or _in_a_name(frame, hit)
+        return _may_be_of(frame, hit, first, last) and not of_other
 
     return (
         _unit_of(frame, first, last, kind)
@@ -89,6 +90,15 @@ def _is_of_another(hit: Hit, dimension: str) -> bool:
     """Say whether a phrase is a measure of another dimension alone: of "weighs 48 tonnes and measures 18 metres"."""
     known = concepts()
     return all(known[c].dimensions and dimension not in known[c].dimensions for c in hit.value)
+
+
+def _in_a_name(frame: Frame, hit: Hit) -> bool:
+    """Say whether a word for a thing is part of a longer name: "Kestrel Foods", but not "Kestrel Shares Fall"."""
+    if concepts_by_role([hit]).keys() != {"thing"}:
+        return False
+    rows = (h for h in frame.of("name") if h.first < h.last and h.first <= hit.first and hit.last <= h.last)
+    row = next(rows, None)
+    return row is not None and not any(row.first <= h.first <= row.last for h in frame.concepts("act", "measure"))
 
 
 def _of_next_member(frame: Frame, hit: Hit, last: int) -> bool:

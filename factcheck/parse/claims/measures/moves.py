@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from factcheck.model.named_concepts import MOVES
+from factcheck.parse.claims.measures.signed import signed_way
 from factcheck.parse.clauses.clauses import Frame, once
+from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.verbs import verbs
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
@@ -32,12 +34,14 @@ def moves_by(frame: Frame, first: int, last: int, kind: str) -> bool:
 def way(frame: Frame, first: int, last: int) -> frozenset[str]:
     """Return "rise" or "fall" where a word beside a share tells it: "closed up 6%", "ended 3% lower", "5% more pay".
 
-    Who "prend 20 % du capital" takes a part of it, and rises by nothing.
+    So does a sign: "(+8 %)". Who "prend 20 % du capital" takes a part of it, and rises by nothing.
     """
+    if signed := signed_way(frame, first):
+        return frozenset((signed,))
     behind = [h for h in frame.of("way_behind") if h.first == last + 1]
     if behind or (last < frame.sentence.last and frame.tokens.words[last + 1] in frame.book.np_of):
         return frozenset(h.value for h in behind)
-    return frozenset(h.value for h in frame.of("way_before") if h.last == first - 1)
+    return frozenset(h.value for h in _ways_before(frame, first))
 
 
 def tells_way(frame: Frame, hit: Hit, first: int, last: int) -> bool:
@@ -45,8 +49,20 @@ def tells_way(frame: Frame, hit: Hit, first: int, last: int) -> bool:
 
     Who "gagne 20 % de plus" than others is paid.
     """
-    cues = [h for h in frame.of("way_before") if h.last == first - 1 and h.first <= hit.first <= h.last]
+    cues = [h for h in _ways_before(frame, first) if h.first <= hit.first <= h.last]
     return bool(cues) and not any(h.first == last + 1 for h in frame.of("way_behind"))
+
+
+def only_way(frame: Frame, done: frozenset[str], deed: Hit | None, share: Figure) -> frozenset[str]:
+    """Return what is done by a share without what else its verb may say: who "cède 3 %" sells nothing."""
+    return done & MOVES if deed is not None and tells_way(frame, deed, share.first, share.last) else done
+
+
+def _ways_before(frame: Frame, first: int) -> list[Hit]:
+    """Return the words before a share that tell its way, with or without "by": "slipped 3%", "avançait de 3 %"."""
+    words = frame.tokens.words
+    linked = words[first - 1] in frame.book.np_of or any(h.last == first - 1 for h in frame.of("agent"))
+    return [h for h in frame.of("way_before") if h.last in ((first - 1, first - 2) if linked else (first - 1,))]
 
 
 def _moved_by(frame: Frame, first: int) -> bool:

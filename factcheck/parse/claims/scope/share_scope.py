@@ -1,8 +1,9 @@
-"""The scope of a share: of one hour, of a poll, of the votes counted so far, of the other candidate, or asked for."""
+"""The scope of a share: of an hour, a poll, the votes counted so far, the other candidate, a rise asked for, a time."""
 
 from __future__ import annotations
 
 from factcheck.parse.claims.contests.standings import holder
+from factcheck.parse.claims.scope.change_scope import scope_of_change
 from factcheck.parse.claims.scope.partial_rates import of_some
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
@@ -22,7 +23,7 @@ def scope_of_share(seen: SentenceFigures, figure: Figure, polled: bool) -> set[s
 
     Of a rise in pay or prices it may be what one side asks for or the other one offers.
     """
-    found = _bargained(seen, figure)
+    found = _bargained(seen, figure) | scope_of_change(seen, figure)
     if any(f.when is not None and f.when.fields.clock is not None for f in seen.figures):
         found.add("moment")
     if of_some(seen, figure):
