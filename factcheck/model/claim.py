@@ -34,6 +34,7 @@ SCOPES = (
     "cited",  # those who are cited: "selon trois personnes", "according to two officials"
     "besides",  # of a date: its deed is told as another one, "elle a par ailleurs vendu le 10 mai"
     "poll",  # of a share of votes: foreseen by a poll, not cast
+    "with-debt",  # of the sum of a deal: with the debts of what is bought, "dette comprise"
     "division",  # of a part of a firm: "the retail division's sales"
     "quarter",  # of an amount of a firm's accounts: that of three months
     "half-year",

@@ -24,6 +24,7 @@ _OTHER_MATTERS = _SERVING | frozenset(
     (
         "poll",
         "foretold",
+        "with-debt",
         "division",
         "opponent",
         "tallied",

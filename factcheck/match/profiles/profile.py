@@ -24,6 +24,7 @@ NARROWING = frozenset(
         "remaining",
         "poll",
         "foretold",
+        "with-debt",
         "division",
         "opponent",
         "tallied",

@@ -129,7 +129,8 @@ def _begins_compound(scan: Scan, k: int) -> bool:
     return "cardinal" not in behind and ("ordinal" in scan.items[k].senses or not behind.keys() & _PARTED)
 
 
-_PARTED = frozenset({"measure", "either_unit", "currency", "unit"})  # of which one has half: "une demi-heure"
+# Of these one has half: "une demi-heure", "un demi-point".
+_PARTED = frozenset({"measure", "either_unit", "currency", "unit", "point_unit"})
 
 
 def _has_verb(scan: Scan, item: Item) -> bool:

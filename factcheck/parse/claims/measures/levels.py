@@ -22,11 +22,13 @@ _LEVELS = frozenset(("reach", "remain", "rise", "fall", "forecast"))
 def told_number(seen: SentenceFigures, figure: Figure) -> counted.Counted:
     """Return what a bare figure counts where the number of it is named before, or counted.NOTHING.
 
-    "Le nombre de chômeurs a baissé de 0,4 %, à 2,13 millions", "the number of visitors reached 4.6 million".
+    "Le nombre de chômeurs a baissé de 0,4 %, à 2,13 millions", "the number of visitors reached 4.6 million"; so is by
+    how many it rose or fell.
     """
     frame = seen.frame
     cue = next((h for h in reversed(frame.of("number_of")) if h.last < figure.first), None)
-    if not _settles(frame, figure) or _has_verb(frame, figure):
+    settled = _settles(frame, figure) or count_moved_by(frame, figure.first)
+    if not settled or _has_verb(frame, figure):
         return counted.NOTHING
     if cue is None:
         return _told_toll(seen, figure)

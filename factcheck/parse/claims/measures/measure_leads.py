@@ -22,6 +22,7 @@ _PRICED = frozenset({"value", "price"})  # whatever else they are of
 _WORTH, _GOODS = frozenset({"value"}), frozenset({"stolen", "seized", "destroyed", "damaged"})
 _TRADING = frozenset({"open", "start", "close", "end", "complete"})
 _ESTIMATE = frozenset({"forecast"})
+_LOSS = ("loss",)
 LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
 
 
@@ -34,7 +35,7 @@ def led_on(frame: Frame, hit: Hit, first: int, last: int, kind: str) -> Hit:
         return _owned(frame, hit, first) or _reached(frame, hit, first) or hit
     moved = _phrase_behind(frame, last) or moving(frame, hit, first, last) or _moved(frame, hit, first)
     moved = moved or _mover(frame, hit, first, last, kind) or _told_of(frame, hit, first, last)
-    return moved or _estimated(frame, hit, first) or _traded(frame, hit, first, kind) or hit
+    return moved or _estimated(frame, hit, first) or _traded(frame, hit, first, kind) or _lost(hit, first, kind) or hit
 
 
 def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
@@ -62,6 +63,11 @@ def _traded(frame: Frame, act: Hit, first: int, kind: str) -> Hit | None:
         return None
     told = [h for h in frame.concepts("thing") if h.last < act.first and not SHARES.isdisjoint(h.value)]
     return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
+
+
+def _lost(act: Hit, first: int, kind: str) -> Hit | None:
+    """Return the loss that a sum right behind the verb for it is: "Kestrel lost £20m", "a perdu 15 millions"."""
+    return act._replace(value=_LOSS) if kind == "money" and act.last == first - 1 and "lose" in act.value else None
 
 
 def _estimated(frame: Frame, act: Hit, first: int) -> Hit | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import concepts
-from factcheck.model.named_concepts import EXTENTS, VOTE
+from factcheck.model.named_concepts import EXTENTS, SHARES, VOTE
 from factcheck.parse.claims.counts.counted import Counted
 from factcheck.parse.claims.measures.amount_heads import head_before, word_before
 from factcheck.parse.claims.measures.extremes import level_begins
@@ -21,6 +21,11 @@ _MEASURE_REACH = 12
 _MEMBER = 4  # tokens from a word of a member of a list to its figure: "president Andrej Kiska with 5 %"
 _SEPARATORS = frozenset(",;(-–—")
 _ELECTION = frozenset({"election"})  # a share told of one, and of nothing else, is one of the votes
+_TOLD_BY = 2  # tokens from a verb of speech to its subject behind it
+# Who earns a sum makes a profit or is paid.
+_EARNED, _PAID = frozenset({"profit", "salary"}), frozenset({"salary"})
+# What a firm makes and pays, in all and on each share.
+_PER_SHARE = frozenset({"profit", "adjusted-profit", "loss", "dividend"})
 _STRIKING = frozenset({"striking"})
 _DIMENSIONED = frozenset({"measure", "money"})  # kinds of claims; a share may be one of any measure
 
@@ -38,6 +43,8 @@ def measured(
     hit = None if near is None else led_on(frame, near, first, last, kind)
     roles = concepts_by_role([hit] if hit else [])
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
+    if kind != "money" and things == _EARNED:
+        things = _PAID  # "earns 12% less", "40,000 dollars a year"
     if kind == "percentage" and things == _ELECTION:
         things |= VOTE
     if kind == "percentage" and hit is not None and hit.first > last:
@@ -72,13 +79,16 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, dimension: str, stu
             return False
         if kind in _DIMENSIONED and _is_of_another(hit, dimension):
             return False
-        of_other = (stuff and of_role(hit, "thing")) or _in_a_name(frame, hit)
+        if (stuff and of_role(hit, "thing")) or _in_a_name(frame, hit) or _says(frame, hit, last):
+            return False
+        of_other = _each_of_another(frame, hit, last)
         return _may_be_of(frame, hit, first, last) and not of_other
 
     return (
         _unit_of(frame, first, last, kind)
         or _of_votes(frame, last)
         or _amount_of(frame, last)
+        or _earned_by_each(frame, first, last)
         or each_of(frame, last)
         or (compared(frame, first, last) if kind == "percentage" else None)
         or antecedent(frame, first)
@@ -140,6 +150,29 @@ def each_of(frame: Frame, last: int) -> Hit | None:
     return next((h for h in frame.concepts("thing") if h.first == link + 1), None)
 
 
+def _earned_by_each(frame: Frame, first: int, last: int) -> Hit | None:
+    """Return what is earned or paid on each share: "a profit of $16bn, or $2.20 per share"."""
+    each = each_of(frame, last)
+    if each is None or SHARES.isdisjoint(each.value):
+        return None
+    told = [h for h in frame.concepts("measure") if h.last < first and not _PER_SHARE.isdisjoint(h.value)]
+    begin = frame.clause_begin(first)
+    return next((h for h in reversed(told) if h.first >= begin or first - h.last <= _MEASURE_REACH), None)
+
+
+def _says(frame: Frame, hit: Hit, last: int) -> bool:
+    """Say whether a thing behind an amount is who tells it: "$3bn, the company said", "a annoncé l'entreprise"."""
+    if hit.first <= last or concepts_by_role([hit]).keys() != {"thing"}:
+        return False
+    return any(h.first == hit.last + 1 or 0 < hit.first - h.last <= _TOLD_BY for h in frame.of("says"))
+
+
+def _each_of_another(frame: Frame, hit: Hit, last: int) -> bool:
+    """Say whether a thing is that for each of which another amount is paid: "$24 a share, or $3.1 billion"."""
+    link = hit.first - 1
+    return link - 1 in frame.occupied and link - 1 != last and frame.tokens.words[link] in frame.book.each
+
+
 def _is_others(frame: Frame, hit: Hit, first: int, last: int) -> bool:
     """Say whether a measure is told not to be that of an amount, or to be the extent that another one tells.
 
@@ -165,7 +198,9 @@ def _is_joined(frame: Frame, hit: Hit, last: int) -> bool:
 
 
 def _left_out(frame: Frame, hit: Hit) -> bool:
-    """Say whether something is told not to be part of an amount: "105 millions hors bonus", "before tax"."""
+    """Say whether something is told not to be part of an amount, or a part only: "hors bonus", "including debt"."""
+    if any(h.first <= hit.first <= h.last for h in frame.of("with_debt")):
+        return True
     return any(h.last == hit.first - 1 for h in frame.of("left_out"))
 
 

@@ -6,6 +6,7 @@ from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 
 _TERM = 12  # tokens between an amount and the time it is reckoned for
+_DEBT = 6  # tokens between a sum and what tells that it counts debts
 _OPENED = 6  # tokens from the beginning of a sentence to the part of a firm that it tells of
 
 
@@ -14,6 +15,8 @@ def scope_of_account(seen: SentenceFigures, figure: Figure, kind: str) -> set[st
     found = _term(seen, figure) if kind == "money" else set()
     if _of_division(seen, figure):
         found.add("division")
+    if kind == "money" and _with_debt(seen, figure):
+        found.add("with-debt")
     return found
 
 
@@ -22,6 +25,12 @@ def _term(seen: SentenceFigures, figure: Figure) -> set[str]:
     frame, first, last = seen.frame, figure.first, figure.last
     told = frame.nearest(frame.of("term"), first, last, _TERM, lambda h: frame.same_clause(h, first, last))
     return set() if told is None else {told.value}
+
+
+def _with_debt(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether the sum of a deal counts the debts of what is bought: "3,9 milliards d'euros, dette comprise"."""
+    told = (h for h in seen.frame.of("with_debt") if 0 < h.first - figure.last <= _DEBT)
+    return any(not any(figure.last < f.first < h.first for f in seen.figures) for h in told)
 
 
 def _of_division(seen: SentenceFigures, figure: Figure) -> bool:
