@@ -17,6 +17,8 @@ Comparator = Callable[[Profile, Profile, str, Context], str]
 WORDS = ((0.5, "many"), (0.3, "some"), (0.12, "few"))
 # The share of what words of two languages mean, from which on they tell something.
 MEANT = 0.4
+# What is told of all the time since a day, or after it.
+_OPEN = ("since", "after")
 
 
 def predicate(a: Profile, b: Profile, _found: str, _: Context) -> str:
@@ -75,8 +77,18 @@ def event(a: Profile, b: Profile, _found: str, _: Context) -> str:
     found = days_relation(a.event, b.event)
     if found != APART:
         return "same" if found == SAME else "meet"
+    if _goes_on(a, b) or _goes_on(b, a):
+        return "unknown"
     gap = days_between(a.event, b.event)
     return "close" if gap < 1 else "different" if gap < 60 else "far"
+
+
+def _goes_on(since: Profile, other: Profile) -> bool:
+    """Say whether one figure is told of all the time since a day, on which the other one's day follows."""
+    told = since.claim.slots.event
+    if told is None or told.bound not in _OPEN or since.event is None or other.event is None:
+        return False
+    return since.event[0] <= other.event[0]
 
 
 def issued(a: Profile, b: Profile, _found: str, _: Context) -> str:

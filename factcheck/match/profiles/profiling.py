@@ -79,7 +79,7 @@ def _with_fates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Set[str]]]:
         if claim.sentence != sentence:
             here, sentence = set(), claim.sentence
         yield claim, (here or befell) | _beside(claim, sentences)
-        if claim.slots.policy == "toll":
+        if claim.slots.policy == "toll" and claim.kind != "date":  # the day of a toll counts nobody
             here |= claim.slots.happening
         befell |= claim.slots.happening
 
@@ -99,7 +99,7 @@ def _beside(part: Claim, sentences: Mapping[int, Sequence[Claim]]) -> Set[str]:
     """
     if "part" not in part.slots.scope:
         return frozenset()
-    others = (c.slots for c in sentences[part.sentence] if c is not part)
+    others = (c.slots for c in sentences[part.sentence] if c is not part and c.kind != "date")
     return frozenset().union(*(o.happening for o in others if o.policy == "toll" and "part" not in o.scope))
 
 

@@ -18,6 +18,7 @@ from factcheck.parse.claims.building.senses import senses
 from factcheck.parse.claims.contests.ballots import NO_SIDE, Side, side_of_vote
 from factcheck.parse.claims.contests.standings import holder
 from factcheck.parse.claims.counts import counted
+from factcheck.parse.claims.counts.befallen import of_land
 from factcheck.parse.claims.counts.handled import handled
 from factcheck.parse.claims.dates.anchors import anchors_figure
 from factcheck.parse.claims.dates.date_subjects import dated_deed, deeds_dated, of_saying
@@ -187,7 +188,7 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
     frame, what, cited, agents, where = seen.frame, told.what, told.cited, around.agents, around.places.ids
     # Nothing befell the 31,000 feet at which an engine caught fire, nor all of whom "one child died out of the five".
     if told.kind == "measure" or (told.phrase is None and "share" in around.scope):
-        what = replace(what, happening=frozenset())
+        what = replace(what, happening=of_land(what.happening) if _is_area(told) else frozenset())
     done = deeds_dated(frame, around.deed) if told.kind == "date" else deeds(around.deed)
     done = only_way(frame, done, around.deed, told.figure) if told.kind == "percentage" else done
     near = _near(seen, told.figure.first, told.figure.last)

@@ -21,6 +21,9 @@ BODIES, _BROUGHT = frozenset(("body",)), frozenset(("found", "rescued"))
 # Jobs that are cut are workers laid off.
 _JOBS, _CUTS = frozenset(("job",)), frozenset(("scrap", "fall", "laid-off"))
 LAID_OFF, WORKERS = frozenset(("laid-off",)), frozenset(("worker",))
+# What befalls land; of what is destroyed there nothing else is told so often as that it burned.
+BURNED, _FIRE = frozenset(("burned",)), frozenset(("burned", "destroyed"))
+_LAND = frozenset(("flooded", "damaged"))
 _PASSIVE = 5
 _LED = 3  # tokens from a cut to the jobs: "supprimer quelque 120 postes", "suppression de 120 postes"
 _UNFOUND = 3
@@ -138,7 +141,7 @@ def suffered_right_behind(frame: Frame, happenings: list[Hit], last: int) -> Hit
 
 
 def _past_partner(frame: Frame, last: int) -> int:
-    """Return the noun that an "and" joins to the counted one, or "others": "300 houses and barns were damaged"."""
+    """Return the noun that an "and" joins to the counted one, or "others": "300 houses and a barn were damaged"."""
     increments = [
         h.last
         for k in ("scope_left", "scope_right")
@@ -147,7 +150,9 @@ def _past_partner(frame: Frame, last: int) -> int:
     ]
     last = max(increments, default=last)
     joined = any(h.first == last + 1 == h.last for h in frame.of("and")) and last + 2 not in frame.numbered
-    return last + 2 if joined and last + 2 < frame.sentence.last else last
+    noun = min(last + 2, frame.sentence.last)
+    noun += joined and frame.tokens.words[noun] in frame.book.articles
+    return noun if joined and noun < frame.sentence.last else last
 
 
 def are_cut(frame: Frame, phrase: NounPhrase, things: frozenset[str], first: int) -> bool:
@@ -187,6 +192,13 @@ def admitted(frame: Frame, happening: frozenset[str], last: int) -> Hit | None:
         return None
     told = [h for h in frame.concepts("happening") if frozenset(h.value) == _ADMITTED]
     return suffered_right_behind(frame, told, last) if told else None
+
+
+def of_land(happening: frozenset[str]) -> frozenset[str]:
+    """Return what befell so many hectares: whatever a fire destroys or lays waste to has burned."""
+    if not happening.isdisjoint(_FIRE):
+        return BURNED
+    return happening & _LAND
 
 
 def of_bodies(happening: frozenset[str]) -> frozenset[str]:

@@ -11,14 +11,14 @@ _INFECTED = frozenset({"infected"})
 
 
 def as_cases(seen: SentenceFigures, phrase: NounPhrase | None, what: Counted) -> Counted:
-    """Return bare cases as those of the disease that the text tells of: "2 630 cas ont été enregistrés".
+    """Return cases of a disease, bare ones being those of the disease that the text tells of: "2 630 cas ont été notés".
 
-    "Three court cases" are none, and neither are "trois cas de fraude"; "trois cas mortels" are dead. What befell
-    others of the clause befell no cases.
+    So are "2,150 measles cases"; "three court cases" are none, and neither are "trois cas de fraude"; "trois cas
+    mortels" are dead. What befell others of the clause befell no cases.
     """
-    if phrase is None or phrase.head != phrase.first or what.things or (what.happening and what.told_at < 0):
+    if phrase is None or phrase.head is None or what.things or (what.happening and what.told_at < 0):
         return what
-    if not any(h.first == phrase.head for h in seen.frame.of("case")):
+    if not any(h.first == phrase.head for h in seen.frame.of("case")) or not _of_disease(seen, phrase):
         return what
     words, behind = seen.tokens.words, phrase.head + 1
     of = behind < seen.sentence.last and words[behind] in seen.book.np_of
@@ -26,3 +26,10 @@ def as_cases(seen: SentenceFigures, phrase: NounPhrase | None, what: Counted) ->
     if of and behind + 1 not in named:
         return what
     return replace(what, happening=_INFECTED, told_at=-1)
+
+
+def _of_disease(seen: SentenceFigures, phrase: NounPhrase) -> bool:
+    """Say whether the words before bare cases, if there are any, name a disease: "measles cases", not "court cases"."""
+    before = range(phrase.first, phrase.head or phrase.first)
+    kinds = any(seen.tokens.words[i] not in seen.book.stop for i in before)
+    return not kinds or any(h.first in before for h in seen.frame.of("disease"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.model.frozen import replace
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.dates.event_dates import has_own_date
+from factcheck.parse.claims.measures.moves import count_moved_by
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joining import Figure

@@ -17,6 +17,8 @@ from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
+# What one word is in English: what somebody earns, and the giving of money.
+_PAY = frozenset(("salary", "pay"))
 _MEASURE_REACH = 12
 _MEMBER = 4  # tokens from a word of a member of a list to its figure: "president Andrej Kiska with 5 %"
 _SEPARATORS = frozenset(",;(-–—")
@@ -81,6 +83,8 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, dimension: str, stu
             return False
         if (stuff and of_role(hit, "thing")) or _in_a_name(frame, hit) or _says(frame, hit, last):
             return False
+        if kind == "money" and _is_paying(frame, hit, first):
+            return False
         of_other = _each_of_another(frame, hit, last)
         return _may_be_of(frame, hit, first, last) and not of_other
 
@@ -109,6 +113,14 @@ def _in_a_name(frame: Frame, hit: Hit) -> bool:
     rows = (h for h in frame.of("name") if h.first < h.last and h.first <= hit.first and hit.last <= h.last)
     row = next(rows, None)
     return row is not None and not any(row.first <= h.first <= row.last for h in frame.concepts("act", "measure"))
+
+
+def _is_paying(frame: Frame, hit: Hit, first: int) -> bool:
+    """Say whether "pay" is a verb with the amount for its object: who "must pay $300" gives nobody a wage."""
+    if not frozenset(hit.value) >= _PAY or hit.last >= first:
+        return False
+    words, book = frame.tokens.words, frame.book
+    return all(words[i] in book.stop and words[i] not in book.np_of for i in range(hit.last + 1, first))
 
 
 def _of_next_member(frame: Frame, hit: Hit, last: int) -> bool:

@@ -208,8 +208,9 @@ def _fate_before(
     if not _suffers(happening) or _is_people(claim) != _is_people(earlier) or not linked(seen, before, figure):
         return earlier
     befell = [h for h in seen.frame.concepts("happening") if not happening.isdisjoint(h.value)]
-    inside = any(phrase.first <= h.first <= phrase.last for h in befell)
-    if last and (inside or not any(h.first > phrase.last for h in befell)):
+    end = phrase.last if phrase.head is None or not seen.book.head_last else phrase.head  # "and 12 girls died"
+    inside = any(phrase.first <= h.first <= end for h in befell)
+    if last and (inside or not any(h.first > end for h in befell)):
         return earlier
     return _befallen(earlier, happening)
 
