@@ -11,7 +11,7 @@ _INFECTED = frozenset({"infected"})
 
 
 def as_cases(seen: SentenceFigures, phrase: NounPhrase | None, what: Counted) -> Counted:
-    """Return cases of a disease, bare ones being those of the disease that the text tells of: "2 630 cas ont été notés".
+    """Return cases of a disease, bare ones being those of the disease that the text tells of: "2 630 cas relevés".
 
     So are "2,150 measles cases"; "three court cases" are none, and neither are "trois cas de fraude"; "trois cas
     mortels" are dead. What befell others of the clause befell no cases.
