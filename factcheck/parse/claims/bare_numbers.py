@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model.frozen import replace
+from factcheck.parse.claims.building.claim_kinds import has_fraction
 from factcheck.parse.claims.contests.ballots import ballot
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.count_scope import moved_from
@@ -47,6 +48,8 @@ def _readings(
         yield counted.antecedent(frame, first, last, counted.PARENTHESIS_REACH)
     yield ballot(seen, figure)
     yield told_number(seen, figure)
+    if has_fraction(figure):
+        yield counted.scaled_before(frame, first)
     yield counted.measure_beside(frame, first, last)
     yield _told_to_be(seen, figure)
     yield _of_those(seen, figure, counted.own_happening(frame, first, last, taken), thread)

@@ -206,7 +206,8 @@ class Reader:
         """Return what a number counts, and the noun phrase behind it that says so, if one does."""
         frame, first, last = seen.frame, figure.first, figure.last
         fraction = claim_kinds.has_fraction(figure)
-        if fraction and counted.measure_beside(frame, first, last) is not counted.NOTHING:
+        scaled = fraction and counted.scaled_before(frame, first) is not counted.NOTHING
+        if scaled or (fraction and counted.measure_beside(frame, first, last) is not counted.NOTHING):
             phrase = None  # "a magnitude of over 6.3 struck": nothing is counted by a figure with a fraction
         if ends_bare(frame, phrase, first, figure.quantity.stated if figure.quantity else None):
             phrase = None

@@ -33,6 +33,7 @@ from factcheck.parse.words.phrases import Hit
 _THING_REACH = 8
 _BESIDE = 8
 _MEASURE_REACH = 5
+_SCALED = 4  # tokens from a quake to its magnitude: "séisme d'une puissance de 5,6"
 _CHARGES = frozenset(("crime",))  # of "nine counts of murder" nobody has died
 PARENTHESIS_REACH = 22  # a bracket costs as a clause boundary does
 
@@ -176,6 +177,20 @@ def measure_beside(frame: Frame, first: int, last: int) -> Counted:
     if hit is None:
         return NOTHING
     return Counted(frozenset(), of_role(hit, "measure"), "", frozenset(), frame.tokens.words[hit.first])
+
+
+def scaled_before(frame: Frame, first: int) -> Counted:
+    """Return the scale that a number is on by the thing right before it ("a quake of 5.6"), or NOTHING."""
+    words, small = frame.tokens.words, frame.book.stop
+    links = {i for h in frame.of("scaled") for i in range(h.first, h.last + 1)}
+    for hit in frame.concepts("thing"):
+        between = range(hit.last + 1, first)
+        if not 0 < len(between) <= _SCALED or not all(i in links or words[i] in small for i in between):
+            continue
+        scales = frozenset(concepts()[t].scale for t in hit.value) - {""}
+        if scales:
+            return Counted(frozenset(), scales, "", frozenset(), words[hit.first])
+    return NOTHING
 
 
 def antecedent(frame: Frame, first: int, last: int, reach: int = _THING_REACH) -> Counted:

@@ -10,6 +10,9 @@ from factcheck.parse.clauses.verbs import told_verbs
 
 _REACH = 4  # tokens between a term of prison and how it is served: "deux ans d'emprisonnement ferme"
 _PASSIVE = 6  # tokens from one to the verb of its clause: "ans de prison ont été requis"
+_ASKED = 3  # tokens from what is asked for to the term: "asked for up to 15 years"
+_PROSECUTION = "prosecution"
+_TERMS = ("a", "mo")
 _PARTS = frozenset(("suspended", "served"))
 _JUDGED = frozenset(("jailed", "sentenced", "convict"))
 _PENALTIES = PRISON | {"fine"}
@@ -35,6 +38,8 @@ def is_sought(seen: SentenceFigures, figure: Figure) -> bool:
     The last verb before the figure tells which; of a penalty told first, the verb behind it: "les six ans requis".
     """
     cues = seen.frame.of("penalty_sought")
+    if cues and is_asked(seen, figure):
+        return True
     if not cues or all(_PENALTIES.isdisjoint(h.value) for h in seen.frame.of("concept")):
         return False
     asked = max((h.last for h in cues if h.last < figure.first), default=-1)
@@ -45,6 +50,16 @@ def is_sought(seen: SentenceFigures, figure: Figure) -> bool:
         return False  # "condamné à six ans de prison et demande sa libération"
     behind = (h for h in cues if figure.last < h.first <= figure.last + _PASSIVE)
     return any(seen.frame.same_clause(h, figure.first, figure.last) for h in behind)
+
+
+def is_asked(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a length of time is what the prosecution asks for right before it: "le parquet a requis 15 ans"."""
+    frame = seen.frame
+    if figure.kind != "duration" or figure.quantity is None or figure.quantity.unit not in _TERMS:
+        return False
+    accusers = [h for h in frame.of("body") if h.value == _PROSECUTION]
+    asked = (h for h in frame.of("penalty_sought") if 1 <= figure.first - h.last <= _ASKED)
+    return any(any(frame.same_clause(h, cue.first, cue.last) for h in accusers if h.last < cue.first) for cue in asked)
 
 
 def _judgments(seen: SentenceFigures) -> set[int]:

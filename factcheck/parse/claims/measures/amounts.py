@@ -9,7 +9,7 @@ from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.count_scope import moved_from
 from factcheck.parse.claims.lengths.distances import way_to
 from factcheck.parse.claims.lengths.lasting import of_its_term
-from factcheck.parse.claims.lengths.penalties import is_given
+from factcheck.parse.claims.lengths.penalties import is_asked, is_given
 from factcheck.parse.claims.measures.levels import moved_to, moves_on
 from factcheck.parse.claims.measures.measured import measured
 from factcheck.parse.claims.measures.moves import moves_by
@@ -31,7 +31,7 @@ class Amounts:
         way = way_to(seen.frame, figure.first, figure.last) if length else None
         if way is not None:
             return way
-        if kind == "duration" and is_given(seen, figure):
+        if kind == "duration" and (is_given(seen, figure) or is_asked(seen, figure)):
             return replace(counted.NOTHING, things=PRISON_TERM)
         like = seen.like.get(figure.first, figure)
         of_stuff = kind == "duration" or (kind == "measure" and not length)
