@@ -9,14 +9,16 @@ from factcheck.parse.words.tokens import WORD
 _COMMA, _DASHES = frozenset(","), frozenset(("–", "—", "--"))
 _MARKS = _COMMA | _DASHES
 _LONGEST = 12  # tokens of a source with its commas: ", selon un bilan de la préfecture de police,"
+_AGED = 3  # tokens from a comma to an age: ", âgés de 19 et 24 ans,"
 _APPOSED = 6  # tokens from the comma of an apposition to the name in it: ", the party of Ann Berg,"
 _VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
 
 
 def past_aside(frame: Frame, last: int) -> int:
-    """Return the comma behind a source, ages or a part before the verb: "9 000 jeunes, selon la police, ont défilé".
+    """Return the comma behind what is said by the way before the verb: "9 000 jeunes, selon la police, ont défilé".
 
-    A part may stand before a participle alone: "vingt autres, dont des enfants, blessés". Further counts of the same
+    That is a source, an age, a part, or whatever a small word opens: "two climbers, both from Orsen, were rescued". A
+    part may stand before a participle alone: "vingt autres, dont des enfants, blessés". Further counts of the same
     people may stand between, each with a source of its own: "9 000 selon la police, 20 000 selon la CGT, ont défilé".
     """
     end = _past_one(frame, last)
@@ -37,7 +39,8 @@ def _past_one(frame: Frame, last: int) -> int:
         return last
     ends = range(last + 3, min(last + _LONGEST, final) + 1)
     end = next((i for i in ends if words[i] == ","), last)
-    if cited or last + 2 in frame.numbered or _opens_aside(frame, last + 2):
+    aged = not frame.numbered.isdisjoint(range(last + 2, last + 2 + _AGED))
+    if cited or aged or words[last + 2] in frame.book.stop or _opens_aside(frame, last + 2):
         return end
     return end if any(h.last + 1 == end and h.first > last + 2 for h in frame.of("says")) else last
 

@@ -217,8 +217,9 @@ def _heed(by_kind: dict[str, list[Hit]], named: Set[int], occupied: Set[int]) ->
         by_kind["possible"] = [h for h in by_kind["possible"] if h.first not in occupied]  # "on 5 May" doubts nothing
     if "says" in by_kind:
         joined = {h.last for h in by_kind.get("adds", _NONE) if h.last + 1 in occupied}
-        # Nobody says in "the United States", nor where "employers added 171,000 jobs".
-        by_kind["says"] = [h for h in by_kind["says"] if h.first not in named and h.last not in joined]
+        passed = named | {h.first for h in by_kind.get("held_for", _NONE)}
+        # Nobody says in "the United States", nor where "employers added 171,000 jobs", nor is who is "accused of" it.
+        by_kind["says"] = [h for h in by_kind["says"] if h.first not in passed and h.last not in joined]
     if "as_foreseen" in by_kind and "planned" in by_kind:
         compared = covered(by_kind["as_foreseen"])
         by_kind["planned"] = [h for h in by_kind["planned"] if h.first not in compared]
