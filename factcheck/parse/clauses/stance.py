@@ -45,7 +45,9 @@ def revision(frame: Frame, first: int, last: int) -> str:
     breaks = [h.first for h in frame.of("clause_start") if words[h.first - 1] == ","]
 
     def own(cue: Hit) -> bool:  # "99 given earlier, while 120 had been located": only the 99 are of earlier
-        if cue.first in frame.numbered:  # "said earlier this year" revises nothing, "un premier bilan" does
+        if (
+            cue.first in frame.numbered or cue.value == "former"
+        ):  # "said earlier this year" revises nothing, "un premier bilan" does
             return False
         if any(h.first <= cue.first <= h.last for h in frame.of("over")):  # "6 % higher than a year earlier"
             return False

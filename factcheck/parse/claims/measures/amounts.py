@@ -10,6 +10,7 @@ from factcheck.parse.claims.counts.count_scope import moved_from
 from factcheck.parse.claims.lengths.distances import way_to
 from factcheck.parse.claims.lengths.lasting import of_its_term
 from factcheck.parse.claims.lengths.penalties import is_asked, is_given
+from factcheck.parse.claims.measures.groups import group_behind
 from factcheck.parse.claims.measures.levels import moved_to, moves_on
 from factcheck.parse.claims.measures.measured import measured
 from factcheck.parse.claims.measures.moves import moves_by
@@ -36,7 +37,7 @@ class Amounts:
         like = seen.like.get(figure.first, figure)
         of_stuff = kind == "duration" or (kind == "measure" and not length)
         told, ends = _dimension(figure), (like.first, like.last)
-        what = self._before(seen, figure) or measured(seen.frame, *ends, kind, dimension=told, of_stuff=of_stuff)
+        what = self._before(seen, figure, kind) or measured(seen.frame, *ends, kind, dimension=told, of_stuff=of_stuff)
         if kind == "duration":
             what = of_its_term(seen, figure, what)
         if kind == "age" and not what.happening:  # "the driver killed was a woman in her 50s"
@@ -49,12 +50,14 @@ class Amounts:
             self._change = self._last
         return what
 
-    def _before(self, seen: SentenceFigures, figure: Figure) -> counted.Counted | None:
+    def _before(self, seen: SentenceFigures, figure: Figure, kind: str) -> counted.Counted | None:
         """Return what the amount before measures where it came from or comes to this one: "fell to 7.1%, from 7.4%"."""
         if self._change is not None and moved_to(seen, self._change[0], figure):
             return self._change[1]
         if self._last is None:
             return None
+        if kind == "percentage" and group_behind(seen.frame, figure.last) is not None:
+            return None  # "62 % des femmes, contre 48 % des hommes"
         before, what = self._last
         if led_to(seen, before, figure):
             return what

@@ -11,6 +11,7 @@ from factcheck.parse.claims.measures.measured import each_of
 from factcheck.parse.claims.measures.moves import moves_by
 from factcheck.parse.claims.people.dwellers import of_area
 from factcheck.parse.claims.scope.sentence_scope import scope_of_length, scope_of_sentence
+from factcheck.parse.claims.scope.set_against import is_outdone, is_set_against
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.claims.thread import Thread
 from factcheck.parse.claims.told import Told
@@ -22,6 +23,7 @@ _SHARE, _RATE, _SEASON = frozenset(("share",)), frozenset(("rate",)), frozenset(
 _AREA, _LENGTH = frozenset(("area",)), "length"
 # What a share is not that is told to be somebody's: "une majorité absolue de 57 % pour Kern, contre 21 % pour Korsac".
 _SET_AGAINST = frozenset(("previous", "needed"))
+_HOSPITAL, _CLINICAL = frozenset(("hospital",)), frozenset(("hospital", "patient", "hospitalised", "injured", "doctor"))
 _CHANGE, _MORE = frozenset(("change",)), frozenset(("increment",))
 _JUDGED = frozenset(("fine", "damages"))
 _ILL, _TESTS = frozenset(("infected",)), frozenset(("suspected", "confirmed"))
@@ -53,7 +55,10 @@ def scope_of_claim(seen: SentenceFigures, told: Told, thread: Thread, side: Side
         found |= {"counting"}
     if holder(seen, figure) is not None:
         return found - _SET_AGAINST
-    return found - {"previous"} if rival or "opponent" in found else found
+    if is_outdone(seen, figure):
+        return found | {"previous"}
+    beside = rival or "opponent" in found or ("previous" in found and is_set_against(seen, figure))
+    return found - {"previous"} if beside else found
 
 
 def _of_figure(seen: SentenceFigures, told: Told, found: frozenset[str]) -> frozenset[str]:
@@ -66,6 +71,8 @@ def _of_figure(seen: SentenceFigures, told: Told, found: frozenset[str]) -> froz
     quantity = figure.quantity
     if quantity is not None and quantity.dimension == "temperature" and count_scope.is_gap(seen.frame, figure.last):
         found |= _CHANGE
+    if found >= _HOSPITAL and not told.what.happening and not _has_hospital(seen):
+        found -= _HOSPITAL  # "le musée a accueilli 400 000 visiteurs"
     if not _JUDGED.isdisjoint(told.what.things):
         found -= TERMS  # "six mois avec sursis et 900 euros d'amende": no firm made them in six months
     if _ILL.isdisjoint(told.what.happening):
@@ -78,6 +85,10 @@ def _of_figure(seen: SentenceFigures, told: Told, found: frozenset[str]) -> froz
     if each is not None and _SEASON.isdisjoint(each.value) and not any(map(is_person, each.value)):
         found -= _RATE  # "12 dollars par action" is the price of a share, as "12,50 dollars l'action" is
     return found if _RATE.isdisjoint(found) else found - TERMS  # "an average annual profit" is none of one year
+
+
+def _has_hospital(seen: SentenceFigures) -> bool:
+    return any(not _CLINICAL.isdisjoint(h.value) for h in seen.frame.of("concept"))
 
 
 def _of_extent(told: Told) -> frozenset[str]:
