@@ -7,6 +7,7 @@ from collections.abc import Collection
 from factcheck.language.name_keys import name_key
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses.asides import before_aside
+from factcheck.parse.clauses.citations import is_of_source
 from factcheck.parse.clauses.cited_parties import right_behind
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.fronted import is_apart
@@ -73,7 +74,7 @@ def _before(frame: Frame, actors: list[Hit], anchor: int, *, aged: bool) -> list
     """Return the parties before a token that are not cited for another figure and do not say where it is."""
     where, cited = place_leads(frame), right_behind(frame, "according", "according_party")
     left = [h for h in actors if h.last < anchor and h.first not in cited and not _is_where(frame, h, where)]
-    left = [h for h in left if not is_apart(frame, h.last, anchor)]
+    left = [h for h in left if not is_apart(frame, h.last, anchor) and not is_of_source(frame, h.first, anchor)]
     return [h for h in left if h.first not in where] if aged or _by_pronoun(frame, anchor) else left
 
 

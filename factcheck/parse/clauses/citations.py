@@ -1,0 +1,23 @@
+"""The phrase that cites a source, with all that it tells of the source: "selon une étude publiée mardi par Orsel,"."""
+
+from __future__ import annotations
+
+from factcheck.parse.clauses.clauses import Frame, once
+
+_ENDS = frozenset(",;:.()«»\"“”–—")
+
+
+@once
+def _citations(frame: Frame) -> list[range]:
+    """Return the tokens of each such phrase, up to the first mark."""
+    words, stop = frame.tokens.words, frame.sentence.last + 1
+    found = []
+    for cue in frame.of("according"):
+        end = next((i for i in range(cue.last + 1, stop) if words[i] in _ENDS), stop)
+        found.append(range(cue.first, end))
+    return found
+
+
+def is_of_source(frame: Frame, at: int, figure: int) -> bool:
+    """Say whether a token is told of the source that a figure outside the phrase is cited from."""
+    return any(at in span and figure not in span for span in _citations(frame))
