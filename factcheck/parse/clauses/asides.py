@@ -80,12 +80,19 @@ def before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) -
     opening = next((i for i in range(closing - 1, first, -1) if words[i] in same), None)
     if opening is None or (near is not None and near.first < opening):
         return None
-    if near is None and not any(h.first == opening + 1 for h in frame.of("according")):
+    if near is None and not _tells_more(frame, opening, closing):
         return None  # who counts a crowd, "le cabinet Norel, mandaté par la presse, a compté", is none of it
     if ";" in words[opening:closing]:  # "Norair, 1,2 milliard ; Sudair, 1,1 milliard"
         return None
     alone = near is not None and (near.first, near.last) == (opening + 1, closing - 1)
     return _set_before(frame, actors, opening, past_noun=not alone)
+
+
+def _tells_more(frame: Frame, opening: int, closing: int) -> bool:
+    """Say whether an aside is a source, a relative clause, or tells a measure: ", which is 412 metres long,"."""
+    if any(h.first == opening + 1 for h in frame.among("according", "clause_start")):
+        return True
+    return any(opening < at < closing for at in frame.numbered)
 
 
 def _set_before(frame: Frame, actors: list[Hit], comma: int, *, past_noun: bool) -> Hit | None:

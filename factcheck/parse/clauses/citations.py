@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.parse.clauses.clauses import Frame, once
 
-_ENDS = frozenset(",;:.()«»\"“”–—")
+_ENDS = frozenset(',;:.()«»"“”–—')
 
 
 @once

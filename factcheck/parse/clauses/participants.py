@@ -45,6 +45,10 @@ def participants(
     aged  an age is told, which nothing has that only says where: "died at his home in Tarvik, aged 77".
     """
     anchor_first, anchor_last = (deed.first, deed.last) if deed else (first, last)
+    if deed is not None and "," in frame.tokens.words[last + 1 : deed.first]:
+        own = participants(frame, None, first, last, speakers, aged=aged)
+        if _opens_with(frame, own):  # "Orsen Museum drew 1.2 million visitors, its best year since it opened"
+            return own
     given = range(0)
     if (light := _light_verb(frame, deed)) is not None:
         given, anchor_first = range(light.last + 1, anchor_first), light.first
@@ -68,6 +72,14 @@ def participants(
     if agents:
         near, subject, objects = agents[0], agents, subject
     return Participants(parties(subject), parties(objects), words_of(frame, near) if near else "")
+
+
+def _opens_with(frame: Frame, found: Participants) -> bool:
+    """Say whether a sentence opens with the party that was found before its figure, past an article and a title."""
+    opening = min(frame.named, key=lambda h: h.first, default=None)
+    if opening is None or opening.first > frame.sentence.first + _NAME:
+        return False
+    return not parties([opening]).isdisjoint(found.subject)
 
 
 def _before(frame: Frame, actors: list[Hit], anchor: int, *, aged: bool) -> list[Hit]:
