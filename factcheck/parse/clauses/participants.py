@@ -45,12 +45,13 @@ def participants(
     aged  an age is told, which nothing has that only says where: "died at his home in Tarvik, aged 77".
     """
     anchor_first, anchor_last = (deed.first, deed.last) if deed else (first, last)
-    if deed is not None and "," in frame.tokens.words[last + 1 : deed.first]:
+    light = _light_verb(frame, deed)
+    if light is None and deed is not None and "," in frame.tokens.words[last + 1 : deed.first]:
         own = participants(frame, None, first, last, speakers, aged=aged)
         if _opens_with(frame, own):  # "Orsen Museum drew 1.2 million visitors, its best year since it opened"
             return own
     given = range(0)
-    if (light := _light_verb(frame, deed)) is not None:
+    if light is not None:
         given, anchor_first = range(light.last + 1, anchor_first), light.first
     actors = [h for h in frame.named if actor_of(h) not in speakers and not _reports(h)]
     left = _before(frame, actors, anchor_first, aged=aged)
