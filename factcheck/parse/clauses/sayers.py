@@ -47,7 +47,7 @@ def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
     cue, words = Hit(first, last, "says", None), frame.tokens.words
     if any(h.first <= first and last <= h.last for h in frame.of("entity")):
         return [], first, -1  # "the United States"
-    if _is_passive(frame, cue):
+    if _is_passive(frame, cue) or _makes(frame, cue):
         return [], first, -1
     if has_pronoun(frame, cue, frame.book.impersonal):
         return [], first, -1
@@ -67,6 +67,14 @@ def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
         inverted = True
     unnamed = first if inverted and not right and _names_subject(frame, cue) else -1
     return right if right and (inverted or not left) else left, behind, unnamed
+
+
+def _makes(frame: Frame, cue: Hit) -> bool:
+    """Say whether a verb of speech has what somebody made for its object: "wrote 14 novels", "a écrit un roman"."""
+    if not any(h.first <= cue.first and cue.last <= h.last for h in frame.of("makes")):
+        return False
+    behind = cue.last + 1
+    return behind in frame.numbered or frame.tokens.words[min(behind, frame.sentence.last)] in frame.book.articles
 
 
 def _is_passive(frame: Frame, cue: Hit) -> bool:

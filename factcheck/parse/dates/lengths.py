@@ -7,13 +7,17 @@ from factcheck.parse.dates.date_match import Match
 _BOUNDS = ("more_than", "less_than", "at_least", "at_most")
 _LENGTH_REACH = 12  # words from "la durée" to the hours that it is
 _LENGTH_ENDS = frozenset(",;:.!?()\n")
+_WITH_SECONDS = 2  # colons in "2:19:45"
 
 
 def told_length(match: Match) -> bool:
     """Say whether the words around hours make a length of them.
 
-    Where hours in letters are seldom of the day they are a length wherever nothing leads to a time: "in 3h19".
+    Where hours in letters are seldom of the day they are a length wherever nothing leads to a time: "in 3h19". So are
+    hours with seconds where somebody needed so long: "won on Sunday in 2:19:45".
     """
+    if _is_lap(match):
+        return True
     lettered = match.has("clock") and any(word.isalpha() for word in match.tokens("clock"))
     if not (lettered or match.has("hour_word") or match.has("hour_mark")):  # "the flight time was told at 10:15"
         return False
@@ -21,6 +25,12 @@ def told_length(match: Match) -> bool:
         return True
     last = match.setting("lettered_hours_last") and match.before("clock_lead", "to") is None
     return bool(last and not match.behind("to") and not _labelled(match)) or _behind_noun(match)
+
+
+def _is_lap(match: Match) -> bool:
+    if not match.has("clock") or match.before("lap_lead") is None or match.behind("meridiem"):
+        return False
+    return match.tokens("clock").count(":") == _WITH_SECONDS
 
 
 def _labelled(match: Match) -> bool:
