@@ -11,6 +11,7 @@ from factcheck.model.frozen import replace
 from factcheck.parse.dates.date_match import Builder, Match, Piece
 from factcheck.parse.dates.date_rules import Phrase
 from factcheck.parse.dates.match_fields import base, count_of
+from factcheck.parse.dates.unequalled_spans import since_the_last
 from factcheck.parse.words.reading import PLAIN_WORD
 from factcheck.parse.words.tokens import NUMBER, WORD
 
@@ -92,7 +93,7 @@ def anniversary(match: Match) -> list[Piece] | None:
 
 def ahead(match: Match) -> list[Piece] | None:
     """ "dans trois jours"; "within three days" is any of them."""
-    if _describes_year(match) or _counts_from_event(match) or _is_pace(match):
+    if _describes_year(match) or _counts_from_event(match) or _is_pace(match) or since_the_last(match):
         return None
     found = _offset(match, 1, "within" if match.word("ahead") == "within" else "offset")
     lasting = bool(match.constants.get("lasting"))
