@@ -57,7 +57,17 @@ def _of_two(a: Profile, b: Profile, found: str) -> str:
         return "scope"
     if _no_victims(a, b) or _no_victims(b, a):
         return "counted"
+    if _two_fates(a, b):
+        return "happening"
     return "bidder" if _other_bidder(a, b, found) else "counted" if _two_movers(a, b) else ""
+
+
+def _two_fates(a: Profile, b: Profile) -> bool:
+    """Say whether two counts are of people of whom one text tells no more than another fate: 15 dead, 15 survivors."""
+    if not a.dimension == b.dimension == "count":
+        return False
+    mine = next((fate for fate in FATES if a.happening and a.happening <= fate), None)
+    return mine is not None and any(fate != mine and b.happening and b.happening <= fate for fate in FATES)
 
 
 def _no_victims(things: Profile, people: Profile) -> bool:
