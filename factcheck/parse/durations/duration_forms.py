@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.model.frozen import replace
-from factcheck.parse.dates.date_match import Match
+from factcheck.parse.dates.date_match import Match, function_words
 from factcheck.parse.dates.date_phrases.parts import is_verb
 from factcheck.parse.dates.lengths import told_length
 from factcheck.parse.durations.age_forms import AGES, hedge_behind
@@ -205,10 +205,9 @@ def _bare_age(match: Match) -> Lasting | None:
     at = match.reading.firsts[match.found.start] - 1
     if at < 1 or not (tokens.capital(at) and tokens.capital(at - 1)):
         return None
-    if (
-        match.reading.codes[match.found.start - 1] != PLAIN_WORD
-        or match.reading.codes[match.found.start - 2] != PLAIN_WORD
-    ):
+    if PLAIN_WORD not in match.reading.codes[match.found.start - 2 : match.found.start]:
+        return None  # one of the two may be a word as well: "Mark Hale, 54,", "April Moss, 31,"
+    if tokens.words[at - 1] in function_words(match.code):  # "In Varna, 45, mostly children, …"
         return None
     return Lasting(((figure.value, "year"),), item, item + 1, None, True)
 

@@ -18,7 +18,8 @@ from factcheck.parse.words.phrases import Hit, covered
 from factcheck.parse.words.tokens import WORD
 
 _LONGEST_LIFE = 120  # years; somebody may die at 120
-_YOUNGEST = 14  # told as a bare figure between commas
+_YOUNGEST = 14  # told as a bare figure between commas, but of one who is told to be a person
+_INFANT = 1
 _HOURS = 24  # "died at 9" may be a time of day
 _GAP = 6  # tokens between a death and the words that lead to the age: "died in Lyon on Monday at the age of 66"
 _YEAR = "a"
@@ -41,7 +42,7 @@ def aside_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
 
     Behind a plural it counts ("the passengers, 45, were safe"), but two are ages: "the suspects, 19 and 22, fled".
     """
-    if not is_plain(seen, figure):
+    if not is_plain(seen, figure, _INFANT):
         return None
     pair = _pair(seen, figure)
     first, last = pair if pair is not None else (figure.first, figure.last)
@@ -53,15 +54,16 @@ def aside_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
         or words[end] not in (",", ".", ";")
     ):
         return None
-    if _is_somebody(seen, at, many=pair is not None) or _is_surname(seen, at, end):
+    one = any(h.last == at for h in seen.frame.of("one_person"))
+    if one or _is_somebody(seen, at, many=pair is not None) or _is_called(seen, at):
         return as_age(figure, None)
-    return None
+    return as_age(figure, None) if is_plain(seen, figure) and _is_surname(seen, at, end) else None
 
 
-def is_plain(seen: SentenceFigures, figure: Figure) -> bool:
+def is_plain(seen: SentenceFigures, figure: Figure, youngest: int = _YOUNGEST) -> bool:
     """Say whether a figure is written in digits and can be an age: bare, or in years."""
     stated = figure.stated
-    if stated is None or not _YOUNGEST <= stated <= _LONGEST_LIFE or not seen.tokens.words[figure.first].isdecimal():
+    if stated is None or not youngest <= stated <= _LONGEST_LIFE or not seen.tokens.words[figure.first].isdecimal():
         return False
     if figure.kind == "duration":
         return figure.quantity is not None and figure.quantity.unit == _YEAR
@@ -84,6 +86,14 @@ def _is_somebody(seen: SentenceFigures, at: int, *, many: bool) -> bool:
         return True
     told = [h for h in seen.frame.of("concept") if h.last == at and any(map(is_person, h.value))]
     return bool(told) and (many or not seen.tokens.words[at].endswith(seen.book.plural))
+
+
+def _is_called(seen: SentenceFigures, at: int) -> bool:
+    """Say whether a name of one word stands at a token, and one person whose name it is before it: "his son Jim"."""
+    if not seen.tokens.capital(at) or seen.tokens.capital(at - 1) or at <= seen.sentence.first:
+        return False
+    one = any(h.last == at - 1 for h in seen.frame.of("one_person"))
+    return one or _is_somebody(seen, at - 1, many=False)
 
 
 def _is_surname(seen: SentenceFigures, at: int, end: int) -> bool:
