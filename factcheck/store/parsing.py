@@ -5,7 +5,9 @@ The result is the same whatever the cache holds and however many processes work:
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from factcheck.language.own import Own, own, use_own
@@ -84,7 +86,7 @@ def _shared_out(prepared: Sequence[Prepared], jobs: int) -> Iterator[Parsed]:
 
     size = max(1, len(prepared) // (jobs * _PIECES))
     try:
-        with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(own(),)) as pool:
+        with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(own(),)) as pool, _ended_at_once():
             yield from pool.map(parse_prepared, prepared, chunksize=size)
     except BrokenProcessPool as error:
         raise UsageError(
@@ -92,9 +94,35 @@ def _shared_out(prepared: Sequence[Prepared], jobs: int) -> Iterator[Parsed]:
         ) from error
 
 
+@contextmanager
+def _ended_at_once() -> Iterator[None]:
+    """End the processes at work when nobody wants what they do any more: an article may take them a minute."""
+    from multiprocessing import active_children
+
+    try:
+        yield
+    except BaseException:
+        for process in active_children():
+            process.terminate()
+        raise
+
+
 def _begin(words: Own) -> None:
     """Let a process that starts from nothing know what this one was told; it leaves interrupts to its parent."""
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     use_own(words)
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent is gone: one that was killed tells nobody, and this one would wait for ever."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

@@ -1,7 +1,10 @@
 """What was parsed before: the same result with and without it, and nothing that lies in its folder can do harm."""
 
 import os
+import signal
 import sqlite3
+import subprocess
+import sys
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -291,3 +294,29 @@ def test_a_damaged_page_is_looked_through_again(monkeypatch: pytest.MonkeyPatch)
         opened.execute("UPDATE entry SET value = ?", (codec._digest(content) + content,))
     assert pages(["a.html"], monkeypatch)[1] == 1
     assert pages(["a.html"], monkeypatch)[1] == 0
+
+
+LONG = """
+import sys, time
+from factcheck.ingest import prepare
+from factcheck.model.document import Document
+from factcheck.store import parsing
+
+def parse_for_ever(prepared):
+    print(prepared.document.id, flush=True)
+    time.sleep(600)
+
+parsing.parse_prepared = parse_for_ever
+list(parsing.Parser(None, 2)([prepare(Document(id=i, text="x")) for i in "ab"]))
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the function is handed on by forking")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_processes_at_work_end_with_the_one_that_began_them(how: signal.Signals) -> None:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", LONG], stdout=pipe, stderr=pipe, text=True) as parent:
+        assert parent.stdout is not None
+        assert {parent.stdout.readline().strip() for _ in "ab"} == {"a", "b"}
+        parent.send_signal(how)
+        parent.communicate(timeout=60)  # the pipe stays open as long as one of them is there

@@ -191,10 +191,12 @@ def _disputes(claims: Sequence[Profile]) -> set[tuple[int, str, frozenset[tuple[
     """
     found = set()
     for i, a in enumerate(claims):
-        for b in claims[i + 1 :]:
+        if a.dated or a.dimension == "ordinal":
+            continue
+        for b in (claims[n] for n in range(i + 1, len(claims))):
             if b.document != a.document or b.claim.sentence - a.claim.sentence > 1:
                 break
-            if a.dated or a.dimension == "ordinal" or a.dimension != b.dimension:
+            if a.dimension != b.dimension:
                 continue
             if not (a.claim.revision or b.claim.revision or told_against(a, b)):  # nearly always
                 continue
