@@ -23,6 +23,14 @@ _PROBE = 8192
 _TWICE = late("Ã[\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â€[\u0080-\u00bfœŸžƒ˜–—‘’‚“”„†‡•…‰‹›€™]")
 _TWICE_AT_LEAST = 2  # one may be a name, or a text that tells of the fault
 
+# How a file begins that is no plain text, whatever it is called, and what to do with it; of its marks and keys the
+# figures would be read as well.
+_FORMS = (
+    (late(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE), "is a web page; call it .html"),
+    (late(r"\s*<\?xml\b"), "is XML; extract its text to a .txt file first"),
+    (late(r"\{\\rtf\d"), "is a file of a word processor (RTF); save it as plain text"),
+)
+
 # The five bytes that cp1252 leaves undefined stand for themselves, as browsers do it.
 _CP1252 = "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(256))
 
@@ -46,6 +54,24 @@ def decode(raw: bytes, path: str, *, html: bool = False) -> tuple[str, tuple[str
     if text is not None:
         return text, ()
     return codecs.charmap_decode(raw, "strict", _CP1252)[0], ("decoded-cp1252",)
+
+
+def refuse_other_forms(text: str, path: str) -> None:
+    """Raise UnreadableInputError for a file that is to be read as plain text and holds a page, XML, RTF or JSON."""
+    for beginning, what in _FORMS:
+        if beginning.match(text):
+            raise UnreadableInputError(path, what)
+    if text.lstrip()[:1] in ("{", "[") and text.rstrip()[-1:] in ("}", "]") and _is_json(text):
+        raise UnreadableInputError(path, "is JSON; write one object a line, with its id and text, to a .jsonl file")
+
+
+def _is_json(text: str) -> bool:
+    import json  # few runs meet one
+
+    try:
+        return bool(json.loads(text))
+    except (ValueError, RecursionError):
+        return False
 
 
 def encoded_twice(text: str) -> bool:

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
-from factcheck.ingest.encoding import decode
+from factcheck.ingest.encoding import decode, refuse_other_forms
 from factcheck.ingest.frontmatter import split_front_matter
 from factcheck.ingest.identify import UNKNOWN, identify
 from factcheck.ingest.limits import LIMITS, Limits, size
@@ -24,6 +24,7 @@ Reader = Callable[[bytes, str, Limits], Iterable[Read]]
 def read_text(raw: bytes, path: str, _: Limits = LIMITS) -> Iterable[Read]:
     """Return the one document of a text or Markdown file; its front matter may say more of it."""
     whole, decoded = decode(raw, path)
+    refuse_other_forms(whole, path)
     front = split_front_matter(whole, path)
     if not front.text.strip():
         raise UnreadableInputError(path, "holds no text; give the article's text or leave the file out")
