@@ -121,44 +121,36 @@ def test_weekdays_of_one_week_contradict() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "meeting", "signed", "year", "rules"),
+    ("lang", "meeting", "signed", "members"),
     [
         (
             "fr",
             "Lena Vik (à gauche) et Jan Olm avant leurs entretiens, le 14 avril 2023, à Orsen. (Photo : Tarvik)",
             "En avril, Jan Olm et Lena Vik ont signé un traité de pêche.",
-            "Le traité de pêche signé en 2022 par Olm et Vik vaut pour dix ans.",
-            ["FCD101"],
+            [2],
         ),
         (
             "en",
             "Lena Vik and Jan Olm shake hands during talks in Orsen on May 6, 2025.",
             "In May, Jan Olm and Lena Vik signed a pact on fishing.",
-            "The pact on fishing that Olm and Vik signed in 2024 holds for ten years.",
-            ["FCD101"],
+            [2],
         ),
         (
             "fr",
             "Lena Vik a rencontré Jan Olm le 14 avril 2023 à Orsen.",
             "En avril, Jan Olm a signé un traité de pêche avec Ida Tarvik.",
-            "Le traité de pêche signé en 2022 par Olm et Tarvik vaut pour dix ans.",
             [],
         ),
         (
             "en",
             "Lena Vik met Jan Olm in Orsen on June 6, 2025.",
             "In May, Jan Olm and Lena Vik signed a pact on fishing.",
-            "The pact on fishing that Olm and Vik signed in 2024 holds for ten years.",
             [],
         ),
     ],
 )
 def test_what_two_parties_sign_is_signed_when_they_meet_in_that_month(
-    lang: str, meeting: str, signed: str, year: str, rules: list[str]
+    lang: str, meeting: str, signed: str, members: list[int]
 ) -> None:
-    """A meeting gives its year to the month of a signature; by itself it contradicts no other year."""
-    told = dict(zip("abc", (meeting, signed, year), strict=True))
-    articles = [Document(id=name, text=text, lang=lang) for name, text in told.items()]
-    assert [f.rule for f in check(articles).findings if f.rule == "FCD101"] == rules
-    without = [each for each in articles if each.id != "b"]
-    assert not [f.rule for f in check(without).findings if f.rule == "FCD101"]
+    articles = [Document(id=name, text=text, lang=lang) for name, text in zip("ab", (meeting, signed), strict=True)]
+    assert [len(fact.claims) for fact in check(articles).facts] == members

@@ -15,7 +15,7 @@ from factcheck.language.labels import concept_label
 from factcheck.language.readable import readable
 from factcheck.language.units import units
 from factcheck.match.comparison.fields import COMPARATORS
-from factcheck.match.likeness.relations import OCCASION, REPEAT
+from factcheck.match.likeness.relations import REPEAT
 from factcheck.model.claim import SCOPES
 from factcheck.model.statement import STANDINGS
 from factcheck.model.text import ZONES
@@ -106,7 +106,7 @@ def literal_vetoes() -> set[str]:
 
 @pytest.mark.parametrize("lang", report_languages())
 def test_every_veto_has_words(lang: str) -> None:
-    found = literal_vetoes() | {OCCASION, REPEAT, "nothing-shared"}
+    found = literal_vetoes() | {REPEAT, "nothing-shared"}
     assert len(found) > 10
     assert found - load_words(lang).field.keys() == set()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import field
 
 from factcheck.match.comparison.compare import Comparer, Comparison
-from factcheck.match.likeness.relations import OCCASION, REPEAT
+from factcheck.match.likeness.relations import REPEAT
 from factcheck.match.likeness.sharing import compare_sets, told_against
 from factcheck.match.likeness.times import LONGEST
 from factcheck.match.likeness.two_values import APART, MEET, one_field_apart
@@ -91,10 +91,9 @@ class Grouping:
     def _is_silent(claim: Profile, comparison: Comparison) -> bool:
         """Say whether a small number that one text gives twice says nothing for or against; a day given twice does.
 
-        What fell "jeudi", and who has not been found "depuis jeudi", are two facts of that day. Nor does a meeting say
-        that something was not signed in another year, though it may date the signature of a third text.
+        What fell "jeudi", and who has not been found "depuis jeudi", are two facts of that day.
         """
-        return comparison.veto == OCCASION or (comparison.veto == REPEAT and not claim.dated)
+        return comparison.veto == REPEAT and not claim.dated
 
     def _disputed(self, a: Profile, b: Profile, comparison: Comparison) -> bool:
         """Say whether a text that gives two values for one thing says itself that they are in dispute."""

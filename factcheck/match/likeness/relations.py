@@ -10,8 +10,6 @@ from factcheck.model.two_claims import befell_once, took_office_twice, two_maxim
 
 # A common value that stands twice in one text: no reason to link the two, nor to keep apart what other texts link.
 REPEAT = "repeat"
-# A meeting and a signature whose dates differ: they are two, though another text may date the signature by the meeting.
-OCCASION = "occasion"
 # From a million on (as a decimal logarithm) a figure without unit may be a sum whose currency goes without saying.
 SUM = 6.0
 # How telling a common value is, the least first.

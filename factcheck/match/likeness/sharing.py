@@ -81,10 +81,10 @@ def one_meeting(a: Profile, b: Profile) -> bool:
     mine, theirs = a.claim.when, b.claim.when
     if mine is None or theirs is None or mine.fields.month is None or mine.fields.month != theirs.fields.month:
         return False
-    return of_meeting(a, b) and when_relation(mine, theirs) != APART
+    return _of_meeting(a, b) and when_relation(mine, theirs) != APART
 
 
-def of_meeting(a: Profile, b: Profile) -> bool:
+def _of_meeting(a: Profile, b: Profile) -> bool:
     """Say whether one claim is of a meeting, and the other of what two of its parties agreed on, then or not."""
     shared = a.names & b.names
     if len(_last_words(shared) | {n for n in shared if " " not in n}) < _PARTIES:  # "Lena Vik" goes by "Vik" as well

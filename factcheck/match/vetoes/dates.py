@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.match.likeness.relations import OCCASION, REPEAT
-from factcheck.match.likeness.sharing import compare_doings, compare_sets, of_meeting, of_other_state
+from factcheck.match.likeness.relations import REPEAT
+from factcheck.match.likeness.sharing import compare_doings, compare_sets, of_other_state
 from factcheck.match.likeness.two_values import APART, UNTOLD
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
@@ -28,8 +28,7 @@ def date_veto(a: Profile, b: Profile, found: str) -> str:
     ):
         return "event"
     if found == APART:
-        moved = moved_veto(a, b)
-        return OCCASION if moved == "event" and of_meeting(a, b) else moved
+        return moved_veto(a, b)
     if _anchored(a, b):
         return "anchor"
     if a.document != b.document:
