@@ -9,7 +9,7 @@ from itertools import combinations
 
 from factcheck.match.likeness.relations import rarity, relation
 from factcheck.match.likeness.sharing import one_noun
-from factcheck.match.likeness.times import are_terms, are_weeks
+from factcheck.match.likeness.two_dates import are_terms, are_weeks
 from factcheck.match.likeness.two_values import APART, SAME
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.vetoes.dated_deeds import is_done_once, tells_hour

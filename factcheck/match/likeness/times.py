@@ -1,14 +1,11 @@
-"""Times that make two figures, or two dates, those of two facts: other months, an event of years ago."""
+"""Times that make two figures those of two facts: other months, an event of years ago."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from factcheck.match.likeness.two_values import APART, days_relation
 from factcheck.match.profiles.profile import TELLING, Profile
 from factcheck.match.profiles.values import days_between
 from factcheck.model.named_concepts import MOVES
-from factcheck.model.period import RECKONED
 
 # An event told of the day before or after is the same one, across time zones and a night's work.
 DAY = 1
@@ -27,8 +24,6 @@ REPORTED = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-p
 YEAR = 365
 # Figures given to times that begin further apart, in days, are those of two years: a budget, a profit, a harvest.
 YEARS = 300
-# Beyond so many days between two dates of one deed, the texts must show that they mean one thing.
-LONG = 3 * 365
 # A week, a weekend and a month told from a day of writing that is not known.
 ADRIFT = frozenset(("XXXX-WXX", "XXXX-WXX-WE", "XXXX-XX"))
 
@@ -37,16 +32,6 @@ def told_days_apart(a: Profile, b: Profile, days: float = DAY) -> bool:
     """Say whether two figures are told of days so far apart, their own or those that their articles tell of."""
     mine, theirs = (p.event or p.day for p in (a, b))
     return mine is not None and theirs is not None and days_between(mine, theirs) >= days
-
-
-def are_terms(a: Profile, b: Profile) -> bool:
-    """Say whether two claims are dates of months, quarters, seasons or years, for which figures are reckoned."""
-    return all(p.claim.when is not None and p.claim.when.granularity in RECKONED for p in (a, b))
-
-
-def are_weeks(a: Profile, b: Profile) -> bool:
-    """Say whether two claims are dates of two weeks, each told as one: "week 18", "la semaine dernière"."""
-    return all(p.claim.when is not None and p.claim.when.granularity == "week" for p in (a, b))
 
 
 def other_period(a: Profile, b: Profile) -> bool:
@@ -207,29 +192,6 @@ def _outdated(old: Profile, new: Profile) -> bool:
 
 def _is_reported(claim: Profile) -> bool:
     return not claim.things.isdisjoint(REPORTED) or _is_change(claim)
-
-
-def long_apart(a: Profile, b: Profile) -> bool:
-    """Say whether years lie between two dates, and not by one digit: 2014 for 2024 is a slip, 1963 is another deed."""
-    if a.span is None or b.span is None or abs(a.span[0] - b.span[0]) <= LONG:
-        return False
-    mine, theirs = (str(date.fromordinal(p[0]).year) for p in (a.span, b.span))
-    return sum(x != y for x, y in zip(mine, theirs, strict=False)) > 1
-
-
-def looks_back(a: Profile, b: Profile) -> bool:
-    """Say whether one date is the news of its article and the other a year long past: "in recent days", "in 2005"."""
-    return long_apart(a, b) and ((_is_news(a) and _is_years(b)) or (_is_news(b) and _is_years(a)))
-
-
-def _is_news(claim: Profile) -> bool:
-    """Say whether a date is of at most a month, and begins no more than a month before its article was written."""
-    span, issued = claim.span, claim.issued
-    return span is not None and issued is not None and span[1] - span[0] < LONGEST and span[0] > issued[0] - LONGEST
-
-
-def _is_years(claim: Profile) -> bool:
-    return claim.claim.when is not None and claim.claim.when.granularity in ("year", "decade", "century")
 
 
 def _is_month(claim: Profile) -> bool:

@@ -11,7 +11,8 @@ from factcheck.match.likeness.sharing import (
     of_other_matters,
     one_named_thing,
 )
-from factcheck.match.likeness.times import LONG, WEEK, are_terms, long_apart, looks_back
+from factcheck.match.likeness.times import WEEK
+from factcheck.match.likeness.two_dates import LONG, are_terms, long_apart, looks_back
 from factcheck.match.likeness.two_values import one_field_apart
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
