@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck.model.date_fields import DAY_MINUTES, GMT
+from factcheck.parse.dates.clock_signs import is_name, is_slightly, lead_of, stands, told_to_last
 from factcheck.parse.dates.date_match import Match, Piece
 from factcheck.parse.dates.date_rules import Phrase
-from factcheck.parse.dates.lengths import told_length
-from factcheck.parse.words.reading import PLAIN_WORD, Reading
+from factcheck.parse.words.reading import Reading
 
 SLACK = 15  # minutes on either side that "vers" and "about" allow
 _HALF_DAY = 12
@@ -18,7 +18,7 @@ _FIRST_OF_NIGHT = 6  # "9 at night" is in the evening, "2 at night" is not
 def clock(match: Match) -> list[Piece] | None:
     """A time of day: "1:27 a.m.", "vers 19h30", "0737 GMT", "minuit et demie"."""
     time = _time(match)
-    if time is None or _lasts(match, time):
+    if time is None or told_to_last(match, time):
         return None
     hour, minute = time
     zone, end = _zone(match)
@@ -26,7 +26,7 @@ def clock(match: Match) -> list[Piece] | None:
     return [
         Phrase(
             start, end, "clock", clock=f"{hour:02d}:{minute:02d}", minutes=reach_of(match, hour * 60 + minute),
-            zone=zone, part=match.word("part"), weak=not _stands(match, zone), either_half=_of_either_half(match, hour),
+            zone=zone, part=match.word("part"), weak=not stands(match, zone), either_half=_of_either_half(match, hour),
         )
     ]  # fmt: skip
 
@@ -37,7 +37,7 @@ def clock_span(match: Match) -> list[Piece] | None:
     It takes its half of the day from the second end. Without one it may last so many hours, unless a day is beside it.
     """
     second, figure, hour = _time(match), match.figure("from_hour"), match.number("from_hour")
-    if second is None or hour is None or figure.ordinal or not 0 <= hour <= 24 or _lasts(match, second):
+    if second is None or hour is None or figure.ordinal or not 0 <= hour <= 24 or told_to_last(match, second):
         return None
     if match.has("and") and not match.has("between"):
         return None
@@ -154,97 +154,18 @@ def _zone(match: Match) -> tuple[str | None, int]:
         return match.word("zone"), end
     reading = match.reading
     if match.has("zone_of"):  # "heure de Séoul"
-        if end < len(reading.codes) and _name(reading, end):
+        if end < len(reading.codes) and is_name(reading, end):
             return reading.tokens.words[reading.firsts[end]], end + 1
         return None, match.found.groups["zone_of"][0]
-    if end + 1 < len(reading.codes) and _name(reading, end) and reading.sense(end + 1, "zone_word") is not None:
+    if end + 1 < len(reading.codes) and is_name(reading, end) and reading.sense(end + 1, "zone_word") is not None:
         return reading.tokens.words[reading.firsts[end]], end + 2  # "Moscow time"
     return None, end
 
 
-def _name(reading: Reading, item: int) -> bool:
-    return reading.codes[item] == PLAIN_WORD and reading.tokens.capital(reading.firsts[item])
-
-
-def _lasts(match: Match, time: tuple[int, int]) -> bool:
-    """Say whether hours are counted and not told: "à deux heures de Paris", "en 2h30", "2 h 03 min 45 s"."""
-    if match.has("part") or _shown(match):
-        return False
-    if told_length(match) and not any(match.has(n) for n in ("zone", "zone_of")):
-        return True
-    leads_on = match.behind("of") and not (_behind_day(match) or _sets_off(match))
-    if leads_on or match.behind("each", "minute_word") or match.head_determiner == "one":
-        return True  # "une attente de 3h", but "le journal de 20h"
-    lead, at = _lead(match)
-    during = at if lead is None else at - 1  # "pendant 6 heures", "pendant environ 6 heures"
-    if lead in (None, "about") and match.reading.sense(during, "during") is not None:
-        return True
-    if lead == "after" and time[0] <= 23 and _is_slightly(match):
-        return False  # "samedi peu après 17 heures"
-    counted = lead in ("after", "since") or time[0] > 23
-    return (match.has("hour_word") and counted) or (lead == "from" and _is_small_in_words(match))
-
-
-def _is_small_in_words(match: Match) -> bool:
-    """Say whether the hour is more likely a length: "payant à partir de deux heures", but not "à partir de 18 h"."""
-    figure, hour = match.figure("hour"), match.number("hour")
-    return figure is not None and figure.in_words and hour is not None and hour < _FIRST_OF_NIGHT
-
-
-def _is_slightly(match: Match) -> bool:
-    """Say whether a time is told by a little that lies before or behind it: "peu après", "shortly before"."""
-    return match.reading.sense(_lead(match)[1] - 1, "slightly") is not None
-
-
-def _behind_day(match: Match) -> bool:
-    """Say whether a weekday or a month stands before a time: "parti mardi à 8 h 20 de Lyon" is no way of 8 h 20."""
-    _, at = _lead(match)
-    return any(
-        match.reading.sense(at - 1, name) is not None for name in ("weekday", "month", "year", "deictic", "part")
-    )
-
-
-def _sets_off(match: Match) -> bool:
-    """Say whether somebody leaves a place at a time: "parti à 7h15 de Lyon", "vers 7h15 de Lyon" are no way of 7h15.
-
-    "À environ 2h15 de Lyon" is one.
-    """
-    lead, at = _lead(match)
-    reading, place = match.reading, match.found.end + 1
-    if lead is not None and reading.sense(at - 1, "sets_off") is not None:
-        return True
-    named = place < len(reading.codes) and _name(reading, place)
-    return lead == "about" and match.has("clock") and named and reading.sense(at - 1, "clock_lead") is None
-
-
-def _stands(match: Match, zone: str | None) -> bool:
-    """Say whether figures are a time without a day beside them: by a word in front or behind, or a letter inside."""
-    if zone is not None or match.has("part") or _shown(match) or _lead(match)[0] is not None:
-        return True
-    lettered = match.has("clock") and any(word.isalpha() for word in match.tokens("clock"))
-    return lettered and match.before("of", "from") is None  # "le journal de 20h" is a name
-
-
-def _shown(match: Match) -> bool:
-    """Say whether the words behind the figures leave no doubt: "2 am", "9 o'clock", "12h29 GMT"."""
-    told = any(match.has(name) for name in ("meridiem", "zone", "zone_of", "o_clock"))
-    return told or (match.has("clock") and not match.tokens("clock")[-1].isdecimal())
-
-
-def _lead(match: Match) -> tuple[str | None, int]:
-    """Return what the word in front makes of a time, and its item; an article may stand between: "vers les 8h"."""
-    reading, at = match.reading, match.found.start - 1
-    lead = reading.sense(at, "clock_lead")
-    if lead is None and reading.sense(at, "article") is not None:
-        at -= 1
-        lead = reading.sense(at, "clock_lead")
-    return lead, at
-
-
 def reach_of(match: Match, time: int) -> tuple[int, int]:
     """Return the first and the last minute that a time commits to with the words in front of it."""
-    lead, _ = _lead(match)
-    slightly = _is_slightly(match)
+    lead, _ = lead_of(match)
+    slightly = is_slightly(match)
     if lead == "about":
         return time - SLACK, time + SLACK
     if lead in ("before", "until"):

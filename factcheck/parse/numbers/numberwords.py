@@ -8,8 +8,9 @@ from decimal import Decimal
 from factcheck.parse.numbers.counting import Count
 from factcheck.parse.numbers.crowds import collective, dozens
 from factcheck.parse.numbers.figures import Figure
+from factcheck.parse.numbers.lone_shares import changed_by, lone_fraction
 from factcheck.parse.numbers.scan import Saying, Scan, touches
-from factcheck.parse.numbers.shares import changed_by, lone_fraction, share, with_fraction
+from factcheck.parse.numbers.shares import share, with_fraction
 from factcheck.parse.numbers.spoken import go_on, with_decimals
 from factcheck.parse.words.reading import Item
 from factcheck.parse.words.tokens import WORD

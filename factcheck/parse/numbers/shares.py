@@ -1,4 +1,4 @@
-"""Shares: fractions in words and signs, alone ("deux tiers") and behind a whole ("cinq et un quart", "2 1/2")."""
+"""Fractions in words and signs: "deux tiers", and behind a whole "cinq et un quart", "2 1/2"."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from factcheck.model.frozen import replace
 from factcheck.parse.numbers.counting import MILLION, Count
 from factcheck.parse.numbers.digits import read_digits
 from factcheck.parse.numbers.figures import Figure
-from factcheck.parse.numbers.scan import Saying, Scan, touches
+from factcheck.parse.numbers.scan import Saying, Scan
 from factcheck.parse.numbers.spoken import go_on, is_money
 from factcheck.parse.words.reading import Item
 
-_HEDGED = 4  # tokens of "chuté de près d'" and of its hedges
 _CENT = Decimal("0.01")
 _FINEST = 10  # a tenth; a third has no end in figures
 
@@ -105,7 +104,7 @@ def _mixed(scan: Scan, k: int, saying: Saying) -> Saying | None:
 def _is_part(scan: Scan, k: int, article: bool) -> bool:
     """Say whether "un cinquième", "a third" is a part ("… des voix") and not a rank ("un cinquième mandat")."""
     item = scan.items[k]
-    if _begins_compound(scan, k):
+    if begins_compound(scan, k):
         return False
     if "fraction" in item.senses and not article:
         return True
@@ -120,7 +119,7 @@ def _is_part(scan: Scan, k: int, article: bool) -> bool:
     )
 
 
-def _begins_compound(scan: Scan, k: int) -> bool:
+def begins_compound(scan: Scan, k: int) -> bool:
     """Say whether a hyphen makes a word of it: "a third-party candidate", not "a quarter-mile", "a quarter-million"."""
     tokens, last = scan.tokens, scan.items[k].last
     if not (scan.is_word(last + 2) and tokens.words[last + 1] == "-" and tokens.glued(last) and tokens.glued(last + 1)):
@@ -184,71 +183,3 @@ def _parts(value: Decimal) -> int:
     """Return how finely a fraction speaks: by halves, by quarters in "three quarters of a million", else by thirds."""
     below = value.as_integer_ratio()[1]
     return max(below, 2) if below <= _FINEST else 3
-
-
-def lone_fraction(scan: Scan, k: int, before: Item | None) -> Saying | None:
-    """Return "half", "la moitié", "demi-million" where they say a share: before "of" or a magnitude, behind a hedge."""
-    item = scan.items[k]
-    if "fraction" not in item.senses:
-        return None
-    part = Saying(share(Decimal(1), item.senses["fraction"], True), item.last, k + 1)
-    whole = magnified(scan, part)
-    if whole.last != part.last:
-        return whole
-    shared = scan.follows(k + 1, item.last, hyphen=False) and "of" in scan.items[k + 1].senses
-    words = scan.tokens.words
-    halved = item.last + 1 < len(words) and words[item.last + 1] in scan.vocabulary.halved  # "half the voters"
-    counts = touches(before, item.first, "hedge") or ((shared or halved) and "demi_share" in item.senses)
-    counts = counts or _is_half_of_change(scan, k, before)
-    return part if counts or _measured_behind(scan, k + 1, item.last) else None
-
-
-def _is_half_of_change(scan: Scan, k: int, before: Item | None) -> bool:
-    """Say whether something moves by half: "fell by half in a year", but not "fell by half a point"."""
-    if before is None or before.last + 1 != scan.items[k].first or before.senses.get("lead") != "by":
-        return False
-    return "demi_share" in scan.items[k].senses and _behind_change(scan, k, before) and _closes(scan, k)
-
-
-def changed_by(scan: Scan, k: int, before: Item | None) -> Saying | None:
-    """Return what something moves by, behind the article at item k: "dropped by a quarter in 2023", "chuté d'un tiers".
-
-    A small word or the end of its phrase follows, so that it ranks nothing: "fell by a fifth man".
-    """
-    item, below = scan.items[k], scan.denominator(k + 1, plural_only=False)
-    if below is None or before is None or before.last + 1 != item.first or not scan.follows(k + 1, item.last):
-        return None
-    hedged = "hedge" in before.senses  # "by almost a fifth"
-    if not hedged and before.senses.get("lead") != "by" and "link" not in before.senses:
-        return None
-    if not _behind_change(scan, k, before) or not _closes(scan, k + 1):
-        return None
-    return Saying(share(Decimal(1), f"1/{below}", True), scan.items[k + 1].last, k + 2)
-
-
-def _behind_change(scan: Scan, k: int, before: Item) -> bool:
-    """Say whether something moves shortly before item k: "dropped by"."""
-    moved = (other for other in scan.items[max(0, k - _HEDGED) : k - 1] if before.first - other.last <= _HEDGED)
-    return any("change" in other.senses for other in moved)
-
-
-def _closes(scan: Scan, k: int) -> bool:
-    """Say whether the phrase of the fraction at item k ends with it, or a small word goes on."""
-    last = scan.items[k].last
-    small = not scan.is_word(last + 1) or _small(scan, k + 1, last + 1)
-    return small and not _begins_compound(scan, k)
-
-
-def _small(scan: Scan, k: int, at: int) -> bool:
-    """Say whether a token is a small word or leads to a date: "since", "last year"."""
-    if scan.follows(k, at - 1) and scan.items[k].senses.keys() & {"last", "this", "lead", "joiner"}:
-        return True
-    word, cues = scan.tokens.words[at], scan.vocabulary.lexicon.language.cues
-    return word in cues.get("stop", ()) or word in cues.get("np_end", ())
-
-
-def _measured_behind(scan: Scan, k: int, last: int) -> bool:
-    """Say whether a unit follows, perhaps behind "of a": "quart de litre", "half a gallon", "quarter-litre"."""
-    while scan.follows(k, last) and scan.items[k].senses.keys() & {"of", "one"}:
-        last, k = scan.items[k].last, k + 1
-    return scan.follows(k, last) and bool(scan.items[k].senses.keys() & {"measure", "percent", "currency"})
