@@ -297,7 +297,7 @@ def test_a_damaged_page_is_looked_through_again(monkeypatch: pytest.MonkeyPatch)
 
 
 LONG = """
-import sys, time
+import signal, time
 from factcheck.ingest import prepare
 from factcheck.model.document import Document
 from factcheck.store import parsing
@@ -306,6 +306,7 @@ def parse_for_ever(prepared):
     print(prepared.document.id, flush=True)
     time.sleep(600)
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell ignores it for what runs in the background
 parsing.parse_prepared = parse_for_ever
 list(parsing.Parser(None, 2)([prepare(Document(id=i, text="x")) for i in "ab"]))
 """
