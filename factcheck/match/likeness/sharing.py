@@ -81,16 +81,12 @@ def one_meeting(a: Profile, b: Profile) -> bool:
     mine, theirs = a.claim.when, b.claim.when
     if mine is None or theirs is None or mine.fields.month is None or mine.fields.month != theirs.fields.month:
         return False
-    return _of_meeting(a, b) and when_relation(mine, theirs) != APART
-
-
-def _of_meeting(a: Profile, b: Profile) -> bool:
-    """Say whether one claim is of a meeting, and the other of what two of its parties agreed on, then or not."""
     shared = a.names & b.names
     if len(_last_words(shared) | {n for n in shared if " " not in n}) < _PARTIES:  # "Lena Vik" goes by "Vik" as well
         return False
     doings = (a.predicate | a.happening, b.predicate | b.happening)
-    return any(not (_MEETING.isdisjoint(x) or _OUTCOME.isdisjoint(y)) for x, y in (doings, doings[::-1]))
+    come = any(not (_MEETING.isdisjoint(x) or _OUTCOME.isdisjoint(y)) for x, y in (doings, doings[::-1]))
+    return come and when_relation(mine, theirs) != APART
 
 
 def compare_fates(a: Profile, b: Profile) -> str:
