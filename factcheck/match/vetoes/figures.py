@@ -25,6 +25,8 @@ JUDGMENT = frozenset(("fine", "damages"))
 CASUALTIES = frozenset(("dead", "injured"))
 # Those hurt badly and those hurt lightly are no two counts of the same people, nor are cases before a test and after.
 OPPOSED = (frozenset(("serious", "slight")), frozenset(("suspected", "confirmed")))
+# Fates of which nobody has two: who survived or was only hurt did not die.
+FATES = (frozenset(("dead",)), frozenset(("injured",)), frozenset(("rescued",)), frozenset(("missing",)))
 # What several parties do at one time for one thing.
 OFFERS = frozenset(("offer",))
 

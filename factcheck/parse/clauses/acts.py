@@ -17,10 +17,10 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
     """Return the nearest verb or nominal event that says what is done, or None.
 
     A word that only says which thing is meant ("un traité de coopération") is taken where nothing else is done, and so
-    is a participle right behind, which tells what came of it: "struck the town on Monday killing 12".
+    is a participle right behind, which tells what came of it: "struck the town on Monday, killing 12".
     """
     dated = "happening" in roles
-    adjunct = gerund_at(frame, last + 1) if dated and last < frame.sentence.last else None
+    adjunct = _adjunct(frame, last + 1) if dated and last < frame.sentence.last else None
 
     tallies = {h.first for h in frame.of("tallied")}  # "with 80% of ballots counted, she had 52%"
 
@@ -41,6 +41,12 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
 def _dated_apart(frame: Frame, hit: Hit, first: int, last: int) -> bool:
     """Say whether a deed has another date than the one near it."""
     return of_other_date(frame, hit, first, last) or is_landmark(frame, hit, first, last)
+
+
+def _adjunct(frame: Frame, behind: int) -> int | None:
+    """Return the participle right behind a date, past a comma: "signed it on Tuesday, ending six years of talks"."""
+    comma = behind < frame.sentence.last and frame.tokens.words[behind] == ","
+    return gerund_at(frame, behind + comma)
 
 
 def gerund_at(frame: Frame, at: int) -> int | None:

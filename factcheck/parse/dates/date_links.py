@@ -9,6 +9,7 @@ from factcheck.parse.dates.clock_links import beside, joined
 from factcheck.parse.dates.date_match import Linked, Piece
 from factcheck.parse.dates.date_ranges import is_article, range_of
 from factcheck.parse.dates.date_rules import Phrase
+from factcheck.parse.dates.opening_years import opening_year
 from factcheck.parse.dates.week_offsets import day_of_week_ago
 from factcheck.parse.words.reading import PLAIN_WORD, Reading
 from factcheck.parse.words.tokens import WORD
@@ -134,10 +135,16 @@ _BRACKETED = 60  # items; a longer aside has lost its year
 
 
 def _in_year(piece: Piece, index: int, pieces: Sequence[Piece], reading: Reading) -> Piece:
-    """Give a month the year whose bracket it stands in: "deux ruptures en 97 (en janvier …, en octobre …)"."""
+    """Give a month the year whose bracket it stands in: "deux ruptures en 97 (en janvier …, en octobre …)".
+
+    So does the year that opens its clause: "En 2017, la police a compté 90 tués au 19 juin".
+    """
     if not isinstance(piece, Phrase) or piece.kind != "calendar" or piece.month is None or piece.year is not None:
         return piece
     words = reading.tokens.words
+    opening = opening_year(piece, pieces[:index], reading)
+    if opening is not None and piece.step is None:
+        return replace(piece, year=opening)
     for item in range(piece.start - 1, max(0, piece.start - _BRACKETED), -1):
         word = words[reading.lasts[item]]
         if word in (")", "\n"):

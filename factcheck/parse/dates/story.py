@@ -40,9 +40,15 @@ class Story:
         """Note what a phrase that ends with a token came to."""
         if when.period is None or when.timex == "PRESENT_REF" or when.granularity not in _TOLD:
             return
+        if self.period is not None and self._only_tells_which(piece, when):
+            return
         looks_back = isinstance(piece, Phrase) and piece.kind in STORY and piece.sign < 0
         self.aside = self.period if looks_back else None
         self.period, self.told_at = when.period, last
+
+    def _only_tells_which(self, piece: Piece, when: When) -> bool:
+        """Say whether a year only tells one of several things, and no story goes on from it: "the treaty of 1920"."""
+        return when.granularity == "year" and piece.kind == "calendar" and self._reading.is_any(piece.start - 1, "of")
 
     def _ended(self, first: int) -> int:
         """Return how many sentences end between what was told and a token."""

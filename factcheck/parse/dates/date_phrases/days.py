@@ -150,6 +150,17 @@ def month_of(match: Match) -> list[Piece] | None:
     return [phrase] if phrase.unit == "year" and phrase.step is not None else None
 
 
+def told_month(match: Match) -> list[Piece] | None:
+    """A month or a season of the year that the text tells of: "that summer", "cet hiver-là", "that same October".
+
+    A mere "that" opens a clause before a month, and before a season that is a verb as well: "shares that fall".
+    """
+    bare = match.has("same") and len(match.tokens("same")) == 1
+    if bare and (match.has("month") or match.listed(match.tokens("season")[-1], "season_verbs")):
+        return None
+    return [replace(base(match, "month_of"), step=None, unit=None)]
+
+
 def short_year(match: Match) -> list[Piece] | None:
     """A month with a year in two digits: "août 99"."""
     if not match.is_short("short_year"):
@@ -223,6 +234,7 @@ def part(match: Match) -> list[Piece] | None:
 BUILDERS: Mapping[str, Builder] = {
     "calendar": calendar,
     "month_of": month_of,
+    "told_month": told_month,
     "short_year": short_year,
     "month_first": month_first,
     "glued_day": glued_day,

@@ -11,6 +11,7 @@ from factcheck.model.frozen import replace
 from factcheck.parse.dates.date_match import Builder, Match, Piece
 from factcheck.parse.dates.date_rules import Phrase
 from factcheck.parse.dates.match_fields import base, count_of
+from factcheck.parse.dates.tense import looks_back
 from factcheck.parse.dates.unequalled_spans import since_the_last
 from factcheck.parse.words.reading import PLAIN_WORD
 from factcheck.parse.words.tokens import NUMBER, WORD
@@ -93,7 +94,8 @@ def anniversary(match: Match) -> list[Piece] | None:
 
 def ahead(match: Match) -> list[Piece] | None:
     """ "dans trois jours"; "within three days" is any of them."""
-    if _describes_year(match) or _counts_from_event(match) or _is_pace(match) or since_the_last(match):
+    no_offsets = (_describes_year, _counts_from_event, _is_pace, _took_so_long, since_the_last)
+    if any(is_none(match) for is_none in no_offsets):
         return None
     found = _offset(match, 1, "within" if match.word("ahead") == "within" else "offset")
     lasting = bool(match.constants.get("lasting"))
@@ -105,6 +107,13 @@ def _counts_from_event(match: Match) -> bool:
     if match.word("ahead") == "within" and match.behind("hook") and not match.behind("from_now"):
         return True
     return match.behind("of")
+
+
+def _took_so_long(match: Match) -> bool:
+    """Say whether a verb right before "within" looks back: of "collapsed within three weeks" none is to come."""
+    first = match.reading.firsts[match.found.start]
+    tokens = match.reading.tokens
+    return match.word("ahead") == "within" and first > 0 and looks_back(tokens, first - 1, match.code)
 
 
 def _is_pace(match: Match) -> bool:
