@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
@@ -11,6 +12,7 @@ _MARKS = _COMMA | _DASHES
 _LONGEST = 12  # tokens of a source with its commas: ", selon un bilan de la préfecture de police,"
 _AGED = 3  # tokens from a comma to an age: ", âgés de 19 et 24 ans,"
 _APPOSED = 6  # tokens from the comma of an apposition to the name in it: ", the party of Ann Berg,"
+_CLAUSE = 8  # tokens of a subject with its article and adjectives: "le ministère turc de l'Intérieur"
 _VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
 
 
@@ -93,6 +95,30 @@ def _tells_more(frame: Frame, opening: int, closing: int) -> bool:
     if any(h.first == opening + 1 for h in frame.among("according", "clause_start")):
         return True
     return any(opening < at < closing for at in frame.numbered)
+
+
+def parties_before_aside(frame: Frame, verb: int) -> list[Hit]:
+    """Return the parties that open a clause before an aside that ends at a verb and names no other one.
+
+    "La Turquie, qui accueille 3 millions de Syriens, a prévenu", "the union, for its part, counted".
+    """
+    words, first, rules = frame.tokens.words, frame.sentence.first, grammar(frame.book.code)
+    closing = verb - 1
+    while rules is not None and closing > first and words[closing] in rules.auxiliaries:
+        closing -= 1
+    if words[closing] != ",":
+        return []
+    parties = [*frame.named, *frame.of("speaker_kind")]
+    told = [h.first - 1 for h in frame.of("relative") if h.first < closing and words[h.first - 1] == ","]
+    plain = next((i for i in range(closing - 1, first, -1) if words[i] == ","), None)
+    if plain is not None and frame.numbered.isdisjoint(range(plain, closing)):
+        told += [] if any(plain < h.first < closing for h in parties) else [plain]
+    for opening in told:
+        begin = frame.clause_begin(opening - 1)
+        before = [h for h in parties if begin <= h.first and h.last < opening]
+        if before and "," not in words[begin:opening] and opening - begin <= _CLAUSE:
+            return before
+    return []
 
 
 def _set_before(frame: Frame, actors: list[Hit], comma: int, *, past_noun: bool) -> Hit | None:

@@ -80,8 +80,8 @@ def _list_end(frame: Frame, start: int, stop: int) -> int:
     words = frame.tokens.words
     actors, named = frame.named, named_tokens(frame)  # "the U.S. Navy" does not end at its full stops
     first_mark = next((i for i in range(start, stop + 1) if words[i] in PARTY_ENDS and i not in named), stop + 1)
-    if first_mark > stop or words[first_mark] != ",":
-        return first_mark
+    if first_mark > stop or words[first_mark] != "," or not any(start <= h.first < first_mark for h in actors):
+        return first_mark  # "according to official results, the Liberals and the Greens won": nobody is listed
     for link in frame.of("and"):
         if not first_mark < link.first <= first_mark + _LIST_WORDS:
             continue
@@ -131,8 +131,14 @@ SPEAKING_KINDS = {"union": "organiser", "agency": "media", "police": "police"}
 
 
 def _whole(frame: Frame, hits: list[Hit], start: int) -> int:
-    """Return where the words of a party begin: of "le renseignement militaire ukrainien" not with its adjective."""
+    """Return where the words of a party begin: of "le renseignement militaire ukrainien" not with its adjective.
+
+    A short name in brackets begins none: "the Election Board (YSK) chief Ida Kern".
+    """
     words, book = frame.tokens.words, frame.book
+    if start > frame.sentence.first and words[start - 1] == "(":
+        behind = next((i + 1 for i in range(start, frame.sentence.last) if words[i] == ")"), start)
+        return behind if any(h.first >= behind for h in hits) else start
     first = next((h for h in hits if h.first == start), None)
     if first is None or book.head_last or first.kind != "entity" or not first.value.adjective:
         return start

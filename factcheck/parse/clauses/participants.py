@@ -8,7 +8,7 @@ from factcheck.language.name_keys import name_key
 from factcheck.model.frozen import frozen
 from factcheck.parse.clauses.asides import before_aside
 from factcheck.parse.clauses.citations import is_of_source
-from factcheck.parse.clauses.cited_parties import right_behind
+from factcheck.parse.clauses.cited_parties import Speaker, right_behind
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.fronted import is_apart
 from factcheck.parse.clauses.parties import actor_of, parties, words_of
@@ -162,6 +162,14 @@ def aged(frame: Frame, first: int, last: int) -> Participants | None:
     if not behind:
         return _opening(frame, first)
     return Participants(parties(behind[:1]), frozenset(), words_of(frame, behind[0]))
+
+
+def of_teller(frame: Frame, last: int, cited: Speaker) -> Participants | None:
+    """Return who tells a count of what belongs to it: "Kyiv says 9,000 of its troops have died", or None."""
+    link, who = last + 1, frozenset(w for w in cited.who if not w.startswith(("k:", "w:")))
+    of = link < frame.sentence.last and frame.tokens.words[link] in frame.book.np_of
+    owned = of and any(h.first == link + 1 for h in frame.of("owned"))
+    return Participants(who, frozenset(), cited.label) if owned and who else None
 
 
 def _opening(frame: Frame, first: int) -> Participants | None:

@@ -10,6 +10,8 @@ from factcheck.parse.words.phrases import Hit
 _PLACE_REACH = 14
 _BEHIND = 3
 _LEAD = 5  # tokens between a preposition and its place: "dans la province de"
+_ALL = 2  # small words between a preposition and its place: "dans toute la France"
+_PARTS = (";", ":")
 _BRACKETS = frozenset("()")
 PLACE_KINDS = frozenset({"country", "city", "region", "continent", "sea", "river", "place"})
 
@@ -25,14 +27,27 @@ class Places:
 NOWHERE = Places(frozenset(), "")
 
 
-def places(frame: Frame, first: int, last: int) -> Places:
-    """Return the nearest place that a preposition of place leads to, or the one whose count stands in brackets."""
+def places(frame: Frame, first: int, last: int, *, dated: bool = False) -> Places:
+    """Return the nearest place that a preposition of place leads to, or the one whose count stands in brackets.
+
+    dated  a date is told, which may be that of what was done elsewhere: "À Toulouse, 9 000 contre 14 000 en mai".
+    """
     leads = place_leads(frame)
     spots = [h for h in frame.named if h.first in leads and _is_spot(h, leads[h.first][1])]
     spots = [h for h in spots if not _of_part(frame, leads[h.first][0], last)]
     near = _bracketed(frame, first, spots) or _right_behind(frame, spots, leads, last)
     near = near or frame.nearest(spots, first, last, _PLACE_REACH)
+    near = near or (None if dated else _opening(frame, spots, leads, first))
     return named(frame, [near] if near is not None else []) or NOWHERE
+
+
+def _opening(frame: Frame, spots: list[Hit], leads: dict[int, tuple[int, str]], first: int) -> Hit | None:
+    """Return the only place of a sentence, where that opens with it: "À Paris, 400 ont été arrêtés et 133 blessés"."""
+    if len(spots) != 1 or leads[spots[0].first][0] != frame.sentence.first or spots[0].last >= first:
+        return None
+    behind = frame.tokens.words[spots[0].last + 1]
+    parted = any(mark in frame.tokens.words[spots[0].last : first] for mark in _PARTS)
+    return spots[0] if behind == "," and not parted else None
 
 
 def _of_part(frame: Frame, lead: int, last: int) -> bool:
@@ -62,7 +77,7 @@ def place_leads(frame: Frame) -> dict[int, tuple[int, str]]:
         at = hit.last + 1
         leads[at] = (hit.first, hit.value)
         while at < min(frame.sentence.last, hit.last + _LEAD) and (
-            at in nouns or (words[at] in stop and (at == hit.last + 1 or at - 1 in nouns))
+            at in nouns or (words[at] in stop and (at <= hit.last + _ALL or at - 1 in nouns))
         ):
             at += 1
             leads[at] = (hit.first, hit.value)

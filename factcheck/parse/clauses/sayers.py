@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.parse.clauses.asides import parties_before_aside
 from factcheck.parse.clauses.cited_parties import PARTY_ENDS, TOWNS, UNNAMED, Speaker, described
 from factcheck.parse.clauses.clauses import Frame, named_tokens, once
 from factcheck.parse.words.deed_grammar import grammar
@@ -20,7 +21,7 @@ def subject(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
     if last < unnamed:
         return UNNAMED
     near = [h for h in near if not first <= h.first <= last]
-    if not near:
+    if not near or _in_aside(frame, cue, first):
         return None
     start = min(near, key=lambda h: frame.cost(h, behind, cue.last))
     group = [h for h in near if abs(h.first - start.first) <= 6 and not _set_apart(frame, h, start, cue)]
@@ -38,6 +39,12 @@ def _is_told_of(frame: Frame, party: int, figure: int) -> bool:
     return "," in between and going_on.isdisjoint(between)
 
 
+def _in_aside(frame: Frame, cue: Hit, first: int) -> bool:
+    """Say whether a figure stands in what is told by the way of who speaks: "Oslo, which took in 900, said"."""
+    beyond = parties_before_aside(frame, cue.first) if first < cue.first else []
+    return bool(beyond) and max(h.last for h in beyond) < first
+
+
 @once
 def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
     """Return the parties that may be the subject of a verb of speech at some tokens, and where that ends.
@@ -53,12 +60,16 @@ def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
         return [], first, -1
     if has_pronoun(frame, cue, frame.book.pronouns):
         return [], first, frame.sentence.last + 1
+    beyond = parties_before_aside(frame, first)
+    if beyond:
+        return beyond, first, -1
     where = _spots(frame)
     parties = [h for h in (*frame.named, *frame.of("speaker_kind")) if h.first not in where]
     parties = [h for h in parties if h.first - 1 not in frame.numbered and not _is_whence(frame, h)]
     behind = _past_spots(frame, first, where)
     left = [h for h in parties if h.last < behind and frame.cost(h, behind, last) <= 12]
     right = [h for h in parties if h.first > last and frame.cost(h, first, last) <= 4]
+    right = [h for h in right if not _tells_which(h) or any(k.kind == "speaker_kind" for k in right)]
     if first < last and words[last] in frame.book.determiner:
         right = []  # "the deal puts the company at": an object, by its article
     inverted = first > frame.sentence.first and words[first - 1] in _BEHIND_QUOTE
@@ -85,6 +96,11 @@ def _is_passive(frame: Frame, cue: Hit) -> bool:
     while at > frame.sentence.first and (words[at] in rules.adverbs or words[at].endswith(rules.adverb_endings)):
         at -= 1
     return at > frame.sentence.first and words[at] in rules.passives and words[at - 1] not in rules.reflexives
+
+
+def _tells_which(hit: Hit) -> bool:
+    """Say whether an adjective only tells whose something is, which says nothing: "évaluent les pertes russes"."""
+    return hit.kind == "entity" and bool(hit.value.adjective)
 
 
 def _is_inverted(frame: Frame, cue: Hit) -> bool:

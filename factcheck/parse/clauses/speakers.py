@@ -67,6 +67,8 @@ def _by_verbs(frame: Frame, first: int, last: int) -> Iterator[tuple[int, Speake
     """Yield the subjects of the verbs of speech, each with what it costs to reach the figure."""
     cited = right_behind(frame, "according")
     for cue in frame.of("says") + frame.of("denies"):
+        if any(last < h.first < cue.first for h in frame.of("contrast")):
+            continue  # "officials put it at 900, while the union said"
         if cue.first in cited:
             continue  # "the Reds, according to reports, have offered" is no report of the Reds
         who = subject(frame, cue, first, last)

@@ -154,6 +154,9 @@ def _governs(frame: Frame, cue: Hit, first: int, last: int) -> bool:
     """
     if cue.last >= first:
         return frame.same_clause(cue, first, last)
+    links = {h.last + 1 for h in frame.of("and") if cue.last < h.first < first}
+    if any(h.first in links and h.last < first for h in (*frame.of("says"), *frame.concepts("act"))):
+        return False  # "rejected the figures and accused the party of fraud in 300 polling stations"
     between = [h.first for h in frame.of("clause_start") if cue.last < h.first < first]
     return not between or (len(between) == 1 and between[0] <= cue.last + _THAT)
 

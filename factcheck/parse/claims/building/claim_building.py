@@ -39,7 +39,7 @@ from factcheck.parse.clauses.acts import act
 from factcheck.parse.clauses.bodies import opener
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.honours import as_honour
-from factcheck.parse.clauses.participants import Participants, aged, participants
+from factcheck.parse.clauses.participants import Participants, aged, of_teller, participants
 from factcheck.parse.clauses.parties import parties, words_of
 from factcheck.parse.clauses.places import NOWHERE, Places, named, places
 from factcheck.parse.clauses.same_party import does, goes_on
@@ -148,7 +148,7 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
 def _agents(seen: SentenceFigures, told: Told, deed: Hit | None) -> Participants:
     """Return who does what is told near a figure: whose age it is, or who does the deed."""
     frame, first, last, of_age = seen.frame, told.figure.first, told.figure.last, told.kind == "age"
-    own = aged(frame, first, last) if of_age else None
+    own = aged(frame, first, last) if of_age else of_teller(frame, last, told.cited)
     who = holder(seen, told.figure)
     if who is not None:
         return Participants(parties([who]), frozenset(), words_of(frame, who))
@@ -170,7 +170,8 @@ def _places(seen: SentenceFigures, told: Told) -> Places:
     if CHILD in told.what.things and any(h.last == first - 1 for h in frame.among("kin_of", "parent_of")):
         return NOWHERE
     home = named(frame, homes(frame, first) if POPULATION in told.what.things else [])
-    return home or places(frame, first, told.phrase.last if told.phrase else told.figure.last)
+    last = told.phrase.last if told.phrase else told.figure.last
+    return home or places(frame, first, last, dated=told.kind == "date")
 
 
 def _deed(seen: SentenceFigures, told: Told) -> Hit | None:
