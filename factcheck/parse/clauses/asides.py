@@ -108,7 +108,7 @@ def parties_before_aside(frame: Frame, verb: int) -> list[Hit]:
         closing -= 1
     if words[closing] != ",":
         return []
-    parties = [*frame.named, *frame.of("speaker_kind")]
+    parties = [h for h in (*frame.named, *frame.of("speaker_kind")) if not is_based(frame, h)]
     told = [h.first - 1 for h in frame.of("relative") if h.first < closing and words[h.first - 1] == ","]
     plain = next((i for i in range(closing - 1, first, -1) if words[i] == ","), None)
     if plain is not None and frame.numbered.isdisjoint(range(plain, closing)):
@@ -119,6 +119,12 @@ def parties_before_aside(frame: Frame, verb: int) -> list[Hit]:
         if before and "," not in words[begin:opening] and opening - begin <= _CLAUSE:
             return before
     return []
+
+
+def is_based(frame: Frame, hit: Hit) -> bool:
+    """Say whether a name is only part of a word that tells where somebody sits: "a London-based group"."""
+    behind, tokens = hit.last + 1, frame.tokens
+    return behind < frame.sentence.last and tokens.words[behind] == "-" and tokens.glued(hit.last)
 
 
 def _set_before(frame: Frame, actors: list[Hit], comma: int, *, past_noun: bool) -> Hit | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.parse.clauses.asides import parties_before_aside
+from factcheck.parse.clauses.asides import is_based, parties_before_aside
 from factcheck.parse.clauses.cited_parties import PARTY_ENDS, TOWNS, UNNAMED, Speaker, described
 from factcheck.parse.clauses.clauses import Frame, named_tokens, once
 from factcheck.parse.words.deed_grammar import grammar
@@ -66,6 +66,7 @@ def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
     where = _spots(frame)
     parties = [h for h in (*frame.named, *frame.of("speaker_kind")) if h.first not in where]
     parties = [h for h in parties if h.first - 1 not in frame.numbered and not _is_whence(frame, h)]
+    parties = [h for h in parties if not is_based(frame, h)]
     behind = _past_spots(frame, first, where)
     left = [h for h in parties if h.last < behind and frame.cost(h, behind, last) <= 12]
     right = [h for h in parties if h.first > last and frame.cost(h, first, last) <= 4]

@@ -6,6 +6,7 @@ from factcheck.model.frozen import replace
 from factcheck.model.named_concepts import ONCE_DONE
 from factcheck.model.quantity import Quantity
 from factcheck.model.when import When
+from factcheck.parse.claims.dates.compared_figures import is_compared, told_behind
 from factcheck.parse.claims.dates.unequalled import compared_since
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.fronted import is_apart
@@ -47,12 +48,15 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     if _compares(seen, date) or any(is_other(seen, date, figure) for is_other in others):
         return False
     if date.first < figure.first:
-        return not ((_of_previous(seen, figure, date) or _of_former(seen, date, figure)) and has_own_date(seen, figure))
+        former = _of_previous(seen, figure, date) or _of_former(seen, date, figure)
+        return not (is_compared(seen, figure) or (former and has_own_date(seen, figure)))
     if date.last < seen.sentence.last and seen.tokens.words[date.last + 1] == "(":
         return not any(f.first == date.last + 2 for f in seen.figures)
     if _of_previous(seen, date, figure) or any(h.first < date.first for h in foreseen_behind(seen.frame, figure.last)):
         return False
     state = {h.first for h in seen.frame.of("as_of")}  # "4.1% as of June 2018" begins no clause
+    if is_compared(seen, figure):
+        state |= told_behind(seen, figure)
     starts = (h.first for h in seen.frame.of("clause_start") if h.first not in state)
     return not any(figure.last < start < date.first for start in starts)
 

@@ -1,0 +1,21 @@
+"""Figures that others are compared with, which have dates of their own: "fewer than the 166,000 who marched in May"."""
+
+from __future__ import annotations
+
+from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.joining import Figure
+
+
+def is_compared(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether another figure is compared with one: behind "than the"."""
+    led = figure.first - 1
+    if led <= seen.sentence.first or seen.tokens.words[led] not in seen.book.definite:
+        return False
+    return any(h.last == led - 1 for h in seen.frame.of("than"))
+
+
+def told_behind(seen: SentenceFigures, figure: Figure) -> set[int]:
+    """Return the token of a "who" right behind a figure and its noun, whose clause is of that figure."""
+    phrase = seen.phrases[figure.first]
+    behind = (figure.last if phrase is None else phrase.last) + 1
+    return {h.first for h in seen.frame.of("relative") if h.first == behind}
