@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import combinations
-from math import fsum, sqrt
+from math import fsum
 
 from factcheck.match.documents.prices import Deals
 from factcheck.match.documents.siblings import Siblings
@@ -18,8 +18,6 @@ from factcheck.match.likeness.two_values import APART
 from factcheck.match.profiles.profile import TELLING, Profile
 from factcheck.match.profiles.running import RUNNING
 
-# A word counts less the farther it stands from the figure: half at the tenth word.
-DECAY = 0.1
 # Two values side by side in one document may be a report of two opinions; in three documents they are two facts.
 CONTRAST_DOCUMENTS = 3
 # Two seismologists may differ; more magnitudes than this are of several quakes.
@@ -28,8 +26,6 @@ OPINIONS = 2
 MOST_VALUES = 12
 
 
-# What stands around a claim with its weights, and the length of that vector.
-_Weighted = tuple[Mapping[str, float], float]
 # What is surer than any two documents can be of one event: one document.
 SURE = 9.0
 
@@ -59,8 +55,6 @@ class Context:
         self.siblings, self.deals = Siblings(claims), Deals(corpus, claims)
         self._only = {c.number: len(self._values[c.document, c.dimension, c.what]) == 1 for c in claims}
         self._contrasts = self._count_contrasts()
-        self._words: dict[int, _Weighted] = {}
-        self._senses: dict[int, _Weighted] = {}
 
     def _count_contrasts(self) -> Counter[tuple[object, ...]]:
         seen: Counter[tuple[object, ...]] = Counter()
@@ -134,29 +128,12 @@ class Context:
         Of two languages what the words mean is compared; one deed alone, which anything may do, is nothing in common.
         """
         foreign = a.lang != b.lang
-        weighted = self._weighted_senses if foreign else self._weighted_words
+        weighted = self.corpus.senses_around if foreign else self.corpus.words_around
         (mine, my_norm), (theirs, their_norm) = weighted(a), weighted(b)
         shared = mine.keys() & theirs.keys()
         if not shared or (foreign and len(shared) == 1 and shared <= a.predicate | b.predicate):
             return 0.0
         return fsum([mine[w] * theirs[w] for w in shared]) / (my_norm * their_norm)  # exact, so in any order
-
-    def _weighted_words(self, claim: Profile) -> _Weighted:
-        found = self._words.get(claim.number)
-        if found is None:
-            weight, prefix = self.corpus.weight, f"s:{claim.lang}:"
-            words: dict[str, float] = {}
-            for distance, word in enumerate(claim.words):
-                words.setdefault(word, weight(prefix + word) / (1 + DECAY * distance))
-            found = self._words[claim.number] = (words, sqrt(sum(x * x for x in words.values())))
-        return found
-
-    def _weighted_senses(self, claim: Profile) -> _Weighted:
-        found = self._senses.get(claim.number)
-        if found is None:
-            senses = {sense: 1 / (1 + DECAY * distance) for distance, sense in enumerate(claim.claim.slots.senses)}
-            found = self._senses[claim.number] = (senses, sqrt(sum(x * x for x in senses.values())))
-        return found
 
     def name_overlap(self, a: Profile, b: Profile) -> float:
         """Return the shared rarity, from 0 to 1, of the names of two sentences that have some."""

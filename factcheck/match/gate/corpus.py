@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
-from math import fsum, log
+from math import fsum, log, sqrt
 
 from factcheck.match.gate.pages import heading, page_name
 from factcheck.match.prints.masked import unaccented
@@ -25,9 +25,15 @@ FEW, MANY = 10, 150
 SUBJECT_NAMES, SUBJECT_PART = 4, 0.6
 # Two texts of no more characters than this are notes: they have no room for names that would tell of one event.
 NOTE = 400
+# A word counts less the farther it stands from the figure: half at the tenth word.
+DECAY = 0.1
 _PAIR = 2
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _CAPITAL = re.compile(r"(?<=[^\W\d_A-Z][ ,’'])[ ]?([^\W\d_a-zß-öø-ÿ][^\W\d_]{2,})")
+
+
+# What stands around a claim with its weights, and the length of that vector.
+Weighted = tuple[Mapping[str, float], float]
 
 
 class Corpus:
@@ -72,6 +78,8 @@ class Corpus:
         self._weights: dict[str, float] = {}
         self._apart: dict[tuple[int, int], bool] = {}
         self._masses: dict[frozenset[str], float] = {}
+        self._words: dict[int, Weighted] = {}
+        self._senses: dict[int, Weighted] = {}
 
     def _is_of_one_subject(self) -> bool:
         if not FEW < self.total <= MANY:
@@ -131,6 +139,25 @@ class Corpus:
         told = claim.claim
         return _capitals(self._texts[claim.document][told.sentence_start : told.sentence_end])
 
+    def words_around(self, claim: Profile) -> Weighted:
+        """Return the words around a claim, weighted by nearness and rarity."""
+        found = self._words.get(claim.number)
+        if found is None:
+            weight, prefix = self.weight, f"s:{claim.lang}:"
+            words: dict[str, float] = {}
+            for distance, word in enumerate(claim.words):
+                words.setdefault(word, weight(prefix + word) / (1 + DECAY * distance))
+            found = self._words[claim.number] = (words, sqrt(sum(x * x for x in words.values())))
+        return found
+
+    def senses_around(self, claim: Profile) -> Weighted:
+        """Return what the words around a claim mean, weighted by nearness."""
+        found = self._senses.get(claim.number)
+        if found is None:
+            senses = {sense: 1 / (1 + DECAY * distance) for distance, sense in enumerate(claim.claim.slots.senses)}
+            found = self._senses[claim.number] = (senses, sqrt(sum(x * x for x in senses.values())))
+        return found
+
     def mass_of_names(self, names: frozenset[str]) -> float:
         """Return the summed rarity of some names, worked out once: two articles share the same ones again and again."""
         found = self._masses.get(names)
@@ -147,13 +174,13 @@ def features_of_text(parsed: Parsed) -> set[str]:
         if zone is None or zone.kind == "boilerplate":
             part = text[start : zone.start if zone is not None else len(text)]
             found |= _capitals(part)
-            found.update(f"w:{parsed.lang}:{word}" for word in _WORD.findall(part.casefold()))
+            found.update([f"w:{parsed.lang}:{word}" for word in {*_WORD.findall(part.casefold())}])
             start = zone.end if zone is not None else start
     return found
 
 
 def _capitals(text: str) -> set[str]:
-    return {"k:" + unaccented(word.casefold()) for word in _CAPITAL.findall(text)}
+    return {"k:" + unaccented(word.casefold()) for word in {*_CAPITAL.findall(text)}}
 
 
 def features_of(claim: Profile) -> set[str]:
