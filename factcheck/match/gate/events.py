@@ -204,6 +204,8 @@ class Events:
 
     def copied(self, a: Profile, b: Profile) -> bool:
         """Say whether two claims stand at one place of a sentence that both documents print but for its figures."""
+        if not self.copies:
+            return False
         return ((a.number, b.number) if a.number < b.number else (b.number, a.number)) in self.copies
 
     def may_meet(self, a: Profile, b: Profile) -> bool:
