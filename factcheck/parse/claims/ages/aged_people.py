@@ -20,12 +20,21 @@ def told_of_people(frame: Frame, what: Counted, first: int) -> Counted:
     The word "aged" is no more than what leads to the years, and what is set between commas tells of whom stands before
     it: "la victime, un homme de 56 ans" is a victim and a man.
     """
+    what = _without_things_behind(frame, what, first)
     who = frozenset(c for c in _of_whom(frame, first) if broader(c))  # "une personne de 34 ans" may be any man
     if not who:
         return replace(what, head=stem(_word_before(frame, first))) if what.things <= _AGE else what
     if what.things <= _AGE:
         return replace(what, things=who, head="")
     return replace(what, things=who | what.things)
+
+
+def _without_things_behind(frame: Frame, what: Counted, first: int) -> Counted:
+    """Return what an age between commas is of without the things behind it: "Ida Kern, 35 ans, dirige une usine"."""
+    if first <= frame.sentence.first or frame.tokens.words[first - 1] != ",":
+        return what
+    before = frozenset().union(*(h.value for h in frame.concepts("thing", "measure") if h.last < first))
+    return replace(what, things=frozenset(t for t in what.things if t in before or is_person(t)))
 
 
 def _of_whom(frame: Frame, first: int) -> frozenset[str]:

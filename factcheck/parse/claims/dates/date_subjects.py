@@ -112,7 +112,12 @@ def dated_deed(frame: Frame, first: int, last: int) -> Hit | None:
     hit = hit or act(frame, first, last, DATED_REACH, ("act", "happening"))
     if hit is not None and any(last < h.first and h.last < hit.first for h in frame.of("held_for")):
         hit = act(frame, first, frame.sentence.last, DATED_REACH, ("act", "happening")) or hit
-    return None if hit is not None and _is_state(frame, hit) else hit
+    return None if hit is not None and (_is_state(frame, hit) or _lies_ahead(frame, hit, last)) else hit
+
+
+def _lies_ahead(frame: Frame, hit: Hit, last: int) -> bool:
+    """Say whether a date before a deed tells when it was near: "was on Monday about to sign", "mardi en passe de"."""
+    return any(last < h.first and h.last < hit.first for h in frame.of("brink"))
 
 
 def _is_state(frame: Frame, hit: Hit) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.language.concepts import concepts
 from factcheck.model.frozen import replace
-from factcheck.model.named_concepts import PRISON_TERM
+from factcheck.model.named_concepts import MOVES, PRISON_TERM
 from factcheck.parse.claims.ages.aged_people import told_of_people
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.count_scope import moved_from
@@ -45,10 +46,28 @@ class Amounts:
             what = replace(what, happening=befell.happening)
         if kind == "age":
             what = told_of_people(seen.frame, what, figure.first)
+        if kind == "percentage" and not what.things and self._apposed(seen, figure):
+            what = replace(what, things=self._moving)
         self._last = figure, what
         if what.things and moves_by(seen.frame, figure.first, figure.last, kind):
             self._change = self._last
         return what
+
+    def _apposed(self, seen: SentenceFigures, figure: Figure) -> bool:
+        """Say whether a share is by how much the amount before it moved: "un bénéfice de 340 M€, en baisse de"."""
+        if self._last is None or not moves_by(seen.frame, figure.first, figure.last, "percentage"):
+            return False
+        before, words = self._last[0], seen.tokens.words
+        between = range(before.last + 2, figure.first)
+        moved = [h.first for h in seen.frame.concepts("act") if not MOVES.isdisjoint(h.value)]
+        said = all(i in moved or words[i] in seen.book.stop for i in between)
+        return before.kind == "money" and words[before.last + 1] == "," and said
+
+    @property
+    def _moving(self) -> frozenset[str]:
+        """Return the measures that the last amount is one of: a company is none of which a share is told."""
+        things = self._last[1].things if self._last is not None else frozenset[str]()
+        return frozenset(c for c in things if concepts()[c].role == "measure")
 
     def _before(self, seen: SentenceFigures, figure: Figure, kind: str) -> counted.Counted | None:
         """Return what the amount before measures where it came from or comes to this one: "fell to 7.1%, from 7.4%"."""

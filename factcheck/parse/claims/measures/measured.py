@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import concepts
-from factcheck.model.named_concepts import EXTENTS, SHARES, VOTE
+from factcheck.model.named_concepts import EXTENTS, MOVES, SHARES, VOTE
 from factcheck.parse.claims.counts.counted import Counted
 from factcheck.parse.claims.measures.amount_heads import head_before, word_before
 from factcheck.parse.claims.measures.extremes import level_begins
@@ -185,6 +185,15 @@ def _each_of_another(frame: Frame, hit: Hit, last: int) -> bool:
     return link - 1 in frame.occupied and link - 1 != last and frame.tokens.words[link] in frame.book.each
 
 
+def _moves_next(frame: Frame, hit: Hit, last: int) -> bool:
+    """Say whether a rise or fall behind an amount is that by another figure: "340 millions, en baisse de 35 %"."""
+    if hit.first <= last + 1 or not {*hit.value} <= MOVES or "," not in frame.tokens.words[last + 1 : hit.first]:
+        return False
+    behind = hit.last + 1
+    behind += behind <= frame.sentence.last and frame.tokens.words[behind] in frame.book.np_of
+    return behind in frame.occupied
+
+
 def _is_others(frame: Frame, hit: Hit, first: int, last: int) -> bool:
     """Say whether a measure is told not to be that of an amount, or to be the extent that another one tells.
 
@@ -234,6 +243,8 @@ def _amount_of(frame: Frame, last: int) -> Hit | None:
 def _may_be_of(frame: Frame, hit: Hit, first: int, last: int) -> bool:
     """Say whether an amount may be one of what a phrase says; of "4% and is expected to" nothing is forecast."""
     if any(h.first <= hit.last and hit.first <= h.last for h in foreseen_behind(frame, last)):
+        return False
+    if _moves_next(frame, hit, last):
         return False
     return _outside(hit, first, last) and not {*hit.value} <= LEVEL and not _is_others(frame, hit, first, last)
 
