@@ -18,6 +18,7 @@ from factcheck.parse.words.tokens import Tokens
 
 _NOWHERE: frozenset[int] = frozenset()
 _NO_FIELDS = Fields()
+_COUNTED = ("number", "range")
 _COUNTS = ("number", "range", "ordinal")
 
 
@@ -52,6 +53,7 @@ class SentenceFigures:
         occupied = frozenset(i for f in figures for i in range(f.first, f.last + 1))
         self.frame: Frame = read_sentence(survey, sentence, spans, occupied)
         self.frame.numbered = occupied - {i for f in figures if f.kind == "ordinal" for i in range(f.first, f.last + 1)}
+        self.frame.counts = frozenset(f.first for f in figures if f.kind in _COUNTED)
         self.phrases: dict[int, NounPhrase | None] = {
             f.first: _phrase(self.frame, f, passed) if f.kind in _COUNTS else None for f in figures
         }

@@ -26,7 +26,8 @@ def _opens_object(frame: Frame, verb: Hit) -> bool:
     behind = verb.last + 1
     if behind > frame.sentence.last:
         return False
-    return behind in frame.numbered or frame.tokens.words[behind] in frame.book.indefinite
+    article = frame.tokens.words[behind] in frame.book.indefinite and behind not in frame.occupied
+    return behind in frame.counts or article  # "two people died a week later"
 
 
 def _is_past(frame: Frame, verb: Hit) -> bool:

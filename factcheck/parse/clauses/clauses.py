@@ -44,7 +44,8 @@ class Frame:
     by_kind  every cue, concept, entity and name, each kind by place. by_roles  its concepts as they were asked for.
     figures  the token spans of its numeric mentions. named  its entities, then its names.
     costs  running cost of boundaries up to each token, added up when it is first asked for.
-    occupied  the tokens of its figures and dates; numbered  those without ranks ("un premier bilan").
+    occupied  the tokens of its figures and dates; numbered  those without ranks ("un premier bilan"); counts  where
+    those begin that may count something: no dates, ages, sums and lengths of time.
     answers  what was asked of it before; see `once`.
     """
 
@@ -57,6 +58,7 @@ class Frame:
     by_roles: dict[tuple[str, ...], list[Hit]] = field(default_factory=dict)
     occupied: frozenset[int] = frozenset()
     numbered: frozenset[int] = frozenset()
+    counts: frozenset[int] = frozenset()
     named: list[Hit] = field(default_factory=list)
     answers: dict[object, Any] = field(default_factory=dict)
 
