@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from factcheck.model.frozen import replace
-from factcheck.model.named_concepts import ONCE_DONE
 from factcheck.model.quantity import Quantity
 from factcheck.model.when import When
 from factcheck.parse.claims.dates.compared_figures import is_compared, told_behind
+from factcheck.parse.claims.dates.others_dates import of_fronted, of_outdone
 from factcheck.parse.claims.dates.unequalled import compared_since
 from factcheck.parse.claims.sentence_figures import SentenceFigures
-from factcheck.parse.clauses.fronted import is_apart
 from factcheck.parse.clauses.joined_verbs import foreseen_behind
 from factcheck.parse.clauses.joining import Figure
 
 EVENT_REACH = 40
-_LONG = frozenset(("month", "season", "year", "decade", "century"))
-_OF_ITS_OWN = ONCE_DONE | {"born", "marry", "released", "publish"}
+
 _BEGUN = frozenset({"start", "establish"})
 _OWN = 3  # tokens from a figure to the date that is its own
 _AMOUNTS = frozenset(("money", "percentage", "quantity"))
@@ -44,7 +42,7 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     """
     if _opens_clause(seen, date, figure):
         return True
-    others = (_aside, _held_since, _began, _of_fronted)
+    others = (_aside, _held_since, _began, of_fronted, of_outdone)
     if _compares(seen, date) or any(is_other(seen, date, figure) for is_other in others):
         return False
     if date.first < figure.first:
@@ -112,17 +110,6 @@ def _aside(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     if before is None or after is None or before < figure.first < after:
         return False
     return any(before < i < date.first for i in seen.content)
-
-
-def _of_fronted(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
-    """Say whether a date is of the deed that opens its sentence: "launched in 2019, the craft weighs 850 kg".
-
-    Of "arrested on Tuesday, the two men" what they did is told of that day more often than not.
-    """
-    if date.when is None or not is_apart(seen.frame, date.first, figure.first):
-        return False
-    begun = (h.value for h in seen.frame.concepts("act", "happening") if h.first == seen.sentence.first)
-    return date.when.granularity in _LONG or any(not _OF_ITS_OWN.isdisjoint(deeds) for deeds in begun)
 
 
 def _held_since(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:

@@ -1,0 +1,33 @@
+"""Dates of another deed than a figure: of the phrase that opens its sentence, of the mark that it outdid."""
+
+from __future__ import annotations
+
+from factcheck.model.named_concepts import ONCE_DONE
+from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.fronted import is_apart
+from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.words.deed_grammar import grammar
+
+_LONG = frozenset(("month", "season", "year", "decade", "century"))
+_OF_ITS_OWN = ONCE_DONE | {"born", "marry", "released", "publish"}
+
+
+def of_fronted(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
+    """Say whether a date is of the deed that opens its sentence: "launched in 2019, the craft weighs 850 kg".
+
+    Of "arrested on Tuesday, the two men" what they did is told of that day more often than not.
+    """
+    if date.when is None or not is_apart(seen.frame, date.first, figure.first):
+        return False
+    begun = (h.value for h in seen.frame.concepts("act", "happening") if h.first == seen.sentence.first)
+    return date.when.granularity in _LONG or any(not _OF_ITS_OWN.isdisjoint(deeds) for deeds in begun)
+
+
+def of_outdone(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
+    """Say whether a date is of the mark that a figure outdid: "reached 38.7C, beating the 38.5C set in August 2003"."""
+    rules, words = grammar(seen.book.code), seen.tokens.words
+    other = next((f for f in seen.figures if figure.last < f.first < date.first and f.kind == figure.kind), None)
+    if rules is None or other is None or figure.kind == "date":
+        return False
+    between = range(figure.last + 1, other.first - 1)
+    return any(words[i] == "," and words[i + 1].endswith(rules.gerund_endings) for i in between)
