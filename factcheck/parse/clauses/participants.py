@@ -18,6 +18,7 @@ from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
 SUBJECT_REACH = 14  # also from an amount back to the measure that moves to it
+_AGED_REACH = 18  # an age is somebody's: "Ann Lee, who has died at home aged 78"
 _OBJECT_REACH = 14
 _LIGHT = 14  # tokens from a verb to the noun that says what is done: "made goalkeeper Mark Kern a long, … offer"
 _OPENING = 6  # tokens from the beginning of a sentence to a figure, and from there to the comma that closes the phrase
@@ -56,7 +57,7 @@ def participants(
     actors = [h for h in frame.named if actor_of(h) not in speakers and not _reports(h)]
     left = _before(frame, actors, anchor_first, aged=aged)
     right = [h for h in actors if h.first > anchor_last or h.first in given]
-    near = frame.nearest(left, anchor_first, anchor_last, SUBJECT_REACH)
+    near = frame.nearest(left, anchor_first, anchor_last, _AGED_REACH if aged else SUBJECT_REACH)
     before = before_aside(frame, left, near, anchor_first)
     if before is not None:
         near, left = before, [h for h in left if h.last <= before.last]
