@@ -9,6 +9,7 @@ from factcheck.parse.clauses.clauses import Frame, named_tokens
 from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.words.concept_roles import concepts_by_role, is_person, is_toll
 from factcheck.parse.words.phrases import Hit
+from factcheck.parse.words.tokens import WORD
 
 GRAVITY = frozenset(("serious", "slight"))
 _OF_THOSE = 2  # tokens from "among" to the victims: "among those killed"
@@ -59,7 +60,7 @@ def scope(
     for hit in frame.of("scope_right"):
         behind = end if "share" in found else of_them + 2  # in "12 of the 70 injured are in hospital" the 12 are
         own = others.isdisjoint((hit.first, hit.last)) or is_rate(frame, hit.first, hit.last, end)
-        if last < hit.first <= behind and own:  # not of "13 offices and more than 350"
+        if last < hit.first <= behind and own and not _leads_on(frame, hit):  # not of "13 offices and more than 350"
             found.add("change" if hit.value == "increment" and _compares(frame, hit) else hit.value)
     if phrase is not None and holds_each_time(frame, first, phrase.last):
         found.add("rate")
@@ -94,6 +95,14 @@ def of_deed(frame: Frame, told_at: int) -> frozenset[str]:
         return frozenset()
     beside = (h for h in frame.of("scope_right") if h.last == deed.first - 1 or h.first == deed.last + 1)
     return frozenset(h.value for h in beside) & GRAVITY
+
+
+def _leads_on(frame: Frame, hit: Hit) -> bool:
+    """Say whether a word for an earlier time leads to what came later: "wounded 30 before he was shot"."""
+    tokens, behind = frame.tokens, hit.last + 1
+    if hit.value != "previous" or tokens.words[hit.last] not in frame.book.np_end or behind > frame.sentence.last:
+        return False
+    return tokens.kinds[behind] == WORD
 
 
 def _of_known_ones(frame: Frame, last: int, phrase: NounPhrase, others: frozenset[int]) -> bool:
