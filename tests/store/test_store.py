@@ -320,4 +320,7 @@ def test_processes_at_work_end_with_the_one_that_began_them(how: signal.Signals)
         assert parent.stdout is not None
         assert {parent.stdout.readline().strip() for _ in "ab"} == {"a", "b"}
         parent.send_signal(how)
-        parent.communicate(timeout=60)  # the pipe stays open as long as one of them is there
+        try:
+            parent.communicate(timeout=60)  # the pipe stays open as long as one of them is there
+        finally:
+            parent.kill()
