@@ -297,13 +297,13 @@ def test_a_damaged_page_is_looked_through_again(monkeypatch: pytest.MonkeyPatch)
 
 
 LONG = """
-import signal, time
+import os, signal, time
 from factcheck.ingest import prepare
 from factcheck.model.document import Document
 from factcheck.store import parsing
 
 def parse_for_ever(prepared):
-    print(prepared.document.id, flush=True)
+    os.write(1, prepared.document.id.encode())
     time.sleep(600)
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell ignores it for what runs in the background
@@ -318,9 +318,9 @@ def test_processes_at_work_end_with_the_one_that_began_them(how: signal.Signals)
     pipe = subprocess.PIPE
     with subprocess.Popen([sys.executable, "-c", LONG], stdout=pipe, stderr=pipe, text=True) as parent:
         assert parent.stdout is not None
-        assert {parent.stdout.readline().strip() for _ in "ab"} == {"a", "b"}
-        parent.send_signal(how)
         try:
+            assert set(parent.stdout.read(2)) == {"a", "b"}
+            parent.send_signal(how)
             parent.communicate(timeout=60)  # the pipe stays open as long as one of them is there
         finally:
             parent.kill()
