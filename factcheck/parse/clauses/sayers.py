@@ -85,8 +85,10 @@ def _makes(frame: Frame, cue: Hit) -> bool:
     """Say whether a verb of speech has what somebody made for its object: "wrote 14 novels", "a écrit un roman"."""
     if not any(h.first <= cue.first and cue.last <= h.last for h in frame.of("makes")):
         return False
-    behind = cue.last + 1
-    return behind in frame.numbered or frame.tokens.words[min(behind, frame.sentence.last)] in frame.book.articles
+    behind, rules = min(cue.last + 1, frame.sentence.last), grammar(frame.book.code)
+    word = frame.tokens.words[behind]
+    told = rules is not None and word in rules.that  # "wrote that 300 homes had burned"
+    return not told and (behind in frame.numbered or word in frame.book.articles)
 
 
 def _is_passive(frame: Frame, cue: Hit) -> bool:

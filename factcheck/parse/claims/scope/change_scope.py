@@ -9,15 +9,17 @@ from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.words.phrases import Hit
 
 _REACH = 14  # tokens between a share and the time over which it changed
+_LED = 2  # tokens from what sets a former share beside to that share: "against about"
 
 
 def scope_of_change(seen: SentenceFigures, figure: Figure) -> set[str]:
     """Return over what time a share is one of change, as a scope: "0,4 % sur un mois", "up 6% from a year earlier".
 
-    Where such a time stands before the first share of a sentence it leads to its share, else it stands behind it.
+    Where such a time stands before the first share of a sentence it leads to its share, else it stands behind it. A
+    level is of that time itself: "against 48% a year earlier".
     """
     cues = seen.frame.of("over")
-    if not cues:
+    if not cues or _is_level(seen, figure):
         return set()
     shares = [f for f in seen.figures if f.kind == "percentage"]
     before = [h for h in cues if 0 < figure.first - h.last <= _REACH and not _between(shares, h.last, figure.first)]
@@ -26,6 +28,11 @@ def scope_of_change(seen: SentenceFigures, figure: Figure) -> set[str]:
     first, then = (before, behind) if leads else (behind, before)
     told = _nearest(first, figure) or _nearest(then, figure)
     return set() if told is None else {str(told.value)}
+
+
+def _is_level(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a share is told to be an earlier one: "contre 48 %", "from 48%"."""
+    return any(h.value == "previous" and 0 < figure.first - h.last <= _LED for h in seen.frame.of("scope_left"))
 
 
 def _between(shares: Iterable[Figure], after: int, until: int) -> bool:
