@@ -101,9 +101,12 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, dimension: str, stu
 
 
 def _is_of_another(hit: Hit, dimension: str) -> bool:
-    """Say whether a phrase is a measure of another dimension alone: of "weighs 48 tonnes and measures 18 metres"."""
-    known = concepts()
-    return all(known[c].dimensions and dimension not in known[c].dimensions for c in hit.value)
+    """Say whether a phrase only measures another dimension: of "weighs 48 tonnes and measures 18 metres".
+
+    What it tells as a deed besides is no measure: "le thermomètre a culminé à 46 degrés" tells no height.
+    """
+    measures = [known for c in hit.value if (known := concepts()[c]).role in ("measure", "thing")]
+    return bool(measures) and all(m.dimensions and dimension not in m.dimensions for m in measures)
 
 
 def _in_a_name(frame: Frame, hit: Hit) -> bool:
