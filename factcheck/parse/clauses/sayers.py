@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.parse.clauses.asides import is_based, parties_before_aside
 from factcheck.parse.clauses.cited_parties import PARTY_ENDS, TOWNS, UNNAMED, Speaker, described
 from factcheck.parse.clauses.clauses import Frame, named_tokens, once
+from factcheck.parse.clauses.named_sayers import titled
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
@@ -77,6 +78,7 @@ def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
     if not inverted and _is_inverted(frame, cue):
         right = [h for h in parties if 0 < h.first - last <= _BEHIND_VERB and _follows(frame, cue, h)]
         inverted = True
+    right = (titled(frame, last, parties) if inverted else []) or right
     unnamed = first if inverted and not right and _names_subject(frame, cue) else -1
     return right if right and (inverted or not left) else left, behind, unnamed
 
