@@ -44,7 +44,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         return _unsupported(prepared)
     code, name = prepared.lang, prepared.document.id
     lex = lexicon(code)
-    tokens = tokenize(prepared.document.text, lex.token_pattern, prepared.read)
+    tokens = tokenize(prepared.document.text, lex.token_pattern, lex.accented(prepared.read))
     reading = lay_out(tokens, numbers.fold(tokens, lex.look_up(tokens), lex))
     survey = Survey(tokens, phrasebook(code))
     dated = read_dates(prepared, reading, survey.phrases)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from itertools import chain, count
@@ -77,6 +78,12 @@ def _begun(found: list[tuple[Any, ...]]) -> Begun:
     return Begun(phrases, next((p for p in phrases if not p.rest), None), longer)
 
 
+@cache
+def _opening(word: str) -> re.Pattern[str]:
+    """Return the pattern of a word that stands alone where a line or a sentence begins, and a word behind it."""
+    return re.compile(rf"(^[^\S\n]*|[.!?…:«»“”\"—–•-][^\S\n]*){word}(?=[^\S\n]+\w)", re.MULTILINE)
+
+
 class Lexicon:
     """The words and patterns of one language, compiled.
 
@@ -87,11 +94,19 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.token_pattern = token_pattern(tuple(language.listed("elisions")), tuple(language.listed("clitics")))
+        self._openers = dict(pair.split("=") for pair in language.listed("bare_openers"))
         small = (*language.cues.get("stop", ()), *language.cues.get("np_end", ()), "\n")
         self.small = frozenset(small if language.settings.get("raised_apart") else ())
         self._codes: dict[frozenset[str], str] = {}
         self._codes, packed = kept(f"lexicon-{language.code}", ("language", "parse/words"), self._derive)
         self.begun = Shelf(packed, _begun)
+
+    def accented(self, text: str) -> str:
+        """Return a text with the accents that papers leave away where a small word opens a sentence: "A Paris"."""
+        for bare, letter in self._openers.items():
+            if bare + " " in text or bare + "\u00a0" in text:
+                text = _opening(bare).sub(rf"\g<1>{letter}", text)
+        return text
 
     def _derive(self) -> tuple[dict[frozenset[str], str], Packed]:
         """Return the code of every set of classes, and the fields of the phrases by their first word."""

@@ -41,6 +41,8 @@ TEXT_WIDE = frozenset(
     }
 )  # fmt: skip
 
+_BARE = str.maketrans("àâéèêëîïôöûüç", "aaeeeeiioouuc")
+_SHORT = 2
 HERE = ""  # the key in a trie node under which the phrases that end there lie; no token is empty, and one may be NUL
 
 
@@ -116,7 +118,24 @@ def phrasebook(code: str) -> Phrasebook:
 
 
 def _phrases(code: str) -> Iterator[tuple[tuple[str, ...], str, Any]]:
-    """Give the words, the kind and the value of every phrase of a language."""
+    """Give the words, the kind and the value of every phrase of a language, with and without accents on capitals."""
+    phrases = list(_written(code))
+    yield from phrases
+    if not load_language(code).settings.get("bare_capitals", False):
+        return
+    known = {words for words, _, _ in phrases}
+    for words, kind, value in phrases:
+        bare = tuple(map(_bare, words))
+        if bare not in known:
+            yield bare, kind, value
+
+
+def _bare(word: str) -> str:
+    """Return a word without the accent on its first letter: "égypte" as "egypte"; a word of two letters is another."""
+    return word[0].translate(_BARE) + word[1:] if len(word) > _SHORT else word
+
+
+def _written(code: str) -> Iterator[tuple[tuple[str, ...], str, Any]]:
     cut = lexicon(code).cut
     for name, forms in load_language(code).cues.items():
         if name not in WORD_SETS:
