@@ -100,7 +100,8 @@ def _tells_more(frame: Frame, opening: int, closing: int) -> bool:
 def parties_before_aside(frame: Frame, verb: int) -> list[Hit]:
     """Return the parties that open a clause before an aside that ends at a verb and names no other one.
 
-    "La Turquie, qui accueille 3 millions de Syriens, a prévenu", "the union, for its part, counted".
+    "La Turquie, qui accueille 3 millions de Syriens, a prévenu", "the union, for its part, counted". What somebody
+    leads is no other party: "Ida Kern, directrice de Norbus, a déclaré".
     """
     words, first, rules = frame.tokens.words, frame.sentence.first, grammar(frame.book.code)
     closing = verb - 1
@@ -112,13 +113,21 @@ def parties_before_aside(frame: Frame, verb: int) -> list[Hit]:
     told = [h.first - 1 for h in frame.of("relative") if h.first < closing and words[h.first - 1] == ","]
     plain = next((i for i in range(closing - 1, first, -1) if words[i] == ","), None)
     if plain is not None and frame.numbered.isdisjoint(range(plain, closing)):
-        told += [] if any(plain < h.first < closing for h in parties) else [plain]
+        told += [] if any(plain < h.first < closing and not is_of(frame, h) for h in parties) else [plain]
     for opening in told:
         begin = frame.clause_begin(opening - 1)
         before = [h for h in parties if begin <= h.first and h.last < opening]
         if before and "," not in words[begin:opening] and opening - begin <= _CLAUSE:
-            return before
+            return before + [h for h in frame.of("speaker_kind") if opening < h.first < closing]
     return []
+
+
+def is_of(frame: Frame, hit: Hit) -> bool:
+    """Say whether a name is that of what somebody leads or belongs to: "de Norbus", "du groupe"."""
+    before = hit.first - 1
+    while before > frame.sentence.first and frame.tokens.words[before] in frame.book.articles - frame.book.np_of:
+        before -= 1
+    return frame.tokens.words[before] in frame.book.np_of
 
 
 def is_based(frame: Frame, hit: Hit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.parse.clauses.asides import is_of
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.words.phrases import Hit
 
@@ -19,7 +20,7 @@ def titled(frame: Frame, verb: int, parties: Iterable[Hit]) -> list[Hit]:
     name = _behind_title(frame, start)
     if name is None:
         return []
-    return [h for h in parties if start < h.first <= name.first and not _is_of(frame, h)]
+    return [h for h in parties if start < h.first <= name.first and not is_of(frame, h)]
 
 
 def _behind_title(frame: Frame, verb: int) -> Hit | None:
@@ -32,7 +33,7 @@ def _behind_title(frame: Frame, verb: int) -> Hit | None:
     at = verb + 2
     while at <= end:
         name = names.get(at)
-        if name is not None and not _is_of(frame, name):
+        if name is not None and not is_of(frame, name):
             return name
         small = words[at] in book.stop and words[at] not in book.articles | book.np_of
         if small or at in frame.numbered or (words[at] == "," and at + 1 not in names):
@@ -58,11 +59,3 @@ def _past_told(frame: Frame, verb: int) -> int:
             return at
         at = told[noun]
     return at
-
-
-def _is_of(frame: Frame, hit: Hit) -> bool:
-    """Say whether a name is that of what somebody leads or belongs to: "de Norbus", "du groupe"."""
-    before = hit.first - 1
-    while before > frame.sentence.first and frame.tokens.words[before] in frame.book.articles - frame.book.np_of:
-        before -= 1
-    return frame.tokens.words[before] in frame.book.np_of

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.parse.clauses.asides import is_based, parties_before_aside
+from factcheck.parse.clauses.asides import is_based, is_of, parties_before_aside
 from factcheck.parse.clauses.cited_parties import PARTY_ENDS, TOWNS, UNNAMED, Speaker, described
 from factcheck.parse.clauses.clauses import Frame, named_tokens, once
 from factcheck.parse.clauses.named_sayers import titled
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
+_JOINED = 3  # tokens from the hyphen behind a verb to its pronoun: "explique-t-elle"
+_LINKS = frozenset("-t")
 _AUXILIARIES = 4  # tokens that may stand between a verb of speech and its pronoun
 _BEHIND_VERB = 8  # tokens from a verb to its subject: "a déclaré mardi à l'AFP le maire"
 _SHORT_SUBJECT = 4  # tokens of a subject behind its verb: "une source militaire."
@@ -26,9 +28,13 @@ def subject(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
         return None
     start = min(near, key=lambda h: frame.cost(h, behind, cue.last))
     group = [h for h in near if abs(h.first - start.first) <= 6 and not _set_apart(frame, h, start, cue)]
+    persons = [h for h in group if h.kind == "name" and not is_of(frame, h)]
+    if persons:  # "the head of Norbus, Ida Kern, said": of what they lead only the kind is told
+        group = [h for h in group if h.kind == "speaker_kind" or not is_of(frame, h)]
     if cue.last < start.first and _is_told_of(frame, max(h.last for h in group), first):
         return None
-    return described(frame, group, min(h.first for h in group), max(h.last for h in group))
+    told = [h for h in group if h in persons or h.last + 1 in {p.first for p in persons}] or group
+    return described(frame, group, min(h.first for h in told), max(h.last for h in told))
 
 
 def _is_told_of(frame: Frame, party: int, figure: int) -> bool:
@@ -190,8 +196,12 @@ def _is_whence(frame: Frame, hit: Hit) -> bool:
 
 
 def has_pronoun(frame: Frame, cue: Hit, pronouns: frozenset[str]) -> bool:
-    """Say whether a pronoun is the subject of a verb of speech: "elle a annoncé", "a-t-il dit", "they said"."""
-    words = frame.tokens.words
+    """Say whether a pronoun is the subject of a verb of speech: "elle a dit", "a-t-il dit", "dit-il", "they said"."""
+    words, behind = frame.tokens.words, cue.last + 1
+    if behind < frame.sentence.last and words[behind] == "-" and frame.tokens.glued(cue.last):
+        joined = (words[i] for i in range(behind + 1, min(behind + _JOINED, frame.sentence.last) + 1))
+        if next((w for w in joined if w not in _LINKS), "") in pronouns:
+            return True
     at = cue.first - 1
     while at >= frame.sentence.first and at > cue.first - _AUXILIARIES and words[at] not in pronouns:
         if words[at] not in frame.book.stop and words[at] not in "-t":
