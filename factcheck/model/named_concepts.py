@@ -18,6 +18,8 @@ PRISON = PRISON_TERM | {"jailed", "sentenced"}
 BINDING = frozenset({"contract", "treaty", "ceasefire", "sanction", "loan"})
 # How far a thing reaches: every thing has all of them.
 EXTENTS = frozenset({"length", "width", "height", "depth", "diameter"})
+# Who live somewhere: a census counts them for the years up to the next one.
+RESIDENTS = frozenset({"resident"})
 # How far it is to something, and how far off something goes by: "passed within 400 km of Varna".
 DISTANCE, FLYBY = frozenset({"distance"}), frozenset({"flyby"})
 # What a share, a price or a level does, and so does everything else.
