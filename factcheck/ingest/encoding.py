@@ -24,10 +24,13 @@ _TWICE = late("Ã[\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†�
 _TWICE_AT_LEAST = 2  # one may be a name, or a text that tells of the fault
 
 # How a file begins that is no plain text, whatever it is called, and what to do with it; of its marks and keys the
-# figures would be read as well.
+# figures would be read as well. Another tag follows: an article on web pages may begin with "<html>" and tell of it.
 _FORMS = (
-    (late(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE), "is a web page; call it .html"),
-    (late(r"\s*<\?xml\b"), "is XML; extract its text to a .txt file first"),
+    (
+        late(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b[^>]*>\s*<", re.IGNORECASE),
+        "is a web page; call it .html",
+    ),
+    (late(r"\s*<\?xml\b[^>]*>\s*<"), "is XML; extract its text to a .txt file first"),
     (late(r"\{\\rtf\d"), "is a file of a word processor (RTF); save it as plain text"),
 )
 
@@ -61,8 +64,15 @@ def refuse_other_forms(text: str, path: str) -> None:
     for beginning, what in _FORMS:
         if beginning.match(text):
             raise UnreadableInputError(path, what)
-    if text.lstrip()[:1] in ("{", "[") and text.rstrip()[-1:] in ("}", "]") and _is_json(text):
+    begun = text.lstrip()
+    if begun[:1] in ("{", "[") and text.rstrip()[-1:] in ("}", "]") and (_is_json(text) or _are_objects(begun)):
         raise UnreadableInputError(path, "is JSON; write one object a line, with its id and text, to a .jsonl file")
+
+
+def _are_objects(text: str) -> bool:
+    """Say whether a text is JSON Lines, under a name that does not say so."""
+    first = text.partition("\n")[0]
+    return first.startswith("{") and _is_json(first)
 
 
 def _is_json(text: str) -> bool:

@@ -104,6 +104,11 @@ def test_a_named_file_of_any_suffix_is_text() -> None:
         ("a.xml", b"<?xml version='1.0'?><rss>12 morts</rss>", "a.xml: is XML; extract its text to a .txt"),
         ("a.txt", b"{\\rtf1\\ansi Douze morts}", "a.txt: is a file of a word processor (RTF); save it as plain"),
         ("a.json", b'[{"id": "a", "text": "Douze morts"}]\n', "a.json: is JSON; write one object a line, with its id"),
+        (
+            "b.json",
+            b'{"id": "a", "text": "Douze"}\n{"id": "b", "text": "Six"}\n',
+            "b.json: is JSON; write one object a",
+        ),
         ("a.txt", b"x" * (LIMITS.article + 1), "a.txt: is larger than 20 MB"),
         ("a.txt", b"\xff\xfea", "a.txt: begins as UTF-16-LE but is broken"),
         ("a.md", b"---\ntitle: x\n---\n", "a.md: holds no text"),
@@ -142,6 +147,22 @@ def test_a_named_file_of_any_suffix_is_text() -> None:
 )
 def test_what_cannot_be_read_is_one_line_with_place_and_remedy(name: str, content: bytes, said: str) -> None:
     assert only_error(read_paths([write(name, content)])).startswith(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<html> ouvre une page ; en 2023, Varna en a mis 12 000 en ligne.",
+        "<!DOCTYPE html> is how a page begins. Varna made 12,000 of them.",
+        "<?xml version='1.0'?> opens a file. Varna made 12,000 of them.",
+        '<div align="center">\n\n# Varna\n\n</div>\n\nDouze maisons ont brûlé.',
+        "```html\n<html>\n```\nDouze maisons ont brûlé.",
+        "[00:01] Douze maisons ont brûlé. [rires]",
+        "{ Le maire } a parlé de douze maisons {sic}",
+    ],
+)
+def test_an_article_that_begins_with_a_tag_or_a_bracket_is_read(text: str) -> None:
+    assert [d.text for d in read_paths([write("a.md", text)]).documents] == [text]
 
 
 def test_a_message_repeats_the_beginning_of_a_long_value() -> None:
