@@ -15,6 +15,7 @@ from factcheck.model.when import When
 _ANY_YEAR = frozenset(("duration", "age", "ordinal"))
 # With fewer digits that tell, a figure comes twice by chance: 12 seats, 15 million.
 _DIGITS = 3
+_CAPACITY = frozenset(("capacity", "at-most"))
 # What is to be reached by a year is an aim, of which an article has one.
 _TERM = frozenset(("by", "before", "until"))
 # A figure and the period that it is given for stand no more characters apart, with no other claim between them.
@@ -36,31 +37,45 @@ def one_figure_of_two_periods(pair: PairSubject) -> Answer:
 
 @question("pair")
 def hardly_the_same_twice(pair: PairSubject) -> Answer:
-    """The figure is of one deed, of no level, size or change, and has three digits that tell; or it is an aim."""
+    """The figure is of one deed, of no level, size or share, and has three digits that tell; or it is an aim."""
     left, right = pair.sides
-    if any(_lasts(c) for c in pair.sides) or left.stance != right.stance or not _one_deed(left, right):
+    if left.stance != right.stance or _of_two(left, right):
         return False
-    return all(_digits(c.quantity) >= _DIGITS or _is_aim(c) for c in pair.sides)
+    if all(_is_aim(c) for c in pair.sides):
+        return not any(_lasts(c) for c in pair.sides)
+    told = all(_digits(c.quantity) >= _DIGITS for c in pair.sides)
+    return told and _of_one_deed(left, right) and not any(_lasts(c) or _is_share(c) for c in pair.sides)
 
 
 def _lasts(claim: Claim) -> bool:
-    """Say whether a figure may hold from one period to the next, or be told of the period it is compared with.
+    """Say whether a figure may hold from one period to the next: a price, a rate and a tower stay what they are.
 
-    A price, a rate and a tower stay what they are, a census is of use for years, and "up 12.4% on 2023" tells of 2024.
+    A census is of use for years.
     """
     slots = claim.slots
-    changes = "change" in slots.scope and not _is_aim(claim)
-    if changes or slots.policy == "level" or not slots.things.isdisjoint(EXTENTS | RESIDENTS):
+    if slots.policy == "level" or slots.scope & _CAPACITY or slots.things & (EXTENTS | RESIDENTS):
         return True
     return claim.quantity is not None and claim.quantity.dimension == "length"
 
 
-def _one_deed(left: Claim, right: Claim) -> bool:
-    """Say whether two claims tell one deed, or none, of one party: what was ordered in 2021 may arrive in 2027."""
+def _is_share(claim: Claim) -> bool:
+    """Say whether a figure is a share or a change: one of a thousand, and "up 12.4% on 2023" tells of 2024."""
+    return claim.kind == "percentage" or "change" in claim.slots.scope
+
+
+def _of_two(left: Claim, right: Claim) -> bool:
+    """Say whether two claims are of two parties or two deeds: what was ordered in 2021 may arrive in 2027."""
     mine, theirs = left.slots, right.slots
     if mine.subject and theirs.subject and mine.subject.isdisjoint(theirs.subject):
-        return False
-    return mine.predicate == theirs.predicate or not mine.predicate.isdisjoint(theirs.predicate)
+        return True
+    return mine.predicate != theirs.predicate and mine.predicate.isdisjoint(theirs.predicate)
+
+
+def _of_one_deed(left: Claim, right: Claim) -> bool:
+    """Say whether two claims tell one deed, or what is reckoned for a period: "had 1,250 soldiers" is a state."""
+    mine, theirs = left.slots, right.slots
+    done = mine.predicate | mine.happening, theirs.predicate | theirs.happening
+    return not done[0].isdisjoint(done[1]) or {mine.policy, theirs.policy} == {"fixed"}
 
 
 def _is_aim(claim: Claim) -> bool:
