@@ -36,6 +36,8 @@ def _past_one(frame: Frame, last: int) -> int:
     words, final = frame.tokens.words, frame.sentence.last
     if last + 2 > final:
         return last
+    if (aged := _past_age(frame, last)) > last:
+        return aged
     cited = _begins(frame, last + 1, "according")
     if words[last + 1] != "," and not cited:
         return last
@@ -45,6 +47,27 @@ def _past_one(frame: Frame, last: int) -> int:
     if cited or aged or words[last + 2] in frame.book.stop or _opens_aside(frame, last + 2):
         return end
     return end if any(h.last + 1 == end and h.first > last + 2 for h in frame.of("says")) else last
+
+
+def _past_age(frame: Frame, last: int) -> int:
+    """Return the last token of an age that no comma parts from whose it is: "six hikers aged between 19 and 44 were".
+
+    Behind words for an age stand small words, then years with what ties one to the next; without years nothing is an
+    age.
+    """
+    words, numbered = frame.tokens.words, frame.numbered
+    at = next((h.last + 1 for h in frame.concepts("measure") if h.first == last + 1 and "age" in h.value), None)
+    if at is None:
+        return last
+    while at not in numbered and at < frame.sentence.last and words[at] in frame.book.stop:
+        at += 1
+    ties = {h.first for h in frame.of("and")}
+    end = last
+    while at in numbered or ((at in ties or words[at] == ",") and at + 1 in numbered):
+        end, at = at, at + 1
+        if at > frame.sentence.last:
+            break
+    return end
 
 
 def _counted_again(frame: Frame, at: int) -> int | None:
