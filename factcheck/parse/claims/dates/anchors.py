@@ -22,6 +22,7 @@ _SPAN = 8  # days from which on a time with two ends is one that figures are rec
 _OPENING = 1  # tokens before the date that opens a sentence: "Ainsi, du 2 mai au 9 juin"
 _COUNTED = 6  # tokens from such a date to the count: ", un total de 107 cas"
 _LED = 2  # tokens from what leads to a time, or from a former figure, to the time: "than in 2023", "200 en 2023"
+_CLOSED = 5  # tokens from an extent in an aside to the date behind it: "900 m deep, around 3 May"
 _MORE = 4  # tokens from a change to what it is compared with: "12 % de plus que"
 
 
@@ -43,7 +44,7 @@ def anchors_figure(seen: SentenceFigures, figure: Figure, kind: str, what: count
         if other.first == figure.first:  # "a 1980 film": the year is a number among the figures
             continue
         gap = figure.first - other.last
-        if _is_price(seen, other, what.happening):
+        if _is_price(seen, other, what.happening) or _is_aside(seen, other, figure):
             continue
         if other.kind in _AMOUNTS and 0 < gap <= 3 and not _has_own_verb(seen, other, figure):
             return True
@@ -114,6 +115,21 @@ def _is_price(seen: SentenceFigures, figure: Figure, deeds: frozenset[str]) -> b
     if figure.kind != "money" or deeds.isdisjoint(_TRADES):
         return False
     return any(h.last == figure.first - 1 for h in seen.frame.of("price_of"))
+
+
+def _is_aside(seen: SentenceFigures, figure: Figure, date: Figure) -> bool:
+    """Say whether an extent only describes what a dated deed leads to: "joindre la fosse, profonde de 900 m, le 3 mai".
+
+    Commas close it off between its deed and the date, and no other figure stands before it: two may be a list.
+    """
+    if figure.kind != "quantity" or figure.last + _CLOSED < date.first:
+        return False
+    words, first = seen.tokens.words, seen.sentence.first
+    closing = next((i for i in range(figure.last + 1, date.first) if words[i] == ","), None)
+    opening = next((i for i in range(figure.first - 2, first, -1) if words[i] == ","), None)
+    if closing is None or opening is None or any(f.last < figure.first for f in seen.figures):
+        return False
+    return any(h.last < opening for h in seen.frame.concepts("act"))
 
 
 def _is_toll_of_day(seen: SentenceFigures, date: Figure, happening: frozenset[str]) -> bool:
