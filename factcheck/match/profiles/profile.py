@@ -61,6 +61,7 @@ class Profile:
 
     number      place in the sorted corpus. document  number of the document.
     dimension   what may be compared with what; "date" for dates. dated: it is a date of an event or a figure.
+    by_dates    it is how long something was that its text tells by two dates alone: "from 1998 to 2001".
     tells_noun  the noun beside it says what is counted or paid; a magnitude or a distance says so itself.
     concepts    happening and things together. what: those, or the head where no concept is known.
     key, figure  see values.value_key and figure_key. bounds, size, rarity  of the figure; vague: a collective.
@@ -77,6 +78,7 @@ class Profile:
     claim: Claim
     dimension: str
     dated: bool
+    by_dates: bool
     tells_noun: bool
     concepts: frozenset[str]
     what: frozenset[str]

@@ -33,6 +33,7 @@ class _Article:
     """What the claims of one document have from it.
 
     number  of the document. issued, day, oldest  as in `Profile`. past  see `match.profiles.scenes.looked_back`.
+    dates   where the words of its dates stand.
     """
 
     number: int
@@ -41,6 +42,7 @@ class _Article:
     day: tuple[int, int] | None
     oldest: int | None
     past: Mapping[int, tuple[int, int]]
+    dates: frozenset[tuple[int, int]]
 
 
 def profiles(parsed: Sequence[Parsed], scenes: Scenes | None = None) -> list[Profile]:
@@ -54,7 +56,8 @@ def profiles(parsed: Sequence[Parsed], scenes: Scenes | None = None) -> list[Pro
     for number, document in enumerate(parsed):
         day = scenes.day(number)
         issued, past = period_days(document.published.period), looked_back(document.claims, day)
-        article = _Article(number, document.lang, issued, day, scenes.oldest(number), past)
+        dates = frozenset((c.start, c.end) for c in document.claims if c.kind == "date")
+        article = _Article(number, document.lang, issued, day, scenes.oldest(number), past, dates)
         for claim, befell in _with_fates(document.claims):
             named = frozenset((claim.slots.opener,)) & told
             found.append(_profile(claim, len(found), article, befell, named))
@@ -117,6 +120,7 @@ def _profile(claim: Claim, number: int, article: _Article, befell: Set[str], nam
         claim=claim,
         dimension=quantity.dimension if quantity is not None else "date",
         dated=quantity is None,
+        by_dates=quantity is not None and (claim.start, claim.end) in article.dates,
         tells_noun=quantity is not None and quantity.dimension.partition(":")[0] in COUNTING,
         concepts=concepts,
         what=concepts or once(frozenset((slots.head,) if slots.head else ())),

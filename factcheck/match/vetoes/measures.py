@@ -36,8 +36,8 @@ ON_THE_ROAD = frozenset(("driver", "passenger", "cyclist", "pedestrian"))
 
 def measure_veto(a: Profile, b: Profile) -> str:
     """Return why two measures that differ are not one fact: two quakes of two days have each their magnitude."""
-    if a.claim.anchors_figure or b.claim.anchors_figure:  # "36,000 acres in five days", "in about a week"
-        return "anchor"
+    if a.claim.anchors_figure or b.claim.anchors_figure or (a.by_dates and b.by_dates):
+        return "anchor"  # "36,000 acres in five days"; "from 1998 to 2001", "from 1998 to 2003" are set apart as dates
     if "change" in a.narrow ^ b.narrow or not LOWEST.isdisjoint(a.things ^ b.things):
         return "scope"  # "8.6 metres", "2.1 metres above its flood level"; the night and the day
     if not FLYBY.isdisjoint(a.things ^ b.things) and not EXTENTS.isdisjoint(a.things | b.things):
