@@ -19,15 +19,21 @@ _SHORTEST = 61  # days: what is shorter is told by its days, and nobody says how
 _YEAR, _MONTH = Decimal("365.25"), Decimal("30.4375")  # days, as durations reckon with them
 _DAY = Decimal(86_400)  # seconds
 _TWO_DATES = Fields()  # a phrase with two ends has no year or month of its own
+_COUNTED = "narrative"
 _START, _END = frozenset({"start"}), "end"
 # Unit, days, and the days that nobody counts: "two years" are told of two years and a week.
 _BY_YEARS, _BY_MONTHS = ("a", _YEAR, Decimal(16)), ("mo", _MONTH, Decimal(3))
 
 
 def lasting(figure: Figure) -> Figure | None:
-    """Return a range of dates as how long it is, None for any other figure: "late 1964" is some day in it."""
+    """Return a range of dates as how long it is, None for any other figure: "late 1964" is some day in it.
+
+    So is "eighteen months later" behind a lone year, a range that was counted and that nothing filled.
+    """
     ends = ends_of(figure.timex) if figure.kind == "date" else None
     if ends is None or figure.when is None or figure.when.soft or figure.when.fields != _TWO_DATES:
+        return None
+    if figure.when.basis == _COUNTED:
         return None
     length = length_between(*ends)
     return None if length is None else replace(figure, kind="duration", quantity=length, when=None)
