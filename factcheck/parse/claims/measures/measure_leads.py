@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import concepts
-from factcheck.model.named_concepts import MOVES, SHARES
+from factcheck.model.named_concepts import MOVES, OUTPUT, SHARES, VOTE
 from factcheck.parse.claims.counts.befallen import suffered_right_behind
 from factcheck.parse.claims.measures.moves import moves_by, moving, way
 from factcheck.parse.clauses.clauses import Frame, named_tokens
@@ -113,6 +113,22 @@ def compared(frame: Frame, first: int, last: int) -> Hit | None:
         return None
     told = next((h for h in frame.concepts("measure", "thing") if than.last < h.first <= than.last + _COMPARED), None)
     return told if told is not None and "," not in frame.tokens.words[than.last : told.first] else None
+
+
+def of_whole(frame: Frame, first: int, last: int) -> Hit | None:
+    """Return what a share is told of by the whole right behind it: "obtient 28,5 % des suffrages".
+
+    Of a country's output it is the share that is named before: "debt will reach 105% of GDP" tells of the debt.
+    """
+    words, at = frame.tokens.words, last + 1
+    if at >= frame.sentence.last or words[at] not in frame.book.np_of:
+        return None
+    at += 2 if words[at + 1] in frame.book.determiner else 1
+    whole = next((h for h in frame.concepts("thing", "measure") if h.first == at), None)
+    if whole is None or OUTPUT.isdisjoint(whole.value):
+        return None if whole is None or VOTE.isdisjoint(whole.value) else whole
+    told = (h for h in frame.concepts("measure") if h.last < first and OUTPUT.isdisjoint(h.value))
+    return frame.nearest(told, first, last, SUBJECT_REACH, lambda h: frame.same_clause(h, first, last))
 
 
 def antecedent(frame: Frame, first: int) -> Hit | None:

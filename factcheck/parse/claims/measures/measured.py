@@ -7,7 +7,15 @@ from factcheck.model.named_concepts import EXTENTS, MOVES, SHARES, VOTE
 from factcheck.parse.claims.counts.counted import Counted
 from factcheck.parse.claims.measures.amount_heads import head_before, word_before
 from factcheck.parse.claims.measures.extremes import level_begins
-from factcheck.parse.claims.measures.measure_leads import LEVEL, antecedent, befell_goods, compared, led_on, suffered
+from factcheck.parse.claims.measures.measure_leads import (
+    LEVEL,
+    antecedent,
+    befell_goods,
+    compared,
+    led_on,
+    of_whole,
+    suffered,
+)
 from factcheck.parse.claims.measures.movers import mover
 from factcheck.parse.claims.measures.moves import moves_by, noun_at, tells_way
 from factcheck.parse.clauses.clauses import Frame
@@ -90,7 +98,7 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, dimension: str, stu
 
     return (
         _unit_of(frame, first, last, kind)
-        or _of_votes(frame, last)
+        or of_whole(frame, first, last)
         or _amount_of(frame, last)
         or _earned_by_each(frame, first, last)
         or each_of(frame, last)
@@ -146,15 +154,6 @@ def _unit_of(frame: Frame, first: int, last: int, kind: str) -> Hit | None:
     """
     strikes = [h for h in frame.concepts("happening") if kind == "duration" and not _STRIKING.isdisjoint(h.value)]
     return next((h for h in (*frame.concepts("measure"), *strikes) if first <= h.first <= last < h.last), None)
-
-
-def _of_votes(frame: Frame, last: int) -> Hit | None:
-    """Return the votes right behind a share of them: "obtient 28,5 % des suffrages", "won 28.5% of the vote"."""
-    words, at = frame.tokens.words, last + 1
-    if at >= frame.sentence.last or words[at] not in frame.book.np_of:
-        return None
-    at += 2 if words[at + 1] in frame.book.determiner else 1
-    return next((h for h in frame.concepts("thing") if h.first == at and not VOTE.isdisjoint(h.value)), None)
 
 
 def each_of(frame: Frame, last: int) -> Hit | None:
