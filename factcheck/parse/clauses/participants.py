@@ -10,6 +10,7 @@ from factcheck.parse.clauses.asides import before_aside
 from factcheck.parse.clauses.citations import is_of_source
 from factcheck.parse.clauses.cited_parties import Speaker, right_behind
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.elected import has_elected
 from factcheck.parse.clauses.fronted import is_apart
 from factcheck.parse.clauses.parties import actor_of, parties, words_of
 from factcheck.parse.clauses.places import place_leads
@@ -89,6 +90,7 @@ def _before(frame: Frame, actors: list[Hit], anchor: int, *, aged: bool) -> list
     where, cited = place_leads(frame), right_behind(frame, "according", "according_party")
     left = [h for h in actors if h.last < anchor and h.first not in cited and not _is_where(frame, h, where)]
     left = [h for h in left if not is_apart(frame, h.last, anchor) and not is_of_source(frame, h.first, anchor)]
+    left = [h for h in left if not has_elected(frame, h)]
     return [h for h in left if h.first not in where] if aged or _by_pronoun(frame, anchor) else left
 
 

@@ -9,6 +9,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
 from factcheck.model.named_concepts import VOTE
 from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.elected import has_elected
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.words.phrases import Hit
 
@@ -60,7 +61,8 @@ def _before(seen: SentenceFigures, figure: Figure) -> Hit | None:
         if led is None or led.first <= seen.sentence.first:
             return None
         at = led.first - (words[led.first - 1] == ",")
-    return next((h for h in seen.frame.named if h.last == at - 1), None)
+    named = next((h for h in seen.frame.named if h.last == at - 1), None)
+    return None if named is not None and has_elected(seen.frame, named) else named
 
 
 def _behind(seen: SentenceFigures, figure: Figure) -> Hit | None:
