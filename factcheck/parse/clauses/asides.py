@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.offices import office_of
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
@@ -95,7 +96,8 @@ def before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) -
     """Return who is set before an aside that ends at the verb, where the nearest actor is only named in that aside.
 
     Of "Norair, premier transporteur devant Sudair, a commandé 60 avions" Norair is the subject, and Sudair no party;
-    so it is where the aside names nobody: "Norair, according to two newspapers, has ordered 60 planes".
+    so it is where the aside names nobody: "Norair, according to two newspapers, has ordered 60 planes". Who is named
+    behind an office is its holder, and no aside: "la maire de Tarvik, Ida Kern, a annoncé".
     """
     words, first = frame.tokens.words, frame.sentence.first
     closing = next((i for i in range(deed - 1, max(first, deed - _VERB_GROUP) - 1, -1) if words[i] in _MARKS), None)
@@ -110,7 +112,8 @@ def before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) -
     if ";" in words[opening:closing]:  # "Norair, 1,2 milliard ; Sudair, 1,1 milliard"
         return None
     alone = near is not None and (near.first, near.last) == (opening + 1, closing - 1)
-    return _set_before(frame, actors, opening, past_noun=not alone)
+    told = _set_before(frame, actors, opening, past_noun=not alone)
+    return None if alone and told is not None and office_of(frame, told) is not None else told
 
 
 def _tells_more(frame: Frame, opening: int, closing: int) -> bool:

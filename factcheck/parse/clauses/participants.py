@@ -10,8 +10,8 @@ from factcheck.parse.clauses.asides import before_aside
 from factcheck.parse.clauses.citations import is_of_source
 from factcheck.parse.clauses.cited_parties import Speaker, right_behind
 from factcheck.parse.clauses.clauses import Frame
-from factcheck.parse.clauses.elected import has_elected
 from factcheck.parse.clauses.fronted import is_apart
+from factcheck.parse.clauses.offices import has_elected
 from factcheck.parse.clauses.parties import actor_of, parties, words_of
 from factcheck.parse.clauses.places import place_leads
 from factcheck.parse.clauses.venues import is_venue

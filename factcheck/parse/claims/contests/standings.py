@@ -9,8 +9,8 @@ from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
 from factcheck.model.named_concepts import VOTE
 from factcheck.parse.claims.sentence_figures import SentenceFigures
-from factcheck.parse.clauses.elected import has_elected
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.offices import has_elected
 from factcheck.parse.words.phrases import Hit
 
 _TITLE = 7  # tokens from "for" to the name behind what somebody is: "pour l'ancien maire de Varna Abel Korsac"
