@@ -125,18 +125,22 @@ def parts_too_large(claim: Claim, world: World) -> tuple[Claim, ...]:
     if ceiling is None or len(_wholes(claim, world)) != 1:  # asked first: of a long list of counts none is the whole
         return ()
     parts = [c for c in world.beside(claim) if _is_part_of(c, claim, world)]
-    separate = all(_exclude(a, b) for i, a in enumerate(parts) for b in parts[:i])
+    separate = all(_exclude(a, b, claim) for i, a in enumerate(parts) for b in parts[:i])
     floors = [_floor(c) for c in parts]
     if (sum(floors, Decimal(0)) if separate else max(floors)) > ceiling:
         return tuple(parts)
     return ()
 
 
-def _exclude(a: Claim, b: Claim) -> bool:
-    """Say whether nobody is in two parts of a whole: a woman may be a tourist, but no child is a firefighter."""
+def _exclude(a: Claim, b: Claim, whole: Claim) -> bool:
+    """Say whether nobody is in two parts of a whole: a woman may be a tourist, but no child is a firefighter.
+
+    What befell all of the whole tells no part from another: of 19 cases 18 may be confirmed, and 17 of these dead.
+    """
     mine, theirs = a.slots.things, b.slots.things
     if not mine or not theirs:
-        kinds = a.slots.happening | mine, b.slots.happening | theirs
+        common = whole.slots.happening
+        kinds = (a.slots.happening - common) | mine, (b.slots.happening - common) | theirs
         return all(kinds) and kinds[0].isdisjoint(kinds[1])
     sexes = _SEXES.isdisjoint(mine) == _SEXES.isdisjoint(theirs) or not _CHILD.isdisjoint(mine | theirs)
     return sexes and mine.isdisjoint(theirs)
