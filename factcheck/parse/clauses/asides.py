@@ -14,6 +14,7 @@ _LONGEST = 12  # tokens of a source with its commas: ", selon un bilan de la pr�
 _AGED = 3  # tokens from a comma to an age: ", âgés de 19 et 24 ans,"
 _APPOSED = 6  # tokens from the comma of an apposition to the name in it: ", the party of Ann Berg,"
 _CLAUSE = 8  # tokens of a subject with its article and adjectives: "le ministère turc de l'Intérieur"
+_DETERMINED = 2  # tokens from a verb to a name behind it, with its article
 _VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
 
 
@@ -138,7 +139,9 @@ def parties_before_aside(frame: Frame, verb: int) -> list[Hit]:
     parties = [h for h in (*frame.named, *frame.of("speaker_kind")) if not is_based(frame, h)]
     told = [h.first - 1 for h in frame.of("relative") if h.first < closing and words[h.first - 1] == ","]
     plain = next((i for i in range(closing - 1, first, -1) if words[i] == ","), None)
-    if plain is not None and frame.numbered.isdisjoint(range(plain, closing)):
+    near = (range(verb, h.first) for h in parties if verb < h.first <= verb + _DETERMINED)
+    behind = any(frame.numbered.isdisjoint(between) for between in near)  # ", qui iront à la relance, déclare le maire"
+    if plain is not None and not behind and frame.numbered.isdisjoint(range(plain, closing)):
         told += [] if any(plain < h.first < closing and not is_of(frame, h) for h in parties) else [plain]
     for opening in told:
         begin = frame.clause_begin(opening - 1)

@@ -61,7 +61,7 @@ def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
     cue, words = Hit(first, last, "says", None), frame.tokens.words
     if any(h.first <= first and last <= h.last for h in frame.of("entity")):
         return [], first, -1  # "the United States"
-    if _is_passive(frame, cue) or _makes(frame, cue):
+    if _is_passive(frame, cue) or (_makes(frame, cue) and not is_inverted(frame, cue)):
         return [], first, -1
     if has_pronoun(frame, cue, frame.book.impersonal):
         return [], first, -1
@@ -77,11 +77,11 @@ def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
     behind = _past_spots(frame, first, where)
     left = [h for h in parties if h.last < behind and frame.cost(h, behind, last) <= 12]
     right = [h for h in parties if h.first > last and frame.cost(h, first, last) <= 4]
-    right = [h for h in right if not _tells_which(h) or any(k.kind == "speaker_kind" for k in right)]
+    right = [h for h in right if not _tells_which(frame, h) or any(k.kind == "speaker_kind" for k in right)]
     if first < last and words[last] in frame.book.determiner:
         right = []  # "the deal puts the company at": an object, by its article
     inverted = first > frame.sentence.first and words[first - 1] in _BEHIND_QUOTE
-    if not inverted and _is_inverted(frame, cue):
+    if not inverted and is_inverted(frame, cue):
         right = [h for h in parties if 0 < h.first - last <= _BEHIND_VERB and _follows(frame, cue, h)]
         inverted = True
     right = (titled(frame, last, parties) if inverted else []) or right
@@ -109,12 +109,16 @@ def _is_passive(frame: Frame, cue: Hit) -> bool:
     return at > frame.sentence.first and words[at] in rules.passives and words[at - 1] not in rules.reflexives
 
 
-def _tells_which(hit: Hit) -> bool:
-    """Say whether an adjective only tells whose something is, which says nothing: "évaluent les pertes russes"."""
-    return hit.kind == "entity" and bool(hit.value.adjective)
+def _tells_which(frame: Frame, hit: Hit) -> bool:
+    """Say whether an adjective only tells whose something is, which says nothing: "évaluent les pertes russes à".
+
+    One that ends the sentence is of whoever speaks: ", ont de leur côté indiqué les services guatémaltèques.".
+    """
+    ends = hit.last == frame.sentence.last or frame.tokens.words[hit.last + 1] in PARTY_ENDS
+    return hit.kind == "entity" and bool(hit.value.adjective) and not ends
 
 
-def _is_inverted(frame: Frame, cue: Hit) -> bool:
+def is_inverted(frame: Frame, cue: Hit) -> bool:
     """Say whether a verb of speech stands before its subject, right behind what is said: ", a déclaré le maire"."""
     words, rules = frame.tokens.words, grammar(frame.book.code)
     before = cue.first - 1

@@ -15,12 +15,13 @@ from factcheck.parse.clauses.cited_parties import (
     right_behind,
 )
 from factcheck.parse.clauses.clauses import Frame, once
-from factcheck.parse.clauses.sayers import subject
+from factcheck.parse.clauses.sayers import is_inverted, subject
 from factcheck.parse.words.phrases import Hit
 
 # How far a citing phrase or a verb of speech may stand from what it cites for, in the costs of parse.clauses.clauses.
 _SPEECH = 60
 _SPEAKER_WORDS = 9
+_CLOSING = 5  # tokens behind a verb of speech that ends its sentence: "the agency reported on Monday evening."
 # A sentence without any of these cites nobody.
 _CITING = ("according", "according_party", "says", "denies", "speaker_kind", "entity")
 _PREPOSITION_WORDS = 5
@@ -67,13 +68,26 @@ def _by_verbs(frame: Frame, first: int, last: int) -> Iterator[tuple[int, Speake
     """Yield the subjects of the verbs of speech, each with what it costs to reach the figure."""
     cited = right_behind(frame, "according")
     for cue in frame.of("says") + frame.of("denies"):
-        if any(last < h.first < cue.first for h in frame.of("contrast")):
-            continue  # "officials put it at 900, while the union said"
+        if _set_against(frame, cue, last):
+            continue
         if cue.first in cited:
             continue  # "the Reds, according to reports, have offered" is no report of the Reds
         who = subject(frame, cue, first, last)
         if who is not None:
             yield frame.cost(cue, first, last) + (_PRONOUN if who is UNNAMED else 2), who
+
+
+def _set_against(frame: Frame, cue: Hit, last: int) -> bool:
+    """Say whether a verb of speech stands in a contrast to a figure: "900 took part, while the union said 2,000".
+
+    What ends the sentence behind a comma tells all of it: "two died while they slept, the agency reported on Monday".
+    """
+    opened = max((h.last for h in frame.of("contrast") if last < h.first < cue.first), default=None)
+    if opened is None or is_inverted(frame, cue):
+        return False
+    words, behind = frame.tokens.words, range(cue.last + 1, frame.sentence.last + 1)
+    tells_more = len(behind) > _CLOSING or not frame.numbered.isdisjoint(behind)
+    return tells_more or "," not in words[opened + 1 : cue.first]
 
 
 def _before(frame: Frame, cue: Hit, figure: int, reach: int) -> int:
