@@ -13,19 +13,25 @@ _INFECTED = frozenset({"infected"})
 def as_cases(seen: SentenceFigures, phrase: NounPhrase | None, what: Counted) -> Counted:
     """Return cases of a disease, bare ones being those of the disease that the text tells of: "2 630 cas relevés".
 
-    So are "2,150 measles cases"; "three court cases" are none, and neither are "trois cas de fraude"; "trois cas
-    mortels" are dead. What befell others of the clause befell no cases.
+    So are "2,150 measles cases"; "three court cases" are none, and neither are "trois cas de fraude" and "trois cas
+    suspectés de fraude"; "trois cas mortels" are dead. What befell others of the clause befell no cases.
     """
     if phrase is None or phrase.head is None or what.things or (what.happening and what.told_at < 0):
         return what
     if not any(h.first == phrase.head for h in seen.frame.of("case")) or not _of_disease(seen, phrase):
         return what
-    words, behind = seen.tokens.words, phrase.head + 1
-    of = behind < seen.sentence.last and words[behind] in seen.book.np_of
-    named = {h.first for h in seen.frame.of("disease")} | {h.first for h in seen.frame.of("name")}
-    if of and behind + 1 not in named:
+    if _of_else(seen, phrase.head + 1) or _of_else(seen, phrase.head + 2):
         return what
     return replace(what, happening=_INFECTED, told_at=-1)
+
+
+def _of_else(seen: SentenceFigures, at: int) -> bool:
+    """Say whether an "of" leads from cases to a noun that is no disease: "cas de fraude", "cas suspectés de fraude"."""
+    words = seen.tokens.words
+    if at >= seen.sentence.last or words[at] not in seen.book.np_of or words[at - 1] in seen.book.stop:
+        return False
+    named = {h.first for h in seen.frame.of("disease")} | {h.first for h in seen.frame.of("name")}
+    return at + 1 not in named and words[at + 1] not in seen.book.stop and at + 1 not in seen.frame.numbered
 
 
 def _of_disease(seen: SentenceFigures, phrase: NounPhrase) -> bool:
