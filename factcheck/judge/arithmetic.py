@@ -17,6 +17,7 @@ from factcheck.model.two_claims import of_two_times
 # Scopes that make a count something else than the plain number of a thing.
 NOT_PLAIN = frozenset({"increment", "part", "first", "rate", "change", "previous", "share"})
 _SHARE = frozenset({"share"})
+_ILL = frozenset({"infected"})  # who fell ill may have died of it, or recovered
 _SEXES, _CHILD = frozenset({"man", "woman"}), frozenset({"child"})
 
 
@@ -139,7 +140,7 @@ def _exclude(a: Claim, b: Claim, whole: Claim) -> bool:
     """
     mine, theirs = a.slots.things, b.slots.things
     if not mine or not theirs:
-        common = whole.slots.happening
+        common = whole.slots.happening | _ILL
         kinds = (a.slots.happening - common) | mine, (b.slots.happening - common) | theirs
         return all(kinds) and kinds[0].isdisjoint(kinds[1])
     sexes = _SEXES.isdisjoint(mine) == _SEXES.isdisjoint(theirs) or not _CHILD.isdisjoint(mine | theirs)
