@@ -15,7 +15,7 @@ from factcheck.parse.claims.ages.lives import lives
 from factcheck.parse.claims.ages.running_lives import with_one_life
 from factcheck.parse.claims.bare_numbers import bare_count
 from factcheck.parse.claims.building import claim_kinds
-from factcheck.parse.claims.building.claim_building import Builder, of_whole
+from factcheck.parse.claims.building.claim_building import Builder
 from factcheck.parse.claims.contests.scores import RESULT, is_result, of_result
 from factcheck.parse.claims.contests.standings import with_holder
 from factcheck.parse.claims.contests.vote_shares import as_vote_share, tells_of_election
@@ -42,6 +42,7 @@ from factcheck.parse.claims.sentence_figures import SentenceFigures, is_hour, is
 from factcheck.parse.claims.thread import Thread
 from factcheck.parse.claims.together.breakdowns import of_those_before, with_parts
 from factcheck.parse.claims.together.conversions import converted
+from factcheck.parse.claims.together.fates import of_whole
 from factcheck.parse.claims.together.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
 from factcheck.parse.claims.together.parts_of_whole import as_percentage, is_of_somebody
 from factcheck.parse.claims.told import Told

@@ -7,7 +7,7 @@ and one that can be shown to a reader.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field
 from functools import wraps
 from itertools import accumulate, repeat
@@ -17,6 +17,7 @@ from factcheck.language.concepts import roles_of
 from factcheck.model.frozen import record
 from factcheck.parse.clauses.admissions import add_admissions
 from factcheck.parse.clauses.body_names import described_bodies
+from factcheck.parse.clauses.silenced import drop_named_doubts, drop_nouns, heed
 from factcheck.parse.clauses.survey import Survey
 from factcheck.parse.clauses.titles import titles
 from factcheck.parse.clauses.verb_leads import as_verbs
@@ -32,9 +33,7 @@ T = TypeVar("T")
 # What crossing a boundary costs, in tokens of distance. Tried on labelled news: only the order matters.
 COMMA, CLAUSE, FIGURE = 3, 6, 4
 _STRONG = frozenset(";:–—()")
-_APOSTROPHES = frozenset("'’")
 _CROSSING = {",": COMMA, **dict.fromkeys(_STRONG, CLAUSE)}
-_SPEECH = ("says", "denies")
 _NONE: list[Hit] = []  # the hits of a kind that a sentence has none of: most questions find nothing
 
 
@@ -189,8 +188,8 @@ def read_sentence(
     by_kind = survey.phrases.find(first, last)
     frame = Frame(tokens, sentence, book, by_kind, figures, occupied=occupied)
     named = covered(frame.of("entity"))
-    _heed(by_kind, named, occupied)
-    _drop_nouns(by_kind, tokens.words, book)
+    heed(by_kind, named, occupied)
+    drop_nouns(by_kind, tokens.words, book)
     if "credited" in by_kind and survey.phrases.of("poll"):  # elsewhere they were credited with votes they got
         by_kind["poll"] = sorted([*by_kind.get("poll", _NONE), *by_kind["credited"]])
     add_admissions(by_kind, tokens.words)
@@ -203,45 +202,8 @@ def read_sentence(
     for hit in survey.aliases.resolve(found, by_kind):
         by_kind.setdefault(hit.kind, []).append(hit)
     frame.named = [*frame.of("entity"), *frame.of("name")]
-    if "possible" in by_kind:  # "Theresa May" doubts nothing, nor do "May's allies"
-        meant = covered(frame.of("name"))
-        by_kind["possible"] = [h for h in by_kind["possible"] if h.first not in meant and not _owns(tokens, h.last)]
-
+    drop_named_doubts(by_kind, tokens)
     return frame
-
-
-def _owns(tokens: Tokens, at: int) -> bool:
-    """Say whether an "'s" stands right behind a word, which then is a name or a noun."""
-    return at + 1 < len(tokens.words) and tokens.glued(at) and tokens.words[at + 1][0] in _APOSTROPHES
-
-
-def _heed(by_kind: dict[str, list[Hit]], named: Set[int], occupied: Set[int]) -> None:
-    """Take from the phrases of a sentence those that another one, a name or a figure takes the meaning from."""
-    if occupied and "possible" in by_kind:
-        by_kind["possible"] = [h for h in by_kind["possible"] if h.first not in occupied]  # "on 5 May" doubts nothing
-    if "says" in by_kind:
-        joined = {h.last for h in by_kind.get("adds", _NONE) if h.last + 1 in occupied}
-        passed = named | {h.first for h in by_kind.get("held_for", _NONE)}
-        # Nobody says in "the United States", nor where "employers added 171,000 jobs", nor is who is "accused of" it.
-        by_kind["says"] = [h for h in by_kind["says"] if h.first not in passed and h.last not in joined]
-    if "as_foreseen" in by_kind and "planned" in by_kind:
-        compared = covered(by_kind["as_foreseen"])
-        by_kind["planned"] = [h for h in by_kind["planned"] if h.first not in compared]
-
-
-def _drop_nouns(by_kind: dict[str, list[Hit]], words: Sequence[str], book: Phrasebook) -> None:
-    """Take from the verbs of speech those that are a noun here: "son chiffre d'affaires", "a claim"."""
-    for kind in _SPEECH:
-        if kind in by_kind:
-            by_kind[kind] = [h for h in by_kind[kind] if h.first != h.last or not _is_noun(words, h.first, book)]
-
-
-def _is_noun(words: Sequence[str], at: int, book: Phrasebook) -> bool:
-    """Say whether a word behind an article is a noun; "le" and "l'" may be pronouns, if no "de" follows the word."""
-    before = words[at - 1] if at else ""
-    if before in book.noun_leads:
-        return True
-    return before in book.articles and at + 1 < len(words) and words[at + 1] in book.np_of
 
 
 def may_open_with_name(frame: Frame) -> bool:

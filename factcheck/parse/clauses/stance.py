@@ -38,16 +38,14 @@ def revision(frame: Frame, first: int, last: int) -> str:
 
     "moved" of one that something moved to or from: "rose to 31" corrects nobody.
     """
-
     if not frame.of("revision"):
         return ""
     words = frame.tokens.words
     breaks = [h.first for h in frame.of("clause_start") if words[h.first - 1] == ","]
 
     def own(cue: Hit) -> bool:  # "99 given earlier, while 120 had been located": only the 99 are of earlier
-        if (
-            cue.first in frame.numbered or cue.value == "former"
-        ):  # "said earlier this year" revises nothing, "un premier bilan" does
+        # "said earlier this year" revises nothing, nor does "the previous record"; "un premier bilan" does
+        if cue.first in frame.numbered or cue.value == "former":
             return False
         if any(h.first <= cue.first <= h.last for h in frame.of("over")):  # "6 % higher than a year earlier"
             return False

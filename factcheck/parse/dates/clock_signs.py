@@ -85,4 +85,5 @@ def lead_of(match: Match) -> tuple[str | None, int]:
 
 
 def is_name(reading: Reading, item: int) -> bool:
+    """Say whether an item is a word with a capital that no list of the language has: "à deux heures de Paris"."""
     return reading.codes[item] == PLAIN_WORD and reading.tokens.capital(reading.firsts[item])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import concepts
-from factcheck.model.named_concepts import EXTENTS, MOVES, SHARES, VOTE
+from factcheck.model.named_concepts import EXTENTS, MOVES, VOTE
 from factcheck.parse.claims.counts.counted import Counted
 from factcheck.parse.claims.measures.amount_heads import head_before, word_before
+from factcheck.parse.claims.measures.each_paid import each_of, earned_by_each, is_each_of_another
 from factcheck.parse.claims.measures.extremes import level_begins
 from factcheck.parse.claims.measures.measure_leads import (
     LEVEL,
@@ -34,8 +35,6 @@ _ELECTION = frozenset({"election"})  # a share told of one, and of nothing else,
 _TOLD_BY = 2  # tokens from a verb of speech to its subject behind it
 # Who earns a sum makes a profit or is paid.
 _EARNED, _PAID = frozenset({"profit", "salary"}), frozenset({"salary"})
-# What a firm makes and pays, in all and on each share.
-_PER_SHARE = frozenset({"profit", "adjusted-profit", "loss", "dividend"})
 _STRIKING = frozenset({"striking"})
 _DIMENSIONED = frozenset({"measure", "money"})  # kinds of claims; a share may be one of any measure
 
@@ -93,14 +92,14 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, dimension: str, stu
             return False
         if kind == "money" and _is_paying(frame, hit, first):
             return False
-        of_other = _each_of_another(frame, hit, last)
+        of_other = is_each_of_another(frame, hit, last)
         return _may_be_of(frame, hit, first, last) and not of_other
 
     return (
         _unit_of(frame, first, last, kind)
         or of_whole(frame, first, last)
         or _amount_of(frame, last)
-        or _earned_by_each(frame, first, last)
+        or earned_by_each(frame, first, last)
         or each_of(frame, last)
         or (compared(frame, first, last) if kind == "percentage" else None)
         or antecedent(frame, first)
@@ -156,35 +155,11 @@ def _unit_of(frame: Frame, first: int, last: int, kind: str) -> Hit | None:
     return next((h for h in (*frame.concepts("measure"), *strikes) if first <= h.first <= last < h.last), None)
 
 
-def each_of(frame: Frame, last: int) -> Hit | None:
-    """Return the thing for each of which an amount is paid: "12 dollars par action", "$80 a barrel"."""
-    link = last + 1
-    if link >= frame.sentence.last or frame.tokens.words[link] not in frame.book.each:
-        return None
-    return next((h for h in frame.concepts("thing") if h.first == link + 1), None)
-
-
-def _earned_by_each(frame: Frame, first: int, last: int) -> Hit | None:
-    """Return what is earned or paid on each share: "a profit of $16bn, or $2.20 per share"."""
-    each = each_of(frame, last)
-    if each is None or SHARES.isdisjoint(each.value):
-        return None
-    told = [h for h in frame.concepts("measure") if h.last < first and not _PER_SHARE.isdisjoint(h.value)]
-    begin = frame.clause_begin(first)
-    return next((h for h in reversed(told) if h.first >= begin or first - h.last <= _MEASURE_REACH), None)
-
-
 def _says(frame: Frame, hit: Hit, last: int) -> bool:
     """Say whether a thing behind an amount is who tells it: "$3bn, the company said", "a annoncé l'entreprise"."""
     if hit.first <= last or concepts_by_role([hit]).keys() != {"thing"}:
         return False
     return any(h.first == hit.last + 1 or 0 < hit.first - h.last <= _TOLD_BY for h in frame.of("says"))
-
-
-def _each_of_another(frame: Frame, hit: Hit, last: int) -> bool:
-    """Say whether a thing is that for each of which another amount is paid: "$24 a share, or $3.1 billion"."""
-    link = hit.first - 1
-    return link - 1 in frame.occupied and link - 1 != last and frame.tokens.words[link] in frame.book.each
 
 
 def _moves_next(frame: Frame, hit: Hit, last: int) -> bool:

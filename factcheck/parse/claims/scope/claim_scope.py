@@ -7,7 +7,7 @@ from factcheck.model.named_concepts import VOTE
 from factcheck.parse.claims.contests.ballots import Side
 from factcheck.parse.claims.contests.standings import holder
 from factcheck.parse.claims.counts import count_scope
-from factcheck.parse.claims.measures.measured import each_of
+from factcheck.parse.claims.measures.each_paid import each_of
 from factcheck.parse.claims.measures.moves import moves_by
 from factcheck.parse.claims.people.dwellers import of_area
 from factcheck.parse.claims.scope.sentence_scope import scope_of_length, scope_of_sentence

@@ -1,0 +1,54 @@
+"""Cues that a name, a figure or the words around them take the meaning from: "the United States", "a claim"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from factcheck.parse.words.phrasebook import Phrasebook
+from factcheck.parse.words.phrases import Hit, covered
+from factcheck.parse.words.tokens import Tokens
+
+_APOSTROPHES = frozenset("'’")
+_SPEECH = ("says", "denies")
+_NONE: list[Hit] = []
+
+
+def heed(by_kind: dict[str, list[Hit]], named: Set[int], occupied: Set[int]) -> None:
+    """Take from the phrases of a sentence those that another one, a name or a figure takes the meaning from."""
+    if occupied and "possible" in by_kind:
+        by_kind["possible"] = [h for h in by_kind["possible"] if h.first not in occupied]  # "on 5 May" doubts nothing
+    if "says" in by_kind:
+        joined = {h.last for h in by_kind.get("adds", _NONE) if h.last + 1 in occupied}
+        passed = named | {h.first for h in by_kind.get("held_for", _NONE)}
+        # Nobody says in "the United States", nor where "employers added 171,000 jobs", nor is who is "accused of" it.
+        by_kind["says"] = [h for h in by_kind["says"] if h.first not in passed and h.last not in joined]
+    if "as_foreseen" in by_kind and "planned" in by_kind:
+        compared = covered(by_kind["as_foreseen"])
+        by_kind["planned"] = [h for h in by_kind["planned"] if h.first not in compared]
+
+
+def drop_nouns(by_kind: dict[str, list[Hit]], words: Sequence[str], book: Phrasebook) -> None:
+    """Take from the verbs of speech those that are a noun here: "son chiffre d'affaires", "a claim"."""
+    for kind in _SPEECH:
+        if kind in by_kind:
+            by_kind[kind] = [h for h in by_kind[kind] if h.first != h.last or not _is_noun(words, h.first, book)]
+
+
+def _is_noun(words: Sequence[str], at: int, book: Phrasebook) -> bool:
+    """Say whether a word behind an article is a noun; "le" and "l'" may be pronouns, if no "de" follows the word."""
+    before = words[at - 1] if at else ""
+    if before in book.noun_leads:
+        return True
+    return before in book.articles and at + 1 < len(words) and words[at + 1] in book.np_of
+
+
+def drop_named_doubts(by_kind: dict[str, list[Hit]], tokens: Tokens) -> None:
+    """Take from the words of doubt those that are a name: "Theresa May" doubts nothing, nor do "May's allies"."""
+    if "possible" in by_kind:
+        meant = covered(by_kind.get("name", _NONE))
+        by_kind["possible"] = [h for h in by_kind["possible"] if h.first not in meant and not _owns(tokens, h.last)]
+
+
+def _owns(tokens: Tokens, at: int) -> bool:
+    """Say whether an "'s" stands right behind a word, which then is a name or a noun."""
+    return at + 1 < len(tokens.words) and tokens.glued(at) and tokens.words[at + 1][0] in _APOSTROPHES
