@@ -37,4 +37,4 @@ def as_verbs(by_kind: dict[str, list[Hit]], words: list[str], code: str, small: 
 def _leads(code: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that lead to a verb, and those behind which they lead to a noun: "due to storm damage"."""
     listed = load_language(code).listed
-    return frozenset(listed("verb_leads")), frozenset(listed("noun_leads"))
+    return frozenset(listed("verb_leads")), frozenset(listed("no_infinitive_behind"))
