@@ -6,13 +6,13 @@ from collections.abc import Collection
 
 from factcheck.language.name_keys import name_key
 from factcheck.model.frozen import frozen
-from factcheck.parse.clauses.asides import before_aside
+from factcheck.parse.clauses.asides import before_aside, is_based
 from factcheck.parse.clauses.citations import is_of_source
 from factcheck.parse.clauses.cited_parties import Speaker, right_behind
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.fronted import is_apart
 from factcheck.parse.clauses.offices import has_elected
-from factcheck.parse.clauses.parties import actor_of, parties, words_of
+from factcheck.parse.clauses.parties import actor_of, is_demonym, parties, words_of
 from factcheck.parse.clauses.places import place_leads
 from factcheck.parse.clauses.venues import is_venue
 from factcheck.parse.words.deed_grammar import grammar
@@ -55,7 +55,7 @@ def participants(
     given = range(0)
     if light is not None:
         given, anchor_first = range(light.last + 1, anchor_first), light.first
-    actors = [h for h in frame.named if actor_of(h) not in speakers and not _reports(h)]
+    actors = [h for h in frame.named if actor_of(h) not in speakers and not _reports(h) and not is_based(frame, h)]
     left = _before(frame, actors, anchor_first, aged=aged)
     right = [h for h in actors if h.first > anchor_last or h.first in given]
     near = frame.nearest(left, anchor_first, anchor_last, _AGED_REACH if aged else SUBJECT_REACH)
@@ -193,7 +193,7 @@ def _gone_on(frame: Frame, actors: list[Hit], deed: Hit | None, first: int) -> H
         if told or led.last + _TAKES == first:
             before = led.first - 1
             before -= before > frame.sentence.first and words[before] == ","
-            return next((h for h in actors if h.last == before), None)
+            return next((h for h in actors if h.last == before and not is_demonym(h)), None)
     return None
 
 

@@ -25,6 +25,11 @@ def parties(hits: Iterable[Hit]) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_demonym(hit: Hit) -> bool:
+    """Say whether an adjective or a noun only tells of which country something is: "chef de l'armée turque"."""
+    return hit.kind == "entity" and bool(hit.value.adjective)
+
+
 @cache
 def _countries(entity: str) -> frozenset[str]:
     return frozenset(place for place in within(entity) if entities()[place].kind == "country")

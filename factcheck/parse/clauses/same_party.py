@@ -6,7 +6,7 @@ from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.fronted import fronted_end, is_apart
 from factcheck.parse.clauses.joined_verbs import auxiliaries
 from factcheck.parse.clauses.participants import Participants
-from factcheck.parse.clauses.parties import parties, words_of
+from factcheck.parse.clauses.parties import is_demonym, parties, words_of
 from factcheck.parse.clauses.subjects import doers_ending
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
@@ -72,14 +72,10 @@ def opening_party(frame: Frame) -> Participants:
     """
     fronted = fronted_end(frame)
     begin = frame.sentence.first if fronted is None else fronted + 1
-    named = [h for h in sorted(frame.named, key=lambda h: h.first) if h.first >= begin and not _is_demonym(h)]
+    named = [h for h in sorted(frame.named, key=lambda h: h.first) if h.first >= begin and not is_demonym(h)]
     first = next((h for h in named if _is_told_by(frame, begin, h.first)), None)
     found = doers_ending(frame, begin if first is None else first.last)
     return Participants(parties(found), frozenset(), words_of(frame, found[0])) if found else NO_PARTY
-
-
-def _is_demonym(hit: Hit) -> bool:
-    return hit.kind == "entity" and bool(hit.value.adjective)
 
 
 def _is_told_by(frame: Frame, begin: int, name: int) -> bool:

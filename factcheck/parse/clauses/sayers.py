@@ -6,6 +6,7 @@ from factcheck.parse.clauses.asides import is_based, is_of, parties_before_aside
 from factcheck.parse.clauses.cited_parties import PARTY_ENDS, TOWNS, UNNAMED, Speaker, described
 from factcheck.parse.clauses.clauses import Frame, named_tokens, once
 from factcheck.parse.clauses.named_sayers import titled
+from factcheck.parse.clauses.parties import is_demonym
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
@@ -115,7 +116,7 @@ def _tells_which(frame: Frame, hit: Hit) -> bool:
     One that ends the sentence is of whoever speaks: ", ont de leur côté indiqué les services guatémaltèques.".
     """
     ends = hit.last == frame.sentence.last or frame.tokens.words[hit.last + 1] in PARTY_ENDS
-    return hit.kind == "entity" and bool(hit.value.adjective) and not ends
+    return is_demonym(hit) and not ends
 
 
 def is_inverted(frame: Frame, cue: Hit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.parse.clauses.bodies import body_ending, opener, speaks_for_country
 from factcheck.parse.clauses.clauses import Frame, once
+from factcheck.parse.clauses.parties import is_demonym
 from factcheck.parse.words.phrases import Hit
 
 _PARTY = 7  # tokens of a list of parties, or between an office and the state it belongs to
@@ -15,14 +16,10 @@ def doers_ending(frame: Frame, at: int) -> tuple[Hit, ...]:
     """Return who does what a verb says behind a subject that ends with a token: parties, or a body without a name."""
     found = parties_ending(frame, at)
     body = body_ending(frame, at)
-    if found and not (body is not None and _of_a_country(found[-1]) and not speaks_for_country(body)):
+    if found and not (body is not None and is_demonym(found[-1]) and not speaks_for_country(body)):
         return found
     body = body or (opener(frame) if at == frame.sentence.first else None)
     return () if body is None else (body,)
-
-
-def _of_a_country(hit: Hit) -> bool:
-    return hit.kind == "entity" and bool(hit.value.adjective)
 
 
 def parties_ending(frame: Frame, at: int) -> tuple[Hit, ...]:
@@ -76,7 +73,7 @@ def _stands_alone(frame: Frame, hit: Hit) -> bool:
     words, book = frame.tokens.words, frame.book
     before = hit.first - 1
     first = frame.sentence.first
-    if before >= first and (words[before] in book.np_of or (hit.kind == "entity" and hit.value.adjective)):
+    if before >= first and (words[before] in book.np_of or is_demonym(hit)):
         return _is_office(frame, hit.first)
     while before >= first and words[before] in book.determiner and words[before] not in book.np_of:
         before -= 1

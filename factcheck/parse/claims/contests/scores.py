@@ -23,6 +23,7 @@ from factcheck.parse.claims.counts.counted import Counted
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.bodies import opener
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.parties import is_demonym
 from factcheck.parse.clauses.survey import Survey
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.names import tokens_of
@@ -158,7 +159,7 @@ def _is_set(survey: Survey, one: Figure | None, other: Figure | None) -> bool:
 def _parties(seen: SentenceFigures, figure: Figure) -> list[Hit]:
     """Return who is named beside a result, the nearest first: of several in a sentence each has two of its own."""
     known = {h.first for h in seen.frame.among("game", "concept")}
-    named = [h for h in seen.frame.named if h.kind == "name" or not h.value.adjective]
+    named = [h for h in seen.frame.named if not is_demonym(h)]
     first = opener(seen.frame)  # "Lens a battu Nantes"
     named += [first] if first is not None and first.first not in known else []
     others = [f for f in seen.figures if f.kind == SCORE and f.first != figure.first]

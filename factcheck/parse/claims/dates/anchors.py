@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.concepts import concepts, deed_verbs
 from factcheck.parse.claims.counts import counted
+from factcheck.parse.claims.dates.compared_figures import is_compared_time
 from factcheck.parse.claims.dates.date_subjects import named_by_year
 from factcheck.parse.claims.dates.event_dates import EVENT_REACH, is_state
 from factcheck.parse.claims.dates.unequalled import unequalled_since
@@ -60,8 +61,8 @@ def _names_thing(seen: SentenceFigures, date: Figure) -> bool:
 def _is_base(seen: SentenceFigures, date: Figure) -> bool:
     """Say whether a time is only what another one is compared with: "12% more than in 2023", "against 200 in 2023"."""
     frame, others = seen.frame, [f for f in seen.figures if f.kind != "date" and f.last < date.first]
-    before = [h for h in (*frame.of("compared"), *frame.of("than")) if 0 < date.first - h.last <= _LED]
-    if any(h.kind == "compared" or any(0 < h.first - f.last <= _MORE for f in others) for h in before):
+    than = [h for h in frame.of("than") if 0 < date.first - h.last <= _LED]
+    if is_compared_time(seen, date) or any(0 < h.first - f.last <= _MORE for f in others for h in than):
         return True
     former = [f for f in others if date.first - f.last <= _LED]
     cues = [h for h in frame.of("scope_left") if h.value == "previous"]

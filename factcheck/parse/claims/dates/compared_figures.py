@@ -1,9 +1,16 @@
-"""Figures that others are compared with, which have dates of their own: "fewer than the 166,000 who marched in May"."""
+"""Figures and times that others are compared with: "fewer than the 166,000 who marched", "par rapport à 2022"."""
 
 from __future__ import annotations
 
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
+
+_LED = 2  # tokens from what compares to a time: "par rapport à 2022"
+
+
+def is_compared_time(seen: SentenceFigures, date: Figure) -> bool:
+    """Say whether words of comparison alone lead to a time: "12 % par rapport à 2022", "compared with March"."""
+    return any(0 < date.first - h.last <= _LED for h in seen.frame.of("compared"))
 
 
 def is_compared(seen: SentenceFigures, figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model.frozen import replace
 from factcheck.model.quantity import Quantity
 from factcheck.model.when import When
-from factcheck.parse.claims.dates.compared_figures import is_compared, told_behind
+from factcheck.parse.claims.dates.compared_figures import is_compared, is_compared_time, told_behind
 from factcheck.parse.claims.dates.others_dates import of_fronted, of_outdone
 from factcheck.parse.claims.dates.unequalled import compared_since
 from factcheck.parse.claims.sentence_figures import SentenceFigures
@@ -88,9 +88,7 @@ def has_own_date(seen: SentenceFigures, figure: Figure) -> bool:
 
 def _compares(seen: SentenceFigures, date: Figure) -> bool:
     """Say whether a figure is compared with that of a date: "12 % par rapport à 2022", "the worst since 1996"."""
-    if any(date.first - 2 <= h.last < date.first for h in seen.frame.of("compared")):
-        return True
-    return compared_since(seen.frame, date.first) is not None
+    return is_compared_time(seen, date) or compared_since(seen.frame, date.first) is not None
 
 
 def _began(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:

@@ -12,6 +12,7 @@ from factcheck.model.claim import Claim, Office
 from factcheck.model.frozen import frozen, replace
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.parties import is_demonym
 from factcheck.parse.clauses.places import PLACE_KINDS
 from factcheck.parse.words.concept_roles import of_role, stem
 from factcheck.parse.words.names import short_form
@@ -178,7 +179,7 @@ def _holder(seen: SentenceFigures, office: Hit, figure: Figure, heir: frozenset[
     With nobody named before it the pronoun that opens the sentence is the heir's.
     """
     named = [h for h in seen.frame.named if h.kind == "name" or h.value.kind not in PLACE_KINDS]
-    named = [h for h in named if not (h.kind == "entity" and h.value.adjective)]
+    named = [h for h in named if not is_demonym(h)]
     words, leads_to = seen.tokens.words, seen.book.np_of  # "the mayor of Orsen has held the post" tells of one
     before = [h for h in named if h.last < office.first and not (h.first and words[h.first - 1] in leads_to)]
     if office.kind == "leads":  # "the director of the Ardent museum, Luc Brel, in the post since 2012"

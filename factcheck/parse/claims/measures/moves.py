@@ -48,17 +48,15 @@ def way(frame: Frame, first: int, last: int) -> frozenset[str]:
     if signed := signed_way(frame, first):
         return frozenset((signed,))
     behind = [h for h in frame.of("way_behind") if h.first == last + 1]
-    if behind or (last < frame.sentence.last and frame.tokens.words[last + 1] in frame.book.np_of):
-        return frozenset(h.value for h in behind)
-    return frozenset(h.value for h in _ways_before(frame, first))
+    return frozenset(h.value for h in behind or _ways_before(frame, first, last))
 
 
 def tells_way(frame: Frame, hit: Hit, first: int, last: int) -> bool:
     """Say whether a word only tells which way something moves by a share: "le titre gagne 3 %" is no pay.
 
-    Who "gagne 20 % de plus" than others is paid.
+    Who "gagne 20 % de plus" than others is paid, and who "cède 20 % du terrain" sells.
     """
-    cues = [h for h in _ways_before(frame, first) if h.first <= hit.first <= h.last]
+    cues = [h for h in _ways_before(frame, first, last) if h.first <= hit.first <= h.last]
     return bool(cues) and not any(h.first == last + 1 for h in frame.of("way_behind"))
 
 
@@ -67,9 +65,14 @@ def only_way(frame: Frame, done: frozenset[str], deed: Hit | None, share: Figure
     return done & MOVES if deed is not None and tells_way(frame, deed, share.first, share.last) else done
 
 
-def _ways_before(frame: Frame, first: int) -> list[Hit]:
-    """Return the words before a share that tell its way, with or without "by": "slipped 3%", "avançait de 3 %"."""
+def _ways_before(frame: Frame, first: int, last: int) -> list[Hit]:
+    """Return the words before a share that tell its way, with or without "by": "slipped 3%", "avançait de 3 %".
+
+    Of a share of something they tell none.
+    """
     words = frame.tokens.words
+    if last < frame.sentence.last and words[last + 1] in frame.book.np_of:
+        return []
     linked = words[first - 1] in frame.book.np_of or any(h.last == first - 1 for h in frame.of("agent"))
     return [h for h in frame.of("way_before") if h.last in ((first - 1, first - 2) if linked else (first - 1,))]
 
