@@ -17,13 +17,13 @@ def fronted_end(frame: Frame) -> int | None:
     second one.
     """
     first, words = frame.sentence.first, frame.tokens.words
-    if first == frame.sentence.last or not _is_participle(frame, first):
+    if first == frame.sentence.last or not _opens_phrase(frame, first):
         return None
     commas = (i for i in range(first + 2, min(first + _LONGEST, frame.sentence.last)) if words[i] == ",")
     return next((i for i in commas if _is_subject(frame, i + 1)), None)
 
 
-def _is_participle(frame: Frame, at: int) -> bool:
+def _opens_phrase(frame: Frame, at: int) -> bool:
     """Say whether a word is a form of a verb that opens a sentence without a subject; an unknown one by its ending."""
     word, code = frame.tokens.words[at], frame.book.code
     known = deed_verbs(code).get(word) or happening_verbs(code).get(word)

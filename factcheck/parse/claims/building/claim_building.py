@@ -189,7 +189,7 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
     frame, what, cited, agents, where = seen.frame, told.what, told.cited, around.agents, around.places.ids
     # Nothing befell the 31,000 feet at which an engine caught fire, nor all of whom "one child died out of the five".
     if told.kind == "measure" or (told.phrase is None and "share" in around.scope):
-        what = replace(what, happening=of_land(what.happening) if _is_area(told) else frozenset())
+        what = replace(what, happening=of_land(frame, what.happening) if _is_area(told) else frozenset())
     done = deeds_dated(frame, around.deed) if told.kind == "date" else deeds(around.deed)
     done = only_way(frame, done, around.deed, told.figure) if told.kind == "percentage" else done
     near = _near(seen, told.figure.first, told.figure.last)

@@ -21,9 +21,10 @@ BODIES, _BROUGHT = frozenset(("body",)), frozenset(("found", "rescued"))
 # Jobs that are cut are workers laid off.
 _JOBS, _CUTS = frozenset(("job",)), frozenset(("scrap", "fall", "laid-off"))
 LAID_OFF, WORKERS = frozenset(("laid-off",)), frozenset(("worker",))
-# What befalls land; of what is destroyed there nothing else is told so often as that it burned.
+# What befalls land; of what is destroyed there nothing else is told so often as that it burned, but by one of these.
 BURNED, _FIRE = frozenset(("burned",)), frozenset(("burned", "destroyed"))
-_LAND = frozenset(("flooded", "damaged"))
+_FORCES = frozenset(("flooded", "storm", "earthquake", "tsunami", "landslide", "eruption"))
+_LAND = frozenset(("flooded", "damaged", "destroyed"))
 _PASSIVE = 5
 _LED = 3  # tokens from a cut to the jobs: "supprimer quelque 120 postes", "suppression de 120 postes"
 _UNFOUND = 3
@@ -194,11 +195,10 @@ def admitted(frame: Frame, happening: frozenset[str], last: int) -> Hit | None:
     return suffered_right_behind(frame, told, last) if told else None
 
 
-def of_land(happening: frozenset[str]) -> frozenset[str]:
-    """Return what befell so many hectares: whatever a fire destroys or lays waste to has burned."""
-    if not happening.isdisjoint(_FIRE):
-        return BURNED
-    return happening & _LAND
+def of_land(frame: Frame, happening: frozenset[str]) -> frozenset[str]:
+    """Return what befell so many hectares: whatever a fire destroys or lays waste to has burned, and no storm does."""
+    other = any(not _FORCES.isdisjoint(h.value) for h in frame.of("concept"))
+    return happening & _LAND if other or happening.isdisjoint(_FIRE) else BURNED
 
 
 def of_bodies(happening: frozenset[str]) -> frozenset[str]:

@@ -30,6 +30,9 @@ def moves_by(frame: Frame, first: int, last: int, kind: str) -> bool:
         return False
     reach = 2 if linked else 1
     moved = [h for h in frame.concepts("act") if not MOVES.isdisjoint(h.value)]
+    reckoned = {h.last: h.first for h in frame.of("over")}  # "une hausse annuelle de 3 %", "a monthly rise of 3%"
+    if reckoned.get(first - reach) in {h.first for h in moved}:
+        return True
     return any(h.last == first - reach or (kind == "percentage" and h.first == last + 1) for h in moved)
 
 
