@@ -13,6 +13,7 @@ _MARKS = _COMMA | _DASHES
 _LONGEST = 12  # tokens of a source with its commas: ", selon un bilan de la préfecture de police,"
 _AGED = 3  # tokens from a comma to an age: ", âgés de 19 et 24 ans,"
 _APPOSED = 6  # tokens from the comma of an apposition to the name in it: ", the party of Ann Berg,"
+_AGENT = 2  # tokens from the mark that opens an aside to "by": ", joined by Ann Berg,"
 _CLAUSE = 8  # tokens of a subject with its article and adjectives: "le ministère turc de l'Intérieur"
 _DETERMINED = 2  # tokens from a verb to a name behind it, with its article
 _VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
@@ -127,22 +128,25 @@ def _tells_more(frame: Frame, opening: int, closing: int) -> bool:
 def parties_before_aside(frame: Frame, verb: int) -> list[Hit]:
     """Return the parties that open a clause before an aside that ends at a verb and names no other one.
 
-    "La Turquie, qui accueille 3 millions de Syriens, a prévenu", "the union, for its part, counted". What somebody
-    leads is no other party: "Ida Kern, directrice de Norbus, a déclaré".
+    "La Turquie, qui accueille 3 millions de Syriens, a prévenu", "the union – joined by Ann Berg – counted". What
+    somebody leads is no other party: "Ida Kern, directrice de Norbus, a déclaré".
     """
     words, first, rules = frame.tokens.words, frame.sentence.first, grammar(frame.book.code)
     closing = verb - 1
     while rules is not None and closing > first and words[closing] in rules.auxiliaries:
         closing -= 1
-    if words[closing] != ",":
+    if words[closing] not in _MARKS:
         return []
+    same = _COMMA if words[closing] == "," else _DASHES
     parties = [h for h in (*frame.named, *frame.of("speaker_kind")) if not is_based(frame, h)]
-    told = [h.first - 1 for h in frame.of("relative") if h.first < closing and words[h.first - 1] == ","]
-    plain = next((i for i in range(closing - 1, first, -1) if words[i] == ","), None)
+    told = [h.first - 1 for h in frame.of("relative") if h.first < closing and words[h.first - 1] in same]
+    plain = next((i for i in range(closing - 1, first, -1) if words[i] in same), None)
     near = (range(verb, h.first) for h in parties if verb < h.first <= verb + _DETERMINED)
     behind = any(frame.numbered.isdisjoint(between) for between in near)  # ", qui iront à la relance, déclare le maire"
     if plain is not None and not behind and frame.numbered.isdisjoint(range(plain, closing)):
-        told += [] if any(plain < h.first < closing and not is_of(frame, h) for h in parties) else [plain]
+        done = any(plain < h.first <= plain + _AGENT for h in frame.of("agent"))
+        others = any(plain < h.first < closing and not is_of(frame, h) for h in parties)
+        told += [plain] if done or not others else []
     for opening in told:
         begin = frame.clause_begin(opening - 1)
         before = [h for h in parties if begin <= h.first and h.last < opening]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.parse.clauses.cited_parties import PARTY_ENDS
 from factcheck.parse.clauses.clauses import Frame, once
-
-_ENDS = frozenset(',;:.()«»"“”–—')
 
 
 @once
@@ -13,7 +12,7 @@ def _citations(frame: Frame) -> list[range]:
     words, stop = frame.tokens.words, frame.sentence.last + 1
     found = []
     for cue in frame.of("according"):
-        end = next((i for i in range(cue.last + 1, stop) if words[i] in _ENDS), stop)
+        end = next((i for i in range(cue.last + 1, stop) if words[i] in PARTY_ENDS), stop)
         found.append(range(cue.first, end))
     return found
 

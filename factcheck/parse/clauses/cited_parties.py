@@ -10,7 +10,7 @@ from factcheck.parse.words.tokens import WORD
 
 _LIST_WORDS = 16
 _NOUN = 4  # words between the noun of a party and the adjective that says of which country
-PARTY_ENDS = frozenset((",", ";", ".", "(", ")", "»", '"', ":"))
+PARTY_ENDS = frozenset((",", ";", ".", "(", ")", "»", '"', "”", ":", "–", "—"))
 
 
 @frozen

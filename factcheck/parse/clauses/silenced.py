@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrasebook import Phrasebook
 from factcheck.parse.words.phrases import Hit, covered
 from factcheck.parse.words.tokens import Tokens
@@ -35,8 +36,13 @@ def drop_nouns(by_kind: dict[str, list[Hit]], words: Sequence[str], book: Phrase
 
 
 def _is_noun(words: Sequence[str], at: int, book: Phrasebook) -> bool:
-    """Say whether a word behind an article is a noun; "le" and "l'" may be pronouns, if no "de" follows the word."""
-    before = words[at - 1] if at else ""
+    """Say whether a word behind an article or an "of" is a noun: "300 voix d'avance", but not "instead of saying".
+
+    "le" and "l'" may be pronouns, if no "de" follows the word.
+    """
+    before, rules = words[at - 1] if at else "", grammar(book.code)
+    if before in book.np_of and rules is not None and not words[at].endswith(rules.gerund_endings):
+        return True
     if before in book.noun_leads:
         return True
     return before in book.articles and at + 1 < len(words) and words[at + 1] in book.np_of

@@ -66,7 +66,7 @@ def _by_phrases(frame: Frame, first: int, last: int) -> Iterator[tuple[int, Spea
 
 def _by_verbs(frame: Frame, first: int, last: int) -> Iterator[tuple[int, Speaker]]:
     """Yield the subjects of the verbs of speech, each with what it costs to reach the figure."""
-    cited = right_behind(frame, "according")
+    cited = right_behind(frame, "according") | {h.first for h in frame.of("according")}  # "selon" has no subject
     for cue in frame.of("says") + frame.of("denies"):
         if _set_against(frame, cue, last):
             continue

@@ -8,7 +8,7 @@ from factcheck.parse.words.phrases import Hit, Phrases
 
 _LETTERS = 4  # of a word that may be a name there
 _APART = 8  # tokens of what may stand between it and its verb
-_CLOSED_BY = {",": ",", "(": ")"}
+_CLOSED_BY = {",": ",", "(": ")", "–": "–", "—": "—"}
 
 
 def opens_its_verb(phrases: Phrases, at: int, known: Mapping[str, Sequence[Hit]], endings: tuple[str, ...]) -> bool:
@@ -33,7 +33,7 @@ def _is_common(phrases: Phrases, word: str, verb: int, endings: tuple[str, ...])
 
 
 def _aside(phrases: Phrases, at: int) -> int | None:
-    """Return the last token of what stands between brackets or commas behind a word, or None."""
+    """Return the last token of what stands between brackets, commas or dashes behind a word, or None."""
     words = phrases.tokens.words
     closing = _CLOSED_BY.get(words[at + 1]) if at + 1 < len(words) else None
     if closing is None:
