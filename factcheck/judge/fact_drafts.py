@@ -119,7 +119,9 @@ def _pair_draft(
         "documents": str(len(world.printed_in(claims))),
     }
     place = (pair.left.document, pair.left.start, pair.left.end)
-    verdict, because = pair.pair.verdict, (*pair.pair.because, *_copied(claims, world))
+    because = (*pair.pair.because, *_copied(claims, world))
+    # Values that agree are no verdict where the rule objects to them all the same: one figure, given for two years.
+    verdict = None if pair.pair.verdict == "agree" and rule.severity != "note" else pair.pair.verdict
     return draft(
         rule, place, values, claims, world, verdict=verdict, because=because, lowered=lowered, identity=identity
     )

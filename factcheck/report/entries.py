@@ -118,11 +118,12 @@ def section_of(entry: Entry) -> str:
     """Return the section a finding belongs in.
 
     What one article alone holds is its own section, whatever the verdict. A finding across articles that has none is
-    of the section of the worst pair it rests on (a figure changed in a copy); without any, its severity tells.
+    of the section of the worst pair it rests on (a figure changed in a copy); without any, or where all agree, its
+    severity tells.
     """
     if entry.documents == 1:
         return "internal"
-    verdicts = {entry.finding.verdict} - {None} or {pair.verdict for pair in entry.pairs}
+    verdicts = {entry.finding.verdict} - {None} or {pair.verdict for pair in entry.pairs} - {"agree"}
     for verdict, section in _SECTION_OF_VERDICT.items():
         if verdict in verdicts:
             return section

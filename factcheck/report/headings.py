@@ -31,6 +31,8 @@ def heading(entry: Entry, view: View) -> tuple[str, str]:
     """Return the two parts of an entry's title; the message alone where neither a fact nor a rule has a name."""
     rule = view.rule(entry.finding)
     if entry.documents > 1 and len(entry.claims) > 1:
+        if section_of(entry) == "conflict" and entry.pairs and all(p.verdict == "agree" for p in entry.pairs):
+            return _capital(rule or label(entry)), " / ".join(_values(entry.claims, view.words))
         return _capital(label(entry) or rule), _sides(entry, view)
     if entry.told:
         return (_capital(rule), _standings(entry, view)) if rule else (view.message(entry, entry.finding), "")
