@@ -14,7 +14,7 @@ _JOINED = 3  # tokens from the hyphen behind a verb to its pronoun: "explique-t-
 _LINKS = frozenset("-t")
 _AUXILIARIES = 4  # tokens that may stand between a verb of speech and its pronoun
 _BEHIND_VERB = 8  # tokens from a verb to its subject: "a déclaré mardi à l'AFP le maire"
-_SHORT_SUBJECT = 4  # tokens of a subject behind its verb: "une source militaire."
+_SHORT_SUBJECT = 8  # tokens of a subject behind its verb: "la directrice de l'usine de Lens."
 _BEHIND_QUOTE = (",", "»", '"', "”", "-")
 _QUOTING = frozenset(':«»"“”')  # the party goes on behind these
 
