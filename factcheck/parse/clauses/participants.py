@@ -169,10 +169,16 @@ def aged(frame: Frame, first: int, last: int) -> Participants | None:
 
 def of_teller(frame: Frame, last: int, cited: Speaker) -> Participants | None:
     """Return who tells a count of what belongs to it: "Kyiv says 9,000 of its troops have died", or None."""
-    link, who = last + 1, frozenset(w for w in cited.who if not w.startswith(("k:", "w:")))
+    link = last + 1
     of = link < frame.sentence.last and frame.tokens.words[link] in frame.book.np_of
     owned = of and any(h.first == link + 1 for h in frame.of("owned"))
-    return Participants(who, frozenset(), cited.label) if owned and who else None
+    return who_says(cited) if owned else None
+
+
+def who_says(cited: Speaker) -> Participants | None:
+    """Return by name who is cited, or None: whose the words are that a day is told of, "Le Monde l'évoquait mardi"."""
+    named = frozenset(who for who in cited.who if not who.startswith(("k:", "w:")))
+    return Participants(named, frozenset(), cited.label) if named else None
 
 
 def _opening(frame: Frame, first: int) -> Participants | None:

@@ -39,7 +39,7 @@ from factcheck.parse.clauses.acts import act
 from factcheck.parse.clauses.bodies import opener
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.honours import as_honour
-from factcheck.parse.clauses.participants import Participants, aged, of_teller, participants
+from factcheck.parse.clauses.participants import Participants, aged, of_teller, participants, who_says
 from factcheck.parse.clauses.parties import parties, words_of
 from factcheck.parse.clauses.places import NOWHERE, Places, named, places
 from factcheck.parse.clauses.same_party import does, goes_on
@@ -155,6 +155,8 @@ def _agents(seen: SentenceFigures, told: Told, deed: Hit | None) -> Participants
     found = own or participants(frame, deed, first, last, told.cited.who, aged=of_age)
     if of_age and not found.subject:  # the deed stands far behind: "Kern was over 40 when, at last, she won"
         return participants(frame, None, first, last, told.cited.who, aged=True)
+    if told.kind == "date" and deed is None and not found.subject and not told.what.happening:
+        return who_says(told.cited) or found
     return found
 
 
