@@ -113,7 +113,7 @@ def _is_passive(frame: Frame, cue: Hit) -> bool:
 def _tells_which(frame: Frame, hit: Hit) -> bool:
     """Say whether an adjective only tells whose something is, which says nothing: "évaluent les pertes russes à".
 
-    One that ends the sentence is of whoever speaks: ", ont de leur côté indiqué les services guatémaltèques.".
+    One that ends the sentence is of whoever speaks: ", ont pour leur part indiqué les secours kényans.".
     """
     ends = hit.last == frame.sentence.last or frame.tokens.words[hit.last + 1] in PARTY_ENDS
     return is_demonym(hit) and not ends

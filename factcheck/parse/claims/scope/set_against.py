@@ -6,7 +6,7 @@ from factcheck.parse.claims.measures.groups import group_behind
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 
-_MARK = 16  # from "the previous record" to its figure: "datait du 1er août 2020 (40,8 °C)"
+_MARK = 16  # from "the previous record" to its figure: "remontait à juin 2019 (41,2 °C)"
 _NEAR = 3  # tokens from a share to the date of it: "contre 48 % des hommes en 2015"
 
 
