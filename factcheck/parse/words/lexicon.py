@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain, count
 from typing import Any
@@ -78,10 +77,22 @@ def _begun(found: list[tuple[Any, ...]]) -> Begun:
     return Begun(phrases, next((p for p in phrases if not p.rest), None), longer)
 
 
-@cache
-def _opening(word: str) -> re.Pattern[str]:
-    """Return the pattern of a word that stands alone where a line or a sentence begins, and a word behind it."""
-    return re.compile(rf"(^[^\S\n]*|[.!?…:«»“”\"—–•-][^\S\n]*){word}(?=[^\S\n]+\w)", re.MULTILINE)
+_BLANKS = " \u00a0\u202f"
+_OPENS = frozenset('.!?…:«»“”"—–•-\n')  # what a sentence may begin behind
+
+
+def _openings(text: str, word: str) -> Iterator[int]:
+    """Give the places where a line or a sentence begins with a word that stands alone before another one."""
+    at = text.find(word)
+    while at >= 0:
+        behind = at + len(word)
+        alone = text[behind : behind + 1] in _BLANKS and text[behind + 1 : behind + 2].isalnum()
+        before = at - 1
+        while alone and before >= 0 and text[before] in _BLANKS:
+            before -= 1
+        if alone and (before < 0 or text[before] in _OPENS):
+            yield at
+        at = text.find(word, behind)
 
 
 class Lexicon:
@@ -104,8 +115,11 @@ class Lexicon:
     def accented(self, text: str) -> str:
         """Return a text with the accents that papers leave away where a small word opens a sentence: "A Paris"."""
         for bare, letter in self._openers.items():
-            if bare + " " in text or bare + "\u00a0" in text:
-                text = _opening(bare).sub(rf"\g<1>{letter}", text)
+            parts, end = [], 0
+            for at in _openings(text, bare):
+                parts += [text[end:at], letter]
+                end = at + len(bare)
+            text = "".join((*parts, text[end:])) if parts else text
         return text
 
     def _derive(self) -> tuple[dict[frozenset[str], str], Packed]:
