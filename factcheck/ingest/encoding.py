@@ -61,10 +61,12 @@ def decode(raw: bytes, path: str, *, html: bool = False) -> tuple[str, tuple[str
 
 def refuse_other_forms(text: str, path: str) -> None:
     """Raise UnreadableInputError for a file that is to be read as plain text and holds a page, XML, RTF or JSON."""
+    begun = text.lstrip()
+    if begun[:1] not in ("<", "{", "["):  # most texts, for which no pattern needs to be compiled
+        return
     for beginning, what in _FORMS:
         if beginning.match(text):
             raise UnreadableInputError(path, what)
-    begun = text.lstrip()
     if begun[:1] in ("{", "[") and text.rstrip()[-1:] in ("}", "]") and (_is_json(text) or _are_objects(begun)):
         raise UnreadableInputError(path, "is JSON; write one object a line, with its id and text, to a .jsonl file")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from factcheck.model.frozen import record, replace
+from factcheck.model.late import late
 from factcheck.parse.numbers.counting import Count
 from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.numbers.scan import Saying, Scan
@@ -16,7 +16,7 @@ from factcheck.parse.words.reading import Item
 _MILLION, _FEW = 1_000_000, 100
 _LONGEST = 15  # digits that can go on a number in words
 _GROUP = 3  # digits of a group of thousands
-_GROUPED = re.compile("[\u0020\u00a0\u202f.,](?=[0-9]{3}(?![0-9]))")
+_GROUPED = late("[\u0020\u00a0\u202f.,](?=[0-9]{3}(?![0-9]))")
 _DASHES = ("-", "–", "—")
 _SAID = ("cardinal", "one", "ordinal", "ordinal_plural")
 
