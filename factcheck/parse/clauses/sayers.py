@@ -16,6 +16,7 @@ _AUXILIARIES = 4  # tokens that may stand between a verb of speech and its prono
 _BEHIND_VERB = 8  # tokens from a verb to its subject: "a déclaré mardi à l'AFP le maire"
 _SHORT_SUBJECT = 8  # tokens of a subject behind its verb: "la directrice de l'usine de Lens."
 _BEHIND_QUOTE = (",", "»", '"', "”", "-")
+_QUOTED = frozenset('»"”')
 _QUOTING = frozenset(':«»"“”')  # the party goes on behind these
 
 
@@ -126,6 +127,15 @@ def is_inverted(frame: Frame, cue: Hit) -> bool:
     if rules is not None and before > frame.sentence.first and words[before] in rules.auxiliaries:
         before -= 1
     return before >= frame.sentence.first and words[before] in _BEHIND_QUOTE
+
+
+def is_behind_quotation(frame: Frame, cue: Hit) -> bool:
+    """Say whether a verb stands right behind a quotation: "», se félicite la maire", "», a conclu le préfet"."""
+    words, rules, at = frame.tokens.words, grammar(frame.book.code), cue.first - 1
+    small = rules.auxiliaries | rules.reflexives | rules.passives if rules is not None else frozenset()
+    while at > frame.sentence.first and (words[at] in small or words[at] == ","):
+        at -= 1
+    return at > frame.sentence.first and words[at] in _QUOTED
 
 
 def _follows(frame: Frame, cue: Hit, hit: Hit) -> bool:

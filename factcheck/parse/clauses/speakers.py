@@ -15,7 +15,7 @@ from factcheck.parse.clauses.cited_parties import (
     right_behind,
 )
 from factcheck.parse.clauses.clauses import Frame, once
-from factcheck.parse.clauses.sayers import is_inverted, subject
+from factcheck.parse.clauses.sayers import is_behind_quotation, is_inverted, subject
 from factcheck.parse.words.phrases import Hit
 
 # How far a citing phrase or a verb of speech may stand from what it cites for, in the costs of parse.clauses.clauses.
@@ -23,7 +23,7 @@ _SPEECH = 60
 _SPEAKER_WORDS = 9
 _CLOSING = 5  # tokens behind a verb of speech that ends its sentence: "the agency reported on Monday evening."
 # A sentence without any of these cites nobody.
-_CITING = ("according", "according_party", "says", "denies", "speaker_kind", "entity")
+_CITING = ("according", "according_party", "says", "says_behind", "denies", "speaker_kind", "entity")
 _PREPOSITION_WORDS = 5
 _PRONOUN = 12  # what a pronoun costs more than a party: "on a compté 9 000 manifestants pour la police"
 
@@ -67,7 +67,8 @@ def _by_phrases(frame: Frame, first: int, last: int) -> Iterator[tuple[int, Spea
 def _by_verbs(frame: Frame, first: int, last: int) -> Iterator[tuple[int, Speaker]]:
     """Yield the subjects of the verbs of speech, each with what it costs to reach the figure."""
     cited = right_behind(frame, "according") | {h.first for h in frame.of("according")}  # "selon" has no subject
-    for cue in frame.of("says") + frame.of("denies"):
+    behind = [h for h in frame.of("says_behind") if is_behind_quotation(frame, h)]
+    for cue in frame.of("says") + frame.of("denies") + behind:
         if _set_against(frame, cue, last):
             continue
         if cue.first in cited:
