@@ -35,7 +35,11 @@ def subject(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
         group = [h for h in group if h.kind == "speaker_kind" or not is_of(frame, h)]
     if cue.last < start.first and _is_told_of(frame, max(h.last for h in group), first):
         return None
-    told = [h for h in group if h in persons or h.last + 1 in {p.first for p in persons}] or group
+    begun = {p.first for p in persons}  # "Miami-Dade Fire Rescue", "Syrian Observatory"
+    joined = [
+        h for h in group if h.last + 1 in begun or (h.last + 2 in begun and frame.tokens.words[h.last + 1] == "-")
+    ]
+    told = persons + joined or group
     return described(frame, group, min(h.first for h in told), max(h.last for h in told))
 
 
