@@ -166,7 +166,8 @@ def is_of(frame: Frame, hit: Hit) -> bool:
 def is_based(frame: Frame, hit: Hit) -> bool:
     """Say whether a name is only part of a word that tells where somebody sits: "a London-based group"."""
     behind, tokens = hit.last + 1, frame.tokens
-    return behind < frame.sentence.last and tokens.words[behind] == "-" and tokens.glued(hit.last)
+    joined = behind < frame.sentence.last and tokens.words[behind] == "-" and tokens.glued(hit.last)
+    return joined and not tokens.capital(behind + 1)  # "Miami-Dade Fire Rescue"
 
 
 def _set_before(frame: Frame, actors: list[Hit], comma: int, *, past_noun: bool) -> Hit | None:
