@@ -30,6 +30,8 @@ _IN_TENS = Decimal("0.07")
 # How much farther off than its hedge says a length of time may be that is told in few of a larger unit: 12 days are
 # "nearly two weeks", 50 minutes "nearly an hour".
 _COARSELY = Decimal("0.1")
+# Months and years are told as those that are over, from so many on; who lasted two and a half has hardly lasted two.
+_WHOLE_UNITS, _SEVERAL = frozenset(("mo", "a")), 3
 _FEW = 3
 _HEDGED = frozenset({"about", "some", "nearly"})
 
@@ -65,7 +67,8 @@ def _no_common_value(left: Quantity, right: Quantity) -> Comparison:
     args = (show(left), show(right))
     if _same_but_for_decimals(left, right):
         return Comparison("within_precision", (Reason("same-at-written-precision", args),))
-    if _converted_by_hand(left, right) or _told_coarsely(left, right) or _told_coarsely(right, left):
+    coarsely = any(told(a, b) for told in (_told_coarsely, _told_in_whole) for a, b in ((left, right), (right, left)))
+    if coarsely or _converted_by_hand(left, right):
         return Comparison("within_precision", (Reason("same-after-conversion", args),))
     return Comparison("disjoint", (Reason("no-common-value", args),))
 
@@ -102,6 +105,16 @@ def _told_coarsely(coarse: Quantity, fine: Quantity) -> bool:
     if fine.stated is None or fine.stated <= coarse.stated:
         return False
     return max(a.low - b.high, b.low - a.high) <= a.high * _COARSELY  # type: ignore[operator]
+
+
+def _told_in_whole(coarse: Quantity, fine: Quantity) -> bool:
+    """Say whether a length of time is the other one as months or years that are over: "nine months" of 298 days."""
+    stated, a, b = coarse.stated, coarse.base, fine.base
+    if coarse.dimension != "duration" or coarse.unit not in _WHOLE_UNITS or coarse.unit == fine.unit:
+        return False
+    if coarse.hedge is not None or stated is None or stated < _SEVERAL or a.low is None or a.high is None:
+        return False
+    return b.low is not None and a.low <= b.low < a.high * (stated + 1) / stated
 
 
 def _same_figure(left: Quantity, right: Quantity) -> bool:
