@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.parse.clauses.clauses import Frame
-from factcheck.parse.clauses.offices import office_of
+from factcheck.parse.clauses.offices import is_of, office_of
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
@@ -153,14 +153,6 @@ def parties_before_aside(frame: Frame, verb: int) -> list[Hit]:
         if before and "," not in words[begin:opening] and opening - begin <= _CLAUSE:
             return before + [h for h in frame.of("speaker_kind") if opening < h.first < closing]
     return []
-
-
-def is_of(frame: Frame, hit: Hit) -> bool:
-    """Say whether a name is that of what somebody leads or belongs to: "de Norbus", "du groupe"."""
-    before = hit.first - 1
-    while before > frame.sentence.first and frame.tokens.words[before] in frame.book.articles - frame.book.np_of:
-        before -= 1
-    return frame.tokens.words[before] in frame.book.np_of
 
 
 def is_based(frame: Frame, hit: Hit) -> bool:

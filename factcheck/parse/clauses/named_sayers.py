@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.parse.clauses.asides import is_of
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.offices import is_of
 from factcheck.parse.words.phrases import Hit
 
 _TITLE = 12  # tokens from such a verb to the name behind what somebody is

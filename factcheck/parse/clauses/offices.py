@@ -1,4 +1,4 @@
-"""What somebody is the head of: a town or a party that did not win what he won."""
+"""What somebody leads or belongs to: a firm that says nothing itself, a town that did not win what its head won."""
 
 from __future__ import annotations
 
@@ -18,7 +18,19 @@ def has_elected(frame: Frame, hit: Hit) -> bool:
 
 def office_of(frame: Frame, hit: Hit) -> Hit | None:
     """Return the office that a name says the place or the party of: "la maire de Tarvik", "president of the League"."""
-    words, link = frame.tokens.words, hit.first - 1
-    link -= link > frame.sentence.first and words[link] in frame.book.determiner - frame.book.np_of
-    of = words[link] in frame.book.np_of
-    return next((h for h in frame.of("office") if of and h.last == link - 1), None)
+    link = _of(frame, hit)
+    return next((h for h in frame.of("office") if link is not None and h.last == link - 1), None)
+
+
+def is_of(frame: Frame, hit: Hit) -> bool:
+    """Say whether a name is that of what somebody leads or belongs to: "de Norbus", "du groupe"."""
+    return _of(frame, hit) is not None
+
+
+def _of(frame: Frame, hit: Hit) -> int | None:
+    """Return the "of" that leads to a name, past its articles, or None."""
+    words, of = frame.tokens.words, frame.book.np_of
+    link = hit.first - 1
+    while link > frame.sentence.first and words[link] in frame.book.articles - of:
+        link -= 1
+    return link if words[link] in of else None

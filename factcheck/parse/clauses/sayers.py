@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.parse.clauses.asides import is_based, is_of, parties_before_aside
+from factcheck.parse.clauses.asides import is_based, parties_before_aside
 from factcheck.parse.clauses.cited_parties import PARTY_ENDS, TOWNS, UNNAMED, Speaker, described
 from factcheck.parse.clauses.clauses import Frame, named_tokens, once
 from factcheck.parse.clauses.named_sayers import titled
+from factcheck.parse.clauses.offices import is_of
 from factcheck.parse.clauses.parties import is_demonym
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
