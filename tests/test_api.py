@@ -347,6 +347,12 @@ def test_a_document_in_a_language_not_supported_is_listed_and_gives_no_claims() 
     assert parse(german).mentions == ()
 
 
+def test_a_text_too_short_to_be_recognised_is_listed_with_its_remedy() -> None:
+    few = Document(id="f", text="12 morts")
+    assert check([few]).documents[0].notices == ("language-not-recognised",)
+    assert check([Document(id="f", text="12 morts", lang="fr")]).documents[0].notices == ()
+
+
 @pytest.mark.parametrize("published", ["2024", "2024-06", "2024-06-19", "2024-06-19T08:00:00+02:00"])
 def test_published_takes_a_day_a_month_a_year_or_a_moment(published: str) -> None:
     assert Document(id="a", text="x", published=published).published == published

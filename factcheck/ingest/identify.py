@@ -6,8 +6,7 @@ import re
 from functools import cache
 
 from factcheck.ingest.knowledge import knowledge
-
-UNKNOWN = "und"
+from factcheck.model.document import UNRECOGNISED
 
 # The beginning tells enough, and long texts cost no more than short ones.
 _SAMPLE = 1500
@@ -28,7 +27,7 @@ def identify(text: str) -> str:
     sample = text[:_SAMPLE].lower().replace("’", "'")
     words = _WORD.findall(sample)
     if not words:
-        return UNKNOWN
+        return UNRECOGNISED
     scores = _scores(words, sample)
     if len(words) >= _LONG:
         return _winner(scores, _COVERED * len(words))
@@ -38,7 +37,7 @@ def identify(text: str) -> str:
 
 def _winner(scores: dict[str, float], least: float) -> str:
     (best, first), (_, second) = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:2]
-    return best if first > second and first >= least else UNKNOWN
+    return best if first > second and first >= least else UNRECOGNISED
 
 
 def _scores(words: list[str], sample: str) -> dict[str, float]:

@@ -9,11 +9,11 @@ from pathlib import Path, PurePosixPath
 
 from factcheck.ingest.encoding import decode, refuse_other_forms
 from factcheck.ingest.frontmatter import split_front_matter
-from factcheck.ingest.identify import UNKNOWN, identify
+from factcheck.ingest.identify import identify
 from factcheck.ingest.limits import LIMITS, Limits, size
 from factcheck.ingest.origin import Origin
 from factcheck.ingest.pieces import pieces_of
-from factcheck.model.document import Document
+from factcheck.model.document import UNRECOGNISED, Document
 from factcheck.model.errors import UnreadableInputError
 from factcheck.model.remark import REMARK
 
@@ -45,7 +45,7 @@ def read_page(raw: bytes, path: str, _: Limits = LIMITS) -> Iterable[Read]:
     page = read_html(html)
     if page is None:
         raise UnreadableInputError(path, "holds no article that could be found in the page; save its text as .txt")
-    lang = page.lang if identify(page.text) == UNKNOWN else None
+    lang = page.lang if identify(page.text) == UNRECOGNISED else None
     if len(REMARK.findall(page.text)) < len(REMARK.findall(html)):
         notices = (*notices, "remarks-outside-article")
     document = Document(

@@ -11,6 +11,8 @@ from factcheck.model.nearest import said
 from factcheck.model.period import Period
 from factcheck.model.text import Zone
 
+UNRECOGNISED = "und"  # the language of a text whose words do not tell it
+
 
 @frozen
 class Document:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from factcheck.language.entities import lands
 from factcheck.language.schema import languages
 from factcheck.model.claim import Claim
-from factcheck.model.document import Prepared
+from factcheck.model.document import UNRECOGNISED, Prepared
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
 from factcheck.parse.claims.claims import read_claims
@@ -73,12 +73,14 @@ def parse_prepared(prepared: Prepared) -> Parsed:
 
 
 def _unsupported(prepared: Prepared) -> Parsed:
+    # The remedies differ: a language nobody recognised can be named, one without data cannot be read.
+    unread = "language-not-recognised" if prepared.lang == UNRECOGNISED else "language-not-supported"
     return Parsed(
         document=prepared.document,
         lang=prepared.lang,
         published=prepared.published,
         zones=prepared.zones,
-        notices=(*prepared.notices, "language-not-supported"),
+        notices=(*prepared.notices, unread),
         mentions=(),
         claims=(),
         sha256=prepared.sha256,
