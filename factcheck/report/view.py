@@ -64,12 +64,18 @@ class View:
         for name in SECTIONS:
             n = len(self.all_sections[name])
             if n == 0 and name == "conflict":
-                said.append(str(words.verdict["clean" if self.result.documents else "nothing_read"]))
+                said.append(str(words.verdict[self._without_conflict()]))
             elif n:
                 said.append(words.count(words.verdict[name], n))
         if self.result.unreadable:
             said.append(words.count(words.verdict["unreadable"], len(self.result.unreadable)))
         return ", ".join(said) + "."
+
+    def _without_conflict(self) -> str:
+        """Return what no open conflict means: nothing was read, or what there is was set aside, or there is none."""
+        if not self.result.documents:
+            return "nothing_read"
+        return "none_open" if self.result.set_aside else "clean"
 
     def coverage(self) -> str:
         """Return how much was read, so that a report without findings still shows that work was done."""

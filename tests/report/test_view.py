@@ -71,9 +71,15 @@ def test_the_pair_with_the_verdict_explains_the_finding() -> None:
 
 
 def test_a_result_without_findings_says_what_was_read() -> None:
-    empty = View(replace(result("en"), findings=()), load_words("en"))
+    empty = View(replace(result("en"), findings=(), set_aside=()), load_words("en"))
     assert empty.verdict() == "Nothing conflicts, 1 input could not be read."
     assert empty.coverage() == "4 articles read, 9 claims found, 4 facts told in several articles."
+
+
+def test_what_was_set_aside_is_no_absence_of_conflict() -> None:
+    decided = View(replace(result("en"), findings=(), unreadable=()), load_words("en"))
+    assert decided.result.set_aside
+    assert decided.verdict() == "No open conflict."
 
 
 def test_a_long_folder_that_all_share_does_not_hide_the_names() -> None:
