@@ -108,12 +108,20 @@ def _ends(tokens: Tokens, abbreviations: Abbreviations) -> list[int]:
                 out.append(i)
         else:
             end = max(end, i)
-            while end + 1 < size and (words[end + 1] in _ENDERS or words[end + 1] in _CLOSERS):
+            while end + 1 < size and (words[end + 1] in _ENDERS or _closes(tokens, end + 1)):
                 end += 1
             begun = out[-1] + 1 if out else 0
             if end + 1 >= size or _ends_here(tokens, begun, i, end, abbreviations):
                 out.append(end)
     return out
+
+
+def _closes(tokens: Tokens, index: int) -> bool:
+    """Say whether a mark closes what went before: behind a space, and glued to a word, a straight one opens."""
+    if tokens.words[index] not in _CLOSERS:
+        return False
+    glued = tokens.ends[index - 1] == tokens.starts[index]
+    return glued or index + 1 == len(tokens.words) or tokens.ends[index] < tokens.starts[index + 1]
 
 
 def _wraps(tokens: Tokens, index: int) -> bool:
