@@ -18,6 +18,8 @@ _FLOOR = 4
 _SETTLED = timedelta(days=365)
 # A plural collective speaks of two to five of its kind, seldom of ten: "dozens" are 24 to about a hundred.
 _ORDER = 5
+# Two figures alike by so many digits are one; and powers of ten from a thousand to a million.
+_TELLING, _THOUSANDS = 2, 3
 
 
 def toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
@@ -25,6 +27,8 @@ def toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
     if left.quantity is None or not _unfolds(left, right, context):
         return None
     if left.document == right.document or _settled(left, right, context) or _of_past_period(left, right, context):
+        return None
+    if _of_two_magnitudes(left.quantity, right.quantity):
         return None
     if left.final and right.final:
         return Outcome("discrepant", "disjoint", Reason("both-final", (left.quote, right.quote)))
@@ -38,6 +42,19 @@ def _unfolds(left: Claim, right: Claim, context: Context) -> bool:
     """
     tolls = [c for c in (left, right) if context.policy(c) == TOLL]
     return len(tolls) == 2 or any(c.stance != "planned" for c in tolls)
+
+
+def _of_two_magnitudes(left: Quantity, right: Quantity | None) -> bool:
+    """Say whether two figures are one of more than one digit, thousands of times as high: "€3.2m", "€3.2bn".
+
+    No toll moves from one to the other: a word or a digit is wrong.
+    """
+    if right is None or left.stated is None or right.stated is None or not left.stated or not right.stated:
+        return False
+    mine, theirs = left.stated.normalize().as_tuple(), right.stated.normalize().as_tuple()
+    if mine.digits != theirs.digits or len(mine.digits) < _TELLING:
+        return False
+    return abs(left.stated.normalize().adjusted() - right.stated.normalize().adjusted()) >= _THOUSANDS
 
 
 def moved_toll(left: Claim, right: Claim, context: Context) -> Outcome | None:

@@ -10,6 +10,8 @@ from factcheck.parse.words.phrasebook import phrasebook
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
+_MARKS = frozenset(",;:.()–—\"'”’»")
+
 
 def of_other_date(frame: Frame, hit: Hit, first: int, last: int) -> bool:
     """Say whether an "and" between a deed and the date at some tokens gives that deed to another date, or to none.
@@ -37,6 +39,22 @@ def foreseen_behind(frame: Frame, last: int) -> list[Hit]:
         return []
     told = (h for name in ("planned", "possible") for h in frame.of(name))
     return [h for h in told if any(at < h.first and all(w in aside for w in words[at + 1 : h.first]) for at in joints)]
+
+
+@once
+def reported_behind(frame: Frame) -> list[Hit]:
+    """Return the verbs of speech behind an "and", or ", adding", that go on with what is said.
+
+    "Put it at $3m and said the roof had been repaired in May": a day of what is said is of nothing told before. A verb
+    with a mark behind it only closes what was said.
+    """
+    words, rules = frame.tokens.words, grammar(frame.book.code)
+    said = [h for h in frame.of("says") if h.last < frame.sentence.last and words[h.last + 1] not in _MARKS]
+    if not said or rules is None:
+        return []
+    joined = {h.last + 1 for h in frame.of("and")}
+    joined |= {h.first for h in said if words[h.first - 1] == "," and words[h.first].endswith(rules.gerund_endings)}
+    return [h for h in said if h.first in joined]
 
 
 def _joint_behind(frame: Frame, last: int) -> Hit | None:

@@ -7,12 +7,16 @@ from collections.abc import Iterable, Iterator
 from factcheck.parse.clauses.survey import Survey
 from factcheck.parse.words.concept_roles import is_person
 from factcheck.parse.words.phrases import Hit
+from factcheck.parse.words.tokens import WORD
+
+_GROUPS = frozenset(("police", "crew"))  # "Police Service Norvale" is no title
 
 
 def titles(survey: Survey, first: int, concepts: Iterable[Hit]) -> Iterator[int]:
     """Yield the tokens of titles with a capital in a sentence that begins at a token.
 
-    One of several words is a title anywhere, one of a single word behind an article: "Bruno Le Maire" is no mayor.
+    One of several words is a title anywhere, one of a single word behind an article ("Bruno Le Maire" is no mayor) or
+    before a whole name: "Mayor Ann Reed".
     """
     tokens, articles = survey.tokens, survey.book.articles - survey.book.np_of
     for hit in concepts:
@@ -22,5 +26,17 @@ def titles(survey: Survey, first: int, concepts: Iterable[Hit]) -> Iterator[int]
         led = single and hit.first > first and tokens.words[hit.first - 1] in articles
         if led and tokens.capital(hit.first - 1):
             led = hit.first - 1 == first and not survey.aliases.ends_name(tokens.words[hit.first])
-        if led or hit.last > hit.first:
+        alone = single and _GROUPS.isdisjoint(hit.value) and _before_whole_name(survey, hit.last)
+        if led or hit.last > hit.first or alone:
             yield from range(hit.first, hit.last + 1)
+
+
+def _before_whole_name(survey: Survey, at: int) -> bool:
+    """Say whether two words with a capital, a first name and another, stand behind a token; "Queen Mary University of"
+    goes on."""
+    tokens, words = survey.tokens, survey.tokens.words
+    if at + 2 >= len(words) or (at and tokens.capital(at - 1)):
+        return False
+    return all(
+        tokens.kinds[i] == WORD and tokens.capital(i) and words[i] not in survey.book.stop for i in (at + 1, at + 2)
+    )

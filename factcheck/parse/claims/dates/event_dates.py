@@ -6,10 +6,10 @@ from factcheck.model.frozen import replace
 from factcheck.model.quantity import Quantity
 from factcheck.model.when import When
 from factcheck.parse.claims.dates.compared_figures import is_compared, is_compared_time, told_behind
-from factcheck.parse.claims.dates.others_dates import of_fronted, of_outdone
+from factcheck.parse.claims.dates.others_dates import of_fronted, of_main_clause, of_outdone
 from factcheck.parse.claims.dates.unequalled import compared_since
 from factcheck.parse.claims.sentence_figures import SentenceFigures
-from factcheck.parse.clauses.joined_verbs import foreseen_behind
+from factcheck.parse.clauses.joined_verbs import foreseen_behind, reported_behind
 from factcheck.parse.clauses.joining import Figure
 
 EVENT_REACH = 40
@@ -42,7 +42,7 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     """
     if _opens_clause(seen, date, figure):
         return True
-    others = (_aside, _held_since, _began, of_fronted, of_outdone)
+    others = (_aside, _held_since, _began, of_fronted, of_main_clause, of_outdone)
     if _compares(seen, date) or any(is_other(seen, date, figure) for is_other in others):
         return False
     if date.first < figure.first:
@@ -50,7 +50,8 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
         return not (is_compared(seen, figure) or (former and has_own_date(seen, figure)))
     if date.last < seen.sentence.last and seen.tokens.words[date.last + 1] == "(":
         return not any(f.first == date.last + 2 for f in seen.figures)
-    if _of_previous(seen, date, figure) or any(h.first < date.first for h in foreseen_behind(seen.frame, figure.last)):
+    later = (*foreseen_behind(seen.frame, figure.last), *reported_behind(seen.frame))
+    if _of_previous(seen, date, figure) or any(figure.last < h.first < date.first for h in later):
         return False
     state = {h.first for h in seen.frame.of("as_of")}  # "4.1% as of June 2018" begins no clause
     if is_compared(seen, figure):

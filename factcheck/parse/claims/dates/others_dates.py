@@ -6,6 +6,7 @@ from factcheck.model.named_concepts import ONCE_DONE
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.fronted import is_apart
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.words.concept_roles import is_event
 from factcheck.parse.words.deed_grammar import grammar
 
 _LONG = frozenset(("month", "season", "year", "decade", "century"))
@@ -21,6 +22,20 @@ def of_fronted(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
         return False
     begun = (h.value for h in seen.frame.concepts("act", "happening") if h.first == seen.sentence.first)
     return date.when.granularity in _LONG or any(not _OF_ITS_OWN.isdisjoint(deeds) for deeds in begun)
+
+
+def of_main_clause(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
+    """Say whether a date is of the clause that goes on behind an aside with a figure: ", who has 85 staff, opened in".
+
+    What happened to people or things is told there of the same event: "the blast, which killed 12, shook the port on".
+    """
+    words = seen.tokens.words
+    opened = [h.first for h in seen.frame.of("relative") if h.first < figure.first and words[h.first - 1] == ","]
+    closed = next((i for i in range(figure.last + 1, date.first) if words[i] == ","), None)
+    if not opened or closed is None or any(words[i] == "," for i in range(opened[-1], figure.first)):
+        return False
+    deeds = (h.value for h in seen.frame.concepts("act", "happening") if opened[-1] < h.first < closed)
+    return not any(is_event(frozenset(deed)) for deed in deeds)
 
 
 def of_outdone(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
