@@ -9,6 +9,7 @@ from typing import Any
 from factcheck.model.frozen import record, replace
 from factcheck.model.late import late
 from factcheck.parse.numbers.counting import Count
+from factcheck.parse.numbers.digit_values import glued_digit
 from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.numbers.scan import Saying, Scan
 from factcheck.parse.words.reading import Item
@@ -189,6 +190,8 @@ def abbreviated(scan: Scan, saying: Saying, before: Item | None) -> Saying:
     if figure.scale != 1 or not scan.follows(k, saying.last, hyphen=False):
         return saying
     item = scan.items[k]
+    if glued_digit(scan.tokens, item.last):
+        return saying  # "180 K2 tanks" are 180
     start, end = scan.tokens.span(item.first, item.last)
     written = scan.tokens.text[start:end]
     words = scan.vocabulary.lexicon.language.words
