@@ -114,6 +114,8 @@ def holding(match: Match) -> list[Piece] | None:
         return [phrase] if phrase.unit in ("week", "weekend", "month") and not match.has("number") else None
     if match.has("to") and not match.has("number") and phrase.unit not in _ENDED:
         return None  # "the week to Friday"
+    if match.has("to") and match.has("number") and match.figure("number").ordinal:
+        return None  # "rose in the third quarter to £12m"
     unit, count = "year" if match.has("fiscal_word") else phrase.unit, count_of(match)
     if unit not in _COUNTED_OFF or count is None or count % 1 or (match.has("fiscal_word") and match.has("number")):
         return None
