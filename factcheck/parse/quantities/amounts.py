@@ -40,7 +40,7 @@ class Amount:
 def stands_bare(view: View, index: int, figure: Figure) -> bool:
     """Say whether nothing beside a number can be its unit, as is so of most."""
     before, code, vocabulary = view.padded[index], view.padded[index + 2], view.vocabulary
-    if code in vocabulary.units_behind or before in vocabulary.units_before:
+    if figure.damaged or code in vocabulary.units_behind or before in vocabulary.units_before:
         return False
     if vocabulary.feet_mark and view.word(index + 1) == "'":
         return False

@@ -16,8 +16,11 @@ _BILLION = 1_000_000_000
 
 
 def unit_behind(view: View, index: int, figure: Figure) -> tuple[Measure, int] | None:
-    """Return the unit behind a number, with its last item: behind a hyphen, "de" or "of a" where they may stand."""
-    at = index + 1
+    """Return the unit behind a number, with its last item: behind a hyphen, "de" or "of a" where they may stand.
+
+    Between the two a translation may have left its residue: "3.000 XNUMX euros".
+    """
+    at = index + 1 + (figure.damaged and view.word(index + 1) in view.vocabulary.residue_beside)
     hyphen = view.word(at) == "-"
     if hyphen:
         at += 1
