@@ -18,6 +18,7 @@ from factcheck.parse.words.phrases import Hit
 
 # What is said of a number that a figure then gives: "le nombre de naissances atteint 680 000".
 _LEVELS = frozenset(("reach", "remain", "rise", "fall", "forecast"))
+_REACHED = frozenset(("reach", "remain"))
 
 
 def told_number(seen: SentenceFigures, figure: Figure) -> counted.Counted:
@@ -62,6 +63,8 @@ def _told_toll(seen: SentenceFigures, figure: Figure) -> counted.Counted:
 
 def moved_to(seen: SentenceFigures, change: Figure, figure: Figure) -> bool:
     """Say whether an amount is the level that the change before it leads to: "a progressé de 5 %, à 12 milliards"."""
+    if _reaches(seen, change, figure):
+        return True
     frame, link = seen.frame, figure.first - 1
     between = range(change.last + 1, link)
     if not between or not linked(frame, figure) or frame.tokens.words[link - 1] != ",":
@@ -70,15 +73,31 @@ def moved_to(seen: SentenceFigures, change: Figure, figure: Figure) -> bool:
     return next(told, None) is None and _goes_on(seen, change.last + 1, figure.first)
 
 
+def _reaches(seen: SentenceFigures, change: Figure, figure: Figure) -> bool:
+    """Say whether a verb tells what a change leads to, with no more than a time between: "of 5% in May to reach 12"."""
+    frame = seen.frame
+    ends = (figure.first - 1, figure.first - 2) if linked(frame, figure) else (figure.first - 1,)
+    verb = next((h for h in frame.concepts("act") if h.last in ends and not _REACHED.isdisjoint(h.value)), None)
+    if verb is None or verb.first <= change.last:
+        return False
+    return _only_times(seen, range(change.last + 1, verb.first))
+
+
+def _only_times(seen: SentenceFigures, between: range) -> bool:
+    """Say whether nothing stands at some tokens but dates, lengths of time, commas and small words."""
+    times = [*seen.dates, *(f for f in seen.figures if f.kind == "duration")]
+    told = {i for d in times for i in range(d.first, d.last + 1)}
+    words = seen.tokens.words
+    return all(i in told or words[i] == "," or words[i] in seen.book.stop for i in between)
+
+
 def moves_on(seen: SentenceFigures, before: Figure, figure: Figure) -> bool:
     """Say whether an amount is that of the next time: "2,4 % en août puis à 1,2 % en septembre"."""
     between = range(before.last + 1, figure.first)
     dates = [d for d in seen.dates if d.first in between]
     if not dates or not has_own_date(seen, figure):
         return False
-    told = {i for d in dates for i in range(d.first, d.last + 1)}
-    words = seen.tokens.words
-    return all(i in told or words[i] == "," or words[i] in seen.book.stop for i in between)
+    return _only_times(seen, between)
 
 
 def _settles(frame: Frame, figure: Figure) -> bool:
