@@ -155,9 +155,11 @@ def _of_others(frame: Frame, first: int, last: int, phrase: NounPhrase | None) -
 def _cues_left(frame: Frame, first: int, phrase: NounPhrase | None, others: frozenset[int]) -> set[str]:
     """Return what the cues right before a count, or before its noun, make of it."""
     found = set()
-    named = named_tokens(frame)
+    named, opened = named_tokens(frame), {h.first for h in frame.of("clause_start")}
     for hit in frame.of("scope_left"):
         if hit.first in named or _only_origin(frame, hit):  # nothing is new in "New York with 13 offices"
+            continue
+        if hit.value == "increment" and hit.last + 1 in opened:  # "adding that 300 people had left"
             continue
         within = phrase is not None and phrase.first <= hit.first <= phrase.last
         between = range(hit.last + 1, first)
