@@ -138,7 +138,7 @@ class Reader:
                 what = as_vote_share(seen, figure, what, self._thread.voted)
                 if not VOTE.isdisjoint(what.things):
                     self._thread.voted |= {seen.sentence.index}
-            phrase = None if kind == "money" else phrase
+            phrase = None if kind in ("money", "age") else phrase
             return self._build(seen, Told(figure, kind, what, phrase, cited))
         if is_anaphoric(seen, figure, phrase) or tells_which_one(seen, figure):
             return None

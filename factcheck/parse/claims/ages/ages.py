@@ -18,7 +18,7 @@ from factcheck.parse.words.phrases import Hit, covered
 from factcheck.parse.words.tokens import WORD
 
 _LONGEST_LIFE = 120  # years; somebody may die at 120
-_YOUNGEST = 14  # told as a bare figure between commas, but of one who is told to be a person
+YOUNGEST = 14  # told as a bare figure between commas, but of one who is told to be a person
 _INFANT = 1
 _HOURS = 24  # "died at 9" may be a time of day
 _GAP = 6  # tokens between a death and the words that lead to the age: "died in Lyon on Monday at the age of 66"
@@ -60,14 +60,18 @@ def aside_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
     return as_age(figure, None) if is_plain(seen, figure) and _is_surname(seen, at, end) else None
 
 
-def is_plain(seen: SentenceFigures, figure: Figure, youngest: int = _YOUNGEST) -> bool:
-    """Say whether a figure is written in digits and can be an age: bare, or in years."""
+def is_plain(seen: SentenceFigures, figure: Figure, youngest: int = YOUNGEST, *, told: bool = False) -> bool:
+    """Say whether a figure is written in digits and can be an age: bare, or in years.
+
+    told  it is known not to count what stands behind it.
+    """
     stated = figure.stated
     if stated is None or not youngest <= stated <= _LONGEST_LIFE or not seen.tokens.words[figure.first].isdecimal():
         return False
     if figure.kind == "duration":
         return figure.quantity is not None and figure.quantity.unit == _YEAR
-    return figure.kind == "number" and figure.first == figure.last and seen.phrases[figure.first] is None
+    bare = told or seen.phrases.get(figure.first) is None
+    return figure.kind == "number" and figure.first == figure.last and bare
 
 
 def _pair(seen: SentenceFigures, figure: Figure) -> tuple[int, int] | None:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.language.schema import load_language
-from factcheck.parse.claims.ages.ages import as_age, is_plain
+from factcheck.parse.claims.ages.ages import YOUNGEST, as_age, is_plain
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.dates.anchors import PAST
+from factcheck.parse.dates.tense import direction_of, tense_words
 from factcheck.parse.words.concept_roles import is_person
+from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
 _MARKS = frozenset(",.;:)!?")
 _OPENERS = frozenset(',;:"“—–')
 _OF_NOW = frozenset(("be", "is", "of"))  # leads to ages that need no other day: "who is 55", "a man of 33"
 _OPENING = 2  # tokens from an article to the noun: "the young man"
+_CHILD = 1
+_GROWN = 16  # years: nobody has so many children, and few are widowed before
 _LED = 2  # tokens from an age to the first of its date: "33 on May 9"
 
 
@@ -23,10 +28,11 @@ def bare_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
 
     What counts stands before its noun, and what was 35 is an age only of a person: "it was 35 when the wind turned".
     """
-    if not is_plain(seen, figure):
-        return None
     led = next(_led_by(seen, figure), None)
     if led is None:
+        return None
+    one = led.value == "of" and _told_on(seen, figure)
+    if not is_plain(seen, figure, _CHILD if one else YOUNGEST, told=one):
         return None
     return as_age(figure, None) if _TESTS[led.value](seen, led, figure) else None
 
@@ -101,11 +107,30 @@ def _opens_with_one(seen: SentenceFigures, led: Hit) -> bool:
 
 
 def _of(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
-    """Say whether one person is told by an age: "a man of 33 and a woman of 29", not "a man of 12 talents"."""
-    words, at = seen.tokens.words, led.first - 1
-    if at < seen.sentence.first or words[at] not in seen.book.indefinite:
+    """Say whether one person is told by an age: "a man of 33 and a woman of 29", not "a man of 12 talents".
+
+    What one of them did stands right behind: "a girl of 12 died", "a widow of 78 told the court".
+    """
+    words, at, behind = seen.tokens.words, led.first - 1, figure.last + 1
+    if at < seen.sentence.first or words[at] not in seen.book.indefinite or _counts_children(seen, led, figure):
         return False
-    return _ends_sentence(seen, figure) or words[figure.last + 1] in _MARKS | seen.book.stop
+    return _ends_sentence(seen, figure) or words[behind] in _MARKS | seen.book.stop or _told_on(seen, figure)
+
+
+def _told_on(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a verb stands right behind a number, which counts nothing: "12 died", but not "12 stolen cars"."""
+    at, phrase = figure.last + 1, seen.phrases.get(figure.first)
+    if at > seen.sentence.last:
+        return False
+    past = seen.tokens.words[at] in rules.passives if (rules := grammar(seen.book.code)) is not None else False
+    past = past or direction_of(seen.tokens, at, tense_words(seen.book.code)) == PAST
+    return past and (phrase is None or not phrase.hits or phrase.last == at)
+
+
+def _counts_children(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
+    """Say whether a number tells of how many somebody is a parent: "a widow of three", but not "a widow of 78"."""
+    few = figure.stated is not None and figure.stated < _GROWN
+    return few and any(h.last == led.last for h in seen.frame.of("parent_of"))
 
 
 def _at(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:

@@ -14,9 +14,10 @@ from factcheck.parse.words.phrases import Hit
 
 _MACHINES = frozenset(("weapon", "vehicle"))
 _WORKS = frozenset(("book",))
-_HURT, _ADMITTED = frozenset(("injured",)), frozenset(("hospitalised",))
+HURT, _ADMITTED = frozenset(("injured",)), frozenset(("hospitalised",))
 DEAD, _LOST = frozenset(("dead",)), frozenset(("destroyed",))
 IDENTIFIED, _MISSING = frozenset(("identified",)), frozenset(("missing",))
+_RESCUED = frozenset(("rescued",))
 BODIES, _BROUGHT = frozenset(("body",)), frozenset(("found", "rescued"))
 # Jobs that are cut are workers laid off.
 _JOBS, _CUTS = frozenset(("job",)), frozenset(("scrap", "fall", "laid-off"))
@@ -180,18 +181,19 @@ def befalling(happening: frozenset[str], things: frozenset[str]) -> frozenset[st
     happening -= _ADMITTED  # of "taken to three hospitals" the people were, of "300 meals sent to a clinic" nobody
     if all(_MACHINES.isdisjoint({t, *broader(t)}) for t in things):
         return happening
-    happening -= _HURT  # "40 ambulances sent to take the injured to hospital"
+    happening -= HURT  # "40 ambulances sent to take the injured to hospital"
     return happening if happening.isdisjoint(DEAD) else happening - DEAD | _LOST
 
 
 def admitted(frame: Frame, happening: frozenset[str], last: int) -> Hit | None:
     """Return what is told right behind the injured that brought them to a hospital: "30 blessés ont été hospitalisés".
 
-    last  the last token of who is counted.
+    So is that survivors were hurt: "12 survivors were injured". last  the last token of who is counted.
     """
-    if happening != _HURT:
+    if happening not in (HURT, _RESCUED):
         return None
-    told = [h for h in frame.concepts("happening") if frozenset(h.value) == _ADMITTED]
+    fates = (_ADMITTED,) if happening == HURT else (_ADMITTED, HURT)
+    told = [h for h in frame.concepts("happening") if frozenset(h.value) in fates]
     return suffered_right_behind(frame, told, last) if told else None
 
 

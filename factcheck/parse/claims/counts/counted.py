@@ -9,6 +9,7 @@ from factcheck.model.frozen import frozen, replace
 from factcheck.parse.claims.counts.befallen import (
     BODIES,
     DEAD,
+    HURT,
     IDENTIFIED,
     LAID_OFF,
     WORKERS,
@@ -68,7 +69,8 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
             happening, told_at = befalling(with_second(frame, hit), things), hit.first
     taken_in = admitted(frame, happening, phrase.last) if phrase is not None and told_at < 0 else None
     if taken_in is not None:
-        happening, told_at = happening | of_role(taken_in, "happening"), taken_in.first
+        kept = happening if happening == HURT else frozenset[str]()  # nobody counts survivors by whether they are hurt
+        happening, told_at = kept | of_role(taken_in, "happening"), taken_in.first
     if things and things <= BODIES:
         happening, things = of_bodies(happening), frozenset()
     if phrase is not None and are_cut(frame, phrase, things, first):

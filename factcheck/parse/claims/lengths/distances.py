@@ -36,6 +36,8 @@ def is_distance(frame: Frame, last: int) -> bool:
     The same in another unit may stand between: "10 km (6 miles) from Nice".
     """
     words, link = frame.tokens.words, _behind_conversion(frame, last)
+    if any(h.first == link and h.value == "whole" for h in frame.of("distance_link")):
+        return True  # "three miles from shore"
     if link >= frame.sentence.last:
         return False
     if any(h.first == link and h.value == "inside" for h in frame.of("place_in")):
@@ -53,7 +55,9 @@ def landmark(frame: Frame, first: int, last: int) -> str:
     where it leads: another text has "the city of Varna".
     """
     link = next((h for h in frame.of("distance_link") if h.first == _behind_conversion(frame, last)), None)
-    if link is None or link.last >= frame.sentence.last or frame.tokens.kinds[link.last + 1] != WORD:
+    if link is None or link.value == "whole":
+        return ""
+    if link.last >= frame.sentence.last or frame.tokens.kinds[link.last + 1] != WORD:
         return ""
     led = range(first - _TO_LENGTH, first)
     if link.value == "led" and not any(h.last in led for h in frame.of("place_in") if h.value == "inside"):

@@ -62,12 +62,15 @@ def _told_toll(seen: SentenceFigures, figure: Figure) -> counted.Counted:
 
 
 def moved_to(seen: SentenceFigures, change: Figure, figure: Figure) -> bool:
-    """Say whether an amount is the level that the change before it leads to: "a progressé de 5 %, à 12 milliards"."""
+    """Say whether an amount is the level that the change before it leads to: "a progressé de 5 %, à 12 milliards".
+
+    A comma or nothing stands before what leads to it: "rose 5 percent to $12 million".
+    """
     if _reaches(seen, change, figure):
         return True
     frame, link = seen.frame, figure.first - 1
     between = range(change.last + 1, link)
-    if not between or not linked(frame, figure) or frame.tokens.words[link - 1] != ",":
+    if not linked(frame, figure) or (between and frame.tokens.words[link - 1] != ","):
         return False
     told = (h for h in frame.of("concept") if h.first in between)
     return next(told, None) is None and _goes_on(seen, change.last + 1, figure.first)

@@ -39,8 +39,11 @@ def led_on(frame: Frame, hit: Hit, first: int, last: int, kind: str) -> Hit:
 
 
 def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
-    """Return the measure that is told to move to or by an amount: "le bénéfice a bondi de 6 % à 7 milliards"."""
-    told = [h for h in frame.concepts("measure") if h.last < act.first < first]
+    """Return the measure that is told to move to or by an amount: "le bénéfice a bondi de 6 % à 7 milliards".
+
+    One that another figure tells moves nothing: "the 133-year-old club lost £13m".
+    """
+    told = [h for h in frame.concepts("measure") if h.last < act.first < first and h.first not in frame.numbered]
     return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
 
 

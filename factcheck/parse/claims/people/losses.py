@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from factcheck.language.concepts import broader, concepts
 from factcheck.model.frozen import replace
+from factcheck.parse.claims.counts.befallen import DEAD
 from factcheck.parse.claims.counts.counted import Counted
 from factcheck.parse.claims.measures.levels import linked
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
 _REACH = 10  # tokens from the losses to their figure: past who lost and who puts it so high
@@ -19,6 +21,7 @@ _MANY = Decimal(10) ** 6  # a bare figure of millions has lost its currency more
 _SIDES = frozenset(("country", "region"))
 _MEN = frozenset(("man", "person"))
 _TROOPS = frozenset(("soldier",))
+_ANYBODY = frozenset(("person",))
 
 
 def in_people(frame: Frame, figure: Figure, what: Counted) -> Counted:
@@ -29,6 +32,8 @@ def in_people(frame: Frame, figure: Figure, what: Counted) -> Counted:
     """
     if figure.quantity is None or figure.quantity.unit is not None:
         return what
+    if not what.happening and _lives_taken(frame, figure):
+        return replace(what, happening=DEAD, things=_ANYBODY, head="")
     if lives := _lives(what.things):
         mine = what.head or (_is_count(figure) and _of_a_side(frame, figure))
         things = frozenset(t for t in what.things if not concepts()[t].lives)
@@ -37,6 +42,19 @@ def in_people(frame: Frame, figure: Figure, what: Counted) -> Counted:
         return what
     near = _losses(frame, figure)
     return replace(what, happening=_lives(near.value)) if near is not None and _settles(frame, figure) else what
+
+
+def _lives_taken(frame: Frame, figure: Figure) -> bool:
+    """Say whether lives are counted that something took: "the storm claimed 12 lives", "12 lives were lost"."""
+    noun = next((h for h in frame.of("lives") if h.first == figure.last + 1), None)
+    if noun is None:
+        return False
+    if any(h.last == figure.first - 1 for h in frame.of("takes_lives")):
+        return True
+    rules, at = grammar(frame.book.code), noun.last + 1
+    while rules is not None and frame.tokens.words[at] in rules.passives | frame.book.stop and at < frame.sentence.last:
+        at += 1  # "lives have been lost"
+    return any(h.first == at for h in frame.of("lives_lost"))
 
 
 def _lives(ids: Iterable[str]) -> frozenset[str]:

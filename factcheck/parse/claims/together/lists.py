@@ -30,7 +30,7 @@ def with_shared_years(seen: SentenceFigures) -> None:
     if not any(f.kind in _TIMES for f in seen.figures):
         return
     for group in _listed(seen):
-        told = next((f for f in group if f.kind in _TIMES and f.quantity is not None), None)
+        told = next((f for f in group if f.kind in _TIMES and _has_unit(seen, f)), None)
         if told is not None and told.kind == "duration" and tells_age(seen.frame, group[0].first):
             told = replace(told, kind="age", quantity=in_years(told.quantity))  # "un garçon de 5, 7 et 12 ans"
         if told is not None and told.quantity is not None:
@@ -43,6 +43,11 @@ def with_shared_years(seen: SentenceFigures) -> None:
     age = next((f for f in seen.figures if f.kind == "age" and f.quantity is not None and f.quantity.unit == "a"), None)
     if age is not None and age.quantity is not None:
         seen.replace({f.first: _as(f, "age", age.quantity) for f in seen.figures if _is_behind_name(seen, f)})
+
+
+def _has_unit(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure may give others its unit: not in "by 27 votes to 21, a week later"."""
+    return figure.quantity is not None and seen.tokens.words[figure.first] not in seen.book.indefinite
 
 
 def with_shared_units(seen: SentenceFigures) -> None:
