@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.parse.clauses.clauses import Frame
+from itertools import pairwise
+
+from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.offices import is_of, office_of
+from factcheck.parse.dates.tense import looks_back
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
+_PAIR = 2  # commas of an aside
 _COMMA, _DASHES = frozenset(","), frozenset(("–", "—", "--"))
 _MARKS = _COMMA | _DASHES
 _LONGEST = 12  # tokens of a source with its commas: ", selon un bilan de la préfecture de police,"
@@ -182,3 +186,30 @@ def _set_before(frame: Frame, actors: list[Hit], comma: int, *, past_noun: bool)
         return told
     apposed = any(words[i] not in frame.book.determiner - frame.book.np_of for i in range(before + 1, told.first))
     return next((h for h in actors if apposed and h.last == before - 1), told)
+
+
+@once
+def told_aside(frame: Frame) -> dict[int, int]:
+    """Return the tokens of what is told by the way before the verb, each with the comma that ends it.
+
+    "The museum, which opened in 1974, drew a crowd", "the firm, bought in 2015, has 300 workers": the deed of an aside
+    tells nothing of a figure behind it.
+    """
+    words, sentence = frame.tokens.words, frame.sentence
+    commas = [i for i in range(sentence.first + 1, sentence.last) if words[i] == ","]
+    told: dict[int, int] = {}
+    if len(commas) < _PAIR:
+        return told
+    relative, says = {h.first for h in frame.of("relative")}, {h.first for h in frame.of("says")}
+    for opening, closing in pairwise(commas):
+        first = opening + 1
+        opens = first in relative or (first not in says and looks_back(frame.tokens, first, frame.book.code))
+        if opens and opening not in told and _is_verb(frame, closing + 1):
+            told |= dict.fromkeys(range(opening + 1, closing), closing)
+    return told
+
+
+def _is_verb(frame: Frame, at: int) -> bool:
+    rules, word = grammar(frame.book.code), frame.tokens.words[at]
+    helps = rules is not None and (word in rules.passives or word in rules.auxiliaries)
+    return helps or looks_back(frame.tokens, at, frame.book.code)

@@ -33,6 +33,15 @@ def drop_nouns(by_kind: dict[str, list[Hit]], words: Sequence[str], book: Phrase
     for kind in _SPEECH:
         if kind in by_kind:
             by_kind[kind] = [h for h in by_kind[kind] if h.first != h.last or not _is_noun(words, h.first, book)]
+    if "says" in by_kind:
+        levels = [h.last for h in by_kind.get("level_at", _NONE)]
+        reach = max(levels, default=-1)  # "put the toll at 12", but not "put the hosts ahead"
+        by_kind["says"] = [h for h in by_kind["says"] if h.last < reach or not _needs_level(words, h, book)]
+
+
+def _needs_level(words: Sequence[str], hit: Hit, book: Phrasebook) -> bool:
+    """Say whether a verb of speech is one only before the level that it puts something at: "put the", "rates the"."""
+    return hit.first < hit.last and words[hit.last] in book.determiner
 
 
 def _is_noun(words: Sequence[str], at: int, book: Phrasebook) -> bool:

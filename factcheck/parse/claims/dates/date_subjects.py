@@ -7,6 +7,7 @@ from factcheck.parse.claims.counts.counted import NOTHING, Counted
 from factcheck.parse.claims.dates.owned_days import OwnedNoun, owned_noun
 from factcheck.parse.claims.dates.unequalled import unequalled_since
 from factcheck.parse.clauses.acts import act
+from factcheck.parse.clauses.asides import told_aside
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.honours import as_honour
 from factcheck.parse.clauses.participles import done_at, done_deed
@@ -46,12 +47,28 @@ def dated(frame: Frame, first: int, last: int) -> Counted:
     if noun is not None:
         return _dated_noun(frame, noun)
     hit = named_deed(frame, dated_deed(frame, first, last))
-    near = [h for h in frame.concepts("thing") if h is not hit and frame.cost(h, first, last) <= _THING_REACH]
+    near = [h for h in _things(frame, first) if h is not hit and frame.cost(h, first, last) <= _THING_REACH]
     things = telling(frozenset().union(*(of_role(h, "thing") for h in near)))
     nearest = frame.nearest(near, first, last, _THING_REACH)
     told = sorted(telling(of_role(nearest, "thing")))
     done = deeds_dated(frame, hit)
     return Counted(done, things, "", frozenset(), " ".join(told) or (words_of(frame, hit) if hit and not done else ""))
+
+
+def _things(frame: Frame, first: int) -> list[Hit]:
+    """Return the things that the date at a token may be of.
+
+    What is told by the way is of no date behind it, and a date in it of nothing behind it: "the museum, which opened in
+    1974, drew a crowd last year". A number that a hyphen ties to a noun says which thing is meant: "the 900-seat hall".
+    """
+    asides, words, numbered = told_aside(frame), frame.tokens.words, frame.numbered
+    things = [h for h in frame.concepts("thing") if words[h.first - 1] != "-" or h.first - 2 not in numbered]
+    if not asides:
+        return things
+    end = asides.get(first)
+    if end is not None:
+        return [h for h in things if h.last < end]
+    return [h for h in things if asides.get(h.first, first) >= first]
 
 
 def _owned(frame: Frame, owned: OwnedNoun) -> Counted:
