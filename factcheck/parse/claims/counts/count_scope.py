@@ -13,6 +13,7 @@ from factcheck.parse.words.tokens import WORD
 
 GRAVITY = frozenset(("serious", "slight"))
 _OF_THOSE = 2  # tokens from "among" to the victims: "among those killed"
+_MEASURE = 7  # tokens of a measure with its article: "a pro forma net profit"
 _THERE = 2  # tokens between a part and the words for its whole: "three children were later among the dead"
 _DENIED = 3  # tokens from a verb to the people: "ne touche pas les 45 000 élèves"
 _NEGATION = 4  # tokens from a negation to its verb: "not expected to affect"
@@ -23,6 +24,18 @@ def moved_from(frame: Frame, first: int) -> bool:
     """Say whether a figure is the one that something moved away from: "est passé de 200 000 à 300 000"."""
     cues = (h for h in frame.of("scope_left") if h.value == "previous" and h.last == first - 1)
     return any(not _only_origin(frame, h) for h in cues)
+
+
+def is_former(frame: Frame, cue: Hit, first: int) -> bool:
+    """Say whether what leads to a former figure stands before its measure: "compared with a profit of $38 million"."""
+    words, link = frame.tokens.words, first - 1
+    if cue.value != "previous" or not 0 < link - cue.last <= _MEASURE or words[link] not in frame.book.np_of:
+        return False
+    told = (h for h in frame.concepts("measure") if cue.last < h.first <= h.last < link)
+    between, before = range(cue.last + 1, link), range(frame.sentence.first, cue.first)
+    if frame.numbered.isdisjoint(before):  # "a protest against a budget of $3 billion"
+        return False
+    return next(told, None) is not None and all(frame.tokens.kinds[i] == WORD for i in between)
 
 
 def _only_origin(frame: Frame, cue: Hit) -> bool:
@@ -164,6 +177,7 @@ def _cues_left(frame: Frame, first: int, phrase: NounPhrase | None, others: froz
         within = phrase is not None and phrase.first <= hit.first <= phrase.last
         between = range(hit.last + 1, first)
         before = hit.last < first <= hit.last + 3 and others.isdisjoint(between) and only_small_words(frame, between)
+        before = before or is_former(frame, hit, first)
         if hit.value == "increment":  # of "trois autres de leurs cinq enfants" the three are the others
             before = before and hit.first - 1 not in others and not _of_toll(frame, hit)
         if before or (within and hit.value in ("first", "increment")):

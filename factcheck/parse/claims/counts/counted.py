@@ -66,12 +66,8 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
         happening = frozenset()
     elif not happening and _may_befall(frame, things, first):
         hit = befell(frame, first, phrase.last if phrase else last, taken, reach)
-        if (
-            hit is not None
-            and things
-            and told_aside(frame).get(hit.first, first) < first
-            and not any(map(is_person, things))
-        ):
+        aside = hit is not None and told_aside(frame).get(hit.first, first) < first
+        if aside and not any(map(is_person, things)):
             hit = None  # "the film, released in May, won three prizes"
         if hit is not None and not spared(frame, first, last, hit):
             happening, told_at = befalling(with_second(frame, hit), things), hit.first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.model.frozen import replace
 from factcheck.model.quantity import Quantity
 from factcheck.model.when import When
+from factcheck.parse.claims.counts.count_scope import is_former
 from factcheck.parse.claims.dates.compared_figures import is_compared, is_compared_time, told_behind
 from factcheck.parse.claims.dates.others_dates import of_fronted, of_main_clause, of_outdone
 from factcheck.parse.claims.dates.unequalled import compared_since
@@ -73,7 +74,7 @@ def _of_previous(seen: SentenceFigures, right: Figure, left: Figure) -> bool:
     """Say whether a former figure begins between two others: "fell to 7.1%, from 7.4% a year earlier"."""
     cues = [h for h in seen.frame.of("scope_left") if h.value == "previous" and left.last < h.first < right.first]
     former = [f for f in seen.figures if f.kind != "date" and f.last <= right.last]
-    return any(0 < f.first - h.last <= 2 for h in cues for f in former)
+    return any(0 < f.first - h.last <= 2 or is_former(seen.frame, h, f.first) for h in cues for f in former)
 
 
 def _of_former(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
