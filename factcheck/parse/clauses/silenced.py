@@ -11,13 +11,16 @@ from factcheck.parse.words.tokens import Tokens
 
 _APOSTROPHES = frozenset("'’")
 _SPEECH = ("says", "denies")
+# What says nothing where it is a part of a figure: "on 5 May" doubts nothing, no clause begins in "more than 60".
+_IN_FIGURES = ("possible", "clause_start")
 _NONE: list[Hit] = []
 
 
 def heed(by_kind: dict[str, list[Hit]], named: Set[int], occupied: Set[int]) -> None:
     """Take from the phrases of a sentence those that another one, a name or a figure takes the meaning from."""
-    if occupied and "possible" in by_kind:
-        by_kind["possible"] = [h for h in by_kind["possible"] if h.first not in occupied]  # "on 5 May" doubts nothing
+    for kind in _IN_FIGURES if occupied else ():
+        if kind in by_kind:
+            by_kind[kind] = [h for h in by_kind[kind] if h.first not in occupied]
     if "says" in by_kind:
         joined = {h.last for h in by_kind.get("adds", _NONE) if h.last + 1 in occupied}
         passed = named | {h.first for h in by_kind.get("held_for", _NONE)}
