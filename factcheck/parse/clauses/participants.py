@@ -90,8 +90,22 @@ def _before(frame: Frame, actors: list[Hit], anchor: int, *, aged: bool) -> list
     where, cited = place_leads(frame), right_behind(frame, "according", "according_party")
     left = [h for h in actors if h.last < anchor and h.first not in cited and not _is_where(frame, h, where)]
     left = [h for h in left if not is_apart(frame, h.last, anchor) and not is_of_source(frame, h.first, anchor)]
-    left = [h for h in left if not has_elected(frame, h)]
+    left = _without_complements(frame, [h for h in left if not has_elected(frame, h)])
     return [h for h in left if h.first not in where] if aged or _by_pronoun(frame, anchor) else left
+
+
+def _without_complements(frame: Frame, left: list[Hit]) -> list[Hit]:
+    """Leave out whose what the subject is or was: "Rondel was the state lottery of Ohio, running until 1998".
+
+    Without a party before the verb nothing better is known.
+    """
+    words, starts = frame.tokens.words, {h.first for h in frame.of("clause_start")}
+    for verb in frame.of("copula"):
+        if not any(h.last < verb.first for h in left):
+            continue
+        owned = {h.first for h in left if h.first > verb.last and words[h.first - 1] in frame.book.np_of}
+        left = [h for h in left if h.first not in owned or not starts.isdisjoint(range(verb.last, h.first))]
+    return left
 
 
 def _by_pronoun(frame: Frame, deed: int) -> bool:
