@@ -11,11 +11,13 @@ from factcheck.parse.clauses.participants import SUBJECT_REACH
 from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_role
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
+from factcheck.parse.words.tokens import WORD
 
 _COMPARED = 5  # tokens behind "than": "than the company's closing price"
 _APPOSED = 24  # as SUBJECT_REACH, past an apposition: "le butin, composé de montres de luxe, est estimé à"
 _RELATED = 6  # tokens from "which" to an amount: "which is currently running at"
 _GOODS_REACH = 8  # tokens from "of" to the verb: "of the stolen gold and silver has been recovered"
+_ADJECTIVES = 2  # of one noun: "la profondeur moyenne actuelle du lac"
 _MARKS = frozenset(",;:()")
 _OWNERS = frozenset({"city", "region", "country", "company", "bank", "election"})  # an amount is theirs
 _PRICED = frozenset({"value", "price"})  # whatever else they are of
@@ -26,13 +28,13 @@ _LOSS = ("loss",)
 LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
 
 
-def led_on(frame: Frame, hit: Hit, first: int, last: int, kind: str) -> Hit:
+def led_on(frame: Frame, hit: Hit, first: int, last: int, kind: str, dimension: str) -> Hit:
     """Return what the word nearest to the amount in [first, last] leads to, or the word itself.
 
-    kind  as in Claim.
+    kind  as in Claim. dimension  of the amount.
     """
     if concepts_by_role([hit]).keys() - {"act"}:
-        return _owned(frame, hit, first) or _reached(frame, hit, first) or hit
+        return _owned(frame, hit, first, dimension) or _reached(frame, hit, first) or hit
     moved = _phrase_behind(frame, last) or moving(frame, hit, first, last) or _moved(frame, hit, first)
     moved = moved or _mover(frame, hit, first, last, kind) or _told_of(frame, hit, first, last)
     return moved or _estimated(frame, hit, first) or _traded(frame, hit, first, kind) or _lost(hit, first, kind) or hit
@@ -160,22 +162,43 @@ def _mover(frame: Frame, act: Hit, first: int, last: int, kind: str) -> Hit | No
     return told if all(i in passed or words[i] in frame.book.stop for i in between) else None
 
 
-def _owned(frame: Frame, hit: Hit, first: int) -> Hit | None:
+def _owned(frame: Frame, hit: Hit, first: int, dimension: str) -> Hit | None:
     """Return the measure that a thing before an amount has: "la dette de la commune dépasse 8 millions" is a debt.
 
-    So is "la participation au référendum s'élève à 47 %" no share of referendums. Anything has a value or a price.
+    So is "la participation au référendum s'élève à 47 %" no share of referendums. Anything has a value or a price, and
+    what else is measured as the amount is: "les recettes mondiales du film s'élèvent à 74 millions".
     """
     owners = [c for c in hit.value if concepts()[c].role != "act"]  # an "election" is also to elect
     if hit.last >= first or not owners:
         return None
     links, owner = {h.last for h in frame.of("and")}, _OWNERS.issuperset(owners)
     for told in frame.concepts("measure"):
+        if _is_measured(told, dimension) and _leads_to(frame, told.last, hit.first):
+            return told
         if not owner and _PRICED.isdisjoint(told.value):
             continue
         between = range(told.last + 1, hit.first)
         if between and links.isdisjoint(between) and all(frame.tokens.words[i] in frame.book.stop for i in between):
             return told
     return None
+
+
+def _is_measured(hit: Hit, dimension: str) -> bool:
+    """Say whether a measure is told in amounts of a dimension, and of no other."""
+    return bool(dimension) and all(dimension in concepts()[c].dimensions for c in hit.value)
+
+
+def _leads_to(frame: Frame, noun: int, owner: int) -> bool:
+    """Say whether a noun leads to whose it is, past adjectives of either: "le coût total du pont", "of the old dam"."""
+    words, book = frame.tokens.words, frame.book
+    of = next((i for i in range(noun + 1, min(owner, noun + 2 + _ADJECTIVES)) if words[i] in book.np_of), None)
+    if of is None:
+        return False
+    begin = next((i for i in range(of + 1, owner) if words[i] not in book.determiner), owner)
+    said = [*range(noun + 1, of), *range(begin, owner)]
+    return owner - begin <= _ADJECTIVES and all(
+        frame.tokens.kinds[i] == WORD and words[i] not in book.stop for i in said
+    )
 
 
 def _reached(frame: Frame, hit: Hit, first: int) -> Hit | None:

@@ -49,7 +49,7 @@ def measured(
     """
     stuff, first = _stuff(frame, last) if of_stuff else "", level_begins(frame, first)
     near = _nearest(frame, first, last, kind, dimension, stuff)
-    hit = None if near is None else led_on(frame, near, first, last, kind)
+    hit = None if near is None else led_on(frame, near, first, last, kind, dimension)
     roles = concepts_by_role([hit] if hit else [])
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
     if kind != "money" and things == _EARNED:
