@@ -116,7 +116,7 @@ def _age_veto(a: Profile, b: Profile) -> str:
     """Return why two ages that differ are not one fact."""
     if limit_and_age(a, b) or _of_several(a, b) or _two_groups(a, b):
         return "scope"
-    if ("dead" in a.predicate) != ("dead" in b.predicate):
+    if "dead" in a.predicate ^ b.predicate and "dead" not in a.happening & b.happening:
         return "happening"  # how old somebody became, and how old on another day
     if _of_two_days(a, b):
         return "event"

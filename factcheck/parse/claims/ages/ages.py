@@ -74,6 +74,19 @@ def is_plain(seen: SentenceFigures, figure: Figure, youngest: int = YOUNGEST, *,
     return figure.kind == "number" and figure.first == figure.last and bare
 
 
+def is_bounded(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a bare number with a bound or a hedge can be an age: "over 18", "about 40"."""
+    stated, words = figure.stated, seen.tokens.words
+    if not is_hedged(figure) or stated is None or not _YOUNGEST <= stated <= _LONGEST_LIFE:
+        return False
+    return words[figure.last].isdecimal() and seen.phrases[figure.first] is None
+
+
+def is_hedged(figure: Figure) -> bool:
+    """Say whether a figure is a number with a bound or a hedge."""
+    return figure.kind == "range" and figure.quantity is not None and figure.quantity.hedge is not None
+
+
 def _pair(seen: SentenceFigures, figure: Figure) -> tuple[int, int] | None:
     """Return the tokens of two figures that an "and" joins, one of which is the given one."""
     links = {h.first for h in seen.frame.of("and") if h.first == h.last}
@@ -127,7 +140,8 @@ def _may_be_age(figure: Figure) -> bool:
     quantity = figure.quantity
     if quantity is None or quantity.stated is None or not 0 < quantity.stated <= _LONGEST_LIFE:
         return False
-    return figure.kind == "number" or (figure.kind in ("age", "duration") and quantity.unit == _YEAR)
+    bare = figure.kind == "number" or is_hedged(figure)
+    return bare or (figure.kind in ("age", "duration") and quantity.unit == _YEAR)
 
 
 def _birthday(seen: SentenceFigures, figure: Figure, link: Hit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.language.schema import load_language
-from factcheck.parse.claims.ages.ages import YOUNGEST, as_age, is_plain
+from factcheck.parse.claims.ages.ages import YOUNGEST, as_age, is_bounded, is_plain
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.dates.anchors import PAST
@@ -32,7 +32,7 @@ def bare_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
     if led is None:
         return None
     one = led.value == "of" and _told_on(seen, figure)
-    if not is_plain(seen, figure, _CHILD if one else YOUNGEST, told=one):
+    if not (is_plain(seen, figure, _CHILD if one else YOUNGEST, told=one) or is_bounded(seen, figure)):
         return None
     return as_age(figure, None) if _TESTS[led.value](seen, led, figure) else None
 

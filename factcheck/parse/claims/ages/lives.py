@@ -22,7 +22,7 @@ from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.participants import Participants
 from factcheck.parse.clauses.parties import parties, words_of
 from factcheck.parse.dates.timex_dates import ends_of
-from factcheck.parse.words.phrases import Hit
+from factcheck.parse.words.phrases import Hit, covered
 
 BORN, DEAD = "born", "dead"
 # A life is longer than most wars and offices, and no longer than people live.
@@ -39,6 +39,8 @@ _CLOSING = frozenset(',."»')
 _ABOUT = 5
 _DAY = timedelta(days=1)
 _DASHES = frozenset("-–—")
+# What stands between two dates of a life, with places: "May 3, 1911, Bath, Maine, U.S. – June 4, 1988".
+_PLACES, _BETWEEN = 12, frozenset(",.")
 
 
 @frozen
@@ -69,11 +71,20 @@ def _ends(seen: SentenceFigures) -> Iterator[tuple[tuple[Figure, Figure], tuple[
         ends = _parted(seen, figure)
         if ends is not None:
             yield ends, (figure,)
-    roughly = {i for h in seen.frame.of("circa") for i in range(h.first, h.last + 1)}
     for left, right in pairwise(figures):
-        between = [seen.tokens.words[i] for i in range(left.last + 1, right.first) if i not in roughly]
-        if left.kind == right.kind == "date" and between and _DASHES.issuperset(between):
+        if left.kind == right.kind == "date" and _dash_between(seen, left.last + 1, right.first):
             yield (left, right), (left, right)
+
+
+def _dash_between(seen: SentenceFigures, start: int, stop: int) -> bool:
+    """Say whether one dash stands between two dates, and else no more than places: "1839, Varna – 2 June 1901"."""
+    if stop - start > _PLACES:
+        return False
+    tokens, small = seen.tokens, covered(seen.frame.among("circa", "place_in"))
+    between = [i for i in range(start, stop) if i not in small and tokens.words[i] not in _BETWEEN]
+    dashes = [i for i in between if tokens.words[i] in _DASHES]
+    one = bool(dashes) and dashes[-1] - dashes[0] < len(dashes)  # two hyphens are a dash, too
+    return one and all(i in dashes or tokens.capital(i) for i in between)
 
 
 def _parted(seen: SentenceFigures, figure: Figure) -> tuple[Figure, Figure] | None:

@@ -13,6 +13,8 @@ from factcheck.parse.clauses.participants import fronted_by
 from factcheck.parse.clauses.parties import parties, words_of
 
 Dated = tuple[Figure, Claim]
+_DASHES = frozenset(";-–—")  # between the birth and the death of one life in brackets
+_PARTING = _DASHES | {","}
 
 
 def told_life(seen: SentenceFigures, listed: Iterable[Dated]) -> Dated | None:
@@ -25,8 +27,9 @@ def told_life(seen: SentenceFigures, listed: Iterable[Dated]) -> Dated | None:
         return None
     (born, mine), (dead, theirs) = found
     one = mine.slots.subject == theirs.slots.subject and mine.slots.subject
-    same = one and mine.stance == theirs.stance and (_named_between(seen, found) or goes_on(seen, born, dead))
-    age = age_between(born, dead) if same else None
+    same = one and mine.stance == theirs.stance
+    whole = same and (_joined(seen, born, dead, _DASHES) or _named_between(seen, found) or goes_on(seen, born, dead))
+    age = age_between(born, dead) if whole else None
     return None if age is None else (age, mine)
 
 
@@ -84,8 +87,8 @@ def _of_person(claim: Claim, who: frozenset[str], label: str | None) -> Claim:
     return replace(claim, subject=label, slots=replace(slots, subject=who, object=slots.object - who))
 
 
-def _joined(seen: SentenceFigures, born: Figure, dead: Figure) -> bool:
-    """Say whether the word of a death stands right behind an "and" or a comma that ends what is told of a birth."""
+def _joined(seen: SentenceFigures, born: Figure, dead: Figure, marks: frozenset[str] = _PARTING) -> bool:
+    """Say whether the word of a death stands right behind an "and" or a mark that ends what is told of a birth."""
     told = [h for h in seen.frame.concepts("happening") if DEAD in h.value and born.last < h.first < dead.first]
-    links = seen.links | {i for i in range(born.last + 1, dead.first) if seen.tokens.words[i] == ","}
+    links = seen.links | {i for i in range(born.last + 1, dead.first) if seen.tokens.words[i] in marks}
     return len({h.last for h in told}) == 1 and any(h.first - 1 in links for h in told)
