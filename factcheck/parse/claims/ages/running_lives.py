@@ -70,9 +70,11 @@ def with_one_life(seen: SentenceFigures, listed: Iterable[Dated]) -> dict[str, C
     of behind both is born as well: "Né en 1911 à Dinan et mort en 1988, Jan Kern est un peintre".
     """
     found = _told_ends(listed)
-    if found is None or not _joined(seen, *(f for f, _ in found)):
+    if found is None:
         return {}
     (born, mine), (dead, theirs) = found
+    if not _joined(seen, born, dead):
+        return {}
     who, label = mine.slots.subject, mine.subject
     if not who:
         person = fronted_by(seen.frame, may_live(seen), born.first, dead.last)
