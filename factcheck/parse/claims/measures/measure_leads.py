@@ -36,6 +36,7 @@ def led_on(frame: Frame, hit: Hit, first: int, last: int, kind: str, dimension: 
     if concepts_by_role([hit]).keys() - {"act"}:
         return _owned(frame, hit, first, dimension) or _reached(frame, hit, first) or hit
     moved = _phrase_behind(frame, last) or moving(frame, hit, first, last) or _moved(frame, hit, first)
+    moved = (moved and _owned(frame, moved, first, dimension)) or moved  # "the cost of sales rose to $3bn"
     moved = moved or _mover(frame, hit, first, last, kind) or _told_of(frame, hit, first, last)
     return moved or _estimated(frame, hit, first) or _traded(frame, hit, first, kind) or _lost(hit, first, kind) or hit
 
