@@ -77,7 +77,7 @@ def is_plain(seen: SentenceFigures, figure: Figure, youngest: int = YOUNGEST, *,
 def is_bounded(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a bare number with a bound or a hedge can be an age: "over 18", "about 40"."""
     stated, words = figure.stated, seen.tokens.words
-    if not is_hedged(figure) or stated is None or not _YOUNGEST <= stated <= _LONGEST_LIFE:
+    if not is_hedged(figure) or stated is None or not YOUNGEST <= stated <= _LONGEST_LIFE:
         return False
     return words[figure.last].isdecimal() and seen.phrases[figure.first] is None
 
