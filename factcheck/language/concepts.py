@@ -167,6 +167,22 @@ def _verbs(lang: str, role: Role) -> Iterator[tuple[str, tuple[tuple[str, ...], 
         yield " ".join(tokens_of(form, lang)), same.setdefault(value, value)
 
 
+@cache
+def also_nouns(lang: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the concepts that forms of verbs say as a noun too: of "baisse" that of the verb, of "livre" another."""
+    return kept(f"also-nouns-{lang}", ("language",), lambda: _also_nouns(lang))
+
+
+def _also_nouns(lang: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    verbs = deed_verbs(lang).keys() | happening_verbs(lang).keys()
+    for name, words in _concept_words(lang):
+        others = ((part, entry) for part in PARTS if part != "verbs" for entry in entries_of(getattr(words, part)))
+        for form in {form.lower() for part, entry in others for form in _forms(lang, part, entry)} & verbs:
+            found[form] = (*found.get(form, ()), name)
+    return found
+
+
 def _verb_forms(lang: str, entry: str) -> Iterator[tuple[str, str]]:
     forms = inflect(lang, "verbs", entry)
     for place, form in enumerate(forms):

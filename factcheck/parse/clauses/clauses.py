@@ -20,7 +20,7 @@ from factcheck.parse.clauses.body_names import described_bodies
 from factcheck.parse.clauses.silenced import drop_named_doubts, drop_nouns, heed
 from factcheck.parse.clauses.survey import Survey
 from factcheck.parse.clauses.titles import titles
-from factcheck.parse.clauses.verb_leads import as_verbs
+from factcheck.parse.clauses.verb_leads import as_nouns, as_verbs
 from factcheck.parse.dates.tense import foretold
 from factcheck.parse.words.names import names
 from factcheck.parse.words.phrasebook import Phrasebook
@@ -194,6 +194,7 @@ def read_sentence(
         by_kind["poll"] = sorted([*by_kind.get("poll", _NONE), *by_kind["credited"]])
     add_admissions(by_kind, tokens.words)
     as_verbs(by_kind, tokens.words, book.code, book.np_end)
+    as_nouns(by_kind, tokens.words, book)
     if planned := [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]:
         by_kind["planned"] = frame.of("planned") + planned
     nouns, honours = {h.last for h in frame.of("place_noun")}, covered(frame.of("honour"))

@@ -1,12 +1,15 @@
-"""Words that are a verb where an auxiliary or the mark of the infinitive leads to them: "to pay" tells no salary."""
+"""Words that are a verb or a noun by what leads to them: "to pay" tells no salary, and "au volant" no theft."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
-from factcheck.language.concepts import concepts, deed_verbs
+from factcheck.language.concepts import also_nouns, concepts, deed_verbs, happening_verbs
 from factcheck.language.schema import load_language
 from factcheck.parse.words.concept_roles import is_person
+from factcheck.parse.words.deed_grammar import grammar
+from factcheck.parse.words.phrasebook import Phrasebook
 from factcheck.parse.words.phrases import Hit
 
 _DEEDS = frozenset(("act", "happening"))
@@ -31,6 +34,39 @@ def as_verbs(by_kind: dict[str, list[Hit]], words: list[str], code: str, small: 
         if deed_verbs(code).get(words[at], ((), ""))[1] == "base":
             told = tuple(c for c in hit.value if concepts()[c].role in _DEEDS or is_person(c))
             hits[n] = hit._replace(value=told) if told else hit
+
+
+def as_nouns(by_kind: dict[str, list[Hit]], words: Sequence[str], book: Phrasebook) -> None:
+    """Take the deed from words that only a verb tells it with, where an article shows that they are a noun.
+
+    Of "au volant" nothing was stolen, of "the ship" nothing sent. Behind a preposition no verb has a form of its own:
+    "sous forme de".
+    """
+    hits, leads = by_kind.get("concept"), book.articles | book.noun_leads | book.no_finite
+    led = [n for n, h in enumerate(hits or ()) if h.first and h.first == h.last and words[h.first - 1] in leads]
+    if not hits or not led:
+        return
+    for n in led:
+        mere = _mere_deeds(words, hits[n].first, book)
+        if mere:
+            hits[n] = hits[n]._replace(value=tuple(c for c in hits[n].value if c not in mere))
+    by_kind["concept"] = [h for h in hits if h.value]
+
+
+def _mere_deeds(words: Sequence[str], at: int, book: Phrasebook) -> frozenset[str]:
+    """Return the deeds that a word behind an article or a preposition says as a verb, and as no noun."""
+    word, rules = words[at], grammar(book.code)
+    known = deed_verbs(book.code).get(word) or happening_verbs(book.code).get(word)
+    if known is None or rules is None or known[1] == "participle":
+        return frozenset()
+    before, of = words[at - 1], at + 1 < len(words) and words[at + 1] in book.np_of
+    if known[1] == "base" and before not in book.noun_leads - book.np_of:
+        return frozenset()  # "à vendre", "d'augmenter"
+    if of and word.endswith(rules.gerund_endings) and load_language(book.code).settings.get("gerund_nouns", False):
+        return frozenset()  # "the signing of the treaty"
+    if before not in book.noun_leads | book.no_finite and not of:
+        return frozenset()  # "on le compte", but "le compte de la ville"
+    return frozenset(known[0]).difference(also_nouns(book.code).get(word, ()))
 
 
 @cache

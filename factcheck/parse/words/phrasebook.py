@@ -31,6 +31,7 @@ WORD_SETS = (
     "near_votes",
     "name_acts",
     "noun_leads",
+    "no_finite",
 )
 
 # Cue classes that are asked for over a whole text: to part all phrases by kind for that would cost four times as much.
@@ -78,6 +79,7 @@ class Phrasebook:
     magnitude: frozenset[str]
     name_acts: frozenset[str]
     noun_leads: frozenset[str]
+    no_finite: frozenset[str]
     content: Memo[bool]
     supposing: tuple[str, ...]
     plural: tuple[str, ...]
@@ -108,6 +110,7 @@ def phrasebook(code: str) -> Phrasebook:
         magnitude=sets["magnitude"],
         name_acts=sets["name_acts"],
         noun_leads=sets["noun_leads"],
+        no_finite=sets["no_finite"],
         content=Memo(lambda word: kind_of(word) == WORD and len(word) > 2 and word not in sets["stop"]),
         supposing=tuple(language.listed("supposing_endings")),
         plural=tuple(language.listed("plural_endings")),
