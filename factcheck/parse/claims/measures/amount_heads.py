@@ -9,6 +9,8 @@ from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.tokens import WORD
 
 _REACH = 5  # tokens from an amount to the word that leads to it
+_AGENT = 8  # tokens from "by" to the amount: "évalués par la chambre de commerce à"
+_BREAKS = frozenset(",;:()")
 _LONGEST = 3  # words of a noun phrase without small ones: "le salaire annuel net"
 
 
@@ -39,6 +41,25 @@ def head_at(frame: Frame, first: int, kind: str) -> int | None:
         noun = noun_between(frame, frame.clause_begin(at), at)
         return at if noun is None else noun
     return at if frame.book.head_last else _opening(frame, at)
+
+
+def agent_begins(frame: Frame, first: int) -> int:
+    """Return where the agent of a passive begins that stands right before an amount; without one, that token.
+
+    What is said of "5 millions" is said of "par l'assureur à 5 millions", and stands before those words: "les dégâts
+    sont évalués par l'assureur à 5 millions", "a loss put by analysts at $5m".
+    """
+    words = frame.tokens.words
+    cue = max(
+        (h for h in frame.of("agent") if first - _AGENT <= h.first < first - 2), key=lambda h: h.first, default=None
+    )
+    if cue is None or cue.first <= frame.sentence.first or words[first - 1] not in frame.book.stop:
+        return first
+    between = range(cue.last + 1, first)
+    if not _BREAKS.isdisjoint(words[cue.last + 1 : first]) or not frame.numbered.isdisjoint(between):
+        return first
+    given = any(h.last == cue.first - 1 for h in frame.of("given"))
+    return cue.first if given or _is_led(frame, cue.first - 1) else first
 
 
 def word_before(frame: Frame, first: int) -> int | None:

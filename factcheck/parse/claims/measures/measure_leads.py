@@ -79,6 +79,7 @@ def _lost(act: Hit, first: int, kind: str) -> Hit | None:
 def _estimated(frame: Frame, act: Hit, first: int) -> Hit | None:
     """Return what befell something where a sum is put on it: "le butin est estimé à 3 millions", "les dégâts …"."""
     linked = any(h.first == act.last + 1 and h.last == first - 1 for h in frame.of("level_at"))
+    linked = linked or any(h.first == act.last + 1 == first for h in frame.of("agent"))  # "estimés par l'assureur à"
     if act.last >= first or not linked or not {*act.value} <= _ESTIMATE:
         return None
     opened = [h.first for h in frame.of("clause_start")]

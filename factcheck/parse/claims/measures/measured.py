@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.language.concepts import concepts
 from factcheck.model.named_concepts import EXTENTS, MOVES, VOTE
 from factcheck.parse.claims.counts.counted import Counted
-from factcheck.parse.claims.measures.amount_heads import head_before, word_before
+from factcheck.parse.claims.measures.amount_heads import agent_begins, head_before, word_before
 from factcheck.parse.claims.measures.each_paid import each_of, earned_by_each, is_each_of_another
 from factcheck.parse.claims.measures.extremes import level_begins
 from factcheck.parse.claims.measures.measure_leads import (
@@ -47,7 +47,7 @@ def measured(
     kind  as in Claim. dimension  of the amount, which no measure of another one has.
     of_stuff  what stands behind it may be what there is so much of: not "12 km de long".
     """
-    stuff, first = _stuff(frame, last) if of_stuff else "", level_begins(frame, first)
+    stuff, first = _stuff(frame, last) if of_stuff else "", agent_begins(frame, level_begins(frame, first))
     near = _nearest(frame, first, last, kind, dimension, stuff)
     hit = None if near is None else led_on(frame, near, first, last, kind, dimension)
     roles = concepts_by_role([hit] if hit else [])
