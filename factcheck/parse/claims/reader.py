@@ -9,6 +9,7 @@ from factcheck.model.frozen import replace
 from factcheck.model.named_concepts import PRISON_TERM, VOTE
 from factcheck.model.quantity import SCORE, Quantity
 from factcheck.model.text import Unknown
+from factcheck.parse.claims.ages.aged_people import is_of_several
 from factcheck.parse.claims.ages.ages import aside_age, at_death
 from factcheck.parse.claims.ages.bare_ages import bare_age
 from factcheck.parse.claims.ages.lives import lives
@@ -93,7 +94,7 @@ class Reader:
             if figure.first in told:
                 derived += self._derived.of_bracket(seen, told[figure.first])
                 continue
-            claim = None if counts_nothing(seen, figure) else self._claim(seen, figure)
+            claim = None if counts_nothing(seen, figure) or is_of_several(seen, figure) else self._claim(seen, figure)
             if claim is not None:
                 claim = self._beside(seen, figure, claim, listed)
                 listed.append((figure, claim))

@@ -173,8 +173,11 @@ def _by_ending(tokens: Tokens, index: int, known: Tense) -> int:
 def _helped(tokens: Tokens, index: int, known: Tense) -> bool:
     """Say whether a helper that looks ahead stands close before: "will be held", "doit être jugé".
 
-    One that looks back stands nearer in "tout va bien, il a signé", but not in "will have been held".
+    So does any verb in the future right before: "resteront fermées". One that looks back stands nearer in "tout va
+    bien, il a signé", but not in "will have been held".
     """
+    if index > 0 and _ends_as_future(tokens, index - 1, known):
+        return True
     for i in range(index - 1, max(0, index - 4) - 1, -1):
         if tokens.words[i] in known.helpers:
             return True
@@ -183,6 +186,13 @@ def _helped(tokens: Tokens, index: int, known: Tense) -> bool:
         if tokens.words[i] in known.past:
             return i > 0 and tokens.words[i - 1] in known.helpers
     return False
+
+
+def _ends_as_future(tokens: Tokens, index: int, known: Tense) -> bool:
+    """Say whether a word has an ending of the future, and no capital of its own."""
+    word = tokens.words[index]
+    ends = bool(known.future_endings) and len(word) > 3 and word.endswith(known.future_endings)
+    return ends and word not in known.not_future and not _is_name(tokens, index)
 
 
 def _is_titled(tokens: Tokens, index: int) -> bool:

@@ -90,11 +90,16 @@ _YOUNG = 14
 
 
 def _has_years(match: Match, at: int) -> bool:
-    """Say whether someone has so many years: "Il a 41 ans.", but not "il a deux ans pour …", "dix ans de métier"."""
+    """Say whether someone has so many years: "Il a 41 ans.", but not "il a deux ans pour …", "dix ans de métier".
+
+    So of several: "ils ont entre 19 et 25 ans", "les deux frères ont 19 et 22 ans".
+    """
     reading, end = match.reading, match.found.end
     if reading.sense(at, "turning") is not None:
         return True
-    if reading.sense(at, "has_years") is None:
+    first = _range_start(reading, at)
+    first -= first != at and (reading.sense(first, "between") or reading.sense(first, "of")) is not None
+    if reading.sense(first, "has_years") is None:
         return False
     if _dated_behind(reading, end):
         return True

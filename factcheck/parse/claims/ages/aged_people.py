@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import broader
+from factcheck.language.schema import load_language
 from factcheck.model.frozen import replace
 from factcheck.parse.claims.counts.counted import Counted
+from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.words.concept_roles import is_person, of_role, stem
+from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
 _AGE = frozenset({"age"})
+_LED = 2  # tokens from "âgés de" to the age
+_PERSON_REACH = 6  # tokens from a person to an age by tens
 _COMPLEMENT = 4  # tokens from what somebody is to the comma behind it: "le conducteur du car, âgé de"
 
 
@@ -90,3 +96,24 @@ def tells_age(frame: Frame, first: int) -> bool:
     if before < frame.sentence.first or frame.tokens.words[before] not in frame.book.np_of:
         return False
     return any(h.last == before - 1 and any(map(is_person, h.value)) for h in frame.of("concept"))
+
+
+def is_of_several(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether an age by tens is that of several people, and so of nobody: "three women in their 30s"."""
+    if figure.kind != "age" or figure.quantity is None or figure.quantity.stated is not None:
+        return False
+    if figure.quantity.hedge == "between" and _is_of_all(seen, figure):
+        return False
+    people = (h for h in seen.frame.concepts("thing") if h.last < figure.first and any(map(is_person, h.value)))
+    near = seen.frame.nearest(people, figure.first, figure.last, _PERSON_REACH)
+    return near is not None and seen.tokens.words[near.last].endswith(seen.book.plural)
+
+
+def _is_of_all(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a range of years is told of all: "six hikers aged between 19 and 44", "ils ont de 15 à 17 ans"."""
+    code, before = seen.book.code, seen.tokens.words[figure.first - 1] if figure.first > seen.sentence.first else ""
+    rules, have = grammar(code), load_language(code).words.get("has_years", {})
+    if before in have or (rules is not None and before in rules.passives):
+        return True
+    said = (h for h in seen.frame.concepts("measure") if "age" in h.value)
+    return any(0 < figure.first - h.last <= _LED for h in said)

@@ -14,12 +14,9 @@ from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.dates.tense import looks_back
-from factcheck.parse.words.concept_roles import is_person
 from factcheck.parse.words.lexicon import lexicon
 
 _OWNER = 6  # tokens of the name between "©" and its year
-_LED = 2  # tokens from "âgés de" to the age
-_PERSON_REACH = 6  # tokens from a person to an age by tens
 _YEAR_DIGITS = 4
 _LAST_DAY = 31
 _DEGREE = "temperature"
@@ -146,18 +143,6 @@ def _is_threshold(seen: SentenceFigures, figure: Figure) -> bool:
     return any(p is not None and p.last == figure.first - 1 for at, p in seen.phrases.items() if at < figure.first)
 
 
-def _is_of_several(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether an age by tens is that of several people, and so of nobody: "three women in their 30s"."""
-    if figure.kind != "age" or figure.quantity is None or figure.quantity.stated is not None:
-        return False
-    said = (h for h in seen.frame.concepts("measure") if "age" in h.value and 0 < figure.first - h.last <= _LED)
-    if figure.quantity.hedge == "between" and any(said):  # "six hikers aged between 19 and 44"
-        return False
-    people = (h for h in seen.frame.concepts("thing") if h.last < figure.first and any(map(is_person, h.value)))
-    near = seen.frame.nearest(people, figure.first, figure.last, _PERSON_REACH)
-    return near is not None and seen.tokens.words[near.last].endswith(seen.book.plural)
-
-
 def _tells_which(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a number tells which one of a row is meant: "the Week 11 loss", but not "every week 11 men leave"."""
     words, at = seen.tokens.words, figure.first - 1
@@ -244,7 +229,6 @@ _OF_NUMBERS: tuple[_Test, ...] = (
     is_of_a_name,
     is_inside_a_name,
     _is_day_alone,
-    _is_of_several,
     _is_threshold,
     tells_rate,
 )
