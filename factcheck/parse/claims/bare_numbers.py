@@ -9,6 +9,7 @@ from factcheck.parse.claims.building.claim_kinds import has_fraction
 from factcheck.parse.claims.contests.ballots import ballot
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.count_scope import moved_from
+from factcheck.parse.claims.dates.compared_figures import former_of
 from factcheck.parse.claims.measures.levels import told_number
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.claims.thread import Thread
@@ -20,6 +21,7 @@ from factcheck.parse.words.deed_grammar import grammar
 _CROWD = 10_000
 _MANY = 10
 _HEDGE = 3  # tokens of a hedge before a figure: "ils étaient un peu plus de 300"
+_OPENERS = frozenset(",;:\n")
 _BREAKS = frozenset(",;:()")
 _PRONOUN = 6  # tokens from "n'en" to the figure: "n'en avait plus obtenu que 246"
 _PLACE = 3  # tokens from a figure to the place where so many were
@@ -44,6 +46,8 @@ def _readings(
 ) -> Iterator[counted.Counted]:
     """Yield what a bare number may count, the likeliest first; counted.NOTHING where a reading does not hold."""
     frame, first, last = seen.frame, figure.first, figure.last
+    if former_of(seen, figure) is not None:
+        yield _last_counted(thread)
     if first > seen.sentence.first and seen.tokens.words[first - 1] == "(":  # "les postes supprimés (13 500)"
         yield counted.antecedent(frame, first, last, counted.PARENTHESIS_REACH)
     yield ballot(seen, figure)
@@ -69,6 +73,11 @@ def _readings(
         yield counted.antecedent(frame, first, last)
     if _numbers_people(seen, figure, cited):
         yield thread.topic or _PEOPLE
+
+
+def _last_counted(thread: Thread) -> counted.Counted:
+    """Return what the figure before counted, of which no happening is taken twice, or counted.NOTHING."""
+    return replace(thread.counted, told_at=-1) if thread.counted is not None else counted.NOTHING
 
 
 def _of_them(seen: SentenceFigures, figure: Figure, thread: Thread) -> counted.Counted:
@@ -114,12 +123,23 @@ def _is_led(seen: SentenceFigures, figure: Figure) -> bool:
 def _of_those(seen: SentenceFigures, figure: Figure, own: counted.Counted, thread: Thread) -> counted.Counted:
     """Return what befell those whom a pronoun stands for: "127 000 jeunes …, ils étaient 150 000 à défiler" are young.
 
-    They are the last ones that somebody was cited for.
+    They are the last ones that somebody was cited for, or those of whom the figure is a part.
     """
-    topic = thread.topic
-    if own is counted.NOTHING or own.things or topic is None or not _is_led(seen, figure):
+    topic = thread.topic if _is_led(seen, figure) else _whole(seen, figure, thread)
+    if own is counted.NOTHING or own.things or topic is None:
         return own
     return replace(own, things=topic.things, head=topic.head, origin=topic.origin)
+
+
+def _whole(seen: SentenceFigures, figure: Figure, thread: Thread) -> counted.Counted | None:
+    """Return what the figure before counted, where this one is a part of it: "sur les 40 passagers, 12 sont morts"."""
+    before = max((f for f in seen.figures if f.last < figure.first), key=lambda f: f.first, default=None)
+    if before is None or seen.phrases.get(before.first) is None:
+        return None
+    shares = (h for h in seen.frame.of("scope_left") if h.value == "share" and h.last == before.first - 1)
+    opened = any(h.first == seen.sentence.first or seen.tokens.words[h.first - 1] in _OPENERS for h in shares)
+    parted = "," in seen.tokens.words[max(figure.first - 2, before.last + 1) : figure.first]  # ", seuls 12"
+    return thread.counted if opened and parted else None
 
 
 def _told_to_be(seen: SentenceFigures, figure: Figure) -> counted.Counted:

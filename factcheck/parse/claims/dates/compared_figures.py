@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 
+_COUNTED = 4  # tokens from a figure to the bracket behind it, past what it counts: "5 800 agents (5 200 en 2021)"
 _LED = 2  # tokens from what compares to a time: "par rapport à 2022"
 
 
@@ -26,3 +27,32 @@ def told_behind(seen: SentenceFigures, figure: Figure) -> set[int]:
     phrase = seen.phrases[figure.first]
     behind = (figure.last if phrase is None else phrase.last) + 1
     return {h.first for h in seen.frame.of("relative") if h.first == behind}
+
+
+def former_of(seen: SentenceFigures, figure: Figure) -> Figure | None:
+    """Return the figure that one in a bracket was at another time: of "9,1 % (8,7 % en 2022)" the first, or None.
+
+    Nothing but that time stands beside it there: "3 millions (2 millions de pertes en 2022)" are two things.
+    """
+    words, opened = seen.tokens.words, figure.first - 1
+    if opened <= seen.sentence.first or words[opened] != "(" or figure.kind == "date":
+        return None
+    closed = next((i for i in range(figure.last + 1, seen.sentence.last + 1) if words[i] == ")"), None)
+    inside = [d for d in seen.dates if closed is not None and figure.last < d.first and d.last < closed]
+    before = [f for f in seen.figures if 0 < opened - f.last <= _COUNTED and f.kind != "date"]
+    if closed is None or not inside or not before or any(figure.last < f.first < closed for f in _others(seen)):
+        return None
+    told = {i for d in inside for i in range(d.first, d.last + 1)}
+    alone = all(i in told or words[i] in seen.book.stop for i in range(figure.last + 1, closed))
+    return before[-1] if alone else None
+
+
+def is_bracketed(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
+    """Say whether a date stands in a bracket behind a figure, beside another one: "(8,7 % en 2022)"."""
+    words = seen.tokens.words
+    behind = (f for f in _others(seen) if figure.last < f.first < date.first and words[f.first - 1] == "(")
+    return any(")" not in words[f.last : date.first] for f in behind)
+
+
+def _others(seen: SentenceFigures) -> list[Figure]:
+    return [f for f in seen.figures if f.kind != "date"]

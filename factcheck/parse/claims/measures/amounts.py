@@ -8,6 +8,7 @@ from factcheck.model.named_concepts import MOVES, PRISON_TERM
 from factcheck.parse.claims.ages.aged_people import told_of_people
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.count_scope import moved_from
+from factcheck.parse.claims.dates.compared_figures import former_of
 from factcheck.parse.claims.lengths.distances import way_to
 from factcheck.parse.claims.lengths.lasting import of_its_term
 from factcheck.parse.claims.lengths.penalties import is_asked, is_given
@@ -80,7 +81,8 @@ class Amounts:
         before, what = self._last
         if led_to(seen, before, figure):
             return what
-        if not (moved_from(seen.frame, figure.first) or moves_on(seen, before, figure)):
+        moved = moved_from(seen.frame, figure.first) or moves_on(seen, before, figure)
+        if not moved and former_of(seen, figure) is not before:
             return None
         alike = before.quantity and figure.quantity and before.quantity.dimension == figure.quantity.dimension
         return what if alike else None

@@ -7,6 +7,7 @@ from factcheck.model.named_concepts import VOTE
 from factcheck.parse.claims.contests.ballots import Side
 from factcheck.parse.claims.contests.standings import holder
 from factcheck.parse.claims.counts import count_scope
+from factcheck.parse.claims.dates.compared_figures import former_of
 from factcheck.parse.claims.measures.each_paid import each_of
 from factcheck.parse.claims.measures.moves import moves_by
 from factcheck.parse.claims.people.dwellers import of_area
@@ -56,7 +57,7 @@ def scope_of_claim(seen: SentenceFigures, told: Told, thread: Thread, side: Side
         found |= {"counting"}
     if holder(seen, figure) is not None:
         return found - _SET_AGAINST
-    if is_outdone(seen, figure):
+    if is_outdone(seen, figure) or former_of(seen, figure) is not None:
         return found | {"previous"}
     beside = rival or "opponent" in found or ("previous" in found and is_set_against(seen, figure))
     return found - {"previous"} if beside else found
