@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from factcheck.model.frozen import replace
+from factcheck.parse.numbers.coordinates import located
 from factcheck.parse.numbers.digit_dates import dotted
 from factcheck.parse.numbers.digit_repairs import spaced
 from factcheck.parse.numbers.digit_sides import signed, with_left, with_right
@@ -56,7 +57,7 @@ def read_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Digits:
     after = plain[end] if end < len(plain) else " "
     figure = Figure(literal.value, word, step=literal.step, grouped=literal.grouped)
     found = Digits("number", at, at, figure, literal)
-    whole = _no_number(tokens, found, before)
+    whole = _no_number(tokens, found, before, after)
     if whole is not None:
         return whole
     timed = lap_time(tokens, found, after, vocabulary) if before in APART else None
@@ -73,13 +74,14 @@ def read_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Digits:
     return spaced(tokens, found, vocabulary)
 
 
-def _no_number(tokens: Tokens, found: Digits, before: str) -> Digits | None:
+def _no_number(tokens: Tokens, found: Digits, before: str, after: str) -> Digits | None:
     """Return digits that are dialled, or that no number is written with; None for those that may number something."""
     at = found.first
-    if tokens.words[at][0] == "0" or before in "+(":
-        last = dialled(tokens, at)
-        if last is not None:
-            return replace(code(found, at), last=last)
+    name = located(tokens, at) if after in "°º" else None
+    if name is None and (tokens.words[at][0] == "0" or before in "+("):
+        name = dialled(tokens, at)
+    if name is not None:
+        return replace(code(found, at), last=name)
     if found.literal.kind == "unread":
         return replace(found, kind="unread", last=run(tokens, at))
     last = _address(tokens, at)

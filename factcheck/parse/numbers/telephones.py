@@ -24,5 +24,10 @@ def dialled(tokens: Tokens, at: int) -> int | None:
     match = _DIALLED.match(tokens.plain, tokens.starts[at])
     if match is None or sum(map(str.isdecimal, match.group())) < _FEWEST:
         return None
-    last = bisect_left(tokens.ends, match.end())
-    return last if last < len(tokens.ends) and tokens.ends[last] == match.end() else None
+    return ending_at(tokens, match.end())
+
+
+def ending_at(tokens: Tokens, end: int) -> int | None:
+    """Return the token that ends at an offset of the shadow, or None."""
+    last = bisect_left(tokens.ends, end)
+    return last if last < len(tokens.ends) and tokens.ends[last] == end else None

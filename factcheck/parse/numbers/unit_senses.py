@@ -16,8 +16,9 @@ from factcheck.parse.words.tokens import MARK
 
 _HUNDREDTH = Decimal("0.01")
 _STRONGEST = 10  # no quake was ever stronger
+_FULL_TURN = 360  # degrees
 _SCALE = 6  # items from degrees to the name of their scale: "sur l'échelle ouverte de Richter"
-_NEAR = 4  # items from a quake to its degrees: "un séisme d'environ 6 degrés"
+_NEAR = 4  # items from a quake or a turn to its degrees: "un séisme d'environ 6 degrés"
 _STUFF = 3  # items from "of" to what there is so much of: "pounds of frozen ground beef"
 _AGAIN = 4  # items from a unit to the number of the same once more: "pounds, or about 900 kilograms"
 _NO_YEAR = (None, "near")  # "pour 2000 Euros", but not "en 2000 Euros"
@@ -84,8 +85,22 @@ def of_a_quake(view: View, number: int, at: int, figure: Figure) -> bool:
     behind = takewhile(lambda n: not view.ends(n), range(at + 1, at + 1 + _SCALE))
     if view.word(at + 1) in vocabulary.quake or any(view.word(n) in vocabulary.richter for n in behind):
         return True
+    return _one_near(view, number, vocabulary.quake)
+
+
+def of_an_angle(view: View, number: int, at: int, figure: Figure) -> bool:
+    """Say whether degrees are no heat: "un virage à 90°", "45 degrés de latitude", "40° d'alcool", "à 360°"."""
+    if view.reading.firsts[at] != view.reading.lasts[at]:
+        return False  # "degrés Celsius"
+    behind = at + 2 if view.sense(at + 1, "link") is not None else at + 1
+    named = view.word(behind) in view.vocabulary.angles_behind
+    return figure.value == _FULL_TURN or named or _one_near(view, number, view.vocabulary.angles)
+
+
+def _one_near(view: View, number: int, words: frozenset[str]) -> bool:
+    """Say whether one of some words stands close before a number."""
     before = takewhile(lambda n: not view.mark(n), range(number - 1, max(number - _NEAR, 0) - 1, -1))
-    return any(view.word(n) in vocabulary.quake for n in before)
+    return any(view.word(n) in words for n in before)
 
 
 def _sure(view: View, at: int, measure: Measure, figure: Figure) -> bool:

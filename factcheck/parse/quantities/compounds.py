@@ -15,6 +15,9 @@ from factcheck.parse.quantities.heights import FEET, FOOT, INCHES
 _PARTS = frozenset(map(Decimal, (4, 5, 10, 20, 100)))
 _MOST_PARTS = 12  # a share is told out of few: "sept foyers sur dix"
 _BASES = frozenset(Decimal(10) ** n for n in range(2, 7))  # what rates are told by
+_SURE_BASE = 10_000
+_RATES = frozenset(("base", "by"))
+_GAP = 3  # items from a figure to what it is told by: "12 décès recensés pour 1 000 habitants"
 _CENT = Decimal("0.01")
 _DIGITS = {"m": 2, "km": 3, "kg": 3}  # decimal places that a bare number behind a unit says
 _COUNTABLE = frozenset((*NOMINAL, "number", "code", "percent", "symbol", "month", "dash"))
@@ -116,7 +119,9 @@ def ratios(view: View, amounts: list[Amount]) -> Iterator[Amount]:
         n += 1
         if b is not None and view.codes[b.first - 1] in links and _divides(view, a, b):
             n += 1
-            a = _ratio(a, b)
+            a = _ratio(a, b.last, b.figure.value)
+        else:
+            a = _by_magnitude(view, a) or a
         yield a
 
 
@@ -126,24 +131,48 @@ def _divides(view: View, a: Amount, b: Amount) -> bool:
         return False
     link = b.first - 1
     kind = view.sense(link, "ratio_link")
-    if kind is None or not 1 <= link - a.last <= 3 or not 0 < abs(a.figure.value) < b.figure.value:
+    if kind is None or not 1 <= link - a.last <= _GAP or not 0 < abs(a.figure.value) < b.figure.value:
         return False
     if not all(view.plain_word(n) for n in range(a.last + 1, link)):
         return False
-    if a.figure.step != 1 or b.figure.step != 1 or a.figure.vague is not None or not _uncounted(view, b.last + 1):
+    if a.figure.vague is not None or not _uncounted(view, b.last + 1):
         return False
-    return _told_as_share(view, a, b, kind)
+    if kind in _RATES:
+        return a.figure.cardinal and view.plain_word(b.last + 1) and _tells_base(a, b, link, kind)
+    return a.figure.step == 1 and b.figure.step == 1 and _told_as_share(view, a, b, kind)
+
+
+def _tells_base(a: Amount, b: Amount, link: int, kind: str) -> bool:
+    """Say whether a rate is told by so many: "3,2 cas pour 1 000 habitants", "45 lits par 100 000 habitants".
+
+    "Par" tells who did it too: "12 lois votées par 1 000 élus".
+    """
+    many = kind == "base" or (b.figure.value >= _SURE_BASE and link <= a.last + 2)
+    return many and b.figure.value in _BASES
+
+
+def _by_magnitude(view: View, a: Amount) -> Amount | None:
+    """Return a rate told by a magnitude word without a number: "12 cas par million d'habitants"."""
+    if a.measure is not None or a.figure.ordinal or a.figure.vague is not None or not a.figure.cardinal:
+        return None
+    per = view.vocabulary.per
+    link = next((n for n in range(a.last + 1, min(a.last + 1 + _GAP, view.size)) if view.codes[n] in per), None)
+    said = None if link is None else view.sense(link + 1, "cardinal")
+    if link is None or said is None or not all(view.plain_word(n) for n in (*range(a.last + 1, link), link + 2)):
+        return None
+    base = Decimal(said)
+    return _ratio(a, link + 1, base) if base in _BASES and 0 < abs(a.figure.value) < base else None
 
 
 def _told_as_share(view: View, a: Amount, b: Amount, kind: str) -> bool:
-    """Say whether the link between two numbers makes them a share, by its kind: "base", "one" or "any"."""
+    """Say whether the link between two numbers makes them a share, by its kind: "one" or "any"."""
     link = b.first - 1
-    if kind == "base":  # "12 cas pour 100 000 habitants"
-        return b.figure.value in _BASES and a.figure.cardinal and view.plain_word(b.last + 1)
     if kind == "any":
         return a.figure.cardinal and b.figure.cardinal and not _of_all(a, b, link)
     if link == a.last + 1 and a.figure.in_words and b.figure.in_words and b.figure.value in _PARTS:
         return True  # "nine in ten"
+    if link == a.last + 1 and b.figure.grouped and b.figure.value in _BASES:
+        return a.figure.cardinal  # "12 in 100,000"
     year = view.sense(b.index, "year") is not None
     return abs(a.figure.value) == 1 and not year and link - a.last <= 2
 
@@ -160,6 +189,6 @@ def _uncounted(view: View, index: int) -> bool:
     return item is None or not item.senses.keys() & {"unit", "measure", "month", "percent"}
 
 
-def _ratio(a: Amount, b: Amount) -> Amount:
-    figure = replace(a.figure, value=a.figure.value / b.figure.value, step=Decimal(0), fraction=True)
-    return Amount(a.index, a.first, b.last, figure, None)
+def _ratio(a: Amount, last: int, whole: Decimal) -> Amount:
+    figure = replace(a.figure, value=a.figure.value / whole, step=Decimal(0), fraction=True)
+    return Amount(a.index, a.first, last, figure, None)

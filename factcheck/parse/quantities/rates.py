@@ -97,7 +97,15 @@ def _each(view: View, measure: Measure, at: int) -> int | None:
         below += 1
     elif view.word(at) not in vocabulary.each:
         return None
-    return below if view.sense(below, "measure") or view.sense(below, "time_unit") in _HOURLY else None
+    return below if _sold_by(view, below) or view.sense(below, "time_unit") in _HOURLY else None
+
+
+def _sold_by(view: View, at: int) -> bool:
+    """Say whether a unit of which a price may be told stands at an item: "le kilo", "le m²", "le MWh"."""
+    if view.sense(at, "measure") is not None:
+        return True
+    measure = measure_at(view.reading, at)
+    return measure is not None and measure.kind == "quantity" and len(view.word(at)) > 1
 
 
 def _each_size(view: View, at: int) -> int | None:

@@ -6,7 +6,7 @@ from factcheck.language.units import units
 from factcheck.model.frozen import replace
 from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.numbers.measures import Measure, measure_at
-from factcheck.parse.numbers.unit_senses import is_weighed, of_a_quake, stands_as_unit, told_as_money
+from factcheck.parse.numbers.unit_senses import is_weighed, of_a_quake, of_an_angle, stands_as_unit, told_as_money
 from factcheck.parse.numbers.view import View
 from factcheck.parse.quantities.rates import rated
 
@@ -41,6 +41,8 @@ def unit_behind(view: View, index: int, figure: Figure) -> tuple[Measure, int] |
     measure = _points(view, at, figure) or _either(view, at, figure) or _degrees(view, index, at, figure)
     if measure is None or _of_next(view, at, measure) or not stands_as_unit(view, index, at, measure, figure):
         return None
+    if measure.kind == "money" and view.word(at + 1) in view.vocabulary.taxed:
+        at += 1  # "11,88 € brut de l'heure"
     return rated(view, measure, at) or (measure, at)
 
 
@@ -62,6 +64,8 @@ def _degrees(view: View, index: int, at: int, figure: Figure) -> Measure | None:
     if measure.name and of_a_quake(view, index, at, figure):
         return Measure("quantity", "magnitude", "magnitude")
     unit = view.vocabulary.degree_unit
+    if unit and of_an_angle(view, index, at, figure):
+        return replace(measure, unit="deg", dimension="degree")
     if measure.unit != "deg" or measure.name or not unit:
         return measure
     return replace(measure, unit=unit, dimension=units().units[unit].dimension)

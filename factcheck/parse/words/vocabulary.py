@@ -45,6 +45,7 @@ class Vocabulary:
     links: frozenset[str]  # codes of what makes two amounts a range
     beside: frozenset[str]  # codes of what makes two amounts share a unit: "et", "ou"
     ratio_links: frozenset[str]  # codes of what makes two numbers a ratio
+    per: frozenset[str]  # codes of what a rate is told by: "par", "per"
     cardinals: frozenset[str]  # codes of number words that are nothing else
     joiners: frozenset[str]  # codes of "et", "and"
     hyphen: frozenset[str]  # codes of "-" where other readers know it
@@ -77,6 +78,9 @@ class Vocabulary:
     richter: frozenset[str]  # names of the scale on which degrees are a magnitude
     spread_verbs: frozenset[str]  # behind which "over three years" is in three years
     quake: frozenset[str]  # what has such degrees
+    angles: frozenset[str]  # what has degrees that are no heat; angles_behind: behind them only
+    angles_behind: frozenset[str]
+    taxed: frozenset[str]  # behind a sum: before or after taxes, "2 000 euros net"
     weighed: frozenset[str]  # what is told by its weight, however many pounds of it there are
     degree_unit: str  # what "°" alone says, "" where it may be heat or an angle
     signs: frozenset[str]  # symbols of units and currencies as written
@@ -112,6 +116,7 @@ def vocabulary(code: str) -> Vocabulary:
         links=_chars(lex, "range_link", "choice"),
         beside=_chars(lex, "joiner", "choice"),
         ratio_links=_chars(lex, "ratio_link"),
+        per=lex.chars("per"),
         cardinals=lex.only("cardinal", "score"),
         joiners=lex.chars("joiner"),
         hyphen=hyphen,
@@ -144,6 +149,9 @@ def vocabulary(code: str) -> Vocabulary:
         richter=frozenset(listed("richter")),
         spread_verbs=frozenset(listed("spread_verbs")),
         quake=frozenset(listed("quake")),
+        angles=frozenset(listed("angles")),
+        angles_behind=frozenset(listed("angles") + listed("angles_behind")),
+        taxed=frozenset(listed("taxed")),
         weighed=frozenset(listed("weighed")),
         degree_unit=str(lex.language.settings.get("degree_unit", "")),
         signs=frozenset(units().symbols),
