@@ -24,8 +24,8 @@ _TELLING, _THOUSANDS = 2, 3
 
 def toll(left: Claim, right: Claim, context: Context) -> Outcome | None:
     """Tolls move while an event unfolds, in either direction, even on one day or undated."""
-    if left.quantity is None or not _unfolds(left, right, context):
-        return None
+    if left.quantity is None or left.quantity.dimension == "ratio" or not _unfolds(left, right, context):
+        return None  # "5,3 homicides pour 100 000 habitants" are no toll
     if left.document == right.document or _settled(left, right, context) or _of_past_period(left, right, context):
         return None
     if _of_two_magnitudes(left.quantity, right.quantity):

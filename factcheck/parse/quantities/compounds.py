@@ -73,7 +73,7 @@ def _inches(view: View, a: Amount, b: Amount) -> Amount | None:
     """Return "six foot two" in inches."""
     figure = b.figure
     whole = figure.step == figure.scale == a.figure.step == 1 and figure.cardinal and b.first == b.last
-    if not whole or not 0 < figure.value < FOOT or a.figure.value <= 0 or not _over(view, b.last + 1):
+    if not whole or not 0 < figure.value < FOOT or a.figure.value <= 0 or not is_over(view, b.last + 1):
         return None
     return replace(a, last=b.last, figure=replace(figure, value=a.figure.value * FOOT + figure.value), measure=INCHES)
 
@@ -85,10 +85,10 @@ def _left_out(view: View, b: Amount, digits: int) -> bool:
         return False
     written = view.word(b.index)
     size = len(written) == digits if written.isdecimal() else figure.in_words and len(str(figure.value)) == digits
-    return size and _over(view, b.last + 1)
+    return size and is_over(view, b.last + 1)
 
 
-def _over(view: View, index: int) -> bool:
+def is_over(view: View, index: int) -> bool:
     """Say whether nothing that can be counted stands at an item: the phrase ends, or a small word goes on."""
     if view.ends(index) or view.word(index) in function_words(view.lexicon.language.code):
         return True

@@ -29,6 +29,7 @@ from factcheck.parse.quantities.multiples import multiple_at, multiple_word
 from factcheck.parse.quantities.ranges import spans
 from factcheck.parse.quantities.results import without_results
 from factcheck.parse.quantities.shared import sharing
+from factcheck.parse.quantities.sides import sided
 from factcheck.parse.words.lexicon import lexicon
 from factcheck.parse.words.reading import Item, Reading
 
@@ -41,7 +42,9 @@ def read(reading: Reading, code: str) -> list[Mention]:
     its ends are numbers, because the unit is said of both.
     """
     view = View(reading, lexicon(code))
-    amounts = list(with_units_of_change(view, list(shared_units(view, list(ratios(view, _amounts(view)))))))
+    amounts = list(
+        with_units_of_change(view, list(shared_units(view, list(ratios(view, list(sided(view, _amounts(view))))))))
+    )
     amounts = sharing(view, amounts)
     amounts = without_houses(view, without_results(view, amounts))
     wide = spans(view, amounts)

@@ -133,8 +133,10 @@ def after_next(match: Match) -> list[Piece] | None:
 
 
 def before_last(match: Match) -> list[Piece] | None:
-    """ "the week before last", "the Saturday before last"."""
+    """ "the week before last", "the Saturday before last", "the night before last"."""
     phrase = base(match, "unit")
+    if phrase.unit == "night":
+        return [replace(phrase, kind="deictic", unit=None, count=Decimal(-2), part="NI")]
     if phrase.weekday is not None:
         return [replace(phrase, kind="weekday_back", count=Decimal(1), unit=None)]
     return [replace(phrase, step=-2)] if phrase.unit in ("week", "weekend", "month", "year", "quarter") else None

@@ -59,6 +59,13 @@ def weekday_of(match: Match) -> list[Piece] | None:
     return [phrase] if phrase.unit == "week" else None
 
 
+def week_ahead(match: Match) -> list[Piece] | None:
+    """ "Tuesday week", "a week on Sunday": the week after the next day of that name."""
+    phrase = base(match, "weekday_ahead")
+    told = not (match.counts_something or match.behind("number", "of", "dash", "ordinal"))
+    return [replace(phrase, unit=None, count=Decimal(1))] if phrase.unit == "week" and told else None
+
+
 def weekday_day(match: Match) -> list[Piece] | None:
     """ "Thursday the 21st", "vendredi 13"; never "on Sunday, first opened in 1987"."""
     figure = match.figure("day")
@@ -92,6 +99,7 @@ def story_weekday(match: Match) -> list[Piece] | None:
 BUILDERS: Mapping[str, Builder] = {
     "weekday": weekday,
     "weekday_of": weekday_of,
+    "week_ahead": week_ahead,
     "weekday_day": weekday_day,
     "weekday_count": weekday_count,
     "weekday_back": weekday_back,

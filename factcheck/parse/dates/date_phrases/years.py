@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.model.frozen import replace
+from factcheck.model.late import late
 from factcheck.parse.dates.date_match import Builder, Match, Piece
 from factcheck.parse.dates.date_phrases.year_signs import before_symbol, told_as_year
 from factcheck.parse.dates.match_fields import base, full_year
@@ -12,6 +13,8 @@ from factcheck.parse.dates.match_fields import base, full_year
 _SHORT_DIGITS = 2
 _QUOTED = 8  # tokens of a short quotation
 _QUARTERS = 4
+# No 100, no Peugeot 206, no Boeing 747, no 974 of an island beyond the seas.
+_OLD_YEAR = late(r"(?!7.7|97[1-6])[1-9][1-9][0-9]")
 
 
 def spoken_year(match: Match) -> list[Piece] | None:
@@ -32,12 +35,27 @@ def bare_year(match: Match) -> list[Piece] | None:
 
 
 def bare_short_year(match: Match) -> list[Piece] | None:
-    """ "en 97", when nothing behind it is counted."""
-    if not match.is_short("short_year") or match.behind("era", "hour_word", "second_mark") or before_symbol(match):
+    """ "en 97", "en 843", when nothing behind it is counted."""
+    if match.behind("era", "hour_word", "second_mark") or before_symbol(match):
         return None  # "livré en 48h", "couru en 48 s"
+    if not match.is_short("short_year"):
+        return old_year(match)
     phrase = base(match)
     year = full_year(int(match.tokens("short_year")[0]))
     return [replace(phrase, start=match.found.groups["short_year"][0], year=year)]
+
+
+def old_year(match: Match) -> list[Piece] | None:
+    """ "In 476, the empire fell": three digits that count nothing, as a round figure or a model of car may."""
+    digits, reading, at = match.tokens("short_year"), match.reading, match.found.end
+    if len(digits) != 1 or not _OLD_YEAR.fullmatch(digits[0]) or before_symbol(match):
+        return None
+    if match.counts_something and not reading.tokens.capital(reading.firsts[at]):
+        return None  # "in 987 Hugh was chosen"
+    ranged = match.behind("to", "dash", "or") is not None and reading.sense(at + 1, "number") is not None
+    if ranged or match.behind("percent", "number", "of", "era"):
+        return None
+    return [replace(base(match), start=match.found.groups["short_year"][0], year=int(digits[0]))]
 
 
 def apostrophe_year(match: Match) -> list[Piece] | None:
@@ -75,6 +93,7 @@ BUILDERS: Mapping[str, Builder] = {
     "spoken_year": spoken_year,
     "bare_year": bare_year,
     "bare_short_year": bare_short_year,
+    "old_year": old_year,
     "apostrophe_year": apostrophe_year,
     "fiscal": fiscal,
     "fiscal_term": fiscal_term,
