@@ -98,8 +98,8 @@ def _lettered(scan: Scan, saying: Saying, first: int) -> int | None:
         return item.last if scan.tokens.capital(item.first) else None
     if scan.tokens.text[start:end] in scan.vocabulary.signs:
         return None
-    if "minor_symbol" in item.senses:
-        return item.last if saying.figure.value >= _HUNDRED else None
+    if "minor_symbol" in item.senses:  # "1080p", but not "136.5p"
+        return item.last if saying.figure.value >= _HUNDRED and saying.figure.step == 1 else None
     return item.last if "money_abbreviation" in item.senses else None
 
 

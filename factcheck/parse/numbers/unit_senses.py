@@ -15,6 +15,7 @@ from factcheck.parse.words.reading import Reading
 from factcheck.parse.words.tokens import MARK
 
 _HUNDREDTH = Decimal("0.01")
+_WARM = 14  # from here on, and so far below zero, a letter behind a figure is that of degrees
 _STRONGEST = 10  # no quake was ever stronger
 _FULL_TURN = 360  # degrees
 _SCALE = 6  # items from degrees to the name of their scale: "sur l'échelle ouverte de Richter"
@@ -104,13 +105,15 @@ def _one_near(view: View, number: int, words: frozenset[str]) -> bool:
 
 
 def _sure(view: View, at: int, measure: Measure, figure: Figure) -> bool:
-    """Say whether a weak symbol is one: "30 C" but not "13F be", "2 1/2 in" but not "5 in 2010"."""
+    """Say whether a weak symbol is one: "30 C", "1.5C" but not "13F be", "2 1/2 in" but not "5 in 2010"."""
     if measure.kind == "money":
         return told_as_money(figure) or not (at + 1 < view.size and view.plain_word(at + 1) and view.capital(at + 1))
     if measure.dimension == "temperature":
         behind = view.word(at + 1)
         apart = not view.glued(at) or behind in ".,;:!?)"
-        warm = figure.value >= 14 or figure.value <= -14 or (figure.value < 0 and view.glued(at - 1))
+        glued = view.glued(at - 1)
+        warm = figure.value >= _WARM or figure.value <= -_WARM or (figure.value < 0 and glued)
+        warm = warm or (glued and (figure.step < 1 or _one_near(view, at - 1, view.vocabulary.heat)))
         return apart and figure.scale == 1 and -90 <= figure.value <= 140 and warm
     if view.sense(at, "meridiem") is not None:
         return not _clock(figure)

@@ -138,7 +138,8 @@ def _divides(view: View, a: Amount, b: Amount) -> bool:
     if a.figure.vague is not None or not _uncounted(view, b.last + 1):
         return False
     if kind in _RATES:
-        return a.figure.cardinal and view.plain_word(b.last + 1) and _tells_base(a, b, link, kind)
+        over = view.plain_word(b.last + 1) or (link == a.last + 1 and view.ends(b.last + 1))
+        return a.figure.cardinal and over and _tells_base(a, b, link, kind)
     return a.figure.step == 1 and b.figure.step == 1 and _told_as_share(view, a, b, kind)
 
 

@@ -13,6 +13,7 @@ from factcheck.parse.quantities.range_links import SOFT, is_dash_of_range, link_
 from factcheck.parse.quantities.range_scales import shared_scale
 
 _CONVERTED = frozenset({"length", "mass", "volume", "area", "power", "energy", "data", "frequency"})
+_HIGH = 100  # times as far the second of two lengths is from the first that is told of it
 _ORDER = 5  # a change is seldom more than this part of what it leads to
 
 
@@ -45,7 +46,7 @@ def _range(view: View, a: Amount, b: Amount, previous: Amount | None) -> Span | 
         return None
     if b.measure is None and view.sense(a.index, "year") is not None and view.sense(b.index, "year") is not None:
         return None  # "de 1950 à 1953" is a time
-    first = _opener(view, a, link, previous)
+    first = _opener(view, a, b, link, previous)
     if first is None or (link == "dash" and not is_dash_of_range(view, a, b)):
         return None
     if link == "spread":
@@ -73,6 +74,13 @@ def _is_level(view: View, a: Amount, b: Amount) -> bool:
     return any(view.sense(n, "change") is not None for n in (a.first - 1, _behind_by(view, a.first - 1)))
 
 
+def _at_height(a: Amount, b: Amount) -> bool:
+    """Say whether a second length tells only where the first is measured: "1,20 m à 2 000 m d'altitude"."""
+    if a.measure is None or b.measure is None or a.measure.dimension != "length" or b.measure.dimension != "length":
+        return False
+    return a.figure.value * per_base(a.measure.unit) * _HIGH < b.figure.value * per_base(b.measure.unit)
+
+
 def _behind_by(view: View, index: int) -> int:
     """Return the item before a "by" at an item: what something rose "by"; else the item itself."""
     return index - 1 if view.sense(index, "lead") == "by" else index
@@ -88,7 +96,7 @@ def _spread(a: Amount, b: Amount) -> Span | None:
     return Span(a.first, b.last, amount, interval, "about", a.figure.value, inner)
 
 
-def _opener(view: View, a: Amount, link: str, previous: Amount | None) -> int | None:
+def _opener(view: View, a: Amount, b: Amount, link: str, previous: Amount | None) -> int | None:
     """Return the first item of a range: its opener where it has one; None where "de … à" says a change."""
     at = a.first - 1
     if view.sense(at, "hedge") in SOFT:
@@ -100,6 +108,8 @@ def _opener(view: View, a: Amount, link: str, previous: Amount | None) -> int | 
         return None
     if opener == "to" and link == "to":
         return None if tells_change(view, at) else at
+    if link == "to" and _at_height(a, b):
+        return None
     if previous is not None and previous.last + 2 == a.first and view.word(a.first - 1) == "-":
         return None  # 1-2-3
     return a.first

@@ -14,6 +14,7 @@ _EXPONENTS = frozenset("23")
 _PARTS = 3  # "kWh/m²/an" has three; what goes on is no unit that anybody reads
 _OF_WORDS = 6  # "de sel marin", "d'eau", and what tells the rate
 _IN_TIME = ("demi", "month_in", "during", "lead")  # what makes "a day" behind it a span of time
+_FIELDS = frozenset(("har", "[acr_i]"))  # "50 bushels an acre"
 _HOURLY = frozenset(("h", "min"))
 
 
@@ -89,6 +90,7 @@ def _each(view: View, measure: Measure, at: int) -> int | None:
     if view.sense(at, "one") is not None:
         timed = view.sense(below, "time_unit") is not None
         named = measure.kind == "money" and (view.sense(below, "measure") or _pound(view, below)) is not None
+        named = named or view.sense(below, "measure") in _FIELDS
         told = vocabulary.rate_article and (timed or named) and view.word(below + 1) not in vocabulary.apart
         return below if told else None
     if measure.kind != "money":

@@ -11,6 +11,7 @@ from factcheck.parse.numbers.view import View
 from factcheck.parse.quantities.rates import rated
 
 _FEW = 2
+_HUNDRED = 100
 MILLION = 1_000_000
 _BILLION = 1_000_000_000
 
@@ -72,9 +73,10 @@ def _degrees(view: View, index: int, at: int, figure: Figure) -> Measure | None:
 
 
 def minor_unit(view: View, at: int, figure: Figure) -> tuple[Measure, int] | None:
-    """Return what a letter glued to digits is, "50p", "43c": of a hundredth there are never a hundred ("1080p")."""
+    """Return what a letter glued to digits is, "50p", "136.5p": a hundred are seldom told without a part ("1080p")."""
     code = view.sense(at, "minor_symbol")
-    if code is None or not view.glued(at - 1) or not 0 < figure.value < 100 or figure.scale != 1:
+    most = _HUNDRED if figure.step == 1 else _HUNDRED * 10
+    if code is None or not view.glued(at - 1) or not 0 < figure.value < most or figure.scale != 1:
         return None
     start, end = view.span(at, at)
     if view.reading.tokens.text[start:end] != view.word(at) or (view.glued(at) and view.word(at + 1)[:1].isalnum()):

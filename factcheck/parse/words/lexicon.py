@@ -227,12 +227,17 @@ def _longest(tokens: Tokens, first: int, phrases: list[_Phrase], small: frozense
     for phrase in phrases:
         rest = phrase.rest
         last = first + len(rest)
-        if tuple(words[first + 1 : last + 1]) == rest:
+        if tuple(words[first + 1 : last + 1]) == rest and not (rest == (".",) and _of_a_figure(tokens, first)):
             size = len(words[first]) + sum(map(len, rest))
             wide = tokens.ends[last] - tokens.starts[first] - size
             if not phrase.glued or not wide or (wide == 1 and _raised_apart(tokens, first, last, small)):
                 return Item(first, last, phrase.senses, phrase.code)
     return None
+
+
+def _of_a_figure(tokens: Tokens, first: int) -> bool:
+    """Say whether a word with a full stop is glued to digits: the end of "It hit 30C." is no "c." of "c. 1480"."""
+    return first > 0 and tokens.kinds[first - 1] == NUMBER and tokens.glued(first - 1)
 
 
 def _raised_apart(tokens: Tokens, first: int, last: int, small: frozenset[str]) -> bool:

@@ -80,6 +80,7 @@ class Vocabulary:
     quake: frozenset[str]  # what has such degrees
     angles: frozenset[str]  # what has degrees that are no heat; angles_behind: behind them only
     angles_behind: frozenset[str]
+    heat: frozenset[str]  # before a figure of which a letter alone says the degrees: "warming of 2C"
     sides: frozenset[str]  # between two sides of a thing: "3 mètres sur 4"
     taxed: frozenset[str]  # behind a sum: before or after taxes, "2 000 euros net"
     weighed: frozenset[str]  # what is told by its weight, however many pounds of it there are
@@ -152,6 +153,7 @@ def vocabulary(code: str) -> Vocabulary:
         quake=frozenset(listed("quake")),
         angles=frozenset(listed("angles")),
         angles_behind=frozenset(listed("angles") + listed("angles_behind")),
+        heat=frozenset(listed("heat")),
         sides=frozenset(listed("sides")),
         taxed=frozenset(listed("taxed")),
         weighed=frozenset(listed("weighed")),

@@ -13,6 +13,9 @@ _OLDEST_OF_NOUN = 1700  # the first that does so behind a noun with its article:
 _YEAR_DIGITS = 4
 _SHORT_DIGITS = 2
 _FIRST_YEAR = "1500"  # four digits below it go on a year as a code: "2019-1234"
+_LONGEST_AGE = 500  # years from the first to the last of what is told by two
+_TEN = 10
+_ENDS = frozenset((*".,;:)", "", "\n"))
 _NOUN_WORDS = 3  # from an article to the year behind its noun: "le projet de budget 2025"
 _COUNTED = frozenset({"percent", "currency", "money", "measure"})
 
@@ -23,6 +26,8 @@ def told_as_year(match: Match, year: int) -> bool:
         return False
     if not 1500 <= year <= 2100 and not _of_the_middle_ages(match, year):
         return False
+    if year < 1500 and _of_two(match, year):
+        return True
     if (match.before("dash") and _glued_to_figures(match)) or _counts_on(match):
         return False
     return _is_year(match, year)
@@ -42,9 +47,39 @@ def _of_the_middle_ages(match: Match, year: int) -> bool:
     """
     reading, at = match.reading, match.found.start - 1
     led = match.before("lead") == "in" or (at >= 0 and _leads_to_year(match, at))
+    led = led or _of_two(match, year)
     if not 1000 <= year < 1500 or not led or match.tokens("year")[0] != f"{year:04}":
         return False
     return not match.counts_something or reading.tokens.capital(reading.firsts[match.found.end])
+
+
+def _of_two(match: Match, year: int) -> bool:
+    """Say whether a year before 1500 is an end of two: "(1214-1270)", "from 1226 to 1270", but not "risen from 1226".
+
+    Round figures count: "de 1200 à 1400".
+    """
+    reading, first, last = match.reading, match.found.start, match.found.end - 1
+    other = last + 2 if match.behind("to", "and", "dash") else first - 2
+    if other < first and not match.before("to", "and", "dash"):
+        return False
+    figure = reading.sense(other, "year")
+    if figure is None or not 0 < (figure.value - year) * (other - first) / abs(other - first) < _LONGEST_AGE:
+        return False
+    first, last = min(first, other), max(last, other)
+    bracketed = _word(reading, first - 1) == "(" and _word(reading, last + 1) == ")"
+    sure = bool(year % _TEN or figure.value % _TEN) and reading.sense(last + 1, "unit") is None
+    opened = reading.is_any(first - 1, "from", "between") and not _changed(reading, first - 2)
+    return bracketed or (opened and sure and _word(reading, last + 1) in _ENDS)
+
+
+def _changed(reading: Reading, item: int) -> bool:
+    """Say whether a change is told at an item or right before: "passé de 1226 à 1270"."""
+    return any(reading.sense(n, "change") is not None for n in (item, item - 1))
+
+
+def _word(reading: Reading, item: int) -> str:
+    """Return the first token of an item, "" outside the text."""
+    return reading.tokens.words[reading.firsts[item]] if 0 <= item < len(reading.codes) else ""
 
 
 def _leads_to_year(match: Match, item: int) -> bool:
