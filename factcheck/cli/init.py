@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from importlib import resources
 from pathlib import Path
 
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.output import write_file
+from factcheck.model.compiled import packaged
 from factcheck.model.errors import UsageError
 
 FILE = "factcheck.toml"
@@ -32,4 +32,4 @@ def _init(options: argparse.Namespace) -> tuple[ExitCode, str]:
 
 def template() -> str:
     """Return the file as it is written."""
-    return (resources.files("factcheck.settings") / "template.toml").read_text("utf-8")
+    return packaged("settings", "template.toml").read_text("utf-8")

@@ -6,17 +6,17 @@ lists neighbours that are only told apart; `common.toml` holds what no language 
 
 from __future__ import annotations
 
-from dataclasses import field
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.model.compiled import kept
-from factcheck.model.frozen import frozen
+from factcheck.model.compiled import kept, packaged
+from factcheck.model.frozen import field, frozen
 from factcheck.model.shape import Table, checked, plain
 from factcheck.model.toml import parse_toml
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 @frozen
@@ -104,7 +104,7 @@ def knowledge() -> Knowledge:
 
 def _derive() -> tuple[dict[str, Any], ...]:
     """Return the fields of `Knowledge`, the page as the dictionary of its fields."""
-    folder = resources.files("factcheck.ingest") / "pages"
+    folder = packaged("ingest", "pages")
     entries = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     return _together([read_pages_file(entry) for entry in entries])
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import field
 from pathlib import Path
 
 from factcheck.ingest.limits import LIMITS, Limits
@@ -12,7 +11,7 @@ from factcheck.ingest.origin import Origin
 from factcheck.ingest.readers import READERS, Read, cannot_open, read_bytes, read_file
 from factcheck.model.document import Document
 from factcheck.model.errors import UnreadableInputError
-from factcheck.model.frozen import frozen, record
+from factcheck.model.frozen import field, frozen, record
 
 Wanted = Callable[[str], bool]
 ReadFile = Callable[[Path, str, Limits], list[Read]]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from typing import Any, Literal
 
-from factcheck.model.compiled import kept
+from factcheck.model.compiled import kept, packaged
 from factcheck.model.frozen import frozen
 from factcheck.model.shape import Table, checked, plain
 from factcheck.model.toml import parse_toml
@@ -64,5 +63,5 @@ def _bearing(told: dict[str, Any]) -> Bearing:
 
 
 def _derive() -> dict[str, dict[str, Any]]:
-    raw = parse_toml(FILE, (resources.files("factcheck.judge") / FILE).read_text("utf-8"))
+    raw = parse_toml(FILE, packaged("judge", FILE).read_text("utf-8"))
     return {name: plain(checked(f"{FILE}: {name}", Bearing, table)) for name, table in raw.items()}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
 
 from factcheck.model.claim import Claim
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import field, frozen
 from factcheck.model.parsed import Parsed
 from factcheck.model.period import Period
 

@@ -19,15 +19,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from factcheck.judge.message import PLACEHOLDERS, fill, placeholders
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.judge.tolerance import KEYS, idle
-from factcheck.model.compiled import kept
+from factcheck.model.compiled import kept, packaged
 from factcheck.model.errors import DataError
 from factcheck.model.finding import SEVERITIES
 from factcheck.model.frozen import fields_of, frozen
@@ -35,6 +33,9 @@ from factcheck.model.late import late
 from factcheck.model.nearest import nearest
 from factcheck.model.shape import Held, Table, checked, plain
 from factcheck.model.toml import read_toml
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 Over = Literal["claim", "pair", "fact", "document", "meeting", "remark"]
 Severity = Literal["error", "warning", "note"]
@@ -177,7 +178,7 @@ def shipped_rules() -> Traversable:
     A wheel carries them as factcheck/rules; an editable install does not, so there the loader looks upwards for the
     project file of that very project and never takes another project's rules/.
     """
-    inside = resources.files("factcheck").joinpath("rules")
+    inside = packaged("rules")
     if inside.is_dir():
         return inside
     for folder in Path(__file__).resolve().parents:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import field
 
 from factcheck.judge.context import Context
 from factcheck.judge.stated import MeetingVerdict
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
 from factcheck.model.fact import Fact, Pair
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import field, frozen
 from factcheck.model.mention import Mention
 from factcheck.model.parsed import Parsed
 from factcheck.model.remark import REMARK, Stated

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from factcheck.model.claim import Claim
-from factcheck.model.compiled import kept
+from factcheck.model.compiled import kept, packaged
 from factcheck.model.frozen import frozen
 from factcheck.model.shape import Table, checked, plain
 from factcheck.model.toml import parse_toml
@@ -29,7 +28,7 @@ def _zones() -> _File:
 
 
 def _derive() -> dict[str, Any]:
-    raw = parse_toml(FILE, (resources.files("factcheck.judge") / FILE).read_text("utf-8"))
+    raw = parse_toml(FILE, packaged("judge", FILE).read_text("utf-8"))
     return plain(checked(FILE, _File, raw))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from importlib import resources
 
+from factcheck.model.compiled import packaged
 from factcheck.model.errors import DataError
 from factcheck.model.frozen import frozen
 from factcheck.model.shape import Table, checked
@@ -35,5 +35,5 @@ def feast_days(name: str) -> Mapping[int, date]:
 
 @cache
 def _tables() -> Mapping[str, FeastTable]:
-    raw = parse_toml(_FILE, (resources.files("factcheck.language") / _FILE).read_text("utf-8"))
+    raw = parse_toml(_FILE, packaged("language", _FILE).read_text("utf-8"))
     return {name: checked(f"{_FILE}: {name}", FeastTable, fields) for name, fields in raw.items()}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from factcheck.language.schema import glossary, languages
-from factcheck.model.frozen import frozen
+from factcheck.model.compiled import packaged
+from factcheck.model.frozen import field, frozen
 from factcheck.model.shape import Table, checked
 from factcheck.model.toml import parse_toml
 
@@ -47,7 +46,7 @@ def endings() -> Mapping[str, Endings]:
 
     Raises DataError when a file breaks its schema.
     """
-    raw = parse_toml("inflect.toml", (files(__package__) / "inflect.toml").read_text(encoding="utf-8"))
+    raw = parse_toml("inflect.toml", packaged("language", "inflect.toml").read_text("utf-8"))
     raw |= {lang: glossary(lang).endings for lang in languages() if glossary(lang).endings}
     return {lang: checked(f"inflect.toml: {lang}", Endings, value) for lang, value in raw.items()}
 

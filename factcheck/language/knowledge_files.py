@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
 from functools import cache
-from importlib.resources import files
 from typing import Literal, TypeVar
 
 from factcheck.language.own import complete, lay_over, own
 from factcheck.language.schema import Names, Words
+from factcheck.model.compiled import packaged
 from factcheck.model.errors import DataError
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import field, frozen
 from factcheck.model.nearest import nearest
 from factcheck.model.shape import Table, checked
 from factcheck.model.toml import parse_toml
@@ -159,7 +158,7 @@ def gazetteer_file() -> GazetteerFile:
 
 def load_file(name: str, schema: type[_File], own_files: Iterable[tuple[str, str]] = ()) -> _File:
     """Return a shared file with the user's own files laid over it, each held to the schema of the shared one."""
-    raw = parse_toml(name, (files(__package__) / name).read_text(encoding="utf-8"))
+    raw = parse_toml(name, packaged("language", name).read_text("utf-8"))
     found = checked(name, schema, raw)
     for label, content in own_files:
         mine = parse_toml(label, content)

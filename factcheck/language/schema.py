@@ -7,18 +7,18 @@ patterns that name a class without words are errors that name file, key and the 
 
 from __future__ import annotations
 
-from dataclasses import field
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.model.compiled import kept
+from factcheck.model.compiled import kept, packaged
 from factcheck.model.errors import DataError
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import field, frozen
 from factcheck.model.nearest import nearest
 from factcheck.model.shape import Table, checked
 from factcheck.model.toml import parse_toml
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 PATTERN_SECTIONS = ("date", "duration", "number", "range", "quantity", "clause")
 
@@ -130,7 +130,7 @@ class Language(NamedTuple):
 @cache
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that can be parsed, sorted."""
-    root = resources.files("factcheck.language")
+    root = packaged("language")
     return tuple(sorted(p.name for p in root.iterdir() if p.is_dir() and _parts(p)))
 
 
@@ -164,7 +164,7 @@ def glossary(code: str) -> Glossary:
     """
     if code not in languages():
         return Glossary({}, {}, {}, "", "", "")
-    folder = resources.files("factcheck.language") / code
+    folder = packaged("language", code)
     parts = [_read(path, f"{code}/{path.name}") for path in _parts(folder)]
     return Glossary(
         {name: words for part in parts for name, words in part.concept.items()},
@@ -180,7 +180,7 @@ def _derive(code: str) -> tuple[dict[str, Any], ...]:
     cues: dict[str, dict[str, str]] = {}
     patterns: dict[str, list[tuple[Any, ...]]] = {section: [] for section in PATTERN_SECTIONS}
     settings: dict[str, str | int | bool | list[str]] = {}
-    for path in _parts(resources.files("factcheck.language") / code):
+    for path in _parts(packaged("language", code)):
         part = _read(path, f"{code}/{path.name}")
         for name, forms in part.words.items():
             words.setdefault(name, {}).update(_forms(name, forms))

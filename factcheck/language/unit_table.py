@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from fractions import Fraction
-from importlib import resources
 from typing import Any
 
+from factcheck.model.compiled import packaged
 from factcheck.model.errors import DataError
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import field, frozen
 from factcheck.model.nearest import nearest
 from factcheck.model.shape import Table, checked
 from factcheck.model.toml import parse_toml
@@ -62,7 +61,7 @@ def derived() -> tuple[Any, ...]:
 
     Factors are pairs of whole numbers, for reading hundreds of them from text is what would take long in every run.
     """
-    raw = parse_toml(_FILE, (resources.files("factcheck.language") / _FILE).read_text("utf-8"))
+    raw = parse_toml(_FILE, packaged("language", _FILE).read_text("utf-8"))
     money, written = raw.pop("currency"), raw.pop("prefix")
     steps = {name: checked(f"{_FILE}: prefix.{name}", PrefixEntry, fields) for name, fields in written.items()}
     entries: list[_Entry] = []

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from typing import Any, Literal
 
-from factcheck.model.compiled import kept
+from factcheck.model.compiled import kept, packaged
 from factcheck.model.frozen import frozen
 from factcheck.model.shape import Table, checked, plain
 from factcheck.model.toml import parse_toml
@@ -137,7 +136,7 @@ def load_weights() -> Weights:
 
 
 def _derive() -> dict[str, Any]:
-    return plain(parse_weights((resources.files("factcheck.match") / FILE).read_text("utf-8"), FILE))
+    return plain(parse_weights(packaged("match", FILE).read_text("utf-8"), FILE))
 
 
 def parse_weights(text: str, label: str) -> Weights:

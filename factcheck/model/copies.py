@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 
 from factcheck.model.claim import Claim
-from factcheck.model.frozen import frozen, replace
+from factcheck.model.frozen import field, frozen, replace
 from factcheck.model.together import together
 
 

@@ -9,14 +9,13 @@ fields by plain assignment and is written when the first value is made: of most 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, Field, FrozenInstanceError, field, make_dataclass
 from functools import cache, partial
 from itertools import pairwise, product
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
 if TYPE_CHECKING:
-    from dataclasses import replace  # mypy knows its fields
+    from dataclasses import Field, replace  # mypy knows its fields
 else:
 
     def replace(value, /, **changes):
@@ -35,10 +34,26 @@ else:
         )
 
 
-__all__ = ["fields_of", "frozen", "named", "record", "replace"]
+__all__ = ["field", "fields_of", "frozen", "named", "record", "replace"]
 
 T = TypeVar("T")
+_MISSING = object()  # stands where a value is to be made
 _MOST_FIELDS = 50  # of a class whose constructor is kept from run to run
+
+
+class _Anew:
+    """What makes the default of a field for each value."""
+
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self.make = make
+
+
+def field(*, default_factory: Callable[[], T]) -> T:
+    """Return the default of a field that is made anew for each value; `dataclasses.field` knows more, none of it
+    needed here."""
+    return cast("T", _Anew(default_factory))
 
 
 def fields_of(cls: type) -> tuple[str, ...]:
@@ -51,9 +66,9 @@ def fields_of(cls: type) -> tuple[str, ...]:
 def frozen(cls: type[T]) -> type[T]:
     """Return a class as `dataclass(frozen=True, slots=True)` makes it, but quicker to declare, to make and to fill.
 
-    Methods that the class has itself stay. A field may have a default or a `field(default_factory=…)`. Raises TypeError
-    for any other `field`, for a field without a default behind one with, for a class that has fields from another one,
-    and for a subclass of what is made; ValueError for a default that changes.
+    Methods that the class has itself stay. A field may have a default or a `field(default_factory=…)` of this module.
+    Raises TypeError for that of the standard library, for a field without a default behind one with, for a class that
+    has fields from another one, and for a subclass of what is made; ValueError for a default that changes.
     """
     return _made(cls, _FROZEN)
 
@@ -96,16 +111,12 @@ def _check_defaults(cls: str, names: Sequence[str], defaults: Mapping[str, objec
     """Refuse at once what the standard library refuses, and what it knows and the constructor here does not."""
     for name, behind in pairwise((*names, "")):
         default = defaults.get(name)
-        if isinstance(default, Field) and (default.default_factory is MISSING or _told(default) != _told(field())):
-            raise TypeError(f"{cls}.{name}: of `field` only the default_factory is known here")
+        if hasattr(default, "default_factory"):
+            raise TypeError(f"{cls}.{name}: take `field` from the module of `frozen`, not from dataclasses")
         if default.__class__.__hash__ is None:
             raise ValueError(f"{cls}.{name}: a {default.__class__.__name__} needs a default_factory")
         if name in defaults and behind and behind not in defaults and not by_name:
             raise TypeError(f"{cls}.{behind}: a field without a default stands behind one with")
-
-
-def _told(given: Field[Any]) -> tuple[object, ...]:
-    return given.init, given.repr, given.hash, given.compare, given.kw_only
 
 
 def _first_constructor(made: Any, defaults: Mapping[str, object]) -> Callable[..., None]:
@@ -125,17 +136,17 @@ def _constructor(made: type[Any], defaults: Mapping[str, Any]) -> Callable[..., 
     that refuses to set a field takes a call a field otherwise, which costs as much as seven assignments.
     """
     names, by_name, refuses = made.__slots__, made.__dict__["__reduce__"] is _made_by_name, made.__setattr__ is _refuse
-    new = {n: defaults[name] for n, name in enumerate(names) if isinstance(defaults.get(name), Field)}
+    new = {n: defaults[name] for n, name in enumerate(names) if isinstance(defaults.get(name), _Anew)}
     written = _written(len(names), tuple(new), refuses, hasattr(made, "__post_init__"), by_name)
     called = {f"_{n}": name for n, name in enumerate(names)}
     code = written.replace(
         co_varnames=("self", *names), co_names=tuple(called.get(name, name) for name in written.co_names)
     )
-    known: dict[str, Any] = {f"_new_{n}": default.default_factory for n, default in new.items()}
+    known: dict[str, Any] = {f"_new_{n}": default.make for n, default in new.items()}
     if refuses:
         known["_open"] = type(made.__name__, made.__bases__, {"__slots__": names})
-    known |= {"MISSING": MISSING, "_made": made, "_set_class": object.__dict__["__class__"].__set__}
-    given = {name: MISSING if isinstance(default, Field) else default for name, default in defaults.items()}
+    known |= {"_MISSING": _MISSING, "_made": made, "_set_class": object.__dict__["__class__"].__set__}
+    given = {name: _MISSING if isinstance(default, _Anew) else default for name, default in defaults.items()}
     constructor: Any = FunctionType(code, known, "__init__", None if by_name else tuple(given.values()))
     constructor.__kwdefaults__ = given if by_name else None
     constructor.__qualname__ = f"{made.__qualname__}.__init__"
@@ -169,7 +180,7 @@ def _compiled(count: int, new: tuple[int, ...], refuses: bool, checks: bool, by_
     fields = [f"_{n}" for n in range(count)]
     lines = [" _set_class(self, _open)"] if refuses else []
     for n, name in enumerate(fields):
-        lines.append(f" self.{name} = " + (f"_new_{n}() if {name} is MISSING else {name}" if n in new else name))
+        lines.append(f" self.{name} = " + (f"_new_{n}() if {name} is _MISSING else {name}" if n in new else name))
     lines += [" self.__class__ = _made"] if refuses else []
     lines += [" self.__post_init__()"] if checks else []
     head = f"def __init__({', '.join(['self', *(['*'] if by_name and fields else []), *fields])}):"
@@ -178,16 +189,24 @@ def _compiled(count: int, new: tuple[int, ...], refuses: bool, checks: bool, by_
 
 
 class _Fields:
-    """The fields of a class in the form of the standard library, worked out when one of its functions asks."""
+    """The fields of a class in the form of the standard library, worked out when one of its functions asks.
+
+    That library looks through the sources of what it is given, so that to load it takes a fortieth of a short run.
+    """
 
     def __init__(self, made: Any, defaults: Mapping[str, Any]) -> None:
         self._made = made
         self._defaults = defaults
 
     def __get__(self, value: object, owner: object) -> dict[str, Field[Any]]:
-        given, types = self._defaults, self._made.__annotations__
+        import dataclasses
+
+        types, given = self._made.__annotations__, dict(self._defaults)
+        for name, default in self._defaults.items():
+            if isinstance(default, _Anew):
+                given[name] = dataclasses.field(default_factory=default.make)
         told = [(n, types[n], given[n]) if n in given else (n, types[n]) for n in self._made.__slots__]
-        alike: Any = make_dataclass(self._made.__name__, told, kw_only=not self._made.__match_args__)
+        alike: Any = dataclasses.make_dataclass(self._made.__name__, told, kw_only=not self._made.__match_args__)
         found: dict[str, Field[Any]] = alike.__dataclass_fields__
         self._made.__dataclass_fields__ = found
         return found
@@ -215,6 +234,8 @@ def _no_subclass(cls: type, /, **_: object) -> None:
 
 
 def _refuse(self: Any, name: str, *_: object) -> None:
+    from dataclasses import FrozenInstanceError
+
     raise FrozenInstanceError(f"{self.__class__.__qualname__}.{name}: a value does not change")
 
 

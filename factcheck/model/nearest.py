@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
+_FIELDS = ("model_fields", "__dataclass_fields__")  # of a class of the validator, of one with fields
 _LISTED = 40  # names that a reader still looks through
 
 
@@ -135,11 +135,11 @@ def _fields(model: type[Any]) -> Mapping[str, Any]:
     if hasattr(model, "model_fields"):
         return {name: field.annotation for name, field in model.model_fields.items()}
     types = get_type_hints(model)
-    return {field.name: types[field.name] for field in fields(model)} if is_dataclass(model) else {}
+    return {name: types[name] for name in getattr(model, "__dataclass_fields__", ())}
 
 
 def _models_in(annotation: Any) -> Iterator[type[Any]]:
-    if isinstance(annotation, type) and (hasattr(annotation, "model_fields") or is_dataclass(annotation)):
+    if isinstance(annotation, type) and any(hasattr(annotation, name) for name in _FIELDS):
         yield annotation
     for inner in get_args(annotation):
         yield from _models_in(inner)

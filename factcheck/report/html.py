@@ -10,9 +10,9 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from factcheck.model.compiled import packaged
 from factcheck.model.contract import Result
 from factcheck.model.finding import SEVERITIES
 from factcheck.report.decisions import DECISIONS
@@ -168,7 +168,7 @@ def _policy(*allowed: str) -> str:
 
 @cache
 def _file(name: str) -> str:
-    return (resources.files("factcheck.report") / "page" / name).read_text("utf-8")
+    return packaged("report", "page", name).read_text("utf-8")
 
 
 @cache

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Annotated
 
-from factcheck.model.compiled import kept
+from factcheck.model.compiled import kept, packaged
 from factcheck.model.errors import DataError
 from factcheck.model.shape import Held
 from factcheck.model.text import Reason
@@ -56,7 +55,7 @@ def sentences(name: str) -> dict[str, dict[str, str]]:
 def _derive(name: str) -> dict[str, dict[str, str]]:
     from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-    entry = resources.files("factcheck.report") / "catalogue" / f"{name}.toml"
+    entry = packaged("report", "catalogue", f"{name}.toml")
     try:
         raw = parse_toml(f"report/catalogue/{name}.toml", entry.read_text("utf-8"))
         return TypeAdapter(_Catalogue, config=ConfigDict(strict=True)).validate_python(raw)

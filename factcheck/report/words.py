@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from typing import Any
 
-from factcheck.model.compiled import kept
+from factcheck.model.compiled import kept, packaged
 from factcheck.model.errors import UsageError
 from factcheck.model.frozen import frozen, replace
 from factcheck.model.shape import Table, checked, plain
@@ -167,7 +166,7 @@ def set_spaces(text: str, marks: Typography) -> str:
 
 def report_languages() -> tuple[str, ...]:
     """Return the codes of the languages a report can be written in, sorted."""
-    folder = resources.files("factcheck.report") / "catalogue"
+    folder = packaged("report", "catalogue")
     names = (entry.name for entry in folder.iterdir())
     return tuple(sorted(n.removesuffix(".toml") for n in names if len(n) == len("xx.toml") and n.endswith(".toml")))
 
@@ -197,7 +196,7 @@ def _opened(value: Any) -> Any:
 
 def _derive(lang: str) -> Words:
     """Return the catalogue of a language with all spaces set."""
-    entry = resources.files("factcheck.report") / "catalogue" / f"{lang}.toml"
+    entry = packaged("report", "catalogue", f"{lang}.toml")
     label = f"report/catalogue/{lang}.toml"
     raw = parse_toml(label, entry.read_text("utf-8"))
     marks = checked(f"{label}: typography", Typography, raw.get("typography"))

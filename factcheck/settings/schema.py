@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from factcheck.model.frozen import frozen
+from factcheck.model.frozen import field, frozen
 from factcheck.model.late import late
 from factcheck.model.shape import Held, Table
 from factcheck.settings.files import means_nothing

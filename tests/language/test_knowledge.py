@@ -238,7 +238,7 @@ def test_a_broken_file_is_one_line_with_its_place(
     name: str, schema: type[Any], text: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
-    monkeypatch.setattr(knowledge_files, "files", lambda _: tmp_path)
+    monkeypatch.setattr(knowledge_files, "packaged", lambda *path: tmp_path.joinpath(*path[1:]))
     with pytest.raises(DataError, match=said) as caught:
         knowledge_files.load_file(name, schema)
     assert str(caught.value).startswith(name)
@@ -247,7 +247,7 @@ def test_a_broken_file_is_one_line_with_its_place(
 
 def test_an_unknown_key_names_the_nearest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "concepts.toml").write_text('[concept.a]\nrole = "act"\nfr.noun = "x"', encoding="utf-8")
-    monkeypatch.setattr(knowledge_files, "files", lambda _: tmp_path)
+    monkeypatch.setattr(knowledge_files, "packaged", lambda *path: tmp_path.joinpath(*path[1:]))
     with pytest.raises(DataError, match="did you mean 'nouns'"):
         knowledge_files.load_file("concepts.toml", knowledge_files.ConceptFile)
 

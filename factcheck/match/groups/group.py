@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import field
 
 from factcheck.match.comparison.compare import Comparer, Comparison
 from factcheck.match.likeness.relations import REPEAT
@@ -12,7 +11,7 @@ from factcheck.match.likeness.times import LONGEST
 from factcheck.match.likeness.two_values import APART, MEET, one_field_apart
 from factcheck.match.profiles.profile import TELLING, Profile
 from factcheck.match.profiles.values import days_between
-from factcheck.model.frozen import record
+from factcheck.model.frozen import field, record
 
 Compare = Callable[[Profile, Profile], Comparison]
 

@@ -8,13 +8,12 @@ and one that can be shown to a reader.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import field
 from functools import wraps
 from itertools import accumulate, repeat
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from factcheck.language.concepts import roles_of
-from factcheck.model.frozen import record
+from factcheck.model.frozen import field, record
 from factcheck.parse.clauses.admissions import add_admissions
 from factcheck.parse.clauses.body_names import described_bodies
 from factcheck.parse.clauses.silenced import drop_named_doubts, drop_nouns, heed

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import field
 from typing import Any
 
 from factcheck.language.schema import Pattern
 from factcheck.model.errors import DataError
-from factcheck.model.frozen import record
+from factcheck.model.frozen import field, record
 from factcheck.model.late import late
 
 _SYNTAX = late(r"\s*(?:(?P<literal>'[^']+')|(?P<atom>\w+(?::\w+)?)|(?P<mark>[()|?*+]))")
