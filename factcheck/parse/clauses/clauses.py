@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from itertools import accumulate, repeat
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from factcheck.language.concepts import roles_of
 from factcheck.model.frozen import field, record
@@ -149,16 +149,26 @@ _UNASKED: Any = object()
 
 def once(ask: Callable[Concatenate[Frame, P], T]) -> Callable[Concatenate[Frame, P], T]:
     """Have a frame asked one thing once, however many of its figures and verbs want to know; nobody changes it."""
+    question: Any = ask
 
     @wraps(ask)
-    def answer(frame: Frame, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        question, answers = (ask, args) if args else ask, frame.answers
+    def answer(frame: Frame) -> T:
+        answers = frame.answers
         found: T = answers.get(question, _UNASKED)
         if found is _UNASKED:
-            found = answers[question] = ask(frame, *args, **kwargs)
+            found = answers[question] = question(frame)
         return found
 
-    return answer
+    @wraps(ask)
+    def answer_of(frame: Frame, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        answers = frame.answers
+        found: T = answers.get((ask, args), _UNASKED)
+        if found is _UNASKED:
+            found = answers[ask, args] = ask(frame, *args, **kwargs)
+        return found
+
+    alone = ask.__annotations__.keys() == {"frame", "return"}  # most are asked of the frame alone
+    return cast("Callable[Concatenate[Frame, P], T]", answer) if alone else answer_of
 
 
 @once
