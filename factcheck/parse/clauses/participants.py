@@ -9,7 +9,7 @@ from factcheck.model.frozen import frozen
 from factcheck.parse.clauses.asides import before_aside, is_based
 from factcheck.parse.clauses.citations import is_of_source
 from factcheck.parse.clauses.cited_parties import Speaker, right_behind
-from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.fronted import is_apart
 from factcheck.parse.clauses.offices import has_elected
 from factcheck.parse.clauses.parties import actor_of, is_demonym, parties, words_of
@@ -39,6 +39,9 @@ class Participants:
     label: str
 
 
+_NO_ONE = Participants(frozenset(), frozenset(), "")
+
+
 def participants(
     frame: Frame, deed: Hit | None, first: int, last: int, speakers: frozenset[str], *, aged: bool = False
 ) -> Participants:
@@ -46,6 +49,9 @@ def participants(
 
     aged  an age is told, which nothing has that only says where: "died at his home in Tarvik, aged 77".
     """
+    actors = [h for h in _acting(frame) if actor_of(h) not in speakers]
+    if not actors:
+        return _NO_ONE
     anchor_first, anchor_last = (deed.first, deed.last) if deed else (first, last)
     light = _light_verb(frame, deed)
     if light is None and deed is not None and "," in frame.tokens.words[last + 1 : deed.first]:
@@ -55,7 +61,6 @@ def participants(
     given = range(0)
     if light is not None:
         given, anchor_first = range(light.last + 1, anchor_first), light.first
-    actors = [h for h in frame.named if actor_of(h) not in speakers and not _reports(h) and not is_based(frame, h)]
     left = _before(frame, actors, anchor_first, aged=aged)
     right = [h for h in actors if h.first > anchor_last or h.first in given]
     near = frame.nearest(left, anchor_first, anchor_last, _AGED_REACH if aged else SUBJECT_REACH)
@@ -77,6 +82,12 @@ def participants(
     return Participants(parties(subject), parties(objects), words_of(frame, near) if near else "")
 
 
+@once
+def _acting(frame: Frame) -> list[Hit]:
+    """Return the parties of a sentence that may do something."""
+    return [h for h in frame.named if not _reports(h) and not is_based(frame, h)]
+
+
 def _opens_with(frame: Frame, found: Participants) -> bool:
     """Say whether a sentence opens with the party that was found before its figure, past an article and a title."""
     opening = min(frame.named, key=lambda h: h.first, default=None)
@@ -87,8 +98,11 @@ def _opens_with(frame: Frame, found: Participants) -> bool:
 
 def _before(frame: Frame, actors: list[Hit], anchor: int, *, aged: bool) -> list[Hit]:
     """Return the parties before a token that are not cited for another figure and do not say where it is."""
+    left = [h for h in actors if h.last < anchor]
+    if not left:
+        return left
     where, cited = place_leads(frame), right_behind(frame, "according", "according_party")
-    left = [h for h in actors if h.last < anchor and h.first not in cited and not _is_where(frame, h, where)]
+    left = [h for h in left if h.first not in cited and not _is_where(frame, h, where)]
     left = [h for h in left if not is_apart(frame, h.last, anchor) and not is_of_source(frame, h.first, anchor)]
     left = _without_complements(frame, [h for h in left if not has_elected(frame, h)])
     return [h for h in left if h.first not in where] if aged or _by_pronoun(frame, anchor) else left

@@ -214,7 +214,7 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
         scope=once(around.scope),
         policy=counted.policy(told.what if _is_area(told) else what),
         event=around.when,
-        words=tuple(dict.fromkeys(stem(seen.tokens.words[i]) for i in near)),
+        words=tuple(dict.fromkeys(map(stem, map(seen.tokens.words.__getitem__, near)))),
         senses=senses(seen, near),
         names=seen.names,
         passage=around.passage,

@@ -54,6 +54,8 @@ def _happenings(told: frozenset[str], *, nobody: bool) -> list[str]:
 
     nobody  none were counted: who tells of no casualties tells of no dead, and the wider word says it.
     """
+    if len(told) < 2:
+        return [*told]
     wider = frozenset().union(*map(broader, told))
     return sorted(c for c in told if (broader(c).isdisjoint(told) if nobody else c not in wider))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from unicodedata import combining, normalize
 
 from factcheck.parse.claims.sentence_figures import SentenceFigures
@@ -18,26 +19,32 @@ def senses(seen: SentenceFigures, at: list[int]) -> tuple[str, ...]:
 
     at  their tokens. A name is none of them: what is named is compared as such.
     """
-    meant = _meanings(seen.frame)
-    words, kinds, capital = seen.tokens.words, seen.tokens.kinds, seen.tokens.capital
-    found: dict[str, None] = {}
-    for i in at:
-        ids = meant.get(i)
-        if ids is not None:
-            found.update(dict.fromkeys(ids))
-        elif kinds[i] == WORD and not capital(i) and (root := _root(words[i])):
-            found[root] = None
-    return tuple(found)
+    return tuple(dict.fromkeys(chain.from_iterable(map(_meanings(seen.frame).__getitem__, at))))
+
+
+class _Meanings(dict[int, tuple[str, ...]]):
+    """What the tokens of a sentence mean, by their place; most are asked for by several of its figures."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        self.tokens = frame.tokens
+        for hit in frame.of("concept"):
+            self.update(dict.fromkeys(range(hit.first, hit.last + 1), hit.value))
+
+    def __missing__(self, at: int) -> tuple[str, ...]:
+        tokens = self.tokens
+        plain = tokens.kinds[at] == WORD and not tokens.capital(at)
+        found = self[at] = _root(tokens.words[at]) if plain else ()
+        return found
 
 
 @once
-def _meanings(frame: Frame) -> dict[int, tuple[str, ...]]:
-    """Return by token the concepts that its phrase may mean."""
-    return {i: hit.value for hit in frame.of("concept") for i in range(hit.first, hit.last + 1)}
+def _meanings(frame: Frame) -> _Meanings:
+    return _Meanings(frame)
 
 
 @lru_cache(maxsize=65_536)
-def _root(word: str) -> str:
-    """Return the first letters of a word without their accents, marked as no concept; "" of a short word."""
+def _root(word: str) -> tuple[str, ...]:
+    """Return the first letters of a word without their accents, marked as no concept; none of a short word."""
     plain = "".join(c for c in normalize("NFD", word) if not combining(c))
-    return f"~{plain[:_ROOT]}" if len(plain) >= _ROOT else ""
+    return (f"~{plain[:_ROOT]}",) if len(plain) >= _ROOT else ()

@@ -55,6 +55,8 @@ def without_unfound(happening: frozenset[str], frame: Frame, phrase: NounPhrase 
 def befell(frame: Frame, first: int, last: int, taken: frozenset[int], reach: int) -> Hit | None:
     """Return the nearest verb or noun of a happening that no other number owns: what befell those counted."""
     happenings = free_happenings(frame, first, last, taken)
+    if not happenings:
+        return None
     hit = suffered_right_behind(frame, happenings, last) or frame.nearest(happenings, first, last, reach)
     if hit is not None:
         for later in happenings:  # "were found dead": the participle says more than the verb it overlaps
@@ -69,11 +71,14 @@ def free_happenings(frame: Frame, first: int, last: int, taken: frozenset[int]) 
     Of "two guards charged with the murder of nine inmates" the murder befell no guard, and of "four, including one in
     critical condition" the state is that of the one. Of "two gunmen killed nine" the gunmen did it.
     """
+    told = frame.concepts("happening")
+    if not told:
+        return told
     taken |= tellers(frame)
     done = done_to_others(frame)
     held = (h.first for h in frame.of("held_for") if h.last > last and h.first > first)
     others = min(held, default=frame.sentence.last + 1)
-    free = [h for h in frame.concepts("happening") if h.first not in taken and h.last < others]
+    free = [h for h in told if h.first not in taken and h.last < others]
     if done:
         free = [h for h in free if h.first not in done or h.first < first or not frame.same_clause(h, first, last)]
     owned = {h.first for h in frame.of("state") if h.first - 1 in frame.numbered and h.first - 1 != last}
@@ -119,6 +124,8 @@ def suffered_right_behind(frame: Frame, happenings: list[Hit], last: int) -> Hit
     """
     rules = grammar(frame.book.code)
     if rules is None:
+        return None
+    if not any(h.first > last for h in happenings):
         return None
     words, end = frame.tokens.words, frame.sentence.last
     partner = _past_partner(frame, last)
