@@ -164,7 +164,7 @@ class Reader:
         what = dated(seen.frame, figure.first, figure.last)
         cited = speakers.speaker(seen.frame, figure.first, figure.last)
         claim = self._build(seen, Told(figure, "date", what, None, cited))
-        held = tenure(seen, figure, self._thread.opened[1].subject if goes_on(seen.frame) else frozenset())
+        held = tenure(seen, figure, self._thread.party().subject if goes_on(seen.frame) else frozenset())
         if held is not None:
             return of_tenure(claim, held)
         work = work_of_year(seen, figure)
@@ -234,6 +234,8 @@ def _last_counted(listed: Sequence[tuple[Figure, Claim]]) -> Claim:
 
 def _settled(seen: SentenceFigures, listed: list[tuple[Figure, Claim]]) -> dict[str, Claim]:
     """Return by id the claims of a sentence that only those behind them, or the whole before them, tell all about."""
+    if len(listed) < 2:
+        return {}
     changed = with_fate_behind(seen, listed) | with_one_life(seen, listed)
     return changed | with_parts(seen, [(figure, changed.get(claim.id, claim)) for figure, claim in listed])
 

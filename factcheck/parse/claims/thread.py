@@ -25,7 +25,7 @@ class Thread:
     happenings that figures have taken. ranked  that figure was an ordinal.
     voting   the text so far tells of an election. voted  its sentences, by their index, in which shares are of votes.
     last     what the last figure counted, with the index of its sentence.
-    opened   the last sentence with figures, by its index, and the party that it is about.
+    sentence  the last one with figures, by its index. about  the party that it is about, or where that is to be read.
     passed   the sentences that open with a pronoun, and so with no other party, by their index.
     """
 
@@ -40,7 +40,8 @@ class Thread:
     told: frozenset[int] = frozenset()
     voting: bool = False
     voted: frozenset[int] = frozenset()
-    opened: tuple[int, Participants] = (-2, NO_PARTY)
+    sentence: int = -2
+    about: Participants | Frame = NO_PARTY
     passed: frozenset[int] = frozenset()
 
     def go_on(self, index: int, frame: Frame) -> None:
@@ -49,17 +50,21 @@ class Thread:
         The party of the sentence before stays where a pronoun opens this one, else it is the one that opens it.
         """
         self.counting = self.counting or bool(frame.among("tallied", "provisional"))
-        before, party = self.opened
         if not goes_on(frame):
-            party = opening_party(frame)
-        elif not self.passed.issuperset(range(before + 1, index)):
-            party = NO_PARTY
-        self.opened = index, party
+            self.about = frame
+        elif not self.passed.issuperset(range(self.sentence + 1, index)):
+            self.about = NO_PARTY
+        self.sentence = index
+
+    def party(self) -> Participants:
+        """Return the party that the last sentence is about: of most nobody asks."""
+        if isinstance(self.about, Frame):
+            self.about = opening_party(self.about)
+        return self.about
 
     def tell_of(self, party: Participants) -> None:
         """Take a party for the one that the sentence is about, unless it opens with one."""
-        index, opened = self.opened
-        self.opened = (index, opened if opened.subject else party)
+        self.about = party if not self.party().subject else self.about
 
     def new_sentence(self) -> None:
         """Let go of what holds within one sentence."""
@@ -77,7 +82,7 @@ class Thread:
         if not (what.happening or what.things or what.head):
             return
         self.counted, self.ranked = what, ranked
-        self.last = (self.opened[0], what)
+        self.last = (self.sentence, what)
         # "la police a compté 2 300 agriculteurs"
         crowd = cited.kind in CROWD_COUNTERS and any(map(is_person, what.things))
         if cited is not NOBODY and (what.happening or crowd):

@@ -20,6 +20,9 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
     A word that only says which thing is meant ("un traité de coopération") is taken where nothing else is done, and so
     is a participle right behind, which tells what came of it: "struck the town on Monday, killing 12".
     """
+    told = frame.concepts(*roles)
+    if not told:
+        return None
     dated = "happening" in roles
     adjunct = _adjunct(frame, last + 1) if dated and last < frame.sentence.last else None
 
@@ -39,7 +42,6 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
     def is_told(hit: Hit) -> bool:
         return is_act(hit) and hit.first != adjunct and not _only_names(frame, hit)
 
-    told = frame.concepts(*roles)
     return frame.nearest(told, first, last, reach, is_told) or frame.nearest(told, first, last, reach, is_act)
 
 

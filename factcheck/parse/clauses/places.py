@@ -32,6 +32,8 @@ def places(frame: Frame, first: int, last: int, *, dated: bool = False) -> Place
 
     dated  a date is told, which may be that of what was done elsewhere: "À Toulouse, 9 000 contre 14 000 en mai".
     """
+    if not frame.named:
+        return NOWHERE
     leads = place_leads(frame)
     spots = [h for h in frame.named if h.first in leads and _is_spot(h, leads[h.first][1])]
     spots = [h for h in spots if not _of_part(frame, leads[h.first][0], last)]

@@ -21,7 +21,7 @@ def goes_on(frame: Frame) -> bool:
 
     What it did may be told before: "Born in 1931, she wrote 14 novels". Nobody is meant where "il a plu 40 mm".
     """
-    opening = _pronoun(frame)
+    opening = _pronoun(frame) if frame.of("same_party") else None
     if opening is None or any(h.first == opening for h in frame.of("nobody")):
         return False
     return fronted_end(frame) == opening - 1 or all(_is_date(frame, i) for i in range(frame.sentence.first, opening))

@@ -73,7 +73,7 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
             return False
         return cue.first <= last or not (done or cue in foreseen_behind(frame, last))
 
-    denials = (h for h in frame.of("denies") if not (dated and _dates_it(h, first, last)))
+    denials = [h for h in frame.of("denies") if not (dated and _dates_it(h, first, last))]
     denied = frame.nearest(denials, first, last, _DENIAL, lambda h: _governs(frame, h, first, last))
     if denied is not None or (deed is not None and _is_not_done(frame, deed, first, last)):
         return "denied"
@@ -130,6 +130,8 @@ def _is_ahead(frame: Frame, deed: Hit, first: int) -> bool:
 
 def _supposed(frame: Frame, first: int) -> bool:
     """Say whether a verb in the conditional stands close before: "ce qui porterait le groupe à 16 milliards"."""
+    if not frame.book.supposing:
+        return False
     words, starts = frame.tokens.words, {h.first for h in frame.of("clause_start")}
     for i in range(first - 1, max(frame.sentence.first, first - _MODAL) - 1, -1):
         if i in starts or words[i] in PARTY_ENDS:

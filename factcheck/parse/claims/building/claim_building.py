@@ -131,8 +131,8 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
     figure, deed = told.figure, _deed(seen, told)
     agents = _agents(seen, told, deed)
     going_on = does(seen.frame, deed) if told.kind == "date" else not agents.subject and goes_on(seen.frame)
-    if going_on and thread.opened[1].subject:
-        agents = replace(agents, subject=thread.opened[1].subject)
+    if going_on and (before := thread.party().subject):
+        agents = replace(agents, subject=before)
     side = side_of_vote(seen, figure) if told.kind == "quantity" else NO_SIDE
     return _Around(
         deed=deed,

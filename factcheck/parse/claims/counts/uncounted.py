@@ -31,8 +31,7 @@ def counts_nothing(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is none that anybody counted: a mark of a note, a decade of life, one out of some."""
     if _is_of_copyright(seen, figure):
         return True
-    tests = {"date": (), "ordinal": _OF_RANKS}.get(figure.kind, _OF_NUMBERS)
-    return any(holds(seen, figure) for holds in tests)
+    return any(holds(seen, figure) for holds in _TESTS.get(figure.kind, _OF_ALL))
 
 
 def _is_of_copyright(seen: SentenceFigures, figure: Figure) -> bool:
@@ -81,7 +80,7 @@ def _is_of_tally(seen: SentenceFigures, figure: Figure) -> bool:
 def _is_day_alone(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a number with no noun behind it is a day whose month goes without saying: "la marche du 12"."""
     digits = seen.tokens.words[figure.first]
-    if figure.kind != "number" or figure.first != figure.last or not digits.isdecimal() or int(digits) > _LAST_DAY:
+    if figure.first != figure.last or not digits.isdecimal() or int(digits) > _LAST_DAY:
         return False
     alone = seen.phrases[figure.first] is None
     return alone and any(h.last == figure.first - 1 for h in seen.frame.of("day_article"))
@@ -90,7 +89,7 @@ def _is_day_alone(seen: SentenceFigures, figure: Figure) -> bool:
 def _is_someday(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether "one day" is no length of time, which was asked when durations were read, and so counts no days."""
     phrase, stated = seen.phrases[figure.first], figure.stated
-    if figure.kind != "number" or stated != 1 or phrase is None:
+    if stated != 1 or phrase is None:
         return False
     return lexicon(seen.book.code).language.words.get("unit", {}).get(seen.tokens.words[phrase.first]) == "day"
 
@@ -98,7 +97,7 @@ def _is_someday(seen: SentenceFigures, figure: Figure) -> bool:
 def _is_base(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a number is the base of a rate: "the murder rate per 100,000 residents"."""
     stated = figure.stated
-    if figure.kind != "number" or stated is None or stated not in _BASES:
+    if stated is None or stated not in _BASES:
         return False
     led = next((h for h in seen.frame.of("rate_base") if h.last == figure.first - 1), None)
     if led is None or led.value == "sure":
@@ -122,8 +121,7 @@ def _is_of_some(seen: SentenceFigures, figure: Figure) -> bool:
         return False
     if words[behind + 1] in seen.book.pronouns:
         return False  # "eleven walkers were hit, one of them fatally"
-    one = figure.stated == 1 and not words[figure.first][0].isdigit()
-    return one and figure.kind == "number"
+    return figure.stated == 1 and not words[figure.first][0].isdigit()
 
 
 def _is_decade(seen: SentenceFigures, figure: Figure) -> bool:
@@ -175,22 +173,21 @@ def _is_note_mark(seen: SentenceFigures, figure: Figure) -> bool:
 def _tells_of_what(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a hyphen makes a whole unit of time what a figure is of, and no length: "full-year profit"."""
     words, glued = seen.tokens.words, figure.first + 1
-    if figure.kind != "duration" or glued > figure.last or words[glued] != "-":
+    if glued > figure.last or words[glued] != "-":
         return False
     return words[figure.first] in lexicon(seen.book.code).language.words.get("whole", {})
 
 
 def _is_time_of_change(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a length of time only tells over what time a share changed: "6 % sur un an"."""
-    if figure.kind != "duration" or not any(f.kind == "percentage" for f in seen.figures):
-        return False
-    return any(h.first <= figure.first and figure.last <= h.last for h in seen.frame.of("over"))
+    changed = any(f.kind == "percentage" for f in seen.figures)
+    return changed and any(h.first <= figure.first and figure.last <= h.last for h in seen.frame.of("over"))
 
 
 def _is_of_tie_break(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a number in brackets is a point of the tie-break behind a set: "7-6 (7/3)", "6-7(4)"."""
     start, _ = seen.tokens.span(figure.first, figure.last)
-    return figure.kind == "number" and _TIE_BREAK.search(seen.tokens.text, max(start - _SET, 0), start) is not None
+    return _TIE_BREAK.search(seen.tokens.text, max(start - _SET, 0), start) is not None
 
 
 @lru_cache(maxsize=1)
@@ -215,20 +212,19 @@ def is_anaphoric(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | Non
 
 # What may say that a figure counts nothing, the quickest first.
 _OF_RANKS: tuple[_Test, ...] = (_names_a_street, _names_a_round, _is_grade, _is_adverb, _is_of_tally, is_in_name)
-_OF_NUMBERS: tuple[_Test, ...] = (
+_OF_ALL: tuple[_Test, ...] = (
     _is_note_mark,
-    _is_of_tie_break,
-    _tells_of_what,
-    _is_time_of_change,
     _tells_which,
-    _is_of_some,
     is_surname,
-    _is_someday,
-    _is_base,
     _is_decade,
     is_of_a_name,
     is_inside_a_name,
-    _is_day_alone,
     _is_threshold,
     tells_rate,
 )
+_TESTS: dict[str, tuple[_Test, ...]] = {
+    "date": (),
+    "ordinal": _OF_RANKS,
+    "number": (*_OF_ALL, _is_of_tie_break, _is_of_some, _is_someday, _is_base, _is_day_alone),
+    "duration": (*_OF_ALL, _tells_of_what, _is_time_of_change),
+}

@@ -44,7 +44,8 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
     if kind == "age" and any(0 < figure.first - h.last <= _SEVERAL for h in seen.frame.of("one_of_several")):
         found.add("one-of")
     if kind == "quantity":
-        found.update(name for name, holds in _OF_COUNTS if holds(seen, figure))
+        kinds = seen.frame.by_kind.keys()
+        found.update(name for name, cues, holds in _OF_COUNTS if not kinds.isdisjoint(cues) and holds(seen, figure))
     if kind == "percentage":
         found |= scope_of_share(seen, figure, polled)
     return frozenset(found)
@@ -55,7 +56,8 @@ def _of_any(seen: SentenceFigures, figure: Figure, kind: str) -> set[str]:
     found = set()
     if _of_precedent(seen, figure):
         found.add("precedent")
-    if _near(seen, [*seen.frame.of("appeal"), *_appeal_courts(seen)], figure):
+    appeals = [*seen.frame.of("appeal"), *_appeal_courts(seen)]
+    if appeals and _near(seen, appeals, figure):
         found.add("appeal")
     if kind == "date" and _near(seen, seen.frame.of("besides"), figure):
         found.add("besides")
@@ -214,12 +216,13 @@ def _of_each(seen: SentenceFigures, figure: Figure) -> bool:
     return any(h.first == begin and h.last < figure.first for h in frame.of("of_each"))
 
 
+# The scopes of counts, the kinds of hits without which a sentence tells none of them, and what tells them.
 _OF_COUNTS = (
-    ("rate", _of_each),
-    ("part", _of_victims_before),
-    ("hospital", _taken_in),
-    ("zone", _in_zone),
-    ("poll", _foreseen),
-    ("running", _runs),
-    ("moment", _after_some_stages),
+    ("rate", ("of_each",), _of_each),
+    ("part", ("scope_left",), _of_victims_before),
+    ("hospital", ("concept",), _taken_in),
+    ("zone", ("zone",), _in_zone),
+    ("poll", ("projected",), _foreseen),
+    ("running", ("running", "series"), _runs),
+    ("moment", ("stage_after",), _after_some_stages),
 )
