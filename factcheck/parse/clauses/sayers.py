@@ -172,6 +172,8 @@ def _set_apart(frame: Frame, hit: Hit, start: Hit, cue: Hit) -> bool:
     "Kim Sung, the ambassador, said" has a comma on both sides, "Denmark, Norway and Sweden said" an "and".
     """
     words = frame.tokens.words
+    if hit.last < start.first and ";" in words[hit.last + 1 : start.first]:
+        return True  # "according to organizers; police put the figure at 900"
     if hit.last >= start.first or "," not in words[hit.last + 1 : start.first]:
         return False
     listed = any(hit.last < h.first < start.first for h in frame.of("and"))

@@ -44,9 +44,7 @@ def drop_nouns(by_kind: dict[str, list[Hit]], words: Sequence[str], book: Phrase
 
 def _needs_level(words: Sequence[str], hit: Hit, book: Phrasebook) -> bool:
     """Say whether a verb of speech is one only before the level that it puts something at: "put the", "rates the"."""
-    rules = grammar(book.code)
-    that = rules.that if rules is not None else frozenset[str]()  # "concluded that"
-    return hit.first < hit.last and words[hit.last] in book.determiner and words[hit.last] not in that
+    return hit.first < hit.last and words[hit.last] in book.definite
 
 
 def _is_noun(words: Sequence[str], at: int, book: Phrasebook) -> bool:

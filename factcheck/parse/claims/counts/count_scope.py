@@ -32,10 +32,9 @@ def is_former(frame: Frame, cue: Hit, first: int) -> bool:
     if cue.value != "previous" or not 0 < link - cue.last <= _MEASURE or words[link] not in frame.book.np_of:
         return False
     told = (h for h in frame.concepts("measure") if cue.last < h.first <= h.last < link)
-    between, before = range(cue.last + 1, link), range(frame.sentence.first, cue.first)
-    if frame.numbered.isdisjoint(before):  # "a protest against a budget of $3 billion"
-        return False
-    return next(told, None) is not None and all(frame.tokens.kinds[i] == WORD for i in between)
+    compared = not frame.numbered.isdisjoint(range(frame.sentence.first, cue.first))  # not "a vote against a budget of"
+    plain = all(frame.tokens.kinds[i] == WORD for i in range(cue.last + 1, link))
+    return compared and plain and any(told)
 
 
 def _only_origin(frame: Frame, cue: Hit) -> bool:

@@ -72,11 +72,12 @@ def scope_of_length(seen: SentenceFigures, figure: Figure, found: frozenset[str]
     """Return the scope of a length of time.
 
     How long after something, "two hours later", is no time that it took, and neither is how often something is done,
-    "every two hours".
+    "every two hours". It took so long what was done "for two hours before" something else.
     """
     if any(h.last == figure.first - 1 for h in seen.frame.of("how_often")):
         found |= {"rate"}
-    apart = any(h.first == figure.last + 1 for h in seen.frame.of("apart"))
+    lasts = any(h.last == figure.first - 1 and h.value == "for" for h in seen.frame.of("lasts"))
+    apart = not lasts and any(h.first == figure.last + 1 for h in seen.frame.of("apart"))
     return found - {"previous"} | {"apart"} if apart else found
 
 
