@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.match.likeness.sharing import ORIGIN, compare_doings, compare_sets
+from factcheck.match.likeness.sharing import ORIGIN, any_named, compare_doings, compare_sets
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.vetoes.people import LIFE_ENDS
 from factcheck.model.two_claims import beside_one_figure
@@ -12,8 +12,10 @@ REPORTS = frozenset(("announce", "publish"))
 # What says no more of a day than that something is to come.
 FORESEEN = frozenset(("plan", "forecast"))
 # Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
-_ONCE = ORIGIN | LIFE_ENDS | {"build", "establish", "film", "released"}
-_AGES = frozenset(("year", "decade", "century"))
+_MADE = {"build", "complete", "establish", "film", "found", "launch", "open", "rebuilt", "released"}
+_ONCE = ORIGIN | LIFE_ENDS | _MADE
+_LONG = frozenset(("decade", "century"))
+_AGES = _LONG | {"year"}
 
 
 def one_event(a: Profile, b: Profile) -> bool:
@@ -33,10 +35,11 @@ def is_done_once(a: Profile, b: Profile) -> bool:
     """Say whether two years or decades are of a deed that is done once to a thing, or two dates of what ends a life."""
     if a.happening & b.happening & LIFE_ENDS and compare_sets(a.subject, b.subject) != "different":
         return True
-    long = all(p.claim.when is not None and p.claim.when.granularity in _AGES for p in (a, b))
-    return (
-        long and any(not _ONCE.isdisjoint(p.predicate | p.happening) for p in (a, b)) and compare_doings(a, b) == "same"
-    )
+    told = [p.claim.when.granularity for p in (a, b) if p.claim.when is not None]
+    # of what both name the day of one text lies in no decade of the other: "opened in the 1980s", "on 6 May 1994"
+    known = _AGES.issuperset(told) or (not _LONG.isdisjoint(told) and any_named(a.names & b.names))
+    once = known and any(not _ONCE.isdisjoint(p.predicate | p.happening) for p in (a, b))
+    return once and compare_doings(a, b) == "same"
 
 
 def only_reports(claim: Profile) -> bool:

@@ -33,8 +33,32 @@ def work_of_year(seen: SentenceFigures, figure: Figure) -> str | None:
         return _name_before(seen, made)
     if when.granularity != "year" or figure.first != figure.last or len(when.timex) != 4:
         return None
+    if _in_brackets(seen, figure):
+        return _title_behind(seen, figure.first - 2)
     copula = _copula(seen, figure)
     return None if copula is None else _name_before(seen, copula)
+
+
+def _in_brackets(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a year stands alone in brackets: "Hearts of Oak (1879)"."""
+    words, at = seen.tokens.words, figure.first
+    return seen.sentence.first < at - 1 and at < seen.sentence.last and words[at - 1] == "(" and words[at + 1] == ")"
+
+
+def _title_behind(seen: SentenceFigures, last: int) -> str | None:
+    """Return the key of the title of two words and more that ends at a token, or None: "his play Hearts of Oak".
+
+    "The Battle of Varna (1858)" is no work, and the year tells it from others.
+    """
+    tokens, small = seen.tokens, seen.book.stop
+    named = {i for h in seen.frame.of("entity") for i in range(h.first, h.last + 1)}
+    first = at = last
+    while at >= max(seen.sentence.first, last - _TITLE) and (tokens.capital(at) or tokens.words[at] in small):
+        first = at if tokens.capital(at) and tokens.words[at] not in seen.book.determiner else first
+        at -= 1
+    event = any(first <= h.first <= last for h in seen.frame.concepts("act", "happening"))
+    whole = first < last and tokens.capital(last) and last not in named and not event
+    return f"n:{name_key(tokens.text[slice(*tokens.span(first, last))])}" if whole else None
 
 
 def _made(seen: SentenceFigures, figure: Figure) -> Hit | None:
