@@ -183,7 +183,11 @@ def _deed(seen: SentenceFigures, told: Told) -> Hit | None:
         # "a indiqué lundi que le pays adhérerait" dates no joining
         no_deed = of_saying(seen.frame, first) or unequalled_since(seen.frame, first) is not None
         return None if no_deed else dated_deed(seen.frame, first, last)
-    return act(seen.frame, first, told.phrase.last if told.phrase else last)
+    if told.phrase is None:
+        return act(seen.frame, first, last)
+    # behind an English noun a verb of the past looks like its participle: "twelve countries signed"
+    behind = told.phrase.head is not None and seen.book.head_last and told.kind == "quantity"
+    return act(seen.frame, first, told.phrase.head if behind and told.phrase.head is not None else told.phrase.last)
 
 
 def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
