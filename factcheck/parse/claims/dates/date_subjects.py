@@ -175,10 +175,22 @@ def deeds_dated(frame: Frame, hit: Hit | None) -> frozenset[str]:
 
 def _noun_before(frame: Frame, hit: Hit) -> Hit | None:
     """Return the deed that the noun names with which the clause of a verb begins."""
-    begin, small = frame.clause_begin(hit.first), frame.book.stop
-    while begin < hit.first and frame.tokens.words[begin] in small:
+    begin, words, small = frame.clause_begin(hit.first), frame.tokens.words, frame.book.stop
+    while begin < hit.first and words[begin] in small:
         begin += 1
-    return next((h for h in frame.concepts("act", "happening") if h.first == begin and h.last < hit.first), None)
+    told = [h for h in frame.concepts("act", "happening") if begin <= h.first and h.last < hit.first]
+    opening = next((h for h in told if h.first == begin), None)
+    if opening is not None or not _qualifies(frame, begin):
+        return opening
+    return next((h for h in told if h.first == begin + 1 and words[h.last + 1] in small), None)
+
+
+def _qualifies(frame: Frame, at: int) -> bool:
+    """Say whether a word only tells which one the noun behind it names: "une prochaine réunion", "a peace summit"."""
+    if frame.book.head_last:
+        plain = frame.tokens.kinds[at] == WORD and not frame.tokens.capital(at)
+        return plain and not any(h.first <= at <= h.last for h in frame.concepts("thing"))
+    return at in frame.occupied or frame.tokens.words[at] in frame.book.epithet
 
 
 def named_by_year(frame: Frame, first: int, last: int) -> int | None:
