@@ -146,7 +146,7 @@ class Grounds:
             return False
         if not ((self.context.of_many(a) and self.context.of_many(b)) or untimed_levels(a, b)):
             return False
-        return a.lang != b.lang or self.context.word_overlap(a, b) < MANY_WORDS
+        return self.context.word_overlap(a, b) < MANY_WORDS
 
     def _words_in_need(self, a: Profile, b: Profile) -> float:
         """Return how like the words around two shares must be that have little else in common; 0 for no matter.
