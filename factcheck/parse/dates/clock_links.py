@@ -64,6 +64,28 @@ def joined(left: Piece, right: Piece, reading: Reading) -> Phrase | None:
     return _until(left, right, reading) if left.kind == right.kind == "clock" else None
 
 
+def over_night(left: Piece, right: Piece, reading: Reading) -> tuple[Phrase, Phrase] | None:
+    """Return two times from an evening to a morning as what they are, no lengths: "de 21 heures à 5 heures".
+
+    "Réduit de 21 heures à 5 heures" tells how long something takes.
+    """
+    if not isinstance(left, Phrase) or not isinstance(right, Phrase) or left.kind != "clock" or right.kind != "clock":
+        return None
+    if left.minutes is None or right.minutes is None or not (left.weak or right.weak):
+        return None
+    at, joint = left.start - 1, left.end
+    opened = reading.is_any(at, "from") and reading.is_any(joint, "to")
+    if right.start != joint + 1 or not (opened or (reading.is_any(at, "between") and reading.is_any(joint, "and"))):
+        return None
+    changed = any(reading.is_any(n, "change") for n in range(max(at - _CHANGE, 0), at))
+    nightly = left.minutes[0] >= _EVENING and right.minutes[1] <= DAY_MINUTES // 2
+    return (replace(left, weak=False), replace(right, weak=False)) if nightly and not changed else None
+
+
+_EVENING = 17 * 60
+_CHANGE = 3  # items from a change to the "from" of its two ends
+
+
 def _until(left: Phrase, right: Phrase, reading: Reading) -> Phrase | None:
     """Return two times as one from the first to the second: "entre 9h30 et 11h", "from 2 pm to 4 pm"."""
     joints = [i for i in range(left.end, right.start) if reading.sense(i, "article") is None]

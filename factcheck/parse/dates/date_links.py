@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model.frozen import replace
-from factcheck.parse.dates.clock_links import beside, joined
+from factcheck.parse.dates.clock_links import beside, joined, over_night
 from factcheck.parse.dates.date_match import Linked, Piece
 from factcheck.parse.dates.date_ranges import is_article, range_of
 from factcheck.parse.dates.date_rules import Phrase
@@ -91,11 +91,16 @@ def _times(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
     """Return the phrases with two times of day that make a span joined, so that one day can have both."""
     out: list[Piece] = []
     for piece in pieces:
-        span = joined(out[-1], piece, reading) if out and piece.start - out[-1].end <= _NEAR else None
-        if span is None:
+        near = bool(out) and piece.start - out[-1].end <= _NEAR
+        span = joined(out[-1], piece, reading) if near else None
+        if span is not None:
+            out[-1] = span
+            continue
+        both = over_night(out[-1], piece, reading) if near else None
+        if both is None:
             out.append(piece)
         else:
-            out[-1] = span
+            out[-1:] = both
     return out
 
 

@@ -25,6 +25,7 @@ _KIND = {
     "date": "date",
 }
 _SUM = 1_000_000
+_LEAST_PART = 100  # a part told without its currency is seldom a smaller one of the whole
 _FORTUNE = 1_000_000_000
 _SHORT = frozenset(("h", "min", "s"))  # units of time shorter than a day
 _YEAR = Decimal(31_557_600)  # seconds of a Julian year, by which durations are told
@@ -38,11 +39,24 @@ def told_as(
     money  the last sum before the figure, in whose currency a bare one of millions goes on.
     """
     kind = _KIND[figure.kind]
-    if kind == "quantity" and money is not None and is_large(figure) and _bare(seen, phrase):
+    summed = is_large(figure) or (phrase is None and _is_part_of_sum(seen, figure))
+    if kind == "quantity" and money is not None and summed and _bare(seen, phrase):
         return replace(figure, quantity=_in_money(figure.quantity, money)), "money"
     if kind == "duration" and not _lasts_hours(figure) and tells_age(seen.frame, figure.first):
         return replace(figure, quantity=in_years(figure.quantity)), "age"
     return figure, kind
+
+
+def _is_part_of_sum(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a bare figure is some of the sum right before it: "150 000 euros, dont 50 000 avec sursis".
+
+    Of "300 millions d'euros, dont 120 pour les hôpitaux" nobody knows whether the 120 are millions.
+    """
+    whole = next((f for f in reversed(seen.figures) if f.first < figure.first), None)
+    if whole is None or whole.kind != "money" or whole.stated is None or figure.stated is None:
+        return False
+    led = any(h.value == "part" and h.last == figure.first - 1 for h in seen.frame.of("scope_left"))
+    return led and whole.stated / _LEAST_PART <= figure.stated < whole.stated
 
 
 def _lasts_hours(figure: Figure) -> bool:

@@ -12,13 +12,14 @@ from factcheck.parse.claims.dates.compared_figures import former_of
 from factcheck.parse.claims.lengths.distances import way_to
 from factcheck.parse.claims.lengths.lasting import of_its_term
 from factcheck.parse.claims.lengths.penalties import is_asked, is_given
-from factcheck.parse.claims.measures.groups import group_behind
+from factcheck.parse.claims.measures.groups import group_behind, set_beside
 from factcheck.parse.claims.measures.levels import moved_to, moves_on
 from factcheck.parse.claims.measures.measured import measured
 from factcheck.parse.claims.measures.moves import moves_by
 from factcheck.parse.claims.measures.signed import led_to
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.words.concept_roles import of_role
 
 
 class Amounts:
@@ -39,7 +40,11 @@ class Amounts:
         like = seen.like.get(figure.first, figure)
         of_stuff = kind == "duration" or (kind == "measure" and not length)
         told, ends = _dimension(figure), (like.first, like.last)
-        what = self._before(seen, figure, kind) or measured(seen.frame, *ends, kind, dimension=told, of_stuff=of_stuff)
+        what = (
+            self._of_others(seen, figure)
+            or self._before(seen, figure, kind)
+            or measured(seen.frame, *ends, kind, dimension=told, of_stuff=of_stuff)
+        )
         if kind == "duration":
             what = of_its_term(seen, figure, what)
         if kind == "age" and not what.happening:  # "the driver killed was a woman in her 50s"
@@ -49,10 +54,22 @@ class Amounts:
             what = told_of_people(seen.frame, what, figure.first)
         if kind == "percentage" and not what.things and self._apposed(seen, figure):
             what = replace(what, things=self._moving)
+        what = replace(what, things=what.things | _group(seen, figure, kind)) if what.things else what
         self._last = figure, what
         if what.things and moves_by(seen.frame, figure.first, figure.last, kind):
             self._change = self._last
         return what
+
+    def _of_others(self, seen: SentenceFigures, figure: Figure) -> counted.Counted | None:
+        """Return what an amount measures that others have as well: "86 years for women and 80 years for men"."""
+        if self._last is None:
+            return None
+        before, what = self._last
+        group = set_beside(seen.frame, before, figure)
+        if group is None or _dimension(before) != _dimension(figure):
+            return None
+        shared = what.things - of_role(group_behind(seen.frame, before.last), "thing")
+        return replace(what, things=shared | of_role(group, "thing")) if shared else None
 
     def _apposed(self, seen: SentenceFigures, figure: Figure) -> bool:
         """Say whether a share is by how much the amount before it moved: "un bénéfice de 340 M€, en baisse de"."""
@@ -86,6 +103,16 @@ class Amounts:
             return None
         alike = before.quantity and figure.quantity and before.quantity.dimension == figure.quantity.dimension
         return what if alike else None
+
+
+def _group(seen: SentenceFigures, figure: Figure, kind: str) -> frozenset[str]:
+    """Return the people whom a rate or an amount is told of, beside others or alone: "7 % chez les hommes"."""
+    group = group_behind(seen.frame, figure.last)
+    if group is None or seen.tokens.words[figure.last + 1] in seen.book.np_of:
+        return frozenset()
+    behind = next((f for f in seen.figures if f.first > figure.last), None)
+    beside = behind is not None and set_beside(seen.frame, figure, behind) is not None
+    return of_role(group, "thing") if kind == "percentage" or beside else frozenset()
 
 
 def _dimension(figure: Figure) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.parse.claims.measures.groups import group_behind
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joining import Figure
@@ -20,7 +21,10 @@ def of_some(seen: SentenceFigures, figure: Figure) -> bool:
     frame = seen.frame
     rates = [h for h in frame.of("concept") if not _RATES.isdisjoint(h.value)]
     rate = frame.nearest(rates, figure.first, figure.last, _REACH)
-    return rate is not None and (_some_before(frame, rate) or _some_behind(frame, rate))
+    if rate is None:
+        return False
+    people = group_behind(frame, figure.last)  # "7 % chez les hommes"
+    return (people is not None and _is_part(people)) or _some_before(frame, rate) or _some_behind(frame, rate)
 
 
 def _some_before(frame: Frame, rate: Hit) -> bool:

@@ -9,7 +9,7 @@ from factcheck.parse.numbers.unit_senses import names_one
 from factcheck.parse.words.reading import PLAIN_WORD, Reading
 
 _FIRST_EDITION = 1900  # the first year that tells which budget or season is meant
-_OLDEST_OF_NOUN = 1700  # the first that does so behind a noun with its article: "la loi de 1881 fixa"
+_OLDEST_OF_NOUN = 1000  # the first that does so behind a noun with its article: "la loi de 1881 fixa"
 _YEAR_DIGITS = 4
 _SHORT_DIGITS = 2
 _FIRST_YEAR = "1500"  # four digits below it go on a year as a code: "2019-1234"
@@ -46,11 +46,12 @@ def _of_the_middle_ages(match: Match, year: int) -> bool:
     A name behind is nothing counted: "In 1066 William won".
     """
     reading, at = match.reading, match.found.start - 1
-    led = match.before("lead") == "in" or (at >= 0 and _leads_to_year(match, at))
-    led = led or _of_two(match, year)
-    if not 1000 <= year < 1500 or not led or match.tokens("year")[0] != f"{year:04}":
+    if not 1000 <= year < 1500 or match.tokens("year")[0] != f"{year:04}":
         return False
-    return not match.counts_something or reading.tokens.capital(reading.firsts[match.found.end])
+    defined = bool(year % _TEN) and _defined(match)
+    if match.counts_something and not reading.tokens.capital(reading.firsts[match.found.end]):
+        return defined and _singular(match)  # "la charte de 1215 limite"
+    return match.before("lead") == "in" or (at >= 0 and _leads_to_year(match, at)) or defined or _of_two(match, year)
 
 
 def _of_two(match: Match, year: int) -> bool:
