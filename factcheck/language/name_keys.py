@@ -24,6 +24,7 @@ def common_words() -> frozenset[str]:
     return frozenset(name_key(word) for word in kept_knowledge()["common"].split(","))
 
 
+@cache
 def _word_key(word: str) -> str:
     key = f"^{word}$"
     for old, new in kept_knowledge()["spelling"]:

@@ -94,6 +94,8 @@ def _sorted(mentions: list[Mention]) -> tuple[Mention, ...]:
 def _amounts(reading: Reading, code: str, dated: Dated) -> list[Mention]:
     """Return the durations and quantities of a text, none of them in a date that does not exist."""
     found = durations.read(reading, code, dated.mentions) + quantities.read(reading, code)
+    if not dated.impossible:
+        return found
     return [m for m in found if not any(m.start < high and low < m.end for low, high in dated.impossible)]
 
 

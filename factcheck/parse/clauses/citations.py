@@ -19,4 +19,5 @@ def _citations(frame: Frame) -> list[range]:
 
 def is_of_source(frame: Frame, at: int, figure: int) -> bool:
     """Say whether a token is told of the source that a figure outside the phrase is cited from."""
-    return any(at in span and figure not in span for span in _citations(frame))
+    spans = _citations(frame)
+    return bool(spans) and any(at in span and figure not in span for span in spans)

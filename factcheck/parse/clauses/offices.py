@@ -12,14 +12,17 @@ _OFFICE = 3  # tokens from the verb to the office: "réélu dimanche président"
 def has_elected(frame: Frame, hit: Hit) -> bool:
     """Say whether a name is that of which somebody is told to be elected the head: "élu maire de Tarvik avec 60 %"."""
     office = office_of(frame, hit)
+    if office is None:
+        return False
     chosen = (h for h in frame.concepts("act", "happening") if not _CHOSEN.isdisjoint(h.value))
-    return office is not None and any(0 < office.first - h.last <= _OFFICE for h in chosen)
+    return any(0 < office.first - h.last <= _OFFICE for h in chosen)
 
 
 def office_of(frame: Frame, hit: Hit) -> Hit | None:
     """Return the office that a name says the place or the party of: "la maire de Tarvik", "president of the League"."""
-    link = _of(frame, hit)
-    return next((h for h in frame.of("office") if link is not None and h.last == link - 1), None)
+    offices = frame.of("office")
+    link = _of(frame, hit) if offices else None
+    return next((h for h in offices if link is not None and h.last == link - 1), None)
 
 
 def is_of(frame: Frame, hit: Hit) -> bool:

@@ -22,8 +22,9 @@ from factcheck.parse.words.phrases import Hit
 _SPEECH = 60
 _SPEAKER_WORDS = 9
 _CLOSING = 5  # tokens behind a verb of speech that ends its sentence: "the agency reported on Monday evening."
-# A sentence without any of these cites nobody.
-_CITING = ("according", "according_party", "says", "says_behind", "denies", "speaker_kind", "entity")
+# A sentence without any of these cites nobody, and one without a cue whom it names beside a figure alone.
+_CUES = ("according", "according_party", "says", "says_behind", "denies")
+_CITING = (*_CUES, "speaker_kind", "entity")
 _PREPOSITION_WORDS = 5
 _PRONOUN = 12  # what a pronoun costs more than a party: "on a compté 9 000 manifestants pour la police"
 
@@ -39,6 +40,8 @@ def speaker(frame: Frame, first: int, last: int) -> Speaker:
     beside = _gapped(frame, first)
     if beside is not None:
         return beside
+    if frame.by_kind.keys().isdisjoint(_CUES):
+        return NOBODY
     found = [*_by_phrases(frame, first, last), *_by_verbs(frame, first, last)]
     if not found:
         return NOBODY
@@ -66,9 +69,12 @@ def _by_phrases(frame: Frame, first: int, last: int) -> Iterator[tuple[int, Spea
 
 def _by_verbs(frame: Frame, first: int, last: int) -> Iterator[tuple[int, Speaker]]:
     """Yield the subjects of the verbs of speech, each with what it costs to reach the figure."""
-    cited = right_behind(frame, "according") | {h.first for h in frame.of("according")}  # "selon" has no subject
     behind = [h for h in frame.of("says_behind") if is_behind_quotation(frame, h)]
-    for cue in frame.of("says") + frame.of("denies") + behind:
+    cues = frame.of("says") + frame.of("denies") + behind
+    if not cues:
+        return
+    cited = right_behind(frame, "according") | {h.first for h in frame.of("according")}  # "selon" has no subject
+    for cue in cues:
         if _set_against(frame, cue, last):
             continue
         if cue.first in cited:

@@ -74,13 +74,14 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
         return cue.first <= last or not (done or cue in foreseen_behind(frame, last))
 
     denials = [h for h in frame.of("denies") if not (dated and _dates_it(h, first, last))]
-    denied = frame.nearest(denials, first, last, _DENIAL, lambda h: _governs(frame, h, first, last))
-    if denied is not None or (deed is not None and _is_not_done(frame, deed, first, last)):
+    denied = denials and frame.nearest(denials, first, last, _DENIAL, lambda h: _governs(frame, h, first, last))
+    if denied or (deed is not None and _is_not_done(frame, deed, first, last)):
         return "denied"
     for name in ("planned", "possible"):
-        if frame.nearest(frame.of(name), first, last, _MODAL, own) is not None:
+        cues = frame.of(name)
+        if cues and frame.nearest(cues, first, last, _MODAL, own) is not None:
             return name
-    if dated and deed is not None and not done and _is_ahead(frame, deed, first):
+    if dated and deed is not None and not done and frame.of("planned") and _is_ahead(frame, deed, first):
         return "planned"
     if _supposed(frame, first) or (dated and _is_condition(frame, first, last)):
         return "possible"

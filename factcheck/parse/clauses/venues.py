@@ -12,10 +12,11 @@ def is_venue(frame: Frame, hit: Hit) -> bool:
     Of "elle a été conduite à l'hôpital Ida-Kern et opérée lundi" nobody called Ida Kern had an operation. "L'hôpital
     Ida-Kern a fermé lundi" closes itself.
     """
-    if hit.kind != "name":
+    venues = frame.of("venue")
+    if not venues or hit.kind != "name":
         return False
-    starts = [v.first for v in frame.of("venue") if v.last == hit.first - 1]
-    starts += [hit.first for v in frame.of("venue") if hit.first < v.first <= hit.last + 1 and v.last >= hit.last]
+    starts = [v.first for v in venues if v.last == hit.first - 1]
+    starts += [hit.first for v in venues if hit.first < v.first <= hit.last + 1 and v.last >= hit.last]
     return any(_is_led_to(frame, start) for start in starts)
 
 

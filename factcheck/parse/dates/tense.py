@@ -21,13 +21,14 @@ class Tense:
 
     future: frozenset[str]
     to_come: frozenset[str]
+    to_come_ends: frozenset[str]
     compared: frozenset[str]
     foreseen: frozenset[str]
     future_endings: tuple[str, ...]
-    conditional_endings: tuple[str, ...]
+    ahead_endings: tuple[str, ...]
     not_future: frozenset[str]
     past: frozenset[str]
-    past_endings: tuple[str, ...]
+    behind_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     not_past_endings: tuple[str, ...]
     helpers: frozenset[str]
@@ -55,13 +56,14 @@ def tense_words(code: str) -> Tense:
     return Tense(
         future=frozenset(words("future_words")),
         to_come=frozenset(words("to_come")),
+        to_come_ends=frozenset(phrase.split()[-1] for phrase in words("to_come")),
         compared=frozenset(words("compared")),
         foreseen=frozenset(words("foreseen")),
         future_endings=tuple(words("future_endings")),
-        conditional_endings=tuple(words("conditional_endings")),
+        ahead_endings=(*words("future_endings"), *words("conditional_endings")),
         not_future=frozenset(words("not_future")),
         past=frozenset(words("past_words")),
-        past_endings=tuple(words("past_endings")),
+        behind_endings=(*words("past_participles"), *words("past_endings")),
         participle_endings=tuple(words("past_participles")),
         not_past_endings=tuple(words("not_past_endings")),
         helpers=frozenset(words("participle_helpers")),
@@ -130,7 +132,7 @@ def direction_of(tokens: Tokens, index: int, known: Tense) -> int:
     word = tokens.words[index]
     if word in known.doubtful and _looks_nowhere(tokens, index, known):
         return 0
-    if word in known.future or (known.to_come and _is_to_come(tokens, index, known)):
+    if word in known.future or (word in known.to_come_ends and _is_to_come(tokens, index, known)):
         return FUTURE
     if word in known.until_verbs and _waited_for(tokens, index, known):
         return FUTURE
@@ -164,9 +166,9 @@ def _by_ending(tokens: Tokens, index: int, known: Tense) -> int:
     word = tokens.words[index]
     if len(word) < 4 or word in known.not_future:
         return 0
-    if word.endswith(known.future_endings + known.conditional_endings) and not _is_name(tokens, index):
+    if word.endswith(known.ahead_endings) and not _is_name(tokens, index):
         return FUTURE
-    past = word.endswith(known.participle_endings + known.past_endings)
+    past = word.endswith(known.behind_endings)
     return PAST if past and not word.endswith(known.not_past_endings) else 0
 
 

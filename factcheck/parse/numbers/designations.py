@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.parse.words.sentences import Sentence
-from factcheck.parse.words.tokens import WORD, Tokens
+from factcheck.parse.words.tokens import NUMBER, WORD, Tokens
 
 # The letters of a type or a model are few: AK, F, MH; longer ones are the name of somebody who has or does something.
 _LETTERS = 3
@@ -17,10 +17,11 @@ def designations(tokens: Tokens, sentence: Sentence) -> Mapping[int, tuple[int, 
     A few capitals stand before it, at most a hyphen between, and a noun in small letters behind: "six AK - 47 rifles".
     Where a figure stands before the capitals the noun may have one too: "14 AK-47 Rifles", "31 M1 Abrams tanks".
     """
-    if tokens.text[sentence.start : sentence.end].isupper():
+    inside = tokens.kinds[sentence.first + 1 : sentence.last]
+    if NUMBER not in inside or tokens.text[sentence.start : sentence.end].isupper():
         return {}
     found = {}
-    for i in range(sentence.first + 1, sentence.last):
+    for i in [i for i, kind in enumerate(inside, sentence.first + 1) if kind == NUMBER]:
         digits = tokens.words[i]
         if digits.isdecimal() and len(digits) <= _LETTERS and tokens.kinds[i + 1] == WORD:
             hyphen = tokens.words[i - 1] == "-"

@@ -96,6 +96,8 @@ class Aliases:
 
         known  the other hits of the sentence, by kind: an opener that one begins with is a word of the language.
         """
+        if not hits:
+            return hits
         found = [self._resolved(h) if h.kind in ("name", "opener") and h.first == h.last else h for h in hits]
         words = {h.first for of in known.values() for h in of} if any(h.kind == "opener" for h in found) else ()
         named = (self._named(h, known) if h.kind == "opener" and h.first not in words else h for h in found)

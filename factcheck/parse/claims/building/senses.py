@@ -29,7 +29,8 @@ class _Meanings(dict[int, tuple[str, ...]]):
         super().__init__()
         self.tokens = frame.tokens
         for hit in frame.of("concept"):
-            self.update(dict.fromkeys(range(hit.first, hit.last + 1), hit.value))
+            for at in range(hit.first, hit.last + 1):
+                self[at] = hit.value
 
     def __missing__(self, at: int) -> tuple[str, ...]:
         tokens = self.tokens
