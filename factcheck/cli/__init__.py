@@ -43,15 +43,11 @@ _CHOICE = late(r"argument .*: invalid choice: '(?P<word>.*)' \(choose from (?P<n
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line with the remedy, like all others; a command is configured when it is used."""
+    """A parser whose errors are one line with the remedy, like all others."""
 
-    module: str | None = None
     mixed = False
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        if self.module is not None:
-            module, self.module = self.module, None
-            import_module(f"factcheck.cli.{module}").configure(self)
         if self._subparsers is not None or self.mixed:
             return super().parse_known_args(args, namespace)
         self.mixed = True  # options among the paths are read by asking this method again; "--" would be lost on the way
@@ -76,6 +72,26 @@ class _Parser(argparse.ArgumentParser):
         if chosen is not None:
             message += likely(chosen["word"], re.findall(r"'([^']*)'", chosen["names"]))
         raise UsageError(f"{message}{' See' if message.endswith('?') else '; see'} {self.prog} --help")
+
+
+class Command:
+    """Stands for the parser of a command until a line asks for it: eleven of twelve are never made."""
+
+    module = ""
+
+    def __init__(self, **known: Any) -> None:
+        """Take what the parser is to know."""
+        self._known = known
+
+    def made(self) -> argparse.ArgumentParser:
+        """Return the parser, with all that the command takes."""
+        parser = _Parser(**self._known)
+        import_module(f"factcheck.cli.{self.module}").configure(parser)
+        return parser
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse as the parser does."""
+        return self.made().parse_known_args(args, namespace)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -136,7 +152,8 @@ def _parser() -> argparse.ArgumentParser:
         "3 incomplete (with --strict)",
     )
     parser.add_argument("--version", action="version", version=f"factcheck {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    lazily: Any = {"parser_class": Command}
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, **lazily)
     for name, purpose in COMMANDS.items():
         commands.add_parser(name, help=purpose).module = name
     return parser
