@@ -84,7 +84,7 @@ class Reader:
         self._thread.new_sentence()
         self._thread.go_on(seen.sentence.index, seen.frame)
         self._amounts, self._passage = Amounts(), passage
-        self._thread.voting |= tells_of_election(seen.frame)
+        self._thread.voting = self._thread.voting or tells_of_election(seen.frame)
         with_shared_years(seen)
         with_shared_units(seen)
         told = lives(seen)

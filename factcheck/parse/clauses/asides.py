@@ -106,7 +106,10 @@ def before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) -
     behind an office is its holder, and no aside: "la maire de Tarvik, Ida Kern, a annoncé".
     """
     words, first = frame.tokens.words, frame.sentence.first
-    closing = next((i for i in range(deed - 1, max(first, deed - _VERB_GROUP) - 1, -1) if words[i] in _MARKS), None)
+    begin = max(first, deed - _VERB_GROUP)
+    if _MARKS.isdisjoint(words[begin:deed]):
+        return None
+    closing = next((i for i in range(deed - 1, begin - 1, -1) if words[i] in _MARKS), None)
     if closing is None or (near is not None and near.last >= closing):
         return None
     same = _COMMA if words[closing] == "," else _DASHES

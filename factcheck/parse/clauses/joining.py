@@ -67,6 +67,8 @@ def _without_adjectives(figures: list[Figure]) -> list[Figure]:
 
 
 def _join(tokens: Tokens, group: list[Mention]) -> list[Figure]:
+    if len(group) == 1:
+        return [_alone(tokens, *group)]
     dates = [m for m in group if m.kind == "date"]
     if dates:
         return _join_dates(tokens, dates, group)
@@ -81,6 +83,13 @@ def _join(tokens: Tokens, group: list[Mention]) -> list[Figure]:
         quantity = hedged(unit.quantity, span.quantity)
     kind = (unit or whole).kind
     return [Figure(first, last, kind, quantity, None, damaged, whole.timex)]
+
+
+def _alone(tokens: Tokens, m: Mention) -> Figure:
+    """Return a mention that none overlaps as a figure, as most are."""
+    if m.kind == "date":
+        return Figure(*_token_span(tokens, m.start, m.end), "date", None, m.when, m.damaged, m.timex)
+    return Figure(*_token_span(tokens, *m.phrase), m.kind, m.quantity, None, m.damaged, m.timex)
 
 
 def _join_dates(tokens: Tokens, dates: list[Mention], group: list[Mention]) -> list[Figure]:

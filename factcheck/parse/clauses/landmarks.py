@@ -14,7 +14,10 @@ def is_landmark(frame: Frame, hit: Hit, first: int, last: int) -> bool:
     The date stands before the words that lead to the deed, or past a comma where they tell of another day: "the day
     after the vote on Monday" and "the day after the vote (on Monday)" date the vote.
     """
-    leads = [h for h in frame.of("told_from") if 0 < hit.last - h.last <= _REACH and h.first < hit.first]
+    told_from = frame.of("told_from")
+    if not told_from:
+        return False
+    leads = [h for h in told_from if 0 < hit.last - h.last <= _REACH and h.first < hit.first]
     leads = [h for h in leads if frame.same_clause(h, hit.first, hit.last)]
     if any(last < h.first for h in leads):
         return True

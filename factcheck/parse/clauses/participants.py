@@ -176,8 +176,10 @@ def _owns(frame: Frame, who: Hit) -> bool:
 def _gapped(frame: Frame, actors: list[Hit], first: int) -> Hit | None:
     """Return who stands right before a figure without a verb: "Anne Varlet a obtenu 52 %, Luc Bren 48 %"."""
     words, opening = frame.tokens.words, frame.sentence.first
+    beside = [h for h in actors if h.last == first - 1 and h.first > opening]
+    if not beside:
+        return None
     links = {h.last for h in frame.of("and")}
-    beside = (h for h in actors if h.last == first - 1 and h.first > opening)
     return next((h for h in beside if words[h.first - 1] in (",", ";") or h.first - 1 in links), None)
 
 

@@ -105,6 +105,8 @@ def _bracketed(frame: Frame, first: int, spots: list[Hit]) -> Hit | None:
     Further places of such a list stand alone: "à Varna (9 000 selon la police, 12 000 selon la CGT), Sarn (3 000)".
     """
     words = frame.tokens.words
+    if "(" not in words[frame.sentence.first : first]:
+        return None
     opening = next((i for i in range(first - 1, frame.sentence.first, -1) if words[i] in _BRACKETS), None)
     if opening is None or words[opening] != "(":
         return None

@@ -22,6 +22,7 @@ def concepts_by_role(hits: tuple[Hit, ...] | list[Hit]) -> Mapping[str, frozense
     return {role: frozenset(ids) for role, ids in out.items()}
 
 
+@lru_cache(maxsize=65_536)
 def is_event(happening: frozenset[str]) -> bool:
     """Say whether one of the concepts happens on a day: "reach" and "remain" have no policy, for they do not."""
     return any(concepts()[c].policy is not None for c in happening)
@@ -34,9 +35,12 @@ def is_person(concept: str) -> bool:
 
 def is_toll(hit: Hit) -> bool:
     """Say whether a phrase tells what befell people in a way that tolls count: death, injury, arrest."""
-    if hit.kind != "concept":
-        return False
-    return any(concepts()[c].role == "happening" and concepts()[c].policy == "toll" for c in hit.value)
+    return hit.kind == "concept" and _is_toll(hit.value)
+
+
+@lru_cache(maxsize=65_536)
+def _is_toll(ids: tuple[str, ...]) -> bool:
+    return any(concepts()[c].role == "happening" and concepts()[c].policy == "toll" for c in ids)
 
 
 @lru_cache(maxsize=65_536)

@@ -153,7 +153,7 @@ def _birthday(seen: SentenceFigures, figure: Figure, link: Hit) -> bool:
 def _link(seen: SentenceFigures, figure: Figure) -> Hit | None:
     """Return the longest words that lead to an age right before a figure ("at the age of")."""
     led = [h for h in seen.frame.of("age_link") if h.last == figure.first - 1]
-    return min(led, key=lambda h: h.first, default=None)
+    return min(led, key=lambda h: h.first) if led else None
 
 
 def _after_death(seen: SentenceFigures, figure: Figure, link: Hit) -> bool:

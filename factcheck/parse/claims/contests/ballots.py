@@ -8,6 +8,7 @@ from factcheck.model.frozen import frozen
 from factcheck.model.named_concepts import VOTE
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.joining import Figure
 
 _VOTING = frozenset({"vote", "cast-vote", "adopt", "ratify", "reject"})
@@ -52,11 +53,16 @@ def side_of_vote(seen: SentenceFigures, figure: Figure) -> Side:
 
 def _sides(seen: SentenceFigures) -> list[tuple[Figure, Figure]]:
     """Return the pairs of numbers that are two sides of a vote that is told, the one that won first."""
-    if len(seen.figures) < 2 or not any(not _VOTING.isdisjoint(h.value) for h in seen.frame.of("concept")):
+    if len(seen.figures) < 2 or not _tells_of_vote(seen.frame):
         return []
     whole = [(a, b) for a, b in pairwise(seen.figures) if _is_whole(a) and _is_whole(b)]
     named = [(b, a) if _lost(a, b) else (a, b) for a, b in whole if _named_sides(seen, a, b)]
     return named + [(a, b) for a, b in whole if _set_against(seen, a, b)]
+
+
+@once
+def _tells_of_vote(frame: Frame) -> bool:
+    return any(not _VOTING.isdisjoint(h.value) for h in frame.of("concept"))
 
 
 def _named_sides(seen: SentenceFigures, a: Figure, b: Figure) -> bool:

@@ -68,8 +68,9 @@ def scope(
     """
     end = phrase.last if phrase else last
     found = _cues_left(frame, first, phrase, others)
-    of_them = max((h.last for h in frame.of("scope_right") if h.value == "part" and h.first == end + 1), default=end)
-    for hit in frame.of("scope_right"):
+    right = frame.of("scope_right")
+    of_them = max((h.last for h in right if h.value == "part" and h.first == end + 1), default=end) if right else end
+    for hit in right:
         behind = end if "share" in found else of_them + 2  # in "12 of the 70 injured are in hospital" the 12 are
         own = others.isdisjoint((hit.first, hit.last)) or is_rate(frame, hit.first, hit.last, end)
         if last < hit.first <= behind and own and not _leads_on(frame, hit):  # not of "13 offices and more than 350"
@@ -102,7 +103,8 @@ def of_deed(frame: Frame, told_at: int) -> frozenset[str]:
 
     told_at  the token of the verb, or less than 0.
     """
-    deed = next((h for h in frame.concepts("happening") if h.first == told_at), None)
+    told = frame.concepts("happening") if told_at >= 0 else ()
+    deed = next((h for h in told if h.first == told_at), None)
     if deed is None:
         return frozenset()
     beside = (h for h in frame.of("scope_right") if h.last == deed.first - 1 or h.first == deed.last + 1)

@@ -68,14 +68,15 @@ def _side_by_side(seen: SentenceFigures, people: Sequence[tuple[int, Hit]]) -> s
 
 def counts_elsewhere(seen: SentenceFigures) -> Iterator[Figure]:
     """Yield the articles that go on counting in another place: "trois morts à Lyon et une à Nice"."""
-    starts = {h.first: h for h in seen.frame.of("place_in")}
     counts = [f.first for f in seen.figures if f.kind in _COUNTED]
-    for at in sorted(i - 1 for i in starts):
-        if at <= min(counts, default=at) or seen.tokens.words[at] not in seen.book.indefinite:
-            continue
+    if not counts:
+        return
+    words, first = seen.tokens.words, min(counts)
+    starts = {h.first: h for h in seen.frame.of("place_in")}
+    for at in sorted(i - 1 for i in starts if i - 1 > first and words[i - 1] in seen.book.indefinite):
         place = starts[at + 1].last + 1
         named = any(h.first == place for h in seen.frame.named)
-        if named and (at - 1 in seen.links or seen.tokens.words[at - 1] == ","):
+        if named and (at - 1 in seen.links or words[at - 1] == ","):
             yield Figure(at, at, "number", ONE, None, damaged=False)
 
 

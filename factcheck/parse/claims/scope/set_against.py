@@ -31,8 +31,9 @@ def is_outdone(seen: SentenceFigures, figure: Figure) -> bool:
 
     A sum is told of what it was paid for, whichever record it was.
     """
-    if figure.kind == "money":
+    revised = seen.frame.of("revision")
+    if not revised or figure.kind == "money":
         return False
-    cues = (h for h in seen.frame.of("revision") if h.value == "former" and h.last < figure.first)
+    cues = (h for h in revised if h.value == "former" and h.last < figure.first)
     near = next((h for h in cues if seen.frame.cost(h, figure.first, figure.last) <= _MARK), None)
     return near is not None and not any(near.last < f.first and f.kind == figure.kind for f in _before(seen, figure))
