@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.language.concepts import concepts, roles_of
+from factcheck.language.concepts import roles_of
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.modifiers import is_participle
 from factcheck.parse.dates.tense import looks_back
@@ -10,6 +10,7 @@ from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrasebook import Phrasebook
 from factcheck.parse.words.phrases import Hit
 
+_ACT = frozenset({"act"})
 _MODIFIED = 4  # a participle and up to three words that end in the noun
 
 
@@ -45,7 +46,7 @@ def head_of(frame: Frame, content: list[int], hits: tuple[Hit, ...], *, several:
 
 def _only_act(hit: Hit) -> bool:
     """Say whether a word says a deed and nothing that can be counted: "58 confirmed lives" counts lives."""
-    return all(concepts()[c].role == "act" for c in hit.value)
+    return roles_of(hit.value) <= _ACT
 
 
 def _behind_participle(frame: Frame, told: list[Hit], nouns: list[int]) -> int | None:

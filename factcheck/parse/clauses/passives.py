@@ -26,7 +26,8 @@ class Passive:
 
 def passive(frame: Frame, verb: Verb, rules: Grammar) -> Passive | None:
     """Return the passive that a participle ends, or None: a pronoun, a relative clause or hearsay tells nothing."""
-    if verb.form != "participle":
+    before = frame.tokens.words[max(frame.sentence.first, verb.first - WALK) : verb.first]
+    if verb.form != "participle" or rules.passives.isdisjoint(before):
         return None
     last = _helpers(frame, verb, rules)
     if last is None:
