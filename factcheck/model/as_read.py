@@ -20,6 +20,7 @@ _SHORT = rf"(?:[^\W\d_]+['’ ]){{0,3}}{_NUMBER}{_SECOND}{_UNIT}"
 _OPENING = rf"[\"“«](?<![^\s('’][\"“«])(?:(?<=[“«]){_GAP})?"
 _COPIED = late(rf"({_OPENING})({_SHORT})(\"|{_GAP}?[”»])(?={_GAP}[^\W\d_])")
 _COPYING = '"“«'
+_WORDS, _REACH = 4, 200  # words up to the end of a number, and characters that these have at most
 _NARROWEST, _WIDEST = 45, 110  # columns at which editors and mail programs break lines
 _FEWEST = 3  # lines of which the first paragraph broken at a width has that many
 _BULLETS = ("-", "*", "•", "–", "—", ">", "#", "|", "·")
@@ -39,9 +40,19 @@ def _unmarked(text: str) -> str:
 
 def _uncopied(text: str) -> str:
     """Return a text with blanks for the quotation marks around no more than a figure that goes on behind them."""
-    if not any(mark in text for mark in _COPYING):
+    if not any(_may_copy(text, mark) for mark in _COPYING):
         return text
     return _COPIED.sub(lambda m: m[0] if m[2] != m[2].lower() else _blank(m[1]) + m[2] + _blank(m[3]), text)
+
+
+def _may_copy(text: str, mark: str) -> bool:
+    """Say whether a digit stands among the first words behind a quotation mark: else no pattern need be compiled."""
+    at = text.find(mark)
+    while at >= 0:
+        if any(map(str.isdecimal, "".join(text[at + 1 : at + _REACH].split(maxsplit=_WORDS)[:_WORDS]))):
+            return True
+        at = text.find(mark, at + 1)
+    return False
 
 
 def _blank(marks: str) -> str:
