@@ -100,7 +100,7 @@ def tells_age(frame: Frame, first: int) -> bool:
 
 def is_of_several(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether an age by tens is that of several people, and so of nobody: "three women in their 30s"."""
-    if figure.quantity is None or figure.quantity.stated is not None:
+    if figure.kind != "age" or figure.quantity is None or figure.quantity.stated is not None:
         return False
     if figure.quantity.hedge == "between" and _is_of_all(seen, figure):
         return False
