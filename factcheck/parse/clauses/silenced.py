@@ -39,7 +39,17 @@ def drop_nouns(by_kind: dict[str, list[Hit]], words: Sequence[str], book: Phrase
     if "says" in by_kind:
         levels = [h.last for h in by_kind.get("level_at", _NONE)]
         reach = max(levels, default=-1)  # "put the toll at 12", but not "put the hosts ahead"
-        by_kind["says"] = [h for h in by_kind["says"] if h.last < reach or not _needs_level(words, h, book)]
+        adds = {h.first for h in by_kind.get("adds", _NONE) if _adds_one(words, h, book)}
+        told = (h for h in by_kind["says"] if h.first not in adds)
+        by_kind["says"] = [h for h in told if h.last < reach or not _needs_level(words, h, book)]
+
+
+def _adds_one(words: Sequence[str], hit: Hit, book: Phrasebook) -> bool:
+    """Say whether a verb adds one more thing, and says nothing: "Silva added a third", but not ", added a minister"."""
+    behind = hit.last + 1
+    if behind >= len(words) or words[behind] not in book.indefinite or not hit.first:
+        return False
+    return words[hit.first - 1][:1].isalnum()
 
 
 def _needs_level(words: Sequence[str], hit: Hit, book: Phrasebook) -> bool:

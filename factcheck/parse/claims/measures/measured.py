@@ -36,7 +36,7 @@ _TOLD_BY = 2  # tokens from a verb of speech to its subject behind it
 # Who earns a sum makes a profit or is paid.
 _EARNED, _PAID = frozenset({"profit", "salary"}), frozenset({"salary"})
 _STRIKING = frozenset({"striking"})
-_DIMENSIONED = frozenset({"measure", "money"})  # kinds of claims; a share may be one of any measure
+_DIMENSIONED = frozenset({"measure", "money", "duration"})  # kinds of claims; a share may be one of any measure
 
 
 def measured(

@@ -123,6 +123,8 @@ def noun_at(frame: Frame, at: int) -> Hit | None:
     """Return the measure or thing that a noun phrase names from a token on: the last of two in "wheat harvests"."""
     told = None
     for hit in frame.concepts("measure", "thing"):
+        if told is not None and hit.last + 1 in frame.numbered:
+            continue  # "340 kilograms of cocaine worth $12 million"
         if hit.first == at or (told is not None and frame.book.head_last and hit.first == told.last + 1):
             told = hit
     return told
