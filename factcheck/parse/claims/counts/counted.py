@@ -36,6 +36,7 @@ _THING_REACH = 8
 _BESIDE = 8
 _MEASURE_REACH = 5
 _SCALED = 4  # tokens from a quake to its magnitude: "séisme d'une puissance de 5,6"
+_VICTIMS = frozenset(("victim",))
 _CHARGES = frozenset(("crime",))  # of "nine counts of murder" nobody has died
 PARENTHESIS_REACH = 22  # a bracket costs as a clause boundary does
 
@@ -61,7 +62,9 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     taken  tokens of noun phrases that other numbers of the sentence count.
     """
     things, reach = things_counted(frame, phrase, first)
-    happening, told_at = _in_phrase(frame, phrase), -1
+    kinds = _kind_words(frame, phrase)
+    taken |= kinds
+    happening, told_at = _in_phrase(frame, phrase, kinds), -1
     if things and things <= _CHARGES:
         happening = frozenset()
     elif not happening and _may_befall(frame, things, first):
@@ -84,9 +87,27 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
     return Counted(happening, things, head, origin, _label(frame, phrase), told_at)
 
 
-def _in_phrase(frame: Frame, phrase: NounPhrase | None) -> frozenset[str]:
-    """Return what befell those counted as their noun phrase tells it; "18 bodies have been named" are not all dead."""
-    told = concepts_by_role(phrase.hits if phrase else ()).get("happening", frozenset())
+def _kind_words(frame: Frame, phrase: NounPhrase | None) -> frozenset[int]:
+    """Return the nouns that only tell of what kind is counted: of "12 murder suspects" nobody has died.
+
+    Whose fate a noun before them tells are the victims: "12 murder victims".
+    """
+    if phrase is None or phrase.head is None or not frame.book.head_last:
+        return frozenset()
+    kinds = frozenset(h.first for h in frame.of("kind_noun") if phrase.first <= h.first < phrase.head)
+    if not kinds:
+        return kinds
+    suffer = any(h.first <= phrase.head <= h.last and not _VICTIMS.isdisjoint(h.value) for h in frame.concepts("thing"))
+    return frozenset[int]() if suffer else kinds
+
+
+def _in_phrase(frame: Frame, phrase: NounPhrase | None, kinds: frozenset[int]) -> frozenset[str]:
+    """Return what befell those counted as their noun phrase tells it; "18 bodies have been named" are not all dead.
+
+    kinds  tokens that only tell of what kind they are.
+    """
+    hits = [h for h in phrase.hits if h.first not in kinds] if phrase else []
+    told = concepts_by_role(hits).get("happening", frozenset())
     happening = without_unfound(told, frame, phrase)
     named = phrase is not None and not happening.isdisjoint(DEAD) and are_named(frame, phrase)
     return IDENTIFIED if named else happening
