@@ -13,6 +13,8 @@ from factcheck.match.profiles.profile import Profile
 from factcheck.model.frozen import replace
 
 RUNNING = "running"
+# From so many days on a time is none in which one event unfolds: "since the start of the year".
+_LONG = 28
 
 
 def settled(claims: Sequence[Profile]) -> list[Profile]:
@@ -21,13 +23,33 @@ def settled(claims: Sequence[Profile]) -> list[Profile]:
     "So far 200 have been arrested" is, by itself, how many were arrested.
     """
     plain: dict[tuple[int, str, str], list[Profile]] = defaultdict(list)
+    tolls: dict[int, list[Profile]] = defaultdict(list)
     for claim in claims:
         if RUNNING not in claim.narrow:
             plain[claim.document, claim.dimension, claim.head].append(claim)
+            if claim.policy == "toll":
+                tolls[claim.document].append(claim)
     return [
-        c if RUNNING not in c.narrow or _sums_up(c, plain[c.document, c.dimension, c.head]) else _alone(c)
+        c
+        if RUNNING not in c.narrow
+        or _sums_up(c, plain[c.document, c.dimension, c.head])
+        or _is_statistic(c, tolls[c.document])
+        else _alone(c)
         for c in claims
     ]
+
+
+def _is_statistic(claim: Profile, tolls: Sequence[Profile]) -> bool:
+    """Say whether a toll is that of months, in a text that counts fewer of that fate elsewhere: those of one event.
+
+    "At least 34 drowned. Since the start of the year 1,237 have died on that route."
+    """
+    if claim.policy != "toll" or claim.size is None or claim.event is None:
+        return False
+    long = claim.event[1] - claim.event[0] >= _LONG
+    return long and any(
+        o.size is not None and o.size < claim.size and not o.happening.isdisjoint(claim.happening) for o in tolls
+    )
 
 
 def _sums_up(claim: Profile, others: Sequence[Profile]) -> bool:

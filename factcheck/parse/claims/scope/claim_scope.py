@@ -27,7 +27,6 @@ _SET_AGAINST = frozenset(("previous", "needed"))
 _HOSPITAL, _CLINICAL = frozenset(("hospital",)), frozenset(("hospital", "patient", "hospitalised", "injured", "doctor"))
 _CHANGE, _MORE = frozenset(("change",)), frozenset(("increment",))
 _JUDGED = frozenset(("fine", "damages"))
-_HIRED = frozenset(("hired",))
 _ILL, _TESTS = frozenset(("infected",)), frozenset(("suspected", "confirmed"))
 
 
@@ -77,8 +76,6 @@ def _of_figure(seen: SentenceFigures, told: Told, found: frozenset[str]) -> froz
         found -= _HOSPITAL  # "le musée a accueilli 400 000 visiteurs"
     if not _JUDGED.isdisjoint(told.what.things):
         found -= TERMS  # "six mois avec sursis et 900 euros d'amende": no firm made them in six months
-    if not _HIRED.isdisjoint(told.what.happening):
-        found -= _MORE  # "wants 300 more nurses to be hired": who is hired always comes on top
     if _ILL.isdisjoint(told.what.happening):
         found -= _TESTS  # twelve suspects, a probable rise, confirmed deaths
     if of_area(seen.frame, told.what):
