@@ -50,6 +50,7 @@ def _readings(
         yield _last_counted(thread)
     if first > seen.sentence.first and seen.tokens.words[first - 1] == "(":  # "les postes supprimés (13 500)"
         yield counted.antecedent(frame, first, last, counted.PARENTHESIS_REACH)
+    yield _of_party(seen, figure, near)
     yield ballot(seen, figure)
     yield told_number(seen, figure)
     if has_fraction(figure):
@@ -78,6 +79,13 @@ def _readings(
 def _last_counted(thread: Thread) -> counted.Counted:
     """Return what the figure before counted, of which no happening is taken twice, or counted.NOTHING."""
     return replace(thread.counted, told_at=-1) if thread.counted is not None else counted.NOTHING
+
+
+def _of_party(seen: SentenceFigures, figure: Figure, near: counted.Counted) -> counted.Counted:
+    """Return those whom an aside numbers, or counted.NOTHING: "les passagers, au nombre de 41, ont été évacués"."""
+    cue = next((h for h in seen.frame.of("numbering") if 0 <= figure.first - h.last - 1 <= _HEDGE), None)
+    told = counted.NOTHING if cue is None else counted.antecedent(seen.frame, cue.first, figure.last)
+    return told if told is counted.NOTHING else replace(near, things=told.things, head=told.head, label=told.label)
 
 
 def _of_them(seen: SentenceFigures, figure: Figure, thread: Thread) -> counted.Counted:

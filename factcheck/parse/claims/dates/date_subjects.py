@@ -186,7 +186,7 @@ def _noun_before(frame: Frame, hit: Hit) -> Hit | None:
 
 
 def _qualifies(frame: Frame, at: int) -> bool:
-    """Say whether a word only tells which one the noun behind it names: "une prochaine réunion", "a peace summit"."""
+    """Say whether a word only tells which one the noun behind it names: "une deuxième réunion", "a peace summit"."""
     if frame.book.head_last:
         plain = frame.tokens.kinds[at] == WORD and not frame.tokens.capital(at)
         return plain and not any(h.first <= at <= h.last for h in frame.concepts("thing"))
