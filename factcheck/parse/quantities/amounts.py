@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.language.units import units
 from factcheck.model.frozen import record, replace
+from factcheck.parse.dates.date_match import function_words
 from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.numbers.measures import Measure
 from factcheck.parse.numbers.powers import TIMES
@@ -67,8 +68,8 @@ def amount_at(view: View, index: int, figure: Figure, taken: int) -> Amount:
         if measure.kind == "money" and figure.scale == 1 and (size := _magnitude_behind(view, last)):
             value, step = figure.value * size, figure.step * size
             plain.last, plain.figure = last + 1, replace(figure, value=value, step=step, scale=size, magnitude=True)
-        if measure.name and measure.kind == "quantity" and half_behind(view, last):  # "deux mètres et demi"
-            plain.last = last + 2
+        if measure.name and measure.kind == "quantity" and (half := half_behind(view, last)):  # "deux mètres et demi"
+            plain.last = last + half
             plain.figure = with_half(figure)
         return _measured(view, plain, measure, _signed(view, index, measure))
     return plain if left is None else _prefixed(view, plain, left, right)
@@ -87,14 +88,19 @@ def with_half(figure: Figure) -> Figure:
     return replace(figure, value=figure.value + _HALF * figure.scale, step=_HALF, fraction=True)
 
 
-def half_behind(view: View, last: int) -> bool:
-    """Say whether "et demi", "and a half" stands behind a unit; "and a half-eaten" and "et demi-tour" go on."""
+def half_behind(view: View, last: int) -> int:
+    """Return how many items "et demi", "and a half" behind a unit has; 0 for "a half-eaten", "et demi-tour"."""
     if view.sense(last + 1, "joiner") is None or view.word(last + 3) == "-":
-        return False
+        return 0
     half = view.sense(last + 2, "number")
     if isinstance(half, Figure):
-        return half.fraction and half.in_words and half.value == _HALF
-    return view.sense(last + 2, "demi") is not None
+        return 2 if half.fraction and half.in_words and half.value == _HALF else 0
+    if view.sense(last + 2, "demi") is not None:
+        return 2
+    after = view.word(last + 4)  # "a mile and a half from the shore", not "a half marathon"
+    told = after in function_words(view.lexicon.language.code) or after in view.vocabulary.extents
+    article = view.sense(last + 2, "one") is not None and view.sense(last + 3, "demi") is not None
+    return 3 if article and told else 0
 
 
 def _prefixed(view: View, plain: Amount, left: tuple[Measure, int], right: tuple[Measure, int] | None) -> Amount:

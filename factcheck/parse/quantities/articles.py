@@ -21,12 +21,8 @@ def article_at(view: View, index: int, before: Amount | None) -> Amount | None:
     if view.code(at) in view.vocabulary.units_behind:
         measure = measure_at(view.reading, at)
         if measure is not None and _counted_by_article(view, at, measure, numeral):
-            one, half = scaled(_one(view, index), measure), measure.kind == "quantity" and half_behind(view, at)
-            return (
-                Amount(index, index, at + 2, with_half(one), measure)
-                if half
-                else Amount(index, index, at, one, measure)
-            )
+            one, half = scaled(_one(view, index), measure), half_behind(view, at) if measure.kind == "quantity" else 0
+            return Amount(index, index, at + half, with_half(one) if half else one, measure)
     counts = numeral and (_bounded_one(view, index) or _alone(view, index) or _beside(view, index, before))
     if counts or _told(view, index):
         return Amount(index, index, index, _one(view, index), None)

@@ -120,7 +120,7 @@ def ratios(view: View, amounts: list[Amount]) -> Iterator[Amount]:
         if b is not None and view.codes[b.first - 1] in links and _divides(view, a, b):
             n += 1
             a = _ratio(a, b.last, b.figure.value)
-        else:
+        elif a.measure is None:
             a = _by_magnitude(view, a) or a
         yield a
 
@@ -154,12 +154,12 @@ def _tells_base(a: Amount, b: Amount, link: int, kind: str) -> bool:
 
 def _by_magnitude(view: View, a: Amount) -> Amount | None:
     """Return a rate told by a magnitude word without a number: "12 cas par million d'habitants"."""
-    if a.measure is not None or a.figure.ordinal or a.figure.vague is not None or not a.figure.cardinal:
+    per, near = view.vocabulary.per, view.codes[a.last + 1 : a.last + 1 + _GAP]
+    if per.isdisjoint(near) or a.figure.ordinal or a.figure.vague is not None or not a.figure.cardinal:
         return None
-    per = view.vocabulary.per
-    link = next((n for n in range(a.last + 1, min(a.last + 1 + _GAP, view.size)) if view.codes[n] in per), None)
-    said = None if link is None else view.sense(link + 1, "cardinal")
-    if link is None or said is None or not all(view.plain_word(n) for n in (*range(a.last + 1, link), link + 2)):
+    link = next(n for n, code in enumerate(near, a.last + 1) if code in per)
+    said = view.sense(link + 1, "cardinal")
+    if said is None or not all(view.plain_word(n) for n in (*range(a.last + 1, link), link + 2)):
         return None
     base = Decimal(said)
     return _ratio(a, link + 1, base) if base in _BASES and 0 < abs(a.figure.value) < base else None

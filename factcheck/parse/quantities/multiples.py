@@ -42,8 +42,8 @@ def multiple_at(view: View, index: int, figure: Figure, taken: int) -> Amount | 
     if lead is not None:
         return _multiple(view, Amount(index, index - 1, index, figure, _TIMES), lead)
     at = index + 2 if view.word(index + 1) == "-" else index + 1
-    if view.sense(at, "occasion") is not None and half_behind(view, at):  # "quatre fois et demie son prix"
-        return Amount(index, index, at + 2, with_half(figure), _TIMES)
+    if view.sense(at, "occasion") is not None and (half := half_behind(view, at)):  # "quatre fois et demie son prix"
+        return Amount(index, index, at + half, with_half(figure), _TIMES)
     behind = view.sense(at, "times_more")
     if behind is not None:
         return _multiple(view, Amount(index, index, at, figure, _TIMES), behind)

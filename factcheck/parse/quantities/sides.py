@@ -28,13 +28,16 @@ _STRETCHED = 10  # "4 x 100 m" is a relay, "5 m sur 100 m" a lead in a race
 
 def sided(view: View, amounts: list[Amount]) -> Iterator[Amount]:
     """Yield the amounts, two or three sides as one."""
-    n = 0
-    while n < len(amounts):
+    n, size = 0, len(amounts)
+    while n < size:
+        if n + 1 == size or amounts[n + 1].first != amounts[n].last + 2:
+            yield amounts[n]
+            n += 1
+            continue
         sides = _sides(view, amounts, n)
         n += len(sides)
-        yield _product(sides) or sides[0]
-        if _product(sides) is None:
-            yield from sides[1:]
+        product = _product(sides)
+        yield from sides if product is None else (product,)
 
 
 def _sides(view: View, amounts: list[Amount], n: int) -> list[Amount]:

@@ -81,6 +81,7 @@ class Vocabulary:
     angles: frozenset[str]  # what has degrees that are no heat; angles_behind: behind them only
     angles_behind: frozenset[str]
     heat: frozenset[str]  # before a figure of which a letter alone says the degrees: "warming of 2C"
+    extents: frozenset[str]  # behind a length: "a mile and a half long"
     sides: frozenset[str]  # between two sides of a thing: "3 mètres sur 4"
     taxed: frozenset[str]  # behind a sum: before or after taxes, "2 000 euros net"
     weighed: frozenset[str]  # what is told by its weight, however many pounds of it there are
@@ -154,6 +155,7 @@ def vocabulary(code: str) -> Vocabulary:
         angles=frozenset(listed("angles")),
         angles_behind=frozenset(listed("angles") + listed("angles_behind")),
         heat=frozenset(listed("heat")),
+        extents=frozenset(listed("extents")),
         sides=frozenset(listed("sides")),
         taxed=frozenset(listed("taxed")),
         weighed=frozenset(listed("weighed")),
