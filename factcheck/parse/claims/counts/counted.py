@@ -197,8 +197,9 @@ def _is_of(frame: Frame, toll: Hit, event: Hit) -> bool:
 def measure_beside(frame: Frame, first: int, last: int) -> Counted:
     """Return the measure that a bare number is told on ("a force of 6.1 on the Richter scale"), or NOTHING."""
 
-    def beside(hit: Hit) -> bool:  # of "killed a 10-year-old and injured dozens" the dozens are no age
-        return hit.first not in frame.occupied and frame.same_clause(hit, first, last)
+    def beside(hit: Hit) -> bool:  # "killed a 10-year-old and injured dozens", "a man aged 40 and three others"
+        aged = any("age" in concepts()[c].dimensions for c in hit.value)
+        return not aged and hit.first not in frame.occupied and frame.same_clause(hit, first, last)
 
     hit = frame.nearest(frame.concepts("measure"), first, last, _MEASURE_REACH, beside)
     if hit is None:

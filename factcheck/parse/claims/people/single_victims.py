@@ -20,10 +20,11 @@ from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.clauses.verbs import is_small
 from factcheck.parse.words.concept_roles import is_person, is_toll
 from factcheck.parse.words.deed_grammar import grammar
-from factcheck.parse.words.phrases import Hit
+from factcheck.parse.words.phrases import Hit, covered
 from factcheck.parse.words.tokens import WORD
 
 _NOUN_REACH = 3  # tokens from the article to the noun: "a young girl"
+_AGE_REACH = 4  # tokens from the noun to its age: ", âgée de 53"
 _VERB_REACH = 5  # tokens from the noun to what befell: "was found lifeless and …" is too far
 _COUNTED = ("number", "range")
 _ONE = Interval.point(Decimal(1))
@@ -87,7 +88,8 @@ def _person_behind(seen: SentenceFigures, article: int) -> Hit | None:
     first = article + 1 if aged is None else aged.last + 1
     for hit in known_things(seen.frame):
         near = first <= hit.first < first + _NOUN_REACH
-        if near and _is_person(hit) and all(kinds[i] == WORD for i in range(first, hit.last + 1)):
+        plain = all(kinds[i] == WORD or seen.tokens.words[i] == "-" for i in range(first, hit.last + 1))
+        if near and plain and _is_person(hit):
             return hit
     return None
 
@@ -132,13 +134,17 @@ def _told_behind(seen: SentenceFigures, noun: Hit, toll: Hit) -> bool:
 
 
 def _past_age(seen: SentenceFigures, last: int) -> int:
-    """Return the last token of an age behind a noun ("un homme de 34 ans", "a man, 34,"), or the noun's own."""
+    """Return the last token of an age behind a noun ("un homme de 34 ans", "a man, 34,"), or the noun's own.
+
+    Words may lead to it: "un pompier âgé de 53 ans", "a woman, aged 30,".
+    """
     words, end = seen.tokens.words, seen.sentence.last
     link = last + 1
-    if link >= end or not (words[link] == "," or words[link] in seen.book.np_of):
+    age = next((f for f in seen.figures if f.kind == "age" and link < f.first <= last + _AGE_REACH), None)
+    if link >= end or age is None:
         return last
-    age = next((f for f in seen.figures if f.kind == "age" and f.first == link + 1), None)
-    if age is None:
+    led = covered(seen.frame.of("age_link")) | {i for i in range(link, age.first) if words[i] in seen.book.np_of}
+    if not all(i in led or (i == link and words[i] == ",") for i in range(link, age.first)):
         return last
     closed = words[link] == "," and age.last < end and words[age.last + 1] == ","
     return age.last + 1 if closed else age.last
