@@ -15,5 +15,11 @@ def as_honour(frame: Frame, deed: Hit | None, done: frozenset[str]) -> frozenset
     if deed is None or done.isdisjoint(_GAINED):
         return done
     prizes = [h for h in frame.of("prize") if 0 < h.first - deed.last <= _NAME]
-    named = any(frame.tokens.capital(h.first) and frame.same_clause(deed, h.first, h.last) for h in prizes)
+    named = any(_has_name(frame, h) and frame.same_clause(deed, h.first, h.last) for h in prizes)
     return done | _AWARD if named else done
+
+
+def _has_name(frame: Frame, prize: Hit) -> bool:
+    """Say whether a prize has a name, be it beside the word: "the Fields Medal", "the Nobel prize", "le prix Orsel"."""
+    capital = frame.tokens.capital
+    return any(capital(i) for i in (prize.first - 1, prize.first, min(prize.last + 1, frame.sentence.last)))
