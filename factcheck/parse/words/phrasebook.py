@@ -80,6 +80,7 @@ class Phrasebook:
     name_acts: frozenset[str]
     noun_leads: frozenset[str]
     no_finite: frozenset[str]
+    place_in: frozenset[str]
     content: Memo[bool]
     supposing: tuple[str, ...]
     plural: tuple[str, ...]
@@ -111,6 +112,7 @@ def phrasebook(code: str) -> Phrasebook:
         name_acts=sets["name_acts"],
         noun_leads=sets["noun_leads"],
         no_finite=sets["no_finite"],
+        place_in=frozenset(language.cues.get("place_in", ())),
         content=Memo(lambda word: kind_of(word) == WORD and len(word) > 2 and word not in sets["stop"]),
         supposing=tuple(language.listed("supposing_endings")),
         plural=tuple(language.listed("plural_endings")),
