@@ -1,5 +1,6 @@
 """The Python API is what model/contract.py says, field by field, whatever happens behind it."""
 
+import gc
 import subprocess
 import sys
 from datetime import date
@@ -383,3 +384,15 @@ def test_a_wrong_weekday_is_told_of_the_day_and_not_of_its_hour_once_more(lang: 
     quotes = {c.id: c.quote for c in result.claims}
     told = [quotes[i] for f in result.findings if f.rule == "FCD110" for i in f.claims]
     assert told == [day]
+
+
+def test_a_check_leaves_the_garbage_collector_as_it_was() -> None:
+    documents = [Document(id=name, text=TEXT) for name in "ab"]
+    check(documents)
+    assert gc.isenabled() and not gc.get_freeze_count()
+    gc.freeze()  # as who is about to fork does
+    try:
+        check(documents)
+        assert gc.isenabled() and gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
