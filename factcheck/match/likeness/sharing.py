@@ -69,6 +69,8 @@ def compare_deeds(left: frozenset[str], right: frozenset[str]) -> str:
 
 def comes_about(left: frozenset[str], right: frozenset[str]) -> bool:
     """Say whether what takes place on a day may be what begins on it: "put off to 2027", "introduced in 2026"."""
+    if BEGIN.isdisjoint(left) and BEGIN.isdisjoint(right):
+        return False
     sides = ((left, right), (right, left))
     return any(bool(one) and one <= ANY_DEED and not BEGIN.isdisjoint(other) for one, other in sides)
 

@@ -60,7 +60,8 @@ def _of_two(a: Profile, b: Profile, found: str) -> str:
     """Return why two figures are those of two matches, bidders or moves, be they equal or not; "" if they are not."""
     if a.dimension == SCORE and not one_match(a, b):
         return "actor"
-    if any(a.claim.slots.scope ^ b.claim.slots.scope >= two for two in OPPOSED):
+    one_alone = a.claim.slots.scope ^ b.claim.slots.scope
+    if one_alone and any(one_alone >= two for two in OPPOSED):
         return "scope"
     if a.dimension == "percent" and "needed" in a.narrow ^ b.narrow:  # "the 50% needed to win" is nobody's share
         return "scope"
@@ -79,10 +80,10 @@ def _of_two_groups(a: Profile, b: Profile) -> bool:
 
 def _two_fates(a: Profile, b: Profile) -> bool:
     """Say whether two counts are of people of whom one text tells no more than another fate: 15 dead, 15 survivors."""
-    if not a.dimension == b.dimension == "count":
+    if not a.happening or not b.happening or not a.dimension == b.dimension == "count":
         return False
-    mine = next((fate for fate in FATES if a.happening and a.happening <= fate), None)
-    return mine is not None and any(fate != mine and b.happening and b.happening <= fate for fate in FATES)
+    mine = next((fate for fate in FATES if a.happening <= fate), None)
+    return mine is not None and any(fate != mine and b.happening <= fate for fate in FATES)
 
 
 def _no_victims(things: Profile, people: Profile) -> bool:
