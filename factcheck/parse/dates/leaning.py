@@ -7,6 +7,7 @@ from factcheck.parse.dates.tense import ENDERS, PAUSES, WAITING, Tense, directio
 from factcheck.parse.words.tokens import WORD, Tokens
 
 _REACH = 40  # words on either side; longer sentences say little about a date so far away
+_FAR = 1_000  # further off than any verb that is met
 _BREAK_COSTS = 3  # a clause border counts as so many words
 _LED_BY = 6  # words of what says that a date is to come, with an article
 
@@ -23,9 +24,10 @@ def lean(tokens: Tokens, first: int, last: int, code: str, *, habit: bool = Fals
         return PAST
     if _is_awaited(tokens, first, known) or (known.calls and _is_called_for(tokens, first, known)):
         return FUTURE
-    signs = (_first_sign(tokens, start, step, known) for step, start in ((-1, first - 1), (1, last + 1)))
-    met = [(cost, direction != FUTURE, direction) for cost, direction in signs if direction]
-    return min(met)[2] if met else 0
+    cost, looks = _first_sign(tokens, first - 1, -1, known)
+    cost_behind, looks_behind = _first_sign(tokens, last + 1, 1, known, cost if looks else _FAR)
+    nearer = not looks or cost_behind < cost or (cost_behind == cost and looks_behind == FUTURE)
+    return looks_behind if looks_behind and nearer else looks
 
 
 def _is_awaited(tokens: Tokens, first: int, known: Tense) -> bool:
@@ -60,10 +62,10 @@ def puts_off(tokens: Tokens, first: int, code: str) -> bool:
     return not tense_words(code).put_off.isdisjoint(words[start:])
 
 
-def _first_sign(tokens: Tokens, at: int, step: int, known: Tense) -> tuple[int, int]:
+def _first_sign(tokens: Tokens, at: int, step: int, known: Tense, limit: int = _FAR) -> tuple[int, int]:
     """Return how far off the first verb is on the way from a date to the end of its sentence, and which way it looks.
 
-    What stands further off on that side cannot be nearer.
+    What stands further off on that side cannot be nearer. limit  how far off a verb of the other side is.
     """
     words, kinds = tokens.words, tokens.kinds
     cost = 0
@@ -78,6 +80,8 @@ def _first_sign(tokens: Tokens, at: int, step: int, known: Tense) -> tuple[int, 
         if word in ENDERS and _ends_sentence(tokens, i):
             break
         cost += 1 + (_BREAK_COSTS if word in known.breaks else 0)
+        if cost > limit:
+            break
         direction = direction_of(tokens, i, known) if kinds[i] == WORD else 0
         if direction:
             return cost, direction
