@@ -9,6 +9,7 @@ from factcheck.match.profiles.profile import Profile
 
 # The scope of what is some of those that the other text counts.
 PART = frozenset(("part",))
+GRAVITY = frozenset(("serious", "slight"))
 # What every sum may be called, whatever is paid for.
 SUMS = frozenset(("price", "value"))
 
@@ -81,8 +82,10 @@ def narrow(a: Profile, b: Profile, _found: str, _: Context) -> str:
 def _by_own_noun(a: Profile, b: Profile) -> bool:
     """Say whether a part goes by a noun that the other text counts by itself: "40 injured, 31 of them pupils".
 
-    All the pupils who were injured are told in either text, whether or not others were.
+    All the pupils who were injured are told in either text, whether or not others were, and so are all the badly hurt.
     """
+    if not a.happening.isdisjoint(b.happening) and a.kinds == b.kinds and not GRAVITY.isdisjoint(a.kinds):
+        return True
     people = a.claim.slots.people and b.claim.slots.people
     return people and not a.happening.isdisjoint(b.happening) and not a.things.isdisjoint(b.things)
 

@@ -88,7 +88,15 @@ class Grounds:
             return False
         extents = not EXTENTS.isdisjoint(a.things & b.things) and a.names != b.names  # of Pluto, and of "the moon"
         few = MANY_WORDS if extents and self._of_two_moons(a, b) else SOME_WORDS
+        few = ONE_WORD if self._only_of_noun(a, b) else few
         return self.context.word_overlap(a, b) < few
+
+    def _only_of_noun(self, a: Profile, b: Profile) -> bool:
+        """Say whether each of two texts counts one noun once, as in "340 interventions"; "people" may be anybody."""
+        alike = a.dimension == "count" and a.lang == b.lang and a.head and a.head == b.head
+        return (
+            bool(alike) and not a.claim.slots.people and self.context.is_only_value(a) and self.context.is_only_value(b)
+        )
 
     def _of_two_nouns(self, a: Profile, b: Profile) -> bool:
         """Say whether two counts are of two nouns, and neither a deed nor the words around them make them one.

@@ -10,7 +10,7 @@ from factcheck.parse.claims.contests.ballots import ballot
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.count_scope import moved_from
 from factcheck.parse.claims.dates.compared_figures import former_of
-from factcheck.parse.claims.measures.levels import told_number
+from factcheck.parse.claims.measures.levels import told_number, told_to_number
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.claims.thread import Thread
 from factcheck.parse.clauses.joining import Figure
@@ -50,7 +50,7 @@ def _readings(
         yield _last_counted(thread)
     if first > seen.sentence.first and seen.tokens.words[first - 1] == "(":  # "les postes supprimés (13 500)"
         yield counted.antecedent(frame, first, last, counted.PARENTHESIS_REACH)
-    yield _of_party(seen, figure, near)
+    yield told_to_number(seen, figure)
     yield ballot(seen, figure)
     yield told_number(seen, figure)
     if has_fraction(figure):
@@ -81,25 +81,26 @@ def _last_counted(thread: Thread) -> counted.Counted:
     return replace(thread.counted, told_at=-1) if thread.counted is not None else counted.NOTHING
 
 
-def _of_party(seen: SentenceFigures, figure: Figure, near: counted.Counted) -> counted.Counted:
-    """Return those whom an aside numbers, or counted.NOTHING: "les passagers, au nombre de 41, ont été évacués"."""
-    cue = next((h for h in seen.frame.of("numbering") if 0 <= figure.first - h.last - 1 <= _HEDGE), None)
-    told = counted.NOTHING if cue is None else counted.antecedent(seen.frame, cue.first, figure.last)
-    return told if told is counted.NOTHING else replace(near, things=told.things, head=told.head, label=told.label)
-
-
 def _of_them(seen: SentenceFigures, figure: Figure, thread: Thread) -> counted.Counted:
     """Return what was counted last, where a pronoun says that a figure counts it too, or counted.NOTHING.
 
-    "Il fallait 288 voix. La motion n'en a obtenu que 246."
+    "Il fallait 288 voix. La motion n'en a obtenu que 246." "Douze agents sont blessés. Trois d'entre eux le sont
+    grièvement."
     """
     if thread.last is None or not 0 <= seen.sentence.index - thread.last[0] <= 1:
         return counted.NOTHING
+    if _is_of_those(seen, figure):
+        return replace(thread.last[1], told_at=-1)
     led = [h for h in seen.frame.of("of_them") if h.last < figure.first <= h.last + _PRONOUN]
     between = range(led[-1].last + 1, figure.first) if led else range(0)
     if not led or any(i in seen.frame.occupied or seen.tokens.words[i] in _BREAKS for i in between):
         return counted.NOTHING
     return replace(thread.last[1], told_at=-1)
+
+
+def _is_of_those(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a pronoun right behind a figure tells of whom it is a part: "trois d'entre eux", "six of them"."""
+    return any(h.value == "part" and h.first == figure.last + 1 for h in seen.frame.of("scope_right"))
 
 
 def _moved_to(seen: SentenceFigures, figure: Figure, taken: frozenset[int]) -> counted.Counted:
@@ -134,6 +135,8 @@ def _of_those(seen: SentenceFigures, figure: Figure, own: counted.Counted, threa
     They are the last ones that somebody was cited for, or those of whom the figure is a part.
     """
     topic = thread.topic if _is_led(seen, figure) else _whole(seen, figure, thread)
+    if topic is None and _is_of_those(seen, figure):
+        topic = _of_them(seen, figure, thread)
     if own is counted.NOTHING or own.things or topic is None:
         return own
     return replace(own, things=topic.things, head=topic.head, origin=topic.origin)

@@ -42,15 +42,17 @@ def as_nouns(by_kind: dict[str, list[Hit]], words: Sequence[str], book: Phrasebo
     Of "au volant" nothing was stolen, of "the ship" nothing sent. Behind a preposition no verb has a form of its own:
     "sous forme de".
     """
-    hits, leads = by_kind.get("concept"), book.articles | book.noun_leads | book.no_finite
-    led = [n for n, h in enumerate(hits or ()) if h.first and h.first == h.last and words[h.first - 1] in leads]
-    if not hits or not led:
-        return
-    for n in led:
-        mere = _mere_deeds(words, hits[n].first, book)
-        if mere:
-            hits[n] = hits[n]._replace(value=tuple(c for c in hits[n].value if c not in mere))
-    by_kind["concept"] = [h for h in hits if h.value]
+    hits, leads, emptied = by_kind.get("concept"), book.before_nouns, False
+    for n, hit in enumerate(hits or ()):
+        at = hit.first
+        if not at or words[at - 1] not in leads or at != hit.last:
+            continue
+        mere = _mere_deeds(words, at, book)
+        if hits and not mere.isdisjoint(hit.value):
+            hits[n] = hit._replace(value=tuple(c for c in hit.value if c not in mere))
+            emptied = emptied or not hits[n].value
+    if hits and emptied:
+        by_kind["concept"] = [h for h in hits if h.value]
 
 
 def _mere_deeds(words: Sequence[str], at: int, book: Phrasebook) -> frozenset[str]:

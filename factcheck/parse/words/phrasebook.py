@@ -59,7 +59,8 @@ Entry = tuple[dict[str | None, Any] | None, Leaf | None]
 class Phrasebook:
     """What clause reading needs of one language: its code, the trie of its phrases, the word sets and the settings.
 
-    articles  all words of `definite`, `determiner` and `indefinite`. content  which words say something by themselves.
+    articles  all words of `definite`, `determiner` and `indefinite`. before_nouns  these, those of `noun_leads` and of
+    `no_finite`. content  which words say something by themselves.
     bare_endings  of common words that open a sentence without an article.
     """
 
@@ -80,6 +81,7 @@ class Phrasebook:
     name_acts: frozenset[str]
     noun_leads: frozenset[str]
     no_finite: frozenset[str]
+    before_nouns: frozenset[str]
     place_in: frozenset[str]
     content: Memo[bool]
     supposing: tuple[str, ...]
@@ -112,6 +114,11 @@ def phrasebook(code: str) -> Phrasebook:
         name_acts=sets["name_acts"],
         noun_leads=sets["noun_leads"],
         no_finite=sets["no_finite"],
+        before_nouns=sets["definite"]
+        | sets["determiner"]
+        | sets["indefinite"]
+        | sets["noun_leads"]
+        | sets["no_finite"],
         place_in=frozenset(language.cues.get("place_in", ())),
         content=Memo(lambda word: kind_of(word) == WORD and len(word) > 2 and word not in sets["stop"]),
         supposing=tuple(language.listed("supposing_endings")),

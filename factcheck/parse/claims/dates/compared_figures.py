@@ -50,6 +50,8 @@ def former_of(seen: SentenceFigures, figure: Figure) -> Figure | None:
 def is_bracketed(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     """Say whether a date stands in a bracket behind a figure, beside another one: "(8,7 % en 2022)"."""
     words = seen.tokens.words
+    if date.first < figure.first or "(" not in words[figure.last : date.first]:
+        return False
     behind = (f for f in _others(seen) if figure.last < f.first < date.first and words[f.first - 1] == "(")
     return any(")" not in words[f.last : date.first] for f in behind)
 

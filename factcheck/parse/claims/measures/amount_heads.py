@@ -53,7 +53,7 @@ def agent_begins(frame: Frame, first: int) -> int:
     cue = max(
         (h for h in frame.of("agent") if first - _AGENT <= h.first < first - 2), key=lambda h: h.first, default=None
     )
-    if cue is None or cue.first <= frame.sentence.first or words[first - 1] not in frame.book.stop:
+    if cue is None or cue.first <= frame.sentence.first or frame.book.stop.isdisjoint(words[first - 1 : first + 1]):
         return first
     between = range(cue.last + 1, first)
     if not _BREAKS.isdisjoint(words[cue.last + 1 : first]) or not frame.numbered.isdisjoint(between):

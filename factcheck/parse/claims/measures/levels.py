@@ -17,6 +17,7 @@ from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
 # What is said of a number that a figure then gives: "le nombre de naissances atteint 680 000".
+_SUBJECT = 8  # tokens from an article to "numbering": "les communes touchées sont au nombre de"
 _LEVELS = frozenset(("reach", "remain", "rise", "fall", "forecast"))
 _REACHED = frozenset(("reach", "remain"))
 
@@ -41,6 +42,23 @@ def told_number(seen: SentenceFigures, figure: Figure) -> counted.Counted:
     if phrase is None:
         return counted.NOTHING
     return counted.counted(frame, phrase, cue.first, cue.last, frozenset())
+
+
+def told_to_number(seen: SentenceFigures, figure: Figure) -> counted.Counted:
+    """Return whom a figure counts that stand before "numbering": "les braqueurs, au nombre de cinq, ont fui".
+
+    counted.NOTHING where no such word leads to the figure, or no article to a noun before it.
+    """
+    frame, book, words = seen.frame, seen.book, seen.tokens.words
+    cue = next((h for h in frame.of("numbering") if h.last == figure.first - 1), None)
+    if cue is None:
+        return counted.NOTHING
+    led = range(cue.first - 2, max(seen.sentence.first, cue.first - _SUBJECT) - 1, -1)
+    article = next((i for i in led if words[i] in book.definite or words[i] == ","), None)
+    phrase = None if article is None else noun_phrase(frame, article, frame.occupied, several=True)
+    if phrase is None or article is None or words[article] == ",":
+        return counted.NOTHING
+    return counted.counted(frame, phrase, article, article, frozenset())
 
 
 def _told_toll(seen: SentenceFigures, figure: Figure) -> counted.Counted:

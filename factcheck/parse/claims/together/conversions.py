@@ -1,4 +1,4 @@
-"""Conversions: "about 10 kilometres (6 miles) deep" states one depth twice, and hedges both."""
+"""Conversions: "about 10 kilometres (6 miles) deep" and "10 milles, soit 18 km" state one thing twice."""
 
 from __future__ import annotations
 
@@ -12,18 +12,22 @@ from factcheck.parse.clauses.joining import Figure
 
 # "10 km (six miles)" is rounded, and so is "about 2 km (over a mile)".
 _LOOSE = Decimal("1.3")
+_MARKS = frozenset(",(")
 _KINDS = frozenset(("measure", "money"))
 
 
 def converted(
     seen: SentenceFigures, figure: Figure, claim: Claim, before: Figure, earlier: Claim
 ) -> tuple[Claim, Claim]:
-    """Return a figure and the same one in another unit in brackets behind it, told of one thing; others as they are.
+    """Return a figure and the same one in another unit behind it, told of one thing; others as they are.
 
-    The brackets stand between "35 miles" and what the sentence goes on with: by itself it would be 35 miles of that.
-    What is told behind the brackets alone ("10 km (6 miles) from Nice") is told of both.
+    Brackets, or a "that is", stand between "35 miles" and what the sentence goes on with: by itself it would be 35
+    miles of that. What is told behind the brackets alone ("10 km (6 miles) from Nice") is told of both.
     """
-    if not _is_conversion(claim, earlier) or not _in_brackets(seen, figure, before):
+    if not _is_conversion(claim, earlier):
+        return earlier, claim
+    bracketed = _in_brackets(seen, figure, before)
+    if not bracketed and not _says_again(seen, figure, before):
         return earlier, claim
     one, other = earlier.slots, claim.slots
     if not one.things and not one.happening:
@@ -32,8 +36,8 @@ def converted(
     slots = replace(one, words=other.words, senses=other.senses, scope=one.scope | {"converted"})
     told = replace(claim, slots=slots, measure=earlier.measure, stance=earlier.stance)
     told = replace(told, subject=earlier.subject, place=earlier.place, speaker=earlier.speaker)
-    if claim.quantity is None or earlier.quantity is None:
-        return earlier, told
+    if not bracketed or claim.quantity is None or earlier.quantity is None:
+        return earlier, told  # of "environ 14,7 milliards d'euros, soit 16,2 milliards de dollars" only one is rounded
     return earlier, replace(told, quantity=_hedged_alike(claim.quantity, earlier.quantity))
 
 
@@ -59,6 +63,12 @@ def _in_brackets(seen: SentenceFigures, figure: Figure, before: Figure) -> bool:
     if opening != before.last + 1 or closing > seen.sentence.last:
         return False
     return words[opening] == "(" and words[closing] == ")"
+
+
+def _says_again(seen: SentenceFigures, figure: Figure, before: Figure) -> bool:
+    """Say whether "that is" leads to a figure from the one right before it: ", soit 12 millions d'euros"."""
+    cues = (h for h in seen.frame.of("that_is") if h.last == figure.first - 1)
+    return any(h.first == before.last + 2 and seen.tokens.words[h.first - 1] in _MARKS for h in cues)
 
 
 def _hedged_alike(mine: Quantity, first: Quantity) -> Quantity:
