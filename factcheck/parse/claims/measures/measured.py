@@ -90,6 +90,8 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, dimension: str, stu
             return False
         if (stuff and of_role(hit, "thing")) or _in_a_name(frame, hit) or _says(frame, hit, last):
             return False
+        if hit.first in frame.occupied and concepts_by_role([hit]).keys() == {"act"}:
+            return False  # nothing ends "à fin juin", "in the year ended June"
         if kind == "money" and _is_paying(frame, hit, first):
             return False
         of_other = is_each_of_another(frame, hit, last)
