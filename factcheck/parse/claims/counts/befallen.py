@@ -18,6 +18,12 @@ HURT, _ADMITTED = frozenset(("injured",)), frozenset(("hospitalised",))
 DEAD, _LOST = frozenset(("dead",)), frozenset(("destroyed",))
 IDENTIFIED, _MISSING = frozenset(("identified",)), frozenset(("missing",))
 _RESCUED = frozenset(("rescued",))
+# What befell those counted later, by what the noun for them tells.
+_LATER = {
+    HURT: (_ADMITTED,),
+    _RESCUED: (_ADMITTED, HURT),
+    frozenset(("kidnapped",)): (frozenset(("released",)), _RESCUED, DEAD),
+}
 BODIES, _BROUGHT = frozenset(("body",)), frozenset(("found", "rescued"))
 # Jobs that are cut are workers laid off.
 _JOBS, _CUTS = frozenset(("job",)), frozenset(("scrap", "fall", "laid-off"))
@@ -195,11 +201,12 @@ def befalling(happening: frozenset[str], things: frozenset[str]) -> frozenset[st
 def admitted(frame: Frame, happening: frozenset[str], last: int) -> Hit | None:
     """Return what is told right behind the injured that brought them to a hospital: "30 blessés ont été hospitalisés".
 
-    So is that survivors were hurt: "12 survivors were injured". last  the last token of who is counted.
+    So is what became of survivors and hostages: "12 survivors were injured", "four hostages were freed".
+    last  the last token of who is counted.
     """
-    if happening not in (HURT, _RESCUED):
+    fates = _LATER.get(happening)
+    if fates is None:
         return None
-    fates = (_ADMITTED,) if happening == HURT else (_ADMITTED, HURT)
     told = [h for h in frame.concepts("happening") if frozenset(h.value) in fates]
     return suffered_right_behind(frame, told, last) if told else None
 

@@ -6,12 +6,22 @@ from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 
 _COUNTED = 4  # tokens from a figure to the bracket behind it, past what it counts: "5 800 agents (5 200 en 2021)"
+_CHANGES = frozenset(("money", "percentage", "measure", "number"))
 _LED = 2  # tokens from what compares to a time: "par rapport à 2022"
 
 
 def is_compared_time(seen: SentenceFigures, date: Figure) -> bool:
-    """Say whether words of comparison alone lead to a time: "12 % par rapport à 2022", "compared with March"."""
-    return any(0 < date.first - h.last <= _LED for h in seen.frame.of("compared"))
+    """Say whether words of comparison alone lead to a time: "12 % par rapport à 2022", "compared with March".
+
+    So it does where a change alone stands before: "rose to $300, up $15 from last year".
+    """
+    if any(0 < date.first - h.last <= _LED for h in seen.frame.of("compared")):
+        return True
+    link = next((h for h in seen.frame.of("origin") if h.last == date.first - 1), None)
+    if link is None:
+        return False
+    change = next((f for f in seen.figures if f.last == link.first - 1 and f.kind in _CHANGES), None)
+    return change is not None and any(h.last == change.first - 1 for h in seen.frame.of("up_by"))
 
 
 def is_compared(seen: SentenceFigures, figure: Figure) -> bool:
