@@ -44,9 +44,7 @@ INSIDE = {
     "parse/claims": (
         ("sentence_figures",),
         ("counts",),
-        ("told",),
-        ("scene",),
-        ("thread", "contests", "dates", "lengths", "ages"),
+        ("told", "thread", "contests", "dates", "lengths", "ages"),
         ("measures",),
         ("people",),
         ("scope",),

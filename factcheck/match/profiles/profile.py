@@ -91,7 +91,6 @@ class Profile:
     origin: frozenset[str]
     done: frozenset[str]
     places: frozenset[str]
-    scene: frozenset[str]
     regions: frozenset[str]
     speaker: frozenset[str]
     speaker_kind: str
