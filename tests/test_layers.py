@@ -44,7 +44,9 @@ INSIDE = {
     "parse/claims": (
         ("sentence_figures",),
         ("counts",),
-        ("told", "thread", "contests", "dates", "lengths", "ages"),
+        ("told",),
+        ("scene",),
+        ("thread", "contests", "dates", "lengths", "ages"),
         ("measures",),
         ("people",),
         ("scope",),

@@ -143,7 +143,9 @@ class Slots:
     predicate     concepts, or the stem, of the governing verb or nominal event: {"send"}.
     subject       entities that do it. object: entities it is done to or with.
     origin        entities of an adjective on the counted noun ("soldats nord-coréens": {"north-korea"}).
-    places        entities the count is confined to. regions: all entities that contain one of them.
+    places        entities the count is confined to.
+    scene         the one where a sentence before it was, if its own sentence names no place.
+    regions       all entities that contain one of those.
     speaker       entities, name keys or stems of who says so.
     speaker_kind  "police", "organiser", "official", "union", … or "".
     scope         of SCOPES.
@@ -172,6 +174,7 @@ class Slots:
     object: frozenset[str] = frozenset()
     origin: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    scene: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     speaker: frozenset[str] = frozenset()
     speaker_kind: str = ""

@@ -11,7 +11,10 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.parse import parse_prepared
 
-FILES = (Path(__file__).parent / name for name in ("claims.toml", "lives.toml", "politics.toml", "values.toml"))
+FILES = (
+    Path(__file__).parent / name
+    for name in ("claims.toml", "lives.toml", "politics.toml", "scenes.toml", "values.toml")
+)
 CASES = [case for file in FILES for case in tomllib.loads(file.read_text("utf-8"))["case"]]
 
 

@@ -9,7 +9,7 @@ from factcheck.match.profiles.profile import Profile
 # Most words or names that an explanation lists.
 SHOWN = 6
 # Where a comparator's name is not that of the field it looks at.
-LOOKED_AT = {"place": "places", "counted": "concepts"}
+LOOKED_AT = {"counted": "concepts"}
 
 
 def _day_of(span: tuple[int, int] | None) -> str:
@@ -22,6 +22,8 @@ def shown(profile: Profile, field: str) -> str:
     if field in ("event", "issued"):
         when = profile.claim.slots.event if field == "event" else None
         return when.timex if when is not None else _day_of(profile.issued) if field == "issued" else ""
+    if field == "place":
+        return ", ".join(sorted(profile.places or profile.scene)[:SHOWN])
     looked_at = getattr(profile, LOOKED_AT.get(field, field), None)
     if isinstance(looked_at, frozenset):
         return ", ".join(sorted(looked_at)[:SHOWN])

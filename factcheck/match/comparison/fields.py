@@ -57,7 +57,12 @@ def place(a: Profile, b: Profile, found: str, context: Context) -> str:
         return "same"
     if found == "different" and not (a.regions.isdisjoint(b.places) and b.regions.isdisjoint(a.places)):
         return "within"
-    return found
+    return "same_scene" if found in ("unknown", "none") and _of_one_scene(a, b) else found
+
+
+def _of_one_scene(a: Profile, b: Profile) -> bool:
+    """Say whether two claims are of one place that one text at least tells in a sentence before."""
+    return not (a.places or a.scene).isdisjoint(b.places or b.scene)
 
 
 def _longer(name: str, other: str) -> bool:

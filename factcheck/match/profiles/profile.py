@@ -91,6 +91,7 @@ class Profile:
     origin: frozenset[str]
     done: frozenset[str]
     places: frozenset[str]
+    scene: frozenset[str]
     regions: frozenset[str]
     speaker: frozenset[str]
     speaker_kind: str

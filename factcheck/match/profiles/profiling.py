@@ -133,6 +133,7 @@ def _profile(claim: Claim, number: int, article: _Article, befell: Set[str], nam
         origin=slots.origin,
         done=slots.done,
         places=slots.places,
+        scene=slots.scene,
         regions=slots.regions,
         speaker=slots.speaker,
         speaker_kind=slots.speaker_kind,

@@ -8,7 +8,7 @@ from factcheck.match.likeness.two_values import APART, SAME
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.vetoes.accounts import ACCOUNT
 from factcheck.match.vetoes.contests import one_match
-from factcheck.match.vetoes.counts import count_veto
+from factcheck.match.vetoes.counts import count_veto, of_other_scenes
 from factcheck.match.vetoes.deals import two_deals
 from factcheck.match.vetoes.deeds import other_deed
 from factcheck.match.vetoes.measures import measure_veto
@@ -40,12 +40,19 @@ def figure_veto(a: Profile, b: Profile, found: str) -> str:
         return barred
     if found == SAME:
         return "happening" if nobody_else(a, b) else repeat_veto(a, b)
+    return _of_unlike(a, b, found)
+
+
+def _of_unlike(a: Profile, b: Profile, found: str) -> str:
+    """Return why two figures that are not equal can never be one fact, or ""."""
     if "converted" in a.claim.slots.scope & b.claim.slots.scope:  # "$9.3bn (£5bn)", "$9.3bn (£4.8bn)" is one sum
         return "scope"
     if found == APART and (barred := "actor" if two_deals(a, b) else other_deed(a, b)):
         return barred
     if _two_sides(a, b) or _two_ranks_of_toll(a, b):
         return "counted"
+    if of_other_scenes(a, b):
+        return "place"
     return count_veto(a, b, found) if a.tells_noun else measure_veto(a, b)
 
 

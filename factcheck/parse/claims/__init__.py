@@ -4,7 +4,9 @@ Every room imports only from those above it:
 
 sentence_figures  a sentence with its figures, as all that read claims of it look at them
 counts            what a number counts
-told, thread      a figure with what was made of it, and what a text goes on with from one to the next
+told              a figure with what was made of it
+scene             where a text goes on telling
+thread            what a text goes on with from one figure to the next
 contests          votes and matches
 dates             what a date dates
 lengths           ways, heights and terms

@@ -14,6 +14,7 @@ from factcheck.parse.claims.counts.spared import NONE
 from factcheck.parse.claims.people.absences import absences
 from factcheck.parse.claims.people.single_victims import counts_elsewhere, single_victims
 from factcheck.parse.claims.reader import Reader
+from factcheck.parse.claims.scene import Scenes
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joining import join_figures
@@ -43,7 +44,8 @@ def read_claims(
     passages = _passages(told)
     currency = claim_kinds.one_currency(figure for seen in told for figure in seen.figures)
     polled, ill = opens_with_poll(survey, sentences), bool(survey.phrases.of("disease"))
-    reader = Reader(document, currency, polled=polled, ill=ill, passed=_passed(survey, sentences))
+    scenes = Scenes(survey, sentences, frames)
+    reader = Reader(document, currency, scenes, polled=polled, ill=ill, passed=_passed(survey, sentences))
     for seen in told:
         reader.read(seen, passages[seen.sentence.paragraph])
     return reader.claims, reader.unknown, articles

@@ -39,6 +39,7 @@ from factcheck.parse.claims.measures.signed import as_change
 from factcheck.parse.claims.people.dwellers import POPULATION, dwelt, ends_bare, peopled
 from factcheck.parse.claims.people.losses import in_people
 from factcheck.parse.claims.people.offspring import offspring
+from factcheck.parse.claims.scene import Scenes
 from factcheck.parse.claims.sentence_figures import SentenceFigures, is_hour, is_said_again, places_in_time
 from factcheck.parse.claims.thread import Thread
 from factcheck.parse.claims.together.breakdowns import of_those_before, with_parts
@@ -61,17 +62,25 @@ class Reader:
     """Reads the claims of one document, sentence by sentence."""
 
     def __init__(
-        self, document: str, currency: Quantity | None, *, polled: bool, ill: bool, passed: frozenset[int]
+        self,
+        document: str,
+        currency: Quantity | None,
+        scenes: Scenes,
+        *,
+        polled: bool,
+        ill: bool,
+        passed: frozenset[int],
     ) -> None:
         """Take the document's id, a sum in its only currency, and whether its first sentences tell of a poll.
 
-        ill     the text tells of a disease. passed  the sentences that open with a pronoun, by their index.
+        scenes  where the text goes on telling. ill  it tells of a disease.
+        passed  the sentences that open with a pronoun, by their index.
         """
         self.claims: list[Claim] = []
         self.unknown: list[Unknown] = []
         self._builder = Builder(document)
         self._derived = Derived(self._build)
-        self._thread = Thread()
+        self._thread = Thread(scenes)
         self._thread.polled, self._thread.passed, self._ill = polled, passed, ill
         self._currency = currency
         self._amounts = Amounts()

@@ -6,6 +6,7 @@ from factcheck.model.claim import CROWD_COUNTERS
 from factcheck.model.frozen import record
 from factcheck.model.quantity import Quantity
 from factcheck.parse.claims.counts.counted import Counted
+from factcheck.parse.claims.scene import Scenes
 from factcheck.parse.clauses.cited_parties import NOBODY, Speaker
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.participants import Participants
@@ -27,8 +28,10 @@ class Thread:
     last     what the last figure counted, with the index of its sentence.
     sentence  the last one with figures, by its index. about  the party that it is about, or where that is to be read.
     passed   the sentences that open with a pronoun, and so with no other party, by their index.
+    scenes   where the text goes on telling.
     """
 
+    scenes: Scenes
     topic: Counted | None = None
     money: Quantity | None = None
     counted: Counted | None = None

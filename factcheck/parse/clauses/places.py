@@ -35,12 +35,18 @@ def places(frame: Frame, first: int, last: int, *, dated: bool = False) -> Place
     if not frame.named:
         return NOWHERE
     leads = place_leads(frame)
-    spots = [h for h in frame.named if h.first in leads and _is_spot(h, leads[h.first][1])]
-    spots = [h for h in spots if not _of_part(frame, leads[h.first][0], last)]
-    near = _bracketed(frame, first, spots) or _right_behind(frame, spots, leads, last)
-    near = near or frame.nearest(spots, first, last, _PLACE_REACH)
-    near = near or (None if dated else _opening(frame, spots, leads, first))
+    found = [h for h in spots(frame) if not _of_part(frame, leads[h.first][0], last)]
+    near = _bracketed(frame, first, found) or _right_behind(frame, found, leads, last)
+    near = near or frame.nearest(found, first, last, _PLACE_REACH)
+    near = near or (None if dated else _opening(frame, found, leads, first))
     return named(frame, [near] if near is not None else []) or NOWHERE
+
+
+@once
+def spots(frame: Frame) -> list[Hit]:
+    """Return the places of a sentence that something leads to."""
+    leads = place_leads(frame)
+    return [h for h in frame.named if h.first in leads and _is_spot(h, leads[h.first][1])]
 
 
 def _opening(frame: Frame, spots: list[Hit], leads: dict[int, tuple[int, str]], first: int) -> Hit | None:

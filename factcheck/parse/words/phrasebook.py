@@ -82,6 +82,7 @@ class Phrasebook:
     noun_leads: frozenset[str]
     no_finite: frozenset[str]
     before_nouns: frozenset[str]
+    place_in: frozenset[str]
     content: Memo[bool]
     supposing: tuple[str, ...]
     plural: tuple[str, ...]
@@ -118,6 +119,7 @@ def phrasebook(code: str) -> Phrasebook:
         | sets["indefinite"]
         | sets["noun_leads"]
         | sets["no_finite"],
+        place_in=frozenset(language.cues.get("place_in", ())),
         content=Memo(lambda word: kind_of(word) == WORD and len(word) > 2 and word not in sets["stop"]),
         supposing=tuple(language.listed("supposing_endings")),
         plural=tuple(language.listed("plural_endings")),

@@ -30,6 +30,7 @@ from factcheck.parse.claims.measures.moves import only_way, way
 from factcheck.parse.claims.measures.reached import as_reached
 from factcheck.parse.claims.people.dwellers import POPULATION, homes
 from factcheck.parse.claims.people.offspring import CHILD
+from factcheck.parse.claims.scene import carried
 from factcheck.parse.claims.scope.claim_scope import scope_of_claim
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.claims.thread import Thread
@@ -57,12 +58,14 @@ class _Around:
     """What a sentence says around a figure.
 
     deed  what is done near it, or what a date is the date of. agents  who does it, and to whom. when  it holds.
+    scene  where the text goes on telling, if the sentence of the figure names no place.
     scope  of SCOPES. side  of a vote. passage  the names of its paragraph.
     """
 
     deed: Hit | None
     agents: Participants
     places: Places
+    scene: Places
     when: When | None
     scope: frozenset[str]
     side: Side
@@ -104,7 +107,7 @@ class Builder:
             stance=_stance(frame, told, around.deed),
             measure=told_measure(seen, told, around.deed),
             subject=around.agents.label or None,
-            place=around.places.label or None,
+            place=around.places.label or around.scene.label or None,
             period=around.when.timex if around.when else None,
             speaker=told.cited.label or None,
             quantity=as_denied(frame, as_reached(frame, figure.quantity, first), kind, first, last),
@@ -134,11 +137,13 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
     if going_on and (before := thread.party().subject):
         agents = replace(agents, subject=before)
     side = side_of_vote(seen, figure) if told.kind == "quantity" else NO_SIDE
+    where, when = _places(seen, told), figure.when if told.kind == "date" else event(seen, figure)
     return _Around(
         deed=deed,
         agents=agents,
-        places=_places(seen, told),
-        when=figure.when if told.kind == "date" else event(seen, figure),
+        places=where,
+        scene=NOWHERE if where.ids else carried(seen.frame, thread.scenes, told, when),
+        when=when,
         scope=scope_of_claim(seen, told, thread, side),
         side=side,
         passage=passage,
@@ -212,7 +217,8 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
         object=once(agents.object),
         origin=once(what.origin or around.side.body),
         places=once(where),
-        regions=once(frozenset().union(*(within(p) for p in where | agents.object))),
+        scene=around.scene.ids,
+        regions=once(frozenset().union(*(within(p) for p in where | around.scene.ids | agents.object))),
         speaker=once(cited.who),
         speaker_kind=cited.kind,
         scope=once(around.scope),
