@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import concepts
+from factcheck.model.late import late
 from factcheck.model.named_concepts import MOVES, OUTPUT, SHARES, VOTE
 from factcheck.parse.claims.counts.befallen import suffered_right_behind
 from factcheck.parse.claims.measures.moves import moves_by, moving, way
@@ -17,7 +18,10 @@ _COMPARED = 5  # tokens behind "than": "than the company's closing price"
 _APPOSED = 24  # as SUBJECT_REACH, past an apposition: "le butin, composé de montres de luxe, est estimé à"
 _RELATED = 6  # tokens from "which" to an amount: "which is currently running at"
 _GOODS_REACH = 8  # tokens from "of" to the verb: "of the stolen gold and silver has been recovered"
-_ADJECTIVES = 2  # of one noun: "la profondeur moyenne actuelle du lac"
+_CHAIN = 8  # tokens from a measure to whose it is, past another noun
+# "of" and what may stand around it, by letters: an article, a word. "(le coût) total de la réparation du (pont)"
+_LEADING = late("w{0,2}od*w{0,2}(?:od*w{0,2})?")
+_DAMAGED = frozenset({"damaged"})
 _MARKS = frozenset(",;:()")
 _OWNERS = frozenset({"city", "region", "country", "company", "bank", "election"})  # an amount is theirs
 _PRICED = frozenset({"value", "price"})  # whatever else they are of
@@ -34,9 +38,14 @@ def led_on(frame: Frame, hit: Hit, first: int, last: int, kind: str, dimension: 
     kind  as in Claim. dimension  of the amount.
     """
     if concepts_by_role([hit]).keys() - {"act"}:
-        return _owned(frame, hit, first, dimension) or _reached(frame, hit, first) or hit
+        return (
+            _owned(frame, hit, first, dimension, kind)
+            or _damage(frame, hit, first, kind)
+            or _reached(frame, hit, first)
+            or hit
+        )
     moved = _phrase_behind(frame, last) or moving(frame, hit, first, last) or _moved(frame, hit, first)
-    moved = (moved and _owned(frame, moved, first, dimension)) or moved  # "the cost of sales rose to $3bn"
+    moved = (moved and _owned(frame, moved, first, dimension, kind)) or moved  # "the cost of sales rose to $3bn"
     moved = moved or _mover(frame, hit, first, last, kind) or _told_of(frame, hit, first, last)
     return moved or _estimated(frame, hit, first) or _traded(frame, hit, first, kind) or _lost(hit, first, kind) or hit
 
@@ -164,7 +173,7 @@ def _mover(frame: Frame, act: Hit, first: int, last: int, kind: str) -> Hit | No
     return told if all(i in passed or words[i] in frame.book.stop for i in between) else None
 
 
-def _owned(frame: Frame, hit: Hit, first: int, dimension: str) -> Hit | None:
+def _owned(frame: Frame, hit: Hit, first: int, dimension: str, kind: str) -> Hit | None:
     """Return the measure that a thing before an amount has: "la dette de la commune dépasse 8 millions" is a debt.
 
     So is "la participation au référendum s'élève à 47 %" no share of referendums. Anything has a value or a price, and
@@ -175,8 +184,8 @@ def _owned(frame: Frame, hit: Hit, first: int, dimension: str) -> Hit | None:
         return None
     links, owner = {h.last for h in frame.of("and")}, _OWNERS.issuperset(owners)
     for told in frame.concepts("measure"):
-        if _is_measured(told, dimension) and _leads_to(frame, told.last, hit.first):
-            return told
+        if _is_measured(told, dimension, kind) and _leads_to(frame, told.last, hit.first):
+            return told if kind != "percentage" else told._replace(value=(*told.value, *_people(hit)))
         if not owner and _PRICED.isdisjoint(told.value):
             continue
         between = range(told.last + 1, hit.first)
@@ -185,22 +194,44 @@ def _owned(frame: Frame, hit: Hit, first: int, dimension: str) -> Hit | None:
     return None
 
 
-def _is_measured(hit: Hit, dimension: str) -> bool:
-    """Say whether a measure is told in amounts of a dimension, and of no other."""
-    return bool(dimension) and all(dimension in concepts()[c].dimensions for c in hit.value)
+def _people(hit: Hit) -> list[str]:
+    """Return of whom a rate is: "le taux de chômage des jeunes" is another one than that of all."""
+    return [c for c in hit.value if is_person(c)]
+
+
+def _is_measured(hit: Hit, dimension: str, kind: str) -> bool:
+    """Say whether a measure is told in amounts of a dimension, and of no other; a level of no dimension in shares."""
+    known = [concepts()[c] for c in hit.value]
+    if kind == "percentage":
+        return all(c.policy == "level" and not c.dimensions for c in known)
+    return bool(dimension) and all(dimension in c.dimensions for c in known)
 
 
 def _leads_to(frame: Frame, noun: int, owner: int) -> bool:
-    """Say whether a noun leads to whose it is, past adjectives of either: "le coût total du pont", "of the old dam"."""
+    """Say whether a noun leads to whose it is, past adjectives and one noun more: "le coût total de la réparation du
+    pont", "the value of the stake of the old bank"."""
     words, book = frame.tokens.words, frame.book
-    of = next((i for i in range(noun + 1, min(owner, noun + 2 + _ADJECTIVES)) if words[i] in book.np_of), None)
-    if of is None:
-        return False
-    begin = next((i for i in range(of + 1, owner) if words[i] not in book.determiner), owner)
-    said = [*range(noun + 1, of), *range(begin, owner)]
-    return owner - begin <= _ADJECTIVES and all(
-        frame.tokens.kinds[i] == WORD and words[i] not in book.stop for i in said
-    )
+
+    def kind(i: int) -> str:
+        if words[i] in book.np_of:
+            return "o"
+        if words[i] in book.determiner:
+            return "d"
+        return "w" if frame.tokens.kinds[i] == WORD and words[i] not in book.stop else "-"
+
+    return owner - noun <= _CHAIN and _LEADING.fullmatch("".join(map(kind, range(noun + 1, owner)))) is not None
+
+
+def _damage(frame: Frame, hit: Hit, first: int, kind: str) -> Hit | None:
+    """Return the damage that was done to a thing before a sum: "put the damage to the bridge at $3m"."""
+    if kind != "money" or hit.last >= first:
+        return None
+    acts = [h.first for h in frame.concepts("act")]
+    done = (h for h in frame.concepts("happening") if 1 < hit.first - h.last <= _CHAIN and _DAMAGED.issuperset(h.value))
+    told = next(done, None)
+    if told is None or any(told.last < i < hit.first for i in acts) or not frame.same_clause(told, hit.first, hit.last):
+        return None
+    return told
 
 
 def _reached(frame: Frame, hit: Hit, first: int) -> Hit | None:
