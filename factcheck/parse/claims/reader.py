@@ -35,6 +35,7 @@ from factcheck.parse.claims.lengths.falls import fallen
 from factcheck.parse.claims.lengths.penalties import rest_of_term
 from factcheck.parse.claims.measures.amounts import Amounts
 from factcheck.parse.claims.measures.measured import measured
+from factcheck.parse.claims.measures.moves import moves_by
 from factcheck.parse.claims.measures.signed import as_change
 from factcheck.parse.claims.people.dwellers import POPULATION, dwelt, ends_bare, peopled
 from factcheck.parse.claims.people.losses import in_people
@@ -140,6 +141,8 @@ class Reader:
         figure = aside_age(seen, figure) or bare_age(seen, figure) or as_change(seen, figure)
         money = self._thread.money or (self._currency if claim_kinds.is_huge(figure) else None)
         figure, kind = claim_kinds.told_as(seen, figure, phrase, money)
+        if phrase is None and moves_by(seen.frame, figure.first, figure.last, "percentage"):
+            figure, kind = as_percentage(figure, kind)  # "les commandes ont chuté d'un tiers", whatever was ordered
         self._thread.take_sum(kind, figure.quantity, claim_kinds.is_large(figure))
         cited = speakers.speaker(seen.frame, figure.first, figure.last)
         if kind in _AMOUNTS:

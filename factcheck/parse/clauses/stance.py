@@ -55,11 +55,20 @@ def revision(frame: Frame, first: int, last: int) -> str:
     return "" if near is None else "moved" if near.value == "moved" else "said"
 
 
-def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None = None, *, dated: bool = False) -> str:
+def stance(
+    frame: Frame,
+    first: int,
+    last: int,
+    cited: Speaker,
+    deed: Hit | None = None,
+    *,
+    dated: bool = False,
+    aged: bool = False,
+) -> str:
     """Return how a claim is said: one of model.claim.STANCES, the strongest cue near it first.
 
     deed   the deed that a date is of; what was done is no plan, whatever else the clause foresees.
-    dated  the claim is a date.
+    dated  the claim is a date. aged  it is an age: "the teacher, 42, will have 25 seats" foresees none.
     """
 
     done = dated and (done_at(frame, first) is not None or (deed is not None and _is_done(frame, deed, first)))
@@ -71,7 +80,7 @@ def stance(frame: Frame, first: int, last: int, cited: Speaker, deed: Hit | None
             return False  # "the rescue plan was adopted Monday"
         if not frame.same_clause(cue, first, last):
             return False
-        return cue.first <= last or not (done or cue in foreseen_behind(frame, last))
+        return cue.first <= last or not (aged or done or cue in foreseen_behind(frame, last))
 
     denials = [h for h in frame.of("denies") if not (dated and _dates_it(h, first, last))]
     denied = denials and frame.nearest(denials, first, last, _DENIAL, lambda h: _governs(frame, h, first, last))

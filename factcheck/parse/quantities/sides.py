@@ -10,11 +10,13 @@ from decimal import Decimal
 
 from factcheck.language.units import unit as find_unit
 from factcheck.model.frozen import replace
+from factcheck.parse.dates.date_match import function_words
 from factcheck.parse.numbers.measures import Measure, per_base
 from factcheck.parse.numbers.powers import TIMES
 from factcheck.parse.numbers.view import View
 from factcheck.parse.quantities.amounts import Amount
 from factcheck.parse.quantities.compounds import is_over
+from factcheck.parse.words.deed_grammar import grammar
 
 # The units of area and volume that have names of their own; those of metres are told by a figure: "cm2".
 _NAMED = {
@@ -60,8 +62,22 @@ def _beside(view: View, a: Amount, b: Amount) -> bool:
         return False
     if b.measure is None and (a.measure is None or view.sense(b.index, "year") or not is_over(view, b.last + 1)):
         return a.measure is None and view.word(b.last + 1) == view.word(link)  # "40 x 30 x 20 cm"
+    if not times and b.measure is None and _is_share(view, a, b):
+        return False
     low, high = sorted((_metres(a, b), _metres(b, a)))
     return high < _STRETCHED * low or (times and a.measure is not None and b.measure is not None)
+
+
+def _is_share(view: View, a: Amount, b: Amount) -> bool:
+    """Say whether a length is told as so much of another one: "un mètre sur trois", "3 km sur 10 sont à refaire".
+
+    So it is behind what was done: "avoir posé 300 km sur 400".
+    """
+    code = view.lexicon.language.code
+    rules, before = grammar(code), view.word(a.first - 1)
+    state = rules is not None and view.word(b.last + 1) in rules.passives
+    led = view.opens(a.first) or before in function_words(code)
+    return a.figure.value == 1 or state or not led
 
 
 def _is_side(a: Amount) -> bool:

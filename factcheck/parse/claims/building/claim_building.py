@@ -168,7 +168,7 @@ def _agents(seen: SentenceFigures, told: Told, deed: Hit | None) -> Participants
 def _stance(frame: Frame, told: Told, deed: Hit | None) -> str:
     dated = told.kind == "date"
     first, last = told.figure.first, told.figure.last
-    return stance.stance(frame, first, last, told.cited, deed if dated else None, dated=dated)
+    return stance.stance(frame, first, last, told.cited, deed if dated else None, dated=dated, aged=told.kind == "age")
 
 
 def _places(seen: SentenceFigures, told: Told) -> Places:
