@@ -32,8 +32,7 @@ def titles(survey: Survey, first: int, concepts: Iterable[Hit]) -> Iterator[int]
 
 
 def _before_whole_name(survey: Survey, at: int) -> bool:
-    """Say whether two words with a capital, a first name and another, stand behind a token; "Queen Mary University of"
-    goes on."""
+    """Say whether a whole name stands behind a token, two words with a capital: not in "Queen Mary University of"."""
     tokens, words = survey.tokens, survey.tokens.words
     if at + 2 >= len(words) or (at and tokens.capital(at - 1)):
         return False
