@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import roles_of
-from factcheck.parse.clauses.asides import told_aside
+from factcheck.parse.clauses.asides import is_by_the_way
 from factcheck.parse.clauses.citations import is_of_source
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joined_verbs import of_other_date
@@ -28,14 +28,12 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
 
     tallies = {h.first for h in frame.of("tallied")}  # "with 80% of ballots counted, she had 52%"
 
-    asides = told_aside(frame)
-
     def is_act(hit: Hit) -> bool:
         # "sorti le" ends with the article of "le 22 avril"; the "début" of an afternoon is part of its date
         outside = not first <= hit.first <= last and hit.first not in frame.occupied and hit.first not in tallies
         if not outside or is_of_source(frame, hit.first, first) or (dated and _dated_apart(frame, hit, first, last)):
             return False
-        if hit.last < first and asides and asides.get(hit.first, first) < first:
+        if is_by_the_way(frame, hit.first, first):
             return False
         return not (_is_noun(frame, hit) or _in_a_name(frame, hit) or _may_be_sum(hit))
 

@@ -212,6 +212,11 @@ def told_aside(frame: Frame) -> dict[int, int]:
     return told
 
 
+def is_by_the_way(frame: Frame, at: int, first: int) -> bool:
+    """Say whether a token stands in what is told by the way before another one."""
+    return told_aside(frame).get(at, first) < first
+
+
 def _is_verb(frame: Frame, at: int) -> bool:
     rules, word = grammar(frame.book.code), frame.tokens.words[at]
     helps = rules is not None and (word in rules.passives or word in rules.auxiliaries)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from factcheck.language.name_keys import name_key
 from factcheck.model.frozen import frozen
-from factcheck.parse.clauses.asides import before_aside, is_based
+from factcheck.parse.clauses.asides import before_aside, is_based, is_by_the_way
 from factcheck.parse.clauses.citations import is_of_source
 from factcheck.parse.clauses.cited_parties import Speaker, right_behind
 from factcheck.parse.clauses.clauses import Frame, once
@@ -67,6 +67,8 @@ def participants(
     before = before_aside(frame, left, near, anchor_first)
     if before is not None:
         near, left = before, [h for h in left if h.last <= before.last]
+    elif near is not None and is_by_the_way(frame, near.first, anchor_first):
+        near = None  # "the storm, which hit Lens on Monday, killed 12"
     subject = [h for h in left if near and abs(h.last - near.last) <= _LIST]
     objects = [h for h in right if frame.cost(h, anchor_first, anchor_last) <= _OBJECT_REACH]
     beside = _gapped(frame, actors, first) or _gone_on(frame, actors, deed, first)

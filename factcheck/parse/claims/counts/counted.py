@@ -26,7 +26,7 @@ from factcheck.parse.claims.counts.befallen import (
 )
 from factcheck.parse.claims.counts.counted_things import things_counted
 from factcheck.parse.claims.counts.spared import spared
-from factcheck.parse.clauses.asides import told_aside
+from factcheck.parse.clauses.asides import is_by_the_way
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_role, stem
@@ -69,8 +69,7 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
         happening = frozenset()
     elif not happening and _may_befall(frame, things, first):
         hit = befell(frame, first, phrase.last if phrase else last, taken, reach)
-        aside = hit is not None and told_aside(frame).get(hit.first, first) < first
-        if aside and not any(map(is_person, things)):
+        if hit is not None and is_by_the_way(frame, hit.first, first) and not any(map(is_person, things)):
             hit = None  # "the film, released in May, won three prizes"
         if hit is not None and not spared(frame, first, last, hit):
             happening, told_at = befalling(with_second(frame, hit), things), hit.first

@@ -7,7 +7,7 @@ from factcheck.parse.claims.counts.counted import NOTHING, Counted
 from factcheck.parse.claims.dates.owned_days import OwnedNoun, owned_noun
 from factcheck.parse.claims.dates.unequalled import unequalled_since
 from factcheck.parse.clauses.acts import act
-from factcheck.parse.clauses.asides import told_aside
+from factcheck.parse.clauses.asides import is_by_the_way, told_aside
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.honours import as_honour
 from factcheck.parse.clauses.participles import done_at, done_deed
@@ -68,7 +68,7 @@ def _things(frame: Frame, first: int) -> list[Hit]:
     end = asides.get(first)
     if end is not None:
         return [h for h in things if h.last < end]
-    return [h for h in things if asides.get(h.first, first) >= first]
+    return [h for h in things if not is_by_the_way(frame, h.first, first)]
 
 
 def _owned(frame: Frame, owned: OwnedNoun) -> Counted:

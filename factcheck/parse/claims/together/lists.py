@@ -35,6 +35,7 @@ def with_shared_years(seen: SentenceFigures) -> None:
             told = replace(told, kind="age", quantity=in_years(told.quantity))  # "un garçon de 5, 7 et 12 ans"
         if told is not None and told.quantity is not None:
             counting = {f.first - 1 for f in seen.figures}  # "a 19-year-old and two 17-year-olds"
+            counting |= _counting_others(seen)
             # "for six hours and three of them were hurt": only what stands before a unit lacks its own
             behind = seen.sentence.last if told.kind == "age" else told.first
             bare = [f for f in group if _is_bare(seen, f) and f.last not in counting and f.first <= behind]
@@ -43,6 +44,12 @@ def with_shared_years(seen: SentenceFigures) -> None:
     age = next((f for f in seen.figures if f.kind == "age" and f.quantity is not None and f.quantity.unit == "a"), None)
     if age is not None and age.quantity is not None:
         seen.replace({f.first: _as(f, "age", age.quantity) for f in seen.figures if _is_behind_name(seen, f)})
+
+
+def _counting_others(seen: SentenceFigures) -> set[int]:
+    """Return the tokens right before what tells of others: "a woman aged 30 and three others"."""
+    more = (h for kind in ("scope_left", "scope_right") for h in seen.frame.of(kind) if h.value == "increment")
+    return {h.first - 1 for h in more}
 
 
 def _has_unit(seen: SentenceFigures, figure: Figure) -> bool:
