@@ -44,8 +44,8 @@ def _collector_at_rest() -> Iterator[None]:
     """Spare a run the garbage collector, which would look at every claim and fact again and again.
 
     All of them stay until the end, and none of what is thrown away on the way holds itself: with five hundred
-    documents a quarter of the time went into looking. What is left then counts as old, or the first look behind the
-    run would go through all of it. A caller who has it at rest already finds it so.
+    documents a quarter of the time went into looking. A caller who has it at rest already finds it so. Nothing is
+    frozen: what a caller had thrown away before would then be old, and small calls in a row would never free it.
     """
     if not gc.isenabled():
         yield
@@ -54,9 +54,6 @@ def _collector_at_rest() -> Iterator[None]:
     try:
         yield
     finally:
-        if not gc.get_freeze_count():  # what the caller has frozen is to stay so
-            gc.freeze()
-            gc.unfreeze()
         gc.enable()
 
 

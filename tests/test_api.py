@@ -388,8 +388,12 @@ def test_a_wrong_weekday_is_told_of_the_day_and_not_of_its_hour_once_more(lang: 
 
 def test_a_check_leaves_the_garbage_collector_as_it_was() -> None:
     documents = [Document(id=name, text=TEXT) for name in "ab"]
+    gc.collect()
+    of_the_caller = [documents]
     check(documents)
     assert gc.isenabled() and not gc.get_freeze_count()
+    young = (*gc.get_objects(generation=0), *gc.get_objects(generation=1))
+    assert any(each is of_the_caller for each in young), "small calls in a row must not make all garbage old"
     gc.freeze()  # as who is about to fork does
     try:
         check(documents)
