@@ -111,6 +111,11 @@ def within(entity: str) -> frozenset[str]:
     return frozenset(direct).union(*(within(name) for name in sorted(direct)))
 
 
+def is_region(entity: str) -> bool:
+    """Say whether an entity is a region: which towns of its country lie in it no gazetteer here knows."""
+    return entity in entities() and entities()[entity].kind == "region"
+
+
 @cache
 def lands(entity: str) -> frozenset[str]:
     """Return the ids of the countries that an entity is, lies in or speaks for; none for what no gazetteer knows."""

@@ -145,6 +145,7 @@ class Slots:
     origin        entities of an adjective on the counted noun ("soldats nord-coréens": {"north-korea"}).
     places        entities the count is confined to.
     scene         the one where a sentence before it was, if its own sentence names no place.
+    wide          those of them that are regions: a town of another text may lie in one, and nothing here tells.
     regions       all entities that contain one of those.
     speaker       entities, name keys or stems of who says so.
     speaker_kind  "police", "organiser", "official", "union", … or "".
@@ -175,6 +176,7 @@ class Slots:
     origin: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     scene: frozenset[str] = frozenset()
+    wide: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     speaker: frozenset[str] = frozenset()
     speaker_kind: str = ""

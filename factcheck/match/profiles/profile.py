@@ -92,6 +92,7 @@ class Profile:
     done: frozenset[str]
     places: frozenset[str]
     scene: frozenset[str]
+    wide: frozenset[str]
     regions: frozenset[str]
     speaker: frozenset[str]
     speaker_kind: str

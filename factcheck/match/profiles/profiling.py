@@ -134,6 +134,7 @@ def _profile(claim: Claim, number: int, article: _Article, befell: Set[str], nam
         done=slots.done,
         places=slots.places,
         scene=slots.scene,
+        wide=slots.wide,
         regions=slots.regions,
         speaker=slots.speaker,
         speaker_kind=slots.speaker_kind,

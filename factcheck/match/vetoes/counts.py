@@ -151,12 +151,14 @@ def _other_thing(a: Profile, b: Profile) -> bool:
 def of_other_scenes(a: Profile, b: Profile) -> bool:
     """Say whether two claims are of two known places, and a sentence before tells of one at least where it is.
 
-    Neither contains the other, and neither sentence names that of the other.
+    Neither contains the other, and neither sentence names that of the other. A town may lie in a region.
     """
     if not (a.scene or b.scene):
         return False
     mine, theirs = a.places or a.scene, b.places or b.scene
     if not mine or not theirs or not mine.isdisjoint(theirs | b.names) or not theirs.isdisjoint(a.names):
+        return False
+    if mine.isdisjoint(a.wide) != theirs.isdisjoint(b.wide):
         return False
     return not any_named(mine | theirs) and a.regions.isdisjoint(theirs) and b.regions.isdisjoint(mine)
 

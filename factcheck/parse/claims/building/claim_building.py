@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from hashlib import blake2b
 
-from factcheck.language.entities import within
+from factcheck.language.entities import is_region, within
 from factcheck.model.claim import Claim, Slots
 from factcheck.model.frozen import frozen, replace
 from factcheck.model.named_concepts import UNEQUALLED
@@ -218,6 +218,7 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
         origin=once(what.origin or around.side.body),
         places=once(where),
         scene=around.scene.ids,
+        wide=once(frozenset(filter(is_region, where | around.scene.ids))),
         regions=once(frozenset().union(*(within(p) for p in where | around.scene.ids | agents.object))),
         speaker=once(cited.who),
         speaker_kind=cited.kind,
