@@ -37,9 +37,19 @@ def is_done_once(a: Profile, b: Profile) -> bool:
         return True
     told = [p.claim.when.granularity for p in (a, b) if p.claim.when is not None]
     # of what both name the day of one text lies in no decade of the other: "opened in the 1980s", "on 6 May 1994"
-    known = _AGES.issuperset(told) or (not _LONG.isdisjoint(told) and any_named(a.names & b.names))
+    known = _AGES.issuperset(told) or (not _LONG.isdisjoint(told) and _of_one_named(a, b))
     once = known and any(not _ONCE.isdisjoint(p.predicate | p.happening) for p in (a, b))
     return once and compare_doings(a, b) == "same"
+
+
+def _of_one_named(a: Profile, b: Profile) -> bool:
+    """Say whether two deeds are told of what both sentences name, which does them to nothing else.
+
+    "Norbus opened a plant" in one decade and more of them in another.
+    """
+    both = a.names & b.names
+    things = ((p.subject & both, p.claim.slots.thing) for p in (a, b))
+    return any_named(both) and not any(who and thing and who.isdisjoint(thing.names) for who, thing in things)
 
 
 def only_reports(claim: Profile) -> bool:
