@@ -12,6 +12,7 @@ from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
 _PAIR = 2  # commas of an aside
+_LED = 4  # tokens from an aside to a figure: ", d'ici à la fin de 2027"
 _COMMA, _DASHES = frozenset(","), frozenset(("–", "—", "--"))
 _MARKS = _COMMA | _DASHES
 _LONGEST = 12  # tokens of a source with its commas: ", selon un bilan de la préfecture de police,"
@@ -193,10 +194,10 @@ def _set_before(frame: Frame, actors: list[Hit], comma: int, *, past_noun: bool)
 
 @once
 def told_aside(frame: Frame) -> dict[int, int]:
-    """Return the tokens of what is told by the way before the verb, each with the comma that ends it.
+    """Return the tokens of what is told by the way before the verb or a time, each with the comma that ends it.
 
-    "The museum, which opened in 1974, drew a crowd", "the firm, bought in 2015, has 300 workers": the deed of an aside
-    tells nothing of a figure behind it.
+    "The museum, which opened in 1974, drew a crowd", "the firm, bought in 2015, has 300 workers", "will shut the
+    plant, opened in 1978, by 2027": the deed of an aside tells nothing of a figure behind it.
     """
     words, sentence = frame.tokens.words, frame.sentence
     commas = [i for i in range(sentence.first + 1, sentence.last) if words[i] == ","]
@@ -207,9 +208,16 @@ def told_aside(frame: Frame) -> dict[int, int]:
     for opening, closing in pairwise(commas):
         first = opening + 1
         opens = first in relative or (first not in says and looks_back(frame.tokens, first, frame.book.code))
-        if opens and opening not in told and _is_verb(frame, closing + 1):
+        if opens and opening not in told and (_is_verb(frame, closing + 1) or _goes_on(frame, opening, closing)):
             told |= dict.fromkeys(range(opening + 1, closing), closing)
     return told
+
+
+def _goes_on(frame: Frame, opening: int, closing: int) -> bool:
+    """Say whether a figure stands behind an aside that has its own: ", opened in 1978, by the end of 2027"."""
+    behind = range(closing + 1, min(closing + _LED, frame.sentence.last) + 1)
+    led = next((i for i in behind if i in frame.occupied or frame.tokens.words[i] not in frame.book.stop), None)
+    return led in frame.occupied and not frame.occupied.isdisjoint(range(opening + 1, closing))
 
 
 def is_by_the_way(frame: Frame, at: int, first: int) -> bool:
