@@ -35,7 +35,6 @@ from factcheck.parse.claims.lengths.falls import fallen
 from factcheck.parse.claims.lengths.penalties import rest_of_term
 from factcheck.parse.claims.measures.amounts import Amounts
 from factcheck.parse.claims.measures.measured import measured
-from factcheck.parse.claims.measures.moves import moves_by
 from factcheck.parse.claims.measures.signed import as_change
 from factcheck.parse.claims.people.dwellers import POPULATION, dwelt, ends_bare, peopled
 from factcheck.parse.claims.people.losses import in_people
@@ -47,7 +46,7 @@ from factcheck.parse.claims.together.breakdowns import of_those_before, with_par
 from factcheck.parse.claims.together.conversions import converted
 from factcheck.parse.claims.together.fates import of_whole
 from factcheck.parse.claims.together.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
-from factcheck.parse.claims.together.parts_of_whole import as_percentage, is_of_somebody
+from factcheck.parse.claims.together.parts_of_whole import as_percentage, is_of_somebody, moved_part
 from factcheck.parse.claims.told import Told
 from factcheck.parse.clauses import speakers
 from factcheck.parse.clauses.cited_parties import NOBODY, Speaker
@@ -140,9 +139,7 @@ class Reader:
             return told
         figure = aside_age(seen, figure) or bare_age(seen, figure) or as_change(seen, figure)
         money = self._thread.money or (self._currency if claim_kinds.is_huge(figure) else None)
-        figure, kind = claim_kinds.told_as(seen, figure, phrase, money)
-        if phrase is None and moves_by(seen.frame, figure.first, figure.last, "percentage"):
-            figure, kind = as_percentage(figure, kind)  # "les commandes ont chuté d'un tiers", whatever was ordered
+        figure, kind = moved_part(seen, *claim_kinds.told_as(seen, figure, phrase, money))
         self._thread.take_sum(kind, figure.quantity, claim_kinds.is_large(figure))
         cited = speakers.speaker(seen.frame, figure.first, figure.last)
         if kind in _AMOUNTS:

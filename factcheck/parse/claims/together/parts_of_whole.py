@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.model.frozen import replace
+from factcheck.parse.claims.measures.moves import moves_by
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 
@@ -29,6 +30,19 @@ def as_percentage(figure: Figure, kind: str) -> tuple[Figure, str]:
         interval = interval.widened(min(_POINTS, stated * _TENTH))
     share = replace(quantity, stated=stated, interval=interval, base=interval, unit="%", dimension="percent")
     return replace(figure, quantity=share), "percentage"
+
+
+def moved_part(seen: SentenceFigures, figure: Figure, kind: str) -> tuple[Figure, str]:
+    """Return a part by which something moved as a percentage: "les commandes ont chuté d'un tiers".
+
+    Whatever moved; and its verb may go without saying: "le budget a été réduit d'un quart et les effectifs d'un tiers".
+    """
+    if kind != "quantity" or seen.phrases[figure.first] is not None or not _is_part(figure):
+        return figure, kind
+    linked = seen.tokens.words[figure.first - 1] in seen.book.np_of
+    told = [f for f in seen.figures if f is figure or (linked and f.first < figure.first)]
+    moved = any(moves_by(seen.frame, f.first, f.last, "percentage") for f in told)
+    return as_percentage(figure, kind) if moved else (figure, kind)
 
 
 def is_of_somebody(seen: SentenceFigures, figure: Figure) -> bool:
