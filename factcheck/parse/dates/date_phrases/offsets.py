@@ -12,6 +12,7 @@ from factcheck.parse.dates.date_match import Builder, Match, Piece
 from factcheck.parse.dates.date_phrases.plain_lengths import counts_from_now
 from factcheck.parse.dates.date_rules import Phrase
 from factcheck.parse.dates.match_fields import base, count_of
+from factcheck.parse.dates.tense import ENDERS, PAUSES
 from factcheck.parse.words.tokens import NUMBER, WORD
 
 
@@ -53,6 +54,18 @@ def unit_beside(match: Match) -> list[Piece] | None:
     return [replace(phrase, sign=sign, count=Decimal(1), nth=0, step=None, weak=True)]
 
 
+def unit_told(match: Match) -> list[Piece] | None:
+    """ "the year before", "the week after": the unit beside what the text tells of, where no other time follows."""
+    reading, end = match.reading, match.found.end
+    ends = end >= len(reading.codes) or reading.tokens.words[reading.firsts[end]] in _CLOSING or match.behind("and")
+    phrase = base(match, "story")
+    if not ends or phrase.unit not in _BESIDE:
+        return None
+    sign = -1 if match.has("before_told") else 1
+    return [replace(phrase, sign=sign, count=Decimal(1), nth=0)]
+
+
+_CLOSING = ENDERS | PAUSES | {")", '"', "”"}
 _BESIDE = frozenset({"week", "month", "quarter", "year", "decade", "century"})
 
 
@@ -233,6 +246,7 @@ BUILDERS: Mapping[str, Builder] = {
     "told_or_now": told_or_now,
     "story_unit": story_unit,
     "unit_beside": unit_beside,
+    "unit_told": unit_told,
     "ago": ago,
     "about_ago": about_ago,
     "anniversary": anniversary,
