@@ -12,7 +12,8 @@ from factcheck.model.two_claims import of_two_times
 PROFITS = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit"))
 EARNED = PROFITS | frozenset(("loss", "revenue"))
 _OTHER_LINES = ("debt", "deficit", "budget", "capital-increase", "export", "import", "salary", "dividend")
-ACCOUNT = EARNED | frozenset(_OTHER_LINES)
+_FLOWS = ("cash-flow", "free-cash-flow")
+ACCOUNT = EARNED | frozenset((*_OTHER_LINES, *_FLOWS))
 # What is traded has a price at every moment of a session, which begins and ends.
 SESSION = (frozenset(("open", "start")), frozenset(("close", "end", "complete")))
 # A line of an account is by far larger than that of a region from half as much again on, as a decimal logarithm.
