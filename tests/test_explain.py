@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.explain import explain
-from factcheck.ingest import read_paths
+from factcheck.ingest import prepare, read_paths
 from factcheck.judge.predicates import QUESTIONS
 from factcheck.match.align import Matcher
 from factcheck.match.gate.keys import keys_of
@@ -146,3 +146,20 @@ def test_articles_cannot_act_through_an_explanation() -> None:
     for finding in check_prepared(ready).findings:
         shown = explain(ready, finding.id, sources=sources)
         assert not {"\x1b", "\u202e", "\x07"} & set(shown)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "where, as another sentence tells: Leeds"), ("fr", "phrase : Leeds")]
+)
+def test_a_place_that_a_sentence_before_tells_is_told_as_such(lang: str, said: str) -> None:
+    texts = (
+        "A mill burned down in Leeds on Monday. Sixty firefighters were sent.",
+        "A mill burned down on Monday. Forty firefighters were sent to Leeds.",
+    )
+    articles = [Document(id=name, text=text, lang="en") for name, text in zip("ab", texts, strict=True)]
+    documents = [prepare(article) for article in articles]
+    sources = {p.document.id: source_of(p) for p in documents}
+    [conflict] = [f for f in check_prepared(documents).findings if f.rule == "FCQ201"]
+    shown = squeezed(explain(documents, conflict.id, report_lang=lang, sources=sources))
+    assert shown.count(said) == 1
+    assert shown.count("Leeds") > 1

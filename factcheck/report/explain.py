@@ -19,7 +19,7 @@ from factcheck.model.frozen import frozen
 from factcheck.report.layout import CELL, cell, grid, marked, place_of, wrapped
 from factcheck.report.notation import interval, letters, looked_at, signed
 from factcheck.report.reasons import sentences, told
-from factcheck.report.source import Source, excerpt
+from factcheck.report.source import Source, excerpt, tells_itself
 from factcheck.report.view import View
 from factcheck.report.words import load_words
 from factcheck.report.written import as_written
@@ -101,8 +101,7 @@ class _Explanation:
             yield from wrapped(self.words.quoted(marked(part)), "      ")
             yield from wrapped(self._read(claim), "      ")
         if not named:
-            place = place_of(self.finding.document, self.finding.start, self.sources)
-            yield from wrapped(place, "   ")
+            yield from wrapped(place_of(self.finding.document, self.finding.start, self.sources), "   ")
 
     def _where(self, claim: Claim | Statement) -> str:
         place = place_of(claim.document, claim.start, self.sources)
@@ -114,10 +113,11 @@ class _Explanation:
         if is_statement(claim):
             fields |= {"measure": self._listed(claim.things or claim.deeds), "subject": self._listed(claim.agents)}
         else:
+            own = tells_itself(claim, claim.place or "", self.sources.get(claim.document))
             fields |= {
                 "measure": readable(claim.measure, self.words.lang),
                 "subject": claim.subject,
-                "place": claim.place,
+                "place" if own else "place-elsewhere": claim.place,
                 "period": claim.period,
                 "stance": self.words.named("stance", claim.stance),
             }

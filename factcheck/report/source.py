@@ -75,6 +75,11 @@ def excerpt(claim: Claim | Statement, source: Source | None, limit: int = 200) -
     return Excerpt(_tail(before, left), value, clip(after, room - left))
 
 
+def tells_itself(claim: Claim, words: str, source: Source | None) -> bool:
+    """Say whether a claim's own sentence has some words; without a source nothing tells that it has not."""
+    return source is None or words in source.text[claim.sentence_start : claim.sentence_end]
+
+
 def page_words(claim: Claim | Statement, source: Source | None) -> PageWords:
     """Return what finds a claim's value in its page: the quote alone where the text has it once, else with neighbours.
 
