@@ -18,6 +18,7 @@ ACCOUNT = EARNED | frozenset((*_OTHER_LINES, *_FLOWS))
 SESSION = (frozenset(("open", "start")), frozenset(("close", "end", "complete")))
 # A line of an account is by far larger than that of a region from half as much again on, as a decimal logarithm.
 _FAR = 0.176
+_FULL_YEAR = frozenset(("full-year",))
 _YEARLY = frozenset(("over-year",))
 _TENTH = 1.0
 
@@ -59,14 +60,21 @@ def _moved_otherwise(a: Profile, b: Profile) -> bool:
 def other_term(a: Profile, b: Profile) -> bool:
     """Say whether two lines of an account are reckoned for two lengths of time, or are such lengths: nine months.
 
-    So may two shares of change be.
+    So may two shares of change be. What is told of a year by its number is the sum of the whole year.
     """
     if a.dimension == "duration" and not (a.things & b.things).isdisjoint(EARNED):
         return True
-    mine, theirs = (p.claim.slots.scope & TERMS for p in (a, b))
+    mine, theirs = (p.claim.slots.scope & TERMS or _whole_year(p) for p in (a, b))
     if mine and theirs and mine.isdisjoint(theirs) and not (a.things | b.things).isdisjoint(ACCOUNT):
         return True
     return a.dimension == "percent" and _other_span(a, b)
+
+
+def _whole_year(claim: Profile) -> frozenset[str]:
+    """Return the length of time of a sum that its article tells of a year: "2 milliards en 2018"."""
+    event = claim.claim.slots.event
+    stated = event is not None and event.basis == "stated" and event.bound is None and not event.soft
+    return _FULL_YEAR if stated and _of_a_year(claim) else frozenset()
 
 
 def _other_span(a: Profile, b: Profile) -> bool:
