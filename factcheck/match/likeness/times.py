@@ -19,6 +19,7 @@ WEEK = 7
 LONGEST = 32
 # A firm tells anew what it sold and earned after each quarter, which is no longer than that.
 QUARTER = 95
+_REPORTING = ("quarter", "half")
 REPORTED = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit", "loss", "revenue"))
 # A toll told of an event that lies so many days before another article is not that article's news.
 YEAR = 365
@@ -176,9 +177,21 @@ def of_later_report(a: Profile, b: Profile) -> bool:
     """Say whether one text tells a line of an account that is given every quarter, and the other one a later quarter's.
 
     Sales of the third quarter are none that a text of the end of January gives without saying when; neither are two
-    such figures one that were told three months apart.
+    such figures one that were told three months apart. No text tells of a quarter that has not ended.
     """
-    return "toll" not in (a.policy, b.policy) and (_outdated(a, b) or _outdated(b, a))
+    if "toll" in (a.policy, b.policy):
+        return False
+    return _outdated(a, b) or _outdated(b, a) or _before_term(a, b) or _before_term(b, a)
+
+
+def _before_term(old: Profile, new: Profile) -> bool:
+    """Say whether an article was printed well before the time ended of which the other one tells."""
+    event, term = new.claim.slots.event, _closed(new)
+    if event is None or term is None or old.event is not None or old.issued is None or new.issued is None:
+        return False
+    if event.granularity not in _REPORTING and not (_is_reported(old) and _is_reported(new)):
+        return False
+    return term[1] - term[0] >= MONTH and old.issued[1] + MONTH <= term[1] <= new.issued[0]
 
 
 def _outdated(old: Profile, new: Profile) -> bool:
