@@ -68,6 +68,12 @@ def _has_keys(text: str, start: int, end: int) -> bool:
     return known is not None or _ONLY_KEYS.fullmatch(text, start, end) is not None
 
 
+def _remedied(problem: str | None) -> str:
+    """Return what YAML says of a block, with the remedy for what headlines bring along: "title: Varna : 43 morts"."""
+    colon = problem is not None and problem.startswith("mapping values")
+    return f"{problem}; put a value that has a colon in it between quotation marks" if colon else str(problem)
+
+
 def _why_unused(key: str) -> str:
     """Return why a key is not used, with the known one that is likely to be meant: many are no mistake ("tags")."""
     from difflib import get_close_matches
@@ -89,7 +95,7 @@ def _values(block: str, path: str) -> tuple[dict[str, str], list[tuple[str, int]
         node = yaml.compose(block, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line if error.problem_mark else 0) + 2
-        raise UnreadableInputError(f"{path}:{line}", f"front matter is not YAML: {error.problem}") from None
+        raise UnreadableInputError(f"{path}:{line}", f"front matter is not YAML: {_remedied(error.problem)}") from None
     except (yaml.YAMLError, RecursionError):
         raise UnreadableInputError(f"{path}:1", "front matter is not YAML; mend or remove it") from None
     values: dict[str, str] = {}

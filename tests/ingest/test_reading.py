@@ -301,6 +301,12 @@ def test_keys_set_in_from_the_margin_are_front_matter_and_a_tab_is_told() -> Non
     assert told.startswith("a.md:2: front matter is not YAML")
 
 
+def test_a_headline_with_a_colon_is_told_with_its_remedy() -> None:
+    told = only_error(read_paths([write("a.md", "---\ntitle: Varna : l'usine détruite\n---\nDouze morts.")]))
+    assert told.startswith("a.md:2: front matter is not YAML")
+    assert "colon" in told and "quotation marks" in told
+
+
 def test_a_date_said_twice_alike_is_taken() -> None:
     assert split_front_matter("---\ndate: 2024\npublished: 2024\n---\nx", "a.md").values == {"published": "2024"}
 
