@@ -124,11 +124,16 @@ def _rival_camps(left: Claim, right: Claim, _: Context) -> Outcome | None:
 
 
 def _other_event_time(left: Claim, right: Claim, context: Context) -> Outcome | None:
-    """The texts themselves give the two figures of a toll or a level to different days."""
+    """The texts themselves give the two figures of a toll or a level to different days.
+
+    Nobody grows two years older in a fortnight: such ages contradict each other.
+    """
     mine, theirs = left.slots.event, right.slots.event
     if left.quantity is None or mine is None or theirs is None or mine.soft or theirs.soft or not mine.disjoint(theirs):
         return None
     if not {context.policy(left), context.policy(right)} & {TOLL, LEVEL}:
+        return None
+    if mine.period and theirs.period and _too_far_for_an_age(left, right, mine.period, theirs.period):
         return None
     return Outcome("updated", "superseded", Reason("other-dates", (mine.timex, theirs.timex)))
 
@@ -215,7 +220,7 @@ def _gap(first: Period, second: Period, apart: timedelta = _APART) -> bool:
 
 
 def _too_far_for_an_age(left: Claim, right: Claim, a: Period, b: Period) -> bool:
-    """Say whether two ages differ by more years than lie between the articles, and one for the birthday."""
+    """Say whether two ages differ by more years than lie between two times, and one for the birthday."""
     if left.kind != "age" or right.kind != "age" or left.quantity is None or right.quantity is None:
         return False
     first, second = left.quantity.stated, right.quantity.stated
