@@ -64,6 +64,8 @@ def _line(fields: tuple[str, ...], left: str, right: str, level: str, lang: str)
         return words.fill("label", "evidence_bare", field=field, level=said)
     if left == right:
         return words.fill("label", "evidence_same", field=field, left=left, level=said)
+    if level == "same":  # "12 March / 13 March (same)": they count alike, and a reader sees that they are not one
+        said = words.named("level", "close")
     return words.fill("label", "evidence", field=field, left=left or "–", right=right or "–", level=said)
 
 

@@ -19,6 +19,7 @@ _YEAR = re.compile(r"\d{4}$")
 _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])$")
 _SEASON = re.compile(r"(?P<year>\d{4})-(?P<season>SP|SU|FA|WI)$")
 _DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<clock>\d\d:\d\d)?[A-Z]*)?$")
+_DAYS = re.compile(r"(?P<first>\d{4}-\d\d-\d\d)/(?P<last>\d{4}-\d\d-\d\d)$")
 _CLOCK = re.compile(r"\d\d:\d\d")
 # The signs before a hedged or bounded figure, and what the catalogue calls each of them.
 _SIGNS = {"≈ ": "about", "≲ ": "nearly", "> ": "above", "≥ ": "from", "< ": "below", "≤ ": "to"}
@@ -71,6 +72,9 @@ def moment(timex: str, words: Words) -> str:
     if found := _DAY.match(timex):
         day = day_text(found["day"], words)
         return timex if day is None else f"{day}, {found['clock']}" if found["clock"] else day
+    if found := _DAYS.match(timex):
+        first, last = (day_text(found[n], words) for n in ("first", "last"))
+        return words.date.between.format(low=first, high=last) if first and last else timex
     return unresolved(timex, words) if timex.startswith("XXXX") else timex
 
 

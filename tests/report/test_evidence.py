@@ -55,6 +55,11 @@ def test_fields_that_saw_the_same_are_told_together() -> None:
     assert len(lines(both[0], Evidence("happening", "close", "send", "send", 1.0))) == 2
 
 
+def test_two_values_that_count_alike_are_not_called_the_same() -> None:
+    days = Evidence("issued", "same", "2024-03-12", "2024-03-13", 0.5)
+    assert lines(days) == ("the date of the articles: 12 March 2024 / 13 March 2024 (close)",)
+
+
 def test_of_two_lists_only_what_they_share_is_told() -> None:
     shown = lines(Evidence("names", "close", "Anna, Bob, Carl", "Bob, Dora", 1.0))
     assert shown == ("the names around: Bob (close)",)
