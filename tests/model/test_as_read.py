@@ -33,7 +33,6 @@ def test_lines_broken_at_a_width_read_as_one(width: int) -> None:
     "text",
     [
         "Le port a fermé.\nDeux navires sont repartis.\nTrois attendent encore.\n",
-        "- trois pommes et du sucre roux\n- deux œufs de la ferme voisine\n- cent grammes de beurre\n",
         "Paris, 12 mai 2024\n\nLe maire a parlé.\nIl a promis 300 arbres.\nPuis il est parti.\n",
         "mots\nmots\nmots\n",
         "",
@@ -87,9 +86,42 @@ def test_other_quotations_keep_their_marks(text: str) -> None:
     assert as_read(text) == text
 
 
-@pytest.mark.parametrize("text", ["Pierre* et Marie* sont partis.", "5 * 3 * 2", "nom_de_fichier", "* Un point", "**"])
+@pytest.mark.parametrize("text", ["Pierre* et Marie* sont partis.", "5 * 3 * 2", "nom_de_fichier", "**"])
 def test_other_stars_stay(text: str) -> None:
     assert as_read(text) == text
+
+
+@pytest.mark.parametrize(
+    ("listed", "read"),
+    [
+        (
+            "- trois pommes et du sucre roux\n- deux œufs de la ferme voisine\n* cent grammes de beurre\n",
+            "  trois pommes et du sucre roux\n  deux œufs de la ferme voisine\n  cent grammes de beurre\n",
+        ),
+        ("> > Le maire\n• 12 morts\n", "    Le maire\n  12 morts\n"),
+        ("- 12 %\n> 500 m\n-- non\n", "- 12 %\n> 500 m\n-- non\n"),
+    ],
+)
+def test_marks_before_lines_are_blanks(listed: str, read: str) -> None:
+    assert as_read(listed) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Les [12] personnes sont là », dit-il.",
+        "AT&T et R&D; le code [a](b).",
+        "Il court en 4'32''.",
+        "La note (1) et 12 m².",
+    ],
+)
+def test_other_signs_stay(text: str) -> None:
+    assert as_read(text) == text
+
+
+@given(st.text("ab &amp;#39[]()htps:/12.'`>-•\r\n\f²", max_size=200))
+def test_every_sign_keeps_its_place(text: str) -> None:
+    assert len(as_read(text)) == len(text)
 
 
 @given(st.text('ab *_\n12"«» ,%', max_size=200))

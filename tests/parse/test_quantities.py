@@ -125,7 +125,6 @@ def test_digits_that_number_nothing_are_flagged(lang: str, text: str, quote: str
         ("plus de 7.000 XNUMX soldats", 7000),
         ("environ 10.000 XNUMX hommes", 10000),
         ("10\ufffd000 hommes", 10000),
-        ("10&nbsp;000 hommes", 10000),
         ("10\u00c2\u00a0000 hommes", 10000),
         ("10\u00e2\u20ac\u00af000 hommes", 10000),
     ],
@@ -137,7 +136,7 @@ def test_a_damaged_number_is_read_and_flagged(text: str, value: int) -> None:
     assert all(m.damaged for m in mentions)
 
 
-@pytest.mark.parametrize("text", ["7.000 soldats", "10 000 hommes", "XNUMX", "le XNUMX"])
+@pytest.mark.parametrize("text", ["7.000 soldats", "10 000 hommes", "10&nbsp;000 hommes", "XNUMX", "le XNUMX"])
 def test_a_sound_number_is_not_damaged(text: str) -> None:
     assert not [m for m in read("fr", text) if m.damaged]
 

@@ -218,7 +218,7 @@ def _opening(frame: Frame, first: int) -> Participants | None:
     words, at = frame.tokens.words, frame.sentence.first
     if first != at + 2 or words[at + 1] != "," or not frame.tokens.capital(at) or words[at] in frame.book.stop:
         return None
-    name = frame.tokens.text[slice(*frame.tokens.span(at, at))]
+    name = frame.tokens.said(at, at)
     return Participants(frozenset({"n:" + name_key(name)}), frozenset(), name)
 
 

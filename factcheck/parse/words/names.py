@@ -14,7 +14,12 @@ from factcheck.parse.words.phrases import Hit, Named, Phrases
 from factcheck.parse.words.tokens import Tokens
 
 # Words with a capital that follow each other; hyphens, apostrophes and "&" join ("Petit-Trou", "N'Djamena", "A & B").
-_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w]*(?:[-'’][^\W\d_]\w*)*(?: (?:& )?(?=[^\W\d_a-zß-öø-ÿ])\w+(?:[-'’]\w+)*)*")
+# No two columns of a table are one name; two blanks stand where a key was pressed twice, or a line was indented.
+_BLANK = r"[^\S\n]{1,2}"
+_NAME = re.compile(
+    rf"[^\W\d_a-zß-öø-ÿ][\w]*(?:[-'][^\W\d_]\w*)*(?:{_BLANK}(?:&{_BLANK})?(?=[^\W\d_a-zß-öø-ÿ])\w+(?:[-']\w+)*)*"
+)
+_BLANKS = (" ", "\u00a0", "\u202f")
 _MARKS = frozenset('«»“”"-–—•*>#(')
 _NO_END = frozenset("'&")  # "Brazil's", "Kern & Brazil"
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -39,10 +44,9 @@ def names(
     covered  tokens of entities, and of figures and dates, whose capitals ("January") are no names.
     described  by the word for a body the adjective behind it that is part of its name: "le Parti libéral".
     """
-    start, end = tokens.span(first, last)
     out = []
-    for match in _NAME.finditer(tokens.text, start, end):
-        left, right = tokens_of(tokens, match.start(), match.end())
+    for match in _NAME.finditer(tokens.cased, tokens.starts[first], tokens.ends[last]):
+        left, right = _tokens_in(tokens, match.start(), match.end())
         while left <= right and (left in covered or tokens.words[left] in stop or not tokens.capital(left)):
             left += 1  # also the noun of "L'alliance", whose capital is that of its article
         while right >= left and (right in covered or tokens.words[right][0] in _NO_END):
@@ -53,7 +57,7 @@ def names(
             continue
         right = described.get(right, right) if left <= right else right
         if left <= right and tokens.ends[right] - tokens.starts[left] > 1:
-            key = _key(tokens.text[slice(*tokens.span(left, right))])
+            key = _key(tokens.said(left, right))
             if key:
                 kind = "opener" if left == right and _opens(tokens, first, left) else "name"
                 out.append(Hit(left, right, kind, "n:" + key))
@@ -117,12 +121,12 @@ class Aliases:
     @cached_property
     def _as_words(self) -> frozenset[str]:
         """The words of the text as it writes them: "new" is none of its names where it has it without a capital."""
-        return frozenset(_LETTERS.findall(self._phrases.tokens.text))
+        return frozenset(_LETTERS.findall(self._phrases.tokens.cased))
 
     @cached_property
     def _short_forms(self) -> frozenset[str]:
-        rows = {m.group() for m in _NAME.finditer(self._phrases.tokens.text) if " " in m.group()}
-        whole = (row for row in rows if row.split(" ")[0].lower() not in self._stop)  # "Le Maire" is the title itself
+        rows = {m.group() for m in _NAME.finditer(self._phrases.tokens.cased)}
+        whole = (row for row in rows if row.split()[0].lower() not in self._stop)  # "Le Maire" is the title itself
         return frozenset(short for row in whole if (short := short_form("n:" + _key(row))) is not None)
 
     @cached_property
@@ -131,8 +135,8 @@ class Aliases:
 
         A capital says that it is one inside a sentence or in a row.
         """
-        text = self._phrases.tokens.text
-        runs = {m.group() for m in _NAME.finditer(text) if " " in m.group() or _is_inside(text, m.start())}
+        text = self._phrases.tokens.cased
+        runs = {m.group() for m in _NAME.finditer(text) if len(m.group().split()) > 1 or _is_inside(text, m.start())}
         keys = {"n:" + key for key in map(_key, runs)}
         rows = {key for key in keys if " " in key}
         return frozenset(keys | {short_form(key) or key for key in rows}), frozenset(k.split()[0] for k in rows)
@@ -158,7 +162,7 @@ class Aliases:
 def _is_inside(text: str, at: int) -> bool:
     """Say whether a word stands inside a sentence: behind a small word, a comma or an elided article."""
     before = text[max(at - 2, 0) : at]
-    return before[-1:] in ("'", "’") or (before[1:] == " " and (before[0].islower() or before[0] == ","))
+    return before[-1:] == "'" or (before[1:] in _BLANKS and (before[0].islower() or before[0] == ","))
 
 
 @lru_cache(maxsize=65536)
@@ -178,9 +182,15 @@ def short_form(key: str) -> str | None:
 
 def tokens_of(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """Return the first and the last token of a span of a text."""
-    place = None if tokens.back is None else tokens.back.__getitem__
-    left = bisect_left(tokens.starts, start, key=place)
-    return left, bisect_left(tokens.starts, end, left, key=place) - 1
+    if tokens.back is not None:
+        start, end = bisect_left(tokens.back, start), bisect_left(tokens.back, end)
+    return _tokens_in(tokens, start, end)
+
+
+def _tokens_in(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    """Return the first and the last token of a span of the shadow."""
+    left = bisect_left(tokens.starts, start)
+    return left, bisect_left(tokens.starts, end, left) - 1
 
 
 @lru_cache(maxsize=65536)

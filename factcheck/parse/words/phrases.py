@@ -164,7 +164,7 @@ def _resolve(tokens: Tokens, readings: tuple[Any, ...], first: int, last: int, *
     written = ""
     for entity, how, case, weak in readings:
         if case != "any" or weak:
-            written = written or tokens.text[slice(*tokens.span(first, last))]
+            written = written or tokens.said(first, last)
             fits = case == "any" or (written.isupper() if case == "upper" else written[0].isupper())
             if not fits or (weak and opens and not written.isupper()):
                 continue

@@ -24,13 +24,18 @@ _SAME_LENGTH = {
     **dict.fromkeys(map(ord, "\uff0e\u066b"), "."),
     **dict.fromkeys(map(ord, "\uff05\u066a"), "%"),
     0xFF0C: ",",
+    **dict.fromkeys((*range(0x2002, 0x2009), 0x200A, 0x3000), "\u00a0"),
     **dict(zip(map(ord, "\u1d49\u02b3\u1d48\u207f\u02e2\u1d57\u02b0\u1d50\u1d52"), "erdnsthmo", strict=True)),
 }
 _LETTER = re.compile(r"[^\W\d_]")
-_DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+# Signs of no width: places where a word may break, marks of the direction of writing.
+_DROPPED = frozenset(
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+_LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04", ("ff", "fi", "fl", "ffi", "ffl"), strict=True))  # of PDF files
 # Signs that may need folding; below them stand letters, no mark that combines and no figure but those of ASCII.
 _FAR = re.compile("[^\u0000-\u00ac\u00ae-\u02af]")
-_RARE = _DROPPED.union(map(chr, _SAME_LENGTH))
+_RARE = _DROPPED.union(map(chr, _SAME_LENGTH), _LIGATURES)
 
 # A number literal keeps its group separators: one kind of separator between groups of three, then a decimal part.
 # "(?!\d)" behind a group keeps "le 1 2024" apart; blanks never join what they part when a group is not of three.
@@ -62,7 +67,7 @@ def token_pattern(elisions: tuple[str, ...], clitics: tuple[str, ...]) -> re.Pat
 class Tokens:
     """The tokens of one text, as parallel lists.
 
-    text   the text as given. plain  its shadow: lower case, folded.
+    text   the text as given. plain  its shadow: lower case, folded. cased  the shadow with its capitals.
     words  the shadow's token at each place; starts, ends  its offsets in the shadow, end exclusive.
     kinds  NUMBER, ADDRESS, WORD (also a line break) or MARK.
     back   shadow offset -> text offset, one entry more than the shadow is long; None when they are equal.
@@ -70,6 +75,7 @@ class Tokens:
 
     text: str
     plain: str
+    cased: str
     words: list[str]
     starts: list[int]
     ends: list[int]
@@ -78,15 +84,16 @@ class Tokens:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the text span of the tokens `first` to `last`, both included."""
-        if self.back is None:
-            return self.starts[first], self.ends[last]
         return self.place(self.starts[first], self.ends[last])
 
     def place(self, start: int, end: int) -> tuple[int, int]:
-        """Return the text span of a shadow span."""
+        """Return the text span of a shadow span, without the signs of no width behind it."""
         if self.back is None:
             return start, end
-        return self.back[start], self.back[end]
+        start, end = self.back[start], self.back[end]
+        while end > start and self.text[end - 1] in _DROPPED:
+            end -= 1
+        return start, end
 
     def glued(self, left: int) -> bool:
         """Say whether nothing stands between a token and the next one."""
@@ -94,8 +101,11 @@ class Tokens:
 
     def capital(self, index: int) -> bool:
         """Say whether a token begins with a capital letter in the text."""
-        start = self.starts[index]
-        return self.text[start if self.back is None else self.back[start]].isupper()
+        return self.cased[self.starts[index]].isupper()
+
+    def said(self, first: int, last: int) -> str:
+        """Return the tokens `first` to `last`, both included, with their capitals and without the signs of a layout."""
+        return self.cased[self.starts[first] : self.ends[last]]
 
 
 def tokenize(text: str, pattern: re.Pattern[str], read: str | None = None) -> Tokens:
@@ -103,11 +113,11 @@ def tokenize(text: str, pattern: re.Pattern[str], read: str | None = None) -> To
 
     read  what `as_read` gives for the text, where that is known.
     """
-    plain, back = shadow(as_read(text) if read is None else read)
+    plain, cased, back = shadow(as_read(text) if read is None else read)
     found = pattern.findall(plain, 0, _end(plain))  # they leave nothing out, so their lengths add up to the places
     words = list(map(itemgetter(1), found))
     edges = list(accumulate(map(len, chain.from_iterable(found))))
-    return Tokens(text, plain, words, edges[::2], edges[1::2], list(map(_KINDS.__getitem__, words)), back)
+    return Tokens(text, plain, cased, words, edges[::2], edges[1::2], list(map(_KINDS.__getitem__, words)), back)
 
 
 def _end(plain: str) -> int:
@@ -144,23 +154,24 @@ def places_of(word: str, words: list[str]) -> Iterator[int]:
         return
 
 
-def shadow(text: str) -> tuple[str, list[int] | None]:
-    """Return the folded reading of a text and, where lengths differ, the offsets that lead back."""
+def shadow(text: str) -> tuple[str, str, list[int] | None]:
+    """Return the folded reading of a text, the same with its capitals and, where lengths differ, the offsets back."""
     plain = text.replace("\u2019", "'")
     if plain.isascii():
-        return plain.lower(), None
+        return plain.lower(), plain, None
     far = frozenset(_FAR.findall(plain))
     foreign = not _RARE.isdisjoint(far) or any(map(str.isdecimal, far))
     if not far or (not foreign and unicodedata.is_normalized("NFC", plain)):
         low = plain.lower()
         if len(low) == len(plain):
-            return low, None
+            return low, plain, None
     return _folded(text)
 
 
-def _folded(text: str) -> tuple[str, list[int] | None]:
+def _folded(text: str) -> tuple[str, str, list[int] | None]:
     """Fold cluster by cluster: a base letter with its combining marks becomes what NFC makes of it."""
     out: list[str] = []
+    cased: list[str] = []
     back: list[int] = []
     size = len(text)
     start = 0
@@ -168,13 +179,15 @@ def _folded(text: str) -> tuple[str, list[int] | None]:
         end = start + 1
         while end < size and unicodedata.combining(text[end]):
             end += 1
-        folded = _fold(text[start:end])
+        sign = _fold(text[start:end])
+        folded = sign.lower()
         out.append(folded)
+        cased.append(sign if len(sign) == len(folded) else folded)
         back.extend([start] * len(folded))
         start = end
     back.append(size)
-    plain = "".join(out)
-    return (plain, None) if back == list(range(size + 1)) else (plain, back)
+    plain, signs = "".join(out), "".join(cased)
+    return (plain, signs, None) if back == list(range(size + 1)) else (plain, signs, back)
 
 
 def _fold(cluster: str) -> str:
@@ -185,4 +198,4 @@ def _fold(cluster: str) -> str:
         return same
     if len(cluster) == 1 and cluster.isdecimal():
         return str(unicodedata.decimal(cluster))
-    return unicodedata.normalize("NFC", cluster).lower()
+    return _LIGATURES.get(cluster) or unicodedata.normalize("NFC", cluster)

@@ -162,8 +162,7 @@ def _tells_which(seen: SentenceFigures, figure: Figure) -> bool:
 
 def _is_note_mark(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure in brackets points to a source: "[2]" does, and "(3)" where "(1)" and "(2)" are too."""
-    start, end = seen.tokens.span(figure.first, figure.last)
-    text = seen.tokens.text
+    start, end, text = seen.tokens.starts[figure.first], seen.tokens.ends[figure.last], seen.tokens.plain
     marks, digits = text[max(start - 1, 0) : start] + text[end : end + 1], text[start:end]
     if marks != "()" or not digits.isdecimal() or len(digits) > 2:
         return marks == "[]"

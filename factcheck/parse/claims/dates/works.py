@@ -58,7 +58,7 @@ def _title_behind(seen: SentenceFigures, last: int) -> str | None:
         at -= 1
     event = any(first <= h.first <= last for h in seen.frame.concepts("act", "happening"))
     whole = first < last and tokens.capital(last) and last not in named and not event
-    return f"n:{name_key(tokens.text[slice(*tokens.span(first, last))])}" if whole else None
+    return f"n:{name_key(tokens.said(first, last))}" if whole else None
 
 
 def _made(seen: SentenceFigures, figure: Figure) -> Hit | None:
@@ -111,7 +111,7 @@ def _name_before(seen: SentenceFigures, copula: Hit) -> str | None:
         return None
     if seen.book.head_last and not (tokens.capital(last) or tokens.words[last] in seen.book.stop):
         return None
-    key = name_key(tokens.text[slice(*tokens.span(first, last))])
+    key = name_key(tokens.said(first, last))
     return f"n:{key}" if key else None
 
 
