@@ -44,7 +44,7 @@ def led_on(frame: Frame, hit: Hit, first: int, last: int, kind: str, dimension: 
             or _reached(frame, hit, first)
             or hit
         )
-    moved = _phrase_behind(frame, last) or moving(frame, hit, first, last) or _moved(frame, hit, first)
+    moved = phrase_behind(frame, last) or moving(frame, hit, first, last) or _moved(frame, hit, first)
     moved = (moved and _owned(frame, moved, first, dimension, kind)) or moved  # "the cost of sales rose to $3bn"
     moved = moved or _mover(frame, hit, first, last, kind) or _told_of(frame, hit, first, last)
     return moved or _estimated(frame, hit, first) or _traded(frame, hit, first, kind) or _lost(hit, first, kind) or hit
@@ -242,7 +242,7 @@ def _reached(frame: Frame, hit: Hit, first: int) -> Hit | None:
     return None if level is None else _moved(frame, level, first)
 
 
-def _phrase_behind(frame: Frame, last: int) -> Hit | None:
+def phrase_behind(frame: Frame, last: int) -> Hit | None:
     """Return the set phrase for a thing that stands right behind an amount: "awarded £150,000 in damages"."""
     behind = (h for h in frame.concepts("thing", "measure") if h.first == last + 1 < h.last)
     return next(behind, None)

@@ -15,6 +15,7 @@ from factcheck.parse.claims.measures.measure_leads import (
     compared,
     led_on,
     of_whole,
+    phrase_behind,
     suffered,
 )
 from factcheck.parse.claims.measures.movers import mover
@@ -227,7 +228,7 @@ def _amount_of(frame: Frame, last: int) -> Hit | None:
     links = {h.first for h in frame.of("amount_of")}
     if link >= frame.sentence.last or link not in links:
         return None
-    return noun_at(frame, link + 1)
+    return noun_at(frame, link + 1) or phrase_behind(frame, last)
 
 
 def _may_be_of(frame: Frame, hit: Hit, first: int, last: int) -> bool:
