@@ -19,6 +19,7 @@ SESSION = (frozenset(("open", "start")), frozenset(("close", "end", "complete"))
 # A line of an account is by far larger than that of a region from half as much again on, as a decimal logarithm.
 _FAR = 0.176
 _FULL_YEAR = frozenset(("full-year",))
+_FORESEEN = "forecast"
 _YEARLY = frozenset(("over-year",))
 _TENTH = 1.0
 
@@ -68,6 +69,14 @@ def other_term(a: Profile, b: Profile) -> bool:
     if mine and theirs and mine.isdisjoint(theirs) and not (a.things | b.things).isdisjoint(ACCOUNT):
         return True
     return a.dimension == "percent" and _other_span(a, b)
+
+
+def foreseen_alone(a: Profile, b: Profile) -> bool:
+    """Say whether one text tells what a firm expects to earn, and the other one what it earned."""
+    if (a.things & b.things).isdisjoint(EARNED):
+        return False
+    earned = [p for p in (a, b) if _FORESEEN not in p.predicate]
+    return len(earned) == 1 and earned[0].claim.stance != "planned"
 
 
 def _whole_year(claim: Profile) -> frozenset[str]:

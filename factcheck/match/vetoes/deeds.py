@@ -15,7 +15,7 @@ from factcheck.match.likeness.times import (
 )
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
-from factcheck.match.vetoes.accounts import other_quotation, other_term
+from factcheck.match.vetoes.accounts import foreseen_alone, other_quotation, other_term
 from factcheck.model.named_concepts import VOTE
 
 # A contest has several of these, each with a result of its own.
@@ -40,7 +40,8 @@ def other_deed(a: Profile, b: Profile) -> str:
         return "happening"
     if other_term(a, b) or other_period(a, b) or of_the_past(a, b) or of_unknown_times(a, b) or not_yet_told(a, b):
         return "day"
-    return "day" if of_later_report(a, b) or other_quotation(a, b) or _foreseen_apart(a, b) else ""
+    foreseen = _foreseen_apart(a, b) or foreseen_alone(a, b)
+    return "day" if foreseen or of_later_report(a, b) or other_quotation(a, b) else ""
 
 
 def _foreseen_apart(a: Profile, b: Profile) -> bool:
