@@ -87,11 +87,18 @@ def _shared_out(prepared: Sequence[Prepared], jobs: int) -> Iterator[Parsed]:
     size = max(1, len(prepared) // (jobs * _PIECES))
     try:
         with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(own(),)) as pool, _ended_at_once():
-            yield from pool.map(parse_prepared, prepared, chunksize=size)
+            # Not `map`: left early it cancels what waits, and a pool that then loses its processes may wait for ever.
+            shares = [pool.submit(_parse_all, prepared[at : at + size]) for at in range(0, len(prepared), size)][::-1]
+            while shares:
+                yield from shares.pop().result()
     except BrokenProcessPool as error:
         raise UsageError(
             f"-j {jobs}: a process was ended from outside, for want of memory perhaps; take fewer"
         ) from error
+
+
+def _parse_all(share: Sequence[Prepared]) -> list[Parsed]:
+    return [parse_prepared(each) for each in share]
 
 
 @contextmanager

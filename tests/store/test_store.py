@@ -310,13 +310,16 @@ signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell ignores it f
 parsing.parse_prepared = parse_for_ever
 list(parsing.Parser(None, 2)([prepare(Document(id=i, text="x")) for i in "ab"]))
 """
+# Enough text that what waits for a process does not fit into the pipe to it.
+MANY = LONG.replace('text="x")) for i in "ab"', 'text="x" * 90_000)) for i in "a" * 4 + "b" * 60')
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the function is handed on by forking")
+@pytest.mark.parametrize("work", [LONG, MANY], ids=["two", "many"])
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_processes_at_work_end_with_the_one_that_began_them(how: signal.Signals) -> None:
+def test_processes_at_work_end_with_the_one_that_began_them(how: signal.Signals, work: str) -> None:
     pipe = subprocess.PIPE
-    with subprocess.Popen([sys.executable, "-c", LONG], stdout=pipe, stderr=pipe, text=True) as parent:
+    with subprocess.Popen([sys.executable, "-c", work], stdout=pipe, stderr=pipe, text=True) as parent:
         assert parent.stdout is not None
         try:
             assert set(parent.stdout.read(2)) == {"a", "b"}
