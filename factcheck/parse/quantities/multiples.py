@@ -11,6 +11,7 @@ from factcheck.parse.numbers.measures import Measure
 from factcheck.parse.numbers.powers import TIMES
 from factcheck.parse.numbers.view import View
 from factcheck.parse.quantities.amounts import Amount, half_behind, with_half
+from factcheck.parse.quantities.units_beside import linkable
 
 _TIMES = Measure("quantity", "1", "ratio")
 _ONE = Decimal(1)
@@ -44,6 +45,8 @@ def multiple_at(view: View, index: int, figure: Figure, taken: int) -> Amount | 
     at = index + 2 if view.word(index + 1) == "-" else index + 1
     if view.sense(at, "occasion") is not None and (half := half_behind(view, at)):  # "quatre fois et demie son prix"
         return Amount(index, index, at + half, with_half(figure), _TIMES)
+    if linkable(figure) and view.sense(at, "link") is not None:
+        at += 1  # "6,5 milliards de fois celle du Soleil"
     behind = view.sense(at, "times_more")
     if behind is not None:
         return _multiple(view, Amount(index, index, at, figure, _TIMES), behind)
