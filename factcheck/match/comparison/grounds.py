@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.match.comparison.counted_fields import PART
 from factcheck.match.comparison.measured import (
     ANY_MOVE,
     SHARES,
@@ -92,11 +93,14 @@ class Grounds:
         return self.context.word_overlap(a, b) < few
 
     def _only_of_noun(self, a: Profile, b: Profile) -> bool:
-        """Say whether each of two texts counts one noun once, as in "340 interventions"; "people" may be anybody."""
+        """Say whether each of two texts counts one noun once, as in "340 interventions"; "people" may be anybody.
+
+        A part may be any of those that the noun names: "two of the lifts" were repainted, "nine of the lifts" stood.
+        """
         alike = a.dimension == "count" and a.lang == b.lang and a.head and a.head == b.head
-        return (
-            bool(alike) and not a.claim.slots.people and self.context.is_only_value(a) and self.context.is_only_value(b)
-        )
+        if not alike or a.claim.slots.people or not PART.isdisjoint(a.narrow):
+            return False
+        return self.context.is_only_value(a) and self.context.is_only_value(b)
 
     def _of_two_nouns(self, a: Profile, b: Profile) -> bool:
         """Say whether two counts are of two nouns, and neither a deed nor the words around them make them one.

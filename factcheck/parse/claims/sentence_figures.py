@@ -67,15 +67,21 @@ class SentenceFigures:
         self.content = list(compress(count(sentence.first), telling))
 
     def _parts(self) -> dict[int, NounPhrase | None]:
-        """Return the noun phrases of figures that are a part of another one: "twelve of the 40 passengers"."""
+        """Return the noun phrases of figures that are a part of another one: "twelve of the 40 passengers".
+
+        One word may stand before the other one, and is no noun: "four of the last five races".
+        """
         out, wholes = {}, {f.first: f for f in self.figures if f.kind in _COUNTS}
         words, book = self.tokens.words, self.book
         for figure in wholes.values():
-            at = figure.last + 1
-            if self.phrases[figure.first] is not None or at >= self.sentence.last or words[at] not in book.np_of:
+            at, own = figure.last + 1, self.phrases[figure.first]
+            if at >= self.sentence.last or words[at] not in book.np_of:
                 continue
-            whole = wholes.get(at + 1) or (wholes.get(at + 2) if words[at + 1] in book.definite else None)
-            if whole is not None:
+            if own is None:
+                whole = wholes.get(at + 1) or (wholes.get(at + 2) if words[at + 1] in book.definite else None)
+            else:
+                whole = wholes.get(own.last + 1) if at + 1 < own.first == own.last else None
+            if whole is not None and (own is None or self.phrases[whole.first] is not None):
                 out[figure.first] = self.phrases[whole.first]
         return out
 

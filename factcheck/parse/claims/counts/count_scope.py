@@ -122,14 +122,13 @@ def _leads_on(frame: Frame, hit: Hit) -> bool:
 def _of_known_ones(frame: Frame, last: int, phrase: NounPhrase, others: frozenset[int]) -> bool:
     """Say whether the things counted are some of known ones, and nothing says of how many: "four of her books".
 
+    "Three of the first five races" are some of them too, for there may be more than five.
     What befell "two of the suspects" is told of as many by every text.
     """
     words = frame.tokens.words
     if last + 2 >= frame.sentence.last or last not in frame.numbered:  # "the first of its kind"
         return False
-    if not others.isdisjoint(range(last + 3, phrase.last + 1)) or any(
-        map(is_person, concepts_by_role(phrase.hits).get("thing", ()))
-    ):
+    if last + 3 in others or any(map(is_person, concepts_by_role(phrase.hits).get("thing", ()))):
         return False
     return words[last + 1] in frame.book.np_of and words[last + 2] in frame.book.definite
 
