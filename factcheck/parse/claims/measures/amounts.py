@@ -98,7 +98,8 @@ class Amounts:
         before, what = self._last
         if led_to(seen, before, figure):
             return what
-        moved = moved_from(seen.frame, figure.first) or moves_on(seen, before, figure)
+        them = any(h.last == figure.first - 1 for h in seen.frame.of("they_number"))  # "… ; ils étaient 48,7 % en 2020"
+        moved = them or moved_from(seen.frame, figure.first) or moves_on(seen, before, figure)
         if not moved and former_of(seen, figure) is not before:
             return None
         alike = before.quantity and figure.quantity and before.quantity.dimension == figure.quantity.dimension
