@@ -9,6 +9,7 @@ from factcheck.model.late import late
 from factcheck.parse.dates.date_match import Builder, Match, Piece
 from factcheck.parse.dates.date_phrases.year_signs import before_symbol, told_as_year
 from factcheck.parse.dates.match_fields import base, full_year
+from factcheck.parse.dates.tense import looks_back
 
 _SHORT_DIGITS = 2
 _QUOTED = 8  # tokens of a short quotation
@@ -50,12 +51,18 @@ def old_year(match: Match) -> list[Piece] | None:
     digits, reading, at = match.tokens("short_year"), match.reading, match.found.end
     if len(digits) != 1 or not _OLD_YEAR.fullmatch(digits[0]) or before_symbol(match):
         return None
-    if match.counts_something and not reading.tokens.capital(reading.firsts[at]):
-        return None  # "in 987 Hugh was chosen"
+    if match.counts_something and not _somebody_did(match):
+        return None
     ranged = match.behind("to", "dash", "or") is not None and reading.sense(at + 1, "number") is not None
     if ranged or match.behind("percent", "number", "of", "era"):
         return None
     return [replace(base(match), start=match.found.groups["short_year"][0], year=int(digits[0]))]
+
+
+def _somebody_did(match: Match) -> bool:
+    """Say whether a name and what it did stand behind a year: "in 987 Hugh was chosen", but not "in 154 NHL games"."""
+    tokens, at = match.reading.tokens, match.reading.firsts[match.found.end]
+    return tokens.capital(at) and at + 1 < len(tokens.words) and looks_back(tokens, at + 1, match.code)
 
 
 def apostrophe_year(match: Match) -> list[Piece] | None:
