@@ -18,10 +18,13 @@ _TARGET = r"\((?:https?:|mailto:|[/#.])[^\s()]*(?:\([^\s()]*\)[^\s()]*)?(?:[ ]\"
 _LINK = late(rf"(!?\[)([^\[\]\n]{{0,300}})(\]{_TARGET})")
 # "mairie.[1] Le", "mairie [2]. Le", "mairie.¹ Le"; an editor's figure, "[12] personnes", parts its words by blanks.
 _NOTE = late(r"\[(?:(?<=[^\s\[(\]]\[)\d{1,3}\](?:\[\d{1,3}\])*(?![\w(])|(?<=[ \u00a0]\[)\d{1,3}\](?=[.,;:]))")
+_ODD = late(r"[\r\v\f\x85\u2028\u2029¹²³⁴-⁹⁰]")
 _RAISED = late(r"[¹²³⁴-⁹⁰](?<=[.,!?»”].)[¹²³⁴-⁹⁰]{0,2}(?=\s|$)")
 # "• Le maire", "> Le maire", "– Le maire"; before a figure they may be its sign, "- 12 %", "> 500".
 _SPACE = r"[ \t\u00a0]"
-_LEAD = late(rf"(?m)^(?:{_SPACE}*(?:[•▪■●◦‣▶►➤➜→⁃∙✓✔]|[-*–—>»](?!{_SPACE}+[-+]?\d))(?={_SPACE}))+")
+_SHOWN, _SIGNS = "•▪■●◦‣▶►➤➜→⁃∙✓✔", "-*–—>»"
+_LEADS = frozenset(_SHOWN + _SIGNS)
+_LEAD = late(rf"(?m)^(?:{_SPACE}*(?:[{_SHOWN}]|[{_SIGNS}](?!{_SPACE}+[-+]?\d))(?={_SPACE}))+")
 _STROKE = late(r"(?<=[^\W\d_])[`´](?=[^\W\d_])")  # for an apostrophe
 _DOUBLED = late(r"``|(?<!\d)''")  # for quotation marks, on wires
 _OPENED = late(r"(?:^|(?<=[\s(\[]))(?:``|'')")
@@ -51,6 +54,8 @@ def as_read(text: str) -> str:
 
 def _unlisted(text: str) -> str:
     """Return a text with blanks for the marks before its lines: of lists, and of what is quoted at length."""
+    if _LEADS.isdisjoint(line.lstrip()[:1] for line in text.split("\n")):
+        return text
     return _LEAD.sub(lambda m: _blank(m[0]), text)
 
 
@@ -62,10 +67,8 @@ def _plain(text: str) -> str:
         text = _LINK.sub(_linked, text)
     if "[" in text:
         text = _NOTE.sub(lambda m: _blank(m[0]), text)
-    if not text.isascii():
+    if _ODD.search(text):
         text = _RAISED.sub(lambda m: _blank(m[0]), _BREAK.sub("\n", text))
-    elif "\r" in text or "\f" in text or "\v" in text:
-        text = _BREAK.sub("\n", text)
     if "`" in text or "´" in text:
         text = _STROKE.sub("'", text)
     if "``" in text or "''" in text:
