@@ -20,11 +20,12 @@ _LINK = late(rf"(!?\[)([^\[\]\n]{{0,300}})(\]{_TARGET})")
 _NOTE = late(r"\[(?:(?<=[^\s\[(\]]\[)\d{1,3}\](?:\[\d{1,3}\])*(?![\w(])|(?<=[ \u00a0]\[)\d{1,3}\](?=[.,;:]))")
 _ODD = late(r"[\r\v\f\x85\u2028\u2029¹²³⁴-⁹⁰]")
 _RAISED = late(r"[¹²³⁴-⁹⁰](?<=[.,!?»”].)[¹²³⁴-⁹⁰]{0,2}(?=\s|$)")
-# "• Le maire", "> Le maire", "– Le maire"; before a figure they may be its sign, "- 12 %", "> 500".
+# "• Le maire", "> Le maire", "– Le maire"; before a figure they may be its sign, "- 12 %", "> 500", "- de 18".
 _SPACE = r"[ \t\u00a0]"
+_SMALL = rf"(?:[a-z]{{1,2}}{_SPACE}+)?"
 _SHOWN, _SIGNS = "•▪■●◦‣▶►➤➜→⁃∙✓✔", "-*–—>»"
 _LEADS = frozenset(_SHOWN + _SIGNS)
-_LEAD = late(rf"(?m)^(?:{_SPACE}*(?:[{_SHOWN}]|[{_SIGNS}](?!{_SPACE}+[-+]?\d))(?={_SPACE}))+")
+_LEAD = late(rf"(?m)^(?:{_SPACE}*(?:[{_SHOWN}]|[{_SIGNS}](?!{_SPACE}+{_SMALL}[-+]?\d))(?={_SPACE}))+")
 _STROKE = late(r"(?<=[^\W\d_])[`´](?=[^\W\d_])")  # for an apostrophe
 _DOUBLED = late(r"``|(?<!\d)''")  # for quotation marks, on wires
 _OPENED = late(r"(?:^|(?<=[\s(\[]))(?:``|'')")

@@ -99,7 +99,7 @@ def test_other_stars_stay(text: str) -> None:
             "  trois pommes et du sucre roux\n  deux œufs de la ferme voisine\n  cent grammes de beurre\n",
         ),
         ("> > Le maire\n• 12 morts\n", "    Le maire\n  12 morts\n"),
-        ("- 12 %\n> 500 m\n-- non\n", "- 12 %\n> 500 m\n-- non\n"),
+        ("- 12 %\n> 500 m\n- de 18\n-- non\n", "- 12 %\n> 500 m\n- de 18\n-- non\n"),
     ],
 )
 def test_marks_before_lines_are_blanks(listed: str, read: str) -> None:
