@@ -46,7 +46,7 @@ def multiple_at(view: View, index: int, figure: Figure, taken: int) -> Amount | 
     if view.sense(at, "occasion") is not None and (half := half_behind(view, at)):  # "quatre fois et demie son prix"
         return Amount(index, index, at + half, with_half(figure), _TIMES)
     if linkable(figure) and view.sense(at, "link") is not None:
-        at += 1  # "6,5 milliards de fois celle du Soleil"
+        at += 1  # "4 millions de fois celle de la Lune"
     behind = view.sense(at, "times_more")
     if behind is not None:
         return _multiple(view, Amount(index, index, at, figure, _TIMES), behind)

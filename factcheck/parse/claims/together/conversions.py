@@ -37,7 +37,7 @@ def converted(
     told = replace(claim, slots=slots, measure=earlier.measure, stance=earlier.stance)
     told = replace(told, subject=earlier.subject, place=earlier.place, speaker=earlier.speaker)
     if not bracketed or claim.quantity is None or earlier.quantity is None:
-        return earlier, told  # of "environ 14,7 milliards d'euros, soit 16,2 milliards de dollars" only one is rounded
+        return earlier, told  # of "environ 20 milliards d'euros, soit 22,4 milliards de dollars" only one is rounded
     return earlier, replace(told, quantity=_hedged_alike(claim.quantity, earlier.quantity))
 
 
