@@ -6,8 +6,10 @@ The result is the same whatever the cache holds and however many processes work:
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.language.own import Own, own, use_own
@@ -19,6 +21,8 @@ from factcheck.parse import parse_prepared
 from factcheck.store.context import context
 
 if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
     from factcheck.store.cache import Cache
 
 Progress = Callable[[int, int], None]
@@ -87,14 +91,31 @@ def _shared_out(prepared: Sequence[Prepared], jobs: int) -> Iterator[Parsed]:
     size = max(1, len(prepared) // (jobs * _PIECES))
     try:
         with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(own(),)) as pool, _ended_at_once():
-            # Not `map`: left early it cancels what waits, and a pool that then loses its processes may wait for ever.
-            shares = [pool.submit(_parse_all, prepared[at : at + size]) for at in range(0, len(prepared), size)][::-1]
-            while shares:
-                yield from shares.pop().result()
+            shares = [prepared[at : at + size] for at in range(0, len(prepared), size)]
+            yield from _in_order(pool, shares, jobs)
     except BrokenProcessPool as error:
         raise UsageError(
             f"-j {jobs}: a process was ended from outside, for want of memory perhaps; take fewer"
         ) from error
+
+
+def _in_order(pool: ProcessPoolExecutor, shares: Iterable[Sequence[Prepared]], jobs: int) -> Iterator[Parsed]:
+    """Yield what the documents of some shares say, in their order, with no more shares handed out than processes.
+
+    A share that waits for a process fills a pipe, and a pool that loses its processes then waits for ever.
+    """
+    from concurrent.futures import FIRST_COMPLETED, Future, wait
+
+    waiting, begun = iter(shares), deque[Future[list[Parsed]]]()
+    while True:
+        free = jobs - sum(not each.done() for each in begun)
+        begun.extend(pool.submit(_parse_all, share) for share in islice(waiting, free))
+        if not begun:
+            return
+        if not begun[0].done():
+            wait([each for each in begun if not each.done()], return_when=FIRST_COMPLETED)
+        while begun and begun[0].done():
+            yield from begun.popleft().result()
 
 
 def _parse_all(share: Sequence[Prepared]) -> list[Parsed]:
