@@ -21,8 +21,6 @@ from factcheck.model.two_claims import beside_one_figure, of_one_term
 AHEAD = frozenset({"planned", "possible"})
 # Articles this far apart may speak of two states of one level; less is one news cycle.
 _APART = timedelta(days=30)
-# What a court imposes once, whether it "must be paid" or "was imposed".
-_IMPOSED = frozenset({"fine", "prison-term"})
 # How the end of a session is told.
 _AT_LAST = frozenset({"close", "end", "complete"})
 # A poll is news for so long.
@@ -86,8 +84,7 @@ def _planned(left: Claim, right: Claim, context: Context) -> Outcome | None:
     ahead = (left.stance in AHEAD, right.stance in AHEAD)
     if ahead[0] != ahead[1]:
         plan, deed = (left, right) if ahead[0] else (right, left)
-        imposed = plan.stance == "planned" and not _IMPOSED.isdisjoint(plan.slots.things & deed.slots.things)
-        if imposed or _lies_ahead(deed, context) or _one_day(plan, deed, context):
+        if _lies_ahead(deed, context) or _one_day(plan, deed, context):
             return None
         feared = plan.stance == "possible" and plan.kind != "date"  # "100 feared dead" announces nothing
         key = "possible-and-known" if feared else "plan-and-deed"
