@@ -51,10 +51,10 @@ def _of_two_magnitudes(left: Quantity, right: Quantity | None) -> bool:
     """
     if right is None or left.stated is None or right.stated is None or not left.stated or not right.stated:
         return False
-    mine, theirs = left.stated.normalize().as_tuple(), right.stated.normalize().as_tuple()
-    if mine.digits != theirs.digits or len(mine.digits) < _TELLING:
+    mine, theirs = (stated.normalize().as_tuple().digits for stated in (left.stated, right.stated))
+    if mine != theirs or len(mine) < _TELLING:
         return False
-    return abs(left.stated.normalize().adjusted() - right.stated.normalize().adjusted()) >= _THOUSANDS
+    return abs(left.stated.adjusted() - right.stated.adjusted()) >= _THOUSANDS
 
 
 def moved_toll(left: Claim, right: Claim, context: Context) -> Outcome | None:

@@ -9,8 +9,8 @@ from factcheck.parse.claims.counts.counted import Counted
 from factcheck.parse.claims.scene import Scenes
 from factcheck.parse.clauses.cited_parties import NOBODY, Speaker
 from factcheck.parse.clauses.clauses import Frame
-from factcheck.parse.clauses.participants import Participants
-from factcheck.parse.clauses.same_party import NO_PARTY, goes_on, opening_party
+from factcheck.parse.clauses.participants import NO_PARTY, Participants
+from factcheck.parse.clauses.same_party import goes_on, opening_party
 from factcheck.parse.words.concept_roles import is_person
 
 

@@ -39,7 +39,7 @@ class Participants:
     label: str
 
 
-_NO_ONE = Participants(frozenset(), frozenset(), "")
+NO_PARTY = Participants(frozenset(), frozenset(), "")
 
 
 def participants(
@@ -51,7 +51,7 @@ def participants(
     """
     actors = [h for h in _acting(frame) if actor_of(h) not in speakers]
     if not actors:
-        return _NO_ONE
+        return NO_PARTY
     anchor_first, anchor_last = (deed.first, deed.last) if deed else (first, last)
     light = _light_verb(frame, deed)
     if light is None and deed is not None and "," in frame.tokens.words[last + 1 : deed.first]:

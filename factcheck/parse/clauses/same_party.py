@@ -5,14 +5,13 @@ from __future__ import annotations
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.fronted import fronted_end, is_apart
 from factcheck.parse.clauses.joined_verbs import auxiliaries
-from factcheck.parse.clauses.participants import Participants
+from factcheck.parse.clauses.participants import NO_PARTY, Participants
 from factcheck.parse.clauses.parties import is_demonym, parties, words_of
 from factcheck.parse.clauses.subjects import doers_ending
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
 _TITLE = 4  # tokens before a name that tell who it is: "le cycliste belge"
-NO_PARTY = Participants(frozenset(), frozenset(), "")
 
 
 @once

@@ -8,8 +8,7 @@ from factcheck.language.schema import load_language
 from factcheck.parse.claims.ages.ages import YOUNGEST, as_age, is_bounded, is_plain
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
-from factcheck.parse.dates.anchors import PAST
-from factcheck.parse.dates.tense import direction_of, tense_words
+from factcheck.parse.dates.tense import looks_back
 from factcheck.parse.words.concept_roles import is_person
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
@@ -122,8 +121,8 @@ def _told_on(seen: SentenceFigures, figure: Figure) -> bool:
     at, phrase = figure.last + 1, seen.phrases.get(figure.first)
     if at > seen.sentence.last:
         return False
-    past = seen.tokens.words[at] in rules.passives if (rules := grammar(seen.book.code)) is not None else False
-    past = past or direction_of(seen.tokens, at, tense_words(seen.book.code)) == PAST
+    code, rules = seen.book.code, grammar(seen.book.code)
+    past = (rules is not None and seen.tokens.words[at] in rules.passives) or looks_back(seen.tokens, at, code)
     return past and (phrase is None or not phrase.hits or phrase.last == at)
 
 

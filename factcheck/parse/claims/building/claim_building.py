@@ -191,8 +191,8 @@ def _deed(seen: SentenceFigures, told: Told) -> Hit | None:
     if told.phrase is None:
         return act(seen.frame, first, last)
     # behind an English noun a verb of the past looks like its participle: "twelve countries signed"
-    behind = told.phrase.head is not None and seen.book.head_last and told.kind == "quantity"
-    return act(seen.frame, first, told.phrase.head if behind and told.phrase.head is not None else told.phrase.last)
+    head = told.phrase.head if seen.book.head_last and told.kind == "quantity" else None
+    return act(seen.frame, first, told.phrase.last if head is None else head)
 
 
 def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
