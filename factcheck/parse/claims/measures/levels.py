@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.model.frozen import replace
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.dates.event_dates import has_own_date
+from factcheck.parse.claims.measures.measure_leads import LEVEL
 from factcheck.parse.claims.measures.moves import count_moved_by
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.clauses import Frame
@@ -16,10 +17,9 @@ from factcheck.parse.words.concept_roles import is_person, is_toll, of_role
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
-# What is said of a number that a figure then gives: "le nombre de naissances atteint 680 000".
 _SUBJECT = 8  # tokens from an article to "numbering": "les communes touchées sont au nombre de"
-_LEVELS = frozenset(("reach", "remain", "rise", "fall", "forecast"))
-_REACHED = frozenset(("reach", "remain"))
+# What is said of a number that a figure then gives: "le nombre de naissances atteint 680 000".
+_LEVELS = LEVEL | {"rise", "fall", "forecast"}
 
 
 def told_number(seen: SentenceFigures, figure: Figure) -> counted.Counted:
@@ -98,7 +98,7 @@ def _reaches(seen: SentenceFigures, change: Figure, figure: Figure) -> bool:
     """Say whether a verb tells what a change leads to, with no more than a time between: "of 5% in May to reach 12"."""
     frame = seen.frame
     ends = (figure.first - 1, figure.first - 2) if linked(frame, figure) else (figure.first - 1,)
-    verb = next((h for h in frame.concepts("act") if h.last in ends and not _REACHED.isdisjoint(h.value)), None)
+    verb = next((h for h in frame.concepts("act") if h.last in ends and not LEVEL.isdisjoint(h.value)), None)
     if verb is None or verb.first <= change.last:
         return False
     return _only_times(seen, range(change.last + 1, verb.first))

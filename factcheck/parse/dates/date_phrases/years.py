@@ -53,8 +53,8 @@ def old_year(match: Match) -> list[Piece] | None:
         return None
     if match.counts_something and not _somebody_did(match):
         return None
-    ranged = match.behind("to", "dash", "or") is not None and reading.sense(at + 1, "number") is not None
-    if ranged or match.behind("percent", "number", "of", "era"):
+    listed = reading.sense(at + 1, "number") is not None  # one of two or more: "in 300 or 400", "en 843, 12 hommes"
+    if listed or match.behind("percent", "number", "of", "era"):
         return None
     return [replace(base(match), start=match.found.groups["short_year"][0], year=int(digits[0]))]
 
