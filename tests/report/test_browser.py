@@ -112,6 +112,8 @@ def test_a_click_on_a_claim_brings_its_counterparts_into_view(browser: Any, tmp_
 def test_a_claim_has_the_same_number_in_the_table_and_in_its_text(opened: Opened) -> None:
     for item in opened.page.locator(".item a").all():
         item.click()
+        finding = (item.get_attribute("href") or "").removeprefix("#")
+        opened.page.locator(f'.finding.current[id="{finding}"]').wait_for()  # the page hears of a click a moment later
         for row in opened.page.locator(".finding.current .go").all():
             mark = opened.page.locator(f'#reader mark[data-claims~="{row.get_attribute("data-claim")}"]').first
             assert mark.get_attribute("data-number") == row.text_content()
