@@ -163,6 +163,7 @@ class Slots:
     thing         what was founded, built, opened or closed on a date; None where no noun or name tells it.
     topic         stem of the noun that opens its sentence, and what tells which one it is: "la photo du port".
     opener        key of the word that opens its sentence, where that may be a name: "Lumo, set up in 2006, …".
+    service       the service without a name whose work a number counts: {"police"} dealt with 340 calls.
     """
 
     happening: frozenset[str] = frozenset()
@@ -194,6 +195,7 @@ class Slots:
     office: Office | None = None
     thing: Thing | None = None
     opener: str = ""
+    service: frozenset[str] = frozenset()
 
 
 @frozen

@@ -41,7 +41,7 @@ def other_period(a: Profile, b: Profile) -> bool:
     A toll moves from month to month and stays one fact. What grew by 12% in nine months may have grown by 13% in the
     year.
     """
-    if _two_reckoned(a, b):
+    if _two_reckoned(a, b) or _of_two_years(a, b):
         return True
     if "toll" in (a.policy, b.policy):
         return False
@@ -61,6 +61,14 @@ def _two_reckoned(a: Profile, b: Profile) -> bool:
     """
     mine, theirs = _reckoned(a), _reckoned(b)
     return mine is not None and theirs is not None and days_relation(mine, theirs) == APART
+
+
+def _of_two_years(a: Profile, b: Profile) -> bool:
+    """Say whether two figures are each told of a year as such: "in 2023, 40 drowned", "23 since the year began"."""
+    told = [p.claim.slots.event for p in (a, b)]
+    if a.event is None or b.event is None or any(e is None or e.granularity != "year" for e in told):
+        return False
+    return _years_apart(a.event, b.event)
 
 
 def _reckoned(claim: Profile) -> tuple[int, int] | None:

@@ -127,9 +127,17 @@ def _is_ahead(claim: Profile) -> bool:
 def _two_reckonings(a: Profile, b: Profile) -> bool:
     """Say whether two months, quarters or years are those of a figure that goes up and down in each of them.
 
-    What rose in November may have risen in December, too.
+    What rose in November may have risen in December, too; so much burned last year, and so much since January.
     """
-    return are_terms(a, b) and not MOVES.isdisjoint(a.predicate & b.predicate)
+    return are_terms(a, b) and (not MOVES.isdisjoint(a.predicate & b.predicate) or _two_tallies(a, b))
+
+
+def _two_tallies(a: Profile, b: Profile) -> bool:
+    """Say whether two dates stand beside two tolls of one kind, and date nothing but those: "in 2024, 40 drowned"."""
+    mine, theirs = a.claim.beside, b.claim.beside
+    if a.policy != "toll" or b.policy != "toll" or mine is None or theirs is None:
+        return False
+    return mine.dimension == theirs.dimension and not beside_one_figure(a.claim, b.claim)
 
 
 def _told_before(a: Profile, b: Profile) -> bool:

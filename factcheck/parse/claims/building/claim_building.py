@@ -20,6 +20,7 @@ from factcheck.parse.claims.contests.standings import holder
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.befallen import of_land
 from factcheck.parse.claims.counts.handled import handled
+from factcheck.parse.claims.counts.services import service
 from factcheck.parse.claims.dates.anchors import anchors_figure
 from factcheck.parse.claims.dates.date_subjects import dated_deed, deeds_dated, of_saying
 from factcheck.parse.claims.dates.event_dates import event, only_figure
@@ -235,6 +236,7 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
         thing=undergone(frame, around.deed, told.figure.first) if told.kind == "date" else None,
         topic=topic(frame),
         opener=opened.value if (opened := opener(frame)) is not None else "",
+        service=once(_service(seen, told)),
     )
 
 
@@ -267,6 +269,13 @@ def _done(seen: SentenceFigures, told: Told) -> frozenset[str]:
     if told.kind != "quantity":
         return frozenset()
     return handled(seen.frame, told.figure.first, told.phrase.last if told.phrase else told.figure.last)
+
+
+def _service(seen: SentenceFigures, told: Told) -> frozenset[str]:
+    """Return the service whose work a number counts; who is cited for a number only counted it."""
+    if told.kind != "quantity" or told.cited.kind or told.cited.who:
+        return frozenset()
+    return service(seen.frame, told.figure.first, told.phrase.last if told.phrase else told.figure.last)
 
 
 def _near(seen: SentenceFigures, first: int, last: int) -> list[int]:

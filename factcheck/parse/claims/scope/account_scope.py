@@ -7,7 +7,7 @@ from factcheck.parse.clauses.joining import Figure
 
 _TERM = 12  # tokens between an amount and the time it is reckoned for
 _DEBT = 6  # tokens between a sum and what tells that it counts debts
-_OPENED = 6  # tokens from the beginning of a sentence to the part of a firm that it tells of
+_OPENED = 9  # tokens from the beginning of a sentence to the part of a firm that it tells of
 
 
 def scope_of_account(seen: SentenceFigures, figure: Figure, kind: str) -> set[str]:
