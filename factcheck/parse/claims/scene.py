@@ -65,7 +65,13 @@ class Scenes:
         at = bisect_left(self._leads, sentence.first)
         if at == len(self._leads) or self._leads[at] > sentence.last or sentence.zone == "boilerplate":
             return None
-        frame = self._frames[sentence.index] = read_sentence(self._survey, sentence)
+        return self.frame(sentence.index)
+
+    def frame(self, index: int) -> Frame:
+        """Return what is read of a sentence, which may be without figures."""
+        frame = self._frames.get(index)
+        if frame is None:
+            frame = self._frames[index] = read_sentence(self._survey, self._sentences[index])
         return frame
 
 

@@ -10,7 +10,7 @@ from factcheck.parse.claims.scene import Scenes
 from factcheck.parse.clauses.cited_parties import NOBODY, Speaker
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.participants import NO_PARTY, Participants
-from factcheck.parse.clauses.same_party import goes_on, opening_party
+from factcheck.parse.clauses.same_party import goes_on, opening_party, tells_of_own
 from factcheck.parse.words.concept_roles import is_person
 
 
@@ -26,7 +26,8 @@ class Thread:
     happenings that figures have taken. ranked  that figure was an ordinal.
     voting   the text so far tells of an election. voted  its sentences, by their index, in which shares are of votes.
     last     what the last figure counted, with the index of its sentence.
-    sentence  the last one with figures, by its index. about  the party that it is about, or where that is to be read.
+    sentence  the last one with figures, by its index. about  the party that it is about, or where that is to be read:
+    what was read of a sentence, or the index of one.
     passed   the sentences that open with a pronoun, and so with no other party, by their index.
     scenes   where the text goes on telling.
     """
@@ -44,23 +45,27 @@ class Thread:
     voting: bool = False
     voted: frozenset[int] = frozenset()
     sentence: int = -2
-    about: Participants | Frame = NO_PARTY
+    about: Participants | Frame | int = NO_PARTY
     passed: frozenset[int] = frozenset()
 
     def go_on(self, index: int, frame: Frame) -> None:
         """Take what a sentence leaves to those behind it.
 
-        The party of the sentence before stays where a pronoun opens this one, else it is the one that opens it.
+        The party of the sentence before stays where a pronoun opens this one, or what that party has; else it is the
+        one that opens it.
         """
         self.counting = self.counting or bool(frame.among("tallied", "provisional"))
-        if not goes_on(frame):
+        if not (goes_on(frame) or tells_of_own(frame)):
             self.about = frame
-        elif not self.passed.issuperset(range(self.sentence + 1, index)):
-            self.about = NO_PARTY
+        else:
+            between = (i for i in range(index - 1, max(self.sentence, -1), -1) if i not in self.passed)
+            self.about = next(between, self.about)
         self.sentence = index
 
     def party(self) -> Participants:
         """Return the party that the last sentence is about: of most nobody asks."""
+        if isinstance(self.about, int):
+            self.about = self.scenes.frame(self.about)
         if isinstance(self.about, Frame):
             self.about = opening_party(self.about)
         return self.about

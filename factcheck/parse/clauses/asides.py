@@ -15,6 +15,8 @@ _PAIR = 2  # commas of an aside
 _LED = 4  # tokens from an aside to a figure: ", d'ici à la fin de 2027"
 _COMMA, _DASHES = frozenset(","), frozenset(("–", "—", "--"))
 _MARKS = _COMMA | _DASHES
+# The marks that close an aside, each with those that open it.
+_OPENS = {",": _COMMA, ")": frozenset("("), **dict.fromkeys(_DASHES, _DASHES)}
 _LONGEST = 12  # tokens of a source with its commas: ", selon un bilan de la préfecture de police,"
 _AGED = 3  # tokens from a comma to an age: ", âgés de 19 et 24 ans,"
 _APPOSED = 6  # tokens from the comma of an apposition to the name in it: ", the party of Ann Berg,"
@@ -104,20 +106,18 @@ def before_aside(frame: Frame, actors: list[Hit], near: Hit | None, deed: int) -
 
     Of "Norair, premier transporteur devant Sudair, a commandé 60 avions" Norair is the subject, and Sudair no party;
     so it is where the aside names nobody: "Norair, according to two newspapers, has ordered 60 planes". Who is named
-    behind an office is its holder, and no aside: "la maire de Tarvik, Ida Kern, a annoncé".
+    behind an office is its holder, and no aside: "la maire de Tarvik, Ida Kern, a annoncé". A bracket is one, whatever
+    it holds: "the Varnel viaduct (654 m) was built".
     """
     words, first = frame.tokens.words, frame.sentence.first
     begin = max(first, deed - _VERB_GROUP)
-    if _MARKS.isdisjoint(words[begin:deed]):
-        return None
-    closing = next((i for i in range(deed - 1, begin - 1, -1) if words[i] in _MARKS), None)
+    closing = next((i for i in range(deed - 1, begin - 1, -1) if words[i] in _OPENS), None)
     if closing is None or (near is not None and near.last >= closing):
         return None
-    same = _COMMA if words[closing] == "," else _DASHES
-    opening = next((i for i in range(closing - 1, first, -1) if words[i] in same), None)
+    opening = next((i for i in range(closing - 1, first, -1) if words[i] in _OPENS[words[closing]]), None)
     if opening is None or (near is not None and near.first < opening):
         return None
-    if near is None and not _tells_more(frame, opening, closing):
+    if near is None and words[closing] != ")" and not _tells_more(frame, opening, closing):
         return None  # who counts a crowd, "le cabinet Norel, mandaté par la presse, a compté", is none of it
     if ";" in words[opening:closing]:  # "Norair, 1,2 milliard ; Sudair, 1,1 milliard"
         return None

@@ -8,10 +8,19 @@ from factcheck.parse.clauses.joined_verbs import auxiliaries
 from factcheck.parse.clauses.participants import NO_PARTY, Participants
 from factcheck.parse.clauses.parties import is_demonym, parties, words_of
 from factcheck.parse.clauses.subjects import doers_ending
+from factcheck.parse.words.concept_roles import is_person
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
 _TITLE = 4  # tokens before a name that tell who it is: "le cycliste belge"
+_FRONTED = 20  # tokens of a phrase that opens a sentence, with its comma
+_OWN = 3  # tokens of a noun and its adjectives: "maximum speed"
+# What goes by the name of the town or the river it stands at.
+_SITES = frozenset(
+    {"airport", "base", "beach", "bridge", "building", "factory", "hospital", "island", "lake", "library", "museum"}
+    | {"nightclub", "power-plant", "river", "road", "school", "shipyard", "station", "worship-place"}
+)
+_THING = 3  # tokens of what opens a sentence up to its name: "le viaduc de"
 
 
 @once
@@ -23,7 +32,35 @@ def goes_on(frame: Frame) -> bool:
     opening = _pronoun(frame) if frame.of("same_party") else None
     if opening is None or any(h.first == opening for h in frame.of("nobody")):
         return False
-    return fronted_end(frame) == opening - 1 or all(_is_date(frame, i) for i in range(frame.sentence.first, opening))
+    if fronted_end(frame) == opening - 1 or _leads_to(frame, opening):
+        return True
+    return all(_is_date(frame, i) for i in range(frame.sentence.first, opening))
+
+
+def _leads_to(frame: Frame, pronoun: int) -> bool:
+    """Say whether a phrase without a verb or a subject leads to a pronoun: "Back in Paris after a stay in Rome, he"."""
+    words, book, first = frame.tokens.words, frame.book, frame.sentence.first
+    if words[pronoun - 1] != "," or pronoun - first > _FRONTED or any(h.first == first for h in frame.named):
+        return False
+    if words[first] in book.articles - book.np_of or words[first] in book.pronouns:
+        return False
+    whole = any(first <= h.first < pronoun for h in frame.among("clause_start", "copula", "says"))
+    return not whole and (words[first] in book.stop or words[first + 1] in book.np_end | book.np_of)
+
+
+@once
+def tells_of_own(frame: Frame) -> bool:
+    """Say whether a sentence opens with something that a party has and that is nobody: "Its length is 574 m".
+
+    Of his wife, his son Jan or his first novel other things hold than of him.
+    """
+    first = frame.sentence.first
+    if not any(h.first == first for h in frame.of("same_owner")):
+        return False
+    own = range(first + 1, first + 1 + _OWN)
+    people = (h for h in frame.concepts("thing") if h.first in own and any(map(is_person, h.value)))
+    named = (h for h in frame.named if h.first in own)
+    return not any(people) and not any(named) and frame.occupied.isdisjoint(own[:-1])
 
 
 def _pronoun(frame: Frame) -> int | None:
@@ -67,11 +104,14 @@ def _is_date(frame: Frame, at: int) -> bool:
 def opening_party(frame: Frame) -> Participants:
     """Return the party that a sentence opens with as its subject: "Norwick suffered a third defeat".
 
-    What somebody is may stand before the name, "La romancière Anne Korsac est morte", and what was done before both.
+    What somebody is may stand before the name, "La romancière Anne Korsac est morte", and what was done before both. A
+    bridge goes by the name of its town: "le viaduc de Varnel".
     """
     fronted = fronted_end(frame)
     begin = frame.sentence.first if fronted is None else fronted + 1
     named = [h for h in sorted(frame.named, key=lambda h: h.first) if h.first >= begin and not is_demonym(h)]
+    if named and _is_called(frame, begin, named[0].first):
+        return Participants(parties(named[:1]), frozenset(), words_of(frame, named[0]))
     first = next((h for h in named if _is_told_by(frame, begin, h.first)), None)
     found = doers_ending(frame, begin if first is None else first.last)
     return Participants(parties(found), frozenset(), words_of(frame, found[0])) if found else NO_PARTY
@@ -84,3 +124,11 @@ def _is_told_by(frame: Frame, begin: int, name: int) -> bool:
         return False
     before = range(begin + (words[begin] in book.articles), name)
     return all(words[i] not in book.stop and frame.tokens.kinds[i] == WORD and i not in frame.occupied for i in before)
+
+
+def _is_called(frame: Frame, begin: int, name: int) -> bool:
+    """Say whether only an article, what goes by the name of its town, and an "of" stand before a name."""
+    words, book, noun = frame.tokens.words, frame.book, begin + 1
+    if name != begin + _THING or words[begin] not in book.articles or words[name - 1] not in book.np_of:
+        return False
+    return any((h.first, h.last) == (noun, noun) and not _SITES.isdisjoint(h.value) for h in frame.concepts("thing"))

@@ -99,10 +99,15 @@ def _explained(frame: Frame, begin: int, end: int) -> tuple[int, int] | None:
 
 
 def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
-    """Return the last token of what stands before a verb, past its helpers, "which" and the comma before them."""
+    """Return the last token of what stands before a verb, past its helpers, a bracket, "which" and the comma."""
     words, book = frame.tokens.words, frame.book
     starts = {i for h in frame.of("clause_start") for i in range(h.first, h.last + 1)}
+    inside = range(0)
     for i in range(verb - 1, max(frame.sentence.first, verb - REACH) - 1, -1):
+        if words[i] == ")":
+            inside = range(next((k for k in range(i, frame.sentence.first, -1) if words[k] == "("), i), i + 1)
+        if i in inside:
+            continue
         if words[i] in book.pronouns:
             return None
         if not is_letter(frame, i) and (words[i] == "," or i in starts or is_small(frame, i, rules)):

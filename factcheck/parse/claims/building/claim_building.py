@@ -44,7 +44,7 @@ from factcheck.parse.clauses.honours import as_honour
 from factcheck.parse.clauses.participants import Participants, aged, of_teller, participants, who_says
 from factcheck.parse.clauses.parties import parties, words_of
 from factcheck.parse.clauses.places import NOWHERE, Places, named, places
-from factcheck.parse.clauses.same_party import does, goes_on
+from factcheck.parse.clauses.same_party import does, goes_on, tells_of_own
 from factcheck.parse.clauses.topics import topic
 from factcheck.parse.clauses.undergone import undergone
 from factcheck.parse.quantities.negated import as_denied
@@ -52,6 +52,7 @@ from factcheck.parse.words.concept_roles import deeds, is_person, stem, telling
 from factcheck.parse.words.phrases import Hit
 
 _CONTEXT = 16
+_OWNED = frozenset(("measure", "money", "percentage", "quantity"))
 
 
 @frozen
@@ -59,12 +60,14 @@ class _Around:
     """What a sentence says around a figure.
 
     deed  what is done near it, or what a date is the date of. agents  who does it, and to whom. when  it holds.
+    stands_for  the party that a pronoun stands for which opens the sentence, where the figure is of that party.
     scene  where the text goes on telling, if the sentence of the figure names no place.
     scope  of SCOPES. side  of a vote. passage  the names of its paragraph.
     """
 
     deed: Hit | None
     agents: Participants
+    stands_for: frozenset[str]
     places: Places
     scene: Places
     when: When | None
@@ -134,14 +137,15 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
     """Return what a sentence says around a figure; the arguments are those of `Builder.claim`."""
     figure, deed = told.figure, _deed(seen, told)
     agents = _agents(seen, told, deed)
-    going_on = does(seen.frame, deed) if told.kind == "date" else not agents.subject and goes_on(seen.frame)
-    if going_on and (before := thread.party().subject):
-        agents = replace(agents, subject=before)
+    going_on = does(seen.frame, deed) if told.kind == "date" else not agents.subject and _goes_on(seen.frame, told)
+    before = thread.party().subject if going_on else frozenset[str]()
+    agents = replace(agents, subject=before) if before else agents
     side = side_of_vote(seen, figure) if told.kind == "quantity" else NO_SIDE
     where, when = _places(seen, told), figure.when if told.kind == "date" else event(seen, figure)
     return _Around(
         deed=deed,
         agents=agents,
+        stands_for=before,
         places=where,
         scene=NOWHERE if where.ids else carried(seen.frame, thread.scenes, told, when),
         when=when,
@@ -149,6 +153,11 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
         side=side,
         passage=passage,
     )
+
+
+def _goes_on(frame: Frame, told: Told) -> bool:
+    """Say whether a figure is of the party of the sentence before, or of what that party has."""
+    return goes_on(frame) or (told.kind in _OWNED and tells_of_own(frame))
 
 
 def _agents(seen: SentenceFigures, told: Told, deed: Hit | None) -> Participants:
@@ -228,7 +237,7 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
         event=around.when,
         words=tuple(dict.fromkeys(map(stem, map(seen.tokens.words.__getitem__, near)))),
         senses=senses(seen, near),
-        names=seen.names,
+        names=seen.names | around.stands_for,
         passage=around.passage,
         bearer=bearer(frame, told.figure, what.happening),
         done=once(_done(seen, told)),

@@ -148,8 +148,12 @@ def _is_toll_of_day(seen: SentenceFigures, date: Figure, happening: frozenset[st
 
 
 def _is_window(seen: SentenceFigures, length: Figure) -> bool:
-    """Say whether a length of time is that in which something else was counted: "36,000 acres in five days"."""
+    """Say whether a length of time is that in which something else was counted: "36,000 acres in five days".
+
+    What a bracket tells is not: "the viaduct (654 m) was built in fifteen months".
+    """
     if not any(h.last == length.first - 1 for h in seen.frame.of("window")):
         return False
     counts = (f for f in seen.figures if f.kind not in ("date", "duration") and f.last < length.first)
-    return any(seen.apart(f, length) < EVENT_REACH for f in counts)
+    words = seen.tokens.words
+    return any(seen.apart(f, length) < EVENT_REACH and ")" not in words[f.last : length.first] for f in counts)
