@@ -122,7 +122,8 @@ class Reader:
         if not listed:
             return of_those_before(seen, figure, claim, self._people)
         before = listed[-1]
-        claim = shared_fate(seen, figure, of_whole(claim, _last_counted(listed)), *before)
+        member = next((one for one in reversed(listed) if one[1].kind == "quantity"), before)
+        claim = shared_fate(seen, figure, of_whole(claim, _last_counted(listed)), *member)
         claim = with_holder(seen, figure, claim, *before)
         earlier, claim = converted(seen, figure, claim, *before)
         listed[-1] = (before[0], earlier)

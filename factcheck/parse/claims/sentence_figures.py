@@ -20,6 +20,7 @@ _NOWHERE: frozenset[int] = frozenset()
 _NO_FIELDS = Fields()
 _COUNTED = ("number", "range")
 _COUNTS = ("number", "range", "ordinal")
+_NO_KINDS = ("range", "date", "ordinal", "percentage")  # no hyphen ties these to what they tell of
 
 
 class SentenceFigures:
@@ -54,8 +55,9 @@ class SentenceFigures:
         self.frame: Frame = read_sentence(survey, sentence, spans, occupied)
         self.frame.numbered = occupied - {i for f in figures if f.kind == "ordinal" for i in range(f.first, f.last + 1)}
         self.frame.counts = frozenset(f.first for f in figures if f.kind in _COUNTED)
+        tied = _tied(tokens, figures) if book.head_last else _NOWHERE
         self.phrases: dict[int, NounPhrase | None] = {
-            f.first: _phrase(self.frame, f, passed) if f.kind in _COUNTS else None for f in figures
+            f.first: _phrase(self.frame, f, passed, tied) if f.kind in _COUNTS else None for f in figures
         }
         self.phrases |= self._parts()
         self.owned = {key: _tokens(phrase) for key, phrase in self.phrases.items()}
@@ -145,10 +147,25 @@ def is_said_again(seen: SentenceFigures, figure: Figure) -> bool:
     return any(o.fields != _NO_FIELDS and o.period is not None and o.period.same_days(when.period) for o in others)
 
 
-def _phrase(frame: Frame, figure: Figure, passed: frozenset[int]) -> NounPhrase | None:
+def _tied(tokens: Tokens, figures: Sequence[Figure]) -> frozenset[int]:
+    """Return the tokens of figures that hyphens tie to their unit, to tell of what kind a noun is: "16-year-old boys".
+
+    A count before them counts that noun: "two 16-year-old boys", "five three-bedroom houses".
+    """
+    out: set[int] = set()
+    for figure in figures:
+        hyphen = figure.first + 1
+        if figure.kind in _NO_KINDS or _is_ratio(figure) or hyphen + 1 >= len(tokens.words):
+            continue
+        if tokens.words[hyphen] == "-" and tokens.glued(figure.first) and tokens.glued(hyphen):
+            out.update(range(figure.first, max(figure.last, hyphen + 1) + 1))
+    return frozenset(out)
+
+
+def _phrase(frame: Frame, figure: Figure, passed: frozenset[int], tied: frozenset[int]) -> NounPhrase | None:
     """Return what a figure counts: the noun inside a ratio ("un lecteur sur dix"), else the noun phrase behind it."""
     inside = ratio_noun(frame, figure.first, figure.last) if _is_ratio(figure) else None
-    phrase = inside or _noun_behind(frame, figure, passed)
+    phrase = inside or _noun_behind(frame, figure, passed, tied)
     if phrase is None:
         return None
     # "les 2,5 millions de son décompte" are no counts, nine "counts of fraud" are
@@ -157,7 +174,7 @@ def _phrase(frame: Frame, figure: Figure, passed: frozenset[int]) -> NounPhrase 
     return None if of_toll or _is_given(frame, figure, phrase) or _foresees(frame, figure, phrase) else phrase
 
 
-def _noun_behind(frame: Frame, figure: Figure, passed: frozenset[int]) -> NounPhrase | None:
+def _noun_behind(frame: Frame, figure: Figure, passed: frozenset[int], tied: frozenset[int]) -> NounPhrase | None:
     stated = figure.stated
     several = (
         figure.kind in ("number", "range")
@@ -168,7 +185,11 @@ def _noun_behind(frame: Frame, figure: Figure, passed: frozenset[int]) -> NounPh
     after = _behind(frame.tokens, figure)
     if _needs_of(frame, figure.last):  # "les 40 milliards constitués en octobre" are sums
         return None
-    return noun_phrase(frame, after, frame.occupied, passed=passed, several=several)
+    if not several or figure.first in tied:
+        return noun_phrase(frame, after, frame.occupied, passed=passed, several=several)
+    while after + 1 in tied:
+        after += 1
+    return noun_phrase(frame, after, frame.occupied - tied, passed=passed | tied, several=several)
 
 
 def _needs_of(frame: Frame, last: int) -> bool:

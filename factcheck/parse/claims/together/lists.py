@@ -20,6 +20,8 @@ from factcheck.parse.words.deed_grammar import grammar
 _TIMES = ("age", "duration")
 _MEASURES = ("quantity", "percentage")
 _NO_AGE = 120  # years: from here on a number in brackets behind a name is something else
+_SINGLE = 8  # tokens from an article to the noun of a single one: "a 16-year-old schoolgirl"
+_PLAIN = 3  # words among them that belong to no figure
 
 
 def with_shared_years(seen: SentenceFigures) -> None:
@@ -202,7 +204,8 @@ def with_fate_behind(seen: SentenceFigures, told: list[tuple[Figure, Claim]]) ->
     told  the claims of one sentence with their figures, by place.
     """
     changed: dict[str, Claim] = {}
-    for (before, earlier), (figure, claim) in reversed(list(pairwise(told))):
+    counts = [t for t in told if t[1].kind == "quantity"]  # "two 16-year-old boys and three girls died"
+    for (before, earlier), (figure, claim) in reversed(list(pairwise(counts))):
         known = changed.get(claim.id, claim)
         shared = _fate_before(seen, figure, known, before, earlier, last=claim.id not in changed)
         if shared is not earlier:
@@ -215,7 +218,7 @@ def _fate_before(
 ) -> Claim:
     """Return the member of a list with what befell the one behind it, which a verb behind the last one tells."""
     phrase, happening = seen.phrases[figure.first], claim.slots.happening
-    if phrase is None or earlier.slots.happening or not earlier.kind == claim.kind == "quantity":
+    if phrase is None or earlier.slots.happening:
         return earlier
     if not _suffers(happening) or _is_people(claim) != _is_people(earlier) or not linked(seen, before, figure):
         return earlier
@@ -241,7 +244,27 @@ def _follows(seen: SentenceFigures, before: Figure, figure: Figure) -> bool:
 
 
 def linked(seen: SentenceFigures, before: Figure, figure: Figure) -> bool:
-    """Say whether only a comma or an "and" stands between a noun that is counted and the next figure."""
+    """Say whether only a comma, an "and" or a single one stands between a counted noun and the next figure.
+
+    A single one is told with an article: "two men, a woman and three children were killed".
+    """
     one = seen.phrases[before.first]
-    between = range(one.last + 1, figure.first) if one is not None else range(0)
-    return bool(between) and all(seen.tokens.words[i] == "," or i in seen.links for i in between)
+    at = one.last + 1 if one is not None else figure.first
+    if at >= figure.first:
+        return False
+    while at < figure.first:
+        if seen.tokens.words[at] == "," or at in seen.links:
+            at += 1
+        elif seen.tokens.words[at] in seen.book.indefinite:
+            at = _behind_single(seen, at)
+        else:
+            return False
+    return at == figure.first
+
+
+def _behind_single(seen: SentenceFigures, article: int) -> int:
+    """Return the token behind the noun of a single one, or one past all figures where none stands there."""
+    ends = (h.last + 1 for h in seen.frame.concepts("thing") if article < h.first <= article + _SINGLE)
+    inside = min(ends, default=seen.sentence.last + 1)
+    plain = [i for i in range(article + 1, inside) if i not in seen.frame.occupied]
+    return inside if len(plain) <= _PLAIN else seen.sentence.last + 1
