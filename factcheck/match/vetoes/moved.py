@@ -19,7 +19,7 @@ from factcheck.match.profiles.values import days_between
 from factcheck.match.vetoes.dated_deeds import is_day, is_done_once, one_event, only_reports, tells_hour, two_forecasts
 from factcheck.match.vetoes.people import listed_apart, of_one_party, parties_compared, two_holders, two_lives
 from factcheck.match.vetoes.things import two_extremes, two_things
-from factcheck.model.named_concepts import MOVES, UNEQUALLED
+from factcheck.model.named_concepts import MOVES, ONCE_DONE, UNEQUALLED
 from factcheck.model.two_claims import beside_one_figure
 
 # Sentences that a text tells from one date: "the following year" stands close behind the year it follows.
@@ -238,4 +238,10 @@ def _namesakes(a: Profile, b: Profile) -> bool:
         return False
     mine, theirs = set(a.words), set(b.words)
     own = len(mine & theirs) < ALIKE * min(len(mine), len(theirs))  # one word in ten may be misspelt
-    return own and not any_named(a.names & b.names)
+    return own and not any_named(a.names & b.names) and not _of_one_passage(a, b)
+
+
+def _of_one_passage(a: Profile, b: Profile) -> bool:
+    """Say whether a deed is done once, to what two passages that share a name tell: "the ferry was built in 1998"."""
+    once = not ONCE_DONE.isdisjoint(a.happening & b.happening)
+    return once and any_named(a.passage & b.passage)

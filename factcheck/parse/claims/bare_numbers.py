@@ -9,6 +9,7 @@ from factcheck.parse.claims.building.claim_kinds import has_fraction
 from factcheck.parse.claims.contests.ballots import ballot
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.count_scope import moved_from
+from factcheck.parse.claims.counts.counted_things import in_collective
 from factcheck.parse.claims.dates.compared_figures import former_of
 from factcheck.parse.claims.measures.levels import told_number, told_to_number
 from factcheck.parse.claims.sentence_figures import SentenceFigures
@@ -53,6 +54,7 @@ def _readings(
     yield told_to_number(seen, figure)
     yield ballot(seen, figure)
     yield told_number(seen, figure)
+    yield _in_collective(seen, figure)
     if has_fraction(figure):
         yield counted.scaled_before(frame, first)
     yield counted.measure_beside(frame, first, last)
@@ -167,6 +169,12 @@ def _told_to_be(seen: SentenceFigures, figure: Figure) -> counted.Counted:
         return _PEOPLE
     hit = next((h for h in frame.concepts("thing") if h.first == figure.last + 2), None)
     people = frozenset(filter(is_person, of_role(hit, "thing")))
+    return replace(counted.NOTHING, things=people) if people else counted.NOTHING
+
+
+def _in_collective(seen: SentenceFigures, figure: Figure) -> counted.Counted:
+    """Return the people whom a bare figure counts by what they are together, or counted.NOTHING: "a crew of 36"."""
+    people = in_collective(seen.frame, figure.first)
     return replace(counted.NOTHING, things=people) if people else counted.NOTHING
 
 

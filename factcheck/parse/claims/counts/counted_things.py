@@ -13,6 +13,7 @@ _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only 
 _VOTERS, _VOTING = frozenset(("lawmaker",)), frozenset(("cast-vote",))
 _CARRYING, _ABOARD = frozenset(("carry",)), frozenset(("passenger",))  # of carried money and raids nobody is one
 _TOLD_BEHIND = {"aboard": _ABOARD, "on_roll": frozenset(("voter",))}
+_HEDGE = 4  # tokens of a hedge before a figure, and the figure: "a crew of more than 36"
 _VERB_REACH = 2  # an adverb may stand between: "employs directly 310 people"
 
 
@@ -21,9 +22,10 @@ def things_counted(frame: Frame, phrase: NounPhrase | None, first: int) -> tuple
     things = _headed(frame, phrase) if phrase else frozenset()
     generic = all(concepts()[c].generic for c in things) and not _is_modified(frame, phrase)
     if things and generic:
-        things = _by_verb(frame, first) or _told_behind(frame, phrase) or things
+        things = _by_verb(frame, first) or in_collective(frame, first) or _told_behind(frame, phrase) or things
     elif things and all(map(is_person, things)):
-        things |= _by_verb(frame, first)  # "carries 39 migrants": so many are on board, whoever they are
+        # "carries 39 migrants": so many are on board, whoever they are
+        things |= _by_verb(frame, first) | in_collective(frame, first)
     if not things.isdisjoint(_VOTERS) and _vote(frame):
         things |= VOTE
     return things, _HAPPENING_REACH if generic else _SPECIFIC_REACH
@@ -40,6 +42,15 @@ def _by_verb(frame: Frame, first: int) -> frozenset[str]:
     if hit is not None and not _CARRYING.isdisjoint(hit.value):
         return _ABOARD
     return frozenset(filter(is_person, of_role(hit, "thing")))
+
+
+def in_collective(frame: Frame, first: int) -> frozenset[str]:
+    """Return those whom a figure counts by what they are together: "a crew of 36", "un équipage de 36 hommes"."""
+    led = next((h for h in frame.of("collective") if 1 <= first - h.last <= _HEDGE), None)
+    if led is None or any(at < first and led.last < at for at, _ in frame.figures):
+        return frozenset()
+    known = (h for h in frame.concepts("thing") if h.first <= led.last and led.first <= h.last)
+    return frozenset().union(*(filter(is_person, of_role(h, "thing")) for h in known))
 
 
 def _told_behind(frame: Frame, phrase: NounPhrase | None) -> frozenset[str]:
