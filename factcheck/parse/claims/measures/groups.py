@@ -1,10 +1,10 @@
-"""The people whose share or amount is told right behind it: "48 % of men", "86 ans pour les femmes"."""
+"""Whose share or amount is told right behind it: "48 % of men", "86 ans pour les femmes", "40 % de ses vols"."""
 
 from __future__ import annotations
 
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joining import Figure
-from factcheck.parse.words.concept_roles import is_person
+from factcheck.parse.words.concept_roles import concepts_by_role, is_person
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
@@ -18,6 +18,28 @@ def group_behind(frame: Frame, last: int) -> Hit | None:
         return None
     at += 2 if words[at + 1] in (book.determiner | book.definite) - book.np_of else 1
     return next((h for h in frame.concepts("thing") if h.first == at and any(map(is_person, h.value))), None)
+
+
+def whole_behind(frame: Frame, last: int) -> Hit | None:
+    """Return the whole right behind a share: "40 % des vols", "40% of its flights"."""
+    words, at = frame.tokens.words, last + 1
+    if at >= frame.sentence.last or words[at] not in frame.book.np_of:
+        return None
+    at += 2 if words[at + 1] in frame.book.determiner else 1
+    return next((h for h in frame.concepts("thing", "measure") if h.first == at), None)
+
+
+def whole_done_to(frame: Frame, near: Hit | None, led: Hit | None, last: int) -> Hit | None:
+    """Return the whole of a share where the word nearest to it only tells what is done: "annule 40 % de ses vols".
+
+    near  that word. led  what it leads to. A share of a value or a budget moves that of which it is told.
+    """
+    if near is None or not {"thing", "measure"}.isdisjoint(concepts_by_role([near])):
+        return None
+    if led is not None and "measure" in concepts_by_role([led]):
+        return None
+    whole = whole_behind(frame, last)
+    return None if whole is None or "measure" in concepts_by_role([whole]) else whole
 
 
 def set_beside(frame: Frame, before: Figure, figure: Figure) -> Hit | None:

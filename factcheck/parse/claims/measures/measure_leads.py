@@ -6,6 +6,7 @@ from factcheck.language.concepts import concepts
 from factcheck.model.late import late
 from factcheck.model.named_concepts import MOVES, OUTPUT, SHARES, VOTE
 from factcheck.parse.claims.counts.befallen import suffered_right_behind
+from factcheck.parse.claims.measures.groups import whole_behind
 from factcheck.parse.claims.measures.moves import moves_by, moving, way
 from factcheck.parse.clauses.clauses import Frame, named_tokens
 from factcheck.parse.clauses.participants import SUBJECT_REACH
@@ -136,11 +137,7 @@ def of_whole(frame: Frame, first: int, last: int) -> Hit | None:
 
     Of a country's output it is the share that is named before: "debt will reach 105% of GDP" tells of the debt.
     """
-    words, at = frame.tokens.words, last + 1
-    if at >= frame.sentence.last or words[at] not in frame.book.np_of:
-        return None
-    at += 2 if words[at + 1] in frame.book.determiner else 1
-    whole = next((h for h in frame.concepts("thing", "measure") if h.first == at), None)
+    whole = whole_behind(frame, last)
     if whole is None or OUTPUT.isdisjoint(whole.value):
         return None if whole is None or VOTE.isdisjoint(whole.value) else whole
     told = (h for h in frame.concepts("measure") if h.last < first and OUTPUT.isdisjoint(h.value))

@@ -8,6 +8,7 @@ from factcheck.parse.claims.counts.counted import Counted
 from factcheck.parse.claims.measures.amount_heads import agent_begins, head_before, word_before
 from factcheck.parse.claims.measures.each_paid import each_of, earned_by_each, is_each_of_another
 from factcheck.parse.claims.measures.extremes import level_begins
+from factcheck.parse.claims.measures.groups import whole_done_to
 from factcheck.parse.claims.measures.measure_leads import (
     LEVEL,
     antecedent,
@@ -51,7 +52,9 @@ def measured(
     stuff, first = _stuff(frame, last) if of_stuff else "", agent_begins(frame, level_begins(frame, first))
     near = _nearest(frame, first, last, kind, dimension, stuff)
     hit = None if near is None else led_on(frame, near, first, last, kind, dimension)
-    roles = concepts_by_role([hit] if hit else [])
+    whole = whole_done_to(frame, near, hit, last) if kind == "percentage" else None
+    told = [h for h in ((near, whole) if whole else (hit,)) if h]
+    roles = concepts_by_role(told)
     things = roles.get("measure", frozenset()) | roles.get("thing", frozenset())
     if kind != "money" and things == _EARNED:
         things = _PAID  # "earns 12% less", "40,000 dollars a year"
@@ -67,7 +70,9 @@ def measured(
         head = "" if at is None else frame.tokens.words[at]  # every other share "rises" too
         if at is not None and hit is not None and not hit.first <= at <= hit.last:
             things &= roles.get("measure", frozenset())  # of "the fees at eight universities" no universities rise
-    label = words_of(frame, hit) if hit and (things or "happening" in roles) else _noun_before(frame, first)
+    elif whole:
+        head = frame.tokens.words[whole.last]
+    label = words_of(frame, told[-1]) if told and (things or "happening" in roles) else _noun_before(frame, first)
     return Counted(happening, things, stem(head) if head else "", frozenset(), label)
 
 
