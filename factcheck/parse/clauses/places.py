@@ -27,18 +27,20 @@ class Places:
 NOWHERE = Places(frozenset(), "")
 
 
-def places(frame: Frame, first: int, last: int, *, dated: bool = False) -> Places:
+def places(frame: Frame, first: int, last: int, kind: str = "") -> Places:
     """Return the nearest place that a preposition of place leads to, or the one whose count stands in brackets.
 
-    dated  a date is told, which may be that of what was done elsewhere: "À Toulouse, 9 000 contre 14 000 en mai".
+    kind  as in Claim. A date may be that of what was done elsewhere: "À Toulouse, 9 000 contre 14 000 en mai". The
+    heat or the wind of a region is that of one spot in it: "l'Hérault, où il a fait 46 degrés".
     """
     if not frame.named:
         return NOWHERE
     leads = place_leads(frame)
     found = [h for h in spots(frame) if not _of_part(frame, leads[h.first][0], last)]
     near = _bracketed(frame, first, found) or _right_behind(frame, found, leads, last)
+    near = near or (None if kind == "measure" else _of_relative(frame, first))
     near = near or frame.nearest(found, first, last, _PLACE_REACH)
-    near = near or (None if dated else _opening(frame, found, leads, first))
+    near = near or (None if kind == "date" else _opening(frame, found, leads, first))
     return named(frame, [near] if near is not None else []) or NOWHERE
 
 
@@ -146,6 +148,24 @@ def _opening_clause(frame: Frame, opening: int, spots: list[Hit]) -> Hit | None:
             return None
         return hit
     return None
+
+
+def _of_relative(frame: Frame, first: int) -> Hit | None:
+    """Return the place that a relative clause tells of, which names none itself: "le Gard, où dix sont morts".
+
+    A bracket may stand between: "à Brenne (12 000 habitants), où dix sont morts".
+    """
+    words = frame.tokens.words
+    cue = max((h for h in frame.of("where") if h.first < first), key=lambda h: h.first, default=None)
+    if cue is None or not frame.same_clause(cue, first, first):
+        return None
+    if any(h.first > cue.first and frame.same_clause(h, first, first) for h in spots(frame)):
+        return None
+    before = cue.first - 1
+    before -= before > frame.sentence.first and words[before] == ","
+    if words[before] == ")" and "(" in words[frame.sentence.first : before]:
+        before = max(i for i in range(frame.sentence.first, before) if words[i] == "(") - 1
+    return next((h for h in frame.named if h.last == before and (_is_spot(h, "listed") or h in spots(frame))), None)
 
 
 def _is_town(hit: Hit) -> bool:

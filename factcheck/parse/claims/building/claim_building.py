@@ -188,7 +188,7 @@ def _places(seen: SentenceFigures, told: Told) -> Places:
         return NOWHERE
     home = named(frame, homes(frame, first) if POPULATION in told.what.things else [])
     last = told.phrase.last if told.phrase else told.figure.last
-    return home or places(frame, first, last, dated=told.kind == "date")
+    return home or places(frame, first, last, told.kind)
 
 
 def _deed(seen: SentenceFigures, told: Told) -> Hit | None:
