@@ -15,6 +15,7 @@ from factcheck.parse.claims.measures.levels import told_number, told_to_number
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.claims.thread import Thread
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.clauses.places import PLACE_KINDS
 from factcheck.parse.words.concept_roles import is_person, of_role
 from factcheck.parse.words.deed_grammar import grammar
@@ -78,6 +79,13 @@ def _readings(
         yield thread.topic or _PEOPLE
 
 
+def fills_bracket(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | None) -> bool:
+    """Say whether a figure and what it counts stand alone in a bracket: "à Brenne (40 000 habitants)"."""
+    words, opening = seen.tokens.words, figure.first - 1
+    closing = (figure.last if phrase is None else phrase.last) + 1
+    return opening > seen.sentence.first and closing <= seen.sentence.last and words[opening] + words[closing] == "()"
+
+
 def _last_counted(thread: Thread) -> counted.Counted:
     """Return what the figure before counted, of which no happening is taken twice, or counted.NOTHING."""
     return replace(thread.counted, told_at=-1) if thread.counted is not None else counted.NOTHING
@@ -134,14 +142,22 @@ def _is_led(seen: SentenceFigures, figure: Figure) -> bool:
 def _of_those(seen: SentenceFigures, figure: Figure, own: counted.Counted, thread: Thread) -> counted.Counted:
     """Return what befell those whom a pronoun stands for: "127 000 jeunes …, ils étaient 150 000 à défiler" are young.
 
-    They are the last ones that somebody was cited for, or those of whom the figure is a part.
+    They are the last ones that somebody was cited for, else the last people counted, or those of whom the figure is
+    a part.
     """
-    topic = thread.topic if _is_led(seen, figure) else _whole(seen, figure, thread)
+    topic = (thread.topic or _people_before(seen, thread)) if _is_led(seen, figure) else _whole(seen, figure, thread)
     if topic is None and _is_of_those(seen, figure):
         topic = _of_them(seen, figure, thread)
     if own is counted.NOTHING or own.things or topic is None:
         return own
     return replace(own, things=topic.things, head=topic.head, origin=topic.origin)
+
+
+def _people_before(seen: SentenceFigures, thread: Thread) -> counted.Counted | None:
+    """Return the people whom the sentence before counted last, if it did."""
+    if thread.last is None or seen.sentence.index - thread.last[0] != 1:
+        return None
+    return thread.last[1] if any(map(is_person, thread.last[1].things)) else None
 
 
 def _whole(seen: SentenceFigures, figure: Figure, thread: Thread) -> counted.Counted | None:

@@ -14,7 +14,7 @@ from factcheck.parse.claims.ages.ages import aside_age, at_death
 from factcheck.parse.claims.ages.bare_ages import bare_age
 from factcheck.parse.claims.ages.lives import lives
 from factcheck.parse.claims.ages.running_lives import with_one_life
-from factcheck.parse.claims.bare_numbers import bare_count
+from factcheck.parse.claims.bare_numbers import bare_count, fills_bracket
 from factcheck.parse.claims.building import claim_kinds
 from factcheck.parse.claims.building.claim_building import Builder
 from factcheck.parse.claims.contests.scores import RESULT, is_result, of_result
@@ -209,7 +209,8 @@ class Reader:
             return None
         figure, kind, what = fallen(seen, *_on_scale(figure, kind, in_people(seen.frame, figure, what)))
         if kind != "measure" and not only_compares(seen.frame, phrase):
-            self._thread.take_count(what, cited, ranked=kind == "ordinal")
+            aside = fills_bracket(seen, figure, phrase)
+            self._thread.take_count(what, cited, ranked=kind == "ordinal", aside=aside)
         return self._build(seen, Told(figure, kind, what, phrase, cited))
 
     def _counted(

@@ -85,9 +85,12 @@ class Thread:
         elif kind == "quantity" and large:
             self.money = None
 
-    def take_count(self, what: Counted, cited: Speaker, *, ranked: bool) -> None:
-        """Remember what a figure counted, or ranked."""
-        if not (what.happening or what.things or what.head):
+    def take_count(self, what: Counted, cited: Speaker, *, ranked: bool, aside: bool) -> None:
+        """Remember what a figure counted, or ranked.
+
+        aside  it fills a bracket: "onze morts à Brenne (40 000 habitants), cinq à Tardes" goes on counting the dead.
+        """
+        if not (what.happening or what.things or what.head) or (aside and self.counted is not None):
             return
         self.counted, self.ranked = what, ranked
         self.last = (self.sentence, what)
