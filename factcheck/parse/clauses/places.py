@@ -6,10 +6,11 @@ from factcheck.model.frozen import frozen
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.parties import id_of, words_of
 from factcheck.parse.words.phrases import Hit
+from factcheck.parse.words.tokens import WORD
 
 _PLACE_REACH = 14
 _BEHIND = 3
-_LEAD = 5  # tokens between a preposition and its place: "dans la province de"
+_LEAD = 6  # tokens between a preposition and its place: "dans la province de"
 _ALL = 2  # small words between a preposition and its place: "dans toute la France"
 _PARTS = (";", ":")
 _BRACKETS = frozenset("()")
@@ -74,11 +75,12 @@ def named(frame: Frame, hits: list[Hit]) -> Places | None:
 def place_leads(frame: Frame) -> dict[int, tuple[int, str]]:
     """Return by the token where a place may begin the token that leads to it, and how.
 
-    Past small words and what the place is: "dans le Tarn", "dans la province de Varna", "in the town of Varna".
-    Without a preposition "la province de Varna" still names a place.
+    Past small words and what the place is: "dans le Tarn", "dans la province de Varna", "in the town of Varna", "sur
+    l'île grecque de Varna". Without a preposition "la province de Varna" still names a place.
     """
     words, stop, of = frame.tokens.words, frame.book.stop, frame.book.np_of
     nouns = {h.first for h in frame.of("place_noun")}
+    nouns |= _kinds_of_place(frame, nouns)
     leads: dict[int, tuple[int, str]] = {}
     for noun in nouns:
         if noun < frame.sentence.last and words[noun + 1] in of:
@@ -92,6 +94,15 @@ def place_leads(frame: Frame) -> dict[int, tuple[int, str]]:
             at += 1
             leads[at] = (hit.first, hit.value)
     return leads
+
+
+def _kinds_of_place(frame: Frame, nouns: set[int]) -> set[int]:
+    """Return the adjectives between what a place is and its "of": "la commune voisine de", "le village breton de"."""
+    words, tokens, book = frame.tokens.words, frame.tokens, frame.book
+    if book.head_last:
+        return set()
+    behind = (noun + 1 for noun in nouns if noun + 2 <= frame.sentence.last and words[noun + 2] in book.np_of)
+    return {i for i in behind if tokens.kinds[i] == WORD and words[i] not in book.stop and not tokens.capital(i)}
 
 
 def _of_place(frame: Frame) -> list[Hit]:
