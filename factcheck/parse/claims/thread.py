@@ -10,7 +10,7 @@ from factcheck.parse.claims.scene import Scenes
 from factcheck.parse.clauses.cited_parties import NOBODY, Speaker
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.participants import NO_PARTY, Participants
-from factcheck.parse.clauses.same_party import goes_on, opening_party, tells_of_own
+from factcheck.parse.clauses.same_party import goes_on, opening_party, opening_thing, tells_of_own, told_as
 from factcheck.parse.words.concept_roles import is_person
 
 
@@ -28,6 +28,7 @@ class Thread:
     last     what the last figure counted, with the index of its sentence.
     sentence  the last one with figures, by its index. about  the party that it is about, or where that is to be read:
     what was read of a sentence, or the index of one.
+    is_told_as  the things that the party is told to be. renamed  this sentence opens with such a noun for it.
     passed   the sentences that open with a pronoun, and so with no other party, by their index.
     scenes   where the text goes on telling.
     """
@@ -46,6 +47,8 @@ class Thread:
     voted: frozenset[int] = frozenset()
     sentence: int = -2
     about: Participants | Frame | int = NO_PARTY
+    is_told_as: frozenset[str] = frozenset()
+    renamed: bool = False
     passed: frozenset[int] = frozenset()
 
     def go_on(self, index: int, frame: Frame) -> None:
@@ -55,18 +58,26 @@ class Thread:
         one that opens it.
         """
         self.counting = self.counting or bool(frame.among("tallied", "provisional"))
-        if not (goes_on(frame) or tells_of_own(frame)):
-            self.about = frame
+        between = (i for i in range(index - 1, max(self.sentence, -1), -1) if i not in self.passed)
+        self.sentence, before = index, next(between, self.about)
+        if goes_on(frame) or tells_of_own(frame):
+            self.about, self.renamed = before, False
+            return
+        things = opening_thing(frame)
+        if things:
+            self.about = before
+            self.renamed = bool(self.party().subject) and not self.is_told_as.isdisjoint(things)
         else:
-            between = (i for i in range(index - 1, max(self.sentence, -1), -1) if i not in self.passed)
-            self.about = next(between, self.about)
-        self.sentence = index
+            self.renamed = False
+        if not self.renamed:
+            self.about, self.is_told_as = frame, frozenset()
 
     def party(self) -> Participants:
         """Return the party that the last sentence is about: of most nobody asks."""
         if isinstance(self.about, int):
             self.about = self.scenes.frame(self.about)
         if isinstance(self.about, Frame):
+            self.is_told_as = told_as(self.about)
             self.about = opening_party(self.about)
         return self.about
 

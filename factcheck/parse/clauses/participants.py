@@ -78,7 +78,8 @@ def participants(
     fronted = fronted_by(frame, actors, first, last) if opens and not left and beside is None else None
     if fronted is not None:
         near, subject, objects = fronted, [fronted], [h for h in objects if h is not fronted]
-    agents = _agents(frame, objects, anchor_last, done=deed is not None)
+    apart = is_apart(frame, anchor_last, first)  # "launched by Norbus, the ship weighs 400 tonnes"
+    agents = [] if apart else _agents(frame, objects, anchor_last, done=deed is not None)
     if agents:
         near, subject, objects = agents[0], agents, subject
     return Participants(parties(subject), parties(objects), words_of(frame, near) if near else "")

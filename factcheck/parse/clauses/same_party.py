@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from factcheck.language.concepts import deed_verbs, happening_verbs
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.fronted import fronted_end, is_apart
 from factcheck.parse.clauses.joined_verbs import auxiliaries
 from factcheck.parse.clauses.participants import NO_PARTY, Participants
 from factcheck.parse.clauses.parties import is_demonym, parties, words_of
 from factcheck.parse.clauses.subjects import doers_ending
-from factcheck.parse.words.concept_roles import is_person
+from factcheck.parse.dates.tense import looks_back
+from factcheck.parse.words.concept_roles import is_person, of_role
+from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
 _TITLE = 4  # tokens before a name that tell who it is: "le cycliste belge"
 _FRONTED = 20  # tokens of a phrase that opens a sentence, with its comma
+_SAID = 5  # tokens from "is" to what a party is: "un grand navire de"
 _OWN = 3  # tokens of a noun and its adjectives: "maximum speed"
 # What goes by the name of the town or the river it stands at.
 _SITES = frozenset(
@@ -67,6 +71,51 @@ def _pronoun(frame: Frame) -> int | None:
     """Return the pronoun that may stand for a party, the first of a sentence or of what its opening phrase leads to."""
     begin = fronted_end(frame) or frame.sentence.first
     return min((h.first for h in frame.of("same_party") if h.first >= begin), default=None)
+
+
+@once
+def opening_thing(frame: Frame) -> frozenset[str]:
+    """Return the things that a noun names by which a sentence may go on telling of one: "La sonde emporte 22 …".
+
+    It stands alone: "la sonde de Norbus" and "la sonde voisine" are others; of people nobody knows who is meant.
+    """
+    words, book = frame.tokens.words, frame.book
+    begin = (fronted_end(frame) or frame.sentence.first - 1) + 1
+    if words[begin] not in book.articles - book.indefinite - book.np_of:
+        return frozenset()
+    noun = next((h for h in frame.concepts("thing") if h.first == begin + 1), None)
+    if noun is None or noun.last == frame.sentence.last or any(map(is_person, noun.value)):
+        return frozenset()
+    return of_role(noun, "thing") if _is_verb(frame, noun.last + 1) else frozenset()
+
+
+def _is_verb(frame: Frame, at: int) -> bool:
+    """Say whether a token is a verb of its own: a known form, or a word behind which an article or a figure stands."""
+    words, book, rules = frame.tokens.words, frame.book, grammar(frame.book.code)
+    if words[at] in book.name_acts or (rules is not None and words[at] in rules.auxiliaries | rules.passives):
+        return True
+    known = deed_verbs(book.code).get(words[at]) or happening_verbs(book.code).get(words[at])
+    if known is not None and known[1] == "finite":
+        return True
+    plain = frame.tokens.kinds[at] == WORD and words[at] not in book.stop and not frame.tokens.capital(at)
+    led = at < frame.sentence.last and (at + 1 in frame.occupied or words[at + 1] in book.articles - book.np_of)
+    return plain and (led or looks_back(frame.tokens, at, book.code))
+
+
+@once
+def told_as(frame: Frame) -> frozenset[str]:
+    """Return the things that a sentence says its first party is: "Galileo est une sonde", "la sonde Galileo"."""
+    opening = next((h for h in sorted(frame.named, key=lambda h: h.first) if not is_demonym(h)), None)
+    if opening is None:
+        return frozenset()
+    indefinite, begin = frame.book.indefinite, frame.sentence.first
+    spans = [range(begin, opening.first)]
+    for verb in frame.of("copula"):
+        if opening.last < verb.first and frame.tokens.words[verb.last + 1] in indefinite:
+            spans.append(range(verb.last + 1, verb.last + 1 + _SAID))
+            break
+    told = (h for h in frame.concepts("thing") if any(h.first in span for span in spans))
+    return frozenset().union(*(of_role(h, "thing") for h in told))
 
 
 def does(frame: Frame, deed: Hit | None) -> bool:

@@ -41,7 +41,7 @@ from factcheck.parse.clauses.acts import act
 from factcheck.parse.clauses.bodies import opener
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.honours import as_honour
-from factcheck.parse.clauses.participants import Participants, aged, of_teller, participants, who_says
+from factcheck.parse.clauses.participants import NO_PARTY, Participants, aged, of_teller, participants, who_says
 from factcheck.parse.clauses.parties import parties, words_of
 from factcheck.parse.clauses.places import NOWHERE, Places, named, places
 from factcheck.parse.clauses.same_party import does, goes_on, tells_of_own
@@ -137,9 +137,8 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
     """Return what a sentence says around a figure; the arguments are those of `Builder.claim`."""
     figure, deed = told.figure, _deed(seen, told)
     agents = _agents(seen, told, deed)
-    going_on = does(seen.frame, deed) if told.kind == "date" else not agents.subject and _goes_on(seen.frame, told)
-    before = thread.party().subject if going_on else frozenset[str]()
-    agents = replace(agents, subject=before) if before else agents
+    before = thread.party().subject if thread.renamed or _goes_on(seen.frame, told, agents, deed) else NO_PARTY.subject
+    agents = replace(agents, subject=before) if before and not (thread.renamed and agents.subject) else agents
     side = side_of_vote(seen, figure) if told.kind == "quantity" else NO_SIDE
     where, when = _places(seen, told), figure.when if told.kind == "date" else event(seen, figure)
     return _Around(
@@ -155,9 +154,11 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
     )
 
 
-def _goes_on(frame: Frame, told: Told) -> bool:
+def _goes_on(frame: Frame, told: Told, agents: Participants, deed: Hit | None) -> bool:
     """Say whether a figure is of the party of the sentence before, or of what that party has."""
-    return goes_on(frame) or (told.kind in _OWNED and tells_of_own(frame))
+    if told.kind == "date":
+        return does(frame, deed)
+    return not agents.subject and (goes_on(frame) or (told.kind in _OWNED and tells_of_own(frame)))
 
 
 def _agents(seen: SentenceFigures, told: Told, deed: Hit | None) -> Participants:
