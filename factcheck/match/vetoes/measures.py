@@ -170,8 +170,13 @@ _OF_KIND: dict[str, Callable[[Profile, Profile], str]] = {
 
 
 def limit_and_age(a: Profile, b: Profile) -> bool:
-    """Say whether one age is a limit and the other how old somebody else is: "runners under 16", "the boy, 16"."""
+    """Say whether one age is a limit and the other how old somebody else is: "runners under 16", "the boy, 16".
+
+    What befell one alone is told of no limit: "the driver who died was over 80".
+    """
     if "age" not in (a.dimension, b.dimension) or compare_sets(a.subject, b.subject) == "same":
+        return False
+    if a.happening & b.happening:
         return False
     limits = [p.claim.quantity is not None and p.claim.quantity.hedge in ("less_than", "more_than") for p in (a, b)]
     return limits[0] != limits[1]

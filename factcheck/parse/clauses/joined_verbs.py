@@ -99,5 +99,5 @@ def auxiliaries(code: str) -> frozenset[str]:
     book, rules = phrasebook(code), grammar(code)
     told: frozenset[str] = frozenset()
     if rules is not None:
-        told = rules.auxiliaries | rules.passives | rules.pluperfect | rules.adverbs
+        told = rules.auxiliaries | rules.passives | rules.reflexives | rules.pluperfect | rules.adverbs
     return told | book.pronouns | book.impersonal

@@ -7,7 +7,7 @@ from collections import Counter
 from hashlib import blake2b
 
 from factcheck.language.entities import is_region, within
-from factcheck.model.claim import Claim, Slots
+from factcheck.model.claim import Claim, Slots, Thing
 from factcheck.model.frozen import frozen, replace
 from factcheck.model.named_concepts import UNEQUALLED
 from factcheck.model.sets import once
@@ -156,7 +156,7 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
 
 def _goes_on(frame: Frame, told: Told, agents: Participants, deed: Hit | None) -> bool:
     """Say whether a figure is of the party of the sentence before, or of what that party has."""
-    if told.kind == "date":
+    if told.kind == "date" and deed is not None:
         return does(frame, deed)
     return not agents.subject and (goes_on(frame) or (told.kind in _OWNED and tells_of_own(frame)))
 
@@ -243,11 +243,17 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
         bearer=bearer(frame, told.figure, what.happening),
         done=once(_done(seen, told)),
         heading=heading(frame, told.figure.last) if told.kind == "measure" else None,
-        thing=undergone(frame, around.deed, told.figure.first) if told.kind == "date" else None,
+        thing=_thing(frame, told, around),
         topic=topic(frame),
         opener=opened.value if (opened := opener(frame)) is not None else "",
         service=once(_service(seen, told)),
     )
+
+
+def _thing(frame: Frame, told: Told, around: _Around) -> Thing | None:
+    """Return what is built or opened on a date; a noun that stands for the party before, "the probe", tells no more."""
+    thing = undergone(frame, around.deed, told.figure.first) if told.kind == "date" else None
+    return None if thing is not None and around.stands_for and not thing.names else thing
 
 
 def _is_area(told: Told) -> bool:
