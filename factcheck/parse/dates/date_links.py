@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.model.frozen import replace
 from factcheck.parse.dates.clock_links import beside, joined, over_night
+from factcheck.parse.dates.date_lists import sharing
 from factcheck.parse.dates.date_match import Linked, Piece
 from factcheck.parse.dates.date_ranges import is_article, range_of
 from factcheck.parse.dates.date_rules import Phrase
@@ -36,7 +37,7 @@ def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
         linked = _join(left, piece, reading) if left is not None else None
         if linked is None:
             if isinstance(left, Phrase) and isinstance(piece, Phrase):
-                out[-1] = _sharing(left, piece, reading)
+                out[-1] = sharing(left, piece, reading)
             out.append(piece)
         else:
             out[-1] = linked
@@ -214,32 +215,3 @@ def _hooked(left: Phrase, between: range, reading: Reading) -> bool:
     if not all(reading.is_any(i, "of", "article", "from", *_HOOKS) for i in between):
         return False
     return left.kind == "holding" or any(reading.is_any(i, "of", "from", *_HOOKS) for i in (left.end - 1, *between))
-
-
-def _sharing(left: Phrase, right: Phrase, reading: Reading) -> Phrase:
-    """Give the first of a list what only the last one says: "mai et juin derniers", "April and May 2020"."""
-    if left.kind != "calendar" or left.year is not None or left.step is not None:
-        return left
-    if not _listed(range(left.end, right.start), reading):
-        return left
-    if right.kind == "month_of" and left.month is not None and left.portion is None:  # "May and June last year"
-        return replace(left, kind="month_of", step=right.step, unit=right.unit)
-    if not _alike(left, right):
-        return left
-    left = replace(left, weak=left.weak and right.weak)  # "mai et juin 2024": beside a month a doubtful one is one
-    return left if right.portion is not None else replace(left, year=right.year, step=right.step)
-
-
-def _listed(between: range, reading: Reading) -> bool:
-    """Say whether what stands between two phrases makes a list of them: "et", ", le", "ou de"."""
-    if not 0 < len(between) <= 2 or not any(reading.is_any(i, "and", "or", "comma") for i in between):
-        return False
-    return all(reading.is_any(i, "and", "or", "article", "of", "comma") for i in between)
-
-
-def _alike(left: Phrase, right: Phrase) -> bool:
-    """Say whether two phrases state the same fields of a calendar."""
-    if right.kind != "calendar":
-        return False
-    fields = ("month", "day", "weekday", "season")
-    return all((getattr(left, f) is None) == (getattr(right, f) is None) for f in fields)

@@ -12,6 +12,7 @@ from factcheck.model.when import When
 from factcheck.parse.dates import calendar
 from factcheck.parse.dates.anchors import DEADLINES, FUTURE, PAST, Anchor, NoAnchorError
 from factcheck.parse.dates.date_bounds import bound_of, bounded, has_begun
+from factcheck.parse.dates.date_lists import goes_on
 from factcheck.parse.dates.date_match import Linked, Piece
 from factcheck.parse.dates.date_rules import Phrase, shifted
 from factcheck.parse.dates.date_values import clock_timex, timex_of, wide
@@ -34,6 +35,7 @@ class Resolver:
         self.story = Story(reading)
         self.single = SingleDates(anchor, self.story)
         self.spans = TimedSpans(reading)
+        self._before: tuple[Piece | None, int] = (None, 0)  # the phrase before, and which way its sentence looks
 
     def mention(self, piece: Piece) -> Mention | None:
         """Return the mention of a phrase, or None when it is no date after all."""
@@ -41,7 +43,9 @@ class Resolver:
         self.story.go_to(first)
         bound = bound_of(piece, self.reading)
         self.single.bound = "begun" if has_begun(self.reading, bound) else bound.name if bound else ""
-        when = self._when(piece, self._lean(piece, first, last))
+        looks = self._lean(piece, first, last)
+        self._before = (piece, looks)
+        when = self._when(piece, looks)
         if when is None:
             return None
         when = self.spans.settled(piece, when)
@@ -63,8 +67,11 @@ class Resolver:
             return 0
         if isinstance(piece, Linked) and piece.kind == "time":  # as its day leans
             first, last = self.reading.firsts[piece.right.start], self.reading.lasts[piece.right.end - 1]
+        before, looked = self._before
         if self.single.bound == "begun":
             return PAST
+        if looked and goes_on(before, piece, self.reading):
+            return looked
         habit = piece.habit or (isinstance(piece, Linked) and piece.left.habit)
         looks = lean(self.reading.tokens, first, last, self.code, habit=habit)
         if looks == PAST and self.single.bound in DEADLINES and puts_off(self.reading.tokens, first, self.code):

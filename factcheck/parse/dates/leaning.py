@@ -26,6 +26,8 @@ def lean(tokens: Tokens, first: int, last: int, code: str, *, habit: bool = Fals
         return FUTURE
     cost, looks = _first_sign(tokens, first - 1, -1, known)
     cost_behind, looks_behind = _first_sign(tokens, last + 1, 1, known, cost if looks else _FAR)
+    if looks_behind == FUTURE and ((looks == PAST and cost == 1) or _is_told_of_noun(tokens, first, known)):
+        return PAST
     nearer = not looks or cost_behind < cost or (cost_behind == cost and looks_behind == FUTURE)
     return looks_behind if looks_behind and nearer else looks
 
@@ -53,6 +55,15 @@ def _is_aside(tokens: Tokens, first: int, known: Tense) -> bool:
         if at > 0 and tokens.words[at] in known.asides:
             return tokens.words[at - 1] == ","
     return False
+
+
+def _is_told_of_noun(tokens: Tokens, first: int, known: Tense) -> bool:
+    """Say whether a participle right before a date says what became of its noun: "le procès ouvert lundi durera"."""
+    at = first - 1
+    while at > 0 and tokens.words[at] in known.date_leads:
+        at -= 1
+    told = at > 0 and tokens.words[at] in known.asides
+    return told and tokens.words[at - 1] not in known.being | known.helpers | known.determiners  # "la reprise lundi"
 
 
 def puts_off(tokens: Tokens, first: int, code: str) -> bool:

@@ -47,12 +47,14 @@ class Tense:
     infinitives: tuple[str, ...]
     date_leads: frozenset[str]
     subjects: frozenset[str]
+    determiners: frozenset[str]
 
 
 @cache
 def tense_words(code: str) -> Tense:
     """Return the words and endings of a language that look back or ahead."""
-    words = load_language(code).listed
+    language = load_language(code)
+    words = language.listed
     return Tense(
         future=frozenset(words("future_words")),
         to_come=frozenset(words("to_come")),
@@ -82,6 +84,7 @@ def tense_words(code: str) -> Tense:
         infinitives=tuple(words("infinitive_endings")),
         date_leads=frozenset(words("date_leads")),
         subjects=frozenset(words("subjects")),
+        determiners=frozenset(language.cues.get("determiner", ())),
     )
 
 
