@@ -133,10 +133,13 @@ def _hours(match: Match) -> Lasting | None:
 
 
 def _clock(match: Match) -> Lasting | None:
-    """ "2h30 de débat", "pendant 2h30": a time that is counted and not told."""
+    """ "2h30 de débat", "pendant 2h30", "2 h 31 min": a time that is counted and not told."""
+    if match.has("unit") and _unit(match) != "minute":
+        return None
     hour, minute = match.reading.sense(match.found.start, "clock")
     lettered = any(word.isalpha() for word in match.tokens("clock"))
-    if not lettered or not (_lasting(match) or hour > _DAY_HOURS or told_length(match)):
+    told = match.has("unit") and match.before("clock_lead") is None  # "2 h 31 min", but "à 14 h 32 min"
+    if not lettered or not (told or _lasting(match) or hour > _DAY_HOURS or told_length(match)):
         return None
     return Lasting(((Decimal(hour), "hour"), (Decimal(minute), "minute")), match.found.start, match.found.end)
 

@@ -1,4 +1,4 @@
-"""Units of time that tell no length: "a second-year student", "une semaine sur deux", "une année record", "one day"."""
+"""Units of time that tell no length: "a second-year student", "une semaine sur deux", "an hours-long wait"."""
 
 from __future__ import annotations
 
@@ -14,9 +14,16 @@ def is_no_length(match: Match, unit: str) -> bool:
     """Say whether the word for a unit says none: "une seconde fois", "a second-year student", "a quarter-final"."""
     if (unit in ("second", "quarter") and _is_glued(match)) or _is_every_other(match):
         return True
+    if match.has("one") and not match.has("few") and _is_of_several(match):
+        return True
     if unit == "quarter" and match.has("one") and match.before("lead") == "by":
         return True  # "exports dropped by a quarter"
     return match.counts_something and ((unit == "second" and not _is_counted(match)) or _is_described(match))
+
+
+def _is_of_several(match: Match) -> bool:
+    """Say whether a hyphen ties a unit in the plural to the next word, which nothing counts: "an hours-long wait"."""
+    return match.tokens("unit")[-1].endswith(tuple(match.words_of("plural_endings"))) and _is_glued(match)
 
 
 def _is_counted(match: Match) -> bool:

@@ -172,9 +172,13 @@ def _counted_behind(scan: Scan, k: int) -> bool:
 
 
 def _roman(scan: Scan, k: int, _: Item | None) -> Saying | None:
-    """Return "XIXe" before "siècle" and in "XVIIIe et XIXe siècles"; elsewhere "vie" and "ive" are words."""
+    """Return "XIXe" before "siècle" and in "XVIIIe et XIXe siècles"; elsewhere "vie" and "ive" are words.
+
+    Copies of encyclopaedias have no capitals: "xixe siècle".
+    """
     item = scan.items[k]
-    if not scan.tokens.capital(item.first) or not (_ranks_noun(scan, k) or _ranks_with_another(scan, k)):
+    sure = scan.tokens.capital(item.first) or scan.tokens.words[item.first].startswith(_TEN)
+    if not (_ranks_noun(scan, k) or (sure and _ranks_with_another(scan, k))):
         return None
     return Saying(_rank(item.senses["roman_ordinal"], in_words=False), item.last, k + 1)
 
@@ -190,6 +194,7 @@ def _ranks_with_another(scan: Scan, k: int) -> bool:
     return any(scan.sense(j, "roman_ordinal") is not None and _ranks_noun(scan, j) for j in near)
 
 
+_TEN = "x"  # the first sign of ten and more, with which no word that is no figure begins
 _JOINED = 4  # tokens from one to the other of "du XVe et jusqu'au XVIIe siècle"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from factcheck.parse.dates.date_clocks import clock, clock_span
 from factcheck.parse.dates.date_match import Builder
 from factcheck.parse.dates.date_phrases import (
+    ago,
     clocks,
     days,
     eras,
@@ -33,6 +34,7 @@ BUILDERS: Mapping[str, Builder] = {
     **units.BUILDERS,
     **parts.BUILDERS,
     **offsets.BUILDERS,
+    **ago.BUILDERS,
     **feasts.BUILDERS,
     **figures.BUILDERS,
     **sets.BUILDERS,

@@ -84,6 +84,17 @@ def century(match: Match) -> list[Piece] | None:
     return [replace(base(match, "century"), count=Decimal(number), era=match.word("era"))]
 
 
+def share_of_century(match: Match) -> list[Piece] | None:
+    """ "le deuxième quart du XIXe siècle", "the last third of the 15th century"."""
+    shares, number = int(match.word("share_part") or 0), match.number("nth")
+    which = -1 if match.has("share_last") else match.number("share")
+    if number is None or which is None or which > shares:
+        return None
+    whole = replace(base(match, "century"), count=Decimal(number), start=match.found.groups["nth"][0])
+    part = replace(base(match, "holding"), unit="half", nth=which, count=Decimal(shares))
+    return [Linked(match.found.start, match.found.end, "offset", part, whole)]
+
+
 def centuries(match: Match) -> list[Piece] | None:
     """ "aux XVIIIe et XIXe siècles", "from the 15th to the 17th century": two centuries, or from one to the other."""
     first, last = match.number("nth"), match.number("nth2")
@@ -93,7 +104,7 @@ def centuries(match: Match) -> list[Piece] | None:
     right = replace(right, portion=match.word("portion2", "portion"))
     if match.has("or") or (match.has("and") and not match.has("between")):
         second = match.found.groups["portion2" if match.has("portion2") else "nth2"][0]
-        second -= match.reading.sense(second - 1, "article") is not None
+        second -= match.reading.sense(second - 1, "article") is not None and not match.reading.is_any(second - 1, "of")
         begun = match.found.start + match.has("from")
         return [replace(left, start=begun, end=match.found.groups["nth"][1]), replace(right, start=second)]
     return [Linked(match.found.start, match.found.end, "range", left, right)]
@@ -119,5 +130,6 @@ BUILDERS: Mapping[str, Builder] = {
     "decades": decades,
     "century": century,
     "centuries": centuries,
+    "share_of_century": share_of_century,
     "era_year": era_year,
 }

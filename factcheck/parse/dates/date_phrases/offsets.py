@@ -69,50 +69,17 @@ _CLOSING = ENDERS | PAUSES | {")", '"', "”"}
 _BESIDE = frozenset({"week", "month", "quarter", "year", "decade", "century"})
 
 
-def ago(match: Match) -> list[Piece] | None:
-    """ "il y a trois semaines"."""
-    return _offset(match, -1)
-
-
-def about_ago(match: Match) -> list[Piece] | None:
-    """ "il y a deux ou trois ans", "10 to 15 years ago": between two counts of units."""
-    nearer, sign = match.figure("n0"), 1 if match.has("ahead") else -1
-    found = _offset(match, sign)
-    if found is None or nearer.ordinal or (match.has("ahead") and match.word("ahead") != "at"):
-        return None
-    pieces = [piece for piece in found if isinstance(piece, Phrase) and piece.count is not None]
-    return [replace(p, nearer=nearer.value) for p in pieces if p.count is not None and nearer.value < p.count] or None
-
-
-def anniversary(match: Match) -> list[Piece] | None:
-    """To the day, or in a unit around today: "il y a un an jour pour jour", "two years ago this month".
-
-    "Il y a trois ans ce lundi" is the day three years before that Monday, which was none.
-    """
-    grain = match.word("u2", "unit") if match.has("u2") else "day"
-    if match.has("today") and int(match.word("today", "deictic") or 0):
-        return None
-    found = _offset(match, -1)
-    fit = grain in ("day", "week", "weekend", "month", "year")
-    day = match.word("weekday")
-    if day is not None and match.word("unit") not in ("month", "year", "decade"):
-        return None
-    falls = None if day is None else int(day)
-    pieces = [piece for piece in found or () if fit and isinstance(piece, Phrase)]
-    step = None if falls is None or not match.has("last") else -1
-    return found and [replace(p, grain=grain, step=step, weekday=None, counted_from=falls) for p in pieces]
-
-
 def ahead(match: Match) -> list[Piece] | None:
     """ "dans trois jours"; "within three days" is any of them."""
     if not counts_from_now(match):
         return None
-    found = _offset(match, 1, "within" if match.word("ahead") == "within" else "offset")
+    found = offset_of(match, 1, "within" if match.word("ahead") == "within" else "offset")
     lasting = bool(match.constants.get("lasting"))
     return found and [replace(piece, lasting=lasting) for piece in found if isinstance(piece, Phrase)]
 
 
-def _offset(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None:
+def offset_of(match: Match, sign: int, kind: str = "offset") -> list[Piece] | None:
+    """Return so many units before or after now, or what is told: sign -1 or 1; None where they are no offset."""
     phrase = base(match, kind)
     count = count_of(match)
     figure = match.figure("number")
@@ -156,7 +123,7 @@ def _hours(phrase: Phrase, count: Decimal | None, sign: int) -> list[Piece] | No
 
 def story(match: Match) -> list[Piece] | None:
     """ "trois jours plus tôt", "two days later"; before or after another date when one follows."""
-    found = _offset(match, -1 if match.has("before_told") else 1, "story")
+    found = offset_of(match, -1 if match.has("before_told") else 1, "story")
     if _later_than_planned(match):
         return None
     if match.before("during") is not None and match.reading.sense(match.found.end - 1, "from") is not None:
@@ -247,9 +214,6 @@ BUILDERS: Mapping[str, Builder] = {
     "story_unit": story_unit,
     "unit_beside": unit_beside,
     "unit_told": unit_told,
-    "ago": ago,
-    "about_ago": about_ago,
-    "anniversary": anniversary,
     "ahead": ahead,
     "story": story,
     "beside": beside,

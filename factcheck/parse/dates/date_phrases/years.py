@@ -9,7 +9,8 @@ from factcheck.model.late import late
 from factcheck.parse.dates.date_match import Builder, Match, Piece
 from factcheck.parse.dates.date_phrases.year_signs import before_symbol, told_as_year
 from factcheck.parse.dates.match_fields import base, full_year
-from factcheck.parse.dates.tense import looks_back
+from factcheck.parse.dates.tense import ENDERS, looks_back
+from factcheck.parse.words.reading import PLAIN_WORD
 
 _SHORT_DIGITS = 2
 _QUOTED = 8  # tokens of a short quotation
@@ -53,10 +54,19 @@ def old_year(match: Match) -> list[Piece] | None:
         return None
     if match.counts_something and not _somebody_did(match):
         return None
-    listed = reading.sense(at + 1, "number") is not None  # one of two or more: "in 300 or 400", "en 843, 12 hommes"
+    listed = reading.sense(at + 1, "number") is not None and not _opens(match)  # one of two: "in 300 or 400"
     if listed or match.behind("percent", "number", "of", "era"):
         return None
     return [replace(base(match), start=match.found.groups["short_year"][0], year=int(digits[0]))]
+
+
+def _opens(match: Match) -> bool:
+    """Say whether a year opens a sentence, behind a comma of which something is counted: "En 843, 12 hommes"."""
+    reading, first, counted = match.reading, match.found.start, match.found.end + 2
+    before = reading.tokens.words[reading.firsts[first] - 1] if first else "."
+    if before not in ENDERS or not match.behind("comma") or counted >= len(reading.codes):
+        return False
+    return reading.codes[counted] == PLAIN_WORD or reading.is_any(counted, "person")
 
 
 def _somebody_did(match: Match) -> bool:

@@ -164,7 +164,7 @@ def shifted(phrase: Phrase, told: Period) -> Period:
 def _held(phrase: Phrase, low: date, high: date, told: Period) -> Period:
     """Return the unit that holds a span or a day, begins or ends with it, or is a part of it."""
     if phrase.nth and phrase.unit == "half":
-        return _half(phrase.nth, told)
+        return _share(phrase.nth, int(phrase.count or 2), told)
     if phrase.nth:
         return nth_unit(phrase.unit or "day", phrase.nth, told)
     if phrase.sign:  # "the week starting June 3", "the year ended June 30"
@@ -186,14 +186,22 @@ def _moved_whole(phrase: Phrase, told: Period) -> Period:
     return Period(calendar.shift(told.low, unit, count), calendar.shift(told.high, unit, count), told.granularity)
 
 
-def _half(nth: int, whole: Period) -> Period:
-    """Return the first or second half of a month or of what has an even number of months."""
+def _share(nth: int, shares: int, whole: Period) -> Period:
+    """Return the nth of two or more equal parts of a month or of what has months, the last one for -1."""
     low, high = whole.low, whole.high
     if low is None or high is None or whole.granularity not in (*_COARSE, "decade", "century"):
-        raise ValueError("no halves")
+        raise ValueError("no parts")
+    n = nth - 1 if nth > 0 else shares + nth
+    return Period(_after(n, shares, low, high), _after(n + 1, shares, low, high), whole.granularity)
+
+
+def _after(n: int, shares: int, low: date, high: date) -> date:
+    """Return where n of some equal parts of a span end: with a month where they can, in a century with a year."""
     months = (high.year - low.year) * 12 + high.month - low.month
-    middle = calendar.add_months(low, months // 2) if months % 2 == 0 else low + (high - low) // 2
-    return Period(low, middle, whole.granularity) if nth == 1 else Period(middle, high, whole.granularity)
+    if months % shares:
+        return low + (high - low) * n // shares
+    done = months * n // shares
+    return calendar.add_months(low, done - done % 12 if months >= calendar.MONTHS_OF["century"] else done)
 
 
 def _beside(phrase: Phrase, first: date, end: date) -> Period:
