@@ -17,7 +17,7 @@ from factcheck.parse.claims.thread import Thread
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.clauses.places import PLACE_KINDS
-from factcheck.parse.words.concept_roles import is_person, of_role
+from factcheck.parse.words.concept_roles import is_person, of_role, stem
 from factcheck.parse.words.deed_grammar import grammar
 
 _CROWD = 10_000
@@ -52,6 +52,7 @@ def _readings(
         yield _last_counted(thread)
     if first > seen.sentence.first and seen.tokens.words[first - 1] == "(":  # "les postes supprimés (13 500)"
         yield counted.antecedent(frame, first, last, counted.PARENTHESIS_REACH)
+    yield _of_company(seen, figure, near)
     yield told_to_number(seen, figure)
     yield ballot(seen, figure)
     yield told_number(seen, figure)
@@ -84,6 +85,22 @@ def fills_bracket(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | No
     words, opening = seen.tokens.words, figure.first - 1
     closing = (figure.last if phrase is None else phrase.last) + 1
     return opening > seen.sentence.first and closing <= seen.sentence.last and words[opening] + words[closing] == "()"
+
+
+def _of_company(seen: SentenceFigures, figure: Figure, near: counted.Counted) -> counted.Counted:
+    """Return those of whom a figure says how many they are together: "a crew of five", or counted.NOTHING.
+
+    near  what befell them: "a family of four was rescued".
+    """
+    led = next((h for h in seen.frame.of("company") if h.last == figure.first - 1), None)
+    if led is None or seen.tokens.capital(figure.first):  # "the Group of Seven" is a name
+        return counted.NOTHING
+    told = (h for h in seen.frame.concepts("thing") if h.first == led.first and any(map(is_person, h.value)))
+    hit = next(told, None)
+    if hit is None:
+        return replace(_PEOPLE, happening=near.happening, told_at=near.told_at)
+    word = seen.tokens.words[hit.first]
+    return counted.Counted(near.happening, of_role(hit, "thing"), stem(word), frozenset(), word, near.told_at)
 
 
 def _last_counted(thread: Thread) -> counted.Counted:

@@ -45,6 +45,7 @@ from factcheck.parse.claims.thread import Thread
 from factcheck.parse.claims.together.breakdowns import of_those_before, with_parts
 from factcheck.parse.claims.together.conversions import converted
 from factcheck.parse.claims.together.fates import of_whole
+from factcheck.parse.claims.together.foreseen import as_foreseen, with_result
 from factcheck.parse.claims.together.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
 from factcheck.parse.claims.together.parts_of_whole import as_percentage, is_of_somebody, moved_part
 from factcheck.parse.claims.told import Told
@@ -126,8 +127,8 @@ class Reader:
         claim = shared_fate(seen, figure, of_whole(claim, _last_counted(listed)), *member)
         claim = with_holder(seen, figure, claim, *before)
         earlier, claim = converted(seen, figure, claim, *before)
-        listed[-1] = (before[0], earlier)
-        return claim
+        listed[-1] = (before[0], with_result(earlier, claim))
+        return as_foreseen(claim, listed)
 
     def _claim(self, seen: SentenceFigures, figure: Figure) -> Claim | None:
         if figure.kind in ("date", SCORE):

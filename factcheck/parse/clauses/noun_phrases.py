@@ -8,6 +8,8 @@ from factcheck.parse.clauses.active_verbs import done_to_others
 from factcheck.parse.clauses.clauses import Frame, known_things
 from factcheck.parse.clauses.heads import head_of
 from factcheck.parse.clauses.modifiers import joints
+from factcheck.parse.dates.tense import ends_as_past
+from factcheck.parse.words.concept_roles import is_person
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD, Tokens
@@ -48,7 +50,7 @@ def noun_phrase(
     after = next((h.last for h in frame.of("and_last") if h.first == after + 1), after)
     end = min(frame.sentence.last, after + reach)
     first = _opening(frame, after + 1, end)
-    if first is None:
+    if first is None or _is_verb_of_number(frame, first, end):
         return None
     passed |= _quotation(tokens, first, end) | (joints(frame, first, end) if several else frozenset())
     content, last = _content(frame, first, end, stops, passed)
@@ -123,6 +125,19 @@ def _is_verb_of_several(frame: Frame, at: int) -> bool:
     return not word.endswith(rules.adverb_endings) and behind not in frame.book.np_of | frame.book.determiner
 
 
+def _is_verb_of_number(frame: Frame, first: int, end: int) -> bool:
+    """Say whether a verb stands right behind a number, before its object: "a team of 12 searched the house".
+
+    What befell so many may stand there before a day: "with 12 injured the day before".
+    """
+    book, words = frame.book, frame.tokens.words
+    if not book.head_last or first >= end or words[first + 1] not in book.determiner | book.pronouns:
+        return False
+    if not ends_as_past(frame.tokens, first, book.code):
+        return False
+    return not any(h.first == first for h in frame.concepts("happening", "thing"))
+
+
 def _is_verb_of_others(frame: Frame, at: int) -> bool:
     """Say whether an unknown word stands behind "others", who are counted already: "two others remain in hospital"."""
     word, book = frame.tokens.words[at - 1], frame.book
@@ -165,7 +180,16 @@ def _compound(frame: Frame, after: int) -> NounPhrase | None:
         follows = noun < frame.sentence.last and tokens.kinds[noun + 1] == WORD
         if not (book.head_last and apart and follows) or tokens.words[noun + 1] in book.stop:
             return None
+    noun = _crew(frame, noun)
     return NounPhrase(noun, noun, noun, tuple(h for h in frame.among(*_INSIDE) if h.first == noun))
+
+
+def _crew(frame: Frame, noun: int) -> int:
+    """Return the people behind the noun that a hyphen ties to their number: a "five-person crew" is a crew of five."""
+    if not frame.book.head_last or noun >= frame.sentence.last:
+        return noun
+    people = {h.first for h in frame.concepts("thing") if h.first == h.last and any(map(is_person, h.value))}
+    return noun + 1 if {noun, noun + 1} <= people else noun
 
 
 def _opens_with_name(frame: Frame, index: int) -> bool:

@@ -196,11 +196,15 @@ class Match:
         return self.reading.tokens.capital(self.reading.firsts[self.found.end - 1])
 
     def is_short(self, name: str) -> bool:
-        """Say whether a group caught a year in two bare digits, followed by nothing that it could count."""
+        """Say whether a group caught a year in two bare digits, followed by nothing that it could count.
+
+        Behind an apostrophe it is no day: "August '17".
+        """
         words = self.tokens(name)
         digits = words[-1]
-        plain = len(words) == 1 and len(digits) == 2 and digits.isdigit()
-        return plain and (int(digits) >= SHORT_YEAR_FIRST or digits[0] == "0") and not self.counts_something
+        if len(words) != 1 or len(digits) != 2 or not digits.isdigit() or self.counts_something:
+            return False
+        return self.has("apostrophe") or int(digits) >= SHORT_YEAR_FIRST or digits[0] == "0"
 
 
 _NOT_BEHIND_A_DAY = (

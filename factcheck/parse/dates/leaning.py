@@ -52,9 +52,14 @@ def _is_called_for(tokens: Tokens, first: int, known: Tense) -> bool:
 def _is_aside(tokens: Tokens, first: int, known: Tense) -> bool:
     """Say whether an aside with a participle tells a date: "le procès, ouvert en avril, doit finir lundi"."""
     for at in (first - 1, first - 2):
-        if at > 0 and tokens.words[at] in known.asides:
-            return tokens.words[at - 1] == ","
+        if at > 0 and tokens.words[at - 1] == "," and _tells_past(tokens, at, known):
+            return tokens.words[first - 1] not in known.until
     return False
+
+
+def _tells_past(tokens: Tokens, at: int, known: Tense) -> bool:
+    """Say whether a word is a participle of what was done, in whatever aside: "agreed in March", "born in 1950"."""
+    return tokens.words[at] in known.asides or (tokens.kinds[at] == WORD and direction_of(tokens, at, known) == PAST)
 
 
 def _is_told_of_noun(tokens: Tokens, first: int, known: Tense) -> bool:

@@ -153,17 +153,25 @@ def _lasting(match: Match) -> bool:
 
 
 def _noun(match: Match) -> Lasting | None:
-    """ "quinquennat"; its value says how much: P5Y."""
+    """ "quinquennat", "a monthlong strike"; its value says how much: P5Y."""
     value = match.word("span_noun")
     if value is None:
         return None
-    letters = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+    letters = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
     return Lasting(((Decimal(value[1:-1]), letters[value[-1]]),), match.found.start, match.found.end)
 
 
 def _whole(match: Match) -> Lasting | None:
     """ "toute la journée", "all week"."""
     unit = _unit(match)
+    return None if unit is None else Lasting(((Decimal(1), unit),), match.found.start, match.found.end)
+
+
+def _lasting_one(match: Match) -> Lasting | None:
+    """ "hour-long"; of "three-month-long" and "half-hour-long" that is no end of its own."""
+    if match.before("number", "one", "half_more", "dash") is not None:
+        return None
+    unit = match.reading.sense(match.found.start, "unit")
     return None if unit is None else Lasting(((Decimal(1), unit),), match.found.start, match.found.end)
 
 
@@ -227,6 +235,7 @@ READERS: dict[str, Callable[[Match], Lasting | None]] = {
     "clock": _clock,
     "noun": _noun,
     "whole": _whole,
+    "lasting_one": _lasting_one,
     "age": _age,
     "bounded": _bounded,
     "half_behind": _half_behind,

@@ -23,6 +23,7 @@ from factcheck.parse.claims.measures.movers import mover
 from factcheck.parse.claims.measures.moves import moves_by, noun_at, tells_way
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joined_verbs import foreseen_behind
+from factcheck.parse.clauses.noun_phrases import noun_phrase
 from factcheck.parse.clauses.parties import words_of
 from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_role, stem
 from factcheck.parse.words.phrases import Hit
@@ -37,6 +38,7 @@ _ELECTION = frozenset({"election"})  # a share told of one, and of nothing else,
 _TOLD_BY = 2  # tokens from a verb of speech to its subject behind it
 # Who earns a sum makes a profit or is paid.
 _EARNED, _PAID = frozenset({"profit", "salary"}), frozenset({"salary"})
+_HOLDERS = frozenset({"company", "fund", "bank"})
 _STRIKING = frozenset({"striking"})
 _DIMENSIONED = frozenset({"measure", "money", "duration"})  # kinds of claims; a share may be one of any measure
 
@@ -107,6 +109,7 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, dimension: str, stu
         _unit_of(frame, first, last, kind)
         or of_whole(frame, first, last)
         or _amount_of(frame, last)
+        or (_paid_as(frame, last) if kind == "money" else None)
         or earned_by_each(frame, first, last)
         or each_of(frame, last)
         or (compared(frame, first, last) if kind == "percentage" else None)
@@ -233,7 +236,32 @@ def _amount_of(frame: Frame, last: int) -> Hit | None:
     links = {h.first for h in frame.of("amount_of")}
     if link >= frame.sentence.last or link not in links:
         return None
-    return noun_at(frame, link + 1) or phrase_behind(frame, last)
+    return _described(frame, link) or noun_at(frame, link + 1) or phrase_behind(frame, last)
+
+
+def _paid_as(frame: Frame, last: int) -> Hit | None:
+    """Return the noun right behind a sum that says what it is: "must pay $1.4 million restitution".
+
+    Who has it may stand there as well: "the $12 billion company".
+    """
+    hit = noun_at(frame, last + 1) if frame.book.head_last else None
+    held = hit is None or not _HOLDERS.isdisjoint(hit.value) or any(map(is_person, hit.value))
+    return None if held else hit
+
+
+def _described(frame: Frame, link: int) -> Hit | None:
+    """Return the known noun that others before it describe: "$2 million in financial penalties", "in property damage".
+
+    Behind an article stands a place or a whole: "$2 million in the region".
+    """
+    tokens, behind = frame.tokens, link + 1
+    if not frame.book.head_last or tokens.capital(behind) or tokens.words[behind] in frame.book.determiner:
+        return None
+    figures = frozenset(i for i in frame.occupied if tokens.kinds[i] != WORD)  # "in quarterly revenue"
+    noun = noun_phrase(frame, link, figures)
+    if noun is None or noun.last == behind:
+        return None
+    return next((h for h in frame.concepts("measure", "thing", "happening") if h.last == noun.last), None)
 
 
 def _may_be_of(frame: Frame, hit: Hit, first: int, last: int) -> bool:

@@ -97,6 +97,9 @@ def _foretold(seen: SentenceFigures, figure: Figure) -> bool:
         return False
     if any(h.value == "noun" and h.last < figure.first <= h.last + _FORESEEN for h in cues):
         return True
+    named = seen.tokens.words[figure.first - 1] in seen.book.definite  # "short of the 1.49 billion expected"
+    if named and any(h.value == "verb" and h.first == figure.last + 1 for h in cues):
+        return True
     who = [h for h in cues if h.value == "who"]
     for verb in (h for h in cues if h.value == "verb"):
         if not any(abs(h.first - verb.first) <= _FORESEER and h.first != verb.first for h in who):

@@ -4,4 +4,5 @@ lists                       what one member says and the others share
 breakdowns, parts_of_whole  wholes with their parts, and parts told as shares of a whole
 fates                       what befell a whole and its parts
 conversions                 one value told twice
+foreseen                    what a forecast is of, told by the result beside it
 """

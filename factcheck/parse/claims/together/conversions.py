@@ -13,6 +13,8 @@ from factcheck.parse.clauses.joining import Figure
 # "10 km (six miles)" is rounded, and so is "about 2 km (over a mile)".
 _LOOSE = Decimal("1.3")
 _MARKS = frozenset(",(")
+# What opens a conversion, and another one behind it; what closes the first or goes on to the next.
+_OPENING, _CLOSING = ("(", ",;/"), ",;/)"
 _KINDS = frozenset(("measure", "money"))
 
 
@@ -26,11 +28,12 @@ def converted(
     """
     if not _is_conversion(claim, earlier):
         return earlier, claim
-    bracketed = _in_brackets(seen, figure, before)
+    again = "converted" in earlier.slots.scope
+    bracketed = _in_brackets(seen, figure, before, again=again)
     if not bracketed and not _says_again(seen, figure, before):
         return earlier, claim
     one, other = earlier.slots, claim.slots
-    if not one.things and not one.happening:
+    if other.things and not (one.things or one.happening or again):
         one = replace(one, things=other.things, places=one.places | other.places, regions=one.regions | other.regions)
         earlier = replace(earlier, slots=one, measure=claim.measure, place=earlier.place or claim.place)
     slots = replace(one, words=other.words, senses=other.senses, scope=one.scope | {"converted"})
@@ -58,11 +61,15 @@ def _alike(mine: Quantity, first: Quantity) -> bool:
     return max(left, right) <= _LOOSE * min(left, right)
 
 
-def _in_brackets(seen: SentenceFigures, figure: Figure, before: Figure) -> bool:
+def _in_brackets(seen: SentenceFigures, figure: Figure, before: Figure, *, again: bool) -> bool:
+    """Say whether a figure stands in brackets right behind the one before, or behind a conversion in the same brackets.
+
+    "12 milliards de dollars (11,4 milliards d'euros, 8 milliards de livres)". again  the one before is such a one.
+    """
     words, opening, closing = seen.tokens.words, figure.first - 1, figure.last + 1
     if opening != before.last + 1 or closing > seen.sentence.last:
         return False
-    return words[opening] == "(" and words[closing] == ")"
+    return words[opening] in _OPENING[again] and words[closing] in _CLOSING
 
 
 def _says_again(seen: SentenceFigures, figure: Figure, before: Figure) -> bool:
