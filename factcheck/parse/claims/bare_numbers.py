@@ -9,7 +9,7 @@ from factcheck.parse.claims.building.claim_kinds import has_fraction
 from factcheck.parse.claims.contests.ballots import ballot
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.counts.count_scope import moved_from
-from factcheck.parse.claims.counts.counted_things import in_collective
+from factcheck.parse.claims.counts.counted_things import collective, who_together
 from factcheck.parse.claims.dates.compared_figures import former_of
 from factcheck.parse.claims.measures.levels import told_number, told_to_number
 from factcheck.parse.claims.sentence_figures import SentenceFigures
@@ -52,11 +52,10 @@ def _readings(
         yield _last_counted(thread)
     if first > seen.sentence.first and seen.tokens.words[first - 1] == "(":  # "les postes supprimés (13 500)"
         yield counted.antecedent(frame, first, last, counted.PARENTHESIS_REACH)
-    yield _of_company(seen, figure, near)
+    yield _of_collective(seen, figure, near)
     yield told_to_number(seen, figure)
     yield ballot(seen, figure)
     yield told_number(seen, figure)
-    yield _in_collective(seen, figure)
     if has_fraction(figure):
         yield counted.scaled_before(frame, first)
     yield counted.measure_beside(frame, first, last)
@@ -87,16 +86,15 @@ def fills_bracket(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | No
     return opening > seen.sentence.first and closing <= seen.sentence.last and words[opening] + words[closing] == "()"
 
 
-def _of_company(seen: SentenceFigures, figure: Figure, near: counted.Counted) -> counted.Counted:
+def _of_collective(seen: SentenceFigures, figure: Figure, near: counted.Counted) -> counted.Counted:
     """Return those of whom a figure says how many they are together: "a crew of five", or counted.NOTHING.
 
     near  what befell them: "a family of four was rescued".
     """
-    led = next((h for h in seen.frame.of("company") if h.last == figure.first - 1), None)
+    led = collective(seen.frame, figure.first)
     if led is None or seen.tokens.capital(figure.first):  # "the Group of Seven" is a name
         return counted.NOTHING
-    told = (h for h in seen.frame.concepts("thing") if h.first == led.first and any(map(is_person, h.value)))
-    hit = next(told, None)
+    hit = who_together(seen.frame, led)
     if hit is None:
         return replace(_PEOPLE, happening=near.happening, told_at=near.told_at)
     word = seen.tokens.words[hit.first]
@@ -202,12 +200,6 @@ def _told_to_be(seen: SentenceFigures, figure: Figure) -> counted.Counted:
         return _PEOPLE
     hit = next((h for h in frame.concepts("thing") if h.first == figure.last + 2), None)
     people = frozenset(filter(is_person, of_role(hit, "thing")))
-    return replace(counted.NOTHING, things=people) if people else counted.NOTHING
-
-
-def _in_collective(seen: SentenceFigures, figure: Figure) -> counted.Counted:
-    """Return the people whom a bare figure counts by what they are together, or counted.NOTHING: "a crew of 36"."""
-    people = in_collective(seen.frame, figure.first)
     return replace(counted.NOTHING, things=people) if people else counted.NOTHING
 
 

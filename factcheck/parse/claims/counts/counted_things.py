@@ -7,6 +7,7 @@ from factcheck.model.named_concepts import VOTE
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_role
+from factcheck.parse.words.phrases import Hit
 
 _HAPPENING_REACH = 14
 _SPECIFIC_REACH = 6  # a noun that says who is counted needs no happening: only a close one is its own
@@ -22,10 +23,10 @@ def things_counted(frame: Frame, phrase: NounPhrase | None, first: int) -> tuple
     things = _headed(frame, phrase) if phrase else frozenset()
     generic = all(concepts()[c].generic for c in things) and not _is_modified(frame, phrase)
     if things and generic:
-        things = _by_verb(frame, first) or in_collective(frame, first) or _told_behind(frame, phrase) or things
+        things = _by_verb(frame, first) or _in_collective(frame, first) or _told_behind(frame, phrase) or things
     elif things and all(map(is_person, things)):
         # "carries 39 migrants": so many are on board, whoever they are
-        things |= _by_verb(frame, first) | in_collective(frame, first)
+        things |= _by_verb(frame, first) | _in_collective(frame, first)
     if not things.isdisjoint(_VOTERS) and _vote(frame):
         things |= VOTE
     return things, _HAPPENING_REACH if generic else _SPECIFIC_REACH
@@ -44,13 +45,23 @@ def _by_verb(frame: Frame, first: int) -> frozenset[str]:
     return frozenset(filter(is_person, of_role(hit, "thing")))
 
 
-def in_collective(frame: Frame, first: int) -> frozenset[str]:
-    """Return those whom a figure counts by what they are together: "a crew of 36", "un équipage de 36 hommes"."""
+def collective(frame: Frame, first: int) -> Hit | None:
+    """Return the words by which those are told together whom a figure counts: "a crew of more than 36"."""
     led = next((h for h in frame.of("collective") if 1 <= first - h.last <= _HEDGE), None)
-    if led is None or any(at < first and led.last < at for at, _ in frame.figures):
-        return frozenset()
-    known = (h for h in frame.concepts("thing") if h.first <= led.last and led.first <= h.last)
-    return frozenset().union(*(filter(is_person, of_role(h, "thing")) for h in known))
+    return None if led is None or any(at < first and led.last < at for at, _ in frame.figures) else led
+
+
+def who_together(frame: Frame, led: Hit | None) -> Hit | None:
+    """Return the people that some are together: "crew", of "a crew of 36"; None of "a family of four"."""
+    if led is None:
+        return None
+    told = (h for h in frame.concepts("thing") if h.first <= led.last and led.first <= h.last)
+    return next((h for h in told if any(map(is_person, h.value))), None)
+
+
+def _in_collective(frame: Frame, first: int) -> frozenset[str]:
+    who = who_together(frame, collective(frame, first))
+    return frozenset(filter(is_person, of_role(who, "thing"))) if who is not None else frozenset()
 
 
 def _told_behind(frame: Frame, phrase: NounPhrase | None) -> frozenset[str]:
