@@ -29,9 +29,10 @@ def of_deed(seen: SentenceFigures, figure: Figure, claim: Claim) -> Claim:
         return replace(claim, slots=replace(claim.slots, happening=TAKEN, predicate=TAKEN))
     if claim.when.bound == "until" and _not_before(seen, figure):
         return replace(claim, when=replace(claim.when, bound=None), anchors_figure=False)
-    if claim.when.bound == "before" and claim.stance == "denied":
+    if claim.when.bound == "before" and (claim.stance == "denied" or _not_before(seen, figure)):
         turned = _turned(claim.when)
-        return replace(claim, when=turned, stance="asserted", slots=replace(claim.slots, event=turned))
+        stance = "asserted" if claim.stance == "denied" else claim.stance
+        return replace(claim, when=turned, stance=stance, slots=replace(claim.slots, event=turned))
     if claim.when.bound == "since":
         return _begun(seen, figure, claim)
     return _put_off(seen, figure, claim) if claim.slots.happening >= _POSTPONE else claim
