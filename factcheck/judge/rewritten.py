@@ -33,7 +33,7 @@ def _other_figure(left: Quantity, right: Quantity) -> bool:
         return False
     if left.stated is None or right.stated is None:
         return left.stated is right.stated and left.base != right.base  # two ranges
-    return left.stated != right.stated
+    return (left.stated, left.unit) != (right.stated, right.unit)
 
 
 def _other_date(left: When, right: When) -> bool:
@@ -41,6 +41,8 @@ def _other_date(left: When, right: When) -> bool:
     if left.granularity != right.granularity:
         return False
     ours, theirs = left.fields, right.fields
+    if ours.clock is not None and theirs.clock is not None and ours.named_zone == theirs.named_zone:
+        return bool(ours.minutes_from(theirs))
     pairs = ((ours.year, theirs.year), (ours.month, theirs.month), (ours.day, theirs.day))
     if any(a is not None and b is not None and a != b for a, b in pairs):
         return True

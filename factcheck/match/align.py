@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
@@ -90,7 +90,8 @@ class Matcher:
         follows = following(self.parsed, copies.follows)
         self.corpus = Corpus(self.parsed, self.claims, follows)
         self.events = Events(self.corpus, scenes, weights.gate, follows)
-        self.events.open_sentences(_echoes(self.claims, copies))
+        self.events.open_sentences(_places(self.claims, copies.echoes))
+        self.events.open_retold(_places(self.claims, copies.retold))
         self._pinned = frozenset(n for n, each in enumerate(self.parsed) if each.document.id in pinned)
         for number in sorted(self._pinned):
             self.events.open_to_all(number)
@@ -102,7 +103,7 @@ class Matcher:
         """Make what rests on the slots of the claims: their context, the comparer, and the blocks."""
         self.context = Context(self.corpus, self.events, self.claims)
         self.comparer = Comparer(self.weights, self.context)
-        own, copied = self._own(), sorted(self.events.copies)
+        own, copied = self._own(), sorted(self.events.copies | self.events.retold)
         self.blocks = Blocks(own, len(self.parsed), self.weights.limits.hot, copied)
         self._by_id = {p.claim.id: p for p in self.claims}
 
@@ -200,12 +201,14 @@ class Matcher:
         return (Reason("hot-keys", (str(len(skipped)), str(sum(skipped.values())))),) if skipped else ()
 
 
-def _echoes(claims: Sequence[Profile], copies: Copies) -> dict[tuple[int, int], set[tuple[int, int]]]:
-    """Return by pair of documents the claims of sentences that both print, all by their numbers."""
+def _places(
+    claims: Sequence[Profile], pairs: Mapping[str, Sequence[str]]
+) -> dict[tuple[int, int], set[tuple[int, int]]]:
+    """Return by pair of documents the claims at one place of both, all by their numbers."""
     found: dict[tuple[int, int], set[tuple[int, int]]] = {}
     by_id = {c.claim.id: c for c in claims}
-    for name, others in copies.echoes.items():
-        for other in (by_id[i] for i in others if i in by_id):
+    for name, others in pairs.items():
+        for other in (by_id[i] for i in others if i in by_id and name in by_id):
             a, b = sorted((by_id[name], other), key=lambda c: c.number)
             found.setdefault((a.document, b.document), set()).add((a.number, b.number))
     return found

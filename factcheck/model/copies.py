@@ -16,6 +16,7 @@ class Copies:
     groups  documents that are copies of one text, each group sorted, two or more of them.
     twins   claim id -> ids of the claims at the same place of the same passage in other documents, sorted.
     echoes  the same for all sentences in the same words that name something, which need not be copies.
+    retold  the same for two documents that tell one story in one order, in their own words or in another language.
     further  id of a claim or statement -> ids of those, in further prints of its text, that it stands for: they are
              compared with nothing, and are in none of the maps above.
     follows  id of such a further print -> ids of the documents whose text it prints.
@@ -24,6 +25,7 @@ class Copies:
     groups: tuple[tuple[str, ...], ...] = ()
     twins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     echoes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    retold: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     further: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     follows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

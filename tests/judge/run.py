@@ -31,7 +31,7 @@ def run(case: Mapping[str, Any]) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]
     documents  further keys of documents by id: published, source, notices, dateline, against (quotes in its text).
     remarks    remarks of document "a" that do not do what their writer expects.
     links      pairs of claim numbers that were compared; by default no link is known.
-    copies     numbers of claims that stand at the same place of one passage.
+    copies     numbers of claims that stand at the same place of one passage; retold: of two tellings of one story.
     meetings   arguments of `meeting`.
     """
     settings = {d["id"]: d for d in case.get("documents", ())}
@@ -52,7 +52,7 @@ def run(case: Mapping[str, Any]) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]
         )
         for name in sorted(set(facts) - {""})
     ]
-    run = judge(groups, parsed, POLICIES, RULES, copies=_copies(case.get("copies", ())), meetings=met)
+    run = judge(groups, parsed, POLICIES, RULES, copies=_copies(case), meetings=met)
     return run.facts, (*run.findings, *judge_remarks([_stated(r) for r in case.get("remarks", ())], NAMES, RULES))
 
 
@@ -64,9 +64,12 @@ def _stated(raw: Mapping[str, Any]) -> Stated:
     return Stated("a", remark, raw["quote"], raw["state"], remark.rules, because)
 
 
-def _copies(passages: Sequence[Sequence[int]]) -> Copies:
-    twins = {f"c{n}": tuple(f"c{m}" for m in sorted(passage) if m != n) for passage in passages for n in passage}
-    return Copies(twins=twins)
+def _copies(case: Mapping[str, Any]) -> Copies:
+    return Copies(twins=_others(case.get("copies", ())), retold=_others(case.get("retold", ())))
+
+
+def _others(places: Sequence[Sequence[int]]) -> dict[str, tuple[str, ...]]:
+    return {f"c{n}": tuple(f"c{m}" for m in sorted(place) if m != n) for place in places for n in place}
 
 
 def _parsed(document: str, claims: Sequence[Claim], settings: Mapping[str, Any]) -> Parsed:

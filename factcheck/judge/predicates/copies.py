@@ -1,4 +1,4 @@
-"""Questions about a claim in a passage that other documents print too."""
+"""Questions about claims in a passage that other documents print too, or at one place of two tellings of a story."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import islice
 
 from factcheck.judge.predicates.registry import Answer, question
 from factcheck.judge.rewritten import written_otherwise
-from factcheck.judge.subject import ClaimSubject, World
+from factcheck.judge.subject import ClaimSubject, PairSubject, World
 from factcheck.judge.verdict import judge_pair
 from factcheck.model.claim import Claim
 
@@ -72,6 +72,17 @@ def could_both_hold(subject: ClaimSubject) -> Answer:
     claim, world = subject.claim, subject.world
     relations = {judge_pair(claim, c, world.context).relation for c in world.twins(claim) if _apart(claim, c, world)}
     return bool(relations) and relations.isdisjoint(_CLASHING)
+
+
+@question("pair")
+def changed_in_a_retelling(pair: PairSubject) -> Answer:
+    """At one place of two documents that tell one story stand two values, both of which something may explain."""
+    left, right, world, told = pair.left, pair.right, pair.world, pair.pair
+    if right.id not in world.copies.retold.get(left.id, ()):
+        return False
+    unexplained = told.verdict == "discrepant" and told.relation != "rival"
+    later = told.verdict == "updated" and _days_lie(left, right, world)
+    return not (unexplained or later) and _apart(left, right, world)
 
 
 def _printed(claim: Claim, world: World) -> tuple[date, str]:

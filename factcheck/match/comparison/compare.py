@@ -24,6 +24,8 @@ from factcheck.model.fact import Evidence
 WORTH_TELLING = 0.25
 # Vetoes that rest on what a sentence does not say; where both texts print it in the same words, it says enough.
 UNCLEAR = frozenset(("event",))
+# Those that rest on words which each of two tellings of one story chooses for itself.
+IN_OTHER_WORDS = frozenset(("event", "anchor", "day", "place", "scope", "counted", "happening", "actor"))
 
 
 class Comparison(NamedTuple):
@@ -99,14 +101,14 @@ class Comparer:
         """Return what every comparator says of two claims and the sum of its weights."""
         found = relation(a, b)
         column = situation(a, found)
-        copied = self.context.events.copied(a, b)
+        idle = self._idle_vetoes(a, b)
         barred = veto(a, b, found)
-        if not barred or (copied and barred in UNCLEAR):
+        if not barred or barred in idle:
             barred = self._two_facts.of_values(a, b) if found == APART else self._two_facts.of_like_values(a, b, found)
-        if barred and not (copied and barred in UNCLEAR):
+        if barred and barred not in idle:
             return refused(found, column, self.weights.limits.unmet, barred)
         # asked first: it spares all comparators
-        if found == APART and not copied and self._grounds.lack(a, b):
+        if found == APART and not idle and self._grounds.lack(a, b):
             return refused(found, column, self.weights.limits.unmet, "nothing-shared")
         score, answers, context = self._prior[column], [], self.context
         for ask, weights in self._columns[column]:
@@ -114,6 +116,12 @@ class Comparer:
             answers.append(answer)
             score += weights[answer]
         return Comparison(found, column, tuple(answers), score)
+
+    def _idle_vetoes(self, a: Profile, b: Profile) -> frozenset[str]:
+        """Return the vetoes that do not count for two claims at one place of two texts."""
+        if self.context.events.copied(a, b):
+            return UNCLEAR
+        return IN_OTHER_WORDS if self.context.events.is_retold(a, b) else frozenset()
 
     def as_partners(self, comparison: Comparison) -> Comparison:
         """Return a comparison of two figures each of which fits the other best."""

@@ -157,11 +157,13 @@ def echoes(a: Profile, b: Profile, context: Context) -> bool:
 
 
 def story(a: Profile, b: Profile, _found: str, context: Context) -> str:
-    """Compare the documents: one and the same (or an echo in it), one sentence, surely of one event, likely, or so."""
+    """Compare the documents: one and the same (or an echo in it), one sentence, one place, of one event or so."""
     if a.document == b.document and not (rivals(a, b) or context.disputed(a, b)):
         return "echo" if echoes(a, b, context) else "own"
     if context.events.copied(a, b):
         return "copied"
+    if context.events.is_retold(a, b):
+        return "retold"
     found = context.strength(a, b)
     return "sure" if found >= 3.0 else "likely" if found >= 1.5 else "doubtful"
 

@@ -39,6 +39,7 @@ class Events:
               or SENTENCE (only claims of a sentence that both print).
     strength  (a, b) -> how surely they are of one event, in logits.
     copies    pairs of claims, by their numbers, at one place of a sentence that two documents print.
+    retold    the same for two documents that tell one story in one order.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class Events:
         self.strength: dict[tuple[int, int], float] = {}
         self.meetings: dict[tuple[int, int], str] = {}
         self.copies: set[tuple[int, int]] = set()
+        self.retold: set[tuple[int, int]] = set()
         shared = self.shared()
         scores = {pair: self._score(found) - self._unlike(*pair) for pair, found in shared.items()}
         scores = self._with_friends(scores)
@@ -201,6 +203,18 @@ class Events:
             self.copies |= set(claims)
             if pair not in self.meetings:
                 self.meetings[pair] = SENTENCE
+
+    def open_retold(self, places: Mapping[tuple[int, int], Collection[tuple[int, int]]]) -> None:
+        """Let documents meet that tell one story in one order; `places` as for sentences that both print."""
+        for pair, claims in places.items():
+            self.retold |= set(claims)
+            self.meetings[pair] = WHOLE
+
+    def is_retold(self, a: Profile, b: Profile) -> bool:
+        """Say whether two claims stand at one place of two documents that tell one story in one order."""
+        if not self.retold:
+            return False
+        return ((a.number, b.number) if a.number < b.number else (b.number, a.number)) in self.retold
 
     def copied(self, a: Profile, b: Profile) -> bool:
         """Say whether two claims stand at one place of a sentence that both documents print but for its figures."""

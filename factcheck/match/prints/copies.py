@@ -12,6 +12,7 @@ from itertools import combinations
 
 from factcheck.match.prints.masked import masked
 from factcheck.match.prints.reprints import LEAST_SENTENCES, LEAST_WORDS, MOST_OF_IT, find_reprints
+from factcheck.match.prints.retold import find_retold
 from factcheck.match.prints.templates import OPENING, filled_in_for_two, wording
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
@@ -45,16 +46,19 @@ def find_copies(parsed: Sequence[Parsed]) -> Copies:
     pairs = _same_words(passages)
     for pair in [pair for pair, shared in pairs.items() if _of_two_bearers(passages, *pair, shared)]:
         del pairs[pair]
-    echoes = _twins(found for pair in sorted(pairs) for found in pairs[pair] if _names_something(found))
+    echoes = _by_claim(_twins(found for pair in sorted(pairs) for found in pairs[pair] if _names_something(found)))
     near = [pair for pair in sorted(pairs) if _one_text(passages, *pair, pairs[pair])]
     near = sorted({*near, *_further_prints(ordered, reprints.follows, pairs)})
     for pair in pairs.keys() - set(near):
         pairs[pair] = [(a, b) for a, b in pairs[pair] if _words(a.masked) >= LEAST_WORDS]
     for left, right in near:
         pairs[left, right] += _edited(passages[left], passages[right], pairs[left, right])
+    twins = _by_claim(_twins(found for pair in sorted(pairs) for found in pairs[pair]))
+    told = ((a.id, b.id) for a, b in find_retold(ordered, repeated))
     return Copies(
         groups=tuple(sorted(tuple(sorted(ordered[n].document.id for n in group)) for group in together(near))),
-        twins=_twins(found for pair in sorted(pairs) for found in pairs[pair]),
+        twins=twins,
+        retold=_by_claim((a, b) for a, b in told if b not in twins.get(a, ())),
         echoes=echoes,
         further=reprints.further,
         follows=reprints.follows,
@@ -151,13 +155,18 @@ def _edited(
     return found
 
 
-def _twins(pairs: Iterable[tuple[_Passage, _Passage]]) -> Mapping[str, tuple[str, ...]]:
-    """Return for each claim those at the same place of the same passage elsewhere."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _twins(pairs: Iterable[tuple[_Passage, _Passage]]) -> Iterator[tuple[str, str]]:
+    """Yield the ids of the claims at one place of one passage."""
     for left, right in pairs:
         if [c.kind for c in left.claims] != [c.kind for c in right.claims]:
             continue  # a figure was dropped or read otherwise: which one stands for which is not known
-        for a, b in zip(left.claims, right.claims, strict=True):
-            found[a.id].add(b.id)
-            found[b.id].add(a.id)
+        yield from ((a.id, b.id) for a, b in zip(left.claims, right.claims, strict=True))
+
+
+def _by_claim(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    """Return for each claim those that it is paired with, by their ids."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for a, b in pairs:
+        found[a].add(b)
+        found[b].add(a)
     return {claim: tuple(sorted(others)) for claim, others in sorted(found.items())}

@@ -1,0 +1,183 @@
+"""Retellings: two documents that tell one story in one order, as a translation or an edited version of a text does.
+
+Where most figures and dates of two texts are the same and come in one order, and nearly every other one has another of
+its kind at the same place, both have them from one text. What differs there was changed, whatever words stand around
+it. Two outlets that cover one event share figures too, but each has many that the other lacks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import combinations, product
+
+from factcheck.match.prints.one_order import Cell, as_told, beside, best_path, concepts_of, moved, shared_by
+from factcheck.match.profiles.values import plain
+from factcheck.model.claim import Claim
+from factcheck.model.frozen import frozen
+from factcheck.model.parsed import Parsed
+
+# So many figures and dates at least, and this share of the longer text's, are the same and come in one order.
+LEAST_SAME, SHARE_SAME = 5, 0.4
+# This share of the longer text's has a counterpart, the same or another, and this share of all sentences has one.
+SHARE_TOLD, SHARE_SENTENCES = 0.66, 0.8
+# A value that more documents state tells no two of them to be one story.
+COMMON = 40
+# "A woman", "nobody": words that a text uses where another one counts nothing.
+_NO_NUMBER = (0, 1)
+_Pairs = Iterable[tuple[Claim, Claim]]
+
+
+@frozen
+class _Story:
+    """The claims of a document by sentence, and how often it states each value."""
+
+    lang: str | None
+    sentences: tuple[tuple[Claim, ...], ...]
+    values: Counter[tuple[str, ...]]
+
+    @property
+    def length(self) -> int:
+        """Return how many claims it has."""
+        return self.values.total()
+
+
+def find_retold(parsed: Sequence[Parsed], repeated: Collection[str]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the claims at one place of two documents that tell one story, whether or not they state one value.
+
+    repeated  ids of the claims that another print of their sentence stands for.
+    """
+    stories = [_story(p, repeated) for p in parsed]
+    for left, right in _candidates(stories):
+        yield from _counterparts(stories[left], stories[right])
+
+
+def _story(parsed: Parsed, repeated: Collection[str]) -> _Story:
+    told: dict[int, list[Claim]] = defaultdict(list)
+    for claim in parsed.claims:
+        if claim.zone != "dateline" and claim.id not in repeated:
+            told[claim.sentence].append(claim)
+    sentences = tuple(tuple(sorted(told[n], key=lambda c: (c.start, c.end))) for n in sorted(told))
+    return _Story(parsed.lang, sentences, Counter(as_told(c) for found in sentences for c in found))
+
+
+def _candidates(stories: Sequence[_Story]) -> list[Cell]:
+    """Return the pairs of documents that state enough values in common to be one story, by their numbers."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, story in enumerate(stories):
+        if story.length >= LEAST_SAME:
+            for key in story.values:
+                holders[key].append(number)
+    shared = Counter(pair for found in holders.values() if len(found) <= COMMON for pair in combinations(found, 2))
+    return sorted(pair for pair, some in shared.items() if some > 1 and _may_be_one(*(stories[n] for n in pair)))
+
+
+def _may_be_one(a: _Story, b: _Story) -> bool:
+    least = max(LEAST_SAME, SHARE_SAME * max(a.length, b.length))
+    return min(a.length, b.length) >= least and (a.values & b.values).total() >= least
+
+
+def _counterparts(a: _Story, b: _Story) -> list[tuple[Claim, Claim]]:
+    """Return the claims of two documents that stand for each other; none where the two are no one story."""
+    shared = shared_by(a.sentences, b.sentences)
+    path = best_path(shared, len(a.sentences), len(b.sentences))
+    longer, found = max(a.length, b.length), _Counterparts(foreign=a.lang != b.lang)
+    found.take_same(_across(a, b, path))
+    if len(found.pairs) < max(LEAST_SAME, SHARE_SAME * longer):
+        return []
+    next_to_it = beside(path, len(a.sentences), len(b.sentences))
+    path += moved(path, shared)
+    found.take_same(_across(a, b, path))
+    steps = [*([cell] for cell in sorted(path, key=lambda cell: (-shared[cell], cell))), next_to_it]
+    for cells in steps:
+        found.take_best(_of_one_kind(a, b, cells), found.may_be_one)
+    if len(found.pairs) < SHARE_TOLD * longer or not _cover(path, a, b):
+        return []
+    for cells in steps:
+        found.take_best(_of_one_kind(a, b, cells), _is_no_count)
+    return found.pairs
+
+
+def _across(a: _Story, b: _Story, cells: Iterable[Cell]) -> Iterator[tuple[Claim, Claim]]:
+    for i, j in cells:
+        yield from product(a.sentences[i], b.sentences[j])
+
+
+def _cover(path: Sequence[Cell], a: _Story, b: _Story) -> bool:
+    """Say whether nearly all sentences of two documents that state a value stand for one of the other."""
+    on_it = len({i for i, _ in path}) + len({j for _, j in path})
+    return on_it >= SHARE_SENTENCES * (len(a.sentences) + len(b.sentences))
+
+
+def _of_one_kind(a: _Story, b: _Story, cells: Iterable[Cell]) -> list[tuple[Claim, Claim]]:
+    return [(c, d) for c, d in _across(a, b, cells) if _kind(c) == _kind(d)]
+
+
+def _kind(claim: Claim) -> str:
+    """Return what kind of value it is; what is paid by the month is money still, whichever currency."""
+    if claim.quantity is None:
+        return claim.when.granularity if claim.when is not None else ""
+    return claim.quantity.dimension.partition(":")[0].partition("/")[0]
+
+
+class _Counterparts:
+    """The claims found so far to stand for each other; each for one."""
+
+    def __init__(self, *, foreign: bool) -> None:
+        self.pairs: list[tuple[Claim, Claim]] = []
+        self._foreign = foreign
+        self._taken: set[str] = set()
+
+    def _take(self, a: Claim, b: Claim) -> None:
+        self.pairs.append((a, b))
+        self._taken |= {a.id, b.id}
+
+    def _is_free(self, a: Claim, b: Claim) -> bool:
+        return a.id not in self._taken and b.id not in self._taken
+
+    def take_same(self, pairs: _Pairs) -> None:
+        """Take the claims that state one value, the first of several."""
+        for a, b in pairs:
+            if self._is_free(a, b) and as_told(a) == as_told(b):
+                self._take(a, b)
+
+    def take_best(self, pairs: Sequence[tuple[Claim, Claim]], fits: Callable[[Claim, Claim], bool]) -> None:
+        """Take the claims each of which fits the other better than any other does."""
+        free = [(a, b, _likeness(a, b)) for a, b in pairs if self._is_free(a, b) and fits(a, b)]
+        rivals: dict[str, list[int]] = defaultdict(list)
+        for a, b, like in free:
+            rivals[a.id].append(like)
+            rivals[b.id].append(like)
+        for a, b, like in free:
+            if all(sorted(rivals[c.id])[-2:].count(like) == 1 and max(rivals[c.id]) == like for c in (a, b)):
+                self._take(a, b)
+
+    def may_be_one(self, a: Claim, b: Claim) -> bool:
+        """Say whether nothing shows that two values are of two things: what befell whom, or what is counted."""
+        if any(x and y and x.isdisjoint(y) for x, y in _slots(a, b)):
+            return False
+        if _is_no_count(a, b):
+            return True
+        if (a.stated in _NO_NUMBER) != (b.stated in _NO_NUMBER):
+            return False
+        if not concepts_of(a).isdisjoint(concepts_of(b)):
+            return True
+        if a.slots.people != b.slots.people and (concepts_of(a) or concepts_of(b)):
+            return False
+        return self._foreign or not (a.slots.head and b.slots.head) or a.slots.head == b.slots.head
+
+
+def _slots(a: Claim, b: Claim) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    return (a.slots.happening, b.slots.happening), (a.slots.things, b.slots.things)
+
+
+def _is_no_count(a: Claim, _: Claim) -> bool:
+    """Say whether a value is of a kind of which a sentence holds few, whatever a text tells it of."""
+    return a.quantity is None or a.quantity.dimension not in ("count", "ordinal")
+
+
+def _likeness(a: Claim, b: Claim) -> int:
+    """Return how much two claims share: concepts, deeds, and the digits of figures that a slip turned about."""
+    slots = ((concepts_of(c) | c.slots.predicate) for c in (a, b))
+    digits = [sorted(plain(c.stated).replace(".", "").strip("0")) for c in (a, b)]
+    return len(frozenset.intersection(*slots)) + (digits[0] == digits[1] != [])

@@ -1,0 +1,108 @@
+"""Retellings: two documents that tell one story in one order, in other words or in another language."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from factcheck import Document, check
+from factcheck.ingest import prepare
+from factcheck.match.prints.copies import find_copies
+from factcheck.model.copies import Copies
+from factcheck.model.parsed import Parsed
+from factcheck.parse import parse_prepared
+
+FRENCH = (
+    "Un autocar s'est couché mardi à l'entrée de Corvelle avec 43 passagers à bord.",
+    "Onze d'entre eux ont été blessés, selon la préfecture.",
+    "La route nationale 86 a été fermée pendant six heures.",
+    "L'autocar, mis en service en 2011, roulait à 78 km/h d'après le procureur, Alain Mourot.",
+    "Vingt-quatre pompiers sont intervenus, et la réparation coûtera 310 000 euros.",
+)
+ENGLISH = (
+    "A coach carrying 43 passengers overturned on Tuesday on the edge of Corvelle in France.",
+    "Eleven of them were injured, local officials said.",
+    "Highway 86 remained shut for six hours.",
+    "The coach, which had been in service since 2011, was doing 78 kph, according to prosecutor Alain Mourot.",
+    "Twenty-four firefighters were sent to the scene. Repairs will cost 310,000 euros.",
+)
+EDITED = (
+    "Mardi, un car qui transportait 43 personnes s'est renversé près de Corvelle.",
+    "La préfecture fait état de onze blessés.",
+    "On a fermé la nationale 86 pendant six heures.",
+    "Le procureur, Alain Mourot, indique que le car roulait à 78 km/h ; il datait de 2011.",
+    "Les réparations sont estimées à 310 000 euros. Vingt-quatre pompiers étaient sur place.",
+)
+CHANGED = (
+    ("Eleven", "Twenty-one"),
+    ("six hours", "nine hours"),
+    ("2011", "2001"),
+    ("78 kph", "87 kph"),
+    ("310,000 euros", "310 million euros"),
+)
+
+
+def _parsed(**texts: str) -> list[Parsed]:
+    languages = {"f": "fr", "e": "en"}
+    return [parse_prepared(prepare(Document(id=i, text=t, lang=languages[i[0]]))) for i, t in texts.items()]
+
+
+def _found(**texts: str) -> Copies:
+    return find_copies(_parsed(**texts))
+
+
+@pytest.mark.parametrize("again", [{"e": " ".join(ENGLISH)}, {"f2": " ".join(EDITED)}])
+def test_every_figure_of_a_faithful_telling_has_its_counterpart(again: dict[str, str]) -> None:
+    parsed = _parsed(f=" ".join(FRENCH), **again)
+    found, claims = find_copies(parsed).retold, {c.id: c for p in parsed for c in p.claims}
+    pairs = {(claims[a].stated, claims[b].stated) for a, others in found.items() for b in others}
+    assert len(found) >= 2 * 7
+    assert all(a == b for a, b in pairs)
+
+
+@pytest.mark.parametrize(("old", "new"), CHANGED, ids=[new for _, new in CHANGED])
+def test_one_that_changed_in_a_translation_is_told(old: str, new: str) -> None:
+    texts = {"fr": " ".join(FRENCH), "en": " ".join(ENGLISH).replace(old, new)}
+    result = check([Document(id=i, text=t, lang=i, published="2024-03-12") for i, t in texts.items()])
+    quotes = {c.id: c.quote for c in result.claims}
+    told = [quotes[c] for f in result.findings if f.severity != "note" for c in f.claims]
+    assert any(new in quote for quote in told)
+
+
+def test_a_faithful_translation_is_left_alone() -> None:
+    texts = {"fr": " ".join(FRENCH), "en": " ".join(ENGLISH)}
+    result = check([Document(id=i, text=t, lang=i, published="2024-03-12") for i, t in texts.items()])
+    assert not [f for f in result.findings if f.severity != "note"]
+
+
+def test_another_article_on_the_event_is_no_retelling() -> None:
+    other = (
+        "Nine people were hurt when a coach left the road near Corvelle on Tuesday. Some 30 ambulances came from three "
+        "towns. The mayor opened a school for the 43 passengers, most of them pensioners on a trip of four days. It "
+        "was the second accident on Highway 86 in 18 months, and the road was shut for six hours."
+    )
+    assert _found(f=" ".join(FRENCH), e=other).retold == {}
+
+
+def test_a_story_that_goes_on_with_as_much_again_is_no_retelling() -> None:
+    more = (
+        "In 2019 a lorry had hit 14 cars on that road, killing three people. The region spent 62 million euros on it "
+        "in 2020, and 27 speed cameras were set up. Their number will rise to 45 by 2028. Then 9,300 drivers paid."
+    )
+    assert _found(f=" ".join(FRENCH), e=f"{' '.join(ENGLISH)} {more} {more.replace('2', '3')}").retold == {}
+
+
+def test_sentences_that_changed_places_are_found_again() -> None:
+    moved = (ENGLISH[0], ENGLISH[3].replace("2011", "2001"), *ENGLISH[1:3], ENGLISH[4])
+    parsed = _parsed(f=" ".join(FRENCH), e=" ".join(moved))
+    quotes = {c.id: c.quote for p in parsed for c in p.claims}
+    found = find_copies(parsed).retold
+    assert ["2001"] in [[quotes[o] for o in others] for name, others in found.items() if quotes[name] == "2011"]
+
+
+def test_the_order_of_the_documents_does_not_matter() -> None:
+    texts = {"f": " ".join(FRENCH), "e": " ".join(ENGLISH), "f2": " ".join(EDITED), "e2": " ".join(ENGLISH[1:])}
+    expected, names = _found(**texts), list(texts)
+    random.Random(5).shuffle(names)
+    assert _found(**{n: texts[n] for n in names}) == expected
