@@ -45,12 +45,16 @@ def _by_noun(mine: Thing, theirs: Thing) -> bool:
 
 
 def _foreign(a: Profile, b: Profile) -> bool:
-    """Say whether the passage of a date that is told of no thing has names, and none that the other text names."""
+    """Say whether the passage of a date that is told of no thing has names, and none that the other text names.
+
+    What it is done to may be named in full before: "The Korsa Hut lies below the glacier. It was built in 1931".
+    """
     told, untold = (a, b) if a.claim.slots.thing is not None else (b, a)
     if untold.predicate.isdisjoint(ONCE_DONE):
         return False
     names = frozenset(filter(is_own_name, told.names | told.subject))
-    return bool(names) and any_named(untold.passage) and not _named_alike(names, untold.passage)
+    known = untold.passage | {name for name in untold.subject if " " in name}
+    return bool(names) and any_named(untold.passage) and not _named_alike(names, known)
 
 
 def _named_alike(names: frozenset[str], passage: frozenset[str]) -> bool:

@@ -15,6 +15,7 @@ from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
+_PARTING = frozenset(",;:")
 _TITLE = 4  # tokens before a name that tell who it is: "le cycliste belge"
 _FRONTED = 20  # tokens of a phrase that opens a sentence, with its comma
 _SAID = 5  # tokens from "is" to what a party is: "un grand navire de"
@@ -135,6 +136,27 @@ def does(frame: Frame, deed: Hit | None) -> bool:
     return at <= frame.sentence.first or words[at] == "," or at in links or at in frame.occupied
 
 
+def is_alone(frame: Frame, first: int, last: int) -> bool:
+    """Say whether only the pronoun that opens a sentence can do what a figure tells: "He joined Orbis at 25".
+
+    A new clause, what somebody says, or a second name may bring another party, and so may whose the figure is: "It was
+    Kern's third film", "He beat Ann Lee, 24".
+    """
+    words, opening = frame.tokens.words, _pronoun(frame)
+    if opening is None or not goes_on(frame) or words[first - 1].startswith("'") or words[first - 1] in _PARTING:
+        return False
+    clauses = (h.first for h in frame.among("clause_start", "relative", "says"))
+    owner = any(h.first == last + 1 for h in frame.named)
+    return not owner and not joins_another(frame, first) and not any(opening < at < first for at in clauses)
+
+
+def joins_another(frame: Frame, first: int) -> bool:
+    """Say whether a name that opens a clause stands before a token: "He left Orbis, and Ida Lund took 30 percent"."""
+    words, joined = frame.tokens.words, {h.last for h in frame.of("and")}
+    names = (h.first - 1 for h in frame.of("name") if frame.sentence.first < h.first < first)
+    return any(at in joined or words[at] in _PARTING for at in names)
+
+
 def _is_of_aside(frame: Frame, deed: Hit) -> bool:
     """Say whether a deed is told of a name right before it: "mariée à Luc Bren, mort en 2005, elle …"."""
     named = {h.last for h in frame.named}
@@ -154,11 +176,14 @@ def opening_party(frame: Frame) -> Participants:
     """Return the party that a sentence opens with as its subject: "Norwick suffered a third defeat".
 
     What somebody is may stand before the name, "La romancière Anne Korsac est morte", and what was done before both. A
-    bridge goes by the name of its town: "le viaduc de Varnel".
+    bridge goes by the name of its town: "le viaduc de Varnel". A longer name in a bracket tells which of two that share
+    the first one is meant, "Orsen (Brandt Quay) station", and other texts leave it out.
     """
     fronted = fronted_end(frame)
     begin = frame.sentence.first if fronted is None else fronted + 1
     named = [h for h in sorted(frame.named, key=lambda h: h.first) if h.first >= begin and not is_demonym(h)]
+    if named and _is_told_apart(frame, named[0]):
+        return NO_PARTY
     if named and _is_called(frame, begin, named[0].first):
         return Participants(parties(named[:1]), frozenset(), words_of(frame, named[0]))
     first = next((h for h in named if _is_told_by(frame, begin, h.first)), None)
@@ -173,6 +198,14 @@ def _is_told_by(frame: Frame, begin: int, name: int) -> bool:
         return False
     before = range(begin + (words[begin] in book.articles), name)
     return all(words[i] not in book.stop and frame.tokens.kinds[i] == WORD and i not in frame.occupied for i in before)
+
+
+def _is_told_apart(frame: Frame, name: Hit) -> bool:
+    """Say whether a bracket with a name of its own of two words and more stands right behind a name."""
+    words, behind = frame.tokens.words, name.last + 1
+    if behind >= frame.sentence.last or words[behind] != "(":
+        return False
+    return any(h.first == behind + 1 < h.last and words[h.last + 1] == ")" for h in frame.of("name"))
 
 
 def _is_called(frame: Frame, begin: int, name: int) -> bool:

@@ -44,7 +44,7 @@ from factcheck.parse.clauses.honours import as_honour
 from factcheck.parse.clauses.participants import NO_PARTY, Participants, aged, of_teller, participants, who_says
 from factcheck.parse.clauses.parties import parties, words_of
 from factcheck.parse.clauses.places import NOWHERE, Places, named, places
-from factcheck.parse.clauses.same_party import does, goes_on, tells_of_own
+from factcheck.parse.clauses.same_party import does, goes_on, is_alone, joins_another, tells_of_own
 from factcheck.parse.clauses.topics import topic
 from factcheck.parse.clauses.undergone import undergone
 from factcheck.parse.quantities.negated import as_denied
@@ -138,7 +138,9 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
     figure, deed = told.figure, _deed(seen, told)
     agents = _agents(seen, told, deed)
     before = thread.party().subject if thread.renamed or _goes_on(seen.frame, told, agents, deed) else NO_PARTY.subject
-    agents = replace(agents, subject=before) if before and not (thread.renamed and agents.subject) else agents
+    if before and not (thread.renamed and agents.subject):
+        done_to = agents.object if told.kind == "date" else agents.object | agents.subject - before
+        agents = replace(agents, subject=before, object=done_to)
     side = side_of_vote(seen, figure) if told.kind == "quantity" else NO_SIDE
     where, when = _places(seen, told), figure.when if told.kind == "date" else event(seen, figure)
     return _Around(
@@ -158,7 +160,10 @@ def _goes_on(frame: Frame, told: Told, agents: Participants, deed: Hit | None) -
     """Say whether a figure is of the party of the sentence before, or of what that party has."""
     if told.kind == "date" and deed is not None:
         return does(frame, deed)
-    return not agents.subject and (goes_on(frame) or (told.kind in _OWNED and tells_of_own(frame)))
+    if agents.subject:
+        return told.kind != "date" and is_alone(frame, told.figure.first, told.figure.last)
+    going_on = goes_on(frame) or (told.kind in _OWNED and tells_of_own(frame))
+    return going_on and not joins_another(frame, told.figure.first)
 
 
 def _agents(seen: SentenceFigures, told: Told, deed: Hit | None) -> Participants:
