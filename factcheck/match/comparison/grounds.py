@@ -114,7 +114,7 @@ class Grounds:
             return False
         if not (a.concepts | a.predicate).isdisjoint(b.concepts | b.predicate) or rivals(a, b):
             return False
-        return self.context.word_overlap(a, b) < SOME_WORDS
+        return self.context.word_overlap(a, b) < MANY_WORDS
 
     def _of_one_thing(self, a: Profile, b: Profile) -> bool:
         """Say whether two figures share more than their noun: a thing, a place, a party, two names of one sum."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isclose
+
 from factcheck.match.likeness.two_values import APART, days_relation
 from factcheck.match.profiles.profile import TELLING, Profile
 from factcheck.match.profiles.values import days_between
@@ -25,6 +27,11 @@ REPORTED = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-p
 YEAR = 365
 # Figures given to times that begin further apart, in days, are those of two years: a budget, a profit, a harvest.
 YEARS = 300
+# How far a figure lies from another that is four times as much, as a decimal logarithm.
+MANY = 0.6
+# Times that a part of what a year came to is reckoned for; and what is not more in a longer time.
+_TERMS = frozenset(("week", "month", "quarter", "half"))
+_OF_NO_TIME = frozenset(("percent", "age", "duration", "ordinal", "temperature"))
 # A week, a weekend and a month told from a day of writing that is not known.
 ADRIFT = frozenset(("XXXX-WXX", "XXXX-WXX-WE", "XXXX-XX"))
 
@@ -168,6 +175,20 @@ def _begins_after(told: Profile, other: Profile) -> bool:
     foreseen = {told.claim.stance, other.claim.stance} & {"planned", "possible"}
     begun = told.event[0] <= told.issued[1]
     return begun and not foreseen and told.event[0] > other.issued[1] + LONGEST
+
+
+def of_other_length(a: Profile, b: Profile) -> bool:
+    """Say whether one figure is told of a week, a month or a quarter, and one many times as high of no such time.
+
+    "5,400 patients in January" are some of those of the year, whichever year the other text tells of.
+    """
+    if "toll" in (a.policy, b.policy) or a.size is None or b.size is None or a.dimension in _OF_NO_TIME:
+        return False
+    apart = abs(a.size - b.size)
+    if apart < MANY or isclose(apart, round(apart)):  # a figure told tenfold is a slip
+        return False
+    told = [None if p.claim.slots.event is None else p.claim.slots.event.granularity for p in (a, b)]
+    return told[0] != told[1] and not _TERMS.isdisjoint(told)
 
 
 def of_unknown_times(a: Profile, b: Profile) -> bool:

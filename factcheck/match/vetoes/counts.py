@@ -23,6 +23,7 @@ HANDLING = (
     frozenset(("laid-off",)),
     frozenset(("lose",)),
     frozenset(("win",)),
+    frozenset(("reject",)),
 )
 BRINGING = (frozenset(("buy",)), frozenset(("open", "establish", "build", "hired", "launch")))
 # Scopes that make another count of it; "dont", "contre … auparavant" and shares may name the same figure elsewhere.

@@ -14,6 +14,7 @@ from factcheck.match.likeness.times import (
     DAY,
     not_yet_told,
     of_later_report,
+    of_other_length,
     of_the_past,
     of_unknown_times,
     other_period,
@@ -44,7 +45,14 @@ def other_deed(a: Profile, b: Profile) -> str:
         return "actor"
     if _other_vote(a, b) or _other_vote(b, a) or _two_rounds(a, b):
         return "happening"
-    if other_term(a, b) or other_period(a, b) or of_the_past(a, b) or of_unknown_times(a, b) or not_yet_told(a, b):
+    if (
+        other_term(a, b)
+        or other_period(a, b)
+        or of_other_length(a, b)
+        or of_the_past(a, b)
+        or of_unknown_times(a, b)
+        or not_yet_told(a, b)
+    ):
         return "day"
     foreseen = _foreseen_apart(a, b) or foreseen_alone(a, b)
     return "day" if foreseen or of_later_report(a, b) or other_quotation(a, b) else ""

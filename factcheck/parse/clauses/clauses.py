@@ -16,6 +16,7 @@ from factcheck.language.concepts import roles_of
 from factcheck.model.frozen import field, record
 from factcheck.parse.clauses.admissions import add_admissions
 from factcheck.parse.clauses.body_names import described_bodies
+from factcheck.parse.clauses.plans import add_plans
 from factcheck.parse.clauses.silenced import drop_named_doubts, drop_nouns, heed
 from factcheck.parse.clauses.survey import Survey
 from factcheck.parse.clauses.titles import titles
@@ -206,6 +207,7 @@ def read_sentence(
     as_nouns(by_kind, tokens.words, book)
     if planned := [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]:
         by_kind["planned"] = frame.of("planned") + planned
+    add_plans(by_kind, tokens, last, book, occupied)
     nouns, honours = {h.last for h in frame.of("place_noun")}, covered(frame.of("honour"))
     no_names = named | occupied | {*titles(survey, first, frame.of("concept"))}
     found = names(tokens, first, last, nouns, honours, book.stop, no_names, described_bodies(frame))

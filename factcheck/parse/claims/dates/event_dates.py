@@ -7,7 +7,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.when import When
 from factcheck.parse.claims.counts.count_scope import is_former
 from factcheck.parse.claims.dates.compared_figures import is_bracketed, is_compared, is_compared_time, told_behind
-from factcheck.parse.claims.dates.others_dates import of_fronted, of_main_clause, of_outdone
+from factcheck.parse.claims.dates.others_dates import of_fronted, of_joined, of_main_clause, of_outdone
 from factcheck.parse.claims.dates.unequalled import compared_since
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joined_verbs import foreseen_behind, reported_behind
@@ -43,7 +43,7 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     """
     if _opens_clause(seen, date, figure):
         return True
-    others = (_aside, _held_since, _began, of_fronted, of_main_clause, of_outdone, is_bracketed)
+    others = (_aside, _held_since, _began, of_fronted, of_joined, of_main_clause, of_outdone, is_bracketed)
     if _compares(seen, date) or any(is_other(seen, date, figure) for is_other in others):
         return False
     if date.first < figure.first:

@@ -10,6 +10,9 @@ from factcheck.parse.words.concept_roles import is_event
 from factcheck.parse.words.deed_grammar import grammar
 
 _LONG = frozenset(("month", "season", "year", "decade", "century"))
+# Deeds that something has one of each, and how many tokens stand between an "and" and a verb, or a verb and its figure.
+_PHASES, _HELD = ONCE_DONE | {"start", "end", "complete"}, 3
+_MEASURED = frozenset(("money", "quantity"))
 _OF_ITS_OWN = ONCE_DONE | {"born", "marry", "released", "publish"}
 
 
@@ -36,6 +39,31 @@ def of_main_clause(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
         return False
     deeds = (h.value for h in seen.frame.concepts("act", "happening") if opened[-1] < h.first < closed)
     return not any(is_event(frozenset(deed)) for deed in deeds)
+
+
+def of_joined(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
+    """Say whether a date is of a deed that is done once, and a comma or an "and" parts it from how things stand.
+
+    "Was founded in 1921 and has 40 pupils", "carries 32,000 cars a day and was built in 1972", "costs 3 million and is
+    due to start in May". What happened to people on the way is left to that day.
+    """
+    frame, words = seen.frame, seen.tokens.words
+    joints = {h.first for h in frame.of("and")}
+    if date.last < figure.first:
+        behind = date.last + 1 + (words[date.last + 1] == ",")
+        held = (h for h in frame.of("holds") if behind < h.first < figure.first)
+        return behind in joints and any(h.first - behind <= _HELD for h in held)
+    deeds = [h for h in frame.concepts("act") if figure.last < h.first < date.first and not _PHASES.isdisjoint(h.value)]
+    if not deeds or not _stands(seen, figure):
+        return False
+    return any(words[i] == "," or i in joints for i in range(figure.last + 1, deeds[-1].first))
+
+
+def _stands(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a figure is a sum or a measure, or counts what somebody has: how things stand, and no deed."""
+    if figure.kind in _MEASURED:
+        return True
+    return any(0 < figure.first - h.last <= _HELD for h in seen.frame.of("holds"))
 
 
 def of_outdone(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:

@@ -17,6 +17,7 @@ from factcheck.parse.claims.measures.measure_leads import (
     led_on,
     of_whole,
     phrase_behind,
+    resumed,
     suffered,
 )
 from factcheck.parse.claims.measures.movers import mover
@@ -114,6 +115,7 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, dimension: str, stu
         or each_of(frame, last)
         or (compared(frame, first, last) if kind == "percentage" else None)
         or antecedent(frame, first)
+        or resumed(frame, first)
         or frame.nearest(frame.of("concept"), first, last, _MEASURE_REACH, may_be)
     )
 
