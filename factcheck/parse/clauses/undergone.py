@@ -78,14 +78,19 @@ def _span(frame: Frame, deed: Hit, first: int, rules: Grammar) -> tuple[int, int
         return rightward(frame, behind + 1)
     if deed.first > frame.sentence.first and words[deed.first - 1].startswith("'"):  # "the club's founding"
         return leftward(frame, deed.first - 2)
-    if deed.first < behind < first and words[behind] in book.articles:
-        return rightward(frame, behind)  # "a fondé le studio Pralin en 2009"
+    apart = first < deed.first and behind <= frame.sentence.last
+    if (apart or deed.first < behind < first) and (words[behind] in book.articles or _is_named(frame, behind)):
+        return rightward(frame, behind)  # "a fondé le studio Pralin en 2009", "founded Norbus in 2009"
     if all(is_small(frame, i, rules) for i in range(frame.sentence.first, deed.first)):
         comma = next((i for i in range(first, min(first + REACH, frame.sentence.last)) if words[i] == ","), None)
         return rightward(frame, comma + 1) if comma is not None else None
     end = _subject_end(frame, deed.first, rules)
     found = leftward(frame, end) if end is not None else None
     return _explained(frame, *found) or found if found is not None else None
+
+
+def _is_named(frame: Frame, at: int) -> bool:
+    return any(h.first == at for h in frame.named)
 
 
 def _explained(frame: Frame, begin: int, end: int) -> tuple[int, int] | None:
