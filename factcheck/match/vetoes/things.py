@@ -18,6 +18,8 @@ def two_things(a: Profile, b: Profile) -> bool:
     Where one text tells no thing, only "the firm", what the other one names must stand in its passage, if that names
     anything at all.
     """
+    if compare_sets(a.claim.slots.works, b.claim.slots.works) == "different":  # the novel, and the film of its title
+        return True
     mine, theirs = a.claim.slots.thing, b.claim.slots.thing
     if mine is None or theirs is None:
         return mine is not theirs and _foreign(a, b)

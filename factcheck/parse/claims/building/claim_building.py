@@ -25,6 +25,7 @@ from factcheck.parse.claims.dates.anchors import anchors_figure
 from factcheck.parse.claims.dates.date_subjects import dated_deed, deeds_dated, of_saying
 from factcheck.parse.claims.dates.event_dates import event, only_figure
 from factcheck.parse.claims.dates.unequalled import unequalled_since
+from factcheck.parse.claims.dates.works import works_named
 from factcheck.parse.claims.lengths.distances import heading
 from factcheck.parse.claims.measures.amount_heads import deed_priced
 from factcheck.parse.claims.measures.moves import only_way, way
@@ -249,6 +250,7 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
         done=once(_done(seen, told)),
         heading=heading(frame, told.figure.last) if told.kind == "measure" else None,
         thing=_thing(frame, told, around),
+        works=once(works_named(seen)) if told.kind == "date" else frozenset(),
         topic=topic(frame),
         opener=opened.value if (opened := opener(frame)) is not None else "",
         service=once(_service(seen, told)),
