@@ -25,6 +25,7 @@ _SITES = frozenset(
     {"airport", "base", "beach", "bridge", "building", "factory", "hospital", "island", "lake", "library", "museum"}
     | {"nightclub", "power-plant", "river", "road", "school", "shipyard", "station", "worship-place"}
 )
+_EXTENTS = frozenset(("length", "width", "height", "depth", "diameter", "area", "weight", "speed", "population"))
 _THING = 3  # tokens of what opens a sentence up to its name: "le viaduc de"
 
 
@@ -57,15 +58,28 @@ def _leads_to(frame: Frame, pronoun: int) -> bool:
 def tells_of_own(frame: Frame) -> bool:
     """Say whether a sentence opens with something that a party has and that is nobody: "Its length is 574 m".
 
-    Of his wife, his son Jan or his first novel other things hold than of him.
+    Of his wife, his son Jan or his first novel other things hold than of him. An extent is had by whatever the text is
+    about: "La longueur totale est de 574 m", "Superficie : 25 km²".
     """
     first = frame.sentence.first
     if not any(h.first == first for h in frame.of("same_owner")):
-        return False
+        return _opens_with_extent(frame)
     own = range(first + 1, first + 1 + _OWN)
     people = (h for h in frame.concepts("thing") if h.first in own and any(map(is_person, h.value)))
     named = (h for h in frame.named if h.first in own)
     return not any(people) and not any(named) and frame.occupied.isdisjoint(own[:-1])
+
+
+def _opens_with_extent(frame: Frame) -> bool:
+    """Say whether a sentence opens with how long or large something is, and does not say what."""
+    words, first = frame.tokens.words, frame.sentence.first
+    begin = first + (words[first] in frame.book.articles - frame.book.np_of)
+    near = (h for h in frame.concepts("measure") if begin <= h.first <= begin + 1 and not _EXTENTS.isdisjoint(h.value))
+    extent = next(near, None)
+    if extent is None or extent.last + 2 >= frame.sentence.last:
+        return False
+    behind = words[extent.last + 1 : extent.last + 3]
+    return behind[0] == ":" if begin == first else frame.book.np_of.isdisjoint(behind)
 
 
 def _pronoun(frame: Frame) -> int | None:

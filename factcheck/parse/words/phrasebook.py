@@ -12,6 +12,7 @@ from factcheck.model.compiled import kept
 from factcheck.model.frozen import frozen
 from factcheck.model.memo import Memo
 from factcheck.model.shelf import Shelf, pack
+from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.lexicon import lexicon
 from factcheck.parse.words.tokens import WORD, kind_of
 
@@ -91,6 +92,21 @@ class Phrasebook:
     head_last: bool
 
 
+def _finite(code: str) -> frozenset[str]:
+    """Return the forms of verbs of a deed that only one who does it stands before: "adhère", "rejoignit".
+
+    Where a bare participle is a past tense none does: "Troops killed in Orsen". Nor does a plural, or what may be a
+    noun as well: "Température baisse".
+    """
+    rules = grammar(code)
+    if rules is None or not rules.auxiliaries:
+        return frozenset()
+    nouns = concepts.also_nouns(code)
+    verbs = (*concepts.deed_verbs(code).items(), *concepts.happening_verbs(code).items())
+    told = (form for form, (_, kind) in verbs if kind == "finite" and form not in nouns and " " not in form)
+    return frozenset(form for form in told if not form.endswith(rules.several_endings))
+
+
 @cache
 def phrasebook(code: str) -> Phrasebook:
     """Return the compiled phrases of a language."""
@@ -111,7 +127,7 @@ def phrasebook(code: str) -> Phrasebook:
         epithet=sets["epithet"],
         each=sets["each"],
         magnitude=sets["magnitude"],
-        name_acts=sets["name_acts"],
+        name_acts=sets["name_acts"] | _finite(code),
         noun_leads=sets["noun_leads"],
         no_finite=sets["no_finite"],
         before_nouns=sets["definite"]

@@ -17,11 +17,13 @@ def dates_a_noun(seen: SentenceFigures, figure: Figure) -> bool:
 
     Behind a singular article it dates the noun ("a 1996 film"), and so it does between a possessive and a noun in the
     singular ("its 2024 report"), where a count of thousands has its comma; before a verb it stands alone: "le budget
-    pour 2025 prévoit", "the plan for 2025 cuts".
+    pour 2025 prévoit", "the plan for 2025 cuts"; and so it does at the head of a sentence: "1935 marque la fin de".
     """
     before, words = figure.first - 1, seen.tokens.words
-    if before < seen.sentence.first or not _may_be_year(seen, figure):
+    if not _may_be_year(seen, figure):
         return False
+    if before < seen.sentence.first:
+        return _opens(seen, figure)
     return words[before] in seen.book.indefinite or _is_of_one(seen, figure) or _is_before_verb(seen, figure)
 
 
@@ -48,6 +50,14 @@ def _may_be_year(seen: SentenceFigures, figure: Figure) -> bool:
     digits = seen.tokens.words[figure.first]
     bare = figure.kind == "number" and figure.first == figure.last and len(digits) == 4 and digits.isdecimal()
     return bare and _FIRST_YEAR <= int(digits) <= _LAST_YEAR
+
+
+def _opens(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a year at the head of a sentence stands before a verb of what a year does: no "1850 died"."""
+    behind = figure.last + 1
+    if behind > seen.sentence.last or seen.tokens.words[behind] not in seen.book.name_acts:
+        return False
+    return not any(h.first == behind for h in seen.frame.among("concept", "says"))
 
 
 def _is_of_one(seen: SentenceFigures, figure: Figure) -> bool:
