@@ -228,9 +228,15 @@ def _by_deed_alone(a: Profile, b: Profile) -> bool:
     """
     if nameless_deed(a, b):
         return True
-    if not a.things.isdisjoint(b.things):
+    if not a.things.isdisjoint(b.things) or _one_undergone(a, b):
         return False
     return (a.predicate | a.happening) & (b.predicate | b.happening) <= PHASES or not shares_parties(a, b)
+
+
+def _one_undergone(a: Profile, b: Profile) -> bool:
+    """Say whether one noun tells what two deeds were done to: "the substation was built in", "the substation dates"."""
+    mine, theirs = a.claim.slots.thing, b.claim.slots.thing
+    return mine is not None and theirs is not None and a.lang == b.lang and bool(mine.head) and mine.head == theirs.head
 
 
 def _by_noun_alone(a: Profile, b: Profile) -> bool:

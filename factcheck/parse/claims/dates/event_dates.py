@@ -16,6 +16,8 @@ from factcheck.parse.clauses.joining import Figure
 EVENT_REACH = 40
 
 _BEGUN = frozenset({"start", "establish"})
+_FROM = _BEGUN | {"open", "launch"}
+_SINCE = 9  # tokens from "since" to the date in its clause: "since the vaccination campaign began on 3 May"
 _OWN = 3  # tokens from a figure to the date that is its own
 _AMOUNTS = frozenset(("money", "percentage", "quantity"))
 _OF_A_TIME = _AMOUNTS | {"number"}
@@ -94,10 +96,17 @@ def _compares(seen: SentenceFigures, date: Figure) -> bool:
 
 
 def _began(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
-    """Say whether a date is when something began that a relative clause tells of: "the war that began in 2022"."""
+    """Say whether a date is when something began that a relative clause tells of: "the war that began in 2022".
+
+    Of "since the campaign began on 3 May" it is the day from which a figure was counted, and no day of the figure.
+    """
+    near = [h for h in seen.frame.concepts("act") if date.first - 3 <= h.last < date.first]
+    since = [h for h in seen.frame.of("since") if near and date.first - _SINCE <= h.first < near[-1].first]
+    if since and not _FROM.isdisjoint(near[-1].value) and not since[-1].first < figure.first < date.first:
+        return True
     if date.first > figure.first:
         return False
-    begun = [h for h in seen.frame.concepts("act") if date.first - 3 <= h.last < date.first and _BEGUN & {*h.value}]
+    begun = [h for h in near if not _BEGUN.isdisjoint(h.value)]
     starts = {h.last + n for h in seen.frame.of("clause_start") for n in (1, 2)}
     return any(h.first in starts for h in begun)
 

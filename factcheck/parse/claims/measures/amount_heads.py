@@ -10,6 +10,10 @@ from factcheck.parse.words.tokens import WORD
 
 _REACH = 5  # tokens from an amount to the word that leads to it
 _AGENT = 8  # tokens from "by" to the amount: "évalués par la chambre de commerce à"
+# What is done to a building for a price, how far before the sum, and what that sum is.
+_MADE, _MADE_FOR = frozenset({"build", "renovate", "rebuilt", "enlarge", "restore"}), 6
+PRICE = frozenset({"price"})
+_ESTIMATE = frozenset({"forecast"})
 _BREAKS = frozenset(",;:()")
 _LONGEST = 3  # words of a noun phrase without small ones: "le salaire annuel net"
 
@@ -24,6 +28,15 @@ def deed_priced(frame: Frame, first: int) -> frozenset[str]:
     """Return the deed that an amount is the price of, as its noun names it: "le rachat est estimé à 14 millions"."""
     at = head_at(frame, first, "money")
     return deeds(next((h for h in frame.concepts("act") if h.first == at), None))
+
+
+def is_priced(frame: Frame, first: int) -> bool:
+    """Say whether a sum is what something was made for, or is put at: "rebuilt for £16m", "la halle est estimée à"."""
+    before = [h for h in frame.concepts("act", "happening") if h.last < first <= h.last + _MADE_FOR]
+    if any(h.last == first - 1 for h in frame.of("price_of")):
+        return any(not _MADE.isdisjoint(h.value) and frame.same_clause(h, first, first) for h in before)
+    linked = {h.first for h in frame.of("level_at") if h.last == first - 1}
+    return any({*h.value} <= _ESTIMATE and h.last + 1 in linked for h in before)
 
 
 def head_at(frame: Frame, first: int, kind: str) -> int | None:

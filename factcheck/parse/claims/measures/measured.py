@@ -5,19 +5,18 @@ from __future__ import annotations
 from factcheck.language.concepts import concepts
 from factcheck.model.named_concepts import EXTENTS, MOVES, VOTE
 from factcheck.parse.claims.counts.counted import Counted
-from factcheck.parse.claims.measures.amount_heads import agent_begins, head_before, word_before
+from factcheck.parse.claims.measures.amount_heads import PRICE, agent_begins, head_before, is_priced, word_before
+from factcheck.parse.claims.measures.antecedents import antecedent, resumed
 from factcheck.parse.claims.measures.each_paid import each_of, earned_by_each, is_each_of_another
 from factcheck.parse.claims.measures.extremes import level_begins
 from factcheck.parse.claims.measures.groups import whole_done_to
 from factcheck.parse.claims.measures.measure_leads import (
     LEVEL,
-    antecedent,
     befell_goods,
     compared,
     led_on,
     of_whole,
     phrase_behind,
-    resumed,
     suffered,
 )
 from factcheck.parse.claims.measures.movers import mover
@@ -67,6 +66,8 @@ def measured(
         things |= _apposed(frame, hit)
     done = of_role(suffered(frame, last) if kind == "money" else None, "happening")
     happening = done or roles.get("happening", frozenset()) or befell_goods(frame, things, first, last)
+    if kind == "money" and not things and is_priced(frame, first):
+        things = PRICE
     head = stuff or head_before(frame, first, kind)
     if kind == "percentage" and moves_by(frame, first, last, kind):
         at = mover(frame, first)
