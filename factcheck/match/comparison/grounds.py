@@ -18,6 +18,7 @@ from factcheck.match.likeness.sharing import (
     is_own_name,
     nameless_deed,
     names_of_sum,
+    one_blow,
     rivals,
     shares,
     shares_parties,
@@ -228,7 +229,7 @@ def _by_deed_alone(a: Profile, b: Profile) -> bool:
     """
     if nameless_deed(a, b):
         return True
-    if not a.things.isdisjoint(b.things) or _one_undergone(a, b):
+    if not a.things.isdisjoint(b.things) or _one_undergone(a, b) or one_blow(a, b):
         return False
     return (a.predicate | a.happening) & (b.predicate | b.happening) <= PHASES or not shares_parties(a, b)
 

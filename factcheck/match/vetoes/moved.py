@@ -9,6 +9,7 @@ from factcheck.match.likeness.sharing import (
     compare_sets,
     nameless_deed,
     of_other_matters,
+    one_blow,
     one_named_thing,
 )
 from factcheck.match.likeness.times import WEEK
@@ -86,7 +87,7 @@ def _loose_of_others(a: Profile, b: Profile) -> bool:
 def _of_two_parties(a: Profile, b: Profile) -> bool:
     """Say whether no party is told to be that of both dates, where one must be: two hours of a day, two loose days."""
     if tells_hour(a):
-        return not of_one_party(a, b)
+        return not (of_one_party(a, b) or one_blow(a, b))
     return "same" not in parties_compared(a, b) and _loose_of_others(a, b)
 
 
