@@ -30,6 +30,8 @@ BRINGING = (frozenset(("buy",)), frozenset(("open", "establish", "build", "hired
 OTHER_COUNTS = frozenset(("increment", "first", "rate", "change", "capacity"))
 # Counts of what is no part of the story: how many it would take, how many told it.
 ASIDE_COUNTS = frozenset(("needed", "cited"))
+# Whoever has or carries so many has them still, whatever befell some.
+HOLDING = frozenset(("have", "carry"))
 AND_ONE = "and-one"
 SPARED = "spared"
 
@@ -43,7 +45,14 @@ def count_veto(a: Profile, b: Profile, found: str) -> str:
         return "day"
     if found == APART or _counts_nobody(a):
         return _told_apart(a, b, happenings)
+    if _is_on_board(a, b) or _is_on_board(b, a):
+        return "happening"
     return "counted" if a.lang == b.lang and _other_thing(a, b) else ""
+
+
+def _is_on_board(one: Profile, other: Profile) -> bool:
+    """Say whether one text counts those that something carried, and the other those whom it befell: 250, "over 100"."""
+    return "carry" in one.done and not one.happening and bool(other.happening) and other.policy == "toll"
 
 
 def _told_apart(a: Profile, b: Profile, happenings: str) -> str:
@@ -127,8 +136,8 @@ def _spares_some(nobody: Profile, somebody: Profile) -> bool:
 def _other_handling(a: Profile, b: Profile) -> bool:
     """Say whether two deeds are done to those counted, or one to some of what somebody has: 40 closed, 210 had."""
     for one, other in ((a, b), (b, a)):
-        if "have" in one.done and not one.happening and other.happening:
-            return True  # a park has 300 wolves, 24 wolves were shot
+        if not HOLDING.isdisjoint(one.done) and not one.happening and other.happening:
+            return True  # a park has 300 wolves, 24 wolves were shot; a bus carried 40
         if "laid-off" in one.happening and not other.happening and "establish" in other.predicate:
             return True  # "va supprimer 120 emplois", "va créer 150 emplois"
     if not a.done or not b.done:

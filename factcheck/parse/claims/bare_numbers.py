@@ -12,6 +12,8 @@ from factcheck.parse.claims.counts.count_scope import moved_from
 from factcheck.parse.claims.counts.counted_things import collective, who_together
 from factcheck.parse.claims.dates.compared_figures import former_of
 from factcheck.parse.claims.measures.levels import told_number, told_to_number
+from factcheck.parse.claims.measures.movers import mover
+from factcheck.parse.claims.measures.moves import count_moved_by
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.claims.thread import Thread
 from factcheck.parse.clauses.joining import Figure
@@ -59,6 +61,8 @@ def _readings(
     if has_fraction(figure):
         yield counted.scaled_before(frame, first)
     yield counted.measure_beside(frame, first, last)
+    if not near.happening:
+        yield _moved(seen, figure)
     yield _told_to_be(seen, figure)
     yield _of_those(seen, figure, counted.own_happening(frame, first, last, taken), thread)
     if not near.happening:  # "la foule a tué 146 personnes et en a blessé 150"
@@ -99,6 +103,17 @@ def _of_collective(seen: SentenceFigures, figure: Figure, near: counted.Counted)
         return replace(_PEOPLE, happening=near.happening, told_at=near.told_at)
     word = seen.tokens.words[hit.first]
     return counted.Counted(near.happening, of_role(hit, "thing"), stem(word), frozenset(), word, near.told_at)
+
+
+def _moved(seen: SentenceFigures, figure: Figure) -> counted.Counted:
+    """Return what rose or fell by a number: "the workforce grew by 1,200", or counted.NOTHING."""
+    frame = seen.frame
+    at = mover(frame, figure.first) if count_moved_by(frame, figure.first) else None
+    if at is None:
+        return counted.NOTHING
+    word = seen.tokens.words[at]
+    told = (of_role(h, role) for role in ("thing", "measure") for h in frame.concepts(role) if h.first <= at <= h.last)
+    return counted.Counted(frozenset(), frozenset[str]().union(*told), stem(word), frozenset(), word)
 
 
 def _last_counted(thread: Thread) -> counted.Counted:

@@ -88,6 +88,7 @@ class Reader:
         self._event = NO_EVENT  # what the sentences so far tell of
         self._people: Claim | None = None  # the last count of people in the sentences so far
         self._passage: frozenset[str] = frozenset()  # the names of the paragraph
+        self._before: list[tuple[Figure, Claim]] = []  # the claims of the sentence before
 
     def read(self, seen: SentenceFigures, passage: frozenset[str]) -> None:
         """Read the claims of the next sentence. passage  the names of its paragraph."""
@@ -111,6 +112,7 @@ class Reader:
         self._people = next((c for _, c in reversed(listed) if c.kind == "quantity" and c.slots.people), self._people)
         changed = _settled(seen, listed)
         listed = [(figure, changed.get(claim.id, claim)) for figure, claim in listed]
+        self._before = listed
         derived += self._derived.of_dates(seen, listed, derived)
         mine = resumed(seen, [claim for _, claim in listed], self._event)
         self._event = event_of(seen, mine, self._event)
@@ -121,14 +123,14 @@ class Reader:
     def _beside(self, seen: SentenceFigures, figure: Figure, claim: Claim, listed: list[tuple[Figure, Claim]]) -> Claim:
         """Return a claim with what those before it say of it, the last of which it may change in turn."""
         if not listed:
-            return of_those_before(seen, figure, claim, self._people)
+            return as_foreseen(of_those_before(seen, figure, claim, self._people), self._before)
         before = listed[-1]
         member = next((one for one in reversed(listed) if one[1].kind == "quantity"), before)
         claim = shared_fate(seen, figure, of_whole(claim, _last_counted(listed)), *member)
         claim = with_holder(seen, figure, claim, *before)
         earlier, claim = converted(seen, figure, claim, *before)
         listed[-1] = (before[0], with_result(earlier, claim))
-        return as_foreseen(claim, listed)
+        return as_foreseen(claim, self._before + listed)
 
     def _claim(self, seen: SentenceFigures, figure: Figure) -> Claim | None:
         if figure.kind in ("date", SCORE):

@@ -1,10 +1,11 @@
-"""Words that only say of what kind is counted, where they stand before the noun: "eight armed and masked men"."""
+"""Words between a number and its noun that only say of what kind is counted: "eight armed and masked men"."""
 
 from __future__ import annotations
 
 from factcheck.language.concepts import deed_verbs, happening_verbs, roles_of
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.dates.tense import ends_as_past
+from factcheck.parse.words.concept_roles import is_person
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.tokens import WORD
 
@@ -82,3 +83,33 @@ def _plural_behind(frame: Frame, first: int, end: int) -> bool:
         if tokens.words[i].endswith(book.plural):
             return True
     return False
+
+
+def suspended_words(frame: Frame, first: int, end: int) -> frozenset[int]:
+    """Return the words whose second part stands behind the next one: "3,300 full- and part-time students"."""
+    tokens, joining = frame.tokens, {h.first for h in frame.of("and")}
+    if not frame.book.head_last or not joining:
+        return frozenset()
+    open_ended = (i for i in range(first, end - 1) if tokens.words[i + 1] == "-" and i + 2 in joining)
+    return frozenset(i for i in open_ended if tokens.glued(i) and not tokens.glued(i + 1))
+
+
+def crew(frame: Frame, noun: int) -> int:
+    """Return the people behind the noun that a hyphen ties to their number: a "five-person crew" is a crew of five."""
+    if not frame.book.head_last or noun >= frame.sentence.last:
+        return noun
+    people = {h.first for h in frame.concepts("thing") if h.first == h.last and any(map(is_person, h.value))}
+    return noun + 1 if {noun, noun + 1} <= people else noun
+
+
+def is_verb_of_number(frame: Frame, first: int, end: int) -> bool:
+    """Say whether a verb stands right behind a number, before its object: "a team of 12 searched the house".
+
+    What befell so many may stand there before a day: "with 12 injured the day before".
+    """
+    book, words = frame.book, frame.tokens.words
+    if not book.head_last or first >= end or words[first + 1] not in book.determiner | book.pronouns:
+        return False
+    if not ends_as_past(frame.tokens, first, book.code):
+        return False
+    return not any(h.first == first for h in frame.concepts("happening", "thing"))

@@ -7,9 +7,7 @@ from factcheck.model.frozen import frozen
 from factcheck.parse.clauses.active_verbs import done_to_others
 from factcheck.parse.clauses.clauses import Frame, known_things
 from factcheck.parse.clauses.heads import head_of
-from factcheck.parse.clauses.modifiers import joints
-from factcheck.parse.dates.tense import ends_as_past
-from factcheck.parse.words.concept_roles import is_person
+from factcheck.parse.clauses.modifiers import crew, is_verb_of_number, joints, suspended_words
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD, Tokens
@@ -50,7 +48,7 @@ def noun_phrase(
     after = next((h.last for h in frame.of("and_last") if h.first == after + 1), after)
     end = min(frame.sentence.last, after + reach)
     first = _opening(frame, after + 1, end)
-    if first is None or _is_verb_of_number(frame, first, end):
+    if first is None or is_verb_of_number(frame, first, end):
         return None
     passed |= _quotation(tokens, first, end) | (joints(frame, first, end) if several else frozenset())
     content, last = _content(frame, first, end, stops, passed)
@@ -93,11 +91,15 @@ def _content(
     tokens, book = frame.tokens, frame.book
     words, kinds = tokens.words, tokens.kinds
     content: list[int] = []
+    suspended = suspended_words(frame, first, end)
     i = first
     while i <= end and i not in stops and (kinds[i] == WORD or i in passed or _shortens(frame, i)):
         word = words[i]
         if i in passed or kinds[i] != WORD:
             i += 1
+            continue
+        if i in suspended:
+            i += 3
             continue
         if _is_verb_of_others(frame, i):
             break
@@ -123,19 +125,6 @@ def _is_verb_of_several(frame: Frame, at: int) -> bool:
         return False
     behind = frame.tokens.words[at - 1]
     return not word.endswith(rules.adverb_endings) and behind not in frame.book.np_of | frame.book.determiner
-
-
-def _is_verb_of_number(frame: Frame, first: int, end: int) -> bool:
-    """Say whether a verb stands right behind a number, before its object: "a team of 12 searched the house".
-
-    What befell so many may stand there before a day: "with 12 injured the day before".
-    """
-    book, words = frame.book, frame.tokens.words
-    if not book.head_last or first >= end or words[first + 1] not in book.determiner | book.pronouns:
-        return False
-    if not ends_as_past(frame.tokens, first, book.code):
-        return False
-    return not any(h.first == first for h in frame.concepts("happening", "thing"))
 
 
 def _is_verb_of_others(frame: Frame, at: int) -> bool:
@@ -180,16 +169,8 @@ def _compound(frame: Frame, after: int) -> NounPhrase | None:
         follows = noun < frame.sentence.last and tokens.kinds[noun + 1] == WORD
         if not (book.head_last and apart and follows) or tokens.words[noun + 1] in book.stop:
             return None
-    noun = _crew(frame, noun)
+    noun = crew(frame, noun)
     return NounPhrase(noun, noun, noun, tuple(h for h in frame.among(*_INSIDE) if h.first == noun))
-
-
-def _crew(frame: Frame, noun: int) -> int:
-    """Return the people behind the noun that a hyphen ties to their number: a "five-person crew" is a crew of five."""
-    if not frame.book.head_last or noun >= frame.sentence.last:
-        return noun
-    people = {h.first for h in frame.concepts("thing") if h.first == h.last and any(map(is_person, h.value))}
-    return noun + 1 if {noun, noun + 1} <= people else noun
 
 
 def _opens_with_name(frame: Frame, index: int) -> bool:

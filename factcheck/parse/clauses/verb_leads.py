@@ -13,6 +13,7 @@ from factcheck.parse.words.phrasebook import Phrasebook
 from factcheck.parse.words.phrases import Hit
 
 _DEEDS = frozenset(("act", "happening"))
+_DESCRIBED = 3  # words from an article to a noun: "an inbound commuter train"
 
 
 def as_verbs(by_kind: dict[str, list[Hit]], words: list[str], code: str, small: frozenset[str]) -> None:
@@ -45,14 +46,35 @@ def as_nouns(by_kind: dict[str, list[Hit]], words: Sequence[str], book: Phrasebo
     hits, leads, emptied = by_kind.get("concept"), book.before_nouns, False
     for n, hit in enumerate(hits or ()):
         at = hit.first
-        if not at or words[at - 1] not in leads or at != hit.last:
+        if not at or at != hit.last:
             continue
-        mere = _mere_deeds(words, at, book)
+        if words[at - 1] in leads:
+            mere = _mere_deeds(words, at, book)
+        elif book.head_last and len(hit.value) > 1:
+            mere = _of_described(words, hit, book)
+        else:
+            continue
         if hits and not mere.isdisjoint(hit.value):
             hits[n] = hit._replace(value=tuple(c for c in hit.value if c not in mere))
             emptied = emptied or not hits[n].value
     if hits and emptied:
         by_kind["concept"] = [h for h in hits if h.value]
+
+
+def _of_described(words: Sequence[str], hit: Hit, book: Phrasebook) -> frozenset[str]:
+    """Return the deeds that a thing says as a verb too, where an article and one in the singular stand before it.
+
+    "A commuter train" teaches nobody, but "the officers train".
+    """
+    at = hit.first
+    known = deed_verbs(book.code).get(words[at])
+    if known is None or known[1] != "base" or all(concepts()[c].role in _DEEDS for c in hit.value):
+        return frozenset()
+    before = words[max(0, at - _DESCRIBED) : at]
+    led = max((n for n, word in enumerate(before) if word in book.articles), default=None)
+    if led is None or not all(w.isalpha() and not w.endswith(book.plural) for w in before[led + 1 :]):
+        return frozenset()
+    return frozenset(known[0]).difference(also_nouns(book.code).get(words[at], ()))
 
 
 def _mere_deeds(words: Sequence[str], at: int, book: Phrasebook) -> frozenset[str]:

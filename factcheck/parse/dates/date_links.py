@@ -8,7 +8,7 @@ from factcheck.model.frozen import replace
 from factcheck.parse.dates.clock_links import beside, joined, over_night
 from factcheck.parse.dates.date_lists import sharing
 from factcheck.parse.dates.date_match import Linked, Piece
-from factcheck.parse.dates.date_ranges import is_article, range_of
+from factcheck.parse.dates.date_ranges import is_article, months_of, range_of, without_count
 from factcheck.parse.dates.date_rules import Phrase
 from factcheck.parse.dates.opening_years import opening_year
 from factcheck.parse.dates.week_offsets import day_of_week_ago
@@ -34,7 +34,8 @@ def link(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
         if out and (twice := day_of_week_ago(out[-1], piece, reading)):
             out[-1:] = twice
             continue
-        linked = _join(left, piece, reading) if left is not None else None
+        left = without_count(left, piece, reading)
+        linked = months_of(left, piece, reading) or (_join(left, piece, reading) if left is not None else None)
         if linked is None:
             if isinstance(left, Phrase) and isinstance(piece, Phrase):
                 out[-1] = sharing(left, piece, reading)

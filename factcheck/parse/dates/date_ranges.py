@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from factcheck.model.frozen import replace
-from factcheck.parse.dates.date_match import Linked
+from factcheck.parse.dates.date_match import Linked, Piece
 from factcheck.parse.dates.date_rules import Phrase
-from factcheck.parse.words.reading import Reading
+from factcheck.parse.words.reading import PLAIN_WORD, Reading
+
+_PERIOD = 1  # items between two months and their year: "the April-June period last year"
 
 
 def range_of(left: Phrase, right: Phrase, reading: Reading) -> Linked | None:
     """Return two phrases that say from when to when, or None."""
     ahead = right.kind == "offset" and right.sign > 0  # "from today until three days from now"
+    if right.kind == "month_of" and _is_bare_month(left):  # "from April to June last year"
+        left = _in_that_year(left, right)
+        start = _range_start(replace(left, kind=right.kind), right, reading)
+        return None if start is None else Linked(start, right.end, "range", left, right)
     if not _rangeable(left) or not (ahead or _rangeable(right)):
         return None
     start = _range_start(left, right, reading)
@@ -20,6 +28,22 @@ def range_of(left: Phrase, right: Phrase, reading: Reading) -> Linked | None:
     second = right if right.year else _year_on(left, right)
     first, second = replace(first, weak=False, announced=True), replace(second, weak=False, announced=True)
     return Linked(start, right.end, "range", first, second, habit=_every_week(left, right))
+
+
+def _is_bare_month(phrase: object) -> TypeGuard[Phrase]:
+    """Say whether a phrase names a month and no year."""
+    if not isinstance(phrase, Phrase):
+        return False
+    bare = phrase.kind == "calendar" and phrase.month is not None and phrase.clock is None
+    return bare and phrase.year is None and phrase.step is None and not phrase.impossible
+
+
+def _in_that_year(left: Phrase, right: Phrase) -> Phrase:
+    """Return a month before one of a year named from the day of writing as one of that year, or of the one before."""
+    if right.step is None or left.month is None or right.month is None:
+        return left
+    step = right.step - (1 if left.month > right.month else 0)
+    return replace(left, kind="month_of", step=step, unit=right.unit)
 
 
 def _every_week(left: Phrase, right: Phrase) -> bool:
@@ -97,3 +121,27 @@ def _year_on(left: Phrase, right: Phrase) -> Phrase:
         return right
     earlier = (right.month, right.day or 31) < (left.month, left.day or 1)
     return replace(right, year=left.year + 1 if earlier else left.year)
+
+
+def without_count(left: Piece | None, right: Piece, reading: Reading) -> Piece | None:
+    """Return the month that a span runs from, without its count: "in the three months from April to June"."""
+    if not isinstance(left, Linked) or left.kind != "offset" or not isinstance(right, Phrase):
+        return left
+    counted = isinstance(left.left, Phrase) and isinstance(left.right, Phrase) and left.left.unit == "month"
+    from_to = reading.is_any(left.right.start - 1, "from") and reading.is_any(left.end, "to", "dash")
+    return replace(left.right, start=left.start) if counted and from_to and right.start == left.end + 1 else left
+
+
+def months_of(left: Piece | None, right: Piece, reading: Reading) -> Linked | None:
+    """Return a range of bare months as one of the year behind it, named from the day of writing; None for others."""
+    if not isinstance(left, Linked) or left.kind != "range" or not isinstance(right, Phrase) or right.unit != "year":
+        return None
+    if right.kind != "unit" or right.step is None or right.portion is not None or right.start - left.end > _PERIOD:
+        return None
+    if not all(reading.codes[i] == PLAIN_WORD or reading.is_any(i, "unit") for i in range(left.end, right.start)):
+        return None
+    first, last = left.left, left.right
+    if not _is_bare_month(first) or not _is_bare_month(last):
+        return None
+    last = _in_that_year(last, replace(right, month=last.month))
+    return replace(left, end=right.end, left=_in_that_year(first, last), right=last)

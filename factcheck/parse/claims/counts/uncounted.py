@@ -211,6 +211,16 @@ def is_anaphoric(seen: SentenceFigures, figure: Figure, phrase: NounPhrase | Non
 
 # What may say that a figure counts nothing, the quickest first.
 _OF_RANKS: tuple[_Test, ...] = (_names_a_street, _names_a_round, _is_grade, _is_adverb, _is_of_tally, is_in_name)
+
+
+def _is_witness(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether one is only who says something: "one student reported", "one official said"."""
+    phrase = seen.phrases[figure.first]
+    if figure.stated != 1 or phrase is None or phrase.head is None:
+        return False
+    return any(h.first == phrase.head + 1 for h in seen.frame.of("says"))
+
+
 _OF_ALL: tuple[_Test, ...] = (
     _is_note_mark,
     _tells_which,
@@ -224,6 +234,6 @@ _OF_ALL: tuple[_Test, ...] = (
 _TESTS: dict[str, tuple[_Test, ...]] = {
     "date": (),
     "ordinal": _OF_RANKS,
-    "number": (*_OF_ALL, _is_of_tie_break, _is_of_some, _is_someday, _is_base, _is_day_alone),
+    "number": (*_OF_ALL, _is_of_tie_break, _is_of_some, _is_someday, _is_base, _is_day_alone, _is_witness),
     "duration": (*_OF_ALL, _tells_of_what, _is_time_of_change),
 }

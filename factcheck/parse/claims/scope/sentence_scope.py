@@ -15,6 +15,7 @@ from factcheck.parse.words.phrases import Hit
 _REACH = 40
 _FORESEER = 8  # tokens between who foresees and the verb: "economists polled by Reuters on Monday had forecast"
 _FORESEEN = 3  # tokens between a noun for it, or a verb behind it, and the figure: "the $20bn that analysts expected"
+_OPENED = 2  # tokens from what opens a clause to its figure: "years after some 30"
 _EXTREME = 5  # tokens from a superlative to "so far": "the largest haul of weapons so far"
 _LAST = 2  # tokens from how often to the deeds: "cinq opérations", "les cinq dernières opérations"
 _SERIES = 3  # tokens from "in" to how often something was done: "in the last five operations"
@@ -41,7 +42,7 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
         found.update(how_served(seen, figure))
     if kind in ("duration", "quantity", "money") and is_sought(seen, figure):
         found.add("sought")
-    if kind == "age" and any(0 < figure.first - h.last <= _SEVERAL for h in seen.frame.of("one_of_several")):
+    if kind == "age" and any(_is_one_of(seen, h, figure) for h in seen.frame.of("one_of_several")):
         found.add("one-of")
     if kind == "quantity":
         kinds = seen.frame.by_kind.keys()
@@ -49,6 +50,17 @@ def scope_of_sentence(seen: SentenceFigures, figure: Figure, kind: str, *, polle
     if kind == "percentage":
         found |= scope_of_share(seen, figure, polled)
     return frozenset(found)
+
+
+def _is_one_of(seen: SentenceFigures, cue: Hit, figure: Figure) -> bool:
+    """Say whether an age is that of one of several: "l'un des quatre suspects, âgé de 19 ans".
+
+    In "another seven were hurt after a 26-year-old opened fire" it is not.
+    """
+    if not 0 < figure.first - cue.last <= _SEVERAL:
+        return False
+    counts = any(f.first == cue.last + 1 and f.kind == "number" for f in seen.figures)
+    return not counts or seen.tokens.words[cue.last] in seen.book.definite
 
 
 def _of_any(seen: SentenceFigures, figure: Figure, kind: str) -> set[str]:
@@ -154,9 +166,14 @@ def _of_precedent(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is of an event like another one: "un accident similaire", "had already taken place".
 
     "Such" says so beside what happened, not beside "a similar number"; what stands in a clause before it is the news.
+    So is what opens a clause that is told to be years past: "five years after more than 30 people were hurt".
     """
     frame = seen.frame
     for cue in frame.of("precedent"):
+        if cue.value == "after":
+            if 0 < figure.first - cue.last <= _OPENED:
+                return True
+            continue
         if cue.value == "like" and not any(_beside(h, cue) for h in frame.of("concept")):
             continue
         if cue.last < figure.first or frame.same_clause(cue, figure.first, figure.last):

@@ -33,9 +33,11 @@ def converted(
     if not bracketed and not _says_again(seen, figure, before):
         return earlier, claim
     one, other = earlier.slots, claim.slots
-    if other.things and not (one.things or one.happening or again):
+    if not (one.things or one.happening or again):
         one = replace(one, things=other.things, places=one.places | other.places, regions=one.regions | other.regions)
-        earlier = replace(earlier, slots=one, measure=claim.measure, place=earlier.place or claim.place)
+        scale = earlier.quantity is not None and earlier.measure == earlier.quantity.dimension
+        measure = claim.measure if other.things or scale else earlier.measure
+        earlier = replace(earlier, slots=one, measure=measure, place=earlier.place or claim.place)
     slots = replace(one, words=other.words, senses=other.senses, scope=one.scope | {"converted"})
     told = replace(claim, slots=slots, measure=earlier.measure, stance=earlier.stance)
     told = replace(told, subject=earlier.subject, place=earlier.place, speaker=earlier.speaker)

@@ -14,10 +14,10 @@ _FORESEERS = frozenset(("expert",))
 
 
 def as_foreseen(claim: Claim, listed: Sequence[tuple[Figure, Claim]]) -> Claim:
-    """Return a foreseen figure as one of what its result told, in the same sentence; any other claim as it is.
+    """Return a foreseen figure as one of what its result told; any other claim as it is.
 
-    listed  the figures of the sentence before it, with their claims. What a forecast is of, it seldom says once more:
-    "beating estimates of $4.1 billion".
+    listed  the figures before it in its sentence and in the one before, with their claims. What a forecast is of, it
+    seldom says once more: "beating estimates of $4.1 billion", "Analysts were expecting $4.1 billion."
     """
     if _FORETOLD not in claim.slots.scope or claim.slots.things - _FORESEERS:
         return claim
