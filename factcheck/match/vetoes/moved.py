@@ -31,7 +31,7 @@ FORTNIGHT = 14
 # An article's own time is no longer than this part of the time that lies between it and another.
 OWN_SHARE = 5
 # A prize, a medal, an order.
-AWARD = frozenset(("award",))
+AWARD, COLLAPSE = frozenset(("award",)), frozenset(("collapse",))
 # Ends of a time that something may take or must not outlast.
 _TERMS = frozenset(("until", "by"))
 # Two sentences whose words are so much the same, as a share, are no two texts in words of their own.
@@ -129,8 +129,11 @@ def _two_reckonings(a: Profile, b: Profile) -> bool:
     """Say whether two months, quarters or years are those of a figure that goes up and down in each of them.
 
     What rose in November may have risen in December, too; so much burned last year, and so much since January.
+    A bridge collapses once.
     """
-    return are_terms(a, b) and (not MOVES.isdisjoint(a.predicate & b.predicate) or _two_tallies(a, b))
+    both = a.predicate & b.predicate
+    gave_way = both >= COLLAPSE and not a.things.isdisjoint(b.things)
+    return are_terms(a, b) and ((not MOVES.isdisjoint(both) and not gave_way) or _two_tallies(a, b))
 
 
 def _two_tallies(a: Profile, b: Profile) -> bool:
@@ -189,11 +192,16 @@ def _background(a: Profile, b: Profile) -> bool:
 def _two_reports(a: Profile, b: Profile) -> bool:
     """Say whether two dates some days apart are those of two announcements, for one figure is announced once.
 
-    "Avaient annoncé samedi" stands in an article of Tuesday beside what Tuesday's news is.
+    "Avaient annoncé samedi" stands in an article of Tuesday beside what Tuesday's news is. Of two years each is that of
+    a work: "paru en 1944".
     """
-    if not (only_reports(a) and only_reports(b)) or a.span is None or b.span is None:
+    if not (only_reports(a) and only_reports(b)) or a.span is None or b.span is None or _are_years(a, b):
         return False
     return days_between(a.span, b.span) >= NEWS and not beside_one_figure(a.claim, b.claim)
+
+
+def _are_years(a: Profile, b: Profile) -> bool:
+    return all(p.claim.when is not None and p.claim.when.granularity == "year" for p in (a, b))
 
 
 def _of_own_days(a: Profile, b: Profile) -> bool:
