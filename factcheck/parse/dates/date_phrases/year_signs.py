@@ -69,7 +69,8 @@ def _of_two(match: Match, year: int) -> bool:
     first, last = min(first, other), max(last, other)
     bracketed = _word(reading, first - 1) == "(" and _word(reading, last + 1) == ")"
     sure = bool(year % _TEN or figure.value % _TEN) and reading.sense(last + 1, "unit") is None
-    opened = reading.is_any(first - 1, "from", "between") and not _changed(reading, first - 2)
+    led = reading.is_any(first - 1, "from", "between") or reading.sense(first - 1, "lead") == "near"
+    opened = led and not _changed(reading, first - 2)
     return bracketed or (opened and sure and _word(reading, last + 1) in _ENDS)
 
 
