@@ -149,7 +149,7 @@ def alarms(result: Result) -> dict[str, tuple[tuple[str, int, int], ...]]:
     return {
         f.id: ((f.document, f.start, f.end), *(places[i] for i in f.claims))
         for f in result.findings
-        if f.verdict in ("discrepant", "updated") or (f.verdict is None and f.severity != "note")
+        if f.verdict in ("discrepant", "updated") or f.severity != "note"
     }
 
 

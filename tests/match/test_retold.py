@@ -101,6 +101,24 @@ def test_sentences_that_changed_places_are_found_again() -> None:
     assert ["2001"] in [[quotes[o] for o in others] for name, others in found.items() if quotes[name] == "2011"]
 
 
+def test_who_has_nearly_all_values_tells_the_story_in_any_order() -> None:
+    turned = (ENGLISH[4], ENGLISH[3], ENGLISH[2].replace("six", "nine"), ENGLISH[1], ENGLISH[0])
+    parsed = _parsed(f=" ".join(FRENCH), e=" ".join(turned))
+    quotes = {c.id: c.quote for p in parsed for c in p.claims}
+    found = find_copies(parsed).retold
+    assert len(found) >= 2 * 7
+    assert {quotes[o] for name, others in found.items() for o in others if quotes[name] == "six heures"} <= {
+        "nine hours"
+    }
+
+
+def test_one_person_stands_for_no_group() -> None:
+    french = " ".join(FRENCH).replace("Onze d'entre eux ont", "Une femme a")
+    parsed = _parsed(f=french, e=" ".join(ENGLISH))
+    quotes = {c.id: c.quote for p in parsed for c in p.claims}
+    assert "Eleven" not in {quotes[name] for name in find_copies(parsed).retold}
+
+
 def test_the_order_of_the_documents_does_not_matter() -> None:
     texts = {"f": " ".join(FRENCH), "e": " ".join(ENGLISH), "f2": " ".join(EDITED), "e2": " ".join(ENGLISH[1:])}
     expected, names = _found(**texts), list(texts)

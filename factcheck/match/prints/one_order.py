@@ -118,9 +118,13 @@ def _reaches(path: Sequence[Cell], rows: int, columns: int) -> list[Cell]:
     ]
 
 
-def moved(path: Sequence[Cell], shared: Mapping[Cell, int]) -> list[Cell]:
-    """Return the sentences off a path that stand at another place of the other text, as what they share shows."""
+def moved(path: Sequence[Cell], shared: Mapping[Cell, int], *, surely: bool) -> list[Cell]:
+    """Return the sentences off a path that stand at another place of the other text, as what they share shows.
+
+    surely  they share what is told once in either text, or a value of some rarity.
+    """
     rows, columns = {i for i, _ in path}, {j for _, j in path}
-    off = [cell for cell, some in shared.items() if some >= _MOVED and cell[0] not in rows and cell[1] not in columns]
+    least = _MOVED if surely else _VALUE["small"]
+    off = [cell for cell, some in shared.items() if some >= least and cell[0] not in rows and cell[1] not in columns]
     mine, theirs = Counter(i for i, _ in off), Counter(j for _, j in off)
     return sorted((i, j) for i, j in off if mine[i] == theirs[j] == 1)

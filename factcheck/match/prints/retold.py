@@ -21,6 +21,8 @@ from factcheck.model.parsed import Parsed
 LEAST_SAME, SHARE_SAME = 5, 0.4
 # This share of the longer text's has a counterpart, the same or another, and this share of all sentences has one.
 SHARE_TOLD, SHARE_SENTENCES = 0.66, 0.8
+# Who has so many of the longer text's values tells its story, whatever the order.
+SHARE_ALIKE = 0.75
 # A value that more documents state tells no two of them to be one story.
 COMMON = 40
 # "A woman", "nobody": words that a text uses where another one counts nothing.
@@ -82,20 +84,22 @@ def _counterparts(a: _Story, b: _Story) -> list[tuple[Claim, Claim]]:
     shared = shared_by(a.sentences, b.sentences)
     path = best_path(shared, len(a.sentences), len(b.sentences))
     longer, found = max(a.length, b.length), _Counterparts(foreign=a.lang != b.lang)
+    alike = len(a.values.keys() & b.values.keys()) >= SHARE_ALIKE * max(len(a.values), len(b.values))
     found.take_same(_across(a, b, path))
-    if len(found.pairs) < max(LEAST_SAME, SHARE_SAME * longer):
+    if not alike and len(found.pairs) < max(LEAST_SAME, SHARE_SAME * longer):
         return []
     next_to_it = beside(path, len(a.sentences), len(b.sentences))
-    path += moved(path, shared)
+    path += moved(path, shared, surely=not alike)
     found.take_same(_across(a, b, path))
     steps = [*([cell] for cell in sorted(path, key=lambda cell: (-shared[cell], cell))), next_to_it]
     for cells in steps:
         found.take_best(_of_one_kind(a, b, cells), found.may_be_one)
-    if len(found.pairs) < SHARE_TOLD * longer or not _cover(path, a, b):
-        return []
-    for cells in steps:
+    in_order = len(found.pairs) >= SHARE_TOLD * longer and _cover(path, a, b)
+    for cells in steps if in_order else ():
         found.take_best(_of_one_kind(a, b, cells), _is_no_count)
-    return found.pairs
+    if alike:
+        found.take_best(_of_one_kind(a, b, product(range(len(a.sentences)), range(len(b.sentences)))), found.is_one)
+    return found.pairs if alike or in_order else []
 
 
 def _across(a: _Story, b: _Story, cells: Iterable[Cell]) -> Iterator[tuple[Claim, Claim]]:
@@ -165,6 +169,10 @@ class _Counterparts:
         if a.slots.people != b.slots.people and (concepts_of(a) or concepts_of(b)):
             return False
         return self._foreign or not (a.slots.head and b.slots.head) or a.slots.head == b.slots.head
+
+    def is_one(self, a: Claim, b: Claim) -> bool:
+        """Say whether two values are of one thing wherever they stand, as what is counted or done shows."""
+        return _likeness(a, b) > 0 and self.may_be_one(a, b)
 
 
 def _slots(a: Claim, b: Claim) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
