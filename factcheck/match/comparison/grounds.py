@@ -18,13 +18,12 @@ from factcheck.match.likeness.sharing import (
     is_own_name,
     nameless_deed,
     names_of_sum,
-    one_blow,
     rivals,
     shares,
     shares_parties,
 )
 from factcheck.match.profiles.profile import TELLING, Profile
-from factcheck.match.vetoes.dated_deeds import one_event
+from factcheck.match.vetoes.dated_deeds import one_blow, one_event
 from factcheck.match.vetoes.measures import is_penalty
 from factcheck.model.named_concepts import EXTENTS, PRISON, UNEQUALLED
 from factcheck.model.quantity import one_digit_apart

@@ -38,8 +38,6 @@ _OTHER_MATTERS = _SERVING | frozenset(
 )
 # Names of one sum: what something cost is its budget, and a loss the damage done.
 _SUMS = (frozenset(("price", "value", "budget", "investment")), frozenset(("damaged", "loss", "harm", "price")))
-# What befalls a place on one day, and is told by its noun.
-_BLOWS = frozenset(("burned", "crash", "bombard"))
 # What is only told to last so long.
 LASTING = frozenset(("duration",))
 
@@ -153,17 +151,6 @@ def names_of_sum(a: Profile, b: Profile) -> frozenset[str]:
     if not a.dimension.startswith("money") or not (a.concepts and b.concepts):
         return frozenset()
     return next((names for names in _SUMS if a.concepts | b.concepts <= names), frozenset())
-
-
-def one_blow(a: Profile, b: Profile) -> bool:
-    """Say whether two articles tell of a fire, a crash or a blast that nobody named does: "the fire began at 7:15pm".
-
-    Such a thing is the one that an article is about; of another one it would say whose or where it was.
-    """
-    if a.document == b.document or a.subject or b.subject or a.object or b.object or a.names or b.names:
-        return False
-    told = (p.predicate.union(p.claim.slots.senses) for p in (a, b))
-    return not _BLOWS.isdisjoint(next(told) & next(told))
 
 
 def one_noun(a: Profile, b: Profile) -> bool:

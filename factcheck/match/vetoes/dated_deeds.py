@@ -11,6 +11,8 @@ from factcheck.model.two_claims import beside_one_figure
 REPORTS = frozenset(("announce", "publish"))
 # What says no more of a day than that something is to come.
 FORESEEN = frozenset(("plan", "forecast"))
+# What befalls a place on one day, and is told by its noun.
+_BLOWS = frozenset(("burned", "crash", "bombard"))
 # Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
 _MADE = {"build", "complete", "establish", "film", "found", "launch", "open", "rebuilt", "released"}
 _ONCE = ORIGIN | LIFE_ENDS | _MADE
@@ -29,6 +31,17 @@ def one_event(a: Profile, b: Profile) -> bool:
     if compare_sets(a.subject, b.subject) != "different" or compare_sets(a.object, b.object) == "same":
         return True
     return not a.names.isdisjoint(b.names)  # in a passive the one it happens to is no subject
+
+
+def one_blow(a: Profile, b: Profile) -> bool:
+    """Say whether two articles tell of a fire, a crash or a blast that nobody named does: "the fire began at 7:15pm".
+
+    Such a thing is the one that an article is about; of another one it would say whose or where it was.
+    """
+    if a.document == b.document or a.subject or b.subject or a.object or b.object or a.names or b.names:
+        return False
+    told = (p.predicate.union(p.claim.slots.senses) for p in (a, b))
+    return not _BLOWS.isdisjoint(next(told) & next(told))
 
 
 def is_done_once(a: Profile, b: Profile) -> bool:

@@ -9,7 +9,6 @@ from factcheck.match.likeness.sharing import (
     compare_sets,
     nameless_deed,
     of_other_matters,
-    one_blow,
     one_named_thing,
 )
 from factcheck.match.likeness.times import WEEK
@@ -17,7 +16,15 @@ from factcheck.match.likeness.two_dates import LONG, are_terms, long_apart, look
 from factcheck.match.likeness.two_values import one_field_apart
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
-from factcheck.match.vetoes.dated_deeds import is_day, is_done_once, one_event, only_reports, tells_hour, two_forecasts
+from factcheck.match.vetoes.dated_deeds import (
+    is_day,
+    is_done_once,
+    one_blow,
+    one_event,
+    only_reports,
+    tells_hour,
+    two_forecasts,
+)
 from factcheck.match.vetoes.people import listed_apart, of_one_party, parties_compared, two_holders, two_lives
 from factcheck.match.vetoes.things import two_extremes, two_things
 from factcheck.model.named_concepts import MOVES, ONCE_DONE, UNEQUALLED
