@@ -82,6 +82,8 @@ class Grounds:
             )
         if a.dimension in SHARES and (few := self._words_in_need(a, b)):
             return self.context.word_overlap(a, b) < few
+        if a.dimension == "ordinal" and not self.context.corpus.has_note and _of_two_rounds(a, b):
+            return True
         if a.dimension in TELLING:
             several = self.context.tells_many(a) and self.context.tells_many(b)
             return several and not shares_parties(a, b)
@@ -172,6 +174,16 @@ class Grounds:
         mine, theirs = (p.names | p.subject | p.object for p in (a, b))
         named = any_named(mine & theirs)
         return ONE_WORD if not named and self.context.word_overlap(a, b) < ONE_WORD else 0.0
+
+
+def _of_two_rounds(a: Profile, b: Profile) -> bool:
+    """Say whether two rounds, halves or attempts are told of, and nothing that was done in the one or the other.
+
+    Who led the first round is expected in the second; who was elected in the first was not elected in the second.
+    """
+    if a.things or b.things:
+        return False
+    return (a.predicate | a.happening).isdisjoint(b.predicate | b.happening)
 
 
 def _of_two_sectors(a: Profile, b: Profile) -> bool:
