@@ -95,14 +95,16 @@ def free_happenings(frame: Frame, first: int, last: int, taken: frozenset[int]) 
 def tellers(frame: Frame) -> frozenset[int]:
     """Return the tokens of what befell who tells something, and nobody else: "survivors said", "selon les rescapés".
 
-    A toll tells of those whom a figure counts: "selon un dernier bilan".
+    A toll tells of those whom a figure counts: "selon un dernier bilan". Who is cited behind the verb tells of them:
+    "douze personnes sont mortes selon la police".
     """
     words = frame.tokens.words
+    sources = {h.first for h in frame.of("according")}
     tallies = {h.first for h in frame.of("tally")}
     found = set()
     for hit in frame.concepts("happening"):
         opens = hit.first == frame.clause_begin(hit.first) or words[hit.first - 1] in frame.book.stop
-        said = (h for h in frame.of("says") if opens and 0 < h.first - hit.last <= _SAYS)
+        said = (h for h in frame.of("says") if opens and 0 < h.first - hit.last <= _SAYS and h.first not in sources)
         cited = (h for h in frame.of("according") if 0 < hit.first - h.last <= _CITED)
         if hit.first not in tallies and (
             any(only_small_words(frame, range(hit.last + 1, h.first)) for h in said)
