@@ -15,7 +15,7 @@ from factcheck.parse.words.phrases import Hit
 
 _MARKS = frozenset(",.;:)!?")
 _OPENERS = frozenset(',;:"“—–')
-_OF_NOW = frozenset(("be", "is", "of"))  # leads to ages that need no other day: "who is 55", "a man of 33"
+_OF_NOW = frozenset(("be", "is", "of", "now"))  # leads to ages that need no other day: "who is 55", "a man of 33"
 _OPENING = 2  # tokens from an article to the noun: "the young man"
 _CHILD = 1
 _GROWN = 16  # years: nobody has so many children, and few are widowed before
@@ -173,6 +173,7 @@ _TESTS: dict[str, Callable[[SentenceFigures, Hit, Figure], bool]] = {
     "be": _was,
     "turn": _turned,
     "then": _then,
+    "now": _then,
     "is": _then,
     "of": _of,
     "at": _at,

@@ -6,6 +6,5 @@ befallen, spared, handled    what befell those counted, what did not, and what i
 services                     the service without a name whose work a number counts
 count_scope, count_rates     a part of them, an increment, an earlier figure; so many each time
 cases                        bare cases, in a text that tells of a disease
-services                     whose work a count is: calls of the police, of the coastguard
 bounded_counts               counts that words behind their noun leave open on one side
 """

@@ -10,12 +10,13 @@ from factcheck.parse.clauses.verbs import told_verbs
 
 _REACH = 4  # tokens between a term of prison and how it is served: "deux ans d'emprisonnement ferme"
 _PASSIVE = 6  # tokens from one to the verb of its clause: "ans de prison ont été requis"
+_RELATIVE = 10  # tokens from one to the verb of its relative clause, past whoever asked
 _ASKED = 3  # tokens from what is asked for to the term: "asked for up to 15 years"
 _PROSECUTION = "prosecution"
 _TERMS = ("a", "mo")
 _PARTS = frozenset(("suspended", "served"))
 _JUDGED = frozenset(("jailed", "sentenced", "convict"))
-_PENALTIES = PRISON | {"fine"}
+_TOLD = PRISON | _JUDGED | {"fine"}  # a sentence that tells of a penalty
 
 
 def how_served(seen: SentenceFigures, figure: Figure) -> set[str]:
@@ -40,7 +41,7 @@ def is_sought(seen: SentenceFigures, figure: Figure) -> bool:
     cues = seen.frame.of("penalty_sought")
     if cues and is_asked(seen, figure):
         return True
-    if not cues or all(_PENALTIES.isdisjoint(h.value) for h in seen.frame.of("concept")):
+    if not cues or all(_TOLD.isdisjoint(h.value) for h in seen.frame.of("concept")):
         return False
     asked = max((h.last for h in cues if h.last < figure.first), default=-1)
     judged = [at for at in _judgments(seen) if asked < at < figure.first]
@@ -48,6 +49,8 @@ def is_sought(seen: SentenceFigures, figure: Figure) -> bool:
         return not judged
     if any(seen.frame.occupied.isdisjoint(range(at, figure.first)) for at in judged):
         return False  # "condamné à six ans de prison et demande sa libération"
+    if any(h.first == figure.last + 1 for h in seen.frame.of("relative")):  # "the 15 years that prosecutors had sought"
+        return any(figure.last < h.first <= figure.last + _RELATIVE for h in cues)
     behind = (h for h in cues if figure.last < h.first <= figure.last + _PASSIVE)
     return any(seen.frame.same_clause(h, figure.first, figure.last) for h in behind)
 

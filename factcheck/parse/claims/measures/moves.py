@@ -18,9 +18,10 @@ def moves_by(frame: Frame, first: int, last: int, kind: str) -> bool:
 
     kind  as in Claim. Right behind the verb only a percentage is a change: "cut 300 jobs" counts them.
     """
-    before = first - 1
     if kind == "quantity":
         return count_moved_by(frame, first)
+    first = _past_degree(frame, first)
+    before = first - 1
     if kind not in ("percentage", "money") or before < frame.sentence.first:
         return False
     if (kind == "percentage" and way(frame, first, last)) or _moved_by(frame, first):
@@ -36,9 +37,14 @@ def moves_by(frame: Frame, first: int, last: int, kind: str) -> bool:
     return any(h.last == first - reach or (kind == "percentage" and h.first == last + 1) for h in moved)
 
 
+def _past_degree(frame: Frame, first: int) -> int:
+    """Return where an amount begins with what only says how little or much it is: "grew just 2%", "que de 2 %"."""
+    return min((h.first for h in frame.of("degree") if h.last == first - 1), default=first)
+
+
 def count_moved_by(frame: Frame, first: int) -> bool:
     """Say whether a number is by how many something rose or fell, by its verb: "a diminué de 16 000", "grew by 300"."""
-    before = first - 1
+    before = _past_degree(frame, first) - 1
     linked = frame.tokens.words[before] in frame.book.np_of or any(h.last == before for h in frame.of("agent"))
     return linked and any(v.last == before - 1 and not MOVES.isdisjoint(v.deeds) for v in verbs(frame))
 
@@ -73,7 +79,7 @@ def _ways_before(frame: Frame, first: int, last: int) -> list[Hit]:
 
     Of a share of something they tell none.
     """
-    words = frame.tokens.words
+    words, first = frame.tokens.words, _past_degree(frame, first)
     if last < frame.sentence.last and words[last + 1] in frame.book.np_of:
         return []
     linked = words[first - 1] in frame.book.np_of or any(h.last == first - 1 for h in frame.of("agent"))
