@@ -84,7 +84,7 @@ def _span(frame: Frame, deed: Hit, first: int, rules: Grammar) -> tuple[int, int
     if all(is_small(frame, i, rules) for i in range(frame.sentence.first, deed.first)):
         comma = next((i for i in range(first, min(first + REACH, frame.sentence.last)) if words[i] == ","), None)
         return rightward(frame, comma + 1) if comma is not None else None
-    end = _subject_end(frame, deed.first, rules)
+    end = _subject_end(frame, _helper_of_both(frame, deed.first, rules), rules)
     found = leftward(frame, end) if end is not None else None
     return _explained(frame, *found) or found if found is not None else None
 
@@ -119,6 +119,16 @@ def _subject_end(frame: Frame, verb: int, rules: Grammar) -> int | None:
             continue
         return i if frame.tokens.kinds[i] == WORD or words[i].startswith("'") else None
     return None
+
+
+def _helper_of_both(frame: Frame, verb: int, rules: Grammar) -> int:
+    """Return the helper that a verb shares with the one an "and" joins it to, or the verb: "was built and opened"."""
+    joint = next((h.first for h in frame.of("and") if h.last == verb - 1), None)
+    if joint is None:
+        return verb
+    starts = [h.first for h in frame.of("clause_start") if h.first < joint]
+    before = range(joint, max([frame.sentence.first, joint - REACH, *starts]) - 1, -1)
+    return next((i for i in before if frame.tokens.words[i] in rules.passives), verb)
 
 
 def _of_deed(frame: Frame, begin: int, end: int) -> tuple[int, int]:
