@@ -163,6 +163,7 @@ class Slots:
     thing         what was founded, built, opened or closed on a date; None where no noun or name tells it.
     topic         stem of the noun that opens its sentence, and what tells which one it is: "la photo du port".
     opener        key of the word that opens its sentence, where that may be a name: "Lumo, set up in 2006, …".
+    verb          stem of the verb of a date or an age, where no list knows the deed: "was reactivated in 1986".
     works         kinds of the works that a sentence with a date names by their nouns: a novel is no film of its title.
     service       the service without a name whose work a number counts: {"police"} dealt with 340 calls.
     """
@@ -196,6 +197,7 @@ class Slots:
     office: Office | None = None
     thing: Thing | None = None
     opener: str = ""
+    verb: str = ""
     works: frozenset[str] = frozenset()
     service: frozenset[str] = frozenset()
 

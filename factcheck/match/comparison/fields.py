@@ -7,7 +7,7 @@ from collections.abc import Callable
 from factcheck.match.comparison.counted_fields import counted, happening, head, kinds, narrow, things
 from factcheck.match.comparison.value_field import value
 from factcheck.match.documents.context import Context
-from factcheck.match.likeness.sharing import compare_deeds, compare_sets, one_meeting, rivals
+from factcheck.match.likeness.sharing import compare_deeds, compare_sets, one_meeting, one_verb, rivals
 from factcheck.match.likeness.two_values import APART, SAME, days_relation
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
@@ -24,7 +24,7 @@ _OPEN = ("since", "after")
 def predicate(a: Profile, b: Profile, _found: str, _: Context) -> str:
     """Compare the verbs or events that govern the claims."""
     found = compare_deeds(a.predicate, b.predicate)
-    return "same" if found == "different" and one_meeting(a, b) else found
+    return "same" if one_verb(a, b) or (found == "different" and one_meeting(a, b)) else found
 
 
 def subject(a: Profile, b: Profile, _found: str, _: Context) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.match.likeness.sharing import ORIGIN, any_named, compare_doings, compare_sets
+from factcheck.match.likeness.sharing import ORIGIN, any_named, compare_doings, compare_sets, one_verb
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.vetoes.people import LIFE_ENDS
 from factcheck.model.two_claims import beside_one_figure
@@ -26,7 +26,7 @@ def one_event(a: Profile, b: Profile) -> bool:
     The deed must be one, and not done by one party here and by another there.
     """
     mine, theirs = a.predicate | a.happening, b.predicate | b.happening
-    if not mine or not theirs or compare_doings(a, b) == "different":
+    if not ((mine and theirs) or one_verb(a, b)) or compare_doings(a, b) == "different":
         return False
     if compare_sets(a.subject, b.subject) != "different" or compare_sets(a.object, b.object) == "same":
         return True

@@ -45,6 +45,7 @@ from factcheck.parse.clauses.honours import as_honour
 from factcheck.parse.clauses.participants import NO_PARTY, Participants, aged, of_teller, participants, who_says
 from factcheck.parse.clauses.parties import parties, words_of
 from factcheck.parse.clauses.places import NOWHERE, Places, named, places
+from factcheck.parse.clauses.plain_verbs import plain_verb
 from factcheck.parse.clauses.same_party import does, goes_on, is_alone, joins_another, tells_of_own
 from factcheck.parse.clauses.topics import topic
 from factcheck.parse.clauses.undergone import undergone
@@ -223,6 +224,7 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
     near = _near(seen, told.figure.first, told.figure.last)
     if told.kind == "age":
         done = as_honour(frame, around.deed, done)
+    unknown = told.kind in ("date", "age") and not (done or what.happening)
     return Slots(
         happening=once(what.happening),
         things=once(what.things if told.kind == "age" else telling(what.things)),
@@ -250,6 +252,7 @@ def _slots(seen: SentenceFigures, told: Told, around: _Around) -> Slots:
         done=once(_done(seen, told)),
         heading=heading(frame, told.figure.last) if told.kind == "measure" else None,
         thing=_thing(frame, told, around),
+        verb=_plain_verb(frame, told) if unknown else "",
         works=once(works_named(seen)) if told.kind == "date" else frozenset(),
         topic=topic(frame),
         opener=opened.value if (opened := opener(frame)) is not None else "",
@@ -261,6 +264,10 @@ def _thing(frame: Frame, told: Told, around: _Around) -> Thing | None:
     """Return what is built or opened on a date; a noun that stands for the party before, "the probe", tells no more."""
     thing = undergone(frame, around.deed, told.figure.first) if told.kind == "date" else None
     return None if thing is not None and around.stands_for and not thing.names else thing
+
+
+def _plain_verb(frame: Frame, told: Told) -> str:
+    return plain_verb(frame, told.figure.first, told.figure.last, passive=told.kind == "date")
 
 
 def _is_area(told: Told) -> bool:
