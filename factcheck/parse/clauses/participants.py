@@ -15,6 +15,7 @@ from factcheck.parse.clauses.offices import has_elected
 from factcheck.parse.clauses.parties import actor_of, is_demonym, parties, words_of
 from factcheck.parse.clauses.places import place_leads
 from factcheck.parse.clauses.venues import is_venue
+from factcheck.parse.dates.tense import looks_back
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
@@ -26,6 +27,7 @@ _OPENING = 6  # tokens from the beginning of a sentence to a figure, and from th
 _NAME, _TITLE = 2, 3  # tokens from that comma to whom the phrase speaks of: "Varna is", "le peintre Abel Korsac"
 _TAKES = 2  # tokens from "qui" to a figure past a verb: "qui recueille 12 %"
 _VERB = 3  # tokens from a pronoun to its verb: "he had then retired"
+_TWO = 2  # names between which a verb may stand
 _LIST = 6  # how many tokens a list of two or three parties spans
 _SPOTS = frozenset({"city", "region", "sea", "river", "place"})
 
@@ -62,6 +64,8 @@ def participants(
     if light is not None:
         given, anchor_first = range(light.last + 1, anchor_first), light.first
     left = _before(frame, actors, anchor_first, aged=aged)
+    done_to = _behind_verb(frame, left, first) if deed is None and aged else []
+    left = [h for h in left if h not in done_to]
     right = [h for h in actors if h.first > anchor_last or h.first in given]
     near = frame.nearest(left, anchor_first, anchor_last, _AGED_REACH if aged else SUBJECT_REACH)
     before = before_aside(frame, left, near, anchor_first)
@@ -70,7 +74,7 @@ def participants(
     elif near is not None and is_by_the_way(frame, near.first, anchor_first):
         near = None  # "the storm, which hit Lens on Monday, killed 12"
     subject = [h for h in left if near and abs(h.last - near.last) <= _LIST]
-    objects = [h for h in right if frame.cost(h, anchor_first, anchor_last) <= _OBJECT_REACH]
+    objects = done_to + [h for h in right if frame.cost(h, anchor_first, anchor_last) <= _OBJECT_REACH]
     beside = _gapped(frame, actors, first) or _gone_on(frame, actors, deed, first)
     if beside is not None:
         near, subject = beside, [beside]
@@ -83,6 +87,21 @@ def participants(
     if agents:
         near, subject, objects = agents[0], agents, subject
     return Participants(parties(subject), parties(objects), words_of(frame, near) if near else "")
+
+
+def _behind_verb(frame: Frame, left: list[Hit], first: int) -> list[Hit]:
+    """Return the names behind the one verb that stands right behind the first name: "Kern entered the Brandt Academy".
+
+    What somebody said, and a verb of its own behind the other name, make another party of that.
+    """
+    if len(left) < _TWO:
+        return []
+    who = min(left, key=lambda h: h.first)
+    verbs = [i for i in range(who.last + 1, first) if looks_back(frame.tokens, i, frame.book.code)]
+    clauses = any(who.last < h.first < first for h in frame.among("clause_start", "says", "relative"))
+    if clauses or verbs != [who.last + 1]:
+        return []
+    return [h for h in left if h.first > verbs[0]]
 
 
 @once

@@ -8,6 +8,7 @@ from factcheck.language.schema import load_language
 from factcheck.parse.claims.ages.ages import YOUNGEST, as_age, is_bounded, is_plain
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.plain_verbs import plain_verb
 from factcheck.parse.dates.tense import looks_back
 from factcheck.parse.words.concept_roles import is_person
 from factcheck.parse.words.deed_grammar import grammar
@@ -47,11 +48,12 @@ def back_then(seen: SentenceFigures, figure: Figure) -> bool:
 
 
 def _led_to(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a deed stands in the clause of an age, before the words that lead to it."""
+    """Say whether a deed, known or not, stands in the clause of an age, before the words that lead to it."""
     link = min((h.first for h in seen.frame.of("age_link") if h.last == figure.first - 1), default=None)
     if link is None:
         return False
-    return any(h.last < link and seen.frame.same_clause(h, link, link) for h in seen.frame.concepts("act"))
+    known = any(h.last < link and seen.frame.same_clause(h, link, link) for h in seen.frame.concepts("act"))
+    return known or bool(plain_verb(seen.frame, link, link, passive=False))
 
 
 def _led_by(seen: SentenceFigures, figure: Figure) -> Iterator[Hit]:
