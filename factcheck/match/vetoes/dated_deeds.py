@@ -15,7 +15,8 @@ FORESEEN = frozenset(("plan", "forecast"))
 _BLOWS = frozenset(("burned", "crash", "bombard"))
 # Deeds done once to a thing, and the times that a text gives which looks back on them from afar.
 _MADE = {"build", "complete", "establish", "film", "found", "launch", "open", "rebuilt", "released"}
-_ONCE = ORIGIN | LIFE_ENDS | _MADE
+_BEFALLEN = {"become-independent", "canonise", "collapse", "electrify", "foundation-stone", "go-bankrupt", "naturalise"}
+_ONCE = ORIGIN | LIFE_ENDS | _MADE | _BEFALLEN
 _LONG = frozenset(("decade", "century"))
 _AGES = _LONG | {"year"}
 

@@ -20,7 +20,7 @@ _THING_REACH = 24
 DATED_REACH = 30
 _EVENT_LEAD = 4  # tokens from "pendant" to the year of what it leads to: "la tempête de 1999"
 # Verbs that say no more than that what their subject names is to come, or came: "le procès aura lieu lundi".
-_COMES = frozenset({"plan", "forecast", "happen"})
+_COMES = frozenset({"plan", "forecast", "happen", "originate"})
 # What is told by its first day, whether or not a text says that it begins: "the trial opens on", "will be tried from".
 _BEGINS, _BY_FIRST_DAY = frozenset({"start", "open"}), frozenset({"try"})
 _OWNERS = frozenset({"city", "region", "country", "company"})
