@@ -102,6 +102,17 @@ def _aged_bounded(match: Match) -> Lasting | None:
     return replace(found, end=match.found.end, hedge=hedge_behind(match))
 
 
+def _limit_of_age(match: Match) -> Lasting | None:
+    """ "Under the age of 18", "over the age of 65"."""
+    found = _aged(match)
+    return None if found is None else replace(found, start=match.found.start, hedge=match.word("roughly"))
+
+
+def _ages_between(match: Match) -> Lasting | None:
+    """ "Between the ages of 18 and 24"."""
+    return None if match.behind("unit", "code") else _span(match, match.found.start, match.found.end)
+
+
 def _aged_span(match: Match) -> Lasting | None:
     """ "aged between 11 and 16", "in age from 6 to 12", "ages 5-11"; "aged 6 and 12" are two ages."""
     if match.has("and") and not match.has("between"):
@@ -190,6 +201,8 @@ AGES: Mapping[str, Callable[[Match], Lasting | None]] = {
     "aged_too": _aged_too,
     "aged_bounded": _aged_bounded,
     "aged_span": _aged_span,
+    "limit_of_age": _limit_of_age,
+    "ages_between": _ages_between,
     "person_bounded": _person_bounded,
     "age_group": _age_group,
     "decades_of_life": _decades_of_life,
