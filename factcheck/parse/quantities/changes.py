@@ -14,16 +14,22 @@ _REACH = 6  # items from the verb to "from": "est passé en deux ans de", "rose 
 _APART = 10  # who tells of two magnitudes says both: "from 12 to 1.2 million" is from a dozen
 _DIGITS = 1000
 _WHOLE = 100
+_FALLS, _NOUNS = ("fall", "fall_noun"), ("noun_too", "fall_noun")
 
 
-def tells_change(view: View, opener: int) -> bool:
-    """Say whether a verb of change stands before the "from" at an item, in the same clause."""
+def tells_change(view: View, opener: int, a: Amount, b: Amount) -> bool:
+    """Say whether a verb of change stands before the "from" at an item, in the same clause, and a change can be told.
+
+    Nothing falls from less to more: "les ventes ont chuté de 12 à 15 %" is by so much.
+    """
     for at in range(opener - 1, max(opener - 1 - _REACH, -1), -1):
         if view.mark(at):
             return False
         said = view.sense(at, "change")
+        if said in _FALLS and _scaled(a, b.figure.value, b.figure.scale).figure.value < b.figure.value:
+            return False
         if said is not None:
-            return said != "noun_too" or view.sense(at - 1, "one") is None  # "une portée de 300 à 500 km"
+            return said not in _NOUNS or view.sense(at - 1, "one") is None  # "une portée de 300 à 500 km"
     return False
 
 
@@ -43,7 +49,7 @@ def _begun(view: View, a: Amount, b: Amount) -> Amount:
     if view.sense(a.first - 1, "range_open") != "to":
         return replace(a, measure=b.measure) if _are_shares(a, b) else a
     begun = _scaled(a, b.figure.value, b.figure.scale)
-    if b.figure.value >= begun.figure.value and not tells_change(view, a.first - 1):
+    if b.figure.value >= begun.figure.value and not tells_change(view, a.first - 1, a, b):
         return a
     if b.measure is None and view.sense(b.last + 1, "time_unit") is not None:  # "de 18 à 12 mois": nothing is 18
         return replace(a, figure=replace(a.figure, cardinal=False))

@@ -107,7 +107,7 @@ def _opener(view: View, a: Amount, b: Amount, link: str, previous: Amount | None
     if link == "and":
         return None
     if opener == "to" and link == "to":
-        return None if tells_change(view, at) else at
+        return None if tells_change(view, at, a, b) else at
     if link == "to" and _at_height(a, b):
         return None
     if previous is not None and previous.last + 2 == a.first and view.word(a.first - 1) == "-":
