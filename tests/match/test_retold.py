@@ -112,6 +112,15 @@ def test_who_has_nearly_all_values_tells_the_story_in_any_order() -> None:
     }
 
 
+def test_two_times_of_one_day_are_two_values() -> None:
+    french = f"{' '.join(FRENCH)} La route a rouvert mercredi à 7h30."
+    english = f"{' '.join(ENGLISH)} The road reopened at 3:30 a.m. on Wednesday."
+    parsed = _parsed(f=french, e=english)
+    quotes = {c.id: c.quote for p in parsed for c in p.claims}
+    found = find_copies(parsed).retold
+    assert ["3:30 a.m."] in [[quotes[o] for o in others] for name, others in found.items() if quotes[name] == "7h30"]
+
+
 def test_one_person_stands_for_no_group() -> None:
     french = " ".join(FRENCH).replace("Onze d'entre eux ont", "Une femme a")
     parsed = _parsed(f=french, e=" ".join(ENGLISH))

@@ -19,9 +19,15 @@ Sentences = Sequence[Sequence[Claim]]
 
 
 def as_told(claim: Claim) -> tuple[str, ...]:
-    """Return the key of a value; one Friday of an unknown week is another's where one story is told twice."""
+    """Return the key of a value; one Friday of an unknown week is another's where one story is told twice.
+
+    Two times of one day are two values here.
+    """
     key = value_key(claim)
-    return key[:2] if claim.when is not None and claim.when.floating else key
+    if claim.when is None:
+        return key
+    key = key[:2] if claim.when.floating else key
+    return key if claim.when.fields.clock is None else (*key, *map(str, claim.when.fields.clock))
 
 
 def best_path(shared: Mapping[Cell, int], rows: int, columns: int) -> list[Cell]:
