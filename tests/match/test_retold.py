@@ -128,6 +128,11 @@ def test_one_person_stands_for_no_group() -> None:
     assert "Eleven" not in {quotes[name] for name in find_copies(parsed).retold}
 
 
+def test_two_books_are_not_laid_side_by_side() -> None:
+    table = " ".join(f"Le refuge {n} a reçu {n + 1000} promeneurs." for n in range(400))
+    assert _found(f=table, f2=f"{table} Fin.").retold == {}
+
+
 def test_the_order_of_the_documents_does_not_matter() -> None:
     texts = {"f": " ".join(FRENCH), "e": " ".join(ENGLISH), "f2": " ".join(EDITED), "e2": " ".join(ENGLISH[1:])}
     expected, names = _found(**texts), list(texts)

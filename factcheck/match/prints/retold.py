@@ -23,6 +23,8 @@ LEAST_SAME, SHARE_SAME = 5, 0.4
 SHARE_TOLD, SHARE_SENTENCES = 0.66, 0.8
 # Who has so many of the longer text's values tells its story, whatever the order.
 SHARE_ALIKE = 0.75
+# Texts of so many sentences, multiplied, are books or tables, which are not laid side by side.
+MOST_CELLS = 100_000
 # A value that more documents state tells no two of them to be one story.
 COMMON = 40
 # "A woman", "nobody": words that a text uses where another one counts nothing.
@@ -75,6 +77,8 @@ def _candidates(stories: Sequence[_Story]) -> list[Cell]:
 
 
 def _may_be_one(a: _Story, b: _Story) -> bool:
+    if len(a.sentences) * len(b.sentences) > MOST_CELLS:
+        return False
     least = max(LEAST_SAME, SHARE_SAME * max(a.length, b.length))
     return min(a.length, b.length) >= least and (a.values & b.values).total() >= least
 
