@@ -17,7 +17,7 @@ from factcheck.model.frozen import field, record
 from factcheck.parse.clauses.admissions import add_admissions
 from factcheck.parse.clauses.body_names import described_bodies
 from factcheck.parse.clauses.plans import add_plans
-from factcheck.parse.clauses.silenced import as_labour, drop_named_doubts, drop_nouns, heed
+from factcheck.parse.clauses.silenced import drop_named_doubts, drop_nouns, heed
 from factcheck.parse.clauses.survey import Survey
 from factcheck.parse.clauses.titles import titles
 from factcheck.parse.clauses.verb_leads import as_nouns, as_verbs
@@ -202,8 +202,6 @@ def read_sentence(
     drop_nouns(by_kind, tokens.words, book)
     if "credited" in by_kind and survey.phrases.of("poll"):  # elsewhere they were credited with votes they got
         by_kind["poll"] = sorted([*by_kind.get("poll", _NONE), *by_kind["credited"]])
-    if "labour_noun" in by_kind and survey.phrases.of("labour") and not survey.phrases.of("warfare"):
-        as_labour(by_kind)
     add_admissions(by_kind, tokens.words)
     as_verbs(by_kind, tokens.words, book.code, book.np_end)
     as_nouns(by_kind, tokens.words, book)

@@ -14,7 +14,6 @@ _SPEECH = ("says", "denies")
 # What says nothing where it is a part of a figure: "on 5 May" doubts nothing, no clause begins in "more than 60".
 _IN_FIGURES = ("possible", "clause_start")
 _NONE: list[Hit] = []
-_FIRE, _STRIKING = "bombard", ("striking",)
 
 
 def heed(by_kind: dict[str, list[Hit]], named: Set[int], occupied: Set[int]) -> None:
@@ -30,15 +29,6 @@ def heed(by_kind: dict[str, list[Hit]], named: Set[int], occupied: Set[int]) -> 
     if "as_foreseen" in by_kind and "planned" in by_kind:
         compared = covered(by_kind["as_foreseen"])
         by_kind["planned"] = [h for h in by_kind["planned"] if h.first not in compared]
-
-
-def as_labour(by_kind: dict[str, list[Hit]]) -> None:
-    """Read what is a bombardment elsewhere as a strike of workers: "the strike", in a text that tells of a union."""
-    meant = {h.first for h in by_kind.get("labour_noun", _NONE)}
-    if meant and "concept" in by_kind:
-        alone = (h for h in by_kind["concept"] if h.first == h.last and h.first in meant and _FIRE in h.value)
-        told = {h.first: h._replace(value=_STRIKING) for h in alone}
-        by_kind["concept"] = [told.get(h.first, h) if h.first == h.last else h for h in by_kind["concept"]]
 
 
 def drop_nouns(by_kind: dict[str, list[Hit]], words: Sequence[str], book: Phrasebook) -> None:

@@ -39,7 +39,7 @@ WORD_SETS = (
 TEXT_WIDE = frozenset(
     {
         "clause_start", "and", "negation", "planned", "possible", "about_to", "ruled_out", "not_yet", "hearsay", "body",
-        "obliges", "allows", "forbids", "poll", "credited", "disease", "game", "none", "labour", "warfare",
+        "obliges", "allows", "forbids", "poll", "credited", "disease", "game", "none",
     }
 )  # fmt: skip
 
