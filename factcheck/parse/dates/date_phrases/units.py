@@ -32,12 +32,13 @@ def season(match: Match) -> list[Piece] | None:
 
 
 def _is_been(match: Match) -> bool:
-    """Say whether the season is a participle: "n'avait pas été passé", "la pire avait été 2002"."""
+    """Say whether the season is a participle: "la pire avait été 2002", not in "left last fall"."""
     if match.has("article") or match.has("this") or match.before("this", "article") is not None:
         return False
     first = match.ends[0]
     had = first > 0 and match.listed(match.reading.tokens.words[first - 1], "past_words")
-    return match.word("last") == "led" or had
+    which = any(match.has(n) and match.start_of(n) < match.start_of("season") for n in ("last", "next"))
+    return match.word("last") == "led" or (had and not which)
 
 
 def term(match: Match) -> list[Piece] | None:
