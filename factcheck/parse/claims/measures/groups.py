@@ -20,25 +20,27 @@ def group_behind(frame: Frame, last: int) -> Hit | None:
     return next((h for h in frame.concepts("thing") if h.first == at and any(map(is_person, h.value))), None)
 
 
-def whole_behind(frame: Frame, last: int) -> Hit | None:
-    """Return the whole right behind a share: "40 % des vols", "40% of its flights"."""
+def whole_behind(frame: Frame, last: int, *roles: str) -> Hit | None:
+    """Return the whole right behind a share, of the roles or a thing: "40 % des vols", "40% of its flights"."""
     words, at = frame.tokens.words, last + 1
     if at >= frame.sentence.last or words[at] not in frame.book.np_of:
         return None
     at += 2 if words[at + 1] in frame.book.determiner else 1
-    return next((h for h in frame.concepts("thing", "measure") if h.first == at), None)
+    return next((h for h in frame.concepts("thing", *roles) if h.first == at), None)
 
 
 def whole_done_to(frame: Frame, near: Hit | None, led: Hit | None, last: int) -> Hit | None:
     """Return the whole of a share where the word nearest to it only tells what is done: "annule 40 % de ses vols".
 
-    near  that word. led  what it leads to. A share of a value or a budget moves that of which it is told.
+    near  that word. led  what it leads to. A share of a value or a budget moves that of which it is told. The whole may
+    be those whom something befell: "a compté 31 % de grévistes".
     """
-    if near is None or not {"thing", "measure"}.isdisjoint(concepts_by_role([near])):
+    done = concepts_by_role([near]) if near is not None else {}
+    if near is None or not {"thing", "measure"}.isdisjoint(done):
         return None
     if led is not None and "measure" in concepts_by_role([led]):
         return None
-    whole = whole_behind(frame, last)
+    whole = whole_behind(frame, last) if "happening" in done else whole_behind(frame, last, "happening")
     return None if whole is None or "measure" in concepts_by_role([whole]) else whole
 
 

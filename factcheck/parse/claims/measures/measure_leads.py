@@ -136,7 +136,7 @@ def of_whole(frame: Frame, first: int, last: int) -> Hit | None:
 
     Of a country's output it is the share that is named before: "debt will reach 105% of GDP" tells of the debt.
     """
-    whole = whole_behind(frame, last)
+    whole = whole_behind(frame, last, "measure")
     if whole is None or OUTPUT.isdisjoint(whole.value):
         return None if whole is None or VOTE.isdisjoint(whole.value) else whole
     told = (h for h in frame.concepts("measure") if h.last < first and OUTPUT.isdisjoint(h.value))
