@@ -208,9 +208,25 @@ def told_aside(frame: Frame) -> dict[int, int]:
     for opening, closing in pairwise(commas):
         first = opening + 1
         opens = first in relative or (first not in says and looks_back(frame.tokens, first, frame.book.code))
-        if opens and opening not in told and (_is_verb(frame, closing + 1) or _goes_on(frame, opening, closing)):
+        if (
+            opens
+            and opening not in told
+            and (
+                (first in relative and _opens_before_verb(frame, opening))
+                or _is_verb(frame, closing + 1)
+                or _goes_on(frame, opening, closing)
+            )
+        ):
             told |= dict.fromkeys(range(opening + 1, closing), closing)
     return told
+
+
+def _opens_before_verb(frame: Frame, opening: int) -> bool:
+    """Say whether an aside stands before the verb, and so ends with its comma: "the mill, which has 40 looms, closes".
+
+    Behind a verb it may go on to the end: "crossed Orsen, which has a castle, a harbour and a mill".
+    """
+    return not any(_is_verb(frame, i) for i in range(frame.sentence.first, opening))
 
 
 def _goes_on(frame: Frame, opening: int, closing: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.named_concepts import ONCE_DONE
 from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.asides import told_aside
 from factcheck.parse.clauses.fronted import is_apart
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.words.concept_roles import is_event
@@ -32,12 +33,11 @@ def of_main_clause(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
 
     What happened to people or things is told there of the same event: "the blast, which killed 12, shook the port on".
     """
-    words = seen.tokens.words
-    opened = [h.first for h in seen.frame.of("relative") if h.first < figure.first and words[h.first - 1] == ","]
-    closed = next((i for i in range(figure.last + 1, date.first) if words[i] == ","), None)
-    if not opened or closed is None or any(words[i] == "," for i in range(opened[-1], figure.first)):
+    asides = told_aside(seen.frame)
+    closed = asides.get(figure.first)
+    if closed is None or date.first < closed:
         return False
-    deeds = (h.value for h in seen.frame.concepts("act", "happening") if opened[-1] < h.first < closed)
+    deeds = (h.value for h in seen.frame.concepts("act", "happening") if asides.get(h.first) == closed)
     return not any(is_event(frozenset(deed)) for deed in deeds)
 
 
