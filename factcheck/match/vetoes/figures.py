@@ -65,14 +65,14 @@ def _of_two(a: Profile, b: Profile, found: str) -> str:
         return "scope"
     if a.dimension == "percent" and "needed" in a.narrow ^ b.narrow:  # "the 50% needed to win" is nobody's share
         return "scope"
-    if _no_victims(a, b) or _no_victims(b, a) or _of_two_groups(a, b):
+    if _no_victims(a, b) or _no_victims(b, a) or _rates_of_two_parts(a, b):
         return "counted"
     if _two_fates(a, b):
         return "happening"
     return "bidder" if _other_bidder(a, b, found) else "counted" if _two_movers(a, b) else ""
 
 
-def _of_two_groups(a: Profile, b: Profile) -> bool:
+def _rates_of_two_parts(a: Profile, b: Profile) -> bool:
     """Say whether two rates are told of two parts of the people: "7 % chez les hommes", "8 % chez les femmes"."""
     parts = "subgroup" in a.claim.slots.scope & b.claim.slots.scope
     return parts and bool(a.things - b.things) and bool(b.things - a.things)
