@@ -17,7 +17,7 @@ from factcheck.parse.words.concept_roles import is_person, of_role
 from factcheck.parse.words.phrases import Hit, covered
 from factcheck.parse.words.tokens import WORD
 
-_LONGEST_LIFE = 120  # years; somebody may die at 120
+LONGEST_LIFE = 120  # years; somebody may die at 120
 YOUNGEST = 14  # told as a bare figure between commas, but of one who is told to be a person
 _INFANT = 1
 _HOURS = 24  # "died at 9" may be a time of day
@@ -66,7 +66,7 @@ def is_plain(seen: SentenceFigures, figure: Figure, youngest: int = YOUNGEST, *,
     told  it is known not to count what stands behind it.
     """
     stated = figure.stated
-    if stated is None or not youngest <= stated <= _LONGEST_LIFE or not seen.tokens.words[figure.first].isdecimal():
+    if stated is None or not youngest <= stated <= LONGEST_LIFE or not seen.tokens.words[figure.first].isdecimal():
         return False
     if figure.kind == "duration":
         return figure.quantity is not None and figure.quantity.unit == _YEAR
@@ -77,7 +77,7 @@ def is_plain(seen: SentenceFigures, figure: Figure, youngest: int = YOUNGEST, *,
 def is_bounded(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a bare number with a bound or a hedge can be an age: "over 18", "about 40"."""
     stated, words = figure.stated, seen.tokens.words
-    if not is_hedged(figure) or stated is None or not YOUNGEST <= stated <= _LONGEST_LIFE:
+    if not is_hedged(figure) or stated is None or not YOUNGEST <= stated <= LONGEST_LIFE:
         return False
     return words[figure.last].isdecimal() and seen.phrases[figure.first] is None
 
@@ -138,7 +138,7 @@ def _leads_on(seen: SentenceFigures, before: int) -> bool:
 
 def _may_be_age(figure: Figure) -> bool:
     quantity = figure.quantity
-    if quantity is None or quantity.stated is None or not 0 < quantity.stated <= _LONGEST_LIFE:
+    if quantity is None or quantity.stated is None or not 0 < quantity.stated <= LONGEST_LIFE:
         return False
     bare = figure.kind == "number" or is_hedged(figure)
     return bare or (figure.kind in ("age", "duration") and quantity.unit == _YEAR)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.language.schema import load_language
-from factcheck.parse.claims.ages.ages import YOUNGEST, as_age, is_bounded, is_plain
+from factcheck.parse.claims.ages.ages import LONGEST_LIFE, YOUNGEST, as_age, is_bounded, is_plain
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.plain_verbs import plain_verb
@@ -20,6 +20,7 @@ _OF_NOW = frozenset(("be", "is", "of", "now"))  # leads to ages that need no oth
 _OPENING = 2  # tokens from an article to the noun: "the young man"
 _CHILD = 1
 _GROWN = 16  # years: nobody has so many children, and few are widowed before
+_WHOSE = 9  # tokens from "ages" to the first of two: "the ages of the wounded and dead ranged from 5 to 72"
 _LED = 2  # tokens from an age to the first of its date: "33 on May 9"
 
 
@@ -28,6 +29,8 @@ def bare_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
 
     What counts stands before its noun, and what was 35 is an age only of a person: "it was 35 when the wind turned".
     """
+    if _spans_ages(seen, figure):
+        return as_age(figure, None)
     led = next(_led_by(seen, figure), None)
     if led is None:
         return None
@@ -35,6 +38,17 @@ def bare_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
     if not (is_plain(seen, figure, _CHILD if one else YOUNGEST, told=one) or is_bounded(seen, figure)):
         return None
     return as_age(figure, None) if _TESTS[led.value](seen, led, figure) else None
+
+
+def _spans_ages(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether two bare numbers are from what to what age people are: "the victims' ages ranged from 5 to 72"."""
+    if figure.kind != "range" or figure.quantity is None or seen.phrases[figure.first] is not None:
+        return False
+    oldest = figure.quantity.interval.high
+    if oldest is None or oldest > LONGEST_LIFE:
+        return False
+    told = [h.last for h in seen.frame.of("ages") if 0 < figure.first - h.last <= _WHOSE]
+    return any(not any(last < f.first < figure.first for f in seen.figures) for last in told)
 
 
 def back_then(seen: SentenceFigures, figure: Figure) -> bool:
