@@ -27,12 +27,13 @@ def plain_verb(frame: Frame, first: int, last: int, *, passive: bool) -> str:
 
 
 def _is_verb(frame: Frame, at: int) -> bool:
-    """Say whether a word looks back, has no capital, and no article or "of" right before it."""
+    """Say whether a word that no list knows looks back, without a capital, and without an article or "of" before it."""
     tokens, book = frame.tokens, frame.book
     if tokens.kinds[at] != WORD or at in frame.occupied or tokens.words[at] in book.stop or tokens.capital(at):
         return False
     led = at > frame.sentence.first and tokens.words[at - 1] in book.determiner | book.np_of
-    return not led and looks_back(tokens, at, book.code)
+    known = led or any(h.first <= at <= h.last for h in frame.among("concept", "age_link", "aged"))
+    return not known and looks_back(tokens, at, book.code)
 
 
 def _is_done_to(frame: Frame, at: int) -> bool:
