@@ -26,8 +26,8 @@ _NOT_GIVEN = frozenset(("demand", "require", "serve-time", "released"))
 AFTERSHOCK, QUAKE = frozenset(("aftershock",)), frozenset(("earthquake",))
 # From so many degrees of magnitude on two figures are of two quakes.
 QUAKES_APART = Decimal("1.5")
-# What of one day and place is no other temperature of it.
-LOWEST = frozenset(("lowest-temperature",))
+# What of one day and place is no other temperature of it, and the two speeds of one storm.
+LOWEST, WIND_AND_GUSTS = frozenset(("lowest-temperature",)), frozenset(("speed", "gust"))
 # How an age is told that is no one's own but that of all in a group.
 GROUP = frozenset(("between", "at_least", "at_most", "less_than", "more_than"))
 # Who is on the road in one of these ways is there in no other, at one moment.
@@ -38,8 +38,8 @@ def measure_veto(a: Profile, b: Profile) -> str:
     """Return why two measures that differ are not one fact: two quakes of two days have each their magnitude."""
     if a.claim.anchors_figure or b.claim.anchors_figure or (a.by_dates and b.by_dates):
         return "anchor"  # "36,000 acres in five days"; "from 1998 to 2001", "from 1998 to 2003" are set apart as dates
-    if "change" in a.narrow ^ b.narrow or not LOWEST.isdisjoint(a.things ^ b.things):
-        return "scope"  # "8.6 metres", "2.1 metres above its flood level"; the night and the day
+    if "change" in a.narrow ^ b.narrow or _beside_each_other(a.things ^ b.things):
+        return "scope"  # "8.6 metres", "2.1 metres above its flood level"
     if not FLYBY.isdisjoint(a.things ^ b.things) and not EXTENTS.isdisjoint(a.things | b.things):
         return "scope"  # how near something passes, how high it is
     if a.things & b.things >= DISTANCE and _to_two_places(a, b):
@@ -48,6 +48,14 @@ def measure_veto(a: Profile, b: Profile) -> str:
     if of_its_kind is not None:
         return of_its_kind(a, b)
     return "day" if a.dimension in TELLING and (other_day(a, b) or _two_quakes(a, b)) else ""
+
+
+def _beside_each_other(alone: frozenset[str]) -> bool:
+    """Say whether two measures are told beside each other, of the night and the day, or of a wind and its gusts.
+
+    alone  what one of the two is told to be, and not the other.
+    """
+    return not LOWEST.isdisjoint(alone) or alone >= WIND_AND_GUSTS
 
 
 def _two_quakes(a: Profile, b: Profile) -> bool:
