@@ -6,6 +6,7 @@ from factcheck.parse.dates.date_match import Match
 from factcheck.parse.dates.lengths import told_length
 from factcheck.parse.words.reading import PLAIN_WORD, Reading
 
+NEAR = ("about", "towards")  # of these the second leads to no length: "le feu a pris vers 2 h 40"
 _SMALL = 6  # hours in words that are more likely a length: "payant à partir de deux heures"
 
 
@@ -19,7 +20,8 @@ def told_to_last(match: Match, time: tuple[int, int]) -> bool:
     if leads_on or match.behind("each", "minute_word") or match.head_determiner == "one":
         return True  # "une attente de 3h", but "le journal de 20h"
     lead, at = lead_of(match)
-    during = at if lead is None else at - 1  # "pendant 6 heures", "pendant environ 6 heures"
+    hedged = lead is not None or match.reading.sense(at, "roughly") is not None
+    during = at - 1 if hedged else at  # "pendant 6 heures", "pendant environ 6 heures", "pendant près de 6 heures"
     if lead in (None, "about") and match.reading.sense(during, "during") is not None:
         return True
     if lead == "after" and time[0] <= 23 and is_slightly(match):
@@ -57,7 +59,7 @@ def _sets_off(match: Match) -> bool:
     if lead is not None and reading.sense(at - 1, "sets_off") is not None:
         return True
     named = place < len(reading.codes) and is_name(reading, place)
-    return lead == "about" and match.has("clock") and named and reading.sense(at - 1, "clock_lead") is None
+    return lead in NEAR and match.has("clock") and named and reading.sense(at - 1, "clock_lead") is None
 
 
 def stands(match: Match, zone: str | None) -> bool:

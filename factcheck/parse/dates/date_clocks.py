@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model.date_fields import DAY_MINUTES, GMT
-from factcheck.parse.dates.clock_signs import is_name, is_slightly, lead_of, stands, told_to_last
+from factcheck.parse.dates.clock_signs import NEAR, is_name, is_slightly, lead_of, stands, told_to_last
 from factcheck.parse.dates.date_match import Match, Piece
 from factcheck.parse.dates.date_rules import Phrase
 from factcheck.parse.words.reading import Reading
@@ -166,7 +166,7 @@ def reach_of(match: Match, time: int) -> tuple[int, int]:
     """Return the first and the last minute that a time commits to with the words in front of it."""
     lead, _ = lead_of(match)
     slightly = is_slightly(match)
-    if lead == "about":
+    if lead in NEAR:
         return time - SLACK, time + SLACK
     if lead in ("before", "until"):
         return (time - SLACK if slightly else 0), time

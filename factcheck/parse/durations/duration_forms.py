@@ -136,12 +136,18 @@ def _clock(match: Match) -> Lasting | None:
     """ "2h30 de débat", "pendant 2h30", "2 h 31 min": a time that is counted and not told."""
     if match.has("unit") and _unit(match) != "minute":
         return None
-    hour, minute = match.reading.sense(match.found.start, "clock")
+    hour, minute = match.reading.sense(match.found.groups["clock"][0], "clock")
     lettered = any(word.isalpha() for word in match.tokens("clock"))
     told = match.has("unit") and match.before("clock_lead") is None  # "2 h 31 min", but "à 14 h 32 min"
     if not lettered or not (told or _lasting(match) or hour > _DAY_HOURS or told_length(match)):
         return None
     return Lasting(((Decimal(hour), "hour"), (Decimal(minute), "minute")), match.found.start, match.found.end)
+
+
+def _rough_clock(match: Match) -> Lasting | None:
+    """ "a duré environ 2h30": what lasts about so long; "vers environ 2h30" is a time of day."""
+    found = _clock(match) if match.before("during") is not None else None
+    return None if found is None else replace(found, hedge=match.word("roughly"))
 
 
 def _lasting(match: Match) -> bool:
@@ -233,6 +239,7 @@ READERS: dict[str, Callable[[Match], Lasting | None]] = {
     "share": _share,
     "hours": _hours,
     "clock": _clock,
+    "rough_clock": _rough_clock,
     "noun": _noun,
     "whole": _whole,
     "lasting_one": _lasting_one,
