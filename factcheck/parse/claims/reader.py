@@ -177,7 +177,7 @@ class Reader:
         what = dated(seen.frame, figure.first, figure.last)
         cited = speakers.speaker(seen.frame, figure.first, figure.last)
         claim = self._build(seen, Told(figure, "date", what, None, cited))
-        held = tenure(seen, figure, self._thread.party().subject if goes_on(seen.frame) else frozenset())
+        held = tenure(seen, figure, self._thread.stood_for(seen.frame) if goes_on(seen.frame) else frozenset())
         if held is not None:
             return of_tenure(claim, held)
         work = work_of_year(seen, figure)

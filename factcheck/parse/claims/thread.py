@@ -9,8 +9,9 @@ from factcheck.parse.claims.counts.counted import Counted
 from factcheck.parse.claims.scene import Scenes
 from factcheck.parse.clauses.cited_parties import NOBODY, Speaker
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.opening_parties import opening_party, opening_thing, told_as
 from factcheck.parse.clauses.participants import NO_PARTY, Participants
-from factcheck.parse.clauses.same_party import goes_on, opening_party, opening_thing, tells_of_own, told_as
+from factcheck.parse.clauses.same_party import goes_on, may_stand_for, tells_of_own
 from factcheck.parse.words.concept_roles import is_person
 
 
@@ -80,6 +81,11 @@ class Thread:
             self.is_told_as = told_as(self.about)
             self.about = opening_party(self.about)
         return self.about
+
+    def stood_for(self, frame: Frame) -> frozenset[str]:
+        """Return the party that the last sentence is about, if what opens the next one may stand for it."""
+        party = self.party()
+        return party.subject if may_stand_for(frame, party) else NO_PARTY.subject
 
     def tell_of(self, party: Participants) -> None:
         """Take a party for the one that the sentence is about, unless it opens with one."""

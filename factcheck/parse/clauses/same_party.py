@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from factcheck.language.concepts import deed_verbs, happening_verbs
+from factcheck.language.entities import entities
+from factcheck.model.statement import BODY
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.fronted import fronted_end, is_apart
 from factcheck.parse.clauses.joined_verbs import auxiliaries
-from factcheck.parse.clauses.participants import NO_PARTY, Participants
-from factcheck.parse.clauses.parties import is_demonym, parties, words_of
-from factcheck.parse.clauses.subjects import doers_ending
-from factcheck.parse.dates.tense import looks_back
-from factcheck.parse.words.concept_roles import is_person, of_role
-from factcheck.parse.words.deed_grammar import grammar
+from factcheck.parse.clauses.participants import Participants
+from factcheck.parse.words.concept_roles import is_person
 from factcheck.parse.words.phrases import Hit
-from factcheck.parse.words.tokens import WORD
 
 _PARTING = frozenset(",;:")
-_TITLE = 4  # tokens before a name that tell who it is: "le cycliste belge"
 _FRONTED = 20  # tokens of a phrase that opens a sentence, with its comma
-_SAID = 5  # tokens from "is" to what a party is: "un grand navire de"
 _OWN = 3  # tokens of a noun and its adjectives: "maximum speed"
-# What goes by the name of the town or the river it stands at.
-_SITES = frozenset(
-    {"airport", "base", "beach", "bridge", "building", "factory", "hospital", "island", "lake", "library", "museum"}
-    | {"nightclub", "power-plant", "river", "road", "school", "shipyard", "station", "worship-place"}
-)
+_ANY = "any"  # a pronoun for people and things
 _EXTENTS = frozenset(("length", "width", "height", "depth", "diameter", "area", "weight", "speed", "population"))
-_THING = 3  # tokens of what opens a sentence up to its name: "le viaduc de"
 
 
 @once
@@ -88,49 +77,18 @@ def _pronoun(frame: Frame) -> int | None:
     return min((h.first for h in frame.of("same_party") if h.first >= begin), default=None)
 
 
-@once
-def opening_thing(frame: Frame) -> frozenset[str]:
-    """Return the things that a noun names by which a sentence may go on telling of one: "La sonde emporte 22 …".
+def may_stand_for(frame: Frame, party: Participants) -> bool:
+    """Say whether the pronoun that opens a sentence may stand for the party of the one before.
 
-    It stands alone: "la sonde de Norbus" and "la sonde voisine" are others; of people nobody knows who is meant.
+    One for things stands for nobody, and two things may be meant behind "Google bought Orbis"; one for people stands
+    for no country and no service.
     """
-    words, book = frame.tokens.words, frame.book
-    begin = (fronted_end(frame) or frame.sentence.first - 1) + 1
-    if words[begin] not in book.articles - book.indefinite - book.np_of:
-        return frozenset()
-    noun = next((h for h in frame.concepts("thing") if h.first == begin + 1), None)
-    if noun is None or noun.last == frame.sentence.last or any(map(is_person, noun.value)):
-        return frozenset()
-    return of_role(noun, "thing") if _is_verb(frame, noun.last + 1) else frozenset()
-
-
-def _is_verb(frame: Frame, at: int) -> bool:
-    """Say whether a token is a verb of its own: a known form, or a word behind which an article or a figure stands."""
-    words, book, rules = frame.tokens.words, frame.book, grammar(frame.book.code)
-    if words[at] in book.name_acts or (rules is not None and words[at] in rules.auxiliaries | rules.passives):
-        return True
-    known = deed_verbs(book.code).get(words[at]) or happening_verbs(book.code).get(words[at])
-    if known is not None and known[1] == "finite":
-        return True
-    plain = frame.tokens.kinds[at] == WORD and words[at] not in book.stop and not frame.tokens.capital(at)
-    led = at < frame.sentence.last and (at + 1 in frame.occupied or words[at + 1] in book.articles - book.np_of)
-    return plain and (led or looks_back(frame.tokens, at, book.code))
-
-
-@once
-def told_as(frame: Frame) -> frozenset[str]:
-    """Return the things that a sentence says its first party is: "Galileo est une sonde", "la sonde Galileo"."""
-    opening = next((h for h in sorted(frame.named, key=lambda h: h.first) if not is_demonym(h)), None)
-    if opening is None:
-        return frozenset()
-    indefinite, begin = frame.book.indefinite, frame.sentence.first
-    spans = [range(begin, opening.first)]
-    for verb in frame.of("copula"):
-        if opening.last < verb.first and frame.tokens.words[verb.last + 1] in indefinite:
-            spans.append(range(verb.last + 1, verb.last + 1 + _SAID))
-            break
-    told = (h for h in frame.concepts("thing") if any(h.first in span for span in spans))
-    return frozenset().union(*(of_role(h, "thing") for h in told))
+    opening = _pronoun(frame) if goes_on(frame) else None
+    stands = next((h.value for h in frame.of("same_party") if h.first == opening), _ANY)
+    kinds = {entities()[p].kind for p in party.subject if p in entities()}
+    if stands == "thing":
+        return not party.object and "person" not in kinds
+    return stands == _ANY or "person" in kinds or not (kinds or any(p.startswith(BODY) for p in party.subject))
 
 
 def does(frame: Frame, deed: Hit | None) -> bool:
@@ -184,47 +142,3 @@ def _is_date(frame: Frame, at: int) -> bool:
         return True
     beside = at + 1 if at == first else at - 1
     return beside in frame.occupied and (words[at] == "," or words[at] in frame.book.stop)
-
-
-def opening_party(frame: Frame) -> Participants:
-    """Return the party that a sentence opens with as its subject: "Norwick suffered a third defeat".
-
-    What somebody is may stand before the name, "La romancière Anne Korsac est morte", and what was done before both. A
-    bridge goes by the name of its town: "le viaduc de Varnel". A longer name in a bracket tells which of two that share
-    the first one is meant, "Orsen (Brandt Quay) station", and other texts leave it out.
-    """
-    fronted = fronted_end(frame)
-    begin = frame.sentence.first if fronted is None else fronted + 1
-    named = [h for h in sorted(frame.named, key=lambda h: h.first) if h.first >= begin and not is_demonym(h)]
-    if named and _is_told_apart(frame, named[0]):
-        return NO_PARTY
-    if named and _is_called(frame, begin, named[0].first):
-        return Participants(parties(named[:1]), frozenset(), words_of(frame, named[0]))
-    first = next((h for h in named if _is_told_by(frame, begin, h.first)), None)
-    found = doers_ending(frame, begin if first is None else first.last)
-    return Participants(parties(found), frozenset(), words_of(frame, found[0])) if found else NO_PARTY
-
-
-def _is_told_by(frame: Frame, begin: int, name: int) -> bool:
-    """Say whether only an article and what somebody is stand before a name: "Kenyan runner Ann Lee"."""
-    words, book = frame.tokens.words, frame.book
-    if name - begin > _TITLE:
-        return False
-    before = range(begin + (words[begin] in book.articles), name)
-    return all(words[i] not in book.stop and frame.tokens.kinds[i] == WORD and i not in frame.occupied for i in before)
-
-
-def _is_told_apart(frame: Frame, name: Hit) -> bool:
-    """Say whether a bracket with a name of its own of two words and more stands right behind a name."""
-    words, behind = frame.tokens.words, name.last + 1
-    if behind >= frame.sentence.last or words[behind] != "(":
-        return False
-    return any(h.first == behind + 1 < h.last and words[h.last + 1] == ")" for h in frame.of("name"))
-
-
-def _is_called(frame: Frame, begin: int, name: int) -> bool:
-    """Say whether only an article, what goes by the name of its town, and an "of" stand before a name."""
-    words, book, noun = frame.tokens.words, frame.book, begin + 1
-    if name != begin + _THING or words[begin] not in book.articles or words[name - 1] not in book.np_of:
-        return False
-    return any((h.first, h.last) == (noun, noun) and not _SITES.isdisjoint(h.value) for h in frame.concepts("thing"))

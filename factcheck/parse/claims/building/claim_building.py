@@ -139,7 +139,8 @@ def _around(seen: SentenceFigures, told: Told, thread: Thread, passage: frozense
     """Return what a sentence says around a figure; the arguments are those of `Builder.claim`."""
     figure, deed = told.figure, _deed(seen, told)
     agents = _agents(seen, told, deed)
-    before = thread.party().subject if thread.renamed or _goes_on(seen.frame, told, agents, deed) else NO_PARTY.subject
+    going_on = thread.renamed or _goes_on(seen.frame, told, agents, deed)
+    before = thread.stood_for(seen.frame) if going_on else NO_PARTY.subject
     if before and not (thread.renamed and agents.subject):
         done_to = agents.object if told.kind == "date" else agents.object | agents.subject - before
         agents = replace(agents, subject=before, object=done_to)
