@@ -20,13 +20,15 @@ def lean(tokens: Tokens, first: int, last: int, code: str, *, habit: bool = Fals
     not place: "le musée, ouvert le dimanche, …".
     """
     known = tense_words(code)
-    if not habit and _is_aside(tokens, first, known):
+    held = tokens.words[_before_leads(tokens, first, known)] in known.held
+    if not (habit or held) and _is_aside(tokens, first, known):
         return PAST
     if _is_awaited(tokens, first, known) or (known.calls and _is_called_for(tokens, first, known)):
         return FUTURE
     cost, looks = _first_sign(tokens, first - 1, -1, known)
     cost_behind, looks_behind = _first_sign(tokens, last + 1, 1, known, cost if looks else _FAR)
-    if looks_behind == FUTURE and ((looks == PAST and cost == 1) or _is_told_of_noun(tokens, first, known)):
+    done = not held and ((looks == PAST and cost == 1) or _is_told_of_noun(tokens, first, known))
+    if looks_behind == FUTURE and done:
         return PAST
     nearer = not looks or cost_behind < cost or (cost_behind == cost and looks_behind == FUTURE)
     return looks_behind if looks_behind and nearer else looks
@@ -62,11 +64,17 @@ def _tells_past(tokens: Tokens, at: int, known: Tense) -> bool:
     return tokens.words[at] in known.asides or (tokens.kinds[at] == WORD and direction_of(tokens, at, known) == PAST)
 
 
-def _is_told_of_noun(tokens: Tokens, first: int, known: Tense) -> bool:
-    """Say whether a participle right before a date says what became of its noun: "le procès ouvert lundi durera"."""
+def _before_leads(tokens: Tokens, first: int, known: Tense) -> int:
+    """Return the token before a date, past what parts it from nothing: "said late on Friday"."""
     at = first - 1
     while at > 0 and tokens.words[at] in known.date_leads:
         at -= 1
+    return at
+
+
+def _is_told_of_noun(tokens: Tokens, first: int, known: Tense) -> bool:
+    """Say whether a participle right before a date says what became of its noun: "le procès ouvert lundi durera"."""
+    at = _before_leads(tokens, first, known)
     told = at > 0 and tokens.words[at] in known.asides
     return told and tokens.words[at - 1] not in known.being | known.helpers | known.determiners  # "la reprise lundi"
 
@@ -85,8 +93,8 @@ def _first_sign(tokens: Tokens, at: int, step: int, known: Tense, limit: int = _
     """
     words, kinds = tokens.words, tokens.kinds
     cost = 0
-    while step < 0 < at and words[at] in known.date_leads:  # "said on Friday", "said late Friday he will"
-        at -= 1
+    if step < 0:  # "said on Friday", "said late Friday he will"
+        at = _before_leads(tokens, at + 1, known)
     if step > 0 and at < len(words) and words[at] in known.subjects:  # "told reporters Friday he will resign"
         cost += _BREAK_COSTS
     for i in range(at, at + step * _REACH, step):

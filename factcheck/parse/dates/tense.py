@@ -48,6 +48,7 @@ class Tense:
     date_leads: frozenset[str]
     subjects: frozenset[str]
     determiners: frozenset[str]
+    held: frozenset[str]
 
 
 @cache
@@ -84,6 +85,7 @@ def tense_words(code: str) -> Tense:
         infinitives=tuple(words("infinitive_endings")),
         date_leads=frozenset(words("date_leads")),
         subjects=frozenset(words("subjects")),
+        held=frozenset(words("held_participles")),
         determiners=frozenset(language.cues.get("determiner", ())),
     )
 
