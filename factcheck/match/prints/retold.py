@@ -23,8 +23,8 @@ LEAST_SAME, SHARE_SAME = 5, 0.4
 SHARE_TOLD, SHARE_SENTENCES = 0.66, 0.8
 # Who has so many of the longer text's values tells its story, whatever the order.
 SHARE_ALIKE = 0.75
-# Texts of so many sentences, multiplied, are books or tables, which are not laid side by side.
-MOST_CELLS = 100_000
+# Texts of so many sentences, multiplied, or of so many claims, are books or tables, which are not laid side by side.
+MOST_CELLS, MOST_PAIRS = 100_000, 10_000_000
 # A value that more documents state tells no two of them to be one story.
 COMMON = 40
 # "A woman", "nobody": words that a text uses where another one counts nothing.
@@ -77,7 +77,7 @@ def _candidates(stories: Sequence[_Story]) -> list[Cell]:
 
 
 def _may_be_one(a: _Story, b: _Story) -> bool:
-    if len(a.sentences) * len(b.sentences) > MOST_CELLS:
+    if len(a.sentences) * len(b.sentences) > MOST_CELLS or a.length * b.length > MOST_PAIRS:
         return False
     least = max(LEAST_SAME, SHARE_SAME * max(a.length, b.length))
     return min(a.length, b.length) >= least and (a.values & b.values).total() >= least
@@ -97,12 +97,12 @@ def _counterparts(a: _Story, b: _Story) -> list[tuple[Claim, Claim]]:
     found.take_same(_across(a, b, path))
     steps = [*([cell] for cell in sorted(path, key=lambda cell: (-shared[cell], cell))), next_to_it]
     for cells in steps:
-        found.take_best(_of_one_kind(a, b, cells), found.may_be_one)
+        found.take_best(_across(a, b, cells), found.may_be_one)
     in_order = len(found.pairs) >= SHARE_TOLD * longer and _cover(path, a, b)
     for cells in steps if in_order else ():
-        found.take_best(_of_one_kind(a, b, cells), _is_no_count)
+        found.take_best(_across(a, b, cells), _is_no_count)
     if alike:
-        found.take_best(_of_one_kind(a, b, product(range(len(a.sentences)), range(len(b.sentences)))), found.is_one)
+        found.take_best(_across(a, b, product(range(len(a.sentences)), range(len(b.sentences)))), found.is_one)
     return found.pairs if alike or in_order else []
 
 
@@ -115,10 +115,6 @@ def _cover(path: Sequence[Cell], a: _Story, b: _Story) -> bool:
     """Say whether nearly all sentences of two documents that state a value stand for one of the other."""
     on_it = len({i for i, _ in path}) + len({j for _, j in path})
     return on_it >= SHARE_SENTENCES * (len(a.sentences) + len(b.sentences))
-
-
-def _of_one_kind(a: _Story, b: _Story, cells: Iterable[Cell]) -> list[tuple[Claim, Claim]]:
-    return [(c, d) for c, d in _across(a, b, cells) if _kind(c) == _kind(d)]
 
 
 def _kind(claim: Claim) -> str:
@@ -149,15 +145,18 @@ class _Counterparts:
             if self._is_free(a, b) and as_told(a) == as_told(b):
                 self._take(a, b)
 
-    def take_best(self, pairs: Sequence[tuple[Claim, Claim]], fits: Callable[[Claim, Claim], bool]) -> None:
-        """Take the claims each of which fits the other better than any other does."""
-        free = [(a, b, _likeness(a, b)) for a, b in pairs if self._is_free(a, b) and fits(a, b)]
-        rivals: dict[str, list[int]] = defaultdict(list)
+    def take_best(self, pairs: _Pairs, fits: Callable[[Claim, Claim], bool]) -> None:
+        """Take the claims of one kind each of which fits the other better than any other does."""
+        of_one_kind = ((a, b) for a, b in pairs if self._is_free(a, b) and _kind(a) == _kind(b))
+        free = [(a, b, _likeness(a, b)) for a, b in of_one_kind if fits(a, b)]
+        best: dict[str, tuple[int, bool]] = {}  # of each claim, and whether one alone fits it so well
         for a, b, like in free:
-            rivals[a.id].append(like)
-            rivals[b.id].append(like)
+            for claim in (a.id, b.id):
+                most = best.get(claim, (-1, True))[0]
+                if like >= most:
+                    best[claim] = like, like > most
         for a, b, like in free:
-            if all(sorted(rivals[c.id])[-2:].count(like) == 1 and max(rivals[c.id]) == like for c in (a, b)):
+            if best[a.id] == best[b.id] == (like, True):
                 self._take(a, b)
 
     def may_be_one(self, a: Claim, b: Claim) -> bool:
