@@ -41,8 +41,8 @@ def _other_date(left: When, right: When) -> bool:
     if left.granularity != right.granularity:
         return False
     ours, theirs = left.fields, right.fields
-    if ours.clock is not None and theirs.clock is not None and ours.named_zone == theirs.named_zone:
-        return bool(ours.minutes_from(theirs))
+    if ours.named_zone == theirs.named_zone and ours.minutes_from(theirs):
+        return True
     pairs = ((ours.year, theirs.year), (ours.month, theirs.month), (ours.day, theirs.day))
     if any(a is not None and b is not None and a != b for a, b in pairs):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import islice
 
+from factcheck.judge.chronology import day_beside
 from factcheck.judge.predicates.registry import Answer, question
 from factcheck.judge.rewritten import written_otherwise
 from factcheck.judge.subject import ClaimSubject, PairSubject, World
@@ -51,10 +52,22 @@ def _differs(claim: Claim, document: str, world: World) -> bool:
 
 def _apart(left: Claim, right: Claim, world: World) -> bool:
     """Say whether two claims of one passage give two values, whatever may explain it."""
+    if _is_hour_of_another_day(left, right, world):
+        return False
     judged = judge_pair(left, right, world.context)
     if judged.verdict == "updated" and "poll" in left.slots.scope & right.slots.scope:
         return False  # the words that tell of one poll serve for the next
     return judged.relation in _CLASHING or written_otherwise(left, right, judged.relation, world.context)
+
+
+def _is_hour_of_another_day(left: Claim, right: Claim, world: World) -> bool:
+    """Say whether two hours are equal, and only the days beside them differ, which stand at one place themselves."""
+    mine, theirs = day_beside(left, world), day_beside(right, world)
+    if mine is None or theirs is None or left.when is None or right.when is None:
+        return False
+    twins, retold = world.copies.twins, world.copies.retold
+    at_one_place = theirs.id in twins.get(mine.id, ()) or theirs.id in retold.get(mine.id, ())
+    return at_one_place and left.when.fields.time_alone == right.when.fields.time_alone
 
 
 def _days_lie(left: Claim, right: Claim, world: World) -> bool:
@@ -72,6 +85,12 @@ def could_both_hold(subject: ClaimSubject) -> Answer:
     claim, world = subject.claim, subject.world
     relations = {judge_pair(claim, c, world.context).relation for c in world.twins(claim) if _apart(claim, c, world)}
     return bool(relations) and relations.isdisjoint(_CLASHING)
+
+
+@question("pair")
+def hour_of_another_day(pair: PairSubject) -> Answer:
+    """Two equal hours stand beside two days at one place of two texts; the days are told of."""
+    return _is_hour_of_another_day(pair.left, pair.right, pair.world)
 
 
 @question("pair")
