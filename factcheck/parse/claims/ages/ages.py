@@ -229,8 +229,15 @@ def _behind(seen: SentenceFigures, figure: Figure) -> bool:
 
 
 def _lived(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a life is told as having lasted so long: "lived to be 88", "vécut 57 ans." but not "in Lyon"."""
-    if not any(h.first < figure.first <= h.last + 1 for h in seen.frame.of("lived")):  # "jusqu'à" is the figure's
+    """Say whether a life is told as having lasted so long: "lived to be 88", "vécut 57 ans." but not "in Lyon".
+
+    Nor "in Leeds, where he had lived for 12 years".
+    """
+    frame = seen.frame
+    lived = next((h for h in frame.of("lived") if h.first < figure.first <= h.last + 1), None)  # "jusqu'à" is its own
+    if lived is None or any(h.last >= lived.first > h.first for h in frame.of("lived_there")):
+        return False
+    if any(h.last < lived.first and frame.same_clause(h, lived.first, lived.first) for h in frame.of("where")):
         return False
     behind = figure.last + 1
     return behind > seen.sentence.last or not seen.tokens.words[behind][0].isalnum()

@@ -12,7 +12,7 @@ _LED = 4  # tokens from the beginning of a clause to its service: "the local amb
 
 
 def service(frame: Frame, first: int, last: int) -> frozenset[str]:
-    """Return the service that did what a figure counts: the one that opens its clause, or the one behind "by"."""
+    """Return the services that did what a figure counts: those that open its clause, or those behind "by"."""
     known = _at_work(frame)
     if not known:
         return frozenset()
@@ -20,7 +20,8 @@ def service(frame: Frame, first: int, last: int) -> frozenset[str]:
     before = [h for h in known if counted < h.first <= h.last < first <= h.last + _DID]
     before = [h for h in before if frame.same_clause(h, first, last)]
     done = next((h for h in reversed(before) if _opens(frame, h)), None) or _behind_by(frame, known, last)
-    return SERVICES.intersection(done.value) if done is not None else frozenset()
+    together = [] if done is None else _joined(frame, known, done)
+    return SERVICES.intersection(concept for h in together for concept in h.value)
 
 
 @once
@@ -38,6 +39,24 @@ def _opens(frame: Frame, hit: Hit) -> bool:
         return False
     led = named_tokens(frame)
     return all(words[i] in book.determiner - book.np_of or i in led for i in range(begin, hit.first))
+
+
+def _joined(frame: Frame, known: list[Hit], done: Hit) -> list[Hit]:
+    """Return a service with those that a list joins to it: "police, firefighters and soldiers searched"."""
+    row = sorted(known, key=lambda h: h.first)
+    first = last = row.index(done)
+    while first and _listed(frame, row[first - 1], row[first]):
+        first -= 1
+    while last + 1 < len(row) and _listed(frame, row[last], row[last + 1]):
+        last += 1
+    return row[first : last + 1]
+
+
+def _listed(frame: Frame, one: Hit, other: Hit) -> bool:
+    """Say whether only commas, an "and" and articles stand between two services."""
+    words, links = frame.tokens.words, {i for h in frame.of("and") for i in range(h.first, h.last + 1)}
+    between = range(one.last + 1, other.first)
+    return all(words[i] == "," or i in links or words[i] in frame.book.determiner for i in between)
 
 
 def _behind_by(frame: Frame, known: list[Hit], last: int) -> Hit | None:
