@@ -120,11 +120,20 @@ def _pair_draft(
     }
     place = (pair.left.document, pair.left.start, pair.left.end)
     because = (*pair.pair.because, *_copied(claims, world))
-    # Values that agree are no verdict where the rule objects to them all the same: one figure, given for two years.
-    verdict = None if pair.pair.verdict == "agree" and rule.severity != "note" else pair.pair.verdict
+    verdict = None if _objects_all_the_same(rule, pair.pair.verdict) else pair.pair.verdict
     return draft(
         rule, place, values, claims, world, verdict=verdict, because=because, lowered=lowered, identity=identity
     )
+
+
+def _objects_all_the_same(rule: Rule, verdict: str) -> bool:
+    """Say whether a rule objects to two values although they agree, or although both may hold, for it did not ask.
+
+    One figure is given for two years; a toll that may have risen stands at one place of a text and its translation.
+    """
+    if rule.severity == "note" or verdict == "discrepant":
+        return False
+    return verdict == "agree" or verdict not in rule.when
 
 
 def _copied(claims: Sequence[Claim], world: World) -> tuple[Reason, ...]:

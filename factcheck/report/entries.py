@@ -117,17 +117,19 @@ def _alike(entry: Entry) -> tuple[str, str] | int:
 def section_of(entry: Entry) -> str:
     """Return the section a finding belongs in.
 
-    What one article alone holds is its own section, whatever the verdict. A finding across articles that has none is
-    of the section of the worst pair it rests on (a figure changed in a copy); without any, or where all agree, its
-    severity tells.
+    What one article alone holds is its own section, whatever the verdict. A finding across articles that has none is a
+    conflict where it is more than a note, be its values such as both could hold: who copied or translated a text
+    changed them. A note is of the section of the worst pair it rests on.
     """
     if entry.documents == 1:
         return "internal"
+    if entry.finding.verdict is None and entry.finding.severity != "note":
+        return "conflict"
     verdicts = {entry.finding.verdict} - {None} or {pair.verdict for pair in entry.pairs} - {"agree"}
     for verdict, section in _SECTION_OF_VERDICT.items():
         if verdict in verdicts:
             return section
-    return "compatible" if entry.finding.severity == "note" else "conflict"
+    return "compatible"
 
 
 def _one_a_fact(entries: Iterable[Entry], text_of: Mapping[str, str]) -> Iterator[Entry]:

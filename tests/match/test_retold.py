@@ -12,6 +12,8 @@ from factcheck.match.prints.copies import find_copies
 from factcheck.model.copies import Copies
 from factcheck.model.parsed import Parsed
 from factcheck.parse import parse_prepared
+from factcheck.report.view import View
+from factcheck.report.words import load_words
 
 FRENCH = (
     "Un autocar s'est couché mardi à l'entrée de Corvelle avec 43 passagers à bord.",
@@ -68,6 +70,25 @@ def test_one_that_changed_in_a_translation_is_told(old: str, new: str) -> None:
     quotes = {c.id: c.quote for c in result.claims}
     told = [quotes[c] for f in result.findings if f.severity != "note" for c in f.claims]
     assert any(new in quote for quote in told)
+
+
+def test_a_day_that_changed_before_an_hour_is_told_once() -> None:
+    french = f"{' '.join(FRENCH)} Alain Mourot a promis une réunion publique jeudi 21 mars à 18h30."
+    english = f"{' '.join(ENGLISH)} Alain Mourot promised a public meeting on Friday, March 22 at 6:30 p.m."
+    texts = {"fr": french, "en": english}
+    result = check([Document(id=i, text=t, lang=i, published="2024-03-12") for i, t in texts.items()])
+    quotes = {c.id: c.quote for c in result.claims}
+    told = [{quotes[c] for c in f.claims} for f in result.findings if f.severity != "note"]
+    assert told == [{"jeudi 21 mars", "Friday, March 22"}]
+
+
+def test_a_finding_says_that_both_stand_at_one_place_and_is_a_conflict() -> None:
+    texts = {"fr": " ".join(FRENCH), "en": " ".join(ENGLISH).replace("Eleven", "Twenty-one")}
+    result = check([Document(id=i, text=t, lang=i, published="2024-03-12") for i, t in texts.items()])
+    (entry,) = View(result, load_words("en")).sections["conflict"]
+    assert entry.finding.rule == "FCS721"
+    assert entry.finding.verdict is None
+    assert entry.matched[0] == "both stand at the same place of one text that was copied, translated or rewritten"
 
 
 def test_a_faithful_translation_is_left_alone() -> None:

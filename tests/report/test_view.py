@@ -150,17 +150,18 @@ def test_what_the_same_sentences_tell_with_and_without_a_figure_is_one_entry(
     assert sorted([f.rule for f in e.findings] for e in found) == entries
 
 
-def test_a_finding_without_a_verdict_stands_where_the_worst_of_its_pairs_does() -> None:
+def test_a_finding_without_a_verdict_is_a_conflict_unless_it_is_a_note() -> None:
     whole = result("en")
     fact = next(f for f in whole.facts if any(p.verdict == "discrepant" for p in f.pairs))
     pair = next(p for p in fact.pairs if p.verdict == "discrepant")
     finding = replace(whole.findings[0], verdict=None, severity="warning", claims=(pair.a, pair.b), rule="FCS720")
     (entry,) = View(replace(whole, findings=(finding,)), load_words("en")).entries
-    assert section_of(entry) == "conflict"
-    assert section_of(replace(entry, pairs=(replace(pair, verdict="updated"),))) == "update"
-    assert [section_of(replace(entry, pairs=(), finding=replace(finding, severity=s))) for s in SEVERITIES] == [
-        "conflict", "conflict", "compatible",
-    ]  # fmt: skip
+    for verdict, of_a_note in [("discrepant", "conflict"), ("updated", "update"), ("compatible", "compatible")]:
+        pairs = (replace(pair, verdict=verdict),)
+        assert [section_of(replace(entry, pairs=pairs, finding=replace(finding, severity=s))) for s in SEVERITIES] == [
+            "conflict", "conflict", of_a_note,
+        ]  # fmt: skip
+    assert section_of(replace(entry, pairs=(), finding=replace(finding, severity="note"))) == "compatible"
 
 
 def test_an_update_shows_what_every_finding_of_its_fact_rests_on_the_latest_last() -> None:

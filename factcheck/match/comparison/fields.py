@@ -157,15 +157,20 @@ def echoes(a: Profile, b: Profile, context: Context) -> bool:
 
 
 def story(a: Profile, b: Profile, _found: str, context: Context) -> str:
-    """Compare the documents: one and the same (or an echo in it), one sentence, one place, of one event or so."""
+    """Compare the documents: one and the same (or an echo in it), of one text, surely of one event, likely, or so."""
     if a.document == b.document and not (rivals(a, b) or context.disputed(a, b)):
         return "echo" if echoes(a, b, context) else "own"
-    if context.events.copied(a, b):
-        return "copied"
-    if context.events.is_retold(a, b):
-        return "retold"
+    if one_text(a, b, _found, context) != "other":
+        return "one_text"
     found = context.strength(a, b)
     return "sure" if found >= 3.0 else "likely" if found >= 1.5 else "doubtful"
+
+
+def one_text(a: Profile, b: Profile, _found: str, context: Context) -> str:
+    """Compare the places: one of a sentence that two documents print, one of a story that both tell, or none."""
+    if context.events.copied(a, b):
+        return "copied"
+    return "retold" if context.events.is_retold(a, b) else "other"
 
 
 COMPARATORS: dict[str, Comparator] = {
@@ -192,4 +197,5 @@ COMPARATORS: dict[str, Comparator] = {
     "words": words,
     "names": names,
     "story": story,
+    "one_text": one_text,
 }
