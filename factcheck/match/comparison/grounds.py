@@ -22,6 +22,7 @@ from factcheck.match.likeness.sharing import (
     shares,
     shares_parties,
 )
+from factcheck.match.likeness.two_dates import are_years
 from factcheck.match.profiles.profile import TELLING, Profile
 from factcheck.match.vetoes.dated_deeds import one_blow, one_event
 from factcheck.match.vetoes.measures import is_penalty
@@ -77,12 +78,12 @@ class Grounds:
         A magnitude is an earthquake's; where both articles tell of several quakes, that is not enough.
         """
         if a.dated:
-            return not (_years(a, b) and self.context.name_overlap(a, b) >= SAME_NAMES) and (
+            return not (are_years(a, b) and self.context.name_overlap(a, b) >= SAME_NAMES) and (
                 self.context.word_overlap(a, b) < MANY_WORDS
             )
         if a.dimension in SHARES and (few := self._words_in_need(a, b)):
             return self.context.word_overlap(a, b) < few
-        if a.dimension == "ordinal" and not self.context.corpus.has_note and _of_two_rounds(a, b):
+        if a.dimension == "ordinal" and not self.context.corpus.has_note and _by_rank_alone(a, b):
             return True
         if a.dimension in TELLING:
             several = self.context.tells_many(a) and self.context.tells_many(b)
@@ -176,8 +177,8 @@ class Grounds:
         return ONE_WORD if not named and self.context.word_overlap(a, b) < ONE_WORD else 0.0
 
 
-def _of_two_rounds(a: Profile, b: Profile) -> bool:
-    """Say whether two rounds, halves or attempts are told of, and nothing that was done in the one or the other.
+def _by_rank_alone(a: Profile, b: Profile) -> bool:
+    """Say whether two ranks share no deed, and neither text tells what they are ranks of: rounds, halves, attempts.
 
     Who led the first round is expected in the second; who was elected in the first was not elected in the second.
     """
@@ -225,12 +226,6 @@ def _is_slip(a: Profile, b: Profile) -> bool:
     while left.endswith("0") and right.endswith("0"):  # of 155,000 and 150,000 three digits are told
         left, right = left[:-1], right[:-1]
     return one_digit_apart(left, right)
-
-
-def _years(a: Profile, b: Profile) -> bool:
-    """Say whether two dates are years: the attribute of a work or a law more often than the time of a deed."""
-    whens = (a.claim.when, b.claim.when)
-    return all(w is not None and w.granularity == "year" for w in whens)
 
 
 def _by_deed_alone(a: Profile, b: Profile) -> bool:

@@ -17,6 +17,11 @@ def are_terms(a: Profile, b: Profile) -> bool:
     return all(p.claim.when is not None and p.claim.when.granularity in RECKONED for p in (a, b))
 
 
+def are_years(a: Profile, b: Profile) -> bool:
+    """Say whether two dates are years: the attribute of a work or a law more often than the time of a deed."""
+    return all(p.claim.when is not None and p.claim.when.granularity == "year" for p in (a, b))
+
+
 def are_weeks(a: Profile, b: Profile) -> bool:
     """Say whether two claims are dates of two weeks, each told as one: "week 18", "la semaine dernière"."""
     return all(p.claim.when is not None and p.claim.when.granularity == "week" for p in (a, b))

@@ -41,8 +41,8 @@ def one_blow(a: Profile, b: Profile) -> bool:
     """
     if a.document == b.document or a.subject or b.subject or a.object or b.object or a.names or b.names:
         return False
-    told = (p.predicate.union(p.claim.slots.senses) for p in (a, b))
-    return not _BLOWS.isdisjoint(next(told) & next(told))
+    mine, theirs = (p.predicate.union(p.claim.slots.senses) for p in (a, b))
+    return not _BLOWS.isdisjoint(mine & theirs)
 
 
 def is_done_once(a: Profile, b: Profile) -> bool:

@@ -12,7 +12,7 @@ from factcheck.match.likeness.sharing import (
     one_named_thing,
 )
 from factcheck.match.likeness.times import WEEK
-from factcheck.match.likeness.two_dates import LONG, are_terms, long_apart, looks_back
+from factcheck.match.likeness.two_dates import LONG, are_terms, are_years, long_apart, looks_back
 from factcheck.match.likeness.two_values import one_field_apart
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
@@ -202,13 +202,9 @@ def _two_reports(a: Profile, b: Profile) -> bool:
     "Avaient annoncé samedi" stands in an article of Tuesday beside what Tuesday's news is. Of two years each is that of
     a work: "paru en 1944".
     """
-    if not (only_reports(a) and only_reports(b)) or a.span is None or b.span is None or _are_years(a, b):
+    if not (only_reports(a) and only_reports(b)) or a.span is None or b.span is None or are_years(a, b):
         return False
     return days_between(a.span, b.span) >= NEWS and not beside_one_figure(a.claim, b.claim)
-
-
-def _are_years(a: Profile, b: Profile) -> bool:
-    return all(p.claim.when is not None and p.claim.when.granularity == "year" for p in (a, b))
 
 
 def _of_own_days(a: Profile, b: Profile) -> bool:
