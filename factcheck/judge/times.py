@@ -28,6 +28,8 @@ def compare_dates(left: Claim, right: Claim) -> Comparison:
         # a weekday without a week is no date, another article may mean any other day; but nobody is arrested both on
         # a Saturday and on a Sunday
         clash = True if befell_once(left, right) else None
+    if clash and left.document != right.document and _written_alike(mine, theirs):
+        clash = None
     if clash and _one_night(mine, theirs):
         return Comparison("overlaps", (Reason("one-night", _args(mine, theirs)),), soft)
     if clash:
@@ -41,6 +43,16 @@ def compare_dates(left: Claim, right: Claim) -> Comparison:
         one_article = left.document == right.document
         return compare_hours(left, right) or _not_told(mine, theirs, soft, one_article=one_article)
     return _meeting(left, right, mine, theirs, soft)
+
+
+def _written_alike(left: When, right: When) -> bool:
+    """Say whether two dates are the same as written and only what is not written tells them apart.
+
+    "Le 1er juillet" is of last year in one text and of this one in another, "20 heures" of the day told before.
+    """
+    fields = left.fields
+    partial = fields.year is None and fields.weekday is None and (fields.day is not None or fields.clock is not None)
+    return partial and fields == right.fields and left.granularity == right.granularity
 
 
 def unsure(when: When) -> bool:

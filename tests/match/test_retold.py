@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import pytest
 
@@ -45,9 +47,10 @@ CHANGED = (
 )
 
 
-def _parsed(**texts: str) -> list[Parsed]:
+def _parsed(days: Mapping[str, str] = MappingProxyType({}), /, **texts: str) -> list[Parsed]:
     languages = {"f": "fr", "e": "en"}
-    return [parse_prepared(prepare(Document(id=i, text=t, lang=languages[i[0]]))) for i, t in texts.items()]
+    documents = [Document(id=i, text=t, lang=languages[i[0]], published=days.get(i)) for i, t in texts.items()]
+    return [parse_prepared(prepare(d)) for d in documents]
 
 
 def _found(**texts: str) -> Copies:
@@ -147,6 +150,23 @@ def test_one_person_stands_for_no_group() -> None:
     parsed = _parsed(f=french, e=" ".join(ENGLISH))
     quotes = {c.id: c.quote for p in parsed for c in p.claims}
     assert "Eleven" not in {quotes[name] for name in find_copies(parsed).retold}
+
+
+@pytest.mark.parametrize(("day", "one"), [("2024-03-13", True), ("2024-03-19", False)])
+def test_a_text_of_the_week_after_is_the_next_report_of_its_kind(day: str, *, one: bool) -> None:
+    days = {"f": "2024-03-12", "e": day}
+    assert bool(find_copies(_parsed(days, f=" ".join(FRENCH), e=" ".join(ENGLISH))).retold) == one
+
+
+def test_a_text_that_names_others_tells_another_story() -> None:
+    english = " ".join(ENGLISH).replace("Corvelle in France", "Marnay in Peru").replace("Alain Mourot", "Luis Verano")
+    assert _found(f=" ".join(FRENCH), e=english).retold == {}
+
+
+def test_two_recipes_that_name_nobody_are_two_stories() -> None:
+    apples = "The tart serves 6. It takes 250 g of flour, 60 g of sugar and 4 apples. It bakes at 180°C for 35 minutes."
+    pears = "This tart serves 8. It takes 300 g of flour, 60 g of sugar and 4 pears. It bakes at 180°C for 35 minutes."
+    assert _found(e=apples, e2=pears).retold == {}
 
 
 def test_two_books_are_not_laid_side_by_side() -> None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 
 from factcheck.judge.chronology import day_beside
+from factcheck.judge.context import rival_kinds
 from factcheck.judge.predicates.registry import Answer, question
 from factcheck.judge.rewritten import written_otherwise
 from factcheck.judge.subject import ClaimSubject, PairSubject, World
 from factcheck.judge.verdict import judge_pair
 from factcheck.model.claim import Claim
+from factcheck.model.copies import are_two_editions
 
 # Relations of two values that do not stand together in one passage, whatever may explain it.
 _CLASHING = ("disjoint", "superseded", "rival")
-# Articles this far apart are no copies of one text: the next bulletin is written in the words of this one.
-_EDITIONS = timedelta(days=2)
 
 
 @question("claim")
@@ -71,12 +71,8 @@ def _is_hour_of_another_day(left: Claim, right: Claim, world: World) -> bool:
 
 
 def _days_lie(left: Claim, right: Claim, world: World) -> bool:
-    """Say whether days lie between the articles of two claims: a weekly bulletin counts 51,000 cases, then 53,000."""
-    mine, theirs = (world.context.published.get(c.document) for c in (left, right))
-    if mine is None or theirs is None:
-        return False
-    gaps = [b.low - a.high for a, b in ((mine, theirs), (theirs, mine)) if a.high is not None and b.low is not None]
-    return any(gap >= _EDITIONS for gap in gaps)
+    """Say whether days lie between the articles of two claims."""
+    return are_two_editions(*(world.context.published.get(c.document) for c in (left, right)))
 
 
 @question("claim")
@@ -99,9 +95,16 @@ def changed_in_a_retelling(pair: PairSubject) -> Answer:
     left, right, world, told = pair.left, pair.right, pair.world, pair.pair
     if right.id not in world.copies.retold.get(left.id, ()):
         return False
+    if rival_kinds(left.slots.speaker_kind, right.slots.speaker_kind):
+        return False  # two outlets that work one dispatch over may each choose a count: the police's, the organisers'
     unexplained = told.verdict == "discrepant" and told.relation != "rival"
-    later = told.verdict == "updated" and _days_lie(left, right, world)
+    later = told.verdict == "updated" and _hedge(left) != _hedge(right)
     return not (unexplained or later) and _apart(left, right, world)
+
+
+def _hedge(claim: Claim) -> str | None:
+    """Return what a figure is hedged by: "at least eleven" beside "fourteen" is a first toll beside the next."""
+    return claim.quantity.hedge if claim.quantity is not None else None
 
 
 def _printed(claim: Claim, world: World) -> tuple[date, str]:

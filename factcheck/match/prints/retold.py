@@ -16,6 +16,7 @@ from factcheck.match.profiles.values import plain
 from factcheck.model.claim import Claim
 from factcheck.model.frozen import frozen
 from factcheck.model.parsed import Parsed
+from factcheck.model.period import Period
 
 # So many figures and dates at least, and this share of the longer text's, are the same and come in one order.
 LEAST_SAME, SHARE_SAME = 5, 0.4
@@ -34,9 +35,11 @@ _Pairs = Iterable[tuple[Claim, Claim]]
 
 @frozen
 class _Story:
-    """The claims of a document by sentence, and how often it states each value."""
+    """The claims of a document by sentence, how often it states each value, whom it names, and when it was printed."""
 
     lang: str | None
+    issued: Period | None
+    names: frozenset[str]
     sentences: tuple[tuple[Claim, ...], ...]
     values: Counter[tuple[str, ...]]
 
@@ -62,7 +65,9 @@ def _story(parsed: Parsed, repeated: Collection[str]) -> _Story:
         if claim.zone != "dateline" and claim.id not in repeated:
             told[claim.sentence].append(claim)
     sentences = tuple(tuple(sorted(told[n], key=lambda c: (c.start, c.end))) for n in sorted(told))
-    return _Story(parsed.lang, sentences, Counter(as_told(c) for found in sentences for c in found))
+    values = Counter(as_told(c) for found in sentences for c in found)
+    names = frozenset(name for found in sentences for c in found for name in c.slots.names)
+    return _Story(parsed.lang, parsed.published.period, names, sentences, values)
 
 
 def _candidates(stories: Sequence[_Story]) -> list[Cell]:
@@ -77,10 +82,16 @@ def _candidates(stories: Sequence[_Story]) -> list[Cell]:
 
 
 def _may_be_one(a: _Story, b: _Story) -> bool:
-    if len(a.sentences) * len(b.sentences) > MOST_CELLS or a.length * b.length > MOST_PAIRS:
+    large = len(a.sentences) * len(b.sentences) > MOST_CELLS or a.length * b.length > MOST_PAIRS
+    if large or are_two_editions(a.issued, b.issued) or not _name_the_same(a, b):
         return False
     least = max(LEAST_SAME, SHARE_SAME * max(a.length, b.length))
     return min(a.length, b.length) >= least and (a.values & b.values).total() >= least
+
+
+def _name_the_same(a: _Story, b: _Story) -> bool:
+    """Say whether two texts name enough of the same; a recipe, an advertisement or a timetable names nobody."""
+    return len(a.names & b.names) >= max(1, SHARE_NAMES * min(len(a.names), len(b.names)))
 
 
 def _counterparts(a: _Story, b: _Story) -> list[tuple[Claim, Claim]]:
