@@ -47,7 +47,15 @@ def duration_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
         return ()
     if len(spans) != 1 or not _close(claim, spans[0]) or _span_fits(claim, spans[0], unit):
         return ()
+    if any(_lies_between(c, claim, spans[0]) for c in beside):
+        return ()
     return () if unit != "d" and _is_of_every_week(spans[0]) else (spans[0],)
+
+
+def _lies_between(figure: Claim, a: Claim, b: Claim) -> bool:
+    """Say whether a figure that is no time parts two times: "9,800 from July to September and 31,000 in nine months"."""
+    times = figure.kind in ("date", "duration")
+    return not times and min(a.end, b.end) <= figure.start and figure.end <= max(a.start, b.start)
 
 
 def _is_of_every_week(span: Claim) -> bool:
