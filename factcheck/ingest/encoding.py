@@ -118,6 +118,6 @@ def _as_declared(raw: bytes) -> str | None:
     try:
         name = codecs.lookup(found.group(1).decode("ascii")).name
         name = _MEANT.get(name, name)
-        return None if name == "cp1252" else raw.decode(name)
+        return codecs.charmap_decode(raw, "strict", _CP1252)[0] if name == "cp1252" else raw.decode(name)
     except (LookupError, UnicodeDecodeError):
         return None
