@@ -11,6 +11,7 @@ from factcheck.cli.output import print_result
 from factcheck.cli.task import task_of
 from factcheck.cli.triage import add_files
 from factcheck.cli.work import parsing
+from factcheck.model.errors import UsageError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,8 +27,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _explain(options: argparse.Namespace) -> tuple[ExitCode, str]:
     from factcheck.explain import explain
+    from factcheck.judge.finding import PREFIX
     from factcheck.pipeline import source_of
 
+    if not options.paths and not options.finding.startswith(PREFIX):
+        raise UsageError(f"{options.finding!r} is no id of a finding; give one from a report, then the PATHs")
     rules = rules_of(options)
     task = task_of(options, without=("baseline",))
     prepared = task.prepared

@@ -123,7 +123,7 @@ def _absent(path: str) -> str:
 def _nothing_inside(passed_over: int) -> str:
     if passed_over:
         return f"is a folder of {passed_over} files, none of them included; look at include and exclude"
-    return f"is a folder without any file of {', '.join(sorted(READERS))}"
+    return f"is a folder with no file to read; none ends in {', '.join(sorted(READERS))}"
 
 
 def _once(found: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
