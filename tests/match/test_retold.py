@@ -145,6 +145,16 @@ def test_two_times_of_one_day_are_two_values() -> None:
     assert ["3:30 a.m."] in [[quotes[o] for o in others] for name, others in found.items() if quotes[name] == "7h30"]
 
 
+def test_a_changed_value_is_not_taken_for_that_of_the_next_sentence() -> None:
+    french, english = list(FRENCH), list(ENGLISH)
+    french[1:3] = ["Onze personnes ont été blessées, dont deux grièvement.", "Trois hélicoptères ont volé six heures."]
+    english[1:3] = ["Eleven people were injured, three of them seriously.", "Three helicopters flew for six hours."]
+    parsed = _parsed(f=" ".join(french), e=" ".join(english))
+    quotes = {c.id: c.quote for p in parsed for c in p.claims}
+    found = {quotes[name]: [quotes[o] for o in others] for name, others in find_copies(parsed).retold.items()}
+    assert (found["deux"], found["Trois hélicoptères"]) == (["three"], ["Three helicopters"])
+
+
 def test_one_person_stands_for_no_group() -> None:
     french = " ".join(FRENCH).replace("Onze d'entre eux ont", "Une femme a")
     parsed = _parsed(f=french, e=" ".join(ENGLISH))

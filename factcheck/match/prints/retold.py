@@ -8,7 +8,7 @@ it. Two outlets that cover one event share figures too, but each has many that t
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from factcheck.match.prints.one_order import Cell, as_told, beside, best_path, concepts_of, moved, shared_by
@@ -100,13 +100,14 @@ def _counterparts(a: _Story, b: _Story) -> list[tuple[Claim, Claim]]:
     path = best_path(shared, len(a.sentences), len(b.sentences))
     longer, found = max(a.length, b.length), _Counterparts(foreign=a.lang != b.lang)
     alike = len(a.values.keys() & b.values.keys()) >= SHARE_ALIKE * max(len(a.values), len(b.values))
-    found.take_same(_across(a, b, path))
+    found.take_same(_across(a, b, _surest(path, shared)))
     if not alike and len(found.pairs) < max(LEAST_SAME, SHARE_SAME * longer):
         return []
     next_to_it = beside(path, len(a.sentences), len(b.sentences))
     path += moved(path, shared, surely=not alike)
-    found.take_same(_across(a, b, path))
-    steps = [*([cell] for cell in sorted(path, key=lambda cell: (-shared[cell], cell))), next_to_it]
+    surest = _surest(path, shared)
+    found.take_same(_across(a, b, surest))
+    steps = [*([cell] for cell in surest), next_to_it]
     for cells in steps:
         found.take_best(_across(a, b, cells), found.may_be_one)
     in_order = len(found.pairs) >= SHARE_TOLD * longer and _cover(path, a, b)
@@ -115,6 +116,11 @@ def _counterparts(a: _Story, b: _Story) -> list[tuple[Claim, Claim]]:
     if alike:
         found.take_best(_across(a, b, product(range(len(a.sentences)), range(len(b.sentences)))), found.is_one)
     return found.pairs if alike or in_order else []
+
+
+def _surest(path: Iterable[Cell], shared: Mapping[Cell, int]) -> list[Cell]:
+    """Return which sentences stand for which, those that share most first: "three" of the next one is another three."""
+    return sorted(path, key=lambda cell: (-shared[cell], cell))
 
 
 def _across(a: _Story, b: _Story, cells: Iterable[Cell]) -> Iterator[tuple[Claim, Claim]]:
