@@ -83,7 +83,8 @@ def _candidates(stories: Sequence[_Story]) -> list[Cell]:
 
 def _may_be_one(a: _Story, b: _Story) -> bool:
     large = len(a.sentences) * len(b.sentences) > MOST_CELLS or a.length * b.length > MOST_PAIRS
-    if large or are_two_editions(a.issued, b.issued) or not _name_the_same(a, b):
+    later = a.lang == b.lang and are_two_editions(a.issued, b.issued)  # a translation takes its time
+    if large or later or not _name_the_same(a, b):
         return False
     least = max(LEAST_SAME, SHARE_SAME * max(a.length, b.length))
     return min(a.length, b.length) >= least and (a.values & b.values).total() >= least

@@ -22,6 +22,7 @@ from factcheck.parse.clauses.polls import opens_with_poll
 from factcheck.parse.clauses.survey import Survey
 from factcheck.parse.numbers.designations import designations
 from factcheck.parse.words.sentences import Sentence
+from factcheck.parse.words.tokens import WORD
 
 _SILENT_ZONES = ("boilerplate",)
 
@@ -76,9 +77,18 @@ def _told(survey: Survey, sentences: Sequence[Sentence], mentions: Sequence[Ment
 
 
 def _passed(survey: Survey, sentences: Sequence[Sentence]) -> frozenset[int]:
-    """Return the sentences that open with a pronoun, and so with no other party, by their index."""
-    words, pronouns = survey.tokens.words, survey.book.pronouns
-    return frozenset(s.index for s in sentences if words[s.first] in pronouns)
+    """Return the sentences that bring no other party, by their index.
+
+    They open with a pronoun, are of the page and not of its text, or have no word.
+    """
+    words, kinds, pronouns = survey.tokens.words, survey.tokens.kinds, survey.book.pronouns
+    no_party = (s for s in sentences if words[s.first] in pronouns or s.zone in _SILENT_ZONES or _is_mark(kinds, s))
+    return frozenset(s.index for s in no_party)
+
+
+def _is_mark(kinds: Sequence[int], sentence: Sentence) -> bool:
+    """Say whether a sentence has no word, as a rule between two parts of a text."""
+    return WORD not in kinds[sentence.first : sentence.last + 1]
 
 
 def _any_within(places: Sequence[int], sentence: Sentence) -> bool:

@@ -75,7 +75,7 @@ class Reader:
         """Take the document's id, a sum in its only currency, and whether its first sentences tell of a poll.
 
         scenes  where the text goes on telling. ill  it tells of a disease.
-        passed  the sentences that open with a pronoun, by their index.
+        passed  the sentences that bring no other party, by their index.
         """
         self.claims: list[Claim] = []
         self.unknown: list[Unknown] = []

@@ -30,7 +30,7 @@ class Thread:
     sentence  the last one with figures, by its index. about  the party that it is about, or where that is to be read:
     what was read of a sentence, or the index of one.
     is_told_as  the things that the party is told to be. renamed  this sentence opens with such a noun for it.
-    passed   the sentences that open with a pronoun, and so with no other party, by their index.
+    passed   the sentences that bring no other party, as those that open with a pronoun, by their index.
     scenes   where the text goes on telling.
     """
 

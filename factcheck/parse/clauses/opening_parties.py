@@ -14,6 +14,7 @@ from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
+_ENDERS = frozenset(".!?…")
 _TITLE = 4  # tokens before a name that tell who it is: "le cycliste belge"
 _SAID = 5  # tokens from "is" to what a party is: "un grand navire de"
 # What goes by the name of the town or the river it stands at.
@@ -43,8 +44,19 @@ def opening_party(frame: Frame) -> Participants:
     found = doers_ending(frame, begin if first is None else first.last)
     if not found or frame.tokens.words[found[-1].last + 1].startswith("'"):
         return NO_PARTY
+    if first is None and found[0].kind == "name" and not _may_be_name(frame, begin):
+        return NO_PARTY
     done_to = (h for h in named if h.first > found[-1].last and _is_behind_verb(frame, found[-1].last, h.first))
     return Participants(parties(found), parties(done_to), words_of(frame, found[0]))
+
+
+def _may_be_name(frame: Frame, at: int) -> bool:
+    """Say whether the word that opens a sentence may be a name, though only its capital says so.
+
+    "Eight of them left" counts somebody, and a line without a full stop is a heading or of the page: "Advertisement",
+    "Read more: the plan".
+    """
+    return at not in frame.occupied and not _ENDERS.isdisjoint(frame.tokens.words[frame.sentence.last])
 
 
 def _is_behind_verb(frame: Frame, subject: int, name: int) -> bool:
@@ -73,7 +85,8 @@ def _is_told_apart(frame: Frame, name: Hit) -> bool:
     words, behind = frame.tokens.words, name.last + 1
     if behind >= frame.sentence.last or words[behind] != "(":
         return False
-    return any(h.first == behind + 1 < h.last and words[h.last + 1] == ")" for h in frame.of("name"))
+    named = (h for h in frame.of("name") if h.first == behind + 1 < h.last < frame.sentence.last)
+    return any(words[h.last + 1] == ")" for h in named)
 
 
 def _is_called(frame: Frame, begin: int, name: int) -> bool:
@@ -132,7 +145,7 @@ def told_as(frame: Frame) -> frozenset[str]:
     indefinite, begin = frame.book.indefinite, frame.sentence.first
     spans = [range(begin, opening.first)]
     for verb in frame.of("copula"):
-        if opening.last < verb.first and frame.tokens.words[verb.last + 1] in indefinite:
+        if opening.last < verb.first < frame.sentence.last and frame.tokens.words[verb.last + 1] in indefinite:
             spans.append(range(verb.last + 1, verb.last + 1 + _SAID))
             break
     told = (h for h in frame.concepts("thing") if any(h.first in span for span in spans))
