@@ -30,12 +30,15 @@ def deed_priced(frame: Frame, first: int) -> frozenset[str]:
     return deeds(next((h for h in frame.concepts("act") if h.first == at), None))
 
 
-def is_priced(frame: Frame, first: int) -> bool:
-    """Say whether a sum is what something was made for, or is put at: "rebuilt for £16m", "la halle est estimée à"."""
+def is_priced(frame: Frame, first: int, befell: frozenset[str]) -> bool:
+    """Say whether a sum is what something was made for, or is put at: "rebuilt for £16m", "la halle est estimée à".
+
+    What befell the thing tells what the sum is of, and it has no price: "le butin est estimé à".
+    """
     before = [h for h in frame.concepts("act", "happening") if h.last < first <= h.last + _MADE_FOR]
     if any(h.last == first - 1 for h in frame.of("price_of")):
         return any(not _MADE.isdisjoint(h.value) and frame.same_clause(h, first, first) for h in before)
-    linked = {h.first for h in frame.of("level_at") if h.last == first - 1}
+    linked = {h.first for h in frame.of("level_at") if h.last == first - 1 and not befell}
     return any({*h.value} <= _ESTIMATE and h.last + 1 in linked for h in before)
 
 

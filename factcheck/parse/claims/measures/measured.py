@@ -66,7 +66,7 @@ def measured(
         things |= _apposed(frame, hit)
     done = of_role(suffered(frame, last) if kind == "money" else None, "happening")
     happening = done or roles.get("happening", frozenset()) or befell_goods(frame, things, first, last)
-    if kind == "money" and not things and is_priced(frame, first):
+    if kind == "money" and not things and is_priced(frame, first, happening):
         things = PRICE
     head = stuff or head_before(frame, first, kind)
     if kind == "percentage" and moves_by(frame, first, last, kind):
