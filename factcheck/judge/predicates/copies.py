@@ -99,7 +99,16 @@ def changed_in_a_retelling(pair: PairSubject) -> Answer:
         return False  # two outlets that work one dispatch over may each choose a count: the police's, the organisers'
     unexplained = told.verdict == "discrepant" and told.relation != "rival"
     later = told.verdict == "updated" and _hedge(left) != _hedge(right)
-    return not (unexplained or later) and _apart(left, right, world)
+    return not (unexplained or later or _same_weekday(left, right)) and _apart(left, right, world)
+
+
+def _same_weekday(left: Claim, right: Claim) -> bool:
+    """Say whether two dates are told alike by a weekday, whose week only the tense of each language tells.
+
+    "Lundi sera férié" is of the Monday to come, "Monday is a holiday" may be of any.
+    """
+    mine, theirs = left.when, right.when
+    return mine is not None and theirs is not None and mine.fields.weekday is not None and mine.fields == theirs.fields
 
 
 def _hedge(claim: Claim) -> str | None:
