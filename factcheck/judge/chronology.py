@@ -53,7 +53,7 @@ def duration_at_odds(claim: Claim, world: World) -> tuple[Claim, ...]:
 
 
 def _lies_between(figure: Claim, a: Claim, b: Claim) -> bool:
-    """Say whether a figure that is no time parts two times: "9,800 from July to September and 31,000 in nine months"."""
+    """Say whether a figure that is no time parts two times: "from July to September 9,800, 31,000 in nine months"."""
     times = figure.kind in ("date", "duration")
     return not times and min(a.end, b.end) <= figure.start and figure.end <= max(a.start, b.start)
 

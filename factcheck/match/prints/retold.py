@@ -14,6 +14,7 @@ from itertools import combinations, product
 from factcheck.match.prints.one_order import Cell, as_told, beside, best_path, concepts_of, moved, shared_by
 from factcheck.match.profiles.values import plain
 from factcheck.model.claim import Claim
+from factcheck.model.copies import are_two_editions
 from factcheck.model.frozen import frozen
 from factcheck.model.parsed import Parsed
 from factcheck.model.period import Period
@@ -24,6 +25,8 @@ LEAST_SAME, SHARE_SAME = 5, 0.4
 SHARE_TOLD, SHARE_SENTENCES = 0.66, 0.8
 # Who has so many of the longer text's values tells its story, whatever the order.
 SHARE_ALIKE = 0.75
+# Who tells the same story names the same people and places: this share of the names of the one that names fewer.
+SHARE_NAMES = 0.3
 # Texts of so many sentences, multiplied, or of so many claims, are books or tables, which are not laid side by side.
 MOST_CELLS, MOST_PAIRS = 100_000, 10_000_000
 # A value that more documents state tells no two of them to be one story.
