@@ -27,6 +27,8 @@ _SCALED = 1000
 _BY_HAND = Decimal("0.03")
 # The same where one of the two is told in tens: 35 miles are 56 km, and 60 in a headline.
 _IN_TENS = Decimal("0.07")
+# So many degrees, Celsius or Fahrenheit, are far enough from nought for a share of them to mean something.
+_HOT = 200
 # How much farther off than its hedge says a length of time may be that is told in few of a larger unit: 12 days are
 # "nearly two weeks", 50 minutes "nearly an hour".
 _COARSELY = Decimal("0.1")
@@ -83,15 +85,17 @@ def _two_dimensions(left: Quantity, right: Quantity) -> Comparison:
 def _converted_by_hand(left: Quantity, right: Quantity) -> bool:
     """Say whether one is the other told in customary units, rounded once more: "60 km" for "36 miles".
 
-    A temperature is converted by an offset, so that a share of it means nothing.
+    A temperature is converted by an offset, so that a share of it means nothing unless it is that of a fire.
     """
     customary = ["[" in (q.unit or "") for q in (left, right)]
-    if customary[0] == customary[1] or left.dimension == "temperature":
+    told = [q.stated for q in (left, right) if q.stated is not None]
+    degrees = left.dimension == "temperature"
+    if customary[0] == customary[1] or (degrees and (len(told) < len(customary) or min(told) < _HOT)):
         return False
     a, b = left.base, right.base
     if a.low is None or a.high is None or b.low is None or b.high is None:
         return False
-    share = _IN_TENS if any(q.stated is not None and q.stated % 10 == 0 for q in (left, right)) else _BY_HAND
+    share = _IN_TENS if not degrees and any(stated % 10 == 0 for stated in told) else _BY_HAND
     return max(a.low - b.high, b.low - a.high) <= max(a.high, b.high) * share
 
 
