@@ -20,12 +20,19 @@ def written_otherwise(left: Claim, right: Claim, relation: str, context: Context
 
     relation  of the two, as judged. A bound of a toll rises with the toll, and a later copy may well have it raised.
     """
-    if relation in _ONE_FIGURE or left.quote == right.quote:
+    if left.quote == right.quote or (relation in _ONE_FIGURE and not _other_unit(left.quantity, right.quantity)):
         return False
     if left.quantity is not None and right.quantity is not None:
         bounded = left.quantity.hedge is not None and context.policy(left) == TOLL
         return not bounded and _other_figure(left.quantity, right.quantity)
     return left.when is not None and right.when is not None and _other_date(left.when, right.when)
+
+
+def _other_unit(left: Quantity | None, right: Quantity | None) -> bool:
+    """Say whether one figure was given another unit: "over 50 km" for "over 50 miles"."""
+    if left is None or right is None or left.stated is None or left.dimension != right.dimension:
+        return False
+    return left.stated == right.stated and left.unit != right.unit
 
 
 def _other_figure(left: Quantity, right: Quantity) -> bool:

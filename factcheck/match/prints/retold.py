@@ -31,6 +31,8 @@ SHARE_NAMES = 0.3
 MOST_CELLS, MOST_PAIRS = 100_000, 10_000_000
 # A value that more documents state tells no two of them to be one story.
 COMMON = 40
+# Those hurt badly are no others' number, nor are cases that were confirmed: every telling says that of its figure.
+_PARTS = frozenset(("serious", "slight", "suspected", "confirmed"))
 # "A woman", "nobody": words that a text uses where another one counts nothing.
 _NO_NUMBER = (0, 1)
 _Pairs = Iterable[tuple[Claim, Claim]]
@@ -182,7 +184,7 @@ class _Counterparts:
 
     def may_be_one(self, a: Claim, b: Claim) -> bool:
         """Say whether nothing shows that two values are of two things: what befell whom, or what is counted."""
-        if any(x and y and x.isdisjoint(y) for x, y in _slots(a, b)):
+        if any(x and y and x.isdisjoint(y) for x, y in _slots(a, b)) or _PARTS & (a.slots.scope ^ b.slots.scope):
             return False
         if _is_no_count(a, b):
             return True
