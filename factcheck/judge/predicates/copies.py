@@ -91,7 +91,7 @@ def hour_of_another_day(pair: PairSubject) -> Answer:
 
 @question("pair")
 def changed_in_a_retelling(pair: PairSubject) -> Answer:
-    """At one place of two documents that tell one story stand two values, both of which something may explain."""
+    """At one place of two tellings of a story stand two values, each perhaps true by its day, source or bounds."""
     left, right, world, told = pair.left, pair.right, pair.world, pair.pair
     if right.id not in world.copies.retold.get(left.id, ()):
         return False
