@@ -98,7 +98,7 @@ def changed_in_a_retelling(pair: PairSubject) -> Answer:
     if rival_kinds(left.slots.speaker_kind, right.slots.speaker_kind):
         return False  # two outlets that work one dispatch over may each choose a count: the police's, the organisers'
     unexplained = told.verdict == "discrepant" and told.relation != "rival"
-    later = told.verdict == "updated" and _hedge(left) != _hedge(right)
+    later = told.verdict == "updated" and (_hedge(left) != _hedge(right) or _days_lie(left, right, world))
     return not (unexplained or later or _same_weekday(left, right)) and _apart(left, right, world)
 
 

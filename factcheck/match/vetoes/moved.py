@@ -49,6 +49,8 @@ def moved_veto(a: Profile, b: Profile) -> str:
     """Return why two dates that differ are not those of one event."""
     if (a.claim.anchors_figure or b.claim.anchors_figure) and not _one_change_ahead(a, b):
         return "anchor"
+    if _two_tallies(a, b):
+        return "anchor"
     # condemned in March, on appeal in May
     if of_other_matters(a, b) or _two_reckonings(a, b) or two_holders(a, b) or _two_prizes(a, b) or two_extremes(a, b):
         return "event"
@@ -135,18 +137,20 @@ def _is_ahead(claim: Profile) -> bool:
 def _two_reckonings(a: Profile, b: Profile) -> bool:
     """Say whether two months, quarters or years are those of a figure that goes up and down in each of them.
 
-    What rose in November may have risen in December, too; so much burned last year, and so much since January.
-    A bridge collapses once.
+    What rose in November may have risen in December, too. A bridge collapses once.
     """
     both = a.predicate & b.predicate
     gave_way = both >= COLLAPSE and not a.things.isdisjoint(b.things)
-    return are_terms(a, b) and ((not MOVES.isdisjoint(both) and not gave_way) or _two_tallies(a, b))
+    return are_terms(a, b) and not MOVES.isdisjoint(both) and not gave_way
 
 
 def _two_tallies(a: Profile, b: Profile) -> bool:
-    """Say whether two dates stand beside two tolls of one kind, and date nothing but those: "in 2024, 40 drowned"."""
+    """Say whether two terms stand beside two figures of one kind: "in 2024, 40 drowned", "it sold 9,800 in May".
+
+    So do those of two reports in the same words: "rescued 310 in August", "rescued 240 in July".
+    """
     mine, theirs = a.claim.beside, b.claim.beside
-    if a.policy != "toll" or b.policy != "toll" or mine is None or theirs is None:
+    if mine is None or theirs is None or not are_terms(a, b):
         return False
     return mine.dimension == theirs.dimension and not beside_one_figure(a.claim, b.claim)
 
