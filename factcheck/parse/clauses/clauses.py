@@ -207,7 +207,8 @@ def read_sentence(
     as_nouns(by_kind, tokens.words, book)
     if planned := [Hit(i, i, "planned", "") for i in foretold(tokens, first, last, survey.future)]:
         by_kind["planned"] = frame.of("planned") + planned
-    add_plans(by_kind, tokens, last, book, occupied)
+    if "planned" in by_kind:
+        add_plans(by_kind, tokens, last, book, occupied)
     nouns, honours = {h.last for h in frame.of("place_noun")}, covered(frame.of("honour"))
     no_names = named | occupied | {*titles(survey, first, frame.of("concept"))}
     found = names(tokens, first, last, nouns, honours, book.stop, no_names, described_bodies(frame))

@@ -87,9 +87,9 @@ def _plural_behind(frame: Frame, first: int, end: int) -> bool:
 
 def suspended_words(frame: Frame, first: int, end: int) -> frozenset[int]:
     """Return the words whose second part stands behind the next one: "3,300 full- and part-time students"."""
-    tokens, joining = frame.tokens, {h.first for h in frame.of("and")}
-    if not frame.book.head_last or not joining:
+    if not frame.book.head_last or not frame.of("and"):
         return frozenset()
+    tokens, joining = frame.tokens, {h.first for h in frame.of("and")}
     open_ended = (i for i in range(first, end - 1) if tokens.words[i + 1] == "-" and i + 2 in joining)
     return frozenset(i for i in open_ended if tokens.glued(i) and not tokens.glued(i + 1))
 

@@ -166,9 +166,11 @@ def _of_relative(frame: Frame, first: int) -> Hit | None:
 
     A bracket may stand between: "à Brenne (12 000 habitants), où dix sont morts".
     """
-    words = frame.tokens.words
-    cue = max((h for h in frame.of("where") if h.first < first), key=lambda h: h.first, default=None)
-    if cue is None or not frame.same_clause(cue, first, first):
+    cues = [h for h in frame.of("where") if h.first < first]
+    if not cues:
+        return None
+    words, cue = frame.tokens.words, max(cues, key=lambda h: h.first)
+    if not frame.same_clause(cue, first, first):
         return None
     if any(h.first > cue.first and frame.same_clause(h, first, first) for h in spots(frame)):
         return None

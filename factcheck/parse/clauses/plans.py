@@ -22,7 +22,7 @@ def add_plans(
 
     figures  the tokens of the figures and dates of the sentence.
     """
-    leads = [h for h in by_kind.get("planned", ()) if _leads(tokens, h, last, book)]
+    leads = [h for h in by_kind["planned"] if _leads(tokens, h, last, book)]
     if leads:
         by_kind["planned"] = [*by_kind["planned"], *_further(by_kind, tokens, last, book, figures, leads)]
 

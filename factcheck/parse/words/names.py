@@ -47,7 +47,11 @@ def names(
     out = []
     for match in _NAME.finditer(tokens.cased, tokens.starts[first], tokens.ends[last]):
         left, right = _tokens_in(tokens, match.start(), match.end())
-        while left <= right and (left in covered or _is_small(tokens, left, stop) or not tokens.capital(left)):
+        while left <= right and (
+            left in covered
+            or (tokens.words[left] in stop and not _leads_number(tokens, left))
+            or not tokens.capital(left)
+        ):
             left += 1  # also the noun of "L'alliance", whose capital is that of its article
         while right >= left and (right in covered or tokens.words[right][0] in _NO_END):
             right -= 1
@@ -64,11 +68,9 @@ def names(
     return out
 
 
-def _is_small(tokens: Tokens, at: int, stop: frozenset[str]) -> bool:
-    """Say whether a word is a small one of the language; "A" is none in "the A9", which a road is called."""
-    if tokens.words[at] not in stop:
-        return False
-    return not (at + 1 < len(tokens.words) and tokens.glued(at) and tokens.words[at + 1].isdigit())
+def _leads_number(tokens: Tokens, at: int) -> bool:
+    """Say whether a number is glued to a word: "A" is no small word in "the A9", which a road is called."""
+    return at + 1 < len(tokens.words) and tokens.words[at + 1].isdigit() and tokens.glued(at)
 
 
 def _opens(tokens: Tokens, first: int, at: int) -> bool:

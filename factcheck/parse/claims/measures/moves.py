@@ -39,7 +39,8 @@ def moves_by(frame: Frame, first: int, last: int, kind: str) -> bool:
 
 def _past_degree(frame: Frame, first: int) -> int:
     """Return where an amount begins with what only says how little or much it is: "grew just 2%", "que de 2 %"."""
-    return min((h.first for h in frame.of("degree") if h.last == first - 1), default=first)
+    degrees = frame.of("degree")
+    return min((h.first for h in degrees if h.last == first - 1), default=first) if degrees else first
 
 
 def count_moved_by(frame: Frame, first: int) -> bool:
