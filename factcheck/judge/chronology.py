@@ -20,8 +20,8 @@ from factcheck.model.interval import Interval
 _CLOSE = 25
 # What is told with a length that is still to come: "who chaired the port from 2001 to 2008, was sentenced to 11 years".
 _TERMS = frozenset({"sentenced"})
-# What a date with two ends states as one: nothing.
-_TWO_ENDS = Fields()
+# What a date with two ends states as one, and an hour alone of its day: nothing.
+_NOTHING = Fields()
 # "Two days after" is between two deeds, "every two days" how often one was done.
 _NO_LENGTH = frozenset({"apart", "rate"})
 _WEEK = 7
@@ -81,7 +81,7 @@ def _is_span(claim: Claim) -> bool:
     """
     when = claim.when
     days = when.period.days if when is not None and when.period is not None and not when.soft else None
-    return days is not None and when is not None and "/" in when.timex and when.fields == _TWO_ENDS
+    return days is not None and when is not None and "/" in when.timex and when.fields == _NOTHING
 
 
 def _span_fits(claim: Claim, span: Claim, unit: str) -> bool:
@@ -117,7 +117,7 @@ def weekday_at_odds(claim: Claim, world: World) -> bool:
     when = claim.when
     if when is None or when.others or None in (when.fields.weekday, when.fields.day, when.fields.month):
         return False
-    if when.fields.clock is not None and any(_is_day_of(c, when.fields) for c in world.beside(claim)):
+    if day_beside(claim, world) is not None:
         return False
     if when.fields.year is not None:
         day = _day(when.fields.year, when.fields.month, when.fields.day)
@@ -127,9 +127,14 @@ def weekday_at_odds(claim: Claim, world: World) -> bool:
     return day is not None and day.isoweekday() != when.fields.weekday
 
 
-def _is_day_of(claim: Claim, hour: Fields) -> bool:
-    """Say whether a claim is the day of an hour."""
-    return claim.when is not None and claim.when.fields == replace(hour, clock=None, zone=None)
+def day_beside(claim: Claim, world: World) -> Claim | None:
+    """Return the claim of the same sentence that tells the day of an hour; None for any other claim."""
+    if claim.when is None or claim.when.fields.clock is None:
+        return None
+    day = replace(claim.when.fields, clock=None, zone=None, either_half=False)
+    if day == _NOTHING:
+        return None
+    return next((c for c in world.beside(claim) if c.when is not None and c.when.fields == day), None)
 
 
 def _day(year: int, month: int | None, day: int | None) -> date | None:
