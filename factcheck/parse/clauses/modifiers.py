@@ -86,7 +86,7 @@ def _plural_behind(frame: Frame, first: int, end: int) -> bool:
 
 
 def suspended_words(frame: Frame, first: int, end: int) -> frozenset[int]:
-    """Return the words whose second part stands behind the next one: "3,300 full- and part-time students"."""
+    """Return the words whose second part stands behind the next one: "4,800 full- and part-time students"."""
     if not frame.book.head_last or not frame.of("and"):
         return frozenset()
     tokens, joining = frame.tokens, {h.first for h in frame.of("and")}

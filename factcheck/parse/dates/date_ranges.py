@@ -124,7 +124,7 @@ def _year_on(left: Phrase, right: Phrase) -> Phrase:
 
 
 def without_count(left: Piece | None, right: Piece, reading: Reading) -> Piece | None:
-    """Return the month that a span runs from, without its count: "in the three months from April to June"."""
+    """Return the month that a span runs from, without its count: "in the three months from May to July"."""
     if not isinstance(left, Linked) or left.kind != "offset" or not isinstance(right, Phrase):
         return left
     counted = isinstance(left.left, Phrase) and isinstance(left.right, Phrase) and left.left.unit == "month"

@@ -20,7 +20,7 @@ _OF_NOW = frozenset(("be", "is", "of", "now"))  # leads to ages that need no oth
 _OPENING = 2  # tokens from an article to the noun: "the young man"
 _CHILD = 1
 _GROWN = 16  # years: nobody has so many children, and few are widowed before
-_WHOSE = 9  # tokens from "ages" to the first of two: "the ages of the wounded and dead ranged from 5 to 72"
+_WHOSE = 9  # tokens from "ages" to the first of two: "the ages of those hurt ranged from 6 to 71"
 _LED = 2  # tokens from an age to the first of its date: "33 on May 9"
 
 
@@ -41,7 +41,7 @@ def bare_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
 
 
 def _spans_ages(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether two bare numbers are from what to what age people are: "the victims' ages ranged from 5 to 72"."""
+    """Say whether two bare numbers are from what to what age people are: "the victims' ages ranged from 6 to 71"."""
     if figure.kind != "range" or figure.quantity is None or seen.phrases[figure.first] is not None:
         return False
     oldest = figure.quantity.interval.high

@@ -166,7 +166,7 @@ def _of_precedent(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is of an event like another one: "un accident similaire", "had already taken place".
 
     "Such" says so beside what happened, not beside "a similar number"; what stands in a clause before it is the news.
-    So is what opens a clause that is told to be years past: "five years after more than 30 people were hurt".
+    So is what opens a clause that is told to be years past: "four years after some 60 travellers were hurt".
     """
     frame = seen.frame
     for cue in frame.of("precedent"):
