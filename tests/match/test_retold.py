@@ -175,6 +175,12 @@ def test_a_text_of_the_week_after_is_the_next_report_of_its_kind(again: dict[str
     assert bool(find_copies(_parsed(days, f=" ".join(FRENCH), **again)).retold) == one
 
 
+def test_a_name_may_be_spelt_in_two_ways_in_two_languages() -> None:
+    french = " ".join(FRENCH).replace("Corvelle", "Ostende").replace(", Alain Mourot", "")
+    english = " ".join(ENGLISH).replace("Corvelle in France", "Ostend").replace(" Alain Mourot", "s")
+    assert _found(f=french, e=english).retold
+
+
 def test_a_text_that_names_others_tells_another_story() -> None:
     english = " ".join(ENGLISH).replace("Corvelle in France", "Marnay in Peru").replace("Alain Mourot", "Luis Verano")
     assert _found(f=" ".join(FRENCH), e=english).retold == {}

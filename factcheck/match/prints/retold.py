@@ -27,6 +27,8 @@ SHARE_TOLD, SHARE_SENTENCES = 0.66, 0.8
 SHARE_ALIKE = 0.75
 # Who tells the same story names the same people and places: this share of the names of the one that names fewer.
 SHARE_NAMES = 0.3
+# So many letters of a name, "n:" before them, are the same in two languages.
+SPELT = 7
 # Texts of so many sentences, multiplied, or of so many claims, are books or tables, which are not laid side by side.
 MOST_CELLS, MOST_PAIRS = 100_000, 10_000_000
 # A value that more documents state tells no two of them to be one story.
@@ -96,7 +98,12 @@ def _may_be_one(a: _Story, b: _Story) -> bool:
 
 
 def _name_the_same(a: _Story, b: _Story) -> bool:
-    """Say whether two texts name enough of the same; a recipe, an advertisement or a timetable names nobody."""
+    """Say whether two texts name enough of the same; a recipe, an advertisement or a timetable names nobody.
+
+    Two languages spell many names in two ways, "Ostende" and "Ostend".
+    """
+    if a.lang != b.lang:
+        return not {name[:SPELT] for name in a.names}.isdisjoint(name[:SPELT] for name in b.names)
     return len(a.names & b.names) >= max(1, SHARE_NAMES * min(len(a.names), len(b.names)))
 
 
