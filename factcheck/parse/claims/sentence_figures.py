@@ -11,6 +11,7 @@ from factcheck.parse.clauses.clauses import Frame, read_sentence
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.noun_phrases import NounPhrase, noun_phrase, ratio_noun
 from factcheck.parse.clauses.survey import Survey
+from factcheck.parse.dates.tense import looks_back
 from factcheck.parse.words.names import short_form
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.sentences import Sentence
@@ -171,7 +172,19 @@ def _phrase(frame: Frame, figure: Figure, passed: frozenset[int], tied: frozense
     # "les 2,5 millions de son décompte" are no counts, nine "counts of fraud" are
     known = any(h.first == phrase.head and h.last > h.first for h in phrase.hits if h.kind == "concept")
     of_toll = not known and any(h.first == phrase.head for h in frame.of("tally"))
-    return None if of_toll or _is_given(frame, figure, phrase) or _foresees(frame, figure, phrase) else phrase
+    if of_toll or _is_given(frame, figure, phrase) or _foresees(frame, figure, phrase):
+        return None
+    return None if _does_together(frame, figure, phrase) else phrase
+
+
+def _does_together(frame: Frame, figure: Figure, phrase: NounPhrase) -> bool:
+    """Say whether a verb stands behind how many some are together: "a crowd of 21,640 saw the match".
+
+    "A group of 12 wounded soldiers" counts soldiers.
+    """
+    if phrase.first != phrase.last or not any(h.last == figure.first - 1 for h in frame.of("collective")):
+        return False
+    return looks_back(frame.tokens, phrase.first, frame.book.code)
 
 
 def _noun_behind(frame: Frame, figure: Figure, passed: frozenset[int], tied: frozenset[int]) -> NounPhrase | None:
