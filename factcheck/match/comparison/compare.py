@@ -16,7 +16,7 @@ from factcheck.match.documents.context import Context
 from factcheck.match.likeness.relations import relation, situation
 from factcheck.match.likeness.two_values import APART
 from factcheck.match.profiles.profile import Profile
-from factcheck.match.vetoes.veto import veto
+from factcheck.match.vetoes.veto import BY_WORDS, veto
 from factcheck.match.weights import SITUATIONS, Weights
 from factcheck.model.fact import Evidence
 
@@ -25,7 +25,7 @@ WORTH_TELLING = 0.25
 # Vetoes that rest on what a sentence does not say; where both texts print it in the same words, it says enough.
 UNCLEAR = frozenset(("event",))
 # Those that rest on words which each of two tellings of one story chooses for itself.
-IN_OTHER_WORDS = frozenset(("event", "anchor", "day", "place", "scope", "counted", "happening", "actor"))
+IN_OTHER_WORDS = BY_WORDS | {"anchor"}
 
 
 class Comparison(NamedTuple):

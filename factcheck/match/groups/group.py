@@ -11,6 +11,7 @@ from factcheck.match.likeness.times import LONGEST
 from factcheck.match.likeness.two_values import APART, MEET, one_field_apart
 from factcheck.match.profiles.profile import TELLING, Profile
 from factcheck.match.profiles.values import days_between
+from factcheck.match.vetoes.veto import BY_WORDS
 from factcheck.model.frozen import field, record
 
 Compare = Callable[[Profile, Profile], Comparison]
@@ -18,7 +19,7 @@ Compare = Callable[[Profile, Profile], Comparison]
 
 # Vetoes that keep two claims from being linked by themselves, and only weigh against them where others link them: one
 # claim of twenty whose place or deed is misread must not keep two tolls of one fire apart.
-DOUBTS = frozenset(("nothing-shared", "event", "counted", "happening", "place", "scope", "day", "actor"))
+DOUBTS = BY_WORDS | {"nothing-shared"}
 
 
 @record
