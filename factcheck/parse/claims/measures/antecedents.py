@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model.named_concepts import MOVES
-from factcheck.parse.claims.measures.measure_leads import LEVEL
+from factcheck.parse.claims.measures.measure_leads import LEVEL, verb_before
 from factcheck.parse.clauses.clauses import Frame, named_tokens
 from factcheck.parse.words.phrases import Hit
 
@@ -30,9 +30,7 @@ def antecedent(frame: Frame, first: int) -> Hit | None:
 
 def resumed(frame: Frame, first: int) -> Hit | None:
     """Return the measure that opens a sentence, and goes on behind an aside: "le budget, voté lundi, atteint 42 M€"."""
-    level = next(
-        (h for h in frame.concepts("act") if first - 2 <= h.last < first and {*h.value} <= LEVEL | MOVES), None
-    )
+    level = verb_before(frame, first, LEVEL | MOVES)
     commas = [i for i in range(frame.sentence.first, first) if frame.tokens.words[i] == ","]
     if level is None or len(commas) != _ASIDE or not 0 < level.first - commas[-1] <= _VERB:
         return None

@@ -219,7 +219,7 @@ def _reached(frame: Frame, hit: Hit, first: int) -> Hit | None:
     """Return the measure before a verb of level where the nearest word is behind: "l'abstention atteint 58 % aux …"."""
     if hit.last < first or "measure" in concepts_by_role([hit]):
         return None
-    level = next((h for h in frame.concepts("act") if first - 2 <= h.last < first and {*h.value} <= LEVEL), None)
+    level = verb_before(frame, first, LEVEL)
     return None if level is None else _moved(frame, level, first)
 
 
@@ -227,3 +227,9 @@ def phrase_behind(frame: Frame, last: int) -> Hit | None:
     """Return the set phrase for a thing that stands right behind an amount: "awarded £150,000 in damages"."""
     behind = (h for h in frame.concepts("thing", "measure") if h.first == last + 1 < h.last)
     return next(behind, None)
+
+
+def verb_before(frame: Frame, first: int, said: frozenset[str]) -> Hit | None:
+    """Return the verb right before an amount, past one word at most, where it says nothing but that: "s'élève à"."""
+    near = (h for h in frame.concepts("act") if first - 2 <= h.last < first)
+    return next((h for h in near if said.issuperset(h.value)), None)
