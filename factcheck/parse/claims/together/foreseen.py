@@ -1,4 +1,4 @@
-"""Forecasts beside results: "sales of $5bn, against the $6bn that analysts expected" foresaw sales."""
+"""Forecasts beside results: "sales of $5bn, beating estimates of $4bn" foresaw sales."""
 
 from __future__ import annotations
 
