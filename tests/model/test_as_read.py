@@ -37,9 +37,13 @@ def test_lines_broken_at_a_width_read_as_one(width: int) -> None:
         "mots\nmots\nmots\n",
         "",
         "\n\n\n",
+        "« Les [12] personnes sont là », dit-il.",
+        "AT&T et R&D; le code [a](b).",
+        "Il court en 4'32''.",
+        "La note (1) et 12 m².",
     ],
 )
-def test_lines_that_end_for_their_sense_stay(text: str) -> None:
+def test_lines_that_end_for_their_sense_and_other_signs_stay(text: str) -> None:
     assert as_read(text) == text
 
 
@@ -104,19 +108,6 @@ def test_other_stars_stay(text: str) -> None:
 )
 def test_marks_before_lines_are_blanks(listed: str, read: str) -> None:
     assert as_read(listed) == read
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "« Les [12] personnes sont là », dit-il.",
-        "AT&T et R&D; le code [a](b).",
-        "Il court en 4'32''.",
-        "La note (1) et 12 m².",
-    ],
-)
-def test_other_signs_stay(text: str) -> None:
-    assert as_read(text) == text
 
 
 @given(st.text("ab &amp;#39[]()htps:/12.'`>-•\r\n\f²", max_size=200))
