@@ -109,12 +109,43 @@ def test_another_article_on_the_event_is_no_retelling() -> None:
     assert _found(f=" ".join(FRENCH), e=other).retold == {}
 
 
-def test_a_story_that_goes_on_with_as_much_again_is_no_retelling() -> None:
-    more = (
-        "In 2019 a lorry had hit 14 cars on that road, killing three people. The region spent 62 million euros on it "
-        "in 2020, and 27 speed cameras were set up. Their number will rise to 45 by 2028. Then 9,300 drivers paid."
-    )
-    assert _found(f=" ".join(FRENCH), e=f"{' '.join(ENGLISH)} {more} {more.replace('2', '3')}").retold == {}
+MORE = (
+    "The operator, founded in 1974, owns 58 vehicles and paid 1.4 million euros in dividends last year. Its shares "
+    "fell by 3.2% on Wednesday. An insurer expects 90 claims. Two buses of the same make burnt in Spain in 2017."
+)
+PLUS = (
+    "En 2019, un camion y avait percuté 14 voitures et tué trois personnes. La région y a dépensé 62 millions d'euros "
+    "en 2020, et 27 radars ont été installés. Leur nombre montera à 45 d'ici à 2028. Enfin, 9 300 conducteurs ont payé."
+)
+
+
+@pytest.mark.parametrize(("short", "more"), [({"e": " ".join(ENGLISH)}, PLUS), ({"f2": " ".join(EDITED)}, PLUS)])
+def test_what_is_left_of_a_cut_text_has_its_counterpart(short: dict[str, str], more: str) -> None:
+    parsed = _parsed(f=f"{' '.join(FRENCH)} {more}", **short)
+    found, claims = find_copies(parsed).retold, {c.id: c for p in parsed for c in p.claims}
+    assert len(found) >= 2 * 7
+    assert all(claims[a].stated == claims[b].stated for a, others in found.items() for b in others)
+
+
+@pytest.mark.parametrize(("old", "new"), CHANGED, ids=[new for _, new in CHANGED])
+def test_one_that_changed_in_a_shortened_translation_is_told(old: str, new: str) -> None:
+    texts = {"fr": f"{' '.join(FRENCH)} {PLUS}", "en": " ".join(ENGLISH).replace(old, new)}
+    result = check([Document(id=i, text=t, lang=i, published="2024-03-12") for i, t in texts.items()])
+    quotes = {c.id: c.quote for c in result.claims}
+    told = [quotes[c] for f in result.findings if f.severity != "note" for c in f.claims]
+    assert any(new in quote for quote in told)
+
+
+def test_what_the_longer_text_states_elsewhere_is_no_change() -> None:
+    french = f"{' '.join(FRENCH)} {PLUS} Deux jours plus tard, 21 passagers avaient été entendus."
+    parsed = _parsed(f=french, e=" ".join(ENGLISH).replace("Eleven of them were injured", "Twenty-one were heard"))
+    quotes = {c.id: c.quote for p in parsed for c in p.claims}
+    assert "Onze" not in {quotes[name] for name in find_copies(parsed).retold}
+
+
+def test_two_texts_that_each_go_on_alone_are_no_retelling() -> None:
+    texts = {"f": f"{' '.join(FRENCH)} {PLUS}", "e": f"{' '.join(ENGLISH[:4])} {MORE}"}
+    assert _found(**texts).retold == {}
 
 
 def test_sentences_that_changed_places_are_found_again() -> None:

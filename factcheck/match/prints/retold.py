@@ -2,27 +2,26 @@
 
 Where most figures and dates of two texts are the same and come in one order, and nearly every other one has another of
 its kind at the same place, both have them from one text. What differs there was changed, whatever words stand around
-it. Two outlets that cover one event share figures too, but each has many that the other lacks.
+it. Two outlets that cover one event share figures too, but each has many that the other lacks. Of a text that was cut,
+nearly all is left as it stood.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
-from factcheck.match.prints.one_order import Cell, as_told, beside, best_path, concepts_of, moved, shared_by
-from factcheck.match.profiles.values import plain
+from factcheck.match.prints.counterparts import Counterparts, is_no_count
+from factcheck.match.prints.one_order import Cell, as_told, beside, best_path, moved, shared_by
 from factcheck.model.claim import Claim
 from factcheck.model.copies import are_two_editions
 from factcheck.model.frozen import frozen
 from factcheck.model.parsed import Parsed
 from factcheck.model.period import Period
 
-# So many figures and dates at least, and this share of the longer text's, are the same and come in one order.
-LEAST_SAME, SHARE_SAME = 5, 0.4
-# This share of the longer text's has a counterpart, the same or another, and this share of all sentences has one.
-SHARE_TOLD, SHARE_SENTENCES = 0.66, 0.8
+# So many figures and dates at least are the same and come in one order.
+LEAST_SAME = 5
 # Who has so many of the longer text's values tells its story, whatever the order.
 SHARE_ALIKE = 0.75
 # Who tells the same story names the same people and places: this share of the names of the one that names fewer.
@@ -33,11 +32,28 @@ SPELT = 7
 MOST_CELLS, MOST_PAIRS = 100_000, 10_000_000
 # A value that more documents state tells no two of them to be one story.
 COMMON = 40
-# Those hurt badly are no others' number, nor are cases that were confirmed: every telling says that of its figure.
-_PARTS = frozenset(("serious", "slight", "suspected", "confirmed"))
-# "A woman", "nobody": words that a text uses where another one counts nothing.
-_NO_NUMBER = (0, 1)
-_Pairs = Iterable[tuple[Claim, Claim]]
+
+
+@frozen
+class _Bar:
+    """What share of a story's values is the same, has a counterpart, and of its sentences stands for one of the other.
+
+    cut  it is asked of the shorter of two stories alone, and of both taken together where nothing was cut.
+    """
+
+    same: float
+    told: float
+    sentences: float
+    cut: bool = False
+
+    def counted(self, a: int, b: int) -> int:
+        """Return of how many values the shares are: those of the longer story, or of the one that was cut."""
+        return min(a, b) if self.cut else max(a, b)
+
+
+_WHOLE = _Bar(0.4, 0.66, 0.8)
+# Two outlets share most of what the shorter one tells, in one language more often than in two.
+_CUT = {False: _Bar(0.7, 0.9, 0.9, cut=True), True: _Bar(0.5, 0.8, 0.9, cut=True)}  # by whether there are two
 
 
 @frozen
@@ -93,8 +109,16 @@ def _may_be_one(a: _Story, b: _Story) -> bool:
     later = a.lang == b.lang and are_two_editions(a.issued, b.issued)  # a translation takes its time
     if large or later or not _name_the_same(a, b):
         return False
-    least = max(LEAST_SAME, SHARE_SAME * max(a.length, b.length))
-    return min(a.length, b.length) >= least and (a.values & b.values).total() >= least
+    same = (a.values & b.values).total()
+    return any(_share_enough(same, bar, a, b) for bar in _bars(a, b))
+
+
+def _bars(a: _Story, b: _Story) -> tuple[_Bar, _Bar]:
+    return _WHOLE, _CUT[a.lang != b.lang]
+
+
+def _share_enough(same: int, bar: _Bar, a: _Story, b: _Story) -> bool:
+    return same >= max(LEAST_SAME, bar.same * bar.counted(a.length, b.length))
 
 
 def _name_the_same(a: _Story, b: _Story) -> bool:
@@ -111,21 +135,28 @@ def _counterparts(a: _Story, b: _Story) -> list[tuple[Claim, Claim]]:
     """Return the claims of two documents that stand for each other; none where the two are no one story."""
     shared = shared_by(a.sentences, b.sentences)
     path = best_path(shared, len(a.sentences), len(b.sentences))
-    longer, found = max(a.length, b.length), _Counterparts(foreign=a.lang != b.lang)
-    alike = len(a.values.keys() & b.values.keys()) >= SHARE_ALIKE * max(len(a.values), len(b.values))
+    return next((found for bar in _bars(a, b) if (found := _told(a, b, bar, path, shared))), [])
+
+
+def _told(
+    a: _Story, b: _Story, bar: _Bar, path: Sequence[Cell], shared: Mapping[Cell, int]
+) -> list[tuple[Claim, Claim]]:
+    """Return the claims that stand for each other if two documents are one story by a bar."""
+    found = Counterparts(a.values, b.values, foreign=a.lang != b.lang, cut=bar.cut)
+    alike = not bar.cut and len(a.values.keys() & b.values.keys()) >= SHARE_ALIKE * max(len(a.values), len(b.values))
     found.take_same(_across(a, b, _surest(path, shared)))
-    if not alike and len(found.pairs) < max(LEAST_SAME, SHARE_SAME * longer):
+    if not alike and not _share_enough(len(found.pairs), bar, a, b):
         return []
     next_to_it = beside(path, len(a.sentences), len(b.sentences))
-    path += moved(path, shared, surely=not alike)
+    path = [*path, *moved(path, shared, surely=not alike)]
     surest = _surest(path, shared)
     found.take_same(_across(a, b, surest))
     steps = [*([cell] for cell in surest), next_to_it]
     for cells in steps:
         found.take_best(_across(a, b, cells), found.may_be_one)
-    in_order = len(found.pairs) >= SHARE_TOLD * longer and _cover(path, a, b)
+    in_order = len(found.pairs) >= bar.told * bar.counted(a.length, b.length) and _cover(path, bar, a, b)
     for cells in steps if in_order else ():
-        found.take_best(_across(a, b, cells), _is_no_count)
+        found.take_best(_across(a, b, cells), is_no_count)
     if alike:
         found.take_best(_across(a, b, product(range(len(a.sentences)), range(len(b.sentences)))), found.is_one)
     return found.pairs if alike or in_order else []
@@ -141,84 +172,11 @@ def _across(a: _Story, b: _Story, cells: Iterable[Cell]) -> Iterator[tuple[Claim
         yield from product(a.sentences[i], b.sentences[j])
 
 
-def _cover(path: Sequence[Cell], a: _Story, b: _Story) -> bool:
-    """Say whether nearly all sentences of two documents that state a value stand for one of the other."""
-    on_it = len({i for i, _ in path}) + len({j for _, j in path})
-    return on_it >= SHARE_SENTENCES * (len(a.sentences) + len(b.sentences))
-
-
-def _kind(claim: Claim) -> str:
-    """Return what kind of value it is; what is paid by the month is money still, whichever currency."""
-    if claim.quantity is None:
-        return claim.when.granularity if claim.when is not None else ""
-    return claim.quantity.dimension.partition(":")[0].partition("/")[0]
-
-
-class _Counterparts:
-    """The claims found so far to stand for each other; each for one."""
-
-    def __init__(self, *, foreign: bool) -> None:
-        self.pairs: list[tuple[Claim, Claim]] = []
-        self._foreign = foreign
-        self._taken: set[str] = set()
-
-    def _take(self, a: Claim, b: Claim) -> None:
-        self.pairs.append((a, b))
-        self._taken |= {a.id, b.id}
-
-    def _is_free(self, a: Claim, b: Claim) -> bool:
-        return a.id not in self._taken and b.id not in self._taken
-
-    def take_same(self, pairs: _Pairs) -> None:
-        """Take the claims that state one value, the first of several."""
-        for a, b in pairs:
-            if self._is_free(a, b) and as_told(a) == as_told(b):
-                self._take(a, b)
-
-    def take_best(self, pairs: _Pairs, fits: Callable[[Claim, Claim], bool]) -> None:
-        """Take the claims of one kind each of which fits the other better than any other does."""
-        of_one_kind = ((a, b) for a, b in pairs if self._is_free(a, b) and _kind(a) == _kind(b))
-        free = [(a, b, _likeness(a, b)) for a, b in of_one_kind if fits(a, b)]
-        best: dict[str, tuple[int, bool]] = {}  # of each claim, and whether one alone fits it so well
-        for a, b, like in free:
-            for claim in (a.id, b.id):
-                most = best.get(claim, (-1, True))[0]
-                if like >= most:
-                    best[claim] = like, like > most
-        for a, b, like in free:
-            if best[a.id] == best[b.id] == (like, True):
-                self._take(a, b)
-
-    def may_be_one(self, a: Claim, b: Claim) -> bool:
-        """Say whether nothing shows that two values are of two things: what befell whom, or what is counted."""
-        if any(x and y and x.isdisjoint(y) for x, y in _slots(a, b)) or _PARTS & (a.slots.scope ^ b.slots.scope):
-            return False
-        if _is_no_count(a, b):
-            return True
-        if (a.stated in _NO_NUMBER) != (b.stated in _NO_NUMBER):
-            return False
-        if not concepts_of(a).isdisjoint(concepts_of(b)):
-            return True
-        if a.slots.people != b.slots.people and (concepts_of(a) or concepts_of(b)):
-            return False
-        return self._foreign or not (a.slots.head and b.slots.head) or a.slots.head == b.slots.head
-
-    def is_one(self, a: Claim, b: Claim) -> bool:
-        """Say whether two values are of one thing wherever they stand, as what is counted or done shows."""
-        return _likeness(a, b) > 0 and self.may_be_one(a, b)
-
-
-def _slots(a: Claim, b: Claim) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    return (a.slots.happening, b.slots.happening), (a.slots.things, b.slots.things)
-
-
-def _is_no_count(a: Claim, _: Claim) -> bool:
-    """Say whether a value is of a kind of which a sentence holds few, whatever a text tells it of."""
-    return a.quantity is None or a.quantity.dimension not in ("count", "ordinal")
-
-
-def _likeness(a: Claim, b: Claim) -> int:
-    """Return how much two claims share: concepts, deeds, and the digits of figures that a slip turned about."""
-    slots = ((concepts_of(c) | c.slots.predicate) for c in (a, b))
-    digits = [sorted(plain(c.stated).replace(".", "").strip("0")) for c in (a, b)]
-    return len(frozenset.intersection(*slots)) + (digits[0] == digits[1] != [])
+def _cover(path: Sequence[Cell], bar: _Bar, a: _Story, b: _Story) -> bool:
+    """Say whether nearly all sentences that state a value stand for one of the other story, as a bar asks."""
+    on_it = len({i for i, _ in path}), len({j for _, j in path})
+    of_all = len(a.sentences), len(b.sentences)
+    if bar.cut:
+        shorter = a.length > b.length
+        return on_it[shorter] >= bar.sentences * of_all[shorter]
+    return sum(on_it) >= bar.sentences * sum(of_all)
