@@ -22,8 +22,6 @@ from factcheck.model.period import Period
 
 # So many figures and dates at least are the same and come in one order.
 LEAST_SAME = 5
-# Who has so many of the longer text's values tells its story, whatever the order.
-SHARE_ALIKE = 0.75
 # Who tells the same story names the same people and places: this share of the names of the one that names fewer.
 SHARE_NAMES = 0.3
 # So many letters of a name, "n:" before them, are the same in two languages.
@@ -38,22 +36,24 @@ COMMON = 40
 class _Bar:
     """What share of a story's values is the same, has a counterpart, and of its sentences stands for one of the other.
 
-    cut  it is asked of the shorter of two stories alone, and of both taken together where nothing was cut.
+    alike  the share of values that makes it the same story in whatever order; no share does where it is None.
+    cut    it is asked of the shorter of two stories alone, and of both taken together where nothing was cut.
     """
 
     same: float
     told: float
     sentences: float
-    cut: bool = False
+    alike: float | None
+    cut: bool
 
     def counted(self, a: int, b: int) -> int:
         """Return of how many values the shares are: those of the longer story, or of the one that was cut."""
         return min(a, b) if self.cut else max(a, b)
 
 
-_WHOLE = _Bar(0.4, 0.66, 0.8)
-# Two outlets share most of what the shorter one tells, in one language more often than in two.
-_CUT = {False: _Bar(0.7, 0.9, 0.9, cut=True), True: _Bar(0.5, 0.8, 0.9, cut=True)}  # by whether there are two
+_WHOLE = _Bar(0.4, 0.66, 0.8, 0.75, cut=False)
+# Two outlets share most of what the shorter one tells, in one language more often than in two (the key here).
+_CUT = {False: _Bar(0.7, 0.9, 0.9, None, cut=True), True: _Bar(0.5, 0.8, 0.9, 0.75, cut=True)}
 
 
 @frozen
@@ -143,7 +143,7 @@ def _told(
 ) -> list[tuple[Claim, Claim]]:
     """Return the claims that stand for each other if two documents are one story by a bar."""
     found = Counterparts(a.values, b.values, foreign=a.lang != b.lang, cut=bar.cut)
-    alike = not bar.cut and len(a.values.keys() & b.values.keys()) >= SHARE_ALIKE * max(len(a.values), len(b.values))
+    alike = _are_alike(bar, a, b)
     found.take_same(_across(a, b, _surest(path, shared)))
     if not alike and not _share_enough(len(found.pairs), bar, a, b):
         return []
@@ -160,6 +160,12 @@ def _told(
     if alike:
         found.take_best(_across(a, b, product(range(len(a.sentences)), range(len(b.sentences)))), found.is_one)
     return found.pairs if alike or in_order else []
+
+
+def _are_alike(bar: _Bar, a: _Story, b: _Story) -> bool:
+    """Say whether two documents state so much alike, as a bar asks, that they tell one story in whatever order."""
+    same = len(a.values.keys() & b.values.keys())
+    return bar.alike is not None and same >= max(LEAST_SAME, bar.alike * bar.counted(len(a.values), len(b.values)))
 
 
 def _surest(path: Iterable[Cell], shared: Mapping[Cell, int]) -> list[Cell]:
