@@ -137,7 +137,6 @@ def _repeated(draft: _Draft, at: int) -> tuple[_Node, int]:
         node, at = _alternatives(draft, at + 1)
         if at >= len(draft.marks) or draft.marks[at] != ")":
             raise DataError(f"{draft.label}: '(' without ')'")
-        node = _Node(f"(?:{node.regex})", node.first, node.last, node.empty)
         at += 1
     elif mark in "?*+":
         raise DataError(f"{draft.label}: {mark!r} has nothing before it")

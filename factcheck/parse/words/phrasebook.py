@@ -112,9 +112,12 @@ def phrasebook(code: str) -> Phrasebook:
     """Return the compiled phrases of a language."""
     language = load_language(code)
     sets = {name: frozenset(language.cues.get(name, ())) for name in WORD_SETS}
+    packed, finite = kept(
+        f"phrases-{code}", ("language", "parse/words"), lambda: (pack(trie(_phrases(code))), _finite(code))
+    )
     return Phrasebook(
         code=code,
-        trie=Shelf(kept(f"phrases-{code}", ("language", "parse/words"), lambda: pack(trie(_phrases(code)))), _entry),
+        trie=Shelf(packed, _entry),
         stop=sets["stop"],
         np_end=sets["np_end"],
         np_of=sets["np_of"],
@@ -127,7 +130,7 @@ def phrasebook(code: str) -> Phrasebook:
         epithet=sets["epithet"],
         each=sets["each"],
         magnitude=sets["magnitude"],
-        name_acts=sets["name_acts"] | _finite(code),
+        name_acts=sets["name_acts"] | finite,
         noun_leads=sets["noun_leads"],
         no_finite=sets["no_finite"],
         before_nouns=sets["definite"]
