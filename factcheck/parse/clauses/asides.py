@@ -21,6 +21,7 @@ _LONGEST = 12  # tokens of a source with its commas: ", selon un bilan de la pr�
 _AGED = 3  # tokens from a comma to an age: ", âgés de 19 et 24 ans,"
 _APPOSED = 6  # tokens from the comma of an apposition to the name in it: ", the party of Ann Berg,"
 _AGENT = 2  # tokens from the mark that opens an aside to "by": ", joined by Ann Berg,"
+_LINK = 3  # tokens from the comma that closes an aside to an amount: ", de près de"
 _CLAUSE = 8  # tokens of a subject with its article and adjectives: "le ministère turc de l'Intérieur"
 _DETERMINED = 2  # tokens from a verb to a name behind it, with its article
 _VERB_GROUP = 5  # tokens from the comma behind an aside to the verb: ", n'a pas encore livré"
@@ -78,6 +79,32 @@ def _past_age(frame: Frame, last: int) -> int:
         if at > frame.sentence.last:
             break
     return end
+
+
+def aside_begins(frame: Frame, first: int) -> int:
+    """Return the comma that opens what is said by the way between a verb and the amount at a token, else that token.
+
+    What is said of "9,2 %" is said of ", selon l'institut, de 9,2 %", and stands before the comma: "le taux est, selon
+    l'institut, de 9,2 %", "turnout was, at noon, 31%". Such an aside is a time, or a small word or a
+    source opens it; with a figure of its own it is none.
+    """
+    words, stop = frame.tokens.words, frame.book.stop
+    closing = first - 1
+    while closing > frame.sentence.first and words[closing] in stop:
+        closing -= 1
+    if words[closing] != "," or first - closing > _LINK:
+        return first
+    near = range(closing - 2, max(frame.sentence.first, closing - _LONGEST), -1)
+    opening = next((i for i in near if words[i] in _MARKS), None)
+    if opening is None or words[opening] != "," or any(opening < begin < closing for begin, _ in frame.figures):
+        return first
+    opened = words[opening + 1] in stop or opening + 1 in frame.occupied or _begins(frame, opening + 1, "according")
+    return opening if opened and _leads_to_amount(frame, opening - 1) else first
+
+
+def _leads_to_amount(frame: Frame, at: int) -> bool:
+    """Say whether a word is a verb that an amount may follow: "est", "s'élève", "stood", "a été évalué"."""
+    return _is_verb(frame, at) or any(h.first <= at <= h.last for h in frame.concepts("act"))
 
 
 def _counted_again(frame: Frame, at: int) -> int | None:

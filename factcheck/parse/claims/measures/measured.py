@@ -21,6 +21,7 @@ from factcheck.parse.claims.measures.measure_leads import (
 )
 from factcheck.parse.claims.measures.movers import mover
 from factcheck.parse.claims.measures.moves import moves_by, noun_at, tells_way
+from factcheck.parse.clauses.asides import aside_begins
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joined_verbs import foreseen_behind
 from factcheck.parse.clauses.noun_phrases import noun_phrase
@@ -51,7 +52,8 @@ def measured(
     kind  as in Claim. dimension  of the amount, which no measure of another one has.
     of_stuff  what stands behind it may be what there is so much of: not "12 km de long".
     """
-    stuff, first = _stuff(frame, last) if of_stuff else "", agent_begins(frame, level_begins(frame, first))
+    stuff, first = _stuff(frame, last) if of_stuff else "", aside_begins(frame, level_begins(frame, first))
+    first = agent_begins(frame, first)
     near = _nearest(frame, first, last, kind, dimension, stuff)
     hit = None if near is None else led_on(frame, near, first, last, kind, dimension)
     whole = whole_done_to(frame, near, hit, last) if kind == "percentage" else None
