@@ -18,6 +18,8 @@ from tests.parse.dated import one_date
         ("fr", "dans plus de dix ans", "2034-01-01", None),
         ("fr", "dans moins de trois jours", None, "2024-12-16"),
         ("fr", "il y a trois semaines", "2024-11-17", "2024-11-26"),
+        ("fr", "il y a plus de deux mille ans", None, "0025-01-01"),
+        ("en", "about 2,000 years ago", None, "0225-01-01"),
         ("en", "more than a decade ago", None, "2020-01-01"),
         ("en", "less than two years ago", "2022-01-01", None),
         ("en", "nearly two years ago", "2022-01-01", "2024-01-01"),

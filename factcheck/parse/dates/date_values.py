@@ -72,7 +72,7 @@ def _hedged(phrase: Phrase, period: Period, low: date, high: date) -> Period:
     "About" and "nearly" are worth a tenth of the count, one unit at the least.
     """
     unit, slack = phrase.unit or "day", max(1, int((phrase.count or 1) / 10))
-    earlier, later = calendar.shift(low, unit, -slack), calendar.shift(high, unit, slack)
+    earlier, later = _shifted(low, unit, -slack), _shifted(high, unit, slack)
     then_or_earlier, then_or_later = (None, high), (low, None)
     farther, nearer = (then_or_earlier, then_or_later) if phrase.sign < 0 else (then_or_later, then_or_earlier)
     nearly = (low, later) if phrase.sign < 0 else (earlier, high)
@@ -81,6 +81,14 @@ def _hedged(phrase: Phrase, period: Period, low: date, high: date) -> Period:
         "less_than": nearer, "at_most": nearer,
     }  # fmt: skip
     return Period(*ends.get(phrase.hedge or "", (low, high)), period.granularity)
+
+
+def _shifted(day: date, unit: str, count: int) -> date | None:
+    """Return the day so many units later, or None where the calendar ends before: "il y a environ 2 000 ans"."""
+    try:
+        return calendar.shift(day, unit, count)
+    except (OverflowError, ValueError):
+        return None
 
 
 def recurring(phrase: Phrase) -> When:
