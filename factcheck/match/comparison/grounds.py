@@ -17,7 +17,6 @@ from factcheck.match.likeness.sharing import (
     compare_sets,
     is_own_name,
     nameless_deed,
-    names_of_sum,
     rivals,
     shares,
     shares_parties,
@@ -120,21 +119,19 @@ class Grounds:
         return self.context.word_overlap(a, b) < MANY_WORDS
 
     def _of_one_thing(self, a: Profile, b: Profile) -> bool:
-        """Say whether two figures share more than their noun: a thing, a place, a party, two names of one sum."""
+        """Say whether two figures share more than their noun: a thing, a place, a party, two names of one sum.
+
+        So does the one speed that each of two articles tells.
+        """
         if a.dimension == "ordinal":  # a first and a third "time" or goal are of any two deeds
             return not a.things.isdisjoint(b.things) and shares_parties(a, b)
         if a.dimension == "count":
             return False
         if shares(a, b) and not self._of_two_moons(a, b):
             return True
-        return _of_one_penalty(a, b) if a.dimension == "duration" else self._of_one_sum(a, b)
-
-    def _of_one_sum(self, a: Profile, b: Profile) -> bool:
-        """Say whether two sums are prices of one deal, or go by two names of one, of which neither text has more."""
-        if self.context.deals.of_one(a, b):
-            return True
-        names = names_of_sum(a, b)
-        return bool(names) and self.context.is_only_sum(a, names) and self.context.is_only_sum(b, names)
+        if a.dimension == "duration":
+            return _of_one_penalty(a, b)
+        return self.context.deals.of_one(a, b) or self.context.only_sums(a, b) or self.context.only_such(a, b)
 
     def _of_two_moons(self, a: Profile, b: Profile) -> bool:
         """Say whether two notes tell of the same side of what may be any two things: the diameters of two moons.
