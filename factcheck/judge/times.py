@@ -8,7 +8,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.late import late
 from factcheck.model.named_concepts import UNEQUALLED
 from factcheck.model.text import Reason
-from factcheck.model.two_claims import befell_once, took_office_twice
+from factcheck.model.two_claims import befell_once, other_course, took_office_twice
 from factcheck.model.when import When
 
 # Two days that a phrase names as the ends of a span, with or without the year.
@@ -113,6 +113,8 @@ def _inside(outer: When) -> str:
 
 def _other_bounds(left: Claim, right: Claim, mine: When, theirs: When) -> str:
     """Return the reason why two spans with days in common cannot be one, or "" when they can."""
+    if "denied" not in (left.stance, right.stance) and other_course(left, right):
+        return "other-ends"
     if _other_ends(mine, theirs):
         return "other-ends"
     if took_office_twice(left, right):
@@ -129,8 +131,6 @@ def _other_ends(left: When, right: When) -> bool:
     What ends with the 8th begins on one day only, although the two spans have days in common. "Earlier this month" is
     some time between the first and the day of writing, and has no ends.
     """
-    if left.shares_one_year(right):
-        return True
     spans = [_SPAN.fullmatch(w.timex) if w.bound is None and w.granularity == "day" else None for w in (left, right)]
     if spans[0] is None or spans[1] is None:
         return False

@@ -32,4 +32,4 @@ CAST_VOTE = frozenset({"cast-vote"})
 # What a country makes, of which shares of everything it owes, earns and spends are told.
 OUTPUT = frozenset({"gdp"})
 # Deeds done once to one thing, and of which a town, a year or a page tells of many things.
-ONCE_DONE = frozenset({"establish", "build", "open", "launch", "close", "originate"})
+ONCE_DONE = frozenset({"establish", "build", "open", "launch", "close", "complete", "originate"})

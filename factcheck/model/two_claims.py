@@ -81,6 +81,18 @@ _ELECTED = frozenset(("elect",))
 _TERM, _TWO_TERMS = 5, 8  # years; further apart lie two times in one office
 
 
+def of_one_office(a: Claim, b: Claim) -> bool:
+    """Say whether two dates are of one office that one person took or held."""
+    mine, theirs = a.slots.office, b.slots.office
+    one = mine is not None and theirs is not None and mine.is_same(theirs)
+    return one and not a.slots.subject.isdisjoint(b.slots.subject)
+
+
+def holds(claim: Claim) -> bool:
+    """Say whether a date is that since which, or the span in which, somebody holds an office."""
+    return claim.when is not None and (claim.when.bound == "since" or claim.when.course is not None)
+
+
 def took_office_twice(a: Claim, b: Claim) -> bool:
     """Say whether two texts tell two years in which one person took one office.
 
@@ -88,10 +100,10 @@ def took_office_twice(a: Claim, b: Claim) -> bool:
     elected later may have been reelected, and many years apart lie two times in one office: "became prime minister in
     1996", "prime minister since 2009".
     """
-    mine, theirs = a.slots.office, b.slots.office
-    if mine is None or theirs is None or not mine.is_same(theirs) or a.slots.subject.isdisjoint(b.slots.subject):
+    mine = a.slots.office
+    if mine is None or not of_one_office(a, b):
         return False
-    since = [c.when is not None and c.when.bound == "since" for c in (a, b)]
+    since = [holds(c) for c in (a, b)]
     years = [year for year in map(_first_year, (a, b)) if year is not None]
     if not any(since) or len(years) < len(since):
         return False
@@ -108,3 +120,41 @@ def took_office_twice(a: Claim, b: Claim) -> bool:
 def _first_year(claim: Claim) -> int | None:
     period = claim.when.period if claim.when is not None and not claim.when.others else None
     return period.low.year if period is not None and period.low is not None else None
+
+
+# What begins and what ends a course of years: "opened in 1881", "was completed in 1886".
+_BEGINNINGS, _ENDINGS = frozenset(("start", "launch", "open", "establish")), frozenset(("end", "complete", "close"))
+
+
+def other_course(a: Claim, b: Claim) -> bool:
+    """Say whether two dates tell of one course over years, and give it two starts or two ends.
+
+    "Built between 1873 and 1886" leaves no room for "completed in 1876", "ran from 1923 to 1986" none for "ran until
+    1974". Of what is told again and again, as an election is, one date in the course is as good as another.
+    """
+    if a.when is None or b.when is None:
+        return False
+    return a.when.other_course(b.when) or _other_end(a, b) or _other_end(b, a)
+
+
+def _other_end(course: Claim, phase: Claim) -> bool:
+    """Say whether a date is told as the start or the end of a course, and the course has another one."""
+    if course.when is None or course.when.course is None or phase.when is None or phase.when.soft:
+        return False
+    side = _side(course, phase)
+    stated = phase.when.timex
+    if side is None or not stated[:4].isdecimal() or "/" in stated or "X" in stated:
+        return False
+    end = course.when.course[side]
+    return not (end.startswith(stated) or stated.startswith(end))
+
+
+def _side(course: Claim, phase: Claim) -> int | None:
+    """Return which end of a course a date is told as: 0 for its start, 1 for its end, None for neither."""
+    assert phase.when is not None
+    if phase.when.bound is not None:
+        return {"since": 0, "until": 1}.get(phase.when.bound)
+    done = phase.slots.happening
+    if (done - course.slots.happening) & _ENDINGS:
+        return 1
+    return None if done.isdisjoint(_BEGINNINGS) else 0

@@ -6,6 +6,8 @@ from factcheck.model.date_fields import Fields, fields_clash, may_fall_in
 from factcheck.model.frozen import frozen
 from factcheck.model.period import Period
 
+_TWO_DATES = Fields()  # a phrase with two ends has no year or month of its own: "late 1964" is some day in it
+
 
 @frozen
 class When:
@@ -101,18 +103,23 @@ class When:
         return True if days is not True and self._other_time(other) else days
 
     @property
-    def years(self) -> tuple[str, str] | None:
-        """Return the first and the last year of a span that is told by its years, "1998-2006", else None."""
+    def course(self) -> tuple[str, str] | None:
+        """Return the first and the last date of a span over several years that tells both, "1998-2006", else None."""
         first, mark, last = self.timex.partition("/")
-        told = self.bound is None and mark and all(len(year) == 4 and year.isdecimal() for year in (first, last))
-        return (first, last) if told else None
+        if not mark or self.bound is not None or self.fields != _TWO_DATES:
+            return None
+        told = all(end[:4].isdecimal() and "X" not in end for end in (first, last))
+        return (first, last) if told and first[:4] != last[:4] else None
 
-    def shares_one_year(self, other: When) -> bool:
-        """Say whether both are spans of years of which one end alone is the same: "1998-2006", "1998-2010"."""
-        mine, theirs = self.years, other.years
+    def other_course(self, other: When) -> bool:
+        """Say whether both are spans over several years of which one end is not the same: "1998-2006", "1998-2010".
+
+        What is told by its year alone may be any day of it: "1976-1983" is as well "January 1976 to May 1983".
+        """
+        mine, theirs = self.course, other.course
         if mine is None or theirs is None:
             return False
-        return (mine[0] == theirs[0]) != (mine[1] == theirs[1])
+        return any(not (a.startswith(b) or b.startswith(a)) for a, b in zip(mine, theirs, strict=True))
 
     def _other_time(self, other: When) -> bool:
         """Say whether both tell a time of day in the same zone, and not the same; the end of a span is no time."""

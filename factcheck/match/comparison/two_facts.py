@@ -7,7 +7,7 @@ from factcheck.match.likeness.sharing import any_named
 from factcheck.match.likeness.two_values import SAME, one_apart
 from factcheck.match.profiles.profile import MORE, TELLING, Profile
 from factcheck.match.vetoes.dated_deeds import only_reports
-from factcheck.match.vetoes.dates import other_ends
+from factcheck.model.two_claims import other_course
 
 # Words around two dates that make them those of one announcement.
 SOME_WORDS = 0.3
@@ -33,7 +33,7 @@ class TwoFacts:
             return "counted"
         if found == SAME and self.context.of_running_total(a, b):
             return "scope"
-        return "event" if a.dated and other_ends(a, b) and self._other_words(a, b) else ""
+        return "event" if a.dated and other_course(a.claim, b.claim) and self._other_words(a, b) else ""
 
     def of_values(self, a: Profile, b: Profile) -> str:
         """Return why two claims whose values differ are two facts by what else their documents tell, or ""."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.match.likeness.sharing import ORIGIN, any_named, compare_doings, compare_sets, one_verb
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.vetoes.people import LIFE_ENDS
-from factcheck.model.two_claims import beside_one_figure
+from factcheck.model.two_claims import beside_one_figure, of_one_office
 
 # Deeds that only make something known.
 REPORTS = frozenset(("announce", "publish"))
@@ -26,6 +26,8 @@ def one_event(a: Profile, b: Profile) -> bool:
 
     The deed must be one, and not done by one party here and by another there.
     """
+    if of_one_office(a.claim, b.claim):
+        return True
     mine, theirs = a.predicate | a.happening, b.predicate | b.happening
     if not ((mine and theirs) or one_verb(a, b)) or compare_doings(a, b) == "different":
         return False

@@ -9,8 +9,9 @@ from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
 from factcheck.match.vetoes.dated_deeds import is_day, one_event, tells_hour
 from factcheck.match.vetoes.moved import moved_veto
+from factcheck.match.vetoes.things import two_things
 from factcheck.model.quantity import SCORE, one_figure
-from factcheck.model.two_claims import took_office_twice
+from factcheck.model.two_claims import holds, other_course, took_office_twice
 
 # A contest is won with one of these, by so many points or so much time.
 WIN, RESULTS = frozenset(("win",)), frozenset((SCORE, "duration"))
@@ -32,8 +33,17 @@ def date_veto(a: Profile, b: Profile, found: str) -> str:
     if _anchored(a, b):
         return "anchor"
     if a.document != b.document:
-        return "event" if _days_of_figures(a, b) or (other_ends(a, b) and of_other_state(a, b)) else ""
+        return "event" if _days_of_figures(a, b) or _of_other_course(a, b) else ""
     return "" if one_event(a, b) or compare_doings(a, b) == "same" else REPEAT
+
+
+def _of_other_course(a: Profile, b: Profile) -> bool:
+    """Say whether two dates give two starts or ends to courses of two things: of a tunnel, and of its first section."""
+    if not other_course(a.claim, b.claim):
+        return False
+    mine, theirs = a.claim.when, b.claim.when
+    both = mine is not None and theirs is not None and None not in (mine.course, theirs.course)
+    return of_other_state(a, b) or (not both and two_things(a, b))
 
 
 def _anchored(a: Profile, b: Profile) -> bool:
@@ -58,7 +68,7 @@ def _two_offices(a: Profile, b: Profile, found: str) -> bool:
     mine, theirs = a.claim.slots.office, b.claim.slots.office
     if mine is None or theirs is None:
         return False
-    since = any(p.claim.when is not None and p.claim.when.bound == "since" for p in (a, b))
+    since = holds(a.claim) or holds(b.claim)
     return mine.is_other(theirs) or (found == APART and since and not took_office_twice(a.claim, b.claim))
 
 
@@ -79,12 +89,6 @@ def _names_by_time(a: Profile, b: Profile) -> bool:
     if not a.claim.anchors_figure or b.claim.anchors_figure or when is None or done is None:
         return False
     return when.granularity == "year" and done.granularity != "year"
-
-
-def other_ends(a: Profile, b: Profile) -> bool:
-    """Say whether two dates are spans of years of which one end is the same: "1998-2006", "1998-2010"."""
-    left, right = a.claim.when, b.claim.when
-    return left is not None and right is not None and left.shares_one_year(right)
 
 
 def _is_other_day(a: Profile, b: Profile) -> bool:

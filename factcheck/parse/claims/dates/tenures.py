@@ -57,8 +57,10 @@ def tenure(seen: SentenceFigures, figure: Figure, heir: frozenset[str]) -> Tenur
 
 
 def of_tenure(claim: Claim, held: Tenure) -> Claim:
-    """Return the claim of a date as when somebody took an office."""
+    """Return the claim of a date as when somebody took an office; a span over years is how long he held it."""
     slots = claim.slots
+    if claim.when is not None and claim.when.course is not None:
+        return replace(claim, slots=replace(slots, office=held.office))
     slots = replace(
         slots,
         happening=held.came,
@@ -116,7 +118,7 @@ def _came(seen: SentenceFigures, office: Hit, figure: Figure) -> frozenset[str]:
     taken = next((h for h in seen.frame.of("takes_office") if _leads_to(seen, h, office)), None)
     if taken is not None:
         return APPOINTED if taken.value == "appointed" else ELECTED
-    since = figure.when.bound == "since"
+    since = figure.when.bound == "since" or figure.when.course is not None
     return APPOINTED | ELECTED if since and _is_told_of_holder(seen, office) else frozenset()
 
 
