@@ -141,7 +141,7 @@ def of_part(hour: int, part: str | None) -> int:
 
 def _of_either_half(match: Match, hour: int) -> bool:
     """Say whether nothing tells if a time is before noon; "02:54" and "2:54 GMT" are of the whole day's clock."""
-    if "halved" not in match.constants or not 1 <= hour <= _HALF_DAY or match.has("meridiem"):
+    if "halved" not in match.constants or not 1 <= hour <= _HALF_DAY or match.has("meridiem") or match.has("part"):
         return False
     written = match.tokens("clock" if match.has("clock") else "hour")[0]
     return not written.startswith("0") and match.word("zone") != GMT

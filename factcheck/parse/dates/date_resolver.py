@@ -36,6 +36,7 @@ class Resolver:
         self.single = SingleDates(anchor, self.story)
         self.spans = TimedSpans(reading)
         self._before: tuple[Piece | None, int] = (None, 0)  # the phrase before, and which way its sentence looks
+        self._told: When | None = None  # what that phrase came to
 
     def mention(self, piece: Piece) -> Mention | None:
         """Return the mention of a phrase, or None when it is no date after all."""
@@ -44,8 +45,8 @@ class Resolver:
         bound = bound_of(piece, self.reading)
         self.single.bound = "begun" if has_begun(self.reading, bound) else bound.name if bound else ""
         looks = self._lean(piece, first, last)
+        when = self._told = self._once(piece, looks)
         self._before = (piece, looks)
-        when = self._when(piece, looks)
         if when is None:
             return None
         when = self.spans.settled(piece, when)
@@ -77,6 +78,12 @@ class Resolver:
         if looks == PAST and self.single.bound in DEADLINES and puts_off(self.reading.tokens, first, self.code):
             return 0
         return looks
+
+    def _once(self, piece: Piece, leaning: int) -> When | None:
+        """Return what a phrase comes to; a time has the day told before it as it was read: "le lendemain à 5 h"."""
+        if isinstance(piece, Linked) and piece.kind == "time" and piece.right is self._before[0]:
+            return None if self._told is None else _with_clock(self._told, piece.left)
+        return self._when(piece, leaning)
 
     def _when(self, piece: Piece, leaning: int) -> When | None:
         if isinstance(piece, Linked):
@@ -119,10 +126,12 @@ class Resolver:
         right = self.single.when(piece.right, leaning)
         if right is not None and left.period is not None and _bare_weekday(piece.right):
             return _next_weekday(left, right, piece.right.weekday or 1)
-        if right is None or piece.right.kind != "calendar" or piece.right.year is not None or piece.right.month is None:
+        if right is None or piece.right.kind != "calendar" or piece.right.year is not None:
             return right
         if left.period is None or left.period.low is None or right.period is None or right.period.high is None:
             return right
+        if piece.right.month is None:
+            return _in_month(right, piece.right, left.period.low)
         year = left.period.low.year
         for candidate in (year, year + 1):
             again = self.single.when(replace(piece.right, year=candidate), leaning)
@@ -201,6 +210,15 @@ def _next_weekday(left: When, right: When, weekday: int) -> When:
 
 
 _ORDER = ("minute", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
+
+
+def _in_month(right: When, phrase: Phrase, low: date) -> When:
+    """Return the second end of "la nuit du 12 au 13" in the month of the first."""
+    later = phrase.day is not None and phrase.weekday is None and low.day < phrase.day
+    if not later or phrase.day is None or not calendar.exists(low.year, low.month, phrase.day):
+        return right
+    period = calendar.days(low.replace(day=phrase.day), 1)
+    return replace(right, period=period, timex=calendar.timex(period))
 
 
 def _fineness(granularity: str) -> int:

@@ -20,10 +20,12 @@ def lean(tokens: Tokens, first: int, last: int, code: str, *, habit: bool = Fals
     not place: "le musée, ouvert le dimanche, …".
     """
     known = tense_words(code)
+    if _is_awaited(tokens, first, known):
+        return FUTURE
     held = tokens.words[_before_leads(tokens, first, known)] in known.held
     if not (habit or held) and _is_aside(tokens, first, known):
         return PAST
-    if _is_awaited(tokens, first, known) or (known.calls and _is_called_for(tokens, first, known)):
+    if known.calls and _is_called_for(tokens, first, known):
         return FUTURE
     cost, looks = _first_sign(tokens, first - 1, -1, known)
     cost_behind, looks_behind = _first_sign(tokens, last + 1, 1, known, cost if looks else _FAR)

@@ -21,6 +21,7 @@ class TimedSpans:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.end = -1
+        self.between = False  # the weekday told last is the first end of a "between"
         self.weekday = 0
         self.low: date | None = None
         self.ends: dict[int, Period] = {}  # by the item at which the second day stands
@@ -36,15 +37,17 @@ class TimedSpans:
             self.ends[day.start] = calendar.days(self.low + timedelta(days=ahead), 1)
         if day.start in self.ends:
             when = _moved(when, self.ends[day.start])
+        if day.start >= self.end:  # else a day and its time, which are two pieces
+            self.between = self.reading.is_any(min(piece.start, day.start) - 1, "between")
         self.end, self.weekday, self.low = max(piece.end, day.end), weekday, when.period.low if when.period else None
         return when
 
     def _leads_to(self, start: int) -> bool:
-        """Say whether "to" or "until" is all that stands between the weekday told last and an item."""
-        items = range(self.end, start)
-        if not 0 < len(items) <= _NEAR or not any(self.reading.is_any(i, "to", "dash") for i in items):
+        """Say whether "to", "until" or the "and" of a "between" is all between the weekday told last and an item."""
+        items, links = range(self.end, start), ("to", "dash", *(("and",) if self.between else ()))
+        if not 0 < len(items) <= _NEAR or not any(self.reading.is_any(i, *links) for i in items):
             return False
-        return all(self.reading.is_any(i, *_SMALL) for i in items)
+        return all(self.reading.is_any(i, *links, *_SMALL) for i in items)
 
 
 _NEAR = 3

@@ -13,6 +13,7 @@ from factcheck.parse.quantities.amounts import Amount
 from factcheck.parse.quantities.heights import FEET, FOOT, INCHES
 
 _PARTS = frozenset(map(Decimal, (4, 5, 10, 20, 100)))
+_FEW = frozenset(map(Decimal, (4, 5, 10)))  # of these a share is told in figures too: "seven in 10"
 _MOST_PARTS = 12  # a share is told out of few: "sept foyers sur dix"
 _BASES = frozenset(Decimal(10) ** n for n in range(2, 7))  # what rates are told by
 _SURE_BASE = 10_000
@@ -170,12 +171,16 @@ def _told_as_share(view: View, a: Amount, b: Amount, kind: str) -> bool:
     link = b.first - 1
     if kind == "any":
         return a.figure.cardinal and b.figure.cardinal and not _of_all(a, b, link)
-    if link == a.last + 1 and a.figure.in_words and b.figure.in_words and b.figure.value in _PARTS:
-        return True  # "nine in ten"
+    if link == a.last + 1 and b.figure.value in _PARTS and (b.figure.value in _FEW or _in_words(a, b)):
+        return a.figure.cardinal and b.figure.cardinal  # "nine in ten", "seven in 10"
     if link == a.last + 1 and b.figure.grouped and b.figure.value in _BASES:
         return a.figure.cardinal  # "12 in 100,000"
     year = view.sense(b.index, "year") is not None
     return abs(a.figure.value) == 1 and not year and link - a.last <= 2
+
+
+def _in_words(a: Amount, b: Amount) -> bool:
+    return a.figure.in_words and b.figure.in_words
 
 
 def _of_all(a: Amount, b: Amount, link: int) -> bool:

@@ -28,11 +28,18 @@ def weekday(match: Match) -> list[Piece] | None:
     led = match.before("article") is not None or match.found.groups.get("article", (-1,))[0] == match.found.start
     if bare and led and not habit and match.setting("weekday_articles_tell_habits"):  # "le vendredi soir"
         phrase = replace(phrase, habit=True)
-    if not habit and match.before("contracted") is not None and phrase.step is None and phrase.part is None:
+    contracted = not habit and match.before("contracted") is not None and not _at_an_hour(match)
+    if contracted and phrase.step is None and phrase.part is None:
         phrase = replace(phrase, weak=True)  # "le travail du dimanche", but "du lundi au mercredi"
     if match.has("on"):  # "na segunda": the preposition is no part of the date
         phrase = replace(phrase, start=phrase.start + 1)
     return None if habit else [phrase]
+
+
+def _at_an_hour(match: Match) -> bool:
+    """Say whether a time of day stands right behind: "du lundi 8 h au vendredi 18h30" is no habit."""
+    reading, end = match.reading, match.found.end
+    return reading.is_any(end, "clock") or (reading.is_any(end, "number") and reading.is_any(end + 1, "hour_word"))
 
 
 def _named(match: Match) -> bool:
@@ -67,9 +74,9 @@ def week_ahead(match: Match) -> list[Piece] | None:
 
 
 def weekday_day(match: Match) -> list[Piece] | None:
-    """ "Thursday the 21st", "vendredi 13"; never "on Sunday, first opened in 1987"."""
+    """ "Thursday the 21st", "vendredi 13"; never "on Sunday, first opened in 1987", nor the hour of "lundi 8 h"."""
     figure = match.figure("day")
-    if match.behind("month", "month_abbr") or (figure.ordinal and figure.in_words and goes_on(match)):
+    if match.behind("month", "month_abbr", "hour_word") or (figure.ordinal and figure.in_words and goes_on(match)):
         return None
     return None if not figure.ordinal and match.other_figures else [base(match)]
 
