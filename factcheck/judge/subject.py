@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from factcheck.judge.context import Context
 from factcheck.judge.stated import MeetingVerdict
+from factcheck.judge.verdict import judge_pair
 from factcheck.model.claim import Claim
 from factcheck.model.copies import Copies
 from factcheck.model.fact import Fact, Pair
@@ -27,6 +28,7 @@ class World:
     births  the claims that date a birth, by whose birth it is, in order of document and place.
     texts   the first of the documents that are copies of one text, by each of them.
     born    the claims that date a birth, by document and by each of those whom it tells of, in order of place.
+    judged  verdicts on claims at one place of several texts: each is asked for up to seven times.
     """
 
     parsed: Mapping[str, Parsed]
@@ -38,6 +40,7 @@ class World:
     births: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     born: Mapping[tuple[str, str], tuple[Claim, ...]] = field(default_factory=dict)
+    judged: dict[tuple[str, str], Pair] = field(default_factory=dict)
 
     def neighbours(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the other claims of the claim's document, in order of place."""
@@ -57,6 +60,14 @@ class World:
     def twins(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims at the same place of the same passage in other documents."""
         return tuple(self.claims[i] for i in self.copies.twins.get(claim.id, ()))
+
+    def judge(self, left: Claim, right: Claim) -> Pair:
+        """Return the verdict on two of the claims, each with the year that its document gives it."""
+        key = (left.id, right.id) if left.id < right.id else (right.id, left.id)
+        found = self.judged.get(key)
+        if found is None:
+            found = self.judged[key] = judge_pair(left, right, self.context)
+        return found
 
     def printed_in(self, claims: Iterable[Claim]) -> set[str]:
         """Return the ids of the documents that claims stand in, and of those that print them once more."""

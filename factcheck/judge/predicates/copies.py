@@ -13,6 +13,7 @@ from factcheck.judge.subject import ClaimSubject, PairSubject, World
 from factcheck.judge.verdict import judge_pair
 from factcheck.model.claim import Claim
 from factcheck.model.copies import are_two_editions
+from factcheck.model.fact import Pair
 
 # Relations of two values that do not stand together in one passage, whatever may explain it.
 _CLASHING = ("disjoint", "superseded", "rival")
@@ -35,7 +36,7 @@ def _another_edition(claim: Claim, twin: Claim, world: World) -> bool:
 
     So does a count that has moved in the days between the articles.
     """
-    if _days_lie(claim, twin, world) and judge_pair(claim, twin, world.context).verdict == "updated":
+    if _days_lie(claim, twin, world) and world.judge(claim, twin).verdict == "updated":
         return True
     told = (claim, *world.beside(claim))
     # a sentence of 500 figures has few dates, if any: they are asked first, the other values until one differs
@@ -52,9 +53,11 @@ def _differs(claim: Claim, document: str, world: World) -> bool:
 
 def _apart(left: Claim, right: Claim, world: World) -> bool:
     """Say whether two claims of one passage give two values, whatever may explain it."""
-    if _is_hour_of_another_day(left, right, world):
-        return False
-    judged = judge_pair(left, right, world.context)
+    return not _is_hour_of_another_day(left, right, world) and _differ(left, right, world.judge(left, right), world)
+
+
+def _differ(left: Claim, right: Claim, judged: Pair, world: World) -> bool:
+    """Say whether two claims that were judged give two values; a poll at another time is another one."""
     if judged.verdict == "updated" and "poll" in left.slots.scope & right.slots.scope:
         return False  # the words that tell of one poll serve for the next
     return judged.relation in _CLASHING or written_otherwise(left, right, judged.relation, world.context)
@@ -79,7 +82,7 @@ def _days_lie(left: Claim, right: Claim, world: World) -> bool:
 def could_both_hold(subject: ClaimSubject) -> Answer:
     """The values of the copies do not rule each other out."""
     claim, world = subject.claim, subject.world
-    relations = {judge_pair(claim, c, world.context).relation for c in world.twins(claim) if _apart(claim, c, world)}
+    relations = {world.judge(claim, c).relation for c in world.twins(claim) if _apart(claim, c, world)}
     return bool(relations) and relations.isdisjoint(_CLASHING)
 
 
@@ -99,7 +102,9 @@ def changed_in_a_retelling(pair: PairSubject) -> Answer:
         return False  # two outlets that work one dispatch over may each choose a count: the police's, the organisers'
     unexplained = told.verdict == "discrepant" and told.relation != "rival"
     later = told.verdict == "updated" and (_hedge(left) != _hedge(right) or _days_lie(left, right, world))
-    return not (unexplained or later or _same_weekday(left, right)) and _apart(left, right, world)
+    if unexplained or later or _same_weekday(left, right) or _is_hour_of_another_day(left, right, world):
+        return False
+    return _differ(left, right, judge_pair(left, right, world.context), world)  # their years are those of the fact
 
 
 def _same_weekday(left: Claim, right: Claim) -> bool:

@@ -43,7 +43,9 @@ class Templates:
     def __init__(self, parsed: Sequence[Parsed], claims: Sequence[Profile]) -> None:
         """Take the documents and claims in their order; a sentence is looked at when it is first asked for."""
         self._parsed = parsed
-        self._wordings: dict[_Place, Wording] = {}
+        self._texts: dict[_Place, str] = {}
+        self._wordings: dict[str, Wording] = {}
+        self._moulds: dict[tuple[str, str], bool] = {}
         self._bearers: dict[int, frozenset[str]] = {}
         self._known: dict[tuple[_Place, _Place], bool] = {}
         self._first: dict[int, dict[_Place, Profile]] = defaultdict(dict)
@@ -65,7 +67,7 @@ class Templates:
         found = self._known.get((left, right))
         if found is None:
             found = _named_apart(a.claim.slots, b.claim.slots, self._named(a), self._named(b))
-            found = self._known[left, right] = found and _of_one_mould(self._read(left), self._read(right))
+            found = self._known[left, right] = found and self._of_one_mould(self._text(left), self._text(right))
         return found
 
     def _named(self, claim: Profile) -> frozenset[str]:
@@ -74,11 +76,24 @@ class Templates:
             found = self._bearers[claim.number] = _bearers(claim.claim.slots)
         return found
 
-    def _read(self, place: _Place) -> Wording:
-        """Return the words of a sentence, with one mark for each figure."""
-        found = self._wordings.get(place)
+    def _text(self, place: _Place) -> str:
+        """Return a sentence with one mark for each figure."""
+        found = self._texts.get(place)
         if found is None:
-            found = self._wordings[place] = wording(masked(self._parsed[place[0]], *place[1:]))
+            found = self._texts[place] = masked(self._parsed[place[0]], *place[1:])
+        return found
+
+    def _of_one_mould(self, left: str, right: str) -> bool:
+        """Say whether two masked sentences are of one mould; in lists of prices the same few meet again and again."""
+        found = self._moulds.get((left, right))
+        if found is None:
+            found = self._moulds[left, right] = _of_one_mould(self._read(left), self._read(right))
+        return found
+
+    def _read(self, text: str) -> Wording:
+        found = self._wordings.get(text)
+        if found is None:
+            found = self._wordings[text] = wording(text)
         return found
 
 
