@@ -8,6 +8,7 @@ from factcheck.match.comparison.measured import (
     SHARES,
     of_one_account,
     of_one_measure,
+    of_one_room,
     only_moves,
     untimed_levels,
 )
@@ -116,7 +117,7 @@ class Grounds:
             return False
         if not (a.concepts | a.predicate).isdisjoint(b.concepts | b.predicate) or rivals(a, b):
             return False
-        return self.context.word_overlap(a, b) < MANY_WORDS
+        return not of_one_room(a, b) and self.context.word_overlap(a, b) < MANY_WORDS
 
     def _of_one_thing(self, a: Profile, b: Profile) -> bool:
         """Say whether two figures share more than their noun: a thing, a place, a party, two names of one sum.
@@ -143,7 +144,7 @@ class Grounds:
         if shares_parties(a, b):
             return False
         of_terms = bool(shared) and shared <= PRISON
-        return (shared <= EXTENTS and corpus.is_pair_of_notes) or (of_terms and corpus.has_note)
+        return (shared <= EXTENTS and corpus.is_nameless_pair) or (of_terms and corpus.has_note)
 
     def _of_two_rows(self, a: Profile, b: Profile) -> bool:
         """Say whether two figures that differ are each one of many of their text, and not told in like words.

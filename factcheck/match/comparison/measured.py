@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.match.likeness.sharing import any_named
+from factcheck.match.likeness.sharing import any_named, shares_parties
 from factcheck.match.profiles.profile import Profile
 from factcheck.model.named_concepts import MOVES
 
@@ -49,3 +49,9 @@ def untimed_levels(a: Profile, b: Profile) -> bool:
     if a.dimension not in SHARES or LEVEL not in (a.policy, b.policy) or "change" in a.narrow | b.narrow:
         return False
     return a.event is None or b.event is None
+
+
+def of_one_room(a: Profile, b: Profile) -> bool:
+    """Say whether two counts are of what one thing holds, and one of them of bare places: "300 worshippers"."""
+    holds = "capacity" in a.narrow & b.narrow
+    return holds and not (a.things and b.things) and shares_parties(a, b)

@@ -23,8 +23,6 @@ IMAGINED = 12.0
 FEW, MANY = 10, 150
 # It is of one subject if so many names each stand in this part of its documents; an agency's own name is but one.
 SUBJECT_NAMES, SUBJECT_PART = 4, 0.6
-# Two texts of no more characters than this are notes: they have no room for names that would tell of one event.
-NOTE = 400
 # A word counts less the farther it stands from the figure: half at the tenth word.
 DECAY = 0.1
 _PAIR = 2
@@ -41,11 +39,11 @@ class Corpus:
 
     features   by document: "n:" names and entities, "c:" concepts, "d:" days, "v:" rare values, "k:" words with
     a capital inside a sentence, and "w:xx:" words of language xx.
-    has_note   somebody put two texts side by side, and one of them is short.
-    is_pair_of_notes  both are short, and one of them names nobody and no place.
+    has_note   somebody put two texts side by side, and one of them is a note: it makes but one claim.
+    is_nameless_pair  somebody put two texts side by side, and one of them names nobody and no place.
     pollsters  by document: whose poll it opens with.
     pages      by document: the words of the name that a page of a work of reference opens with.
-    headings   by document: the name that a note opens with before a colon, "" for none.
+    headings   by document: the name that it opens with before a colon, "" for none.
     templates  which sentences are of one mould.
     """
 
@@ -60,9 +58,8 @@ class Corpus:
         self.pollsters = [document.pollsters for document in parsed]
         self.pages = [page_name(document.document.text) for document in parsed]
         self._texts = [document.document.text for document in parsed]
-        self.notes = [text.casefold() if len(text) <= NOTE else "" for text in (p.document.text for p in parsed)]
         self.templates = Templates(parsed, claims)
-        self.headings = [heading(p.document.text) if note else "" for p, note in zip(parsed, self.notes, strict=True)]
+        self.headings = [heading(text) for text in self._texts]
         self.features: list[set[str]] = [features_of_text(document) for document in parsed]
         for claim in claims:
             self.features[claim.document].update(features_of(claim))
@@ -71,8 +68,10 @@ class Corpus:
         counted = self.features if not further else [f for n, f in enumerate(self.features) if n not in further]
         self.frequency = Counter(chain.from_iterable(counted))
         self._count_stems([c for c in claims if c.document not in further] if further else claims)
-        self.has_note = len(parsed) == _PAIR and any(len(p.document.text) <= NOTE for p in parsed)
-        self.is_pair_of_notes = self._is_pair_of_notes(parsed)
+        told = Counter(claim.document for claim in claims)
+        is_pair = len(parsed) == _PAIR
+        self.has_note = is_pair and any(told[n] == 1 for n in range(_PAIR))
+        self.is_nameless_pair = is_pair and any(p.nameless for p in parsed)
         self.total = len(counted)
         self.share = FEW / self.total if self._is_of_one_subject() else 1.0
         self._weights: dict[str, float] = {}
@@ -87,11 +86,6 @@ class Corpus:
         spread = [f for f, n in self.frequency.items() if f[0] == "n" and n >= SUBJECT_PART * self.total]
         return len(spread) >= SUBJECT_NAMES
 
-    def _is_pair_of_notes(self, parsed: Sequence[Parsed]) -> bool:
-        if len(parsed) != _PAIR or any(len(p.document.text) > NOTE for p in parsed):
-            return False
-        return any(p.nameless for p in parsed)
-
     def told_apart(self, left: int, right: int) -> bool:
         """Say whether two texts that share no name are of two towns, firms or people: by headings, or by sentences."""
         found = self._apart.get((left, right))
@@ -102,12 +96,14 @@ class Corpus:
         return found
 
     def _headed_apart(self, left: int, right: int) -> bool:
-        """Say whether two notes open with the names of two towns: "Dorn : 450 manifestants jeudi".
+        """Say whether two texts open with the names of two towns: "Dorn : 450 manifestants jeudi".
 
         "Incendie : …" and "Dorn : …" may be of one event if either tells more that is named.
         """
         mine, theirs = self.headings[left], self.headings[right]
-        return bool(mine and theirs) and mine not in self.notes[right] and theirs not in self.notes[left]
+        if not (mine and theirs):
+            return False
+        return mine not in self._texts[right].casefold() and theirs not in self._texts[left].casefold()
 
     @property
     def size(self) -> float:

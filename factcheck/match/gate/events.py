@@ -54,7 +54,7 @@ class Events:
         self.scenes = scenes
         self.gate = gate
         self._follows = follows
-        least = 0.0 if corpus.is_pair_of_notes else gate.least
+        least = 0.0 if corpus.is_nameless_pair else gate.least
         self.against = max(least, gate.crowd * log(max(1, corpus.size)) - gate.ease)
         self.strength: dict[tuple[int, int], float] = {}
         self.meetings: dict[tuple[int, int], str] = {}
