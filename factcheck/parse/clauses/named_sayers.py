@@ -1,14 +1,20 @@
-"""Who speaks by name, behind what they are: ", a déclaré mardi à la presse la directrice générale, Ida Kern"."""
+"""Who speaks by what they are: ", a déclaré mardi à la presse la directrice générale, Ida Kern", "the airline said"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from factcheck.parse.clauses.clauses import Frame
+from factcheck.parse.clauses.joined_verbs import auxiliaries
 from factcheck.parse.clauses.offices import is_of
+from factcheck.parse.dates.tense import ends_as_past, is_participle
+from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
+from factcheck.parse.words.tokens import WORD
 
 _TITLE = 12  # tokens from such a verb to the name behind what somebody is
+_PLAIN = 7  # tokens of a noun that says, with its article and what it is of: "the operator of the line"
+_OPENING = frozenset((",", ";", ":", "«", '"', "“", "–", "—"))
 
 
 def titled(frame: Frame, verb: int, parties: Iterable[Hit]) -> list[Hit]:
@@ -59,3 +65,40 @@ def _past_told(frame: Frame, verb: int) -> int:
             return at
         at = told[noun]
     return at
+
+
+def plain_sayer(frame: Frame, verb: Hit) -> tuple[int, int] | None:
+    """Return the tokens of the noun that is the subject of a verb of speech, whoever it is: "the airline said".
+
+    It begins the clause, has an article or an owner before it, and no figure or name in it. "A blaze reported at noon"
+    says nothing.
+    """
+    words, book, aside = frame.tokens.words, frame.book, auxiliaries(frame.book.code)
+    begin, end = frame.sentence.first, verb.first - 1
+    if words[verb.last] in book.stop:  # "the deal puts the company at 2 billion"
+        return None
+    while end > begin and words[end] in aside:
+        end -= 1
+    leads, joints = book.determiner - book.np_of, {h.last for h in frame.among("and", "clause_start")}
+    for at in range(end, max(begin, end - _PLAIN) - 1, -1):
+        if words[at] in leads and (at == begin or words[at - 1] not in book.np_of):
+            opens = at == begin or words[at - 1] in _OPENING or at - 1 in joints
+            denies = any(h.first == at for h in frame.of("negation"))
+            told = opens and not denies and at < end and (end < verb.first - 1 or _is_finite(frame, verb, at))
+            return (at + 1, end) if told else None
+        small = words[at] in book.stop and words[at] not in book.np_of | leads
+        if small or at in frame.occupied or frame.tokens.kinds[at] != WORD:
+            return None
+    return None
+
+
+def _is_finite(frame: Frame, verb: Hit, opening: int) -> bool:
+    """Say whether a verb of speech without an auxiliary is no participle: by what it says, or by a mark before it."""
+    tokens, book, behind = frame.tokens, frame.book, min(verb.last + 1, frame.sentence.last)
+    if not book.head_last:
+        return not is_participle(tokens, verb.last, book.code)
+    if not ends_as_past(tokens, verb.last, book.code) or opening > frame.sentence.first:
+        return True
+    rules = grammar(book.code)
+    that = rules.that if rules is not None else frozenset()
+    return tokens.words[behind] in that | book.determiner | book.pronouns or behind in frame.numbered

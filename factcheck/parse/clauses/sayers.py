@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.parse.clauses.asides import is_based, parties_before_aside
-from factcheck.parse.clauses.cited_parties import PARTY_ENDS, TOWNS, UNNAMED, Speaker, described
+from factcheck.parse.clauses.cited_parties import PARTY_ENDS, TOWNS, UNNAMED, Speaker, described, label
 from factcheck.parse.clauses.clauses import Frame, named_tokens, once
-from factcheck.parse.clauses.named_sayers import titled
+from factcheck.parse.clauses.named_sayers import plain_sayer, titled
 from factcheck.parse.clauses.offices import is_of
 from factcheck.parse.clauses.parties import is_demonym
 from factcheck.parse.words.deed_grammar import grammar
@@ -25,7 +25,8 @@ def subject(frame: Frame, cue: Hit, first: int, last: int) -> Speaker | None:
     """Return the party that a speech verb has for its subject: before it, or behind it after a quotation."""
     near, behind, unnamed = _may_say(frame, cue.first, cue.last)
     if last < unnamed:
-        return UNNAMED
+        noun = plain_sayer(frame, cue)
+        return UNNAMED if noun is None else Speaker(frozenset(), "", label(frame, *noun))
     near = [h for h in near if not first <= h.first <= last]
     if not near or _in_aside(frame, cue, first):
         return None
@@ -68,9 +69,8 @@ def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
     cue, words = Hit(first, last, "says", None), frame.tokens.words
     if any(h.first <= first and last <= h.last for h in frame.of("entity")):
         return [], first, -1  # "the United States"
-    if _is_passive(frame, cue) or (_makes(frame, cue) and not is_inverted(frame, cue)):
-        return [], first, -1
-    if has_pronoun(frame, cue, frame.book.impersonal):
+    made = _makes(frame, cue) and not is_inverted(frame, cue)
+    if made or _is_passive(frame, cue) or has_pronoun(frame, cue, frame.book.impersonal):
         return [], first, -1
     if has_pronoun(frame, cue, frame.book.pronouns):
         return [], first, frame.sentence.last + 1
@@ -88,11 +88,13 @@ def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
     if first < last and words[last] in frame.book.determiner:
         right = []  # "the deal puts the company at": an object, by its article
     inverted = first > frame.sentence.first and words[first - 1] in _BEHIND_QUOTE
-    if not inverted and is_inverted(frame, cue):
+    if is_inverted(frame, cue) and (not inverted or _is_compound(frame, cue)):
         right = [h for h in parties if 0 < h.first - last <= _BEHIND_VERB and _follows(frame, cue, h)]
         inverted = True
     right = (titled(frame, last, parties) if inverted else []) or right
-    unnamed = first if inverted and not right and _names_subject(frame, cue) else -1
+    if inverted and not right and _names_subject(frame, cue):
+        return [], behind, first
+    unnamed = frame.sentence.last + 1 if not left and not right and plain_sayer(frame, cue) is not None else -1
     return right if right and (inverted or not left) else left, behind, unnamed
 
 
@@ -134,6 +136,12 @@ def is_inverted(frame: Frame, cue: Hit) -> bool:
     return before >= frame.sentence.first and words[before] in _BEHIND_QUOTE
 
 
+def _is_compound(frame: Frame, cue: Hit) -> bool:
+    """Say whether a verb of speech opens with its auxiliary, and so no day parts it from one: "a déclaré mardi le"."""
+    rules = grammar(frame.book.code)
+    return rules is not None and cue.first < cue.last and frame.tokens.words[cue.first] in rules.auxiliaries
+
+
 def is_behind_quotation(frame: Frame, cue: Hit) -> bool:
     """Say whether a verb stands right behind a quotation: "», se félicite la maire", "», a conclu le préfet"."""
     words, rules, at = frame.tokens.words, grammar(frame.book.code), cue.first - 1
@@ -147,9 +155,10 @@ def _follows(frame: Frame, cue: Hit, hit: Hit) -> bool:
     """Say whether a party is the subject behind a verb: "a déclaré mardi à l'AFP le maire", not "sur la chaîne SBS"."""
     words, book = frame.tokens.words, frame.book
     leads = [h for h in frame.of("place_in") if h.first == h.last]
-    known = named_tokens(frame).union(frame.numbered, *(range(h.first, h.last + 1) for h in leads))
+    small = (*leads, *frame.of("speaker_kind"))
+    known = named_tokens(frame).union(frame.occupied, *(range(h.first, h.last + 1) for h in small))
     between = range(cue.last + 1, hit.first)
-    told_to = hit.kind == "entity" and any(
+    told_to = hit.kind != "name" and any(
         all(words[i] in book.determiner for i in range(h.last + 1, hit.first))
         for h in leads
         if cue.last < h.last < hit.first
@@ -160,8 +169,13 @@ def _follows(frame: Frame, cue: Hit, hit: Hit) -> bool:
 def _names_subject(frame: Frame, cue: Hit) -> bool:
     """Say whether a clause that ends soon behind a verb names an unknown party: ", ont indiqué ces sources."."""
     words, at = frame.tokens.words, cue.last + 1
+    while at in frame.occupied:  # "a annoncé lundi son agent"
+        at += 1
     cites = any(h.first == cue.first for h in frame.of("according"))  # "selon le bilan définitif" names none
-    if cites or at > frame.sentence.last or words[at] not in frame.book.determiner:
+    rules = grammar(frame.book.code)
+    if rules is None or cites or words[cue.last].endswith(rules.gerund_endings):
+        return False
+    if at > frame.sentence.last or words[at] not in frame.book.determiner - rules.that:
         return False
     return any(words[i] in PARTY_ENDS for i in range(at + 1, min(at + _SHORT_SUBJECT, frame.sentence.last) + 1))
 
