@@ -22,7 +22,7 @@ LONGEST = 32
 # A firm tells anew what it sold and earned after each quarter, which is no longer than that.
 QUARTER = 95
 _REPORTING = ("quarter", "half")
-REPORTED = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit", "loss", "revenue"))
+REPORTED = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit", "ebitda", "loss", "revenue"))
 # A toll told of an event that lies so many days before another article is not that article's news.
 YEAR = 365
 # Figures given to times that begin further apart, in days, are those of two years: a budget, a profit, a harvest.

@@ -9,7 +9,7 @@ from factcheck.model.named_concepts import MOVES, SHARES
 from factcheck.model.two_claims import of_two_times
 
 # Lines of one account: who has one of these has another as well.
-PROFITS = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit"))
+PROFITS = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit", "ebitda"))
 EARNED = PROFITS | frozenset(("loss", "revenue"))
 _OTHER_LINES = ("debt", "deficit", "budget", "capital-increase", "export", "import", "salary", "dividend")
 _FLOWS = ("cash-flow", "free-cash-flow")

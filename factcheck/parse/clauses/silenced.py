@@ -13,6 +13,9 @@ _APOSTROPHES = frozenset("'’")
 _SPEECH = ("says", "denies")
 # What says nothing where it is a part of a figure: "on 5 May" doubts nothing, no clause begins in "more than 60".
 _IN_FIGURES = ("possible", "clause_start")
+# Phrases that only compare what another kind of phrase is told by: "than planned", "more likely".
+_COMPARED = (("as_foreseen", "planned"), ("as_likely", "possible"))
+_AS_VERB = "verb"  # of words that doubt only as verbs
 _NONE: list[Hit] = []
 
 
@@ -26,13 +29,17 @@ def heed(by_kind: dict[str, list[Hit]], named: Set[int], occupied: Set[int]) -> 
         passed = named | {h.first for h in by_kind.get("held_for", _NONE)}
         # Nobody says in "the United States", nor where "employers added 171,000 jobs", nor is who is "accused of" it.
         by_kind["says"] = [h for h in by_kind["says"] if h.first not in passed and h.last not in joined]
-    if "as_foreseen" in by_kind and "planned" in by_kind:
-        compared = covered(by_kind["as_foreseen"])
-        by_kind["planned"] = [h for h in by_kind["planned"] if h.first not in compared]
+    for compared, kind in _COMPARED:
+        if compared in by_kind and kind in by_kind:
+            meant = covered(by_kind[compared])
+            by_kind[kind] = [h for h in by_kind[kind] if h.first not in meant]
 
 
 def drop_nouns(by_kind: dict[str, list[Hit]], words: Sequence[str], book: Phrasebook) -> None:
-    """Take from the verbs of speech those that are a noun here: "son chiffre d'affaires", "a claim"."""
+    """Take from the verbs of speech and of doubt those that are a noun here: "son chiffre d'affaires", "a risk of"."""
+    if "possible" in by_kind:
+        doubts = by_kind["possible"]
+        by_kind["possible"] = [h for h in doubts if h.value != _AS_VERB or not _is_chance(words, h.first, book)]
     for kind in _SPEECH:
         if kind in by_kind:
             by_kind[kind] = [h for h in by_kind[kind] if h.first != h.last or not _is_noun(words, h.first, book)]
@@ -68,6 +75,17 @@ def _is_noun(words: Sequence[str], at: int, book: Phrasebook) -> bool:
     if before in book.noun_leads:
         return True
     return before in book.articles and at + 1 < len(words) and words[at + 1] in book.np_of
+
+
+def _is_chance(words: Sequence[str], at: int, book: Phrasebook) -> bool:
+    """Say whether a word for a chance is a noun: "le risque diminue", "a lower risk"; but not "workers risk losing"."""
+    before, rules = words[at - 1] if at else "", grammar(book.code)
+    if before in book.before_nouns or before in book.np_of:
+        return True
+    if not book.head_last or rules is None:
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return not (behind.endswith(rules.gerund_endings) or behind in book.determiner - book.np_of or behind[:1].isdigit())
 
 
 def drop_named_doubts(by_kind: dict[str, list[Hit]], tokens: Tokens) -> None:
