@@ -105,6 +105,8 @@ class Siblings:
         """Say whether what stands beside two claims shows that they are of two things, or of a part and its whole."""
         if self.listed_apart(a, b) or self.adds_up(a, b) or self.of_two_ages(a, b):
             return True
+        if self._is_one_kind(a, b) or self._is_one_kind(b, a):
+            return True
         return self.of_two_ranks(a, b) or self.of_two_amounts(a, b)
 
     def of_two_ages(self, a: Profile, b: Profile) -> bool:
@@ -155,6 +157,16 @@ class Siblings:
         ]
         return bool(found) and set(found) == {APART}
 
+    def _is_one_kind(self, some: Profile, everyone: Profile) -> bool:
+        """Say whether one toll is of one of the kinds of people whom its sentence counts, and the other one of all.
+
+        Of "14 civilians and two soldiers were killed" neither figure is the toll that another text tells as "18 dead",
+        whatever the two add up to.
+        """
+        if everyone.things or some.happening.isdisjoint(everyone.happening):
+            return False
+        return any(_may_share_fate(o, some) for o in self._others.get(some.number, ()))
+
     def adds_up(self, a: Profile, b: Profile) -> bool:
         """Say whether one claim is a part of the other: with others of its sentence it makes that figure.
 
@@ -175,10 +187,13 @@ class Siblings:
 def _is_added(other: Profile, part: Profile, whole: Profile) -> bool:
     """Say whether what a sentence tells beside a part may be another part: others of one fate, or further money.
 
-    Of two kinds of people no fate need be told: "149 passengers and eight crew" are the 157 who died.
+    Of two kinds of people no fate need be told: "149 passengers and eight crew" are the 157 who died. What is a part of
+    the part adds nothing.
     """
     if part.dimension.startswith("money"):
         return True
+    if "part" in other.narrow - part.narrow:  # "12 dead, four of them children"
+        return False
     if part.dimension != "count" or other.head == part.head:
         return False
     shared = part.concepts & whole.concepts
