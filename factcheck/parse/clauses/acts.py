@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.concepts import roles_of
 from factcheck.parse.clauses.asides import is_by_the_way
-from factcheck.parse.clauses.citations import is_of_source
+from factcheck.parse.clauses.citations import is_teller
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joined_verbs import of_other_date
 from factcheck.parse.clauses.landmarks import is_landmark
@@ -31,7 +31,7 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
     def is_act(hit: Hit) -> bool:
         # "sorti le" ends with the article of "le 22 avril"; the "début" of an afternoon is part of its date
         outside = not first <= hit.first <= last and hit.first not in frame.occupied and hit.first not in tallies
-        if not outside or is_of_source(frame, hit.first, first) or (dated and _dated_apart(frame, hit, first, last)):
+        if not outside or is_teller(frame, hit.first, first) or (dated and _dated_apart(frame, hit, first, last)):
             return False
         if is_by_the_way(frame, hit.first, first):
             return False

@@ -70,7 +70,7 @@ def _may_say(frame: Frame, first: int, last: int) -> tuple[list[Hit], int, int]:
     if any(h.first <= first and last <= h.last for h in frame.of("entity")):
         return [], first, -1  # "the United States"
     made = _makes(frame, cue) and not is_inverted(frame, cue)
-    if made or _is_passive(frame, cue) or has_pronoun(frame, cue, frame.book.impersonal):
+    if made or is_passive(frame, cue) or has_pronoun(frame, cue, frame.book.impersonal):
         return [], first, -1
     if has_pronoun(frame, cue, frame.book.pronouns):
         return [], first, frame.sentence.last + 1
@@ -108,7 +108,7 @@ def _makes(frame: Frame, cue: Hit) -> bool:
     return not told and (behind in frame.numbered or word in frame.book.articles)
 
 
-def _is_passive(frame: Frame, cue: Hit) -> bool:
+def is_passive(frame: Frame, cue: Hit) -> bool:
     """Say whether nobody before a verb of speech says anything: "was recorded at Dorn Hill"; "s'est dit" is none."""
     words, rules, at = frame.tokens.words, grammar(frame.book.code), cue.first - 1
     if rules is None or words[cue.last].endswith(rules.gerund_endings):

@@ -6,6 +6,7 @@ from factcheck.language.concepts import broader
 from factcheck.parse.claims.counts.count_scope import only_small_words
 from factcheck.parse.clauses.active_verbs import done_to_others
 from factcheck.parse.clauses.asides import past_aside
+from factcheck.parse.clauses.citations import is_teller
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.words.concept_roles import is_person, of_role
@@ -84,7 +85,7 @@ def free_happenings(frame: Frame, first: int, last: int, taken: frozenset[int]) 
     done = done_to_others(frame)
     held = (h.first for h in frame.of("held_for") if h.last > last and h.first > first)
     others = min(held, default=frame.sentence.last + 1)
-    free = [h for h in told if h.first not in taken and h.last < others]
+    free = [h for h in told if h.first not in taken and h.last < others and not is_teller(frame, h.first, first)]
     if done:
         free = [h for h in free if h.first not in done or h.first < first or not frame.same_clause(h, first, last)]
     owned = {h.first for h in frame.of("state") if h.first - 1 in frame.numbered and h.first - 1 != last}

@@ -8,6 +8,7 @@ from factcheck.parse.claims.dates.owned_days import OwnedNoun, owned_noun
 from factcheck.parse.claims.dates.unequalled import unequalled_since
 from factcheck.parse.clauses.acts import act
 from factcheck.parse.clauses.asides import is_by_the_way, told_aside
+from factcheck.parse.clauses.citations import is_teller
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.honours import as_honour
 from factcheck.parse.clauses.participles import done_at, done_deed
@@ -60,9 +61,11 @@ def _things(frame: Frame, first: int) -> list[Hit]:
 
     What is told by the way is of no date behind it, and a date in it of nothing behind it: "the museum, which opened in
     1974, drew a crowd last year". A number that a hyphen ties to a noun says which thing is meant: "the 900-seat hall".
+    Nor is it of who tells of it: "the bridge was closed on Monday, the hospital said".
     """
     asides, words, numbered = told_aside(frame), frame.tokens.words, frame.numbered
     things = [h for h in frame.concepts("thing") if words[h.first - 1] != "-" or h.first - 2 not in numbered]
+    things = [h for h in things if not is_teller(frame, h.first, first)]
     if not asides:
         return things
     end = asides.get(first)
