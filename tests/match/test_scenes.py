@@ -100,8 +100,16 @@ def test_the_first_sentences_name_the_country(text: str, lang: str, lands: set[s
             ],
             set(),
         ),
+        (
+            [
+                {"value": 5, "policy": "toll", "sentence": 0},
+                {"date": "2024-03", "sentence": 6},
+                {"value": 5, "policy": "toll", "sentence": 7},
+            ],
+            set(),
+        ),
     ],
-    ids=["last year", "yesterday", "its own day", "two times", "no date", "an older one beside"],
+    ids=["last year", "yesterday", "its own day", "two times", "no date", "an older one beside", "the news again"],
 )
 def test_a_sentence_goes_on_with_the_past_of_the_one_before(claims: Sequence[dict[str, Any]], past: set[int]) -> None:
     document = of(claims, "2025-03-12")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from factcheck.match.profiles.values import days, days_between, period_days
 from factcheck.model.claim import Claim
@@ -41,7 +42,8 @@ def looked_back(claims: Sequence[Claim], day: Span | None) -> dict[int, Span]:
 
     "In April last year a quake struck off the coast. Five people died": they died last year. A sentence with a date of
     its own tells of that, and one that only sets its own toll beside an older one stays with its story: "six people
-    died in the worst crash since that of Orsen, which killed 56 in 1988".
+    died in the worst crash since that of Orsen, which killed 56 in 1988". So does one behind it that tells the toll of
+    the title or the lead anew.
 
     day  the day that the article tells of.
     """
@@ -52,14 +54,26 @@ def looked_back(claims: Sequence[Claim], day: Span | None) -> dict[int, Span]:
         if claim.when is not None and not claim.when.hour_alone and is_about_the_world(claim):
             told.setdefault(claim.sentence, []).append(None if claim.when.bound else days(claim.when))
     found = {}
-    own = {c.sentence for c in claims if c.slots.policy == "toll" and c.when is None and c.slots.event is None}
+    own = {c.sentence for c in claims if _is_own_toll(c)}
+    news = {_toll(c) for c in claims if c.in_lead and _is_own_toll(c)}
+    again = {c.sentence for c in claims if _is_own_toll(c) and _toll(c) in news}
     for sentence, spans in told.items():
         if sentence in own:
             continue
         past = [span for span in spans if span is not None and days_between(span, day) >= LONG_AGO]
-        if past and len(past) == len(spans) and sentence + 1 not in told:
+        if past and len(past) == len(spans) and sentence + 1 not in told and sentence + 1 not in again:
             found[sentence + 1] = past[-1]
     return found
+
+
+def _is_own_toll(claim: Claim) -> bool:
+    """Say whether a claim is a toll without a time, and of no event that it is only set beside."""
+    slots = claim.slots
+    return slots.policy == "toll" and claim.when is None and slots.event is None and "precedent" not in slots.scope
+
+
+def _toll(claim: Claim) -> tuple[frozenset[str], Decimal | None]:
+    return claim.slots.happening, claim.quantity.stated if claim.quantity is not None else None
 
 
 class Scenes:
