@@ -19,6 +19,7 @@ from factcheck.match.groups.pooled import pooled
 from factcheck.match.likeness.relations import relation
 from factcheck.match.likeness.two_values import SAME
 from factcheck.match.prints.reprints import following, has_own
+from factcheck.match.profiles.parts import parted
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.profiling import profiles
 from factcheck.match.profiles.running import settled
@@ -86,7 +87,7 @@ class Matcher:
         self.parsed = sorted(compared, key=first_printed)
         self.weights = weights
         scenes = Scenes(self.parsed)
-        self.claims = settled(profiles(self.parsed, scenes))
+        self.claims = parted(settled(profiles(self.parsed, scenes)))
         follows = following(self.parsed, copies.follows)
         self.corpus = Corpus(self.parsed, self.claims, follows)
         self.events = Events(self.corpus, scenes, weights.gate, follows)

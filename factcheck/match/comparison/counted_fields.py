@@ -5,10 +5,9 @@ from __future__ import annotations
 from factcheck.match.documents.context import Context
 from factcheck.match.likeness.sharing import compare_fates, compare_sets, names_of_sum, one_fate
 from factcheck.match.likeness.two_values import APART, MEET
+from factcheck.match.profiles.parts import PART
 from factcheck.match.profiles.profile import OF_ANYTHING, Profile
 
-# The scope of what is some of those that the other text counts.
-PART = frozenset(("part",))
 GRAVITY = frozenset(("serious", "slight"))
 # What every sum may be called, whatever is paid for.
 SUMS = frozenset(("price", "value"))
@@ -74,9 +73,13 @@ def head(a: Profile, b: Profile, _found: str, context: Context) -> str:
 
 
 def narrow(a: Profile, b: Profile, _found: str, _: Context) -> str:
-    """Compare the scopes: a part, an increment or a rate is not the whole."""
+    """Compare the scopes: a part, an increment or a rate is not the whole.
+
+    Two parts are alike where the words of both say so, and not where their texts only count more victims elsewhere.
+    """
     if a.narrow == b.narrow:
-        return "same" if a.narrow else "none"
+        told = a.narrow != PART or a.claim.slots.scope & b.claim.slots.scope >= PART
+        return "same" if a.narrow and told else "none"
     return "none" if a.narrow ^ b.narrow == PART and _by_own_noun(a, b) else "different"
 
 

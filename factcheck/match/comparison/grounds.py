@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.match.comparison.counted_fields import PART
 from factcheck.match.comparison.measured import (
     ANY_MOVE,
     SHARES,
@@ -23,6 +22,7 @@ from factcheck.match.likeness.sharing import (
     shares_parties,
 )
 from factcheck.match.likeness.two_dates import are_years
+from factcheck.match.profiles.parts import PART
 from factcheck.match.profiles.profile import TELLING, Profile
 from factcheck.match.vetoes.dated_deeds import one_blow, one_event
 from factcheck.match.vetoes.measures import is_penalty
