@@ -172,6 +172,8 @@ def _cues_left(frame: Frame, first: int, phrase: NounPhrase | None, others: froz
     for hit in frame.of("scope_left"):
         if hit.first in named or _only_origin(frame, hit):  # nothing is new in "New York with 13 offices"
             continue
+        if hit.value == "previous" and hit.first in frame.occupied:  # "down 4% from a year earlier at $2bn"
+            continue
         if hit.value == "increment" and hit.last + 1 in opened:  # "adding that 300 people had left"
             continue
         within = phrase is not None and phrase.first <= hit.first <= phrase.last

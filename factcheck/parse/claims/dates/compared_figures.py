@@ -7,21 +7,30 @@ from factcheck.parse.clauses.joining import Figure
 
 _COUNTED = 4  # tokens from a figure to the bracket behind it, past what it counts: "5 800 agents (5 200 en 2021)"
 _CHANGES = frozenset(("money", "percentage", "measure", "number"))
+_HIGHER = 2  # tokens from a share to "than": "12% higher than last year"
+_DAYS = ("day", "minute")
 _LED = 2  # tokens from what compares to a time: "par rapport à 2022"
 
 
 def is_compared_time(seen: SentenceFigures, date: Figure) -> bool:
     """Say whether words of comparison alone lead to a time: "12 % par rapport à 2022", "compared with March".
 
-    So it does where a change alone stands before: "rose to $300, up $15 from last year".
+    So it does where a change alone stands before: "rose to $300, up $15 from last year". A share is one by itself, and
+    may be told "on the previous year"; but "on Tuesday" is when it came about.
     """
     if any(0 < date.first - h.last <= _LED for h in seen.frame.of("compared")):
         return True
-    link = next((h for h in seen.frame.of("origin") if h.last == date.first - 1), None)
+    links = [h for h in seen.frame.among("origin", "base_time") if h.last == date.first - 1]
+    links += [h for h in seen.frame.of("than") if 0 < date.first - h.last <= _LED]  # "higher than in 2024"
+    link = next(iter(links), None)
     if link is None:
         return False
-    change = next((f for f in seen.figures if f.last == link.first - 1 and f.kind in _CHANGES), None)
-    return change is not None and any(h.last == change.first - 1 for h in seen.frame.of("up_by"))
+    change = next((f for f in seen.figures if 0 < link.first - f.last <= _HIGHER and f.kind in _CHANGES), None)
+    if change is None or (link.kind != "than" and change.last != link.first - 1):
+        return False
+    if link.kind == "origin":
+        return change.kind == "percentage" or any(h.last == change.first - 1 for h in seen.frame.of("up_by"))
+    return change.kind == "percentage" and date.when is not None and date.when.granularity not in _DAYS
 
 
 def is_compared(seen: SentenceFigures, figure: Figure) -> bool:

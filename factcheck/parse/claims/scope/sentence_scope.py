@@ -6,6 +6,7 @@ from factcheck.model.date_fields import GMT
 from factcheck.parse.claims.ages.bare_ages import back_then
 from factcheck.parse.claims.lengths.penalties import how_served, is_sought
 from factcheck.parse.claims.scope.account_scope import scope_of_account
+from factcheck.parse.claims.scope.precedents import is_of_precedent
 from factcheck.parse.claims.scope.share_scope import scope_of_share
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
@@ -15,8 +16,6 @@ from factcheck.parse.words.phrases import Hit
 _REACH = 40
 _FORESEER = 8  # tokens between who foresees and the verb: "economists polled by Reuters on Monday had forecast"
 _FORESEEN = 3  # tokens between a noun for it, or a verb behind it, and the figure: "the $20bn that analysts expected"
-_OPENED = 2  # tokens from what opens a clause to its figure: "years after some 30"
-_EQUAL = 8  # tokens from a superlative to "since": "the deadliest railway accident in the country since"
 _EXTREME = 5  # tokens from a superlative to "so far": "the largest haul of weapons so far"
 _LAST = 2  # tokens from how often to the deeds: "cinq opérations", "les cinq dernières opérations"
 _SERIES = 3  # tokens from "in" to how often something was done: "in the last five operations"
@@ -67,7 +66,7 @@ def _is_one_of(seen: SentenceFigures, cue: Hit, figure: Figure) -> bool:
 def _of_any(seen: SentenceFigures, figure: Figure, kind: str) -> set[str]:
     """Return the scopes that a figure of any kind may have, and those of a date or an age alone."""
     found = set()
-    if _of_precedent(seen, figure):
+    if is_of_precedent(seen, figure):
         found.add("precedent")
     appeals = [*seen.frame.of("appeal"), *_appeal_courts(seen)]
     if appeals and _near(seen, appeals, figure):
@@ -161,49 +160,6 @@ def _near(seen: SentenceFigures, cues: list[Hit], figure: Figure) -> bool:
 
 def _appeal_courts(seen: SentenceFigures) -> list[Hit]:
     return [h for h in seen.frame.of("body") if h.value == _APPEAL_COURT]
-
-
-def _of_precedent(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a figure is of an event like another one: "un accident similaire", "had already taken place".
-
-    "Such" says so beside what happened, not beside "a similar number"; what stands in a clause before it is the news.
-    So is what opens a clause that is told to be years past: "four years after some 60 travellers were hurt", and what
-    a thing has had no equal since: "the deadliest crash since 52 people died near Lodi".
-    """
-    frame = seen.frame
-    if _since_then(seen, figure):
-        return True
-    for cue in frame.of("precedent"):
-        if cue.value == "after":
-            if 0 < figure.first - cue.last <= _OPENED:
-                return True
-            continue
-        if cue.value == "like" and not any(_beside(h, cue) for h in frame.of("concept")):
-            continue
-        if cue.last < figure.first or frame.same_clause(cue, figure.first, figure.last):
-            return True
-    return False
-
-
-def _since_then(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a figure is told of that since which something is the most: "the worst since 1954, when 12 died".
-
-    What stands behind a comma by itself is of the news again: "a record since 1996, with 12 wins".
-    """
-    frame, superlatives = seen.frame, seen.frame.of("superlative")
-    if not superlatives or figure.when is not None:
-        return False
-    goes_on = {h.first - 1 for h in frame.among("clause_start", "relative", "where")}
-    for since in frame.of("since"):
-        between = range(since.last + 1, figure.first)
-        apart = any(seen.tokens.words[i] == "," and i not in goes_on for i in between)
-        if since.last < figure.first and not apart and any(0 < since.first - h.last <= _EQUAL for h in superlatives):
-            return True
-    return False
-
-
-def _beside(hit: Hit, cue: Hit) -> bool:
-    return hit.first == cue.last + 1 or hit.last == cue.first - 1
 
 
 def _runs(seen: SentenceFigures, figure: Figure) -> bool:
