@@ -47,17 +47,19 @@ class UnitEntry(Table):
 class CurrencyEntry(Table):
     """One currency: its signs and codes, signs that hold a magnitude ("M€"), whether it is a hundredth of another.
 
-    weak  codes and signs that are words as well: they count only where the number makes them sure.
+    weak  codes and signs that are words as well: they count only where the number makes them sure. of  the currency
+    that it is a hundredth of, where only one has it.
     """
 
     symbols: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     scaled: dict[str, tuple[str, ...]] = field(default_factory=dict)
     minor: bool = False
+    of: str = ""
 
 
 def derived() -> tuple[Any, ...]:
-    """Return units, symbols, minor currencies, all currencies, and the prefixes of units.
+    """Return units, symbols, minor currencies with what they are a hundredth of, all currencies, prefixes of units.
 
     Factors are pairs of whole numbers, for reading hundreds of them from text is what would take long in every run.
     """
@@ -74,13 +76,13 @@ def derived() -> tuple[Any, ...]:
     for dimension, name, _ in entries:
         if name not in known:
             raise DataError(f"{_FILE}: {dimension}.{name}: no factor, and no prefix of another unit makes it")
-    minor: list[str] = []
+    minor: dict[str, str] = {}
     for name, fields in money.items():
         currency = checked(f"{_FILE}: currency.{name}", CurrencyEntry, fields)
         symbols |= {s: (s, "currency", name, "1", False) for s in currency.symbols}
         symbols |= {s: (s, "currency", name, "1", True) for s in currency.weak}
         symbols |= {s: (s, "currency", name, scale, False) for scale, forms in currency.scaled.items() for s in forms}
-        minor += [name] if currency.minor else []
+        minor |= {name: currency.of or name} if currency.minor else {}
     taken = {name: f"{entry.prefixes} {entry.unwritten}".split() for _, name, entry in entries}
     exact = [(n, d, _exact(factor).as_integer_ratio(), offset) for n, d, factor, offset in known.values()]
     return exact, list(symbols.values()), minor, list(money), {n: t for n, t in taken.items() if t}

@@ -45,7 +45,7 @@ class Units:
     """All units and currencies: by id, and their symbols exactly as written."""
 
     units: dict[str, Unit]
-    minor: frozenset[str]
+    minor: dict[str, str]  # a hundredth -> the currency it is of, itself where several have it
     currencies: frozenset[str]
     symbols: dict[str, Symbol]
     prefixes: dict[str, tuple[str, ...]]  # unit -> the prefixes that words for it take
@@ -113,7 +113,7 @@ def units() -> Units:
     known, symbols, minor, currencies, prefixes = kept("units", ("language",), derived)
     return Units(
         {name: Unit(name, dimension, Fraction(*factor), Decimal(offset)) for name, dimension, factor, offset in known},
-        frozenset(minor),
+        minor,
         frozenset(currencies),
         {written: Symbol(kind, name, Decimal(scale), weak) for written, kind, name, scale, weak in symbols},
         {name: tuple(taken) for name, taken in prefixes.items()},

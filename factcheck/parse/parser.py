@@ -23,6 +23,7 @@ from factcheck.parse.clauses.survey import Survey
 from factcheck.parse.dates.dated import Dated, read_dates
 from factcheck.parse.dates.dates import with_days
 from factcheck.parse.durations import durations
+from factcheck.parse.durations.ranged import ranged
 from factcheck.parse.numbers import numbers
 from factcheck.parse.quantities import quantities
 from factcheck.parse.statements.statements import read_statements
@@ -58,7 +59,7 @@ def parse_prepared(prepared: Prepared) -> Parsed:
         published=dated.line.published,
         zones=dated.zones,
         notices=prepared.notices,
-        mentions=_sorted(with_days(dated.mentions) + _without_hedged_dates(others, dated.mentions) + articles),
+        mentions=_published(dated, others, articles),
         claims=tuple(claims),
         not_understood=not_understood(reading, code, claims, dated.mentions, dated.impossible, unknown),
         dateline=dated.line.mention,
@@ -85,6 +86,12 @@ def _unsupported(prepared: Prepared) -> Parsed:
         claims=(),
         sha256=prepared.sha256,
     )
+
+
+def _published(dated: Dated, others: list[Mention], articles: list[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions as they are told to others: with the layers that no claim is made of."""
+    amounts = _without_hedged_dates(others, dated.mentions)
+    return _sorted([*with_days(dated.mentions), *amounts, *ranged(amounts), *articles])
 
 
 def _sorted(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck import Document, parse
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.parse.durations import durations
@@ -141,3 +142,19 @@ def test_what_a_year_was_like_is_no_length(code: str, text: str) -> None:
 )
 def test_a_whole_year_is_a_length(text: str) -> None:
     assert [m.kind for m in all_of(text, "fr")] == ["duration"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said", "timex"),
+    [
+        ("fr", "La panne durera trois à cinq jours.", "trois à cinq jours", "PXD"),
+        ("fr", "Ils ont entre 15 et 17 ans.", "entre 15 et 17 ans", "PXY"),
+        ("en", "It took between 20 and 25 minutes.", "between 20 and 25 minutes", "PTXM"),
+        ("en", "He faces two to four years in prison.", "two to four years", "PXY"),
+    ],
+)
+def test_a_length_between_two_numbers_is_one_mention(lang: str, text: str, said: str, timex: str) -> None:
+    found = [m for m in parse(Document(id="a", text=text, lang=lang)).mentions if m.kind in ("duration", "age")]
+    (whole,) = (m for m in found if m.text == said)
+    assert whole.timex == timex and whole.low is not None and whole.high is not None and whole.low < whole.high
+    assert any(m is not whole and m.end == whole.end for m in found)

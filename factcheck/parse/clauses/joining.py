@@ -9,11 +9,12 @@ from decimal import Decimal
 
 from factcheck.model.date_fields import Fields
 from factcheck.model.frozen import frozen, replace
-from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.when import When
+from factcheck.parse.durations.ranged import under_bounds
+from factcheck.parse.numbers.measures import in_whole_money
 from factcheck.parse.words.tokens import Tokens
 
 _UNITS = ("money", "percentage", "quantity", "age", "duration", "ordinal")
@@ -80,16 +81,22 @@ def _join(tokens: Tokens, group: list[Mention]) -> list[Figure]:
     whole = unit or span or max(group, key=lambda m: m.end - m.start)
     quantity = whole.quantity
     if unit is not None and span is not None and unit.quantity and span.quantity and unit.quantity.hedge is None:
-        quantity = hedged(unit.quantity, span.quantity)
+        quantity = under_bounds(unit.quantity, span.quantity)
     kind = (unit or whole).kind
-    return [Figure(first, last, kind, quantity, None, damaged, whole.timex)]
+    return [Figure(first, last, kind, _compared(quantity), None, damaged, whole.timex)]
 
 
 def _alone(tokens: Tokens, m: Mention) -> Figure:
     """Return a mention that none overlaps as a figure, as most are."""
     if m.kind == "date":
         return Figure(*_token_span(tokens, m.start, m.end), "date", None, m.when, m.damaged, m.timex)
-    return Figure(*_token_span(tokens, *m.phrase), m.kind, m.quantity, None, m.damaged, m.timex)
+    return Figure(*_token_span(tokens, *m.phrase), m.kind, _compared(m.quantity), None, m.damaged, m.timex)
+
+
+def _compared(quantity: Quantity | None) -> Quantity | None:
+    """Return a quantity in the unit that it is compared in: a sum of money in its currency."""
+    money = quantity is not None and quantity.dimension.startswith("money")
+    return in_whole_money(quantity) if money and quantity is not None else quantity
 
 
 def _join_dates(tokens: Tokens, dates: list[Mention], group: list[Mention]) -> list[Figure]:
@@ -101,22 +108,6 @@ def _join_dates(tokens: Tokens, dates: list[Mention], group: list[Mention]) -> l
             first, last = _token_span(tokens, mention.start, mention.end)
             out.append(Figure(first, last, "date", None, mention.when, any(m.damaged for m in group), mention.timex))
     return out
-
-
-def hedged(amount: Quantity, bounds: Quantity) -> Quantity:
-    """Return a duration or an age under the bounds that a hedge or a range puts on its number: "de 62 à 64 ans"."""
-    if bounds.unit == amount.unit and bounds.dimension == amount.dimension:
-        return bounds
-    return replace(
-        amount, stated=bounds.stated, interval=bounds.interval, hedge=bounds.hedge, base=_rebased(amount, bounds)
-    )
-
-
-def _rebased(amount: Quantity, bounds: Quantity) -> Interval:
-    low, base_low = amount.interval.high, amount.base.high
-    if amount.stated and low and base_low and amount.unit:
-        return bounds.interval.scaled(base_low / low) if low > 0 and base_low > 0 else bounds.interval
-    return bounds.interval
 
 
 def _token_span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:

@@ -66,8 +66,20 @@ def stands(match: Match, zone: str | None) -> bool:
     """Say whether figures are a time without a day beside them: by a word in front or behind, or a letter inside."""
     if zone is not None or match.has("part") or _shown(match) or lead_of(match)[0] is not None:
         return True
+    if _opens_line(match):
+        return True
     lettered = match.has("clock") and any(word.isalpha() for word in match.tokens("clock"))
     return lettered and match.before("of", "from") is None  # "le journal de 20h" is a name
+
+
+def _opens_line(match: Match) -> bool:
+    """Say whether a time is all that stands on a line before a mark: "14:32 - Firefighters leave the scene"."""
+    words, (first, last) = match.reading.tokens.words, match.ends
+    opens = match.has("clock") and (first == 0 or words[first - 1] == "\n")
+    return opens and last + 1 < len(words) and words[last + 1] in _LINE_MARKS
+
+
+_LINE_MARKS = frozenset("-–—:|\n")
 
 
 def _shown(match: Match) -> bool:

@@ -8,8 +8,10 @@ from factcheck.language.units import Symbol, units
 from factcheck.language.units import unit as find_unit
 from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
 from factcheck.parse.numbers.figures import Figure
 from factcheck.parse.words.reading import Reading
+from factcheck.parse.words.vocabulary import Vocabulary
 
 _ONE = Decimal(1)
 _BASIS_POINT = Decimal("0.01")
@@ -46,7 +48,7 @@ def measure_at(reading: Reading, index: int) -> Measure | None:
     if "measure" in senses:
         return _of_unit(senses["measure"])
     if "currency" in senses:
-        return _of_currency(senses["currency"])
+        return of_currency(senses["currency"])
     if "symbol" in senses:
         return _of_symbol(reading, index)
     return None
@@ -56,8 +58,24 @@ def _of_unit(unit: str, weak: bool = False, name: bool = True) -> Measure:
     return Measure("quantity", unit, units().units[unit].dimension, weak=weak, name=name)
 
 
-def _of_currency(code: str, scale: Decimal = _ONE, name: bool = True, weak: bool = False) -> Measure:
+def of_currency(code: str, scale: Decimal = _ONE, name: bool = True, weak: bool = False) -> Measure:
+    """Return the measure of a currency or a hundredth of one, as written."""
     return Measure("money", code, f"money:{code}", scale, minor=code in units().minor, weak=weak, name=name)
+
+
+def may_be_minor(figure: Figure, code: str, known: Vocabulary) -> bool:
+    """Say whether a letter glued to digits may be hundredths of money: "50p", "136.5p".
+
+    A hundred of them are seldom told without a part, but for the prices of shares: "842p", not "1080p".
+    """
+    if figure.scale != 1 or figure.value <= 0:
+        return False
+    shares = code in known.share_price and f"{figure.value}" not in known.screen_lines
+    most = _HUNDRED if figure.step == 1 and not shares else _HUNDRED * 10
+    return figure.value < most
+
+
+_HUNDRED = 100  # what a whole has of its hundredths
 
 
 def _of_symbol(reading: Reading, index: int) -> Measure | None:
@@ -66,7 +84,7 @@ def _of_symbol(reading: Reading, index: int) -> Measure | None:
     if symbol is None:
         return None
     if symbol.kind == "currency":
-        return _of_currency(symbol.id, symbol.scale, name=False, weak=symbol.weak)
+        return of_currency(symbol.id, symbol.scale, name=False, weak=symbol.weak)
     return _of_unit(symbol.id, symbol.weak, name=False)
 
 
@@ -101,6 +119,21 @@ def of_figure(figure: Figure, interval: Interval, measure: Measure | None) -> In
     """Return the base interval of one figure in a measure."""
     unit = measure.unit if measure is not None and measure.kind == "quantity" else None
     return based(interval, figure.step, unit, exact=figure.magnitude or figure.vague is not None)
+
+
+def in_whole_money(quantity: Quantity) -> Quantity:
+    """Return a sum or a price told in hundredths of a currency in that currency: "46 centimes le litre", 0,46 euro."""
+    above, mark, below = (quantity.unit or "").partition("/")
+    whole = units().minor.get(above, above)
+    known = find_unit(whole + mark + below) if whole != above else None
+    if known is None:
+        return quantity
+    stated = None if quantity.stated is None else quantity.stated * _CENT
+    interval, base = quantity.interval.scaled(_CENT), quantity.base.scaled(_CENT)
+    return Quantity(stated, interval, known.id, known.dimension, base, quantity.hedge)
+
+
+_CENT = Decimal("0.01")
 
 
 def per_base(unit: str) -> Decimal:

@@ -11,6 +11,7 @@ from factcheck.parse.numbers.digit_repairs import mended
 from factcheck.parse.numbers.digit_values import Digits, is_year
 from factcheck.parse.numbers.digits import read_digits
 from factcheck.parse.numbers.folded import CODE, Folded, finished, item_of
+from factcheck.parse.numbers.measures import may_be_minor
 from factcheck.parse.numbers.plain_numbers import YEAR_CLASS
 from factcheck.parse.numbers.powers import overflowing, powered
 from factcheck.parse.numbers.scan import Saying, Scan
@@ -18,8 +19,6 @@ from factcheck.parse.numbers.shares import with_fraction
 from factcheck.parse.numbers.spoken import abbreviated, go_on, with_decimals
 from factcheck.parse.numbers.strokes import first_end, is_measured
 from factcheck.parse.words.reading import Item
-
-_HUNDRED = 100  # what a whole has of its hundredths
 
 
 def number_in_digits(scan: Scan, k: int, before: Item | None) -> Folded:
@@ -98,8 +97,9 @@ def _lettered(scan: Scan, saying: Saying, first: int) -> int | None:
         return item.last if scan.tokens.capital(item.first) else None
     if scan.tokens.text[start:end] in scan.vocabulary.signs:
         return None
-    if "minor_symbol" in item.senses:  # "1080p", but not "136.5p"
-        return item.last if saying.figure.value >= _HUNDRED and saying.figure.step == 1 else None
+    minor = item.senses.get("minor_symbol")
+    if minor is not None:
+        return None if may_be_minor(saying.figure, minor, scan.vocabulary) else item.last
     return item.last if "money_abbreviation" in item.senses else None
 
 

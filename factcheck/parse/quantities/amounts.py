@@ -123,6 +123,13 @@ def scaled(figure: Figure, measure: Measure) -> Figure:
     return replace(figure, value=value, step=step, magnitude=measure.scale > 1, scale=max(measure.scale, _ONE))
 
 
+def in_parts(bare: Amount, measure: Measure | None) -> Amount:
+    """Return a bare amount before one in hundredths as so many of them: the 25 of "25 to 50 basis points"."""
+    if bare.measure is not None or measure is None or measure.scale >= 1:
+        return bare
+    return replace(bare, figure=scaled(bare.figure, measure))
+
+
 def _measured(view: View, amount: Amount, measure: Measure, minus: bool) -> Amount:
     """Put a number and its unit together, with a minus before and "below zero" behind them."""
     figure = amount.figure
@@ -161,7 +168,7 @@ def shared_units(view: View, amounts: list[Amount]) -> Iterator[Amount]:
     """Yield the amounts, with the unit of the next one where both are said in one breath: "45 et 50 mg"."""
     for a, b in pairwise(amounts):
         shares = a.measure is None and b.measure is not None and b.first == b.index == a.last + 2
-        yield replace(a, measure=b.measure) if shares and _in_one_breath(view, a, b) else a
+        yield replace(in_parts(a, b.measure), measure=b.measure) if shares and _in_one_breath(view, a, b) else a
     yield from amounts[-1:]
 
 

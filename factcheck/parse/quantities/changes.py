@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.model.frozen import replace
 from factcheck.parse.numbers.view import View
-from factcheck.parse.quantities.amounts import Amount
+from factcheck.parse.quantities.amounts import Amount, in_parts
 
 _REACH = 6  # items from the verb to "from": "est passé en deux ans de", "rose last year from"
 _APART = 10  # who tells of two magnitudes says both: "from 12 to 1.2 million" is from a dozen
@@ -48,8 +48,9 @@ def _begun(view: View, a: Amount, b: Amount) -> Amount:
         return a
     if view.sense(a.first - 1, "range_open") != "to":
         return replace(a, measure=b.measure) if _are_shares(a, b) else a
-    begun = _scaled(a, b.figure.value, b.figure.scale)
-    if b.figure.value >= begun.figure.value and not tells_change(view, a.first - 1, a, b):
+    part = in_parts(a, b.measure)
+    begun = _scaled(part, b.figure.value, b.figure.scale)
+    if b.figure.value >= begun.figure.value and not tells_change(view, a.first - 1, part, b):
         return a
     if b.measure is None and view.sense(b.last + 1, "time_unit") is not None:  # "de 18 à 12 mois": nothing is 18
         return replace(a, figure=replace(a.figure, cardinal=False))

@@ -45,12 +45,13 @@ def compound(view: View, a: Amount, b: Amount) -> Amount | None:
 
 
 def _cents(view: View, a: Amount, b: Amount, gap: int) -> Amount | None:
-    """Return "3 euros 50", "trois euros cinquante", "3€50", "13 dollars and 45 cents"."""
+    """Return "3 euros 50", "trois euros cinquante", "3€50", "17 USD 25", "13 dollars and 45 cents"."""
     assert a.measure is not None
     if a.measure.minor or a.figure.step != 1 or b.figure.step != 1 or not 0 < b.figure.value < 100:
         return None
     named = b.measure is not None and b.measure.minor
-    whole = a.measure.name or (view.glued(a.last) and view.glued(a.last - 1) and a.first == a.index)
+    spelt = a.measure.name or (a.first == a.index and view.word(a.last).isalpha())
+    whole = spelt or (view.glued(a.last) and view.glued(a.last - 1) and a.first == a.index)
     if not (named or (b.measure is None and gap == 0 and whole and _left_out(view, b, 2))):
         return None
     value = a.figure.value + b.figure.value / 100

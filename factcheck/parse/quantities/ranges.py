@@ -6,7 +6,7 @@ from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
 from factcheck.parse.numbers.measures import per_base
 from factcheck.parse.numbers.view import View
-from factcheck.parse.quantities.amounts import Amount
+from factcheck.parse.quantities.amounts import Amount, in_parts
 from factcheck.parse.quantities.bounds import Bound, Span, bound_of, bounded
 from factcheck.parse.quantities.changes import tells_change
 from factcheck.parse.quantities.range_links import SOFT, is_dash_of_range, link_between
@@ -41,7 +41,7 @@ def spans(view: View, amounts: list[Amount]) -> list[Span]:
 
 def _range(view: View, a: Amount, b: Amount, previous: Amount | None) -> Span | None:
     """Return the range that two amounts are the ends of, or None."""
-    link = link_between(view, a, b)
+    link, a = link_between(view, a, b), in_parts(a, b.measure)
     if link is None or not _can_end(a) or not _can_end(b) or (link == "to" and _is_level(view, a, b)):
         return None
     if b.measure is None and view.sense(a.index, "year") is not None and view.sense(b.index, "year") is not None:

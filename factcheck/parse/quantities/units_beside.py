@@ -5,13 +5,12 @@ from __future__ import annotations
 from factcheck.language.units import units
 from factcheck.model.frozen import replace
 from factcheck.parse.numbers.figures import Figure
-from factcheck.parse.numbers.measures import Measure, measure_at
+from factcheck.parse.numbers.measures import Measure, may_be_minor, measure_at, of_currency
 from factcheck.parse.numbers.unit_senses import is_weighed, of_a_quake, of_an_angle, stands_as_unit, told_as_money
 from factcheck.parse.numbers.view import View
 from factcheck.parse.quantities.rates import rated
 
 _FEW = 2
-_HUNDRED = 100
 MILLION = 1_000_000
 _BILLION = 1_000_000_000
 
@@ -73,15 +72,14 @@ def _degrees(view: View, index: int, at: int, figure: Figure) -> Measure | None:
 
 
 def minor_unit(view: View, at: int, figure: Figure) -> tuple[Measure, int] | None:
-    """Return what a letter glued to digits is, "50p", "136.5p": a hundred are seldom told without a part ("1080p")."""
+    """Return what a letter glued to digits is, "50p", "136.5p"; not in "1080p"."""
     code = view.sense(at, "minor_symbol")
-    most = _HUNDRED if figure.step == 1 else _HUNDRED * 10
-    if code is None or not view.glued(at - 1) or not 0 < figure.value < most or figure.scale != 1:
+    if code is None or not view.glued(at - 1) or not may_be_minor(figure, code, view.vocabulary):
         return None
     start, end = view.span(at, at)
     if view.reading.tokens.text[start:end] != view.word(at) or (view.glued(at) and view.word(at + 1)[:1].isalnum()):
         return None
-    measure = Measure("money", code, f"money:{code}", minor=True)
+    measure = of_currency(code)
     return rated(view, measure, at) or (measure, at)
 
 

@@ -67,6 +67,8 @@ class Vocabulary:
     share_behind: frozenset[str]  # behind a share that can be no rank: "a quarter said"; not "a third said"
     halved: frozenset[str]  # what half is said of without "of": "half the voters"
     marks_leads: frozenset[str]  # words before "scores of", which then are of marks or of music
+    share_price: frozenset[str]  # hundredths in which shares are told, by the hundred: "842p"
+    screen_lines: frozenset[str]  # digits that tell how fine a picture is: "1080p"
     lettered: frozenset[str]  # nouns whose number may end in a letter: "runway 34R"
     in_millions: frozenset[str]  # what "2.5m" counts by the million, though it may be metres
     each: frozenset[str]  # articles behind a price, "le kilo"; rate_article: whether "a" is one, "$80 a barrel"
@@ -141,6 +143,8 @@ def vocabulary(code: str) -> Vocabulary:
         share_behind=frozenset(listed("share_behind")),
         halved=frozenset(listed("halved")),
         marks_leads=frozenset(listed("marks_leads")),
+        share_price=frozenset(listed("share_price")),
+        screen_lines=frozenset(listed("screen_lines")),
         lettered=frozenset(listed("lettered")),
         in_millions=frozenset(listed("in_millions")),
         each=frozenset(listed("each")),
