@@ -24,6 +24,8 @@ RESIDENTS = frozenset({"resident"})
 DISTANCE, FLYBY = frozenset({"distance"}), frozenset({"flyby"})
 # What a share, a price or a level does, and so does everything else.
 MOVES = frozenset({"rise", "fall"})
+# What only says that there is an amount: "le bénéfice atteint 286 millions".
+LEVEL = frozenset({"reach", "remain"})
 # What is traded, and costs another sum at every moment.
 SHARES = frozenset({"share-stock"})
 # What is cast for a party, and what a share of an election is one of.

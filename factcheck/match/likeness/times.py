@@ -31,6 +31,7 @@ YEARS = 300
 MANY = 0.6
 # Times that a part of what a year came to is reckoned for; and what is not more in a longer time.
 _TERMS = frozenset(("week", "month", "quarter", "half"))
+_NUMBER = 3  # signs that tell a week of the year in TIMEX3: "W18"
 _OF_NO_TIME = frozenset(("percent", "age", "duration", "ordinal", "temperature"))
 # A week, a weekend and a month told from a day of writing that is not known.
 ADRIFT = frozenset(("XXXX-WXX", "XXXX-WXX-WE", "XXXX-XX"))
@@ -104,7 +105,11 @@ def _two_weeks(a: Profile, b: Profile) -> bool:
     mine, theirs = (p.claim.slots.event for p in (a, b))
     if mine is None or theirs is None or mine.bound is not None or theirs.bound is not None:
         return False
-    return mine.granularity == theirs.granularity == "week" and mine.days_disjoint(theirs) is True
+    if mine.granularity != "week" or theirs.granularity != "week":
+        return False
+    numbers = mine.timex[-_NUMBER:], theirs.timex[-_NUMBER:]  # of a year that neither text may say
+    told = all(number[0] == "W" and number[1:].isdecimal() for number in numbers)
+    return mine.days_disjoint(theirs) is True or (told and numbers[0] != numbers[1])
 
 
 def other_day(a: Profile, b: Profile) -> bool:

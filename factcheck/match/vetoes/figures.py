@@ -13,7 +13,7 @@ from factcheck.match.vetoes.deals import two_deals
 from factcheck.match.vetoes.deeds import other_deed
 from factcheck.match.vetoes.measures import measure_veto
 from factcheck.match.vetoes.repeats import nobody_else, repeat_veto
-from factcheck.model.named_concepts import EXTENTS, MOVES
+from factcheck.model.named_concepts import DISTANCE, EXTENTS, FLYBY, LEVEL, MOVES
 from factcheck.model.quantity import SCORE
 
 # What has one of these has another as well, as it has other lines of one account: two ends of a day, what came of one
@@ -29,6 +29,9 @@ OPPOSED = (frozenset(("serious", "slight")), frozenset(("suspected", "confirmed"
 FATES = (frozenset(("dead",)), frozenset(("injured",)), frozenset(("rescued",)), frozenset(("missing",)))
 # What several parties do at one time for one thing.
 OFFERS = frozenset(("offer",))
+# What has one value, whatever the day: how far a thing reaches, how near it passes.
+STEADY = EXTENTS | DISTANCE | FLYBY
+_DAYS = frozenset(("day", "minute"))
 
 
 def figure_veto(a: Profile, b: Profile, found: str) -> str:
@@ -49,6 +52,8 @@ def _of_unlike(a: Profile, b: Profile, found: str) -> str:
         return "scope"
     if found == APART and (barred := "actor" if two_deals(a, b) else other_deed(a, b)):
         return barred
+    if found == APART and _each_of_its_day(a, b):
+        return "day"
     if _two_sides(a, b) or _two_ranks_of_toll(a, b):
         return "counted"
     if of_other_scenes(a, b):
@@ -103,6 +108,21 @@ def _two_sides(a: Profile, b: Profile) -> bool:
         if mine and theirs and mine.isdisjoint(theirs):
             return True
     return False
+
+
+def _each_of_its_day(a: Profile, b: Profile) -> bool:
+    """Say whether each of two figures is given to a day of its own: 50 mph on Wednesday, 30 mph on Thursday.
+
+    A toll moves from day to day and stays one fact. What was done once has one day, which either text may get wrong.
+    """
+    mine, theirs = a.claim.slots.event, b.claim.slots.event
+    if mine is None or theirs is None or mine.bound is not None or theirs.bound is not None:
+        return False
+    if not {mine.granularity, theirs.granularity} <= _DAYS or "toll" in (a.policy, b.policy):
+        return False
+    deeds = (a.predicate | a.happening) & (b.predicate | b.happening)
+    once = not deeds <= LEVEL | MOVES or not (a.things & b.things).isdisjoint(STEADY)
+    return not once and mine.days_disjoint(theirs) is True
 
 
 def _two_ranks_of_toll(a: Profile, b: Profile) -> bool:

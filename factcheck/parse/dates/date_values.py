@@ -125,6 +125,7 @@ def _unknown_timex(phrase: Phrase) -> tuple[str, str]:
     if phrase.feast is not None:
         return _unknown_feast(phrase.feast), "day"
     stated = (
+        (phrase.kind == "week_of_year", f"XXXX-W{phrase.nth or 0:02d}", "week"),
         (phrase.month and phrase.day, f"XXXX-{phrase.month or 0:02d}-{phrase.day or 0:02d}", "day"),
         (phrase.month, f"XXXX-{phrase.month or 0:02d}", "month"),
         (phrase.weekday, f"XXXX-WXX-{phrase.weekday}", "day"),

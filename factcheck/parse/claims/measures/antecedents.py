@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.model.named_concepts import MOVES
-from factcheck.parse.claims.measures.measure_leads import LEVEL, verb_before
+from factcheck.model.named_concepts import LEVEL, MOVES
+from factcheck.parse.claims.measures.measure_leads import verb_before
 from factcheck.parse.clauses.clauses import Frame, named_tokens
 from factcheck.parse.words.phrases import Hit
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.model.frozen import replace
+from factcheck.model.named_concepts import LEVEL
 from factcheck.parse.claims.counts import counted
 from factcheck.parse.claims.dates.event_dates import has_own_date
-from factcheck.parse.claims.measures.measure_leads import LEVEL
 from factcheck.parse.claims.measures.moves import count_moved_by
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.clauses import Frame

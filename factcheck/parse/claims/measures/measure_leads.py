@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.concepts import concepts
 from factcheck.model.late import late
-from factcheck.model.named_concepts import MOVES, OUTPUT, SHARES, VOTE
+from factcheck.model.named_concepts import LEVEL, MOVES, OUTPUT, SHARES, VOTE
 from factcheck.parse.claims.counts.befallen import suffered_right_behind
 from factcheck.parse.claims.measures.groups import whole_behind
 from factcheck.parse.claims.measures.moves import moves_by, moving, way
@@ -29,7 +29,6 @@ _WORTH, _GOODS = frozenset({"value"}), frozenset({"stolen", "seized", "destroyed
 _TRADING = frozenset({"open", "start", "close", "end", "complete"})
 _ESTIMATE = frozenset({"forecast"})
 _LOSS = ("loss",)
-LEVEL = frozenset({"reach", "remain"})  # "le bénéfice atteint 286 millions": what only says that there is an amount
 
 
 def led_on(frame: Frame, hit: Hit, first: int, last: int, kind: str, dimension: str) -> Hit:

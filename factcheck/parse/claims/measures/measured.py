@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import concepts
-from factcheck.model.named_concepts import EXTENTS, MOVES, VOTE
+from factcheck.model.named_concepts import EXTENTS, LEVEL, MOVES, VOTE
 from factcheck.parse.claims.counts.counted import Counted
 from factcheck.parse.claims.measures.amount_heads import PRICE, agent_begins, head_before, is_priced, word_before
 from factcheck.parse.claims.measures.antecedents import antecedent, resumed
@@ -11,7 +11,6 @@ from factcheck.parse.claims.measures.each_paid import each_of, earned_by_each, i
 from factcheck.parse.claims.measures.extremes import level_begins
 from factcheck.parse.claims.measures.groups import whole_done_to
 from factcheck.parse.claims.measures.measure_leads import (
-    LEVEL,
     befell_goods,
     compared,
     led_on,
