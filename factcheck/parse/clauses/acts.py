@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import roles_of
-from factcheck.parse.clauses.asides import is_by_the_way
+from factcheck.parse.clauses.by_the_way import is_by_the_way, told_aside
 from factcheck.parse.clauses.citations import is_teller
 from factcheck.parse.clauses.clauses import Frame
-from factcheck.parse.clauses.joined_verbs import of_other_date
+from factcheck.parse.clauses.joined_verbs import foreseen_behind, of_other_date
 from factcheck.parse.clauses.landmarks import is_landmark
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
@@ -28,7 +28,11 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
 
     tallies = {h.first for h in frame.of("tallied")}  # "with 80% of ballots counted, she had 52%"
 
+    later = min((h.first for h in foreseen_behind(frame, last)), default=frame.sentence.last + 1)
+
     def is_act(hit: Hit) -> bool:
+        if hit.first >= later:  # "12 people were hurt and the road is to reopen"
+            return False
         # "sorti le" ends with the article of "le 22 avril"; the "début" of an afternoon is part of its date
         outside = not first <= hit.first <= last and hit.first not in frame.occupied and hit.first not in tallies
         if not outside or is_teller(frame, hit.first, first) or (dated and _dated_apart(frame, hit, first, last)):
@@ -44,7 +48,10 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
 
 
 def _dated_apart(frame: Frame, hit: Hit, first: int, last: int) -> bool:
-    """Say whether a deed has another date than the one near it."""
+    """Say whether a deed has another date than the one near it, or stands behind the aside of that date."""
+    end = told_aside(frame).get(first)
+    if end is not None and hit.first > end:  # "the singer, a winner in 1988, has died"
+        return True
     return of_other_date(frame, hit, first, last) or is_landmark(frame, hit, first, last)
 
 

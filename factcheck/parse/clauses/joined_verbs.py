@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.parse.clauses.clauses import Frame, once
+from factcheck.parse.clauses.verbs import told_verbs
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrasebook import phrasebook
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
+_SUBJECT = 6  # tokens of a subject between an "and" and its verb
 _MARKS = frozenset(",;:.()–—\"'”’»")
 
 
@@ -31,14 +33,39 @@ def of_other_date(frame: Frame, hit: Hit, first: int, last: int) -> bool:
 def foreseen_behind(frame: Frame, last: int) -> list[Hit]:
     """Return what plans or supposes a second verb behind some tokens: "stands at 9.4% and is expected to reach 13%".
 
-    What is told before the "and" is so already, and not of the day that the plan is for.
+    What is told before the "and" is so already, and not of the day that the plan is for. The second verb may have a
+    subject of its own: "has 40,000 members and its stadium will open in 2027".
     """
     aside, words = auxiliaries(frame.book.code), frame.tokens.words
     joints = [h.last for h in frame.of("and") if h.first > last]
     if not joints:
         return []
     told = (h for name in ("planned", "possible") for h in frame.of(name))
-    return [h for h in told if any(at < h.first and all(w in aside for w in words[at + 1 : h.first]) for at in joints)]
+    return [
+        h
+        for h in told
+        if any(
+            at < h.first and (all(w in aside for w in words[at + 1 : h.first]) or _tells_anew(frame, last, at, h.first))
+            for at in joints
+        )
+    ]
+
+
+def _tells_anew(frame: Frame, last: int, joint: int, plan: int) -> bool:
+    """Say whether a subject alone stands between an "and" and what plans, and the figure has a verb before the "and".
+
+    "300 soldiers and 40 tanks will be sent" plans both.
+    """
+    words, rules = frame.tokens.words, grammar(frame.book.code)
+    between = range(joint + 1, plan)
+    if rules is None or len(between) > _SUBJECT or not _MARKS.isdisjoint(words[joint + 1 : plan]):
+        return False
+    if any(h.first in between for h in frame.among("and", "clause_start")):
+        return False
+    clause = range(frame.clause_begin(last), joint)
+    helps = rules.passives | rules.auxiliaries
+    held = {h.first for h in frame.among("holds", "copula")} | {v.first for v in told_verbs(frame) if v.form != "base"}
+    return any(words[i] in helps or i in held for i in clause)
 
 
 @once

@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from factcheck.language.name_keys import name_key
 from factcheck.model.frozen import frozen
-from factcheck.parse.clauses.asides import before_aside, is_based, is_by_the_way
+from factcheck.parse.clauses.asides import before_aside, is_based
+from factcheck.parse.clauses.by_the_way import is_by_the_way
 from factcheck.parse.clauses.citations import is_of_source
 from factcheck.parse.clauses.cited_parties import Speaker, right_behind
 from factcheck.parse.clauses.clauses import Frame, once

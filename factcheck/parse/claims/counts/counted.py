@@ -26,7 +26,7 @@ from factcheck.parse.claims.counts.befallen import (
 )
 from factcheck.parse.claims.counts.counted_things import things_counted
 from factcheck.parse.claims.counts.spared import spared
-from factcheck.parse.clauses.asides import is_by_the_way
+from factcheck.parse.clauses.by_the_way import is_by_the_way
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.noun_phrases import NounPhrase
 from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_role, stem

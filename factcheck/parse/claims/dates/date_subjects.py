@@ -7,7 +7,7 @@ from factcheck.parse.claims.counts.counted import NOTHING, Counted
 from factcheck.parse.claims.dates.owned_days import OwnedNoun, owned_noun
 from factcheck.parse.claims.dates.unequalled import unequalled_since
 from factcheck.parse.clauses.acts import act
-from factcheck.parse.clauses.asides import is_by_the_way, told_aside
+from factcheck.parse.clauses.by_the_way import is_by_the_way, told_aside
 from factcheck.parse.clauses.citations import is_teller
 from factcheck.parse.clauses.clauses import Frame, once
 from factcheck.parse.clauses.honours import as_honour

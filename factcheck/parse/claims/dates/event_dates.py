@@ -7,11 +7,13 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.when import When
 from factcheck.parse.claims.counts.count_scope import is_former
 from factcheck.parse.claims.dates.compared_figures import is_bracketed, is_compared, is_compared_time, told_behind
+from factcheck.parse.claims.dates.date_subjects import dated_deed
 from factcheck.parse.claims.dates.others_dates import of_fronted, of_joined, of_main_clause, of_outdone
 from factcheck.parse.claims.dates.unequalled import compared_since
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joined_verbs import foreseen_behind, reported_behind
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.participles import done_at
 
 EVENT_REACH = 40
 
@@ -23,12 +25,16 @@ _AMOUNTS = frozenset(("money", "percentage", "quantity"))
 _OF_A_TIME = _AMOUNTS | {"number"}
 # Figures of whom a sentence tells: ages, ranks, and how long.
 _OF_PEOPLE = frozenset(("age", "ordinal", "duration"))
+# What is done to somebody for a deed of some day before.
+_CHARGED = frozenset(("accuse", "charge", "try", "convict", "sentenced", "jailed", "acquit", "arrested"))
 _ASIDE = 8  # tokens between a date and the commas around what is said by the way
 
 
 def event(seen: SentenceFigures, figure: Figure) -> When | None:
     """Return the date that a figure is told of: the nearest that is not another figure's, or None."""
     dates = [d for d in seen.dates if _reaches(seen, d, figure)]
+    if len(dates) > 1:  # "a 1912 painting fetched 23 million on Wednesday"
+        dates = [d for d in dates if not _tells_age(seen, d)] or dates
     nearest = min(dates, key=lambda d: seen.apart(d, figure), default=None)
     if nearest is None or nearest.when is None or seen.apart(nearest, figure) >= EVENT_REACH:
         return None
@@ -45,8 +51,7 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     """
     if _opens_clause(seen, date, figure):
         return True
-    others = (_aside, _held_since, _began, of_fronted, of_joined, of_main_clause, of_outdone, is_bracketed)
-    if _compares(seen, date) or any(is_other(seen, date, figure) for is_other in others):
+    if _compares(seen, date) or any(is_other(seen, date, figure) for is_other in _OTHERS):
         return False
     if date.first < figure.first:
         former = _of_previous(seen, figure, date) or _of_former(seen, date, figure)
@@ -61,6 +66,32 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
         state |= told_behind(seen, figure)
     starts = (h.first for h in seen.frame.of("clause_start") if h.first not in state)
     return not any(figure.last < start < date.first for start in starts)
+
+
+def _next_sentence(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
+    """Say whether a date is of what is told behind a semicolon: "they had three children; he died in 2004"."""
+    return ";" in seen.tokens.words[figure.last : date.first]
+
+
+def _of_older_deed(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
+    """Say whether a date is of what somebody is tried for, or of a thing, and not of whose age it is at the deed.
+
+    "Ann Lee, 52, was convicted of a theft in 2009", "Ida Kern, 52 ans, a inauguré un pont bâti en 1992".
+    """
+    if figure.kind != "age" or date.first < figure.first:
+        return False
+    told = next((h for h in seen.frame.concepts("act", "happening") if h.first > figure.last), None)
+    own = dated_deed(seen.frame, date.first, date.last)
+    if told is None or own is None or own.first <= told.last:
+        return False
+    return not _CHARGED.isdisjoint(told.value) or done_at(seen.frame, date.first) is not None
+
+
+def _tells_age(seen: SentenceFigures, date: Figure) -> bool:
+    """Say whether a year tells before a noun how old one thing is: "a 1912 painting", but not "its 2024 profit"."""
+    words, before = seen.tokens.words, date.first - 1
+    year = date.first == date.last < seen.sentence.last and words[date.first].isdecimal()
+    return year and seen.book.head_last and before >= seen.sentence.first and words[before] in seen.book.indefinite
 
 
 def _opens_clause(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
@@ -144,3 +175,17 @@ def is_state(seen: SentenceFigures, date: Figure) -> bool:
     if date.when is not None and date.when.timex == "PRESENT_REF":
         return True
     return any(h.last == date.first - 1 for h in seen.frame.of("as_of"))
+
+
+_OTHERS = (
+    _next_sentence,
+    _of_older_deed,
+    _aside,
+    _held_since,
+    _began,
+    of_fronted,
+    of_joined,
+    of_main_clause,
+    of_outdone,
+    is_bracketed,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.named_concepts import ONCE_DONE
 from factcheck.parse.claims.sentence_figures import SentenceFigures
-from factcheck.parse.clauses.asides import told_aside
+from factcheck.parse.clauses.by_the_way import told_aside
 from factcheck.parse.clauses.fronted import is_apart
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.words.concept_roles import is_event
@@ -51,7 +51,7 @@ def of_joined(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     joints = {h.first for h in frame.of("and")}
     if date.last < figure.first:
         behind = date.last + 1 + (words[date.last + 1] == ",")
-        held = (h for h in frame.of("holds") if behind < h.first < figure.first)
+        held = (h for h in frame.among("holds", "stays") if behind < h.first < figure.first)
         return behind in joints and any(h.first - behind <= _HELD for h in held)
     deeds = [h for h in frame.concepts("act") if figure.last < h.first < date.first and not _PHASES.isdisjoint(h.value)]
     if not deeds or not _stands(seen, figure):
@@ -63,7 +63,7 @@ def _stands(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is a sum or a measure, or counts what somebody has: how things stand, and no deed."""
     if figure.kind in _MEASURED:
         return True
-    return any(0 < figure.first - h.last <= _HELD for h in seen.frame.of("holds"))
+    return any(0 < figure.first - h.last <= _HELD for h in seen.frame.among("holds", "stays"))
 
 
 def of_outdone(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
