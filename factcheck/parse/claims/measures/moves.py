@@ -120,8 +120,8 @@ def moving(frame: Frame, act: Hit, first: int, last: int) -> Hit | None:
     if at >= frame.sentence.last:
         return None
     if words[at] not in frame.book.np_of | _links(frame):
-        moved = words[at] in frame.book.articles if act.last < first else frame.book.head_last
-        if not moved:
+        where = any(h.last == at for h in frame.of("place_in"))  # "a chuté de 5 % aux États-Unis"
+        if not (words[at] in frame.book.articles and not where if act.last < first else frame.book.head_last):
             return None
         at -= 1
     if words[at + 1] in frame.book.determiner:
