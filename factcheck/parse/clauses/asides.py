@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.parse.clauses.by_the_way import is_finite
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.offices import is_of, office_of
 from factcheck.parse.words.deed_grammar import grammar
@@ -99,7 +100,7 @@ def aside_begins(frame: Frame, first: int) -> int:
 
 def _leads_to_amount(frame: Frame, at: int) -> bool:
     """Say whether a word is a verb that an amount may follow: "est", "s'élève", "stood", "a été évalué"."""
-    return _is_verb(frame, at) or any(h.first <= at <= h.last for h in frame.concepts("act"))
+    return is_finite(frame, at) or any(h.first <= at <= h.last for h in frame.concepts("act"))
 
 
 def _counted_again(frame: Frame, at: int) -> int | None:

@@ -35,7 +35,7 @@ def told_aside(frame: Frame) -> dict[int, int]:
             and opening not in told
             and (
                 (first in relative and _opens_before_verb(frame, opening))
-                or _is_verb(frame, closing + 1)
+                or is_finite(frame, closing + 1)
                 or _goes_on(frame, opening, closing)
             )
         ):
@@ -55,7 +55,7 @@ def _is_apposed(frame: Frame, opening: int, closing: int) -> bool:
         return False
     if start in frame.occupied or words[start] in book.np_end - book.articles:  # "En mai, un homme arrêté lundi, …"
         return False
-    return _is_verb(frame, closing + 1) and _opens_before_verb(frame, opening)
+    return is_finite(frame, closing + 1) and _opens_before_verb(frame, opening)
 
 
 def _opens_before_verb(frame: Frame, opening: int) -> bool:
@@ -63,7 +63,7 @@ def _opens_before_verb(frame: Frame, opening: int) -> bool:
 
     Behind a verb it may go on to the end: "crossed Orsen, which has a castle, a harbour and a mill".
     """
-    return not any(_is_verb(frame, i) for i in range(frame.sentence.first, opening))
+    return not any(is_finite(frame, i) for i in range(frame.sentence.first, opening))
 
 
 def _goes_on(frame: Frame, opening: int, closing: int) -> bool:
@@ -78,7 +78,8 @@ def is_by_the_way(frame: Frame, at: int, first: int) -> bool:
     return told_aside(frame).get(at, first) < first
 
 
-def _is_verb(frame: Frame, at: int) -> bool:
+def is_finite(frame: Frame, at: int) -> bool:
+    """Say whether a word is an auxiliary or a form of the past: "est", "was", "stood"."""
     rules, word = grammar(frame.book.code), frame.tokens.words[at]
     helps = rules is not None and word in rules.passives | rules.auxiliaries | rules.reflexives
     return helps or looks_back(frame.tokens, at, frame.book.code)
