@@ -60,11 +60,13 @@ def _verbs(frame: Frame, known: _Forms, befell: _Forms) -> list[Verb]:
     book, words, base = frame.book, frame.tokens.words, frame.sentence.first
     out = []
     for hit in frame.of("concept"):
-        phrase = words[hit.first] if hit.first == hit.last else " ".join(words[hit.first : hit.last + 1])
+        # A phrase may begin with its auxiliary, "was found guilty", which is no part of the verb here.
+        first = hit.first + (hit.first < hit.last and words[hit.first] in rules.passives)
+        phrase = words[first] if first == hit.last else " ".join(words[first : hit.last + 1])
         found = known.get(phrase) or befell.get(phrase)
         if found is None:
             continue
-        verb = Verb(hit.first, hit.last, *found)
+        verb = Verb(first, hit.last, *found)
         if verb.first == base or not is_noun(words, verb, book, rules):
             out.append(verb)
     return out
