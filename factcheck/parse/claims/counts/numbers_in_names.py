@@ -5,8 +5,10 @@ from __future__ import annotations
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.places import PLACE_KINDS
+from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.tokens import WORD
 
+_MARKS = frozenset(",;:.")
 _NAMED_DIGITS = 4  # of a model or a mission: "the Soyuz 4 capsule", "la Peugeot 5008 noire"
 
 
@@ -19,7 +21,9 @@ def is_of_a_name(seen: SentenceFigures, figure: Figure) -> bool:
     digits = words[figure.first]
     if figure.kind != "number" or figure.first != figure.last or not digits.isdecimal() or len(digits) > _NAMED_DIGITS:
         return False
-    if at <= seen.sentence.first or behind > seen.sentence.last or not _is_singular_word(seen, behind):
+    if at <= seen.sentence.first or behind > seen.sentence.last:
+        return False
+    if not (_is_singular_word(seen, behind) or _is_verb_of_one(seen, behind)):
         return False
     makers = [h for h in seen.frame.of("entity") if h.value.kind not in PLACE_KINDS | {"person"}]
     named = next((h for h in (*seen.frame.of("name"), *makers) if h.last == at), None)
@@ -38,7 +42,24 @@ def _is_singular_word(seen: SentenceFigures, at: int) -> bool:
     word = seen.tokens.words[at]
     if any(h.first == at for h in seen.frame.of("and")) or seen.tokens.kinds[at] != WORD:
         return False
-    return not word.endswith(seen.book.plural)
+    return word in seen.book.stop or not word.endswith(seen.book.plural)
+
+
+def _is_verb_of_one(seen: SentenceFigures, at: int) -> bool:
+    """Say whether a word that may be a plural is the verb of its clause: "the Slate 4 costs from $399".
+
+    What it is done to or where follows at once, and no other verb: "the Tarnow 12 workers were freed".
+    """
+    rules, words, behind = grammar(seen.book.code), seen.tokens.words, at + 1
+    if rules is None or not seen.book.head_last or not words[at].endswith(seen.book.plural):
+        return False
+    if words[at - 2].endswith(seen.book.plural):  # "the Reds 3 goals"
+        return False
+    follows = behind <= seen.sentence.last and (behind in seen.frame.occupied or words[behind] in seen.book.stop)
+    if not follows or words[behind] in seen.book.np_of:
+        return False
+    end = next((i for i in range(behind, seen.sentence.last + 1) if words[i] in _MARKS), seen.sentence.last + 1)
+    return rules.passives.isdisjoint(words[behind:end]) and rules.pluperfect.isdisjoint(words[behind:end])
 
 
 def is_in_name(seen: SentenceFigures, figure: Figure) -> bool:

@@ -55,7 +55,8 @@ def _reaches(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
         return False
     if date.first < figure.first:
         former = _of_previous(seen, figure, date) or _of_former(seen, date, figure)
-        return not (is_compared(seen, figure) or (former and has_own_date(seen, figure)))
+        compared = is_compared(seen, figure) or _of_moved_from(seen, date)
+        return not (compared or (former and has_own_date(seen, figure)))
     if date.last < seen.sentence.last and seen.tokens.words[date.last + 1] == "(":
         return not any(f.first == date.last + 2 for f in seen.figures)
     later = (*foreseen_behind(seen.frame, figure.last), *reported_behind(seen.frame))
@@ -114,6 +115,13 @@ def _of_former(seen: SentenceFigures, date: Figure, figure: Figure) -> bool:
     """Say whether a date stands right behind a figure of one kind with that behind it: "2.4% in August and 1.2%"."""
     amounts = (f for f in seen.figures if f.kind == figure.kind and f.kind in _OF_A_TIME and f.first != figure.first)
     return any(0 < date.first - f.last <= _OWN for f in amounts)
+
+
+def _of_moved_from(seen: SentenceFigures, date: Figure) -> bool:
+    """Say whether a date stands right behind the amount from which one behind it moved: "from $58bn last year to"."""
+    former = {h.last + 1 for h in seen.frame.of("scope_left") if h.value == "previous"}
+    amounts = (f for f in seen.figures if f.kind in _OF_A_TIME and 0 < date.first - f.last <= _OWN)
+    return any(not former.isdisjoint((f.first, f.first - 1)) for f in amounts)
 
 
 def has_own_date(seen: SentenceFigures, figure: Figure) -> bool:
