@@ -120,7 +120,7 @@ def _profile(claim: Claim, number: int, article: _Article, befell: Set[str], nam
         claim=claim,
         dimension=quantity.dimension if quantity is not None else "date",
         dated=quantity is None,
-        by_dates=quantity is not None and (claim.start, claim.end) in article.dates,
+        by_dates=claim.kind == "duration" and (claim.start, claim.end) in article.dates,
         tells_noun=quantity is not None and quantity.dimension.partition(":")[0] in COUNTING,
         concepts=concepts,
         what=concepts or once(frozenset((slots.head,) if slots.head else ())),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
 from factcheck.parse.claims.ages.ages_then import Hero, at_deed
+from factcheck.parse.claims.ages.births_then import births_then
 from factcheck.parse.claims.ages.lives import BORN, DEAD, Life, of_life
 from factcheck.parse.claims.ages.running_lives import Dated, goes_on, told_life
 from factcheck.parse.claims.counts import counted
@@ -19,6 +20,7 @@ from factcheck.parse.claims.told import Told
 from factcheck.parse.clauses import speakers
 from factcheck.parse.clauses.cited_parties import NOBODY
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.participants import Participants
 from factcheck.parse.durations.spans import lasting, of_course, of_span, start_to_end
 
 Build = Callable[[SentenceFigures, Told], Claim]
@@ -50,9 +52,16 @@ class Derived:
         found = [claim for dated in listed for claim in self._span(seen, *dated)]
         found += self._told_life(seen, listed)
         found += self._from_start_to_end(seen, listed)
+        found += self._births_then(seen, listed)
         for age, deed in self._hero.deeds(seen, listed, lives):
             found.append(at_deed(self._build(seen, Told(age, age.kind, counted.NOTHING, None, NOBODY)), deed))
         return found
+
+    def _births_then(self, seen: SentenceFigures, listed: Sequence[Dated]) -> Iterator[Claim]:
+        """Yield when somebody was born who is told to have been so old in a year."""
+        for figure, age in births_then(seen, listed):
+            who = Participants(age.slots.subject, frozenset(), age.subject or "")
+            yield of_life(self._of_life(seen, figure, BORN), BORN, who)
 
     def _told_life(self, seen: SentenceFigures, listed: Sequence[Dated]) -> Iterator[Claim]:
         """Yield the age at a death whose sentence dates the birth as well."""

@@ -108,9 +108,9 @@ def _has_years(match: Match, at: int) -> bool:
 
 
 def _dated_behind(reading: Reading, end: int) -> bool:
-    """Say whether a day or a month follows, on which someone is so old: "aura 17 ans le 29 décembre"."""
+    """Say whether a day, a month or a year follows, in which someone is so old: "aura 17 ans le 29 décembre"."""
     led = any(reading.sense(end, name) is not None for name in ("article", "lead", "contracted"))
-    return any(reading.sense(end + led, name) is not None for name in ("day", "weekday", "month", "deictic"))
+    return any(reading.sense(end + led, name) is not None for name in ("day", "weekday", "month", "deictic", "year"))
 
 
 def _range_start(reading: Reading, at: int) -> int:

@@ -19,6 +19,7 @@ from factcheck.parse.words.tokens import WORD
 
 LONGEST_LIFE = 120  # years; somebody may die at 120
 YOUNGEST = 14  # told as a bare figure between commas, but of one who is told to be a person
+_SPELT = 13  # "at nine", "the two, three and four" are an hour and counts more often than ages
 _INFANT = 1
 _HOURS = 24  # "died at 9" may be a time of day
 _GAP = 6  # tokens between a death and the words that lead to the age: "died in Lyon on Monday at the age of 66"
@@ -61,12 +62,14 @@ def aside_age(seen: SentenceFigures, figure: Figure) -> Figure | None:
 
 
 def is_plain(seen: SentenceFigures, figure: Figure, youngest: int = YOUNGEST, *, told: bool = False) -> bool:
-    """Say whether a figure is written in digits and can be an age: bare, or in years.
+    """Say whether a figure can be an age: bare, or in years, in digits or as a long word, "she was sixty".
 
     told  it is known not to count what stands behind it.
     """
     stated = figure.stated
-    if stated is None or not youngest <= stated <= LONGEST_LIFE or not seen.tokens.words[figure.first].isdecimal():
+    if stated is None or not youngest <= stated <= LONGEST_LIFE:
+        return False
+    if not seen.tokens.words[figure.first].isdecimal() and stated < _SPELT:
         return False
     if figure.kind == "duration":
         return figure.quantity is not None and figure.quantity.unit == _YEAR

@@ -16,7 +16,9 @@ from factcheck.parse.words.phrases import Hit
 
 _MARKS = frozenset(",.;:)!?")
 _OPENERS = frozenset(',;:"“—–')
-_OF_NOW = frozenset(("be", "is", "of", "now"))  # leads to ages that need no other day: "who is 55", "a man of 33"
+_OF_NOW = frozenset(
+    ("be", "is", "of", "now", "has")
+)  # leads to ages that need no other day: "who is 55", "a man of 33"
 _OPENING = 2  # tokens from an article to the noun: "the young man"
 _CHILD = 1
 _GROWN = 16  # years: nobody has so many children, and few are widowed before
@@ -96,7 +98,8 @@ def _was(seen: SentenceFigures, led: Hit, figure: Figure) -> bool:
         return _is_somebody(seen, led.first - 1)
     closed = _ends_sentence(seen, figure) or seen.tokens.words[figure.last + 1] in _MARKS
     alone = led.first - 1 == seen.sentence.first and _is_somebody(seen, seen.sentence.first)  # "She is 31."
-    return closed and (alone or _is_one(seen, led.first - 1) or _opens_with_one(seen, led))
+    linked = any(h.last == led.last for h in seen.frame.of("age_link"))  # "her first novel, when she was sixty"
+    return closed and (alone or linked or _is_one(seen, led.first - 1) or _opens_with_one(seen, led))
 
 
 def _is_one(seen: SentenceFigures, at: int) -> bool:
@@ -187,6 +190,7 @@ def _is_somebody(seen: SentenceFigures, at: int) -> bool:
 
 _TESTS: dict[str, Callable[[SentenceFigures, Hit, Figure], bool]] = {
     "be": _was,
+    "has": lambda *_: False,  # French tells the years: "avait 40 points" is a score
     "turn": _turned,
     "then": _then,
     "now": _then,
