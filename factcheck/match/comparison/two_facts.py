@@ -74,9 +74,14 @@ class TwoFacts:
     def _of_two_bearers(self, a: Profile, b: Profile) -> bool:
         """Say whether one sentence was filled in for two towns, firms or people.
 
-        Where it states one more figure, or an hour, that both have, one of the names may be wrong.
+        Where it states one more figure, or an hour, that both have, one of the names may be wrong. What the first
+        sentence is told of, so is the rest: "Airport of Pau: …", "Airport of Tarbes: …".
         """
-        return self.context.corpus.templates.of_two(a, b) and not self.context.siblings.tell_alike(a, b)
+        templates, alike = self.context.corpus.templates, self.context.siblings.tell_alike
+        if templates.of_two(a, b):
+            return not alike(a, b)
+        opened = templates.openings(a.document, b.document)
+        return opened is not None and not (alike(*opened) or alike(a, b))
 
     def _of_events(self, a: Profile, b: Profile) -> bool:
         """Say whether two texts tell two values of two events: two deeds, announcements, shocks or offices."""

@@ -124,11 +124,22 @@ def _same_words(
 def _of_two_bearers(
     passages: Sequence[Sequence[_Passage]], left: int, right: int, shared: Sequence[tuple[_Passage, _Passage]]
 ) -> bool:
-    """Say whether a text was filled in for two towns, firms or people: what both have of it names nothing."""
+    """Say whether a text was filled in for two towns, firms or people: what both have of it names nothing.
+
+    It may name others, where already the first sentences are of two bearers and no figure is the same.
+    """
+    few = OPENING
     if any(map(_names_something, shared)):
-        return False
-    mine, theirs = ([(p.claims[0], wording(p.masked)) for p in passages[n][:OPENING]] for n in (left, right))
+        if any(map(_states_the_same, shared)):
+            return False
+        few = 1
+    mine, theirs = ([(p.claims[0], wording(p.masked)) for p in passages[n][:few]] for n in (left, right))
     return any(filled_in_for_two(a, b, x, y) for a, x in mine for b, y in theirs)
+
+
+def _states_the_same(pair: tuple[_Passage, _Passage]) -> bool:
+    """Say whether one figure stands in both prints of a sentence."""
+    return any(a.kind != "date" and a.quote == b.quote for a, b in zip(pair[0].claims, pair[1].claims, strict=False))
 
 
 def _one_text(

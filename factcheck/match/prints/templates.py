@@ -59,6 +59,11 @@ class Templates:
         mine, theirs = self._first[left].values(), self._first[right].values()
         return any(self.of_two(a, b) for a in mine for b in theirs)
 
+    def openings(self, left: int, right: int) -> tuple[Profile, Profile] | None:
+        """Return a claim of the first sentence of each text where these two are of one mould and of two bearers."""
+        mine, theirs = (next(iter(self._first[n].values()), None) for n in (left, right))
+        return (mine, theirs) if mine is not None and theirs is not None and self.of_two(mine, theirs) else None
+
     def of_two(self, a: Profile, b: Profile) -> bool:
         """Say whether the sentences of two claims are of one mould and of two bearers."""
         left, right = _place(a), _place(b)
