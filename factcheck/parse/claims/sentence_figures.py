@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import compress, count
 
+from factcheck.language.concepts import roles_of
 from factcheck.model.date_fields import Fields
 from factcheck.model.when import When
 from factcheck.parse.clauses.clauses import Frame, read_sentence
@@ -178,23 +179,21 @@ def _phrase(frame: Frame, figure: Figure, passed: frozenset[int], tied: frozense
 
 
 def _does_together(frame: Frame, figure: Figure, phrase: NounPhrase) -> bool:
-    """Say whether a verb stands behind how many some are together: "a crowd of 21,640 saw the match".
+    """Say whether a verb stands behind how many do it: "a crowd of 21,640 saw the match", "five won and 35 abstained".
 
     "A group of 12 wounded soldiers" counts soldiers.
     """
-    if phrase.first != phrase.last or not any(h.last == figure.first - 1 for h in frame.of("collective")):
+    deed = any(h.first == phrase.first and roles_of(h.value) == {"act"} for h in phrase.hits if h.kind == "concept")
+    leads = frame.among("collective", "and") if deed else frame.of("collective")
+    if phrase.first != phrase.last or not any(h.last == figure.first - 1 for h in leads):
         return False
     return looks_back(frame.tokens, phrase.first, frame.book.code)
 
 
 def _noun_behind(frame: Frame, figure: Figure, passed: frozenset[int], tied: frozenset[int]) -> NounPhrase | None:
     stated = figure.stated
-    several = (
-        figure.kind in ("number", "range")
-        and stated is not None
-        and stated > 1
-        and stated == stated.to_integral_value()
-    )
+    whole = stated is not None and stated > 1 and stated == stated.to_integral_value()
+    several = figure.kind in _COUNTED and whole
     after = _behind(frame.tokens, figure)
     if _needs_of(frame, figure.last):  # "les 40 milliards constitués en octobre" are sums
         return None

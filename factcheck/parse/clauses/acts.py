@@ -6,7 +6,7 @@ from factcheck.language.concepts import roles_of
 from factcheck.parse.clauses.by_the_way import is_by_the_way, told_aside
 from factcheck.parse.clauses.citations import is_teller
 from factcheck.parse.clauses.clauses import Frame
-from factcheck.parse.clauses.joined_verbs import foreseen_behind, of_other_date
+from factcheck.parse.clauses.joined_verbs import auxiliaries, foreseen_behind, of_other_date
 from factcheck.parse.clauses.landmarks import is_landmark
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
@@ -44,7 +44,18 @@ def act(frame: Frame, first: int, last: int, reach: int = ACT_REACH, roles: tupl
     def is_told(hit: Hit) -> bool:
         return is_act(hit) and hit.first != adjunct and not _only_names(frame, hit)
 
+    own = None if dated else _verb_behind(frame, told, first, last)
+    if own is not None and is_act(own):
+        return own
     return frame.nearest(told, first, last, reach, is_told) or frame.nearest(told, first, last, reach, is_act)
+
+
+def _verb_behind(frame: Frame, told: list[Hit], first: int, last: int) -> Hit | None:
+    """Return the verb right behind a number that an "and" leads to: "12 se sont abstenus et 40 ont voté contre"."""
+    if not any(h.last == first - 1 for h in frame.of("and")):
+        return None
+    aside, words = auxiliaries(frame.book.code), frame.tokens.words
+    return next((h for h in told if h.first > last and all(w in aside for w in words[last + 1 : h.first])), None)
 
 
 def _dated_apart(frame: Frame, hit: Hit, first: int, last: int) -> bool:

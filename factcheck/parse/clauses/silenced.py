@@ -15,7 +15,7 @@ _SPEECH = ("says", "denies")
 _IN_FIGURES = ("possible", "clause_start")
 # Phrases that only compare what another kind of phrase is told by: "than planned", "more likely".
 _COMPARED = (("as_foreseen", "planned"), ("as_likely", "possible"))
-_AS_VERB = "verb"  # of words that doubt only as verbs
+_AS_VERB, CHANCE = "verb", "chance"  # of words that doubt as verbs, and as nouns only what stands behind their "of"
 _NONE: list[Hit] = []
 
 
@@ -38,8 +38,7 @@ def heed(by_kind: dict[str, list[Hit]], named: Set[int], occupied: Set[int]) -> 
 def drop_nouns(by_kind: dict[str, list[Hit]], words: Sequence[str], book: Phrasebook) -> None:
     """Take from the verbs of speech and of doubt those that are a noun here: "son chiffre d'affaires", "a risk of"."""
     if "possible" in by_kind:
-        doubts = by_kind["possible"]
-        by_kind["possible"] = [h for h in doubts if h.value != _AS_VERB or not _is_chance(words, h.first, book)]
+        by_kind["possible"] = [doubt for h in by_kind["possible"] if (doubt := _doubt(words, h, book)) is not None]
     for kind in _SPEECH:
         if kind in by_kind:
             by_kind[kind] = [h for h in by_kind[kind] if h.first != h.last or not _is_noun(words, h.first, book)]
@@ -75,6 +74,14 @@ def _is_noun(words: Sequence[str], at: int, book: Phrasebook) -> bool:
     if before in book.noun_leads:
         return True
     return before in book.articles and at + 1 < len(words) and words[at + 1] in book.np_of
+
+
+def _doubt(words: Sequence[str], hit: Hit, book: Phrasebook) -> Hit | None:
+    """Return a word of doubt as what it doubts; as a noun without an "of" it doubts nothing: "the risk fell by 3%"."""
+    if hit.value != _AS_VERB or not _is_chance(words, hit.first, book):
+        return hit
+    led = hit.last + 1 < len(words) and words[hit.last + 1] in book.np_of
+    return hit._replace(value=CHANCE) if led else None
 
 
 def _is_chance(words: Sequence[str], at: int, book: Phrasebook) -> bool:

@@ -6,6 +6,7 @@ from factcheck.parse.clauses.cited_parties import NOBODY, PARTY_ENDS, Speaker
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joined_verbs import foreseen_behind
 from factcheck.parse.clauses.participles import done_at
+from factcheck.parse.clauses.silenced import CHANCE
 from factcheck.parse.dates.tense import looks_back
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
@@ -64,11 +65,13 @@ def stance(
     *,
     dated: bool = False,
     aged: bool = False,
+    share: bool = False,
 ) -> str:
     """Return how a claim is said: one of model.claim.STANCES, the strongest cue near it first.
 
     deed   the deed that a date is of; what was done is no plan, whatever else the clause foresees.
     dated  the claim is a date. aged  it is an age: "the teacher, 42, will have 25 seats" foresees none.
+    share  it is a share, which measures a chance: of "a risk of rain on the 26th" the rain may come.
     """
 
     done = dated and (done_at(frame, first) is not None or (deed is not None and _is_done(frame, deed, first)))
@@ -76,6 +79,8 @@ def stance(
     def own(cue: Hit) -> bool:
         if any(h.first < cue.first <= h.last for h in frame.of("possible")):
             return False  # "believed to be" plans nothing
+        if cue.value == CHANCE and (share or cue.last > first):
+            return False
         if done and _is_subject(frame, cue):
             return False  # "the rescue plan was adopted Monday"
         if not frame.same_clause(cue, first, last):

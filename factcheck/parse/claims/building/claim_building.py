@@ -105,7 +105,9 @@ class Builder:
 def _stance(frame: Frame, told: Told, deed: Hit | None) -> str:
     dated = told.kind == "date"
     first, last = told.figure.first, told.figure.last
-    return stance.stance(frame, first, last, told.cited, deed if dated else None, dated=dated, aged=told.kind == "age")
+    aged, share = told.kind == "age", told.kind == "percentage"
+    deed = deed if dated else None
+    return stance.stance(frame, first, last, told.cited, deed, dated=dated, aged=aged, share=share)
 
 
 def _slots(seen: SentenceFigures, told: Told, around: Surroundings) -> Slots:

@@ -52,10 +52,17 @@ def led_on(frame: Frame, hit: Hit, first: int, last: int, kind: str, dimension: 
 def _moved(frame: Frame, act: Hit, first: int) -> Hit | None:
     """Return the measure that is told to move to or by an amount: "le bénéfice a bondi de 6 % à 7 milliards".
 
-    One that another figure tells moves nothing: "the 133-year-old club lost £13m".
+    One that another figure tells moves nothing: "the 133-year-old club lost £13m". Of two moves that an "and" joins it
+    may stand before the first: "a chuté de 20 % à Lens et progressé de 3 % à Lille".
     """
     told = [h for h in frame.concepts("measure") if h.last < act.first < first and h.first not in frame.numbered]
-    return frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
+    near = frame.nearest(told, act.first, act.last, SUBJECT_REACH, lambda h: frame.same_clause(h, act.first, act.last))
+    if near is not None or not told or MOVES.isdisjoint(act.value):
+        return near
+    if not any(h.last == act.first - 1 for h in frame.of("and")):
+        return None
+    before = [h for h in frame.concepts("act") if h.last < act.first - 1 and not MOVES.isdisjoint(h.value)]
+    return _moved(frame, before[-1], act.first - 1) if before else None
 
 
 def _told_of(frame: Frame, act: Hit, first: int, last: int) -> Hit | None:
