@@ -25,7 +25,7 @@ from factcheck.parse.claims.counts.befallen import (
     without_unfound,
 )
 from factcheck.parse.claims.counts.counted_things import things_counted
-from factcheck.parse.claims.counts.spared import spared
+from factcheck.parse.claims.counts.spared import spared, without_attempt
 from factcheck.parse.clauses.by_the_way import is_by_the_way
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.noun_phrases import NounPhrase
@@ -72,7 +72,8 @@ def counted(frame: Frame, phrase: NounPhrase | None, first: int, last: int, take
         if hit is not None and is_by_the_way(frame, hit.first, first) and not any(map(is_person, things)):
             hit = None  # "the film, released in May, won three prizes"
         if hit is not None and not spared(frame, first, last, hit):
-            happening, told_at = befalling(with_second(frame, hit), things), hit.first
+            happening = without_attempt(frame, hit, befalling(with_second(frame, hit), things))
+            told_at = hit.first
     taken_in = admitted(frame, happening, phrase.last) if phrase is not None and told_at < 0 else None
     if taken_in is not None:
         kept = happening if happening == HURT else frozenset[str]()  # nobody counts survivors by whether they are hurt

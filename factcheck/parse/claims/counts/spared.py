@@ -1,4 +1,4 @@
-"""What did not befall those counted: "the 120 passengers were not hurt", "none of the 40 workers was injured"."""
+"""What did not befall those counted: "the 120 passengers were not hurt", "are trying to find 25 people"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ NONE = "none"
 _ZERO = Interval.point(Decimal(0))
 NO_ONE = Quantity(Decimal(0), _ZERO, None, "count", _ZERO)
 _NEGATION = 4  # tokens from a negation to its verb: "n'ont pas été blessés"
+_TRIED = 5  # tokens from an attempt to its verb, past a day: "tentaient jeudi soir de retrouver"
+# Whom somebody tries to find is missing.
+_FOUND, _MISSING = frozenset({"found"}), frozenset({"missing"})
 _NONE = 3  # from what counts nobody to those of whom it does: "none of the 40"
 
 
@@ -30,6 +33,18 @@ def spared(frame: Frame, first: int, last: int, verb: Hit) -> bool:
         return False  # "n'ont jamais été retrouvés" is said of the missing as a whole
     denied = [h for h in frame.of("negation") if last < h.first < verb.first <= h.last + _NEGATION]
     return bool(denied) and frame.same_clause(denied[-1], last + 1, last) and not _only(frame, denied[-1], verb)
+
+
+def without_attempt(frame: Frame, verb: Hit, happening: frozenset[str]) -> frozenset[str]:
+    """Return what befell those counted by a verb, which nothing has where somebody only tries, or hopes, to do it.
+
+    Of "the divers hope to find eight sailors" the eight are missing, and nobody has died of "tried to kill three men".
+    """
+    words, stop = frame.tokens.words, frame.book.stop
+    tried = next((h.last for h in frame.of("attempt") if h.last < verb.first <= h.last + _TRIED), None)
+    if tried is None or any(words[i] not in stop and i not in frame.occupied for i in range(tried + 1, verb.first)):
+        return happening
+    return frozenset[str]() if happening.isdisjoint(_FOUND) else _MISSING
 
 
 def _only(frame: Frame, negation: Hit, verb: Hit) -> bool:
