@@ -44,6 +44,7 @@ from factcheck.parse.claims.sentence_figures import SentenceFigures, is_hour, is
 from factcheck.parse.claims.thread import Thread
 from factcheck.parse.claims.together.breakdowns import of_those_before, with_parts
 from factcheck.parse.claims.together.conversions import converted
+from factcheck.parse.claims.together.ellipses import with_shared_noun
 from factcheck.parse.claims.together.fates import of_whole
 from factcheck.parse.claims.together.foreseen import as_foreseen, with_result
 from factcheck.parse.claims.together.lists import shared_fate, with_fate_behind, with_shared_units, with_shared_years
@@ -250,7 +251,7 @@ def _settled(seen: SentenceFigures, listed: list[tuple[Figure, Claim]]) -> dict[
     """Return by id the claims of a sentence that only those behind them, or the whole before them, tell all about."""
     if len(listed) < 2:
         return {}
-    changed = with_fate_behind(seen, listed) | with_one_life(seen, listed)
+    changed = with_fate_behind(seen, listed) | with_shared_noun(seen, listed) | with_one_life(seen, listed)
     return changed | with_parts(seen, [(figure, changed.get(claim.id, claim)) for figure, claim in listed])
 
 
