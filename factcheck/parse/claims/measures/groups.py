@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from factcheck.parse.claims.counts.count_scope import only_small_words
+from factcheck.parse.claims.counts.spared import spared
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joining import Figure
-from factcheck.parse.words.concept_roles import concepts_by_role, is_person
+from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_role
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
+
+_FATE = 4  # tokens from those whom a share is of to what befell them: "des salariés ont tous débrayé"
 
 
 def group_behind(frame: Frame, last: int) -> Hit | None:
@@ -27,6 +31,21 @@ def whole_behind(frame: Frame, last: int, *roles: str) -> Hit | None:
         return None
     at += 2 if words[at + 1] in frame.book.determiner else 1
     return next((h for h in frame.concepts("thing", *roles) if h.first == at), None)
+
+
+def fate_of_whole(frame: Frame, first: int, last: int) -> frozenset[str]:
+    """Return what befell those whom a share is of, or what they did: "48 % des salariés ont débrayé".
+
+    The verb stands right behind them; of "48 % n'ont pas débrayé" nothing is told.
+    """
+    whole = group_behind(frame, last) or whole_behind(frame, last)
+    if whole is None:
+        return frozenset()
+    for hit in frame.concepts("happening"):
+        if 0 < hit.first - whole.last <= _FATE:
+            plain = only_small_words(frame, range(whole.last + 1, hit.first)) and not spared(frame, first, last, hit)
+            return of_role(hit, "happening") if plain else frozenset()
+    return frozenset()
 
 
 def whole_done_to(frame: Frame, near: Hit | None, led: Hit | None, last: int) -> Hit | None:

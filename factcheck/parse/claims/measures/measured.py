@@ -9,7 +9,7 @@ from factcheck.parse.claims.measures.amount_heads import PRICE, agent_begins, he
 from factcheck.parse.claims.measures.antecedents import antecedent, resumed
 from factcheck.parse.claims.measures.each_paid import each_of, earned_by_each, is_each_of_another
 from factcheck.parse.claims.measures.extremes import level_begins
-from factcheck.parse.claims.measures.groups import whole_done_to
+from factcheck.parse.claims.measures.groups import fate_of_whole, whole_done_to
 from factcheck.parse.claims.measures.measure_leads import (
     befell_goods,
     compared,
@@ -66,6 +66,7 @@ def measured(
     if kind == "percentage" and hit is not None and hit.first > last:
         things |= _apposed(frame, hit)
     done = of_role(suffered(frame, last) if kind == "money" else None, "happening")
+    done = done or (fate_of_whole(frame, first, last) if kind == "percentage" else done)
     happening = done or roles.get("happening", frozenset()) or befell_goods(frame, things, first, last)
     if kind == "money" and not things and is_priced(frame, first, happening):
         things = PRICE
