@@ -16,11 +16,13 @@ def two_things(a: Profile, b: Profile) -> bool:
     """Say whether two texts tell when two things were founded, opened or closed.
 
     Where one text tells no thing, only "the firm", what the other one names must stand in its passage, if that names
-    anything at all.
+    anything at all. What begins or takes place goes by any noun: the fire and the blaze, the campaign and the drive.
     """
     if compare_sets(a.claim.slots.works, b.claim.slots.works) == "different":  # the novel, and the film of its title
         return True
     mine, theirs = a.claim.slots.thing, b.claim.slots.thing
+    if any((p.predicate | p.happening).isdisjoint(ONCE_DONE) for p in (a, b)):
+        return False
     if mine is None or theirs is None:
         return mine is not theirs and _foreign(a, b)
     if a.lang != b.lang:

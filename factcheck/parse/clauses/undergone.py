@@ -1,4 +1,4 @@
-"""What was founded, built, opened or closed on a date: the noun phrase of it, "the museum, which opened in 1995"."""
+"""What was founded, opened or closed, began or took place on a date: the noun phrase of it, "the museum, opened in"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from factcheck.parse.words.tokens import WORD
 
 # Nouns that any of these may go by: "the firm" is whichever the text is about.
 _ANY = frozenset({"company", "building", "site", "product"})
+# Deeds that are told by the noun of what they are done to: works and talks begin, meetings take place.
+_DATED = ONCE_DONE | {"start", "end", "happen"}
 _UNNAMED = Thing("", frozenset(), frozenset(), frozenset(), bare=False)
 
 
@@ -27,7 +29,7 @@ def undergone(frame: Frame, deed: Hit | None, first: int) -> Thing | None:
     A pronoun that opens a text stands for something that the text does not name.
     """
     rules = grammar(frame.book.code)
-    if deed is None or rules is None or ONCE_DONE.isdisjoint(deed.value):
+    if deed is None or rules is None or _DATED.isdisjoint(deed.value):
         return None
     span = _span(frame, deed, first, rules)
     if _is_by_pronoun(frame, deed, rules):
