@@ -52,11 +52,25 @@ def tells_of_own(frame: Frame) -> bool:
     """
     first = frame.sentence.first
     if not any(h.first == first for h in frame.of("same_owner")):
-        return _opens_with_extent(frame)
+        return _opens_with_extent(frame) or tells_of_making(frame)
     own = range(first + 1, first + 1 + _OWN)
     people = (h for h in frame.concepts("thing") if h.first in own and any(map(is_person, h.value)))
     named = (h for h in frame.named if h.first in own)
     return not any(people) and not any(named) and frame.occupied.isdisjoint(own[:-1])
+
+
+@once
+def tells_of_making(frame: Frame) -> bool:
+    """Say whether a sentence opens with the making of something, and does not say of what: "Construction began in".
+
+    The verb stands right behind: of "work on the dam" and "the construction of the dam" the dam is told.
+    """
+    made = next((h for h in frame.of("same_making") if h.first == frame.sentence.first), None)
+    if made is None or made.last + 2 >= frame.sentence.last:
+        return False
+    at = made.last + 1
+    led = frame.tokens.words[at] in auxiliaries(frame.book.code) or frame.tokens.words[at].endswith("'")
+    return led or any(h.first <= at <= h.last for h in frame.concepts("act"))
 
 
 def _opens_with_extent(frame: Frame) -> bool:

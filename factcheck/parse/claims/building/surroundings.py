@@ -21,7 +21,7 @@ from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.participants import NO_PARTY, Participants, aged, of_teller, participants, who_says
 from factcheck.parse.clauses.parties import parties, words_of
 from factcheck.parse.clauses.places import NOWHERE, Places, named, places
-from factcheck.parse.clauses.same_party import does, goes_on, is_alone, joins_another, tells_of_own
+from factcheck.parse.clauses.same_party import does, goes_on, is_alone, joins_another, tells_of_making, tells_of_own
 from factcheck.parse.words.phrases import Hit
 
 _OWNED = frozenset(("measure", "money", "percentage", "quantity"))
@@ -75,7 +75,8 @@ def surroundings(seen: SentenceFigures, told: Told, thread: Thread, passage: fro
 def _goes_on(frame: Frame, told: Told, agents: Participants, deed: Hit | None) -> bool:
     """Say whether a figure is of the party of the sentence before, or of what that party has."""
     if told.kind == "date" and deed is not None:
-        return does(frame, deed)
+        made = tells_of_making(frame) and not agents.subject and not joins_another(frame, told.figure.first)
+        return made or does(frame, deed)
     if agents.subject:
         return told.kind != "date" and is_alone(frame, told.figure.first, told.figure.last)
     going_on = goes_on(frame) or (told.kind in _OWNED and tells_of_own(frame))
