@@ -38,8 +38,8 @@ def lean(tokens: Tokens, first: int, last: int, code: str, *, habit: bool = Fals
 
 def _is_awaited(tokens: Tokens, first: int, known: Tense) -> bool:
     """Say whether the words before a date say that it is still to come: "ahead of the New Year"."""
-    before = " ".join(tokens.words[max(0, first - _LED_BY) : first])
-    return before.endswith(known.awaiting) if known.awaiting else False
+    said = known.awaiting.get(tokens.words[first - 1]) if first else None
+    return said is not None and f" {' '.join(tokens.words[max(0, first - _LED_BY) : first])}".endswith(said)
 
 
 def _is_called_for(tokens: Tokens, first: int, known: Tense) -> bool:

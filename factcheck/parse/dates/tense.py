@@ -41,7 +41,7 @@ class Tense:
     until: frozenset[str]
     until_verbs: frozenset[str]
     put_off: frozenset[str]
-    awaiting: tuple[str, ...]
+    awaiting: dict[str, tuple[str, ...]]
     calls: frozenset[str]
     called_to: frozenset[str]
     infinitives: tuple[str, ...]
@@ -49,6 +49,15 @@ class Tense:
     subjects: frozenset[str]
     determiners: frozenset[str]
     held: frozenset[str]
+
+
+def _by_last_word(phrases: list[str]) -> dict[str, tuple[str, ...]]:
+    """Return phrases, each behind a blank, by the word that they end with."""
+    out: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        last = phrase.split()[-1]
+        out[last] = (*out.get(last, ()), f" {phrase}")
+    return out
 
 
 @cache
@@ -79,7 +88,7 @@ def tense_words(code: str) -> Tense:
         until=frozenset(words("until_words")),
         until_verbs=frozenset(words("until_verbs")),
         put_off=frozenset(words("put_off")),
-        awaiting=tuple(words("awaiting")),
+        awaiting=_by_last_word(words("awaiting")),
         calls=frozenset(words("calls")),
         called_to=frozenset(words("called_to")),
         infinitives=tuple(words("infinitive_endings")),

@@ -43,6 +43,14 @@ def _aged(match: Match) -> Lasting | None:
     return Lasting(((years, "year"),), item, item + 1, None, True)
 
 
+def _person_of(match: Match) -> Lasting | None:
+    """ "A boy of 17", "a man of 52"; not "a man of 12 trades", "people of 30 nations"."""
+    one = any(match.reading.sense(match.found.start - n, "one") is not None for n in range(1, _NOUN))
+    if not one or match.counts_something or match.behind("number", "measure", "currency", "percent", "month", "dash"):
+        return None
+    return _aged(match)
+
+
 def _aged_too(match: Match) -> Lasting | None:
     """The next of "two men aged 93 and 97 died", but not "a man aged 93 and 12 others", whom it counts."""
     reading, end = match.reading, match.found.end
@@ -97,7 +105,7 @@ def _died(match: Match, aged: int, verb: int) -> bool:
 def _aged_bounded(match: Match) -> Lasting | None:
     """ "aged 65 and over", "aged 16 or under"; not in "aged 65 and more than 20 others"."""
     found = _aged(match)
-    if found is None or match.behind("number", "one") or match.counts_something:
+    if found is None or match.behind("number", "one", "later_than"):
         return None
     return replace(found, end=match.found.end, hedge=hedge_behind(match))
 
@@ -198,6 +206,7 @@ def _closed(match: Match) -> bool:
 
 AGES: Mapping[str, Callable[[Match], Lasting | None]] = {
     "aged": _aged,
+    "person_of": _person_of,
     "aged_too": _aged_too,
     "aged_bounded": _aged_bounded,
     "aged_span": _aged_span,

@@ -60,7 +60,7 @@ def _bounded(match: Match) -> Lasting | None:
 
 def _is_rate(match: Match) -> bool:
     """Say whether "a year" says how often or for how much: "$40 a barrel", "three times a week"."""
-    if match.before("number", "currency", "percent", "rate_lead", "unit", "money_sign") is not None:
+    if match.before("number", "currency", "percent", "rate_lead", "unit", "measure", "money_sign") is not None:
         return True
     reading, at = match.reading, match.found.start - 1  # "€620m (£530m) a year"
     closed = at > 0 and reading.tokens.words[reading.lasts[at]] == ")"

@@ -25,7 +25,7 @@ def lap_time(tokens: Tokens, found: Digits, after: str, vocabulary: Vocabulary) 
 
     Hours, minutes and seconds with colons alone may be a time of day as well; where ' means feet, it means no minutes.
     """
-    if after not in _MARKS:
+    if after not in _MARKS and not (after == " " and tokens.words[found.first + 1 : found.first + 2] == ["h"]):
         return None
     if after == ":":
         return _with_colons(tokens, found)

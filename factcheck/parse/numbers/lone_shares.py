@@ -43,10 +43,11 @@ def changed_by(scan: Scan, k: int, before: Item | None) -> Saying | None:
     item, below = scan.items[k], scan.denominator(k + 1, plural_only=False)
     if below is None or before is None or before.last + 1 != item.first or not scan.follows(k + 1, item.last):
         return None
-    hedged = "hedge" in before.senses  # "by almost a fifth"
-    if not hedged and before.senses.get("lead") != "by" and "link" not in before.senses:
+    moved = "change" in before.senses  # "down a third this year"
+    led = "hedge" in before.senses or before.senses.get("lead") == "by" or "link" in before.senses
+    if not moved and not (led and _behind_change(scan, k, before)):
         return None
-    if not _behind_change(scan, k, before) or not _closes(scan, k + 1):
+    if not _closes(scan, k + 1):
         return None
     return Saying(share(Decimal(1), f"1/{below}", True), scan.items[k + 1].last, k + 2)
 

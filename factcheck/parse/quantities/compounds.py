@@ -75,7 +75,9 @@ def _inches(view: View, a: Amount, b: Amount) -> Amount | None:
     """Return "six foot two" in inches."""
     figure = b.figure
     whole = figure.step == figure.scale == a.figure.step == 1 and figure.cardinal and b.first == b.last
-    if not whole or not 0 < figure.value < FOOT or a.figure.value <= 0 or not is_over(view, b.last + 1):
+    if not whole or not 0 < figure.value < FOOT or a.figure.value <= 0:
+        return None
+    if not is_over(view, b.last + 1) and view.word(b.last + 1) not in view.vocabulary.extents:  # "eight foot six deep"
         return None
     return replace(a, last=b.last, figure=replace(figure, value=a.figure.value * FOOT + figure.value), measure=INCHES)
 

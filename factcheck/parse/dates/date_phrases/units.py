@@ -19,7 +19,7 @@ def season(match: Match) -> list[Piece] | None:
             return None
         phrase = replace(phrase, year=full_year(int(match.tokens("short_year")[0])))
     told = phrase.year is not None or phrase.step is not None
-    if _is_been(match):
+    if _is_been(match) or (match.constants.get("bare") and match.counts_something):  # "before winter rains came"
         return None
     if not told and phrase.portion is not None and match.behind("of", "inside"):  # "an early fall in prices"
         return None

@@ -27,6 +27,22 @@ def stroke_years(match: Match) -> list[Piece] | None:
     return _next_to(match, first, second)
 
 
+def war_years(match: Match) -> list[Piece] | None:
+    """ "La guerre de 14-18", "né en 39-45": a war that is called by its years."""
+    first, second = match.tokens("first_year")[0], match.tokens("short_year")[0]
+    if not match.has_glued("first_year", "short_year") or not match.listed(f"{first}-{second}", "war_years"):
+        return None
+    words, at, start = match.reading.tokens.words, match.ends[0], match.found.groups["first_year"][0]
+    if start == match.found.start and not any(match.listed(w, "war_words") for w in words[max(0, at - _WAR) : at]):
+        return None
+    left = replace(base(match), start=start, year=_WARS + int(first))
+    return [Linked(start, match.found.end, "range", left, replace(left, year=_WARS + int(second)))]
+
+
+_WARS = 1900  # the century of the wars that have no other name
+_WAR = 4  # tokens of "guerre mondiale de"
+
+
 def _next_to(match: Match, first: str, second: str) -> list[Piece] | None:
     digits = first.isdecimal() and second.isdecimal() and _SHORT <= len(first) == len(second) <= _LONGEST
     if not digits or int(second) != (int(first) + 1) % 10 ** len(first):
@@ -40,4 +56,4 @@ def _next_to(match: Match, first: str, second: str) -> list[Piece] | None:
     return [Linked(start, match.found.end, "range", left, replace(left, year=year + 1))]
 
 
-BUILDERS: Mapping[str, Builder] = {"short_years": short_years, "stroke_years": stroke_years}
+BUILDERS: Mapping[str, Builder] = {"short_years": short_years, "stroke_years": stroke_years, "war_years": war_years}
