@@ -51,6 +51,18 @@ def _person_of(match: Match) -> Lasting | None:
     return _aged(match)
 
 
+def _came_to(match: Match) -> Lasting | None:
+    """ "She turned 100 on Monday", "he died at 87"; not "died at 8 p.m.", "turned 12 pages", "turned 180 degrees"."""
+    figure = match.figure("number")
+    if figure is None or not figure.value >= _YOUNGEST or figure.value % 1 or match.counts_something:
+        return None
+    return None if match.behind(*_MORE_THAN_YEARS) else _aged(match)
+
+
+_YOUNGEST = 13  # of whom an age is told so; a smaller number is more likely an hour
+_MORE_THAN_YEARS = ("number", "measure", "currency", "percent", "month", "dash", "meridiem", "to")
+
+
 def _aged_too(match: Match) -> Lasting | None:
     """The next of "two men aged 93 and 97 died", but not "a man aged 93 and 12 others", whom it counts."""
     reading, end = match.reading, match.found.end
@@ -206,6 +218,7 @@ def _closed(match: Match) -> bool:
 
 AGES: Mapping[str, Callable[[Match], Lasting | None]] = {
     "aged": _aged,
+    "came_to": _came_to,
     "person_of": _person_of,
     "aged_too": _aged_too,
     "aged_bounded": _aged_bounded,

@@ -63,6 +63,9 @@ def _is_rate(match: Match) -> bool:
     if match.before("number", "currency", "percent", "rate_lead", "unit", "measure", "money_sign") is not None:
         return True
     reading, at = match.reading, match.found.start - 1  # "€620m (£530m) a year"
+    counted = at > 0 and (reading.codes[at] == PLAIN_WORD or reading.is_any(at, "person"))
+    if counted and match.setting("rate_article"):  # "200 people a year"
+        return reading.sense(at - 1, "number") is not None
     closed = at > 0 and reading.tokens.words[reading.lasts[at]] == ")"
     return closed and any(reading.sense(at - 1, name) is not None for name in ("number", "currency", "measure"))
 

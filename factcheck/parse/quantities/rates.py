@@ -28,6 +28,8 @@ def rated(view: View, measure: Measure, at: int) -> tuple[Measure, int] | None:
     name, last = _powered(view, measure.unit, at)
     for n in range(_PARTS):
         part = _part(view, measure, last, name == measure.unit)
+        if part is None and n == 0 and measure.kind == "money":
+            part = _paid(view, measure, last)
         if part is None and n == 0 and measure.kind == "quantity" and (stuff := _stuff(view, last)) is not None:
             part = _part(view, measure, stuff, True)
         if part is None:
@@ -37,6 +39,15 @@ def rated(view: View, measure: Measure, at: int) -> tuple[Measure, int] | None:
     if known is None:
         return None
     return replace(measure, kind="quantity", unit=known.id, dimension=known.dimension), last
+
+
+def _paid(view: View, measure: Measure, last: int) -> tuple[str, int] | None:
+    """Return how often a sum is paid: "650 euros mensuels", "2 100 euros brut par mois"."""
+    at = last + 1 + (view.word(last + 1) in view.vocabulary.gross)
+    each = view.sense(at, "paid_each")
+    if each is not None:
+        return f"/{each}", at
+    return _part(view, measure, at - 1, True) if at > last + 1 else None
 
 
 def _stuff(view: View, last: int) -> int | None:

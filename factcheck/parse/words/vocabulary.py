@@ -71,6 +71,7 @@ class Vocabulary:
     screen_lines: frozenset[str]  # digits that tell how fine a picture is: "1080p"
     lettered: frozenset[str]  # nouns whose number may end in a letter: "runway 34R"
     in_millions: frozenset[str]  # what "2.5m" counts by the million, though it may be metres
+    gross: frozenset[str]  # "brut", "net" between a sum and what it is by
     each: frozenset[str]  # articles behind a price, "le kilo"; rate_article: whether "a" is one, "$80 a barrel"
     each_size: frozenset[str]  # what a measure, none of time, is a rate's behind: "à l'hectare"
     rate_article: bool
@@ -147,6 +148,7 @@ def vocabulary(code: str) -> Vocabulary:
         screen_lines=frozenset(listed("screen_lines")),
         lettered=frozenset(listed("lettered")),
         in_millions=frozenset(listed("in_millions")),
+        gross=frozenset(listed("gross")),
         each=frozenset(listed("each")),
         each_size=frozenset(listed("each_size")),
         rate_article=bool(lex.language.settings.get("rate_article")),
