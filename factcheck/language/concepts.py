@@ -26,7 +26,6 @@ from factcheck.language.phrase_tokens import Phrase, tokens_of
 from factcheck.language.schema import Words, glossary, load_language
 from factcheck.language.units import prefixed, units
 from factcheck.model.compiled import kept
-from factcheck.model.shelf import Shelf, pack
 
 FORMS = ("base", "participle", "finite")
 
@@ -149,7 +148,7 @@ def happening_verbs(lang: str) -> Mapping[str, tuple[tuple[str, ...], str]]:
 
 
 def _verbs_of(lang: str, role: Role) -> Mapping[str, tuple[tuple[str, ...], str]]:
-    return Shelf(kept(f"{role}-verbs-{lang}", ("language",), lambda: pack(dict(_verbs(lang, role)))), tuple)
+    return kept(f"{role}-verbs-{lang}", ("language",), lambda: dict(_verbs(lang, role)))
 
 
 def _verbs(lang: str, role: Role) -> Iterator[tuple[str, tuple[tuple[str, ...], str]]]:
@@ -162,8 +161,10 @@ def _verbs(lang: str, role: Role) -> Iterator[tuple[str, tuple[tuple[str, ...], 
                     ids, before = found.setdefault(form.lower(), ([], kind))
                     ids += [] if name in ids else [name]
                     found[form.lower()] = ids, max(before, kind, key=FORMS.index)
+    same: dict[tuple[tuple[str, ...], str], tuple[tuple[str, ...], str]] = {}  # so that what is kept holds each once
     for form, (ids, kind) in found.items():
-        yield " ".join(tokens_of(form, lang)), (tuple(ids), kind)
+        value = (tuple(ids), kind)
+        yield " ".join(tokens_of(form, lang)), same.setdefault(value, value)
 
 
 @cache

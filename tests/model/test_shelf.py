@@ -20,8 +20,7 @@ def shelf(made: list[object]) -> Shelf[object]:
 def test_it_is_a_mapping_of_what_was_packed() -> None:
     assert dict(shelf([])) == ENTRIES
     assert len(shelf([])) == len(ENTRIES)
-    assert "un" in shelf([]) and "trois" not in shelf([]) and "\ud800" not in shelf([])
-    assert shelf([]).get("un") == ENTRIES["un"] and shelf([]).get("trois", 3) == 3
+    assert "un" in shelf([]) and "trois" not in shelf([])
     with pytest.raises(KeyError):
         shelf([])["trois"]
 
@@ -36,5 +35,5 @@ def test_only_what_a_text_has_is_made_and_only_once() -> None:
 
 
 def test_what_is_the_same_is_kept_once() -> None:
-    contents, _ = pack(ENTRIES)
-    assert len(contents) == len(ENTRIES) - 1
+    packed = pack(ENTRIES)
+    assert packed["un"] is packed["\u00e9"]
