@@ -56,10 +56,16 @@ def is_sought(seen: SentenceFigures, figure: Figure) -> bool:
 
 
 def is_asked(seen: SentenceFigures, figure: Figure) -> bool:
-    """Say whether a length of time is what the prosecution asks for right before it: "le parquet a requis 15 ans"."""
+    """Say whether a length of time is what the prosecution asks for right before it: "le parquet a requis 15 ans".
+
+    So is what is asked for against somebody, whoever asks: "il a demandé 15 ans contre Kern et huit ans contre Arnal".
+    """
     frame = seen.frame
     if figure.kind != "duration" or figure.quantity is None or figure.quantity.unit not in _TERMS:
         return False
+    if any(h.first == figure.last + 1 for h in frame.of("penalty_target")):
+        asked_at = max((h.last for h in frame.of("penalty_sought") if h.last < figure.first), default=-1)
+        return asked_at >= 0 and not any(asked_at < at < figure.first for at in _judgments(seen))
     accusers = [h for h in frame.of("body") if h.value == _PROSECUTION]
     asked = (h for h in frame.of("penalty_sought") if 1 <= figure.first - h.last <= _ASKED)
     return any(any(frame.same_clause(h, cue.first, cue.last) for h in accusers if h.last < cue.first) for cue in asked)
