@@ -62,10 +62,11 @@ def _tells_anew(frame: Frame, last: int, joint: int, plan: int) -> bool:
         return False
     if any(h.first in between for h in frame.among("and", "clause_start")):
         return False
-    clause = range(frame.clause_begin(last), joint)
-    helps = rules.passives | rules.auxiliaries
-    held = {h.first for h in frame.among("holds", "copula")} | {v.first for v in told_verbs(frame) if v.form != "base"}
-    return any(words[i] in helps or i in held for i in clause)
+    done = {v.first for v in told_verbs(frame) if v.form != "base"}
+    if not done.isdisjoint(range(joint + 1, plan)):  # "expects sales of 4 billion and confirmed its target"
+        return False
+    held, helps = done | {h.first for h in frame.among("holds", "copula")}, rules.passives | rules.auxiliaries
+    return any(words[i] in helps or i in held for i in range(frame.clause_begin(last), joint))
 
 
 @once

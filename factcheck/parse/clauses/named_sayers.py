@@ -75,7 +75,10 @@ def plain_sayer(frame: Frame, verb: Hit) -> tuple[int, int] | None:
     """
     words, book, aside = frame.tokens.words, frame.book, auxiliaries(frame.book.code)
     begin, end = frame.sentence.first, verb.first - 1
-    if words[verb.last] in book.stop:  # "the deal puts the company at 2 billion"
+    rules = grammar(book.code)
+    if rules is None or words[verb.last] in book.stop or words[end] in rules.reflexives:
+        return None  # "the deal puts the company at 2 billion", "trois villes s'ajoutent à la liste"
+    if words[verb.last].endswith(rules.gerund_endings):  # "les malades déclarant fumer ont 46 % de risques en plus"
         return None
     while end > begin and words[end] in aside:
         end -= 1
@@ -100,5 +103,5 @@ def _is_finite(frame: Frame, verb: Hit, opening: int) -> bool:
     if not ends_as_past(tokens, verb.last, book.code) or opening > frame.sentence.first:
         return True
     rules = grammar(book.code)
-    that = rules.that if rules is not None else frozenset()
+    that: frozenset[str] = rules.that if rules is not None else frozenset()
     return tokens.words[behind] in that | book.determiner | book.pronouns or behind in frame.numbered
