@@ -30,6 +30,7 @@ def of_other_date(frame: Frame, hit: Hit, first: int, last: int) -> bool:
     return any(hit.last < joint.first and joint.last < first for joint in _new_verbs(frame))
 
 
+@once
 def foreseen_behind(frame: Frame, last: int) -> list[Hit]:
     """Return what plans or supposes a second verb behind some tokens: "stands at 9.4% and is expected to reach 13%".
 
