@@ -108,7 +108,9 @@ def is_verb_of_number(frame: Frame, first: int, end: int) -> bool:
     What befell so many may stand there before a day: "with 12 injured the day before".
     """
     book, words = frame.book, frame.tokens.words
-    if not book.head_last or first >= end or words[first + 1] not in book.determiner | book.pronouns:
+    if not book.head_last or first >= end:
+        return False
+    if words[first + 1] not in book.determiner and words[first + 1] not in book.pronouns:
         return False
     if not ends_as_past(frame.tokens, first, book.code):
         return False

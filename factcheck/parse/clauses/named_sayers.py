@@ -33,7 +33,7 @@ def _behind_title(frame: Frame, verb: int) -> Hit | None:
     """Return the name that a title of some words leads to, with an article before it and perhaps a comma behind."""
     words, book = frame.tokens.words, frame.book
     end = min(verb + _TITLE, frame.sentence.last)
-    if verb + 2 > end or words[verb + 1] not in book.articles - book.np_of:
+    if verb + 2 > end or words[verb + 1] not in book.pure_articles:
         return None
     names, known = {h.first: h for h in frame.of("name")}, {h.first: h.last for h in frame.of("entity")}
     at = verb + 2

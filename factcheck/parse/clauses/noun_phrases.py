@@ -76,7 +76,7 @@ def _opening(frame: Frame, behind: int, end: int) -> int | None:
         i += 1
     if i > behind and i <= end and words[i] in book.pronouns:
         return None  # "two of them managed to flee", "trois d'entre eux"
-    if i > behind and i < end and words[i] in book.definite | book.determiner:
+    if behind < i < end and (words[i] in book.definite or words[i] in book.determiner):
         i += 1  # "nearly half of the houses"
     return i
 

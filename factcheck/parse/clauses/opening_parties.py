@@ -62,7 +62,7 @@ def _may_be_name(frame: Frame, at: int) -> bool:
 def _is_behind_verb(frame: Frame, subject: int, name: int) -> bool:
     """Say whether only an article stands between a verb behind a subject and a name: "Ida Kern founded the Orbis"."""
     at = name - 1
-    at -= frame.tokens.words[at] in frame.book.articles - frame.book.np_of
+    at -= frame.tokens.words[at] in frame.book.pure_articles
     return at > subject and _is_form(frame, at)
 
 
@@ -105,7 +105,7 @@ def opening_thing(frame: Frame) -> frozenset[str]:
     """
     words, book = frame.tokens.words, frame.book
     begin = (fronted_end(frame) or frame.sentence.first - 1) + 1
-    if words[begin] not in book.articles - book.indefinite - book.np_of:
+    if words[begin] not in book.pure_articles or words[begin] in book.indefinite:
         return frozenset()
     noun = next((h for h in frame.concepts("thing") if h.first == begin + 1), None)
     if noun is None or noun.last == frame.sentence.last or any(map(is_person, noun.value)):
@@ -116,7 +116,7 @@ def opening_thing(frame: Frame) -> frozenset[str]:
 def _is_verb(frame: Frame, at: int) -> bool:
     """Say whether a token is a verb of its own: a known form, or a word behind which an article or a figure stands."""
     words, book = frame.tokens.words, frame.book
-    led = at < frame.sentence.last and (at + 1 in frame.occupied or words[at + 1] in book.articles - book.np_of)
+    led = at < frame.sentence.last and (at + 1 in frame.occupied or words[at + 1] in book.pure_articles)
     return _is_form(frame, at) or (led and _is_plain(frame, at))
 
 

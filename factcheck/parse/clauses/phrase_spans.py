@@ -12,7 +12,7 @@ _MARKS = frozenset(",;:.()–—[]\n")  # a title stands in quotation marks insi
 def leftward(frame: Frame, end: int) -> tuple[int, int] | None:
     """Return the noun phrase that ends with a token: up to its article, past "of", and past "in" before a place."""
     words, book = frame.tokens.words, frame.book
-    articles = book.articles - book.np_of
+    articles = book.pure_articles
     joins = leading_on(frame)
     begin = end
     while begin > max(frame.sentence.first, end - REACH):

@@ -37,7 +37,7 @@ def _leads_to(frame: Frame, pronoun: int) -> bool:
     words, book, first = frame.tokens.words, frame.book, frame.sentence.first
     if words[pronoun - 1] != "," or pronoun - first > _FRONTED or any(h.first == first for h in frame.named):
         return False
-    if words[first] in book.articles - book.np_of or words[first] in book.pronouns:
+    if words[first] in book.pure_articles or words[first] in book.pronouns:
         return False
     whole = any(first <= h.first < pronoun for h in frame.among("clause_start", "copula", "says"))
     return not whole and (words[first] in book.stop or words[first + 1] in book.np_end | book.np_of)
@@ -76,7 +76,7 @@ def tells_of_making(frame: Frame) -> bool:
 def _opens_with_extent(frame: Frame) -> bool:
     """Say whether a sentence opens with how long or large something is, and does not say what."""
     words, first = frame.tokens.words, frame.sentence.first
-    begin = first + (words[first] in frame.book.articles - frame.book.np_of)
+    begin = first + (words[first] in frame.book.pure_articles)
     near = (h for h in frame.concepts("measure") if begin <= h.first <= begin + 1 and not _EXTENTS.isdisjoint(h.value))
     extent = next(near, None)
     if extent is None or extent.last + 2 >= frame.sentence.last:

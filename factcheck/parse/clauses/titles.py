@@ -18,7 +18,7 @@ def titles(survey: Survey, first: int, concepts: Iterable[Hit]) -> Iterator[int]
     One of several words is a title anywhere, one of a single word behind an article ("Bruno Le Maire" is no mayor) or
     before a whole name: "Mayor Ann Reed".
     """
-    tokens, articles = survey.tokens, survey.book.articles - survey.book.np_of
+    tokens, articles = survey.tokens, survey.book.pure_articles
     for hit in concepts:
         if not tokens.capital(hit.first) or not any(map(is_person, hit.value)):
             continue

@@ -60,8 +60,9 @@ Entry = tuple[dict[str | None, Any] | None, Leaf | None]
 class Phrasebook:
     """What clause reading needs of one language: its code, the trie of its phrases, the word sets and the settings.
 
-    articles  all words of `definite`, `determiner` and `indefinite`. before_nouns  these, those of `noun_leads` and of
-    `no_finite`. content  which words say something by themselves.
+    articles  all words of `definite`, `determiner` and `indefinite`; pure_articles  those that hold no "of", as "des"
+    does. before_nouns  all articles, and the words of `noun_leads` and `no_finite`.
+    content  which words say something by themselves.
     bare_endings  of common words that open a sentence without an article.
     """
 
@@ -74,6 +75,7 @@ class Phrasebook:
     determiner: frozenset[str]
     indefinite: frozenset[str]
     articles: frozenset[str]
+    pure_articles: frozenset[str]
     pronouns: frozenset[str]
     impersonal: frozenset[str]
     epithet: frozenset[str]
@@ -112,6 +114,7 @@ def phrasebook(code: str) -> Phrasebook:
     """Return the compiled phrases of a language."""
     language = load_language(code)
     sets = {name: frozenset(language.cues.get(name, ())) for name in WORD_SETS}
+    articles = sets["definite"] | sets["determiner"] | sets["indefinite"]
     packed, finite = kept(
         f"phrases-{code}", ("language", "parse/words"), lambda: (pack(trie(_phrases(code))), _finite(code))
     )
@@ -124,7 +127,8 @@ def phrasebook(code: str) -> Phrasebook:
         definite=sets["definite"],
         determiner=sets["determiner"],
         indefinite=sets["indefinite"],
-        articles=sets["definite"] | sets["determiner"] | sets["indefinite"],
+        articles=articles,
+        pure_articles=articles - sets["np_of"],
         pronouns=sets["pronoun"],
         impersonal=sets["impersonal"],
         epithet=sets["epithet"],
@@ -133,11 +137,7 @@ def phrasebook(code: str) -> Phrasebook:
         name_acts=sets["name_acts"] | finite,
         noun_leads=sets["noun_leads"],
         no_finite=sets["no_finite"],
-        before_nouns=sets["definite"]
-        | sets["determiner"]
-        | sets["indefinite"]
-        | sets["noun_leads"]
-        | sets["no_finite"],
+        before_nouns=articles | sets["noun_leads"] | sets["no_finite"],
         place_in=frozenset(language.cues.get("place_in", ())),
         content=Memo(lambda word: kind_of(word) == WORD and len(word) > 2 and word not in sets["stop"]),
         supposing=tuple(language.listed("supposing_endings")),

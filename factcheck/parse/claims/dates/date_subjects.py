@@ -208,7 +208,7 @@ def named_by_year(frame: Frame, first: int, last: int) -> int | None:
     article = first - 1 if book.head_last else first - 2
     if article < frame.sentence.first or noun > frame.sentence.last or kinds[noun] != WORD or words[noun] in book.stop:
         return None
-    told = book.articles - book.np_of if book.head_last else book.articles
+    told = book.pure_articles if book.head_last else book.articles
     if words[article] not in told or _amid(frame, article):
         return None
     return noun

@@ -19,6 +19,6 @@ def level_begins(frame: Frame, first: int) -> int:
     nouns = [h for h in frame.of("extreme") if h.last < link <= h.last + 1 + _ADJECTIVES]
     if not nouns or (frame.book.head_last and nouns[-1].last != link - 1):
         return first
-    noun, articles = nouns[-1].first, frame.book.articles - frame.book.np_of
+    noun, articles = nouns[-1].first, frame.book.pure_articles
     led = range(noun - 1, max(frame.sentence.first, noun - _LED) - 1, -1)
     return next((i for i in led if frame.tokens.words[i] in articles), noun)
