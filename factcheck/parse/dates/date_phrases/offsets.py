@@ -126,8 +126,9 @@ def story(match: Match) -> list[Piece] | None:
     found = offset_of(match, -1 if match.has("before_told") else 1, "story")
     if _later_than_planned(match):
         return None
-    if match.before("during") is not None and match.reading.sense(match.found.end - 1, "from") is not None:
-        return None  # "closed for ten days from 18 December" tells how long and since when
+    paid = match.has("one") and match.before("number", "currency", "either_unit", "measure") is not None
+    if (paid or match.before("during") is not None) and match.reading.sense(match.found.end - 1, "from") is not None:
+        return None  # "closed for ten days from 18 December" tells how long and since when; so "£1,717 a year from May"
     if found is not None and match.has("exactly"):
         return [replace(piece, grain="day") for piece in found if isinstance(piece, Phrase)]
     if found is None or match.reading.sense(match.found.end - 1, "hook") is None:
