@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from factcheck.model.date_fields import Fields
 from factcheck.model.frozen import frozen, replace
+from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 from factcheck.model.when import When
-from factcheck.parse.durations.ranged import under_bounds
 from factcheck.parse.numbers.measures import in_whole_money
 from factcheck.parse.words.tokens import Tokens
 
@@ -108,6 +108,22 @@ def _join_dates(tokens: Tokens, dates: list[Mention], group: list[Mention]) -> l
             first, last = _token_span(tokens, mention.start, mention.end)
             out.append(Figure(first, last, "date", None, mention.when, any(m.damaged for m in group), mention.timex))
     return out
+
+
+def under_bounds(amount: Quantity, bounds: Quantity) -> Quantity:
+    """Return a duration or an age under the bounds that a hedge or a range puts on its number: "de 62 à 64 ans"."""
+    if bounds.unit == amount.unit and bounds.dimension == amount.dimension:
+        return bounds
+    return replace(
+        amount, stated=bounds.stated, interval=bounds.interval, hedge=bounds.hedge, base=_rebased(amount, bounds)
+    )
+
+
+def _rebased(amount: Quantity, bounds: Quantity) -> Interval:
+    low, base_low = amount.interval.high, amount.base.high
+    if amount.stated and low and base_low and amount.unit:
+        return bounds.interval.scaled(base_low / low) if low > 0 and base_low > 0 else bounds.interval
+    return bounds.interval
 
 
 def _token_span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.model.frozen import replace
-from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
-from factcheck.model.quantity import Quantity
+from factcheck.parse.clauses.joining import under_bounds
 
 _LASTING = frozenset(("duration", "age"))
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
@@ -26,19 +25,3 @@ def ranged(mentions: Iterable[Mention]) -> Iterator[Mention]:
         elif span is not None and m.start < span.end <= m.end and m.quantity and span.quantity and m.timex:
             bounds, timex = under_bounds(m.quantity, span.quantity), _FIGURE.sub("X", m.timex)
             yield replace(m, start=span.start, quantity=bounds, timex=timex, damaged=m.damaged or span.damaged)
-
-
-def under_bounds(amount: Quantity, bounds: Quantity) -> Quantity:
-    """Return a duration or an age under the bounds that a hedge or a range puts on its number: "de 62 à 64 ans"."""
-    if bounds.unit == amount.unit and bounds.dimension == amount.dimension:
-        return bounds
-    return replace(
-        amount, stated=bounds.stated, interval=bounds.interval, hedge=bounds.hedge, base=_rebased(amount, bounds)
-    )
-
-
-def _rebased(amount: Quantity, bounds: Quantity) -> Interval:
-    low, base_low = amount.interval.high, amount.base.high
-    if amount.stated and low and base_low and amount.unit:
-        return bounds.interval.scaled(base_low / low) if low > 0 and base_low > 0 else bounds.interval
-    return bounds.interval
