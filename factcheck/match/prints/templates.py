@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from factcheck.match.likeness.sharing import one_named_thing
+from factcheck.match.likeness.sharing import is_own_name, one_named_thing
 from factcheck.match.prints.masked import MASK, masked, unaccented
 from factcheck.match.profiles.profile import Profile
 from factcheck.model.claim import Claim, Slots
@@ -19,6 +19,10 @@ from factcheck.model.parsed import Parsed
 
 # A mould has at least so many words besides the names, and all but this part of them are those of the other sentence.
 _LEAST, _OTHER = 5, 0.2
+# The first sentences of two texts that share no name may have so many other words: of a pool, of an ice rink. In a run
+# of more texts the others tell whether the two are of one event.
+_OTHER_OPENING = 0.4
+_PAIR = 2
 # So many sentences that claim something open a text.
 OPENING = 5
 # Words no longer than this go with a name: "de", "au", "the".
@@ -55,9 +59,19 @@ class Templates:
                 first.setdefault(_place(claim), claim)
 
     def of_two_texts(self, left: int, right: int) -> bool:
-        """Say whether one of the sentences that one text opens with has its like, of another bearer, in the other."""
-        mine, theirs = self._first[left].values(), self._first[right].values()
-        return any(self.of_two(a, b) for a in mine for b in theirs)
+        """Say whether one of the sentences that one text opens with has its like, of another bearer, in the other.
+
+        left, right  two texts that share no name. Of two places that the world knows one may lie in the other.
+        """
+        mine, theirs = tuple(self._first[left].values()), tuple(self._first[right].values())
+        if any(self.of_two(a, b) for a in mine for b in theirs):
+            return True
+        if len(self._parsed) != _PAIR or not (mine and theirs and self._apart_by_name(mine[0], theirs[0])):
+            return False
+        if not all(any(map(is_own_name, self._named(first))) for first in (mine[0], theirs[0])):
+            return False
+        openings = (self._read(self._text(_place(first))) for first in (mine[0], theirs[0]))
+        return _of_one_mould(*openings, _OTHER_OPENING)
 
     def openings(self, left: int, right: int) -> tuple[Profile, Profile] | None:
         """Return a claim of the first sentence of each text where these two are of one mould and of two bearers."""
@@ -71,9 +85,12 @@ class Templates:
             return False
         found = self._known.get((left, right))
         if found is None:
-            found = _named_apart(a.claim.slots, b.claim.slots, self._named(a), self._named(b))
+            found = self._apart_by_name(a, b)
             found = self._known[left, right] = found and self._of_one_mould(self._text(left), self._text(right))
         return found
+
+    def _apart_by_name(self, a: Profile, b: Profile) -> bool:
+        return _named_apart(a.claim.slots, b.claim.slots, self._named(a), self._named(b))
 
     def _named(self, claim: Profile) -> frozenset[str]:
         found = self._bearers.get(claim.number)
@@ -146,11 +163,14 @@ def _bare(name: str) -> str:
     return name.removeprefix("n:")
 
 
-def _of_one_mould(a: Wording, b: Wording) -> bool:
-    """Say whether two sentences are the same but for names, none of which may be that of the other sentence."""
+def _of_one_mould(a: Wording, b: Wording, most: float = _OTHER) -> bool:
+    """Say whether two sentences are the same but for names, none of which may be that of the other sentence.
+
+    most  how many words may be others, for one that is the same; more than usual, also beside a name in its place.
+    """
     left, right = a.words, b.words
     foreign = max(len(a.telling.difference(right)), len(b.telling.difference(left)))
-    if foreign > _OTHER * min(len(left), len(right)):
+    if foreign > most * min(len(left), len(right)):
         return False  # most pairs: told before their words are laid side by side
     from difflib import SequenceMatcher  # few runs come here
 
@@ -159,19 +179,22 @@ def _of_one_mould(a: Wording, b: Wording) -> bool:
         mine, theirs = left[i:j], right[k:m]
         if tag == "equal":
             same += j - i
-        elif not (_is_name(mine) and _is_name(theirs)):
-            other += max(sum(map(_tells, mine)), sum(map(_tells, theirs)))
-        elif _may_be_one(mine, theirs):
+            continue
+        called = [_names_in(mine), _names_in(theirs)]
+        told = [sum(map(_tells, words)) for words in (mine, theirs)]
+        beside = [n - len(found) for n, found in zip(told, called, strict=True)]
+        if not all(called) or (any(beside) and most == _OTHER):
+            other += max(told)
+        elif _may_be_one(*called):
             return False
         else:
-            names += 1
-    return names > 0 and same >= _LEAST and other <= _OTHER * same
+            names, other = names + 1, other + max(beside)
+    return names > 0 and same >= _LEAST and other <= most * same
 
 
-def _is_name(words: Sequence[str]) -> bool:
-    """Say whether words are a name with what small words belong to it."""
-    told = [w for w in words if _tells(w)]
-    return bool(told) and all(w[0].isupper() for w in told)
+def _names_in(words: Sequence[str]) -> list[str]:
+    """Return the words of a part of a sentence that are of names."""
+    return [w for w in words if _tells(w) and w[0].isupper()]
 
 
 def _tells(word: str) -> bool:
@@ -182,7 +205,8 @@ def _may_be_one(left: Sequence[str], right: Sequence[str]) -> bool:
     """Say whether two names may be one: a word of theirs is shared or misspelt, or made of the other's initials."""
     from rapidfuzz import fuzz  # as few
 
-    mine, theirs = ([unaccented(w.casefold()) for w in words if _tells(w)] for words in (left, right))
+    parts = ([part for w in words if _tells(w) for part in w.split("-") if part] for words in (left, right))
+    mine, theirs = ([unaccented(part.casefold()) for part in words] for words in parts)
     if any(fuzz.ratio(x, y) >= _ALIKE for x in mine for y in theirs):
         return True
     return any("".join(w[0] for w in one) in other for one, other in ((mine, theirs), (theirs, mine)))
