@@ -55,6 +55,7 @@ class Derived:
         found += self._births_then(seen, listed)
         for age, deed in self._hero.deeds(seen, listed, lives):
             found.append(at_deed(self._build(seen, Told(age, age.kind, counted.NOTHING, None, NOBODY)), deed))
+        found += self._age_of(seen, self._hero.at_end(seen, listed))
         return found
 
     def _births_then(self, seen: SentenceFigures, listed: Sequence[Dated]) -> Iterator[Claim]:
@@ -65,9 +66,12 @@ class Derived:
 
     def _told_life(self, seen: SentenceFigures, listed: Sequence[Dated]) -> Iterator[Claim]:
         """Yield the age at a death whose sentence dates the birth as well."""
-        found = told_life(seen, listed)
-        if found is not None:
-            age, born = found
+        yield from self._age_of(seen, told_life(seen, listed))
+
+    def _age_of(self, seen: SentenceFigures, ended: Dated | None) -> Iterator[Claim]:
+        """Yield the age at a death, of the one whose birth is told."""
+        if ended is not None:
+            age, born = ended
             claim = self.at_death(seen, age)
             slots = replace(claim.slots, subject=born.slots.subject)
             yield replace(claim, subject=born.subject, slots=slots)

@@ -14,7 +14,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.frozen import replace
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
-from factcheck.parse.claims.ages.lives import BORN, DEAD, may_live, years_between
+from factcheck.parse.claims.ages.lives import BORN, DEAD, age_between, may_live, years_between
 from factcheck.parse.claims.ages.running_lives import Dated
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
@@ -48,6 +48,21 @@ class Hero:
                 age = _age(figure, birth, claim)
                 if age is not None:
                     yield age, of_hero(claim, birth)
+
+    def at_end(self, seen: SentenceFigures, listed: Iterable[Dated]) -> Dated | None:
+        """Return the age at the death of the hero that a sentence dates behind that of his birth, with the birth."""
+        birth = self._birth
+        if birth is None or birth.when is None or not self._alone or birth.sentence == seen.sentence.index:
+            return None
+        told = list(listed)
+        if any(claim.kind == "age" for _, claim in told):
+            return None  # "died on 4 May 2003, aged 81"
+        for figure, claim in told:
+            if claim is self._death and _told_of(seen, birth.slots.subject) and claim.when is not None:
+                born = replace(figure, when=birth.when, timex=birth.when.timex)
+                age = age_between(born, figure)
+                return None if age is None else (age, birth)
+        return None
 
     def _take(self, dated: Iterable[Claim]) -> None:
         """Take the first birth for that of the hero; with a second one nobody knows whose life is told."""
