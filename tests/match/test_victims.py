@@ -23,8 +23,9 @@ ALL = {"value": 7, "happening": ["dead"], "policy": "toll", "sentence": 0}
         ([ALL | {"happening": ["injured"]}, MAN], False),
         ([ALL | {"things": ["soldier"]}, MAN], False),
         ([ALL | {"scope": ["precedent"]}, MAN], False),
+        ([ALL | {"zone": "title"}, MAN], False),
     ],
-    ids=["beside all", "alone", "as many", "another fate", "another kind", "another event"],
+    ids=["beside all", "alone", "as many", "another fate", "another kind", "another event", "a title alone"],
 )
 def test_one_kind_of_victims_is_a_part_beside_the_toll_of_all(claims: list[dict[str, Any]], part: bool) -> None:
     found = parted(profiles([parsed("a", claims, published="2025-03-12")]))

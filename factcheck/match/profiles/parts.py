@@ -19,13 +19,17 @@ def parted(claims: Sequence[Profile]) -> list[Profile]:
     """Return the claims in their order, as parts where their text counts more of that fate elsewhere."""
     wholes: dict[int, list[Profile]] = defaultdict(list)
     for claim in claims:
-        if claim.policy == "toll" and claim.size is not None and not (claim.things or claim.narrow or claim.kinds):
+        plain = not (claim.things or claim.narrow or claim.kinds) and claim.claim.zone != "title"
+        if plain and claim.policy == "toll" and claim.size is not None:
             wholes[claim.document].append(claim)
     return [replace(c, narrow=c.narrow | PART) if _is_part(c, wholes[c.document]) else c for c in claims]
 
 
 def _is_part(claim: Profile, wholes: Sequence[Profile]) -> bool:
-    """Say whether a claim counts people of one kind whom something befell, and one of some tolls is higher."""
-    if claim.policy != "toll" or claim.size is None or not (claim.claim.slots.people and claim.things):
+    """Say whether a claim counts people of one kind whom something befell, and one of some tolls is higher.
+
+    The lead tells of all, and beside a title alone one of the two is a slip: "91 hurt" over "19 passengers were hurt".
+    """
+    if claim.lead or claim.policy != "toll" or claim.size is None or not (claim.claim.slots.people and claim.things):
         return False
     return any(w.size > claim.size and w.event == claim.event and w.happening & claim.happening for w in wholes)  # type: ignore[operator]
