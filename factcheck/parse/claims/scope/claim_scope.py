@@ -20,7 +20,7 @@ from factcheck.parse.clauses.cited_parties import NOBODY
 from factcheck.parse.words.concept_roles import is_person
 
 _HEIGHT = frozenset(("height",))
-_SHARE, _RATE, _SEASON = frozenset(("share",)), frozenset(("rate",)), frozenset(("season",))
+_SHARE, _RATE, _TIMES_OR_HOMES = frozenset(("share",)), frozenset(("rate",)), frozenset(("season", "family"))
 _AREA, _LENGTH = frozenset(("area",)), "length"
 # What a share is not that is told to be somebody's: "une majorité absolue de 57 % pour Kern, contre 21 % pour Korsac".
 _SET_AGAINST = frozenset(("previous", "needed"))
@@ -83,7 +83,7 @@ def _of_figure(seen: SentenceFigures, told: Told, found: frozenset[str]) -> froz
     if not any(f.kind == figure.kind and f.first != figure.first for f in seen.figures):
         found -= _SHARE  # "s'entendre sur 12 dollars": a whole is told beside its part
     each = each_of(seen.frame, figure.last) if told.kind == "money" else None
-    if each is not None and _SEASON.isdisjoint(each.value) and not any(map(is_person, each.value)):
+    if each is not None and _TIMES_OR_HOMES.isdisjoint(each.value) and not any(map(is_person, each.value)):
         found -= _RATE  # "12 dollars par action" is the price of a share, as "12,50 dollars l'action" is
     return found if _RATE.isdisjoint(found) else found - TERMS  # "an average annual profit" is none of one year
 
