@@ -70,8 +70,8 @@ class Templates:
             return False
         if not all(any(map(is_own_name, self._named(first))) for first in (mine[0], theirs[0])):
             return False
-        openings = (self._read(self._text(_place(first))) for first in (mine[0], theirs[0]))
-        return _of_one_mould(*openings, _OTHER_OPENING)
+        left_opening, right_opening = (self._read(self._text(_place(first))) for first in (mine[0], theirs[0]))
+        return _of_one_mould(left_opening, right_opening, _OTHER_OPENING)
 
     def openings(self, left: int, right: int) -> tuple[Profile, Profile] | None:
         """Return a claim of the first sentence of each text where these two are of one mould and of two bearers."""
