@@ -13,7 +13,7 @@ from factcheck.model.date_fields import Fields
 from factcheck.model.frozen import replace
 from factcheck.model.period import Period
 from factcheck.model.when import When
-from factcheck.parse.claims.ages.lives import BORN, DEAD
+from factcheck.parse.claims.ages.lives import BORN
 from factcheck.parse.claims.ages.running_lives import Dated
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
@@ -61,8 +61,7 @@ def _full_years(age: Claim) -> int | None:
     if told is None or told.stated is None or told.hedge is not None or told.unit != _YEAR or age.stance != "asserted":
         return None
     one = len([name for name in said.subject if " " in name]) == 1
-    then = said.scope == {_THEN} or (said.happening == {DEAD} and not said.scope)
-    return int(told.stated) if one and then else None
+    return int(told.stated) if one and said.scope == {_THEN} else None
 
 
 def _born(day: Period, years: int) -> When | None:
