@@ -29,6 +29,7 @@ LEVEL = frozenset({"reach", "remain"})
 # What is traded, and costs another sum at every moment.
 SHARES = frozenset({"share-stock"})
 # What is cast for a party, and what a share of an election is one of.
+RANK = frozenset({"rank"})
 VOTE = frozenset({"vote"})
 CAST_VOTE = frozenset({"cast-vote"})
 # What a country makes, of which shares of everything it owes, earns and spends are told.

@@ -23,7 +23,7 @@ from factcheck.match.likeness.times import (
 from factcheck.match.profiles.profile import Profile
 from factcheck.match.profiles.values import days_between
 from factcheck.match.vetoes.accounts import foreseen_alone, other_quotation, other_term
-from factcheck.model.named_concepts import VOTE
+from factcheck.model.named_concepts import RANK, VOTE
 
 # A contest has several of these, each with a result of its own.
 ROUND = frozenset(("round",))
@@ -122,6 +122,8 @@ def _of_two_contests(a: Profile, b: Profile) -> bool:
     """Say whether two ranks are of what bears two names: a second Wimbledon title is a third Grand Slam title."""
     if a.dimension != "ordinal" or a.lang != b.lang:
         return False
+    if a.things & b.things >= RANK and a.head and b.head:
+        return a.head != b.head  # third in the slalom, fifth in the downhill
     mine, theirs = _named_in(a), _named_in(b)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 

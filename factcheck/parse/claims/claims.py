@@ -9,6 +9,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.mention import Mention
 from factcheck.model.text import Unknown
 from factcheck.parse.claims.building import claim_kinds
+from factcheck.parse.claims.contests.placings import marked_places
 from factcheck.parse.claims.contests.scores import results, with_results
 from factcheck.parse.claims.counts.spared import NONE
 from factcheck.parse.claims.people.absences import absences
@@ -62,7 +63,7 @@ def _articles(seen: SentenceFigures) -> Iterator[Mention]:
 def _told(survey: Survey, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[SentenceFigures]:
     """Yield the sentences of a document that hold figures or may count nobody; "AK-47" only designates, and is none."""
     tokens = survey.tokens
-    figures, found = join_figures(tokens, mentions), results(survey)
+    figures, found = join_figures(tokens, mentions), [*results(survey), *marked_places(survey, mentions)]
     starts = [f.first for f in figures]
     nobody = [first for first, _ in survey.phrases.of(NONE)]
     for sentence in sentences:

@@ -17,6 +17,7 @@ from factcheck.parse.claims.ages.running_lives import with_one_life
 from factcheck.parse.claims.bare_numbers import bare_count, fills_bracket
 from factcheck.parse.claims.building import claim_kinds
 from factcheck.parse.claims.building.claim_building import Builder
+from factcheck.parse.claims.contests.placings import is_placing, placing
 from factcheck.parse.claims.contests.scores import RESULT, is_result, of_result
 from factcheck.parse.claims.contests.standings import with_holder
 from factcheck.parse.claims.contests.vote_shares import as_vote_share, tells_of_election
@@ -106,7 +107,8 @@ class Reader:
             if figure.first in told:
                 derived += self._derived.of_bracket(seen, told[figure.first])
                 continue
-            claim = None if counts_nothing(seen, figure) or is_of_several(seen, figure) else self._claim(seen, figure)
+            told_of = is_placing(seen, figure) or not (counts_nothing(seen, figure) or is_of_several(seen, figure))
+            claim = self._claim(seen, figure) if told_of else None
             if claim is not None:
                 claim = self._beside(seen, figure, claim, listed)
                 listed.append((figure, claim))
@@ -167,6 +169,9 @@ class Reader:
         reached = at_death(seen, figure)
         if reached is not None:
             return self._derived.at_death(seen, reached)
+        if is_placing(seen, figure):
+            cited = speakers.speaker(seen.frame, figure.first, figure.last)
+            return self._build(seen, Told(figure, "ordinal", placing(seen, figure), None, cited))
         part = rest_of_term(seen, figure)
         if part is None:
             return None

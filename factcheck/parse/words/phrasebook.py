@@ -39,7 +39,8 @@ WORD_SETS = (
 TEXT_WIDE = frozenset(
     {
         "clause_start", "and", "negation", "planned", "possible", "about_to", "ruled_out", "not_yet", "hearsay", "body",
-        "obliges", "allows", "forbids", "poll", "credited", "disease", "game", "none",
+        "obliges", "allows", "forbids", "poll", "credited", "disease", "game", "none", "rank_mark", "rank_noun",
+        "placing", "reaching", "worldwide",
     }
 )  # fmt: skip
 
