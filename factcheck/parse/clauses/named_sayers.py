@@ -8,7 +8,7 @@ from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joined_verbs import auxiliaries
 from factcheck.parse.clauses.offices import is_of
 from factcheck.parse.dates.tense import ends_as_past, is_participle
-from factcheck.parse.words.deed_grammar import grammar
+from factcheck.parse.words.deed_grammar import Grammar, grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
@@ -71,13 +71,15 @@ def plain_sayer(frame: Frame, verb: Hit) -> tuple[int, int] | None:
     """Return the tokens of the noun that is the subject of a verb of speech, whoever it is: "the airline said".
 
     It begins the clause, has an article or an owner before it, and no figure or name in it. "A blaze reported at noon"
-    says nothing.
+    says nothing, nor does "the storm claimed nine lives".
     """
     words, book, aside = frame.tokens.words, frame.book, auxiliaries(frame.book.code)
     begin, end = frame.sentence.first, verb.first - 1
     rules = grammar(book.code)
     if rules is None or words[verb.last] in book.stop or words[end] in rules.reflexives:
         return None  # "the deal puts the company at 2 billion", "trois villes s'ajoutent à la liste"
+    if _may_take(frame, verb, rules):
+        return None
     if words[verb.last].endswith(rules.gerund_endings):  # "les malades déclarant fumer ont 46 % de risques en plus"
         return None
     while end > begin and words[end] in aside:
@@ -93,6 +95,13 @@ def plain_sayer(frame: Frame, verb: Hit) -> tuple[int, int] | None:
         if small or at in frame.occupied or frame.tokens.kinds[at] != WORD:
             return None
     return None
+
+
+def _may_take(frame: Frame, verb: Hit, rules: Grammar) -> bool:
+    """Say whether a verb of speech may be what takes lives: "the illness claimed 12", but not "claimed that it has"."""
+    behind = min(verb.last + 1, frame.sentence.last)
+    told = frame.tokens.words[behind] in rules.that | frame.book.pronouns
+    return not told and any(h.last == verb.last for h in frame.of("takes_lives"))
 
 
 def _is_finite(frame: Frame, verb: Hit, opening: int) -> bool:

@@ -23,6 +23,7 @@ _CONDITION = 14  # from an "if" to the date in its clause
 _LED = 3  # tokens from what plans a deed to its verb: "will then sign"
 _THAT = 3  # tokens between a verb of denial and the "that" of what is denied: "denied reports that"
 _BESIDE = 3
+_CHANCE = 3  # tokens from a chance to what it is of: "a risk of severe flooding"
 
 
 def is_final(frame: Frame, first: int, last: int) -> bool:
@@ -79,7 +80,7 @@ def stance(
     def own(cue: Hit) -> bool:
         if any(h.first < cue.first <= h.last for h in frame.of("possible")):
             return False  # "believed to be" plans nothing
-        if cue.value == CHANCE and (share or cue.last > first):
+        if cue.value == CHANCE and (share or (cue.last > first and not _befalls(frame, cue))):
             return False
         if done and _is_subject(frame, cue):
             return False  # "the rescue plan was adopted Monday"
@@ -102,6 +103,11 @@ def stance(
     if cited is not NOBODY or frame.nearest(frame.of("hearsay"), first, last, _MODAL) is not None:
         return "attributed"
     return "asserted"
+
+
+def _befalls(frame: Frame, cue: Hit) -> bool:
+    """Say whether a chance is of what befalls somebody: "1,200 homes are at risk of flooding"."""
+    return any(0 < h.first - cue.last <= _CHANCE for h in frame.concepts("happening"))
 
 
 def _is_subject(frame: Frame, cue: Hit) -> bool:

@@ -16,7 +16,10 @@ from factcheck.model.when import When
 from factcheck.parse.claims.ages.lives import BORN
 from factcheck.parse.claims.ages.running_lives import Dated
 from factcheck.parse.claims.sentence_figures import SentenceFigures
+from factcheck.parse.clauses.by_the_way import is_finite
 from factcheck.parse.clauses.joining import Figure
+from factcheck.parse.clauses.participles import done_at
+from factcheck.parse.words.deed_grammar import Grammar, grammar
 
 _THEN, _YEAR = "back-then", "a"
 _DAY = timedelta(days=1)
@@ -44,7 +47,36 @@ def births_then(seen: SentenceFigures, listed: Iterable[Dated]) -> Iterator[tupl
 def _far(seen: SentenceFigures, age: Figure, date: Figure) -> bool:
     """Say whether more than the "when" of an age stands before its date: "was 17 when she met the man who built"."""
     first, last = sorted((age, date), key=lambda f: f.first)
-    return len({h.first for h in seen.frame.of("clause_start") if first.last < h.first < last.first}) > 1
+    starts = {h.first for h in seen.frame.of("clause_start") if first.last < h.first < last.first}
+    return len(starts) > 1 or (first is age and _of_another(seen, age, date))
+
+
+def _of_another(seen: SentenceFigures, age: Figure, date: Figure) -> bool:
+    """Say whether a date behind an age may be of a thing in the clause of its "when", or of another deed beside it.
+
+    "Was 52 when the firm she founded in 1990 was sold", "bought a house built in 1990", "repeated her 1990 win".
+    """
+    frame, words, book = seen.frame, seen.tokens.words, seen.book
+    rules, before, behind = grammar(book.code), date.first - 1, date.last + 1
+    if rules is None or _goes_on(seen, rules, range(age.last + 1, date.first)):
+        return True
+    closed = behind > seen.sentence.last or words[behind] in book.stop or not words[behind].isalpha()
+    if not closed or is_finite(frame, behind) or words[before] in book.np_of | book.determiner:
+        return True
+    done = done_at(frame, date.first)
+    verbs = [i for i in range(age.last + 1, done or 0) if is_finite(frame, i)]
+    return bool(verbs) and done is not None and words[done - 1] not in rules.passives | rules.auxiliaries
+
+
+def _goes_on(seen: SentenceFigures, rules: Grammar, between: range) -> bool:
+    """Say whether more is told between an age and a date than what the "when" of the age leads to."""
+    frame, words = seen.frame, seen.tokens.words
+    opened = {h.last + 1 for h in frame.among("clause_start", "age_link")}
+    anew = {h.first for h in frame.among("and", "since", "origin")}
+    subjects = (i for i in between if words[i] in seen.book.pronouns and i not in opened)
+    return any(subjects) or any(
+        i in anew or words[i] == "," or words[i].endswith(rules.gerund_endings) for i in between
+    )
 
 
 def _of_deed(claim: Claim) -> Period | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.parse.claims.counts.befallen import with_second
 from factcheck.parse.claims.counts.count_scope import only_small_words
 from factcheck.parse.claims.counts.spared import spared
 from factcheck.parse.clauses.clauses import Frame
 from factcheck.parse.clauses.joining import Figure
-from factcheck.parse.words.concept_roles import concepts_by_role, is_person, of_role
+from factcheck.parse.words.concept_roles import concepts_by_role, is_person
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 
@@ -44,7 +45,7 @@ def fate_of_whole(frame: Frame, first: int, last: int) -> frozenset[str]:
     for hit in frame.concepts("happening"):
         if 0 < hit.first - whole.last <= _FATE:
             plain = only_small_words(frame, range(whole.last + 1, hit.first)) and not spared(frame, first, last, hit)
-            return of_role(hit, "happening") if plain else frozenset()
+            return with_second(frame, hit) if plain else frozenset()
     return frozenset()
 
 

@@ -6,7 +6,9 @@ from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.words.phrases import Hit
 
+_APOSTROPHES = frozenset("'’")
 _EQUAL = 8  # tokens from a superlative to "since": "the deadliest railway accident in the country since"
+_GOES_ON = ("clause_start", "relative", "where")  # they tell of that time
 _OPENED = 2  # tokens from what opens a clause to its figure: "years after some 30"
 
 
@@ -35,18 +37,31 @@ def is_of_precedent(seen: SentenceFigures, figure: Figure) -> bool:
 def _since_then(seen: SentenceFigures, figure: Figure) -> bool:
     """Say whether a figure is told of that since which something is the most: "the worst since 1954, when 12 died".
 
-    What stands behind a comma by itself is of the news again: "a record since 1996, with 12 wins".
+    What stands behind a comma by itself is of the news again: "a record since 1996, with 12 wins". So is all behind a
+    bare date, but for the clause that it opens: "the worst since 1954 and killed 12", "a record since May at 5.2%".
     """
     frame, superlatives = seen.frame, seen.frame.of("superlative")
     if not superlatives or figure.when is not None:
         return False
-    goes_on = {h.first - 1 for h in frame.among("clause_start", "relative", "where")}
+    goes_on = {h.first - 1 for h in frame.among(*_GOES_ON)}
     for since in frame.of("since"):
         between = range(since.last + 1, figure.first)
         apart = any(seen.tokens.words[i] == "," and i not in goes_on for i in between)
+        apart = apart or _past_date(seen, since, figure)
         if since.last < figure.first and not apart and any(0 < since.first - h.last <= _EQUAL for h in superlatives):
             return True
     return False
+
+
+def _past_date(seen: SentenceFigures, since: Hit, figure: Figure) -> bool:
+    """Say whether nothing but a date stands behind "since", and what is told of that time does not follow it."""
+    date = next((d for d in seen.dates if d.first == since.last + 1 and d.last < figure.first), None)
+    if date is None:
+        return False
+    words, behind = seen.tokens.words, date.last + 1
+    behind += words[behind] == ","
+    told = words[behind] == "(" or words[date.last + 1][0] in _APOSTROPHES
+    return not told and all(h.first != behind for h in seen.frame.among(*_GOES_ON))
 
 
 def _beside(hit: Hit, cue: Hit) -> bool:

@@ -32,6 +32,8 @@ def war_years(match: Match) -> list[Piece] | None:
     first, second = match.tokens("first_year")[0], match.tokens("short_year")[0]
     if not match.has_glued("first_year", "short_year") or not match.listed(f"{first}-{second}", "war_years"):
         return None
+    if match.counts_something:  # "les victimes ont 40-45 ans", "le conflit a fait 40-45 morts"
+        return None
     words, at, start = match.reading.tokens.words, match.ends[0], match.found.groups["first_year"][0]
     if start == match.found.start and not any(match.listed(w, "war_words") for w in words[max(0, at - _WAR) : at]):
         return None
