@@ -6,7 +6,7 @@ from factcheck.match.documents.context import Context
 from factcheck.match.likeness.sharing import compare_fates, compare_sets, names_of_sum, one_fate
 from factcheck.match.likeness.two_values import APART, MEET
 from factcheck.match.profiles.parts import PART
-from factcheck.match.profiles.profile import OF_ANYTHING, Profile
+from factcheck.match.profiles.profile import Profile
 
 GRAVITY = frozenset(("serious", "slight"))
 # What every sum may be called, whatever is paid for.
@@ -60,15 +60,14 @@ def counted(a: Profile, b: Profile, found: str, context: Context) -> str:
 def head(a: Profile, b: Profile, _found: str, context: Context) -> str:
     """Compare the counted nouns; where both have concepts, or two languages, another noun tells nothing.
 
-    Nor do two that say no more than that people are counted: "personnes", "individus"; nor what stands by a price, a
-    speed or an area: "roulait à 120 km/h", "le train circulait à 90 km/h".
+    Nor do two that say no more than that people are counted: "personnes", "individus"; nor what stands by a price.
     """
     if not a.head or not b.head:
         return "unknown"
     if a.head == b.head:
         return "same"
     people = a.claim.slots.people and b.claim.slots.people and not (a.things or b.things)
-    people = people or context.deals.of_one(a, b) or not (a.tells_noun or a.dimension in OF_ANYTHING)
+    people = people or context.deals.of_one(a, b)
     return "unknown" if a.lang != b.lang or people or (a.concepts and b.concepts) else "different"
 
 

@@ -120,10 +120,7 @@ class Grounds:
         return not of_one_room(a, b) and self.context.word_overlap(a, b) < MANY_WORDS
 
     def _of_one_thing(self, a: Profile, b: Profile) -> bool:
-        """Say whether two figures share more than their noun: a thing, a place, a party, two names of one sum.
-
-        So does the one speed that each of two articles tells.
-        """
+        """Say whether two figures share more than their noun: a thing, a place, a party, two names of one sum."""
         if a.dimension == "ordinal":  # a first and a third "time" or goal are of any two deeds
             return not a.things.isdisjoint(b.things) and shares_parties(a, b)
         if a.dimension == "count":
@@ -132,7 +129,7 @@ class Grounds:
             return True
         if a.dimension == "duration":
             return _of_one_penalty(a, b)
-        return self.context.deals.of_one(a, b) or self.context.only_sums(a, b) or self.context.only_such(a, b)
+        return self.context.deals.of_one(a, b) or self.context.only_sums(a, b)
 
     def _of_two_moons(self, a: Profile, b: Profile) -> bool:
         """Say whether two notes tell of the same side of what may be any two things: the diameters of two moons.

@@ -30,7 +30,7 @@ def value(a: Profile, b: Profile, found: str, context: Context) -> str:
         return _days_apart(a, b) if found == APART else "meet"
     apart = _figures_apart(a, b, found)
     near = (_neighbours(a, b) and not context.corpus.has_note) or _one_way(a, b)
-    near = near or context.only_such(a, b) or context.only_sums(a, b)
+    near = near or context.only_sums(a, b)
     return "fifth" if apart == "double" and near else apart
 
 

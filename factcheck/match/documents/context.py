@@ -15,7 +15,7 @@ from factcheck.match.gate.pages import namesakes
 from factcheck.match.likeness.relations import rarity, relation
 from factcheck.match.likeness.sharing import compare_sets, names_of_sum, one_noun, told_against
 from factcheck.match.likeness.two_values import APART
-from factcheck.match.profiles.profile import OF_ANYTHING, TELLING, Profile
+from factcheck.match.profiles.profile import TELLING, Profile
 from factcheck.match.profiles.running import RUNNING
 
 # Two values side by side in one document may be a report of two opinions; in three documents they are two facts.
@@ -24,8 +24,6 @@ CONTRAST_DOCUMENTS = 3
 OPINIONS = 2
 # More values of one concept than this in a document are a table, not a contrast.
 MOST_VALUES = 12
-# How surely two texts are of one event for one figure of a dimension to be that of both, in logits.
-SURELY = 3.0
 # What is surer than any two documents can be of one event: one document.
 SURE = 9.0
 
@@ -66,18 +64,6 @@ class Context:
     def is_only_value(self, claim: Profile) -> bool:
         """Say whether the claim's document has no other value of the same concept."""
         return self._only[claim.number]
-
-    def only_such(self, a: Profile, b: Profile) -> bool:
-        """Say whether two articles surely of one event have one figure of a dimension each: a speed, an area.
-
-        Counts, sums, lengths of time and ages are told of anything and anybody; across languages a version of one text
-        is known by its order.
-        """
-        if a.tells_noun or a.dimension in OF_ANYTHING or a.document == b.document or a.lang != b.lang:
-            return False
-        if self.corpus.has_note or self.strength(a, b) < SURELY:
-            return False
-        return all(len(self._told[c.document, c.dimension]) == 1 for c in (a, b))
 
     def only_sums(self, a: Profile, b: Profile) -> bool:
         """Say whether two sums go by two names of one, by which neither document has another."""

@@ -53,8 +53,6 @@ NEUTRAL = (
 )
 # Measures that are of one kind of thing only: a magnitude is an earthquake's.
 TELLING = frozenset(("magnitude",))
-# Dimensions of what is told of whatever a text tells of: of anything and of anybody.
-OF_ANYTHING = frozenset(("count", "ordinal", "duration", "age"))
 
 
 @frozen
