@@ -122,8 +122,10 @@ def _first_year(claim: Claim) -> int | None:
     return period.low.year if period is not None and period.low is not None else None
 
 
-# What begins and what ends a course of years: "opened in 1881", "was completed in 1886".
-_BEGINNINGS, _ENDINGS = frozenset(("start", "launch", "open", "establish")), frozenset(("end", "complete", "close"))
+# What begins or ends a course of years, "ran from 1881 to 1954"; and what begins or ends no works on a thing: it may open
+# or close at any time, "renovated between 2011 and 2014", "closed in 2011".
+_OF_ITSELF = frozenset(("launch", "open", "establish", "close"))
+_ENDS = _OF_ITSELF | frozenset(("start", "end", "complete"))
 
 
 def other_course(a: Claim, b: Claim) -> bool:
@@ -138,23 +140,23 @@ def other_course(a: Claim, b: Claim) -> bool:
 
 
 def _other_end(course: Claim, phase: Claim) -> bool:
-    """Say whether a date is told as the start or the end of a course, and the course has another one."""
+    """Say whether a date is told as the start or the end of a course, and the course has other ones.
+
+    What opens in the last year of a course was made or shut in it: "dug between 1873 and 1886", "opened in 1886".
+    """
     if course.when is None or course.when.course is None or phase.when is None or phase.when.soft:
         return False
-    side = _side(course, phase)
     stated = phase.when.timex
-    if side is None or not stated[:4].isdecimal() or "/" in stated or "X" in stated:
+    if not _tells_an_end(course, phase) or not stated[:4].isdecimal() or "/" in stated or "X" in stated:
         return False
-    end = course.when.course[side]
-    return not (end.startswith(stated) or stated.startswith(end))
+    return not any(end.startswith(stated) or stated.startswith(end) for end in course.when.course)
 
 
-def _side(course: Claim, phase: Claim) -> int | None:
-    """Return which end of a course a date is told as: 0 for its start, 1 for its end, None for neither."""
-    assert phase.when is not None
-    if phase.when.bound is not None:
-        return {"since": 0, "until": 1}.get(phase.when.bound)
+def _tells_an_end(course: Claim, phase: Claim) -> bool:
+    """Say whether a date is that since which or until which a course went on, or that of a deed that bounds it."""
+    if phase.when is not None and phase.when.bound is not None:
+        return phase.when.bound in ("since", "until")
     done = phase.slots.happening
-    if (done - course.slots.happening) & _ENDINGS:
-        return 1
-    return None if done.isdisjoint(_BEGINNINGS) else 0
+    if course.slots.happening and not done.isdisjoint(_OF_ITSELF):
+        return False
+    return not (done - course.slots.happening).isdisjoint(_ENDS)
