@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.match.likeness.daily_counts import two_daily_counts
 from factcheck.match.likeness.relations import rarity, relation
 from factcheck.match.likeness.sharing import one_noun
 from factcheck.match.likeness.two_dates import are_terms, are_weeks
@@ -106,6 +107,8 @@ class Siblings:
         if self.listed_apart(a, b) or self.adds_up(a, b) or self.of_two_ages(a, b):
             return True
         if self._is_one_kind(a, b) or self._is_one_kind(b, a):
+            return True
+        if two_daily_counts(a, b, self._beside_it(a), self._beside_it(b)):
             return True
         return self.of_two_ranks(a, b) or self.of_two_amounts(a, b)
 

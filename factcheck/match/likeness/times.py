@@ -7,7 +7,7 @@ from math import isclose
 from factcheck.match.likeness.two_values import APART, days_relation
 from factcheck.match.profiles.profile import TELLING, Profile
 from factcheck.match.profiles.values import days_between
-from factcheck.model.named_concepts import MOVES
+from factcheck.model.named_concepts import MOVES, VOTE
 
 # An event told of the day before or after is the same one, across time zones and a night's work.
 DAY = 1
@@ -256,6 +256,8 @@ def _long_before(told: Profile, other: Profile) -> bool:
     event = _closed(told)
     if event is None or other.event is not None or other.issued is None or other.issued[0] - event[1] < YEAR:
         return False
+    if told.things & other.things >= VOTE and other.day is not None and other.day[0] - event[1] >= YEAR:
+        return True  # votes are cast anew every few years, and the last ones are told beside: "réélu en 2020 avec 53 %"
     return other.oldest is None or other.oldest >= event[1]
 
 
