@@ -7,11 +7,12 @@ such that they are compared with "3,5 millions selon la CGT".
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from factcheck.match.likeness.relations import relation
-from factcheck.match.likeness.sharing import compare_sets
+from factcheck.match.likeness.sharing import compare_sets, rivals
 from factcheck.match.likeness.two_values import SAME
 from factcheck.match.profiles.profile import Profile
 from factcheck.model.frozen import replace
@@ -30,7 +31,47 @@ def pooled(claims: Sequence[Profile], groups: Iterable[Sequence[Profile]]) -> li
             others = [o for o in members if o is not claim and _one_statement(claim, o)]
             if others:
                 found[claim.number] = _filled(claim, others)
-    return found
+    return _passed_on(claims, found)
+
+
+def _passed_on(told: Sequence[Profile], found: Sequence[Profile]) -> list[Profile]:
+    """Return the claims in their order, each with the time that a rival count of its sentence has from other texts.
+
+    told  the claims before they were pooled. found  the same ones afterwards.
+
+    "La police a compté 34 000 manifestants, les syndicats 90 000" is of one march: where its day is known of the first
+    count, it is known of the second one.
+    """
+    learnt: dict[tuple[int, int], list[Profile]] = defaultdict(list)
+    for before, claim in zip(told, found, strict=True):
+        if before.event is None and claim.event is not None:
+            learnt[_sentence(claim)].append(claim)
+    dated = {_sentence(c) for c in told if c.dated or c.event is not None}
+    undated = {place: claims for place, claims in learnt.items() if place not in dated}
+    return [_with_day(c, undated[_sentence(c)]) if _sentence(c) in undated else c for c in found]
+
+
+def _sentence(claim: Profile) -> tuple[int, int]:
+    return claim.document, claim.claim.sentence
+
+
+def _with_day(claim: Profile, learnt: Sequence[Profile]) -> Profile:
+    """Return a count of no time with the one that its rivals have learnt, instead of the day of its article.
+
+    Where that is not known, one figure that two texts share is too little to give all others of its sentence a day.
+    """
+    if claim.event is not None or claim.day is None:
+        return claim
+    events = {o.event for o in learnt if _of_one_crowd(claim, o)}
+    return replace(claim, event=events.pop()) if len(events) == 1 else claim
+
+
+def _of_one_crowd(claim: Profile, other: Profile) -> bool:
+    """Say whether two parties count one thing in one sentence; a toll moves from day to day."""
+    if claim.dimension != "count" or other.dimension != "count" or "toll" in (claim.policy, other.policy):
+        return False
+    alike = claim.narrow == other.narrow and compare_sets(claim.happening, other.happening) != "different"
+    return alike and rivals(claim, other)
 
 
 def _one_statement(claim: Profile, other: Profile) -> bool:
