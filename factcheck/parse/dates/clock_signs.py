@@ -8,6 +8,7 @@ from factcheck.parse.words.reading import PLAIN_WORD, Reading
 
 NEAR = ("about", "towards")  # of these the second leads to no length: "le feu a pris vers 2 h 40"
 _SMALL = 6  # hours in words that are more likely a length: "payant à partir de deux heures"
+_LINE_MARKS = frozenset("-–—:|\n")  # behind a time that opens a line
 
 
 def told_to_last(match: Match, time: tuple[int, int]) -> bool:
@@ -77,9 +78,6 @@ def _opens_line(match: Match) -> bool:
     words, (first, last) = match.reading.tokens.words, match.ends
     opens = match.has("clock") and (first == 0 or words[first - 1] == "\n")
     return opens and last + 1 < len(words) and words[last + 1] in _LINE_MARKS
-
-
-_LINE_MARKS = frozenset("-–—:|\n")
 
 
 def _shown(match: Match) -> bool:

@@ -9,15 +9,14 @@ from typing import Any
 from factcheck.model.frozen import replace
 from factcheck.parse.dates.date_match import Match, function_words
 from factcheck.parse.dates.date_phrases.parts import is_verb
-from factcheck.parse.dates.lengths import told_length
 from factcheck.parse.durations.age_forms import AGES, hedge_behind
 from factcheck.parse.durations.duration_parts import lap, parts_behind, to_the_second
 from factcheck.parse.durations.duration_values import UNITS, Lasting
+from factcheck.parse.durations.hour_forms import HOURS
 from factcheck.parse.durations.no_lengths import is_no_length, is_someday
 from factcheck.parse.words.reading import PLAIN_WORD
 
 HALF = Decimal("0.5")
-_DAY_HOURS = 24
 
 
 def _unit(match: Match, name: str = "unit") -> str | None:
@@ -127,40 +126,6 @@ def _share(match: Match) -> Lasting | None:
     return _of_figure(match, figure.stated, unit, figure)
 
 
-def _hours(match: Match) -> Lasting | None:
-    """ "pendant 3 h", "48h", "3h de débat"; "à 22 h" is a time of day."""
-    figure = match.figure("number")
-    if figure is None or figure.ordinal or not (_lasting(match) or figure.value > _DAY_HOURS or told_length(match)):
-        return None
-    return Lasting(((figure.value, "hour"),), match.found.start, match.found.end)
-
-
-def _clock(match: Match) -> Lasting | None:
-    """ "2h30 de débat", "pendant 2h30", "2 h 31 min": a time that is counted and not told."""
-    if match.has("unit") and _unit(match) != "minute":
-        return None
-    hour, minute = match.reading.sense(match.found.groups["clock"][0], "clock")
-    lettered = any(word.isalpha() for word in match.tokens("clock"))
-    told = match.has("unit") and match.before("clock_lead") is None  # "2 h 31 min", but "à 14 h 32 min"
-    if not lettered or not (told or _lasting(match) or hour > _DAY_HOURS or told_length(match)):
-        return None
-    return Lasting(((Decimal(hour), "hour"), (Decimal(minute), "minute")), match.found.start, match.found.end)
-
-
-def _rough_clock(match: Match) -> Lasting | None:
-    """ "a duré environ 2h30": what lasts about so long; "vers environ 2h30" is a time of day."""
-    found = _clock(match) if match.before("during") is not None else None
-    return None if found is None else replace(found, hedge=match.word("roughly"))
-
-
-def _lasting(match: Match) -> bool:
-    """Say whether the words around make hours last: "pendant 2h30", "2h30 de débat", but not "à 14h30 de jeudi"."""
-    told = match.before("clock_lead", "of", "to", "lead") is not None
-    if match.head_determiner == "one":  # "une attente de 3h"
-        return True
-    return match.before("during") is not None or (match.behind("of") and not told)
-
-
 def _noun(match: Match) -> Lasting | None:
     """ "quinquennat", "a monthlong strike"; its value says how much: P5Y."""
     value = match.word("span_noun")
@@ -240,9 +205,6 @@ READERS: dict[str, Callable[[Match], Lasting | None]] = {
     "sum": _sum,
     "half": _half,
     "share": _share,
-    "hours": _hours,
-    "clock": _clock,
-    "rough_clock": _rough_clock,
     "noun": _noun,
     "whole": _whole,
     "lasting_one": _lasting_one,
@@ -256,4 +218,5 @@ READERS: dict[str, Callable[[Match], Lasting | None]] = {
     "half_year_old": _half_year_old,
     "bare_age": _bare_age,
 }
+READERS |= HOURS
 READERS |= AGES

@@ -16,9 +16,8 @@ from factcheck.parse.words.phrases import Hit
 
 _MARKS = frozenset(",.;:)!?")
 _OPENERS = frozenset(',;:"“—–')
-_OF_NOW = frozenset(
-    ("be", "is", "of", "now", "has")
-)  # leads to ages that need no other day: "who is 55", "a man of 33"
+# Leads to ages that need no other day: "who is 55", "a man of 33".
+_OF_NOW = frozenset(("be", "is", "of", "now", "has"))
 _OPENING = 2  # tokens from an article to the noun: "the young man"
 _CHILD = 1
 _GROWN = 16  # years: nobody has so many children, and few are widowed before

@@ -2,6 +2,7 @@
 
 amounts                                the amounts of a sentence in order, each with what it measures
 measured, measure_leads, amount_heads  the measure that words near an amount lead to; the noun it is told of
+beside                                 what stands there and is none of it
 antecedents                            the measure that a relative clause, or what stands behind an aside, goes on from
 each_paid                              what is paid or earned on each of a thing
 groups                                 the people whose share is told

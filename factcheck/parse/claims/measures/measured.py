@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from factcheck.language.concepts import concepts
-from factcheck.model.named_concepts import EXTENTS, LEVEL, MOVES, VOTE
+from factcheck.model.named_concepts import LEVEL, VOTE
 from factcheck.parse.claims.counts.counted import Counted
 from factcheck.parse.claims.measures.amount_heads import PRICE, agent_begins, head_before, is_priced, word_before
 from factcheck.parse.claims.measures.antecedents import antecedent, resumed
+from factcheck.parse.claims.measures.beside import is_others, is_told_by, leads_next, moves_next, of_next_member
 from factcheck.parse.claims.measures.each_paid import each_of, earned_by_each, is_each_of_another
 from factcheck.parse.claims.measures.extremes import level_begins
 from factcheck.parse.claims.measures.groups import fate_of_whole, whole_done_to
@@ -32,10 +33,7 @@ from factcheck.parse.words.tokens import WORD
 # What one word is in English: what somebody earns, and the giving of money.
 _PAY = frozenset(("salary", "pay"))
 _MEASURE_REACH = 12
-_MEMBER = 4  # tokens from a word of a member of a list to its figure: "president Andrej Kiska with 5 %"
-_SEPARATORS = frozenset(",;(-–—")
 _ELECTION = frozenset({"election"})  # a share told of one, and of nothing else, is one of the votes
-_TOLD_BY = 2  # tokens from a verb of speech to its subject behind it
 # Who earns a sum makes a profit or is paid.
 _EARNED, _PAID = frozenset({"profit", "salary"}), frozenset({"salary"})
 _HOLDERS = frozenset({"company", "fund", "bank"})
@@ -66,7 +64,8 @@ def measured(
     if kind == "percentage" and hit is not None and hit.first > last:
         things |= _apposed(frame, hit)
     done = of_role(suffered(frame, last) if kind == "money" else None, "happening")
-    done = done or (fate_of_whole(frame, first, last) if kind == "percentage" else done)
+    if kind == "percentage":
+        done = fate_of_whole(frame, first, last)
     happening = done or roles.get("happening", frozenset()) or befell_goods(frame, things, first, last)
     if kind == "money" and not things and is_priced(frame, first, happening):
         things = PRICE
@@ -96,11 +95,11 @@ def _nearest(frame: Frame, first: int, last: int, kind: str, dimension: str, stu
     """
 
     def may_be(hit: Hit) -> bool:
-        if kind == "percentage" and (_of_next_member(frame, hit, last) or tells_way(frame, hit, first, last)):
+        if kind == "percentage" and (of_next_member(frame, hit, last) or tells_way(frame, hit, first, last)):
             return False
         if kind in _DIMENSIONED and _is_of_another(hit, dimension):
             return False
-        if (stuff and of_role(hit, "thing")) or _in_a_name(frame, hit) or _says(frame, hit, last):
+        if (stuff and of_role(hit, "thing")) or _in_a_name(frame, hit) or is_told_by(frame, hit, last):
             return False
         if hit.first in frame.occupied and concepts_by_role([hit]).keys() == {"act"}:
             return False  # nothing ends "à fin juin", "in the year ended June"
@@ -149,19 +148,6 @@ def _is_paying(frame: Frame, hit: Hit, first: int) -> bool:
     return all(words[i] in book.stop and words[i] not in book.np_of for i in range(hit.last + 1, first))
 
 
-def _of_next_member(frame: Frame, hit: Hit, last: int) -> bool:
-    """Say whether a word behind a share is of the next member of a list: "Sol with 7 %, ex-president Ro with 5 %".
-
-    So is what a figure behind a mark counts: "Sol (6 % – 13 seats)".
-    """
-    separated = frame.tokens.words[min(last + 1, frame.sentence.last)] in _SEPARATORS
-    separated = separated or any(h.first == last + 1 for h in frame.of("and"))
-    if hit.first <= last or not separated:
-        return False
-    counted = any(i in frame.occupied for i in range(last + 1, hit.first))
-    return counted or any(i in frame.occupied for i in range(hit.last + 1, hit.last + 1 + _MEMBER))
-
-
 def _unit_of(frame: Frame, first: int, last: int, kind: str) -> Hit | None:
     """Return what a unit and the words right behind it tell together.
 
@@ -169,64 +155,6 @@ def _unit_of(frame: Frame, first: int, last: int, kind: str) -> Hit | None:
     """
     strikes = [h for h in frame.concepts("happening") if kind == "duration" and not _STRIKING.isdisjoint(h.value)]
     return next((h for h in (*frame.concepts("measure"), *strikes) if first <= h.first <= last < h.last), None)
-
-
-def _says(frame: Frame, hit: Hit, last: int) -> bool:
-    """Say whether a thing behind an amount is who tells it: "$3bn, the company said", "a annoncé l'entreprise"."""
-    if hit.first <= last or concepts_by_role([hit]).keys() != {"thing"}:
-        return False
-    return any(h.first == hit.last + 1 or 0 < hit.first - h.last <= _TOLD_BY for h in frame.of("says"))
-
-
-def _moves_next(frame: Frame, hit: Hit, last: int) -> bool:
-    """Say whether a rise or fall behind an amount is that by another figure: "340 millions, en baisse de 35 %"."""
-    if hit.first <= last + 1 or not {*hit.value} <= MOVES or "," not in frame.tokens.words[last + 1 : hit.first]:
-        return False
-    behind = hit.last + 1
-    behind += behind <= frame.sentence.last and frame.tokens.words[behind] in frame.book.np_of
-    return behind in frame.occupied
-
-
-def _leads_next(frame: Frame, hit: Hit, last: int) -> bool:
-    """Say whether a noun behind an amount leads to the next figure: "51 % contre 49 %, avec une participation de 44 %".
-
-    Right behind the "of" of an amount it is what there is so much of: "a 3% rise in profits of 40 million".
-    """
-    behind = hit.last + 1
-    if hit.first <= last + 2 or behind >= frame.sentence.last or frame.tokens.words[behind] not in frame.book.np_of:
-        return False
-    return any(first == behind + 1 for first, _ in frame.figures) and "measure" in concepts_by_role([hit])
-
-
-def _is_others(frame: Frame, hit: Hit, first: int, last: int) -> bool:
-    """Say whether a measure is told not to be that of an amount, or to be the extent that another one tells.
-
-    Of "a rock of 840 metres in diameter 310 million kilometres away" the diameter is that of the rock.
-    """
-    if _left_out(frame, hit) or _is_of_figure(frame, hit, first, last) or _is_joined(frame, hit, last):
-        return True
-    told = hit.first - 1 - (frame.tokens.words[hit.first - 1] in frame.book.np_of)
-    return not EXTENTS.isdisjoint(hit.value) and told in frame.occupied and not first <= told <= last
-
-
-def _is_of_figure(frame: Frame, hit: Hit, first: int, last: int) -> bool:
-    """Say whether a measure is told as part of another figure: "the 52-year-old took $3.2 million"."""
-    return hit.first in frame.occupied and not first <= hit.first <= last and "measure" in concepts_by_role([hit])
-
-
-def _is_joined(frame: Frame, hit: Hit, last: int) -> bool:
-    """Say whether a noun stands beside an amount, and is none of it: "50 millions d'euros et des primes"."""
-    words, noun = frame.tokens.words, hit.first
-    if not last + 1 < noun - 1 or words[noun - 1] not in frame.book.determiner:
-        return False
-    return any(h.first == last + 1 and h.last == noun - 2 for h in frame.of("and"))
-
-
-def _left_out(frame: Frame, hit: Hit) -> bool:
-    """Say whether something is told not to be part of an amount, or a part only: "hors bonus", "including debt"."""
-    if any(h.first <= hit.first <= h.last for h in frame.of("with_debt")):
-        return True
-    return any(h.last == hit.first - 1 for h in frame.of("left_out"))
 
 
 def scales(frame: Frame, things: frozenset[str], last: int) -> frozenset[str]:
@@ -273,9 +201,9 @@ def _may_be_of(frame: Frame, hit: Hit, first: int, last: int) -> bool:
     """Say whether an amount may be one of what a phrase says; of "4% and is expected to" nothing is forecast."""
     if any(h.first <= hit.last and hit.first <= h.last for h in foreseen_behind(frame, last)):
         return False
-    if _moves_next(frame, hit, last) or _leads_next(frame, hit, last):
+    if moves_next(frame, hit, last) or leads_next(frame, hit, last):
         return False
-    return _outside(hit, first, last) and not {*hit.value} <= LEVEL and not _is_others(frame, hit, first, last)
+    return _outside(hit, first, last) and not {*hit.value} <= LEVEL and not is_others(frame, hit, first, last)
 
 
 def _stuff(frame: Frame, last: int) -> str:
