@@ -22,7 +22,7 @@ def titled(frame: Frame, verb: int, parties: Iterable[Hit]) -> list[Hit]:
 
     verb  its last token. parties  those of whom they may be; what the title names is none: "le directeur de Norbus".
     """
-    start = _past_told(frame, verb)
+    start = past_told(frame, verb)
     name = _behind_title(frame, start)
     if name is None:
         return []
@@ -48,7 +48,7 @@ def _behind_title(frame: Frame, verb: int) -> Hit | None:
     return None
 
 
-def _past_told(frame: Frame, verb: int) -> int:
+def past_told(frame: Frame, verb: int) -> int:
     """Return the token behind which a title begins: past the day and who is told, "a déclaré mardi à la presse"."""
     words, articles = frame.tokens.words, frame.book.articles
     told = {h.first: h.last for h in (*frame.of("speaker_kind"), *frame.of("entity"))}
@@ -78,7 +78,7 @@ def plain_sayer(frame: Frame, verb: Hit) -> tuple[int, int] | None:
     rules = grammar(book.code)
     if rules is None or words[verb.last] in book.stop or words[end] in rules.reflexives:
         return None  # "the deal puts the company at 2 billion", "trois villes s'ajoutent à la liste"
-    if _may_take(frame, verb, rules):
+    if _has_object(frame, verb, rules):
         return None
     if words[verb.last].endswith(rules.gerund_endings):  # "les malades déclarant fumer ont 46 % de risques en plus"
         return None
@@ -89,7 +89,7 @@ def plain_sayer(frame: Frame, verb: Hit) -> tuple[int, int] | None:
         if words[at] in leads and (at == begin or words[at - 1] not in book.np_of):
             opens = at == begin or words[at - 1] in _OPENING or at - 1 in joints
             denies = any(h.first == at for h in frame.of("negation"))
-            told = opens and not denies and at < end and (end < verb.first - 1 or _is_finite(frame, verb, at))
+            told = opens and not denies and at < end and (end < verb.first - 1 or _is_no_participle(frame, verb, at))
             return (at + 1, end) if told else None
         small = words[at] in book.stop and words[at] not in book.np_of | leads
         if small or at in frame.occupied or frame.tokens.kinds[at] != WORD:
@@ -97,20 +97,26 @@ def plain_sayer(frame: Frame, verb: Hit) -> tuple[int, int] | None:
     return None
 
 
-def _may_take(frame: Frame, verb: Hit, rules: Grammar) -> bool:
-    """Say whether a verb of speech may be what takes lives: "the illness claimed 12", but not "claimed that it has"."""
-    behind = min(verb.last + 1, frame.sentence.last)
-    told = frame.tokens.words[behind] in rules.that | frame.book.pronouns
-    return not told and any(h.last == verb.last for h in frame.of("takes_lives"))
+def _has_object(frame: Frame, verb: Hit, rules: Grammar) -> bool:
+    """Say whether a verb that may be one of speech rather has a figure for its object.
+
+    "The illness claimed 12", "la taxe rapporte 12 millions"; but English may leave out its "that": "said 12 were hurt".
+    """
+    book, behind = frame.book, min(verb.last + 1, frame.sentence.last)
+    if frame.tokens.words[behind] in rules.that | book.pronouns:
+        return False
+    takes = any(h.last == verb.last for h in frame.of("takes_lives"))
+    return takes or (not book.head_last and behind in frame.numbered)
 
 
-def _is_finite(frame: Frame, verb: Hit, opening: int) -> bool:
+def _is_no_participle(frame: Frame, verb: Hit, opening: int) -> bool:
     """Say whether a verb of speech without an auxiliary is no participle: by what it says, or by a mark before it."""
     tokens, book, behind = frame.tokens, frame.book, min(verb.last + 1, frame.sentence.last)
     if not book.head_last:
         return not is_participle(tokens, verb.last, book.code)
+    rules = grammar(book.code)
+    if rules is None or tokens.words[behind] in rules.infinitive_marks:
+        return False  # "the men said to have stolen 12 cars"
     if not ends_as_past(tokens, verb.last, book.code) or opening > frame.sentence.first:
         return True
-    rules = grammar(book.code)
-    that: frozenset[str] = rules.that if rules is not None else frozenset()
-    return tokens.words[behind] in that | book.determiner | book.pronouns or behind in frame.numbered
+    return tokens.words[behind] in rules.that | book.determiner | book.pronouns or behind in frame.numbered

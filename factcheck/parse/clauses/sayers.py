@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.parse.clauses.asides import is_based, parties_before_aside
 from factcheck.parse.clauses.cited_parties import PARTY_ENDS, TOWNS, UNNAMED, Speaker, described, label
 from factcheck.parse.clauses.clauses import Frame, named_tokens, once
-from factcheck.parse.clauses.named_sayers import plain_sayer, titled
+from factcheck.parse.clauses.named_sayers import past_told, plain_sayer, titled
 from factcheck.parse.clauses.offices import is_of
 from factcheck.parse.clauses.parties import is_demonym
 from factcheck.parse.words.deed_grammar import grammar
@@ -168,9 +168,7 @@ def _follows(frame: Frame, cue: Hit, hit: Hit) -> bool:
 
 def _names_subject(frame: Frame, cue: Hit) -> bool:
     """Say whether a clause that ends soon behind a verb names an unknown party: ", ont indiqué ces sources."."""
-    words, at = frame.tokens.words, cue.last + 1
-    while at in frame.occupied:  # "a annoncé lundi son agent"
-        at += 1
+    words, at = frame.tokens.words, past_told(frame, cue.last) + 1  # "a annoncé lundi à la presse son agent"
     cites = any(h.first == cue.first for h in frame.of("according"))  # "selon le bilan définitif" names none
     rules = grammar(frame.book.code)
     if rules is None or cites or words[cue.last].endswith(rules.gerund_endings):
