@@ -29,6 +29,7 @@ class World:
     texts   the first of the documents that are copies of one text, by each of them.
     born    the claims that date a birth, by document and by each of those whom it tells of, in order of place.
     judged  verdicts on claims at one place of several texts: each is asked for up to seven times.
+    issues  whether two documents are two issues of one bulletin, by their ids: asked for every value that differs.
     """
 
     parsed: Mapping[str, Parsed]
@@ -41,6 +42,7 @@ class World:
     texts: Mapping[str, str] = field(default_factory=dict)
     born: Mapping[tuple[str, str], tuple[Claim, ...]] = field(default_factory=dict)
     judged: dict[tuple[str, str], Pair] = field(default_factory=dict)
+    issues: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def neighbours(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the other claims of the claim's document, in order of place."""

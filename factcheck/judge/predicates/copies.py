@@ -17,6 +17,8 @@ from factcheck.model.fact import Pair
 
 # Relations of two values that do not stand together in one passage, whatever may explain it.
 _CLASHING = ("disjoint", "superseded", "rival")
+# So many figures at least, and half of all that two articles share but for their values, are those of another week.
+_NEXT_ISSUE = 3
 
 
 @question("claim")
@@ -34,15 +36,27 @@ def changed_in_a_copy(subject: ClaimSubject) -> Answer:
 def _another_edition(claim: Claim, twin: Claim, world: World) -> bool:
     """Say whether the sentences differ in a date and in another value: next week's poll in the words of this one.
 
-    So does a count that has moved in the days between the articles.
+    So does a count that has moved in the days between the articles, and so do most figures of last week's bulletin.
     """
-    if _days_lie(claim, twin, world) and world.judge(claim, twin).verdict == "updated":
+    later = _days_lie(claim, twin, world)
+    if later and (world.judge(claim, twin).verdict == "updated" or _are_two_issues(claim.document, twin.document, world)):
         return True
     told = (claim, *world.beside(claim))
     # a sentence of 500 figures has few dates, if any: they are asked first, the other values until one differs
     if not any(_differs(c, twin.document, world) for c in told if c.kind == "date"):
         return False
     return len(list(islice((c for c in told if _differs(c, twin.document, world)), 2))) > 1
+
+
+def _are_two_issues(mine: str, theirs: str, world: World) -> bool:
+    """Say whether most figures changed in the passages that two documents share: a slip changes one of many."""
+    key = (mine, theirs) if mine < theirs else (theirs, mine)
+    found = world.issues.get(key)
+    if found is None:
+        told = [(c, t) for c in world.by_document.get(mine, ()) if c.quantity is not None for t in world.twins(c)]
+        changed = [_apart(c, t, world) for c, t in told if t.document == theirs]
+        found = world.issues[key] = sum(changed) >= max(_NEXT_ISSUE, len(changed) / 2)
+    return found
 
 
 def _differs(claim: Claim, document: str, world: World) -> bool:
