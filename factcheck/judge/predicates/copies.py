@@ -38,8 +38,7 @@ def _another_edition(claim: Claim, twin: Claim, world: World) -> bool:
 
     So does a count that has moved in the days between the articles, and so do most figures of last week's bulletin.
     """
-    later = _days_lie(claim, twin, world)
-    if later and (world.judge(claim, twin).verdict == "updated" or _are_two_issues(claim.document, twin.document, world)):
+    if _days_lie(claim, twin, world) and (_has_moved(claim, twin, world) or _are_two_issues(claim, twin, world)):
         return True
     told = (claim, *world.beside(claim))
     # a sentence of 500 figures has few dates, if any: they are asked first, the other values until one differs
@@ -48,8 +47,13 @@ def _another_edition(claim: Claim, twin: Claim, world: World) -> bool:
     return len(list(islice((c for c in told if _differs(c, twin.document, world)), 2))) > 1
 
 
-def _are_two_issues(mine: str, theirs: str, world: World) -> bool:
+def _has_moved(claim: Claim, twin: Claim, world: World) -> bool:
+    return world.judge(claim, twin).verdict == "updated"
+
+
+def _are_two_issues(claim: Claim, twin: Claim, world: World) -> bool:
     """Say whether most figures changed in the passages that two documents share: a slip changes one of many."""
+    mine, theirs = claim.document, twin.document
     key = (mine, theirs) if mine < theirs else (theirs, mine)
     found = world.issues.get(key)
     if found is None:
