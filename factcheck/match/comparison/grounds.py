@@ -205,9 +205,7 @@ def _named_by(a: Profile, b: Profile) -> bool:
 
 def _of_one_penalty(a: Profile, b: Profile) -> bool:
     """Say whether two lengths of time are what somebody is sentenced to: "jailed for nine years"."""
-    if a.dimension != "duration" or not (is_penalty(a) and is_penalty(b)):
-        return False
-    return compare_sets(a.subject, b.subject) != "different"
+    return is_penalty(a) and is_penalty(b) and compare_sets(a.subject, b.subject) != "different"
 
 
 def _is_slip(a: Profile, b: Profile) -> bool:

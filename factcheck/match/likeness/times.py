@@ -21,8 +21,6 @@ WEEK = 7
 LONGEST = 32
 # A firm tells anew what it sold and earned after each quarter, which is no longer than that.
 QUARTER = 95
-_REPORTING = ("quarter", "half")
-REPORTED = frozenset(("profit", "operating-profit", "adjusted-profit", "pretax-profit", "ebitda", "loss", "revenue"))
 # A toll told of an event that lies so many days before another article is not that article's news.
 YEAR = 365
 # Figures given to times that begin further apart, in days, are those of two years: a budget, a profit, a harvest.
@@ -57,7 +55,7 @@ def other_period(a: Profile, b: Profile) -> bool:
         return True
     if not (_is_month(a) and _is_month(b)) or a.event is None or b.event is None:
         return False
-    if _is_change(a) and _is_change(b) and abs((a.event[1] - a.event[0]) - (b.event[1] - b.event[0])) >= MONTH:
+    if is_change(a) and is_change(b) and abs((a.event[1] - a.event[0]) - (b.event[1] - b.event[0])) >= MONTH:
         return True
     return days_relation(a.event, b.event) == APART
 
@@ -86,7 +84,7 @@ def _reckoned(claim: Profile) -> tuple[int, int] | None:
     return claim.event if claim.event[1] - claim.event[0] >= WEEK else None
 
 
-def _is_change(claim: Profile) -> bool:
+def is_change(claim: Profile) -> bool:
     """Say whether a share is by how much something rose or fell."""
     return claim.dimension == "percent" and ("change" in claim.narrow or not MOVES.isdisjoint(claim.predicate))
 
@@ -152,7 +150,7 @@ def of_the_past(a: Profile, b: Profile) -> bool:
 
     An article that tells of a time so long ago anywhere may mean that event.
     """
-    mine, theirs = _closed(a), _closed(b)
+    mine, theirs = closed(a), closed(b)
     if mine is not None and theirs is not None and days_between(mine, theirs) >= YEAR:
         return True
     return _long_before(a, b) or _long_before(b, a) or of_earlier_event(a, b)
@@ -207,53 +205,19 @@ def of_unknown_times(a: Profile, b: Profile) -> bool:
     return left is not None and right is not None and not ADRIFT.isdisjoint((left.timex, right.timex))
 
 
-def of_later_report(a: Profile, b: Profile) -> bool:
-    """Say whether one text tells a line of an account that is given every quarter, and the other one a later quarter's.
-
-    Sales of the third quarter are none that a text of the end of January gives without saying when; neither are two
-    such figures one that were told three months apart. No text tells of a quarter that has not ended.
-    """
-    if "toll" in (a.policy, b.policy):
-        return False
-    return _outdated(a, b) or _outdated(b, a) or _before_term(a, b) or _before_term(b, a)
-
-
-def _before_term(old: Profile, new: Profile) -> bool:
-    """Say whether an article was printed well before the time ended of which the other one tells."""
-    event, term = new.claim.slots.event, _closed(new)
-    if event is None or term is None or old.event is not None or old.issued is None or new.issued is None:
-        return False
-    if event.granularity not in _REPORTING and not (_is_reported(old) and _is_reported(new)):
-        return False
-    return term[1] - term[0] >= MONTH and old.issued[1] + MONTH <= term[1] <= new.issued[0]
-
-
-def _outdated(old: Profile, new: Profile) -> bool:
-    if new.event is not None or new.issued is None or not (_is_reported(old) and _is_reported(new)):
-        return False
-    if old.event is None:
-        return old.issued is not None and new.issued[0] - old.issued[1] > QUARTER
-    term = _closed(old)
-    return term is not None and MONTH <= term[1] - term[0] <= QUARTER and new.issued[0] - term[1] > QUARTER
-
-
-def _is_reported(claim: Profile) -> bool:
-    return not claim.things.isdisjoint(REPORTED) or _is_change(claim)
-
-
 def _is_month(claim: Profile) -> bool:
-    span = _closed(claim)
+    span = closed(claim)
     return span is not None and span[1] - span[0] >= MONTH
 
 
-def _closed(claim: Profile) -> tuple[int, int] | None:
+def closed(claim: Profile) -> tuple[int, int] | None:
     """Return the days that a figure is told of; "since May" has no last one, and is no time of its own."""
     event = claim.claim.slots.event
     return claim.event if event is None or event.bound is None else None
 
 
 def _long_before(told: Profile, other: Profile) -> bool:
-    event = _closed(told)
+    event = closed(told)
     if event is None or other.event is not None or other.issued is None or other.issued[0] - event[1] < YEAR:
         return False
     if told.things & other.things >= VOTE and other.day is not None and other.day[0] - event[1] >= YEAR:
@@ -267,7 +231,7 @@ def _precedent(told: Profile, other: Profile) -> bool:
     A toll told of no time may be of that event too where its article tells of that time anywhere, unless it is the same
     article.
     """
-    event = _closed(told)
+    event = closed(told)
     if "toll" not in (told.policy, other.policy) or event is None or told.day is None or other.day is None:
         return False
     if told.day[0] - event[1] < WEEKS or abs(told.day[0] - other.day[0]) > MONTH:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.likeness.relations import unit
+from factcheck.match.likeness.reported import of_later_report
 from factcheck.match.likeness.sharing import (
     compare_doings,
     compare_sets,
@@ -13,7 +14,6 @@ from factcheck.match.likeness.sharing import (
 from factcheck.match.likeness.times import (
     DAY,
     not_yet_told,
-    of_later_report,
     of_other_length,
     of_the_past,
     of_unknown_times,
