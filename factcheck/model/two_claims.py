@@ -1,4 +1,4 @@
-"""What matching and judging ask alike of two claims: whether they are told of one time, one maximum, one office."""
+"""What matching and judging ask alike of two claims: whether they are told of one time, noun, maximum or office."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ def befell_once(left: Claim, right: Claim) -> bool:
 def beside_one_figure(a: Claim, b: Claim) -> bool:
     """Say whether two dates stand each beside one figure, and it is the same: "de 5 % le 1er juillet", "… août"."""
     return one_figure(a.beside, b.beside)
+
+
+def of_one_noun(a: Claim, b: Claim) -> bool:
+    """Say whether one noun tells what two dates are of: "les travaux débuteront", "les travaux commenceront"."""
+    mine, theirs = a.slots.thing, b.slots.thing
+    return mine is not None and theirs is not None and bool(mine.head) and mine.head == theirs.head
 
 
 # Sums of which the law sets the most there may be.

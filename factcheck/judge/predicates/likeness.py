@@ -6,7 +6,7 @@ from factcheck.judge.amounts import far_apart
 from factcheck.judge.predicates.registry import Answer, question
 from factcheck.judge.slips import slips
 from factcheck.judge.subject import PairSubject
-from factcheck.model.claim import Slots
+from factcheck.model.two_claims import of_one_noun
 
 # How well two claims must fit each other, in the scale of the weights, for that alone to show they are of one thing.
 # Chosen on contradictions that a reader judged: of 117 in 250 events of news that nobody labelled, the question picks
@@ -24,15 +24,10 @@ def loosely_aligned(pair: PairSubject) -> Answer:
         return False
     left, right = pair.sides
     if left.quantity is None or right.quantity is None:
-        known = (left.in_lead and right.in_lead) or _dated_in_full(pair) or _of_one_noun(left.slots, right.slots)
+        known = (left.in_lead and right.in_lead) or _dated_in_full(pair) or of_one_noun(left, right)
         return pair.score < DATES and not known
     needed = FIGURES if far_apart(left.quantity, right.quantity) else NEAR_FIGURES
     return pair.score < needed and not (left.in_lead or right.in_lead) and not slips(left, right)
-
-
-def _of_one_noun(left: Slots, right: Slots) -> bool:
-    """Say whether one noun tells what two dates are of: "les travaux débuteront", "les travaux commenceront"."""
-    return left.thing is not None and right.thing is not None and bool(left.thing.head == right.thing.head != "")
 
 
 def _dated_in_full(pair: PairSubject) -> bool:

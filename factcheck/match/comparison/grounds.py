@@ -28,6 +28,7 @@ from factcheck.match.vetoes.dated_deeds import one_blow, one_event
 from factcheck.match.vetoes.measures import is_penalty
 from factcheck.model.named_concepts import EXTENTS, PRISON, UNEQUALLED
 from factcheck.model.quantity import one_digit_apart
+from factcheck.model.two_claims import of_one_noun
 
 # How like the words around two measures must be that have little else in common.
 SOME_WORDS = 0.3
@@ -228,15 +229,9 @@ def _by_deed_alone(a: Profile, b: Profile) -> bool:
     """
     if nameless_deed(a, b):
         return True
-    if not a.things.isdisjoint(b.things) or _one_undergone(a, b) or one_blow(a, b):
+    if not a.things.isdisjoint(b.things) or (a.lang == b.lang and of_one_noun(a.claim, b.claim)) or one_blow(a, b):
         return False
     return (a.predicate | a.happening) & (b.predicate | b.happening) <= PHASES or not shares_parties(a, b)
-
-
-def _one_undergone(a: Profile, b: Profile) -> bool:
-    """Say whether one noun tells what two deeds were done to: "the substation was built in", "the substation dates"."""
-    mine, theirs = a.claim.slots.thing, b.claim.slots.thing
-    return mine is not None and theirs is not None and a.lang == b.lang and bool(mine.head) and mine.head == theirs.head
 
 
 def _by_noun_alone(a: Profile, b: Profile) -> bool:
