@@ -30,6 +30,7 @@ MANY = 0.6
 # Times that a part of what a year came to is reckoned for; and what is not more in a longer time.
 _TERMS = frozenset(("week", "month", "quarter", "half"))
 _NUMBER = 3  # signs that tell a week of the year in TIMEX3: "W18"
+_OF_WEATHER = frozenset(("speed", "temperature"))
 _OF_NO_TIME = frozenset(("percent", "age", "duration", "ordinal", "temperature"))
 # A week, a weekend and a month told from a day of writing that is not known.
 ADRIFT = frozenset(("XXXX-WXX", "XXXX-WXX-WE", "XXXX-XX"))
@@ -167,9 +168,20 @@ def not_yet_told(a: Profile, b: Profile) -> bool:
     The profit of an autumn is none that was known in January; a toll is of an event, whose day may be misread. What is
     still to come when it is told may have been told before: "les travaux, d'un coût de 412 millions, débuteront".
     """
-    if (a.event is None) == (b.event is None) or "toll" in (a.policy, b.policy):
+    if "toll" in (a.policy, b.policy):
         return False
-    return _begins_after(a, b) or _begins_after(b, a)
+    if _of_coming_weather(a, b) or _of_coming_weather(b, a):
+        return True
+    return (a.event is None) != (b.event is None) and (_begins_after(a, b) or _begins_after(b, a))
+
+
+def _of_coming_weather(foreseen: Profile, other: Profile) -> bool:
+    """Say whether winds or warmth are foreseen for a day behind that of which the other text tells what there was."""
+    told = other.event or other.issued
+    if foreseen.dimension not in _OF_WEATHER or foreseen.event is None or told is None:
+        return False
+    apart = foreseen.claim.stance == "planned" and other.claim.stance == "asserted"
+    return apart and told[1] <= foreseen.event[0]
 
 
 def _begins_after(told: Profile, other: Profile) -> bool:
@@ -220,7 +232,7 @@ def _long_before(told: Profile, other: Profile) -> bool:
     event = closed(told)
     if event is None or other.event is not None or other.issued is None or other.issued[0] - event[1] < YEAR:
         return False
-    if told.things & other.things >= VOTE and other.day is not None and other.day[0] - event[1] >= YEAR:
+    if told.things & other.things >= VOTE and (other.day or other.issued)[0] - event[1] >= YEAR:
         return True  # votes are cast anew every few years, and the last ones are told beside: "réélu en 2020 avec 53 %"
     return other.oldest is None or other.oldest >= event[1]
 
