@@ -76,13 +76,15 @@ def plain_sayer(frame: Frame, verb: Hit) -> tuple[int, int] | None:
     words, book, aside = frame.tokens.words, frame.book, auxiliaries(frame.book.code)
     begin, end = frame.sentence.first, verb.first - 1
     rules = grammar(book.code)
-    if rules is None or words[verb.last] in book.stop or words[end] in rules.reflexives:
-        return None  # "the deal puts the company at 2 billion", "trois villes s'ajoutent à la liste"
+    if rules is None or words[verb.last] in book.stop:
+        return None  # "the deal puts the company at 2 billion"
     if _has_object(frame, verb, rules):
         return None
     if words[verb.last].endswith(rules.gerund_endings):  # "les malades déclarant fumer ont 46 % de risques en plus"
         return None
     while end > begin and words[end] in aside:
+        if words[end] in rules.reflexives:  # "trois villes s'ajoutent à la liste", "l'incendie s'est déclaré"
+            return None
         end -= 1
     leads, joints = book.determiner - book.np_of, {h.last for h in frame.among("and", "clause_start")}
     for at in range(end, max(begin, end - _PLAIN) - 1, -1):
