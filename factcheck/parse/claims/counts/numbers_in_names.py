@@ -83,6 +83,19 @@ def is_surname(seen: SentenceFigures, figure: Figure) -> bool:
     if tokens.kinds[before] != WORD:
         return False
     named = (figure.first, behind)
-    if not all(tokens.kinds[i] == WORD and tokens.capital(i) for i in named):
+    return all(tokens.kinds[i] == WORD and tokens.capital(i) for i in named) and _are_apart(seen, *named)
+
+
+def is_joined_to_name(seen: SentenceFigures, figure: Figure) -> bool:
+    """Say whether a hyphen joins a number in words to a name: "Deux-Sèvres", "Trois-Rivières"."""
+    tokens, at = seen.tokens, figure.last
+    if figure.first != at or at + 2 > seen.sentence.last or tokens.words[at + 1] != "-":
         return False
-    return not all(tokens.capital(i) for i in seen.content if i not in named)
+    joined = tokens.kinds[at] == WORD and tokens.glued(at) and tokens.glued(at + 1)
+    named = joined and tokens.kinds[at + 2] == WORD and tokens.capital(at) and tokens.capital(at + 2)
+    return named and (not seen.book.head_last or _are_apart(seen, at, at + 2))
+
+
+def _are_apart(seen: SentenceFigures, *named: int) -> bool:
+    """Say whether some word beside those of a name has no capital: a headline may write all words with one."""
+    return not all(seen.tokens.capital(i) for i in seen.content if i not in named)

@@ -9,7 +9,13 @@ from functools import lru_cache
 
 from factcheck.language.schema import load_language
 from factcheck.parse.claims.counts.count_rates import tells_rate
-from factcheck.parse.claims.counts.numbers_in_names import is_in_name, is_inside_a_name, is_of_a_name, is_surname
+from factcheck.parse.claims.counts.numbers_in_names import (
+    is_in_name,
+    is_inside_a_name,
+    is_joined_to_name,
+    is_of_a_name,
+    is_surname,
+)
 from factcheck.parse.claims.sentence_figures import SentenceFigures
 from factcheck.parse.clauses.joining import Figure
 from factcheck.parse.clauses.noun_phrases import NounPhrase
@@ -225,6 +231,7 @@ _OF_ALL: tuple[_Test, ...] = (
     _is_note_mark,
     _tells_which,
     is_surname,
+    is_joined_to_name,
     _is_decade,
     is_of_a_name,
     is_inside_a_name,
