@@ -143,6 +143,16 @@ def test_what_the_longer_text_states_elsewhere_is_no_change() -> None:
     assert "Onze" not in {quotes[name] for name in find_copies(parsed).retold}
 
 
+@pytest.mark.parametrize(("grazed", "other"), [("4 000 brebis", "Three dogs lay"), ("44 brebis", "52 ewes died")])
+def test_what_is_told_of_others_is_no_change(grazed: str, other: str) -> None:
+    french, english = [*FRENCH, f"Dans le pré paissaient {grazed}."], [*ENGLISH, MORE, f"{other} in the meadow."]
+    parsed = _parsed(f=" ".join(french), e=" ".join(english))
+    quotes = {c.id: c.quote for p in parsed for c in p.claims}
+    found = {quotes[name] for name in find_copies(parsed).retold}
+    assert found
+    assert grazed not in found
+
+
 def test_two_texts_that_each_go_on_alone_are_no_retelling() -> None:
     texts = {"f": f"{' '.join(FRENCH)} {PLUS}", "e": f"{' '.join(ENGLISH[:4])} {MORE}"}
     assert _found(**texts).retold == {}

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from factcheck.match.prints.one_order import as_told, concepts_of
-from factcheck.match.profiles.values import plain, rarity
+from factcheck.match.profiles.values import magnitude, plain, rarity
 from factcheck.model.claim import Claim
 
 # Those hurt badly are no others' number, nor are cases that were confirmed: every telling says that of its figure.
 # What was foreseen is not what came.
 _PARTS = frozenset(("serious", "slight", "suspected", "confirmed", "foretold"))
+# So many powers of ten between two figures are no change of one digit; a slip of the magnitude leaves the digits.
+_FAR = 1.3
 # "A woman", "nobody": words that a text uses where another one counts nothing.
 _NO_NUMBER = (0, 1)
 Values = Counter[tuple[str, ...]]
@@ -62,7 +64,8 @@ class Counterparts:
     def take_best(self, pairs: _Pairs, fits: Callable[[Claim, Claim], bool]) -> None:
         """Take the claims of one kind each of which fits the other better than any other does."""
         of_one_kind = ((a, b) for a, b in pairs if self._is_free(a, b) and _kind(a) == _kind(b))
-        free = [(a, b, _likeness(a, b)) for a, b in of_one_kind if fits(a, b)]
+        near = ((a, b) for a, b in of_one_kind if not (self._cut and _are_far(a, b)))
+        free = [(a, b, _likeness(a, b)) for a, b in near if fits(a, b)]
         best: dict[str, tuple[int, bool]] = {}  # of each claim, and whether one alone fits it so well
         for a, b, like in free:
             for claim in (a.id, b.id):
@@ -77,7 +80,7 @@ class Counterparts:
         """Say whether nothing shows that two values are of two things: what befell whom, or what is counted."""
         if any(x and y and x.isdisjoint(y) for x, y in _slots(a, b)) or _PARTS & (a.slots.scope ^ b.slots.scope):
             return False
-        if self._cut and not self._is_left_of(a, b):
+        if self._cut and (_died(a) != _died(b) or not self._is_left_of(a, b)):
             return False
         if is_no_count(a, b):
             return True
@@ -109,6 +112,11 @@ def _slots(a: Claim, b: Claim) -> tuple[tuple[frozenset[str], frozenset[str]], .
     return (a.slots.happening, b.slots.happening), (a.slots.things, b.slots.things)
 
 
+def _died(claim: Claim) -> bool:
+    """Say whether a claim counts the dead, as every telling says: no herd that grazes is those of it that died."""
+    return "dead" in claim.slots.happening
+
+
 def _one_deed(a: Claim, b: Claim) -> bool:
     """Say whether two claims of one language tell one deed: who shortens a text takes its verbs over."""
     return not a.slots.predicate.isdisjoint(b.slots.predicate)
@@ -122,5 +130,14 @@ def is_no_count(a: Claim, _: Claim) -> bool:
 def _likeness(a: Claim, b: Claim) -> int:
     """Return how much two claims share: concepts, deeds, and the digits of figures that a slip turned about."""
     slots = ((concepts_of(c) | c.slots.predicate) for c in (a, b))
-    digits = [sorted(plain(c.stated).replace(".", "").strip("0")) for c in (a, b)]
-    return len(frozenset.intersection(*slots)) + (digits[0] == digits[1] != [])
+    return len(frozenset.intersection(*slots)) + (_digits(a) == _digits(b) != [])
+
+
+def _digits(claim: Claim) -> list[str]:
+    return sorted(plain(claim.stated).replace(".", "").strip("0"))
+
+
+def _are_far(a: Claim, b: Claim) -> bool:
+    """Say whether two figures are too far apart for one to be the other, changed: six and 2,300."""
+    small, large = (None if c.quantity is None else magnitude(c.quantity) for c in (a, b))
+    return small is not None and large is not None and abs(large - small) > _FAR and _digits(a) != _digits(b)
