@@ -76,10 +76,8 @@ def plain_sayer(frame: Frame, verb: Hit) -> tuple[int, int] | None:
     words, book, aside = frame.tokens.words, frame.book, auxiliaries(frame.book.code)
     begin, end = frame.sentence.first, verb.first - 1
     rules = grammar(book.code)
-    if rules is None or words[verb.last] in book.stop:
+    if rules is None or words[verb.last] in book.stop or _has_object(frame, verb, rules):
         return None  # "the deal puts the company at 2 billion"
-    if _has_object(frame, verb, rules):
-        return None
     if words[verb.last].endswith(rules.gerund_endings):  # "les malades déclarant fumer ont 46 % de risques en plus"
         return None
     while end > begin and words[end] in aside:
