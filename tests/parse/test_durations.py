@@ -127,6 +127,7 @@ def test_what_is_no_duration(code: str, text: str) -> None:
         ("fr", "Il a décidé, un jour, de partir."),
         ("en", "She found, one day, a coin in the barn."),
         ("en", "They lost in a quarter-final."),
+        ("en", "They want to raise that share to a quarter in the end."),
         ("fr", "Il travaille une semaine sur deux."),
         ("fr", "Le bac est plein deux jours sur trois."),
         ("en", "They are out two days out of three."),

@@ -16,9 +16,14 @@ def is_no_length(match: Match, unit: str) -> bool:
         return True
     if match.has("one") and not match.has("few") and _is_of_several(match):
         return True
-    if unit == "quarter" and match.has("one") and match.before("lead") == "by":
+    if unit == "quarter" and match.has("one") and (match.before("lead") == "by" or _is_share_reached(match)):
         return True  # "exports dropped by a quarter"
     return match.counts_something and ((unit == "second" and not _is_counted(match)) or _is_described(match))
+
+
+def _is_share_reached(match: Match) -> bool:
+    """Say whether the word for a unit is one for a fraction, which something comes to: "to raise it to a quarter"."""
+    return match.before("to") is not None and match.reading.sense(match.found.end - 1, "fraction") is not None
 
 
 def _is_of_several(match: Match) -> bool:
