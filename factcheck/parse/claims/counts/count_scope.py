@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.language.concepts import concepts
 from factcheck.model.named_concepts import MOVES
 from factcheck.parse.claims.counts.count_rates import holds_each_time, is_rate
+from factcheck.parse.claims.counts.parts_of_counts import is_part
 from factcheck.parse.clauses.clauses import Frame, named_tokens
 from factcheck.parse.clauses.noun_phrases import NounPhrase
-from factcheck.parse.words.concept_roles import concepts_by_role, is_person, is_toll
+from factcheck.parse.words.concept_roles import concepts_by_role, is_person
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD
 
 GRAVITY = frozenset(("serious", "slight"))
-_OF_THOSE = 2  # tokens from "among" to the victims: "among those killed"
 _MEASURE = 7  # tokens of a measure with its article: "a pro forma net profit"
-_THERE = 2  # tokens between a part and the words for its whole: "three children were later among the dead"
 _DENIED = 3  # tokens from a verb to the people: "ne touche pas les 45 000 élèves"
 _NEGATION = 4  # tokens from a negation to its verb: "not expected to affect"
 _ONE_MORE = 2  # tokens from an article to who is one more: "the pilot", "le jeune conducteur"
@@ -68,22 +66,12 @@ def scope(
     """
     end = phrase.last if phrase else last
     found = _cues_left(frame, first, phrase, others)
-    right = frame.of("scope_right")
-    of_them = max((h.last for h in right if h.value == "part" and h.first == end + 1), default=end) if right else end
-    for hit in right:
-        behind = end if "share" in found else of_them + 2  # in "12 of the 70 injured are in hospital" the 12 are
-        own = others.isdisjoint((hit.first, hit.last)) or is_rate(frame, hit.first, hit.last, end)
-        if last < hit.first <= behind and own and not _leads_on(frame, hit):  # not of "13 offices and more than 350"
-            found.add("change" if hit.value == "increment" and _compares(frame, hit) else hit.value)
+    found |= _cues_right(frame, last, end, others, share="share" in found)
     if phrase is not None and holds_each_time(frame, first, phrase.last):
         found.add("rate")
     if phrase is not None and any(h.last == first - 1 for h in frame.of("according")):
         found.add("cited")
-    if _among_victims(frame, min(first, phrase.first if phrase else first), end, others):
-        found.add("part")
-    if phrase is not None and _of_told_toll(frame, last, phrase, others):
-        found.add("part")
-    if phrase is not None and _of_known_ones(frame, last, phrase, others):
+    if is_part(frame, first, last, phrase, others):
         found.add("part")
     if "part" in found and _in_its_own_place(frame, end):
         found.discard("part")
@@ -96,6 +84,21 @@ def scope(
     if phrase and "child" in concepts_by_role(phrase.hits).get("thing", ()):
         found.add("child")
     return frozenset(found)
+
+
+def _cues_right(frame: Frame, last: int, end: int, others: frozenset[int], *, share: bool) -> set[str]:
+    """Return what the cues behind a figure narrow it to; its noun ends at token `end`, and it is a share of others.
+
+    In "12 of the 70 injured are in hospital" the 12 are; "growth of 3% was less than in May" is growth of 3 %.
+    """
+    found, right = set(), frame.of("scope_right")
+    of_them = max((h.last for h in right if h.value == "part" and h.first == end + 1), default=end) if right else end
+    for hit in right:
+        behind = end + 1 if hit.value == "change" else end if share else of_them + 2
+        own = others.isdisjoint((hit.first, hit.last)) or is_rate(frame, hit.first, hit.last, end)
+        if last < hit.first <= behind and own and not _leads_on(frame, hit):  # not of "13 offices and more than 350"
+            found.add("change" if hit.value == "increment" and _compares(frame, hit) else hit.value)
+    return found
 
 
 def of_deed(frame: Frame, told_at: int) -> frozenset[str]:
@@ -117,20 +120,6 @@ def _leads_on(frame: Frame, hit: Hit) -> bool:
     if hit.value != "previous" or tokens.words[hit.last] not in frame.book.np_end or behind > frame.sentence.last:
         return False
     return tokens.kinds[behind] == WORD
-
-
-def _of_known_ones(frame: Frame, last: int, phrase: NounPhrase, others: frozenset[int]) -> bool:
-    """Say whether the things counted are some of known ones, and nothing says of how many: "four of her books".
-
-    "Three of the first five races" are some of them too, for there may be more than five.
-    What befell "two of the suspects" is told of as many by every text.
-    """
-    words = frame.tokens.words
-    if last + 2 >= frame.sentence.last or last not in frame.numbered:  # "the first of its kind"
-        return False
-    if last + 3 in others or any(map(is_person, concepts_by_role(phrase.hits).get("thing", ()))):
-        return False
-    return words[last + 1] in frame.book.np_of and words[last + 2] in frame.book.definite
 
 
 def _left_alone(frame: Frame, first: int, end: int) -> bool:
@@ -194,31 +183,6 @@ def _is_among(frame: Frame, cue: Hit, others: frozenset[int]) -> bool:
         return False
     start = frame.clause_begin(cue.first)
     return not others.isdisjoint(range(start, cue.first))
-
-
-def _among_victims(frame: Frame, first: int, last: int, others: frozenset[int]) -> bool:
-    """Say whether those counted are told to be among the victims: "three are among the dead", "parmi les morts, trois".
-
-    No comma parts a count from what it is part of behind it: "31 morts, parmi les blessés deux enfants".
-    """
-    for cue in frame.of("among"):
-        toll = next((h for h in frame.concepts("happening") if cue.last < h.first <= cue.last + _OF_THOSE), None)
-        if toll is None or all(concepts()[c].policy != "toll" for c in toll.value):
-            continue
-        behind = range(last + 1, cue.first)
-        if cue.first > last and len(behind) <= _THERE and frame.same_clause(cue, first, last):
-            return others.isdisjoint(behind)
-        between = range(toll.last + 1, first)
-        if first > toll.last and len(between) <= _THERE:
-            return others.isdisjoint((*range(cue.last + 1, toll.first), *between))
-    return False
-
-
-def _of_told_toll(frame: Frame, last: int, phrase: NounPhrase, others: frozenset[int]) -> bool:
-    """Say whether some of a toll are counted that stands behind them: "40 of the 90 injured" are not the injured."""
-    of_others = last < frame.sentence.last and frame.tokens.words[last + 1] in frame.book.np_of
-    toll = [h for h in phrase.hits if phrase.head is not None and h.first <= phrase.head and is_toll(h)]
-    return of_others and bool(toll) and not others.isdisjoint(range(last + 2, phrase.first))
 
 
 def _in_its_own_place(frame: Frame, end: int) -> bool:
