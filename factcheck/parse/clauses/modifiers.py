@@ -115,3 +115,14 @@ def is_verb_of_number(frame: Frame, first: int, end: int) -> bool:
     if not ends_as_past(frame.tokens, first, book.code):
         return False
     return not any(h.first == first for h in frame.concepts("happening", "thing"))
+
+
+def ends_as_several(frame: Frame, at: int) -> bool:
+    """Say whether a word ends as a verb of several does; whatever goes with a noun in the plural ends like that one.
+
+    An adverb does not: "deux seulement".
+    """
+    rules, word = grammar(frame.book.code), frame.tokens.words[at]
+    if rules is None or not word.endswith(rules.several_endings) or frame.tokens.capital(at):
+        return False
+    return not word.endswith(rules.adverb_endings)

@@ -7,7 +7,7 @@ from factcheck.model.frozen import frozen
 from factcheck.parse.clauses.active_verbs import done_to_others
 from factcheck.parse.clauses.clauses import Frame, known_things
 from factcheck.parse.clauses.heads import head_of
-from factcheck.parse.clauses.modifiers import crew, is_verb_of_number, joints, suspended_words
+from factcheck.parse.clauses.modifiers import crew, ends_as_several, is_verb_of_number, joints, suspended_words
 from factcheck.parse.words.deed_grammar import grammar
 from factcheck.parse.words.phrases import Hit
 from factcheck.parse.words.tokens import WORD, Tokens
@@ -48,7 +48,7 @@ def noun_phrase(
     after = next((h.last for h in frame.of("and_last") if h.first == after + 1), after)
     end = min(frame.sentence.last, after + reach)
     first = _opening(frame, after + 1, end)
-    if first is None or is_verb_of_number(frame, first, end):
+    if first is None or is_verb_of_number(frame, first, end) or (several and ends_as_several(frame, first)):
         return None
     passed |= _quotation(tokens, first, end) | (joints(frame, first, end) if several else frozenset())
     content, last = _content(frame, first, end, stops, passed)
@@ -118,13 +118,9 @@ def _content(
 def _is_verb_of_several(frame: Frame, at: int) -> bool:
     """Say whether a word can only be the verb of those counted: "quarante pays signent un accord".
 
-    Whatever goes with a noun in the plural ends like one, but for an adverb; behind an "of" stands another noun.
+    Behind an "of" stands another noun.
     """
-    rules, word = grammar(frame.book.code), frame.tokens.words[at]
-    if rules is None or not word.endswith(rules.several_endings) or frame.tokens.capital(at):
-        return False
-    behind = frame.tokens.words[at - 1]
-    return not word.endswith(rules.adverb_endings) and behind not in frame.book.np_of | frame.book.determiner
+    return ends_as_several(frame, at) and frame.tokens.words[at - 1] not in frame.book.np_of | frame.book.determiner
 
 
 def _is_verb_of_others(frame: Frame, at: int) -> bool:
