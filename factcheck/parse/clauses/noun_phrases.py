@@ -48,7 +48,9 @@ def noun_phrase(
     after = next((h.last for h in frame.of("and_last") if h.first == after + 1), after)
     end = min(frame.sentence.last, after + reach)
     first = _opening(frame, after + 1, end)
-    if first is None or is_verb_of_number(frame, first, end) or (several and ends_as_several(frame, first)):
+    if first is None or is_verb_of_number(frame, first, end):
+        return None
+    if several and first <= end and ends_as_several(frame, first):
         return None
     passed |= _quotation(tokens, first, end) | (joints(frame, first, end) if several else frozenset())
     content, last = _content(frame, first, end, stops, passed)
