@@ -79,7 +79,9 @@ def is_by_the_way(frame: Frame, at: int, first: int) -> bool:
 
 
 def is_finite(frame: Frame, at: int) -> bool:
-    """Say whether a word is an auxiliary or a form of the past: "est", "was", "stood"."""
+    """Say whether a word of the sentence is an auxiliary or a form of the past: "est", "was", "stood"."""
+    if at > frame.sentence.last:
+        return False
     rules, word = grammar(frame.book.code), frame.tokens.words[at]
     helps = rules is not None and word in rules.passives | rules.auxiliaries | rules.reflexives
     return helps or looks_back(frame.tokens, at, frame.book.code)

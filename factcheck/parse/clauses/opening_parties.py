@@ -42,7 +42,9 @@ def opening_party(frame: Frame) -> Participants:
         return Participants(parties(named[:1]), frozenset(), words_of(frame, named[0]))
     first = next((h for h in named if _is_told_by(frame, begin, h.first)), None)
     found = doers_ending(frame, begin if first is None else first.last)
-    if not found or frame.tokens.words[found[-1].last + 1].startswith("'"):
+    behind = found[-1].last + 1 if found else frame.sentence.first
+    owns = behind <= frame.sentence.last and frame.tokens.words[behind].startswith("'")
+    if not found or owns:
         return NO_PARTY
     if first is None and found[0].kind == "name" and not _may_be_name(frame, begin):
         return NO_PARTY

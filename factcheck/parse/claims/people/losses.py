@@ -52,7 +52,7 @@ def _lives_taken(frame: Frame, figure: Figure) -> bool:
     if any(h.last == figure.first - 1 for h in frame.of("takes_lives")):
         return True
     rules, at = grammar(frame.book.code), noun.last + 1
-    while rules is not None and frame.tokens.words[at] in rules.passives | frame.book.stop and at < frame.sentence.last:
+    while rules is not None and at < frame.sentence.last and frame.tokens.words[at] in rules.passives | frame.book.stop:
         at += 1  # "lives have been lost"
     return any(h.first == at for h in frame.of("lives_lost"))
 
