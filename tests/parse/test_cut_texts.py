@@ -12,8 +12,8 @@ from factcheck import Document
 from factcheck.ingest import prepare
 from factcheck.parse import parse_prepared
 
-HERE = Path(__file__).parent
-_FILES = ("claims", "crowds", "lives", "politics", "scenes", "values")
+TESTS = Path(__file__).parents[1]
+_FILES = ("parse/claims", "parse/lives", "parse/politics", "parse/scenes", "parse/values", "apart", "pairs", "stances")
 _WORD = re.compile(r"\S*\w")
 
 
@@ -25,8 +25,9 @@ def _cut(text: str, number: int) -> set[str]:
 
 @pytest.mark.parametrize("name", _FILES)
 def test_a_text_may_break_off_behind_any_word(name: str) -> None:
-    cases = tomllib.loads((HERE / f"{name}.toml").read_text("utf-8")).get("case", [])
-    texts = [(case["lang"], cut) for n, case in enumerate(cases) if "text" in case for cut in _cut(case["text"], n)]
+    cases = [case for found in tomllib.loads((TESTS / f"{name}.toml").read_text("utf-8")).values() for case in found]
+    whole = [(case.get("lang"), case[key]) for case in cases for key in ("text", "a", "b") if key in case]
+    texts = [(lang, cut) for n, (lang, text) in enumerate(whole) for cut in _cut(text, n)]
     assert texts
     for lang, text in texts:
         claims = parse_prepared(prepare(Document(id="a", text=text, lang=lang))).claims
