@@ -28,8 +28,9 @@ MOVES = frozenset({"rise", "fall"})
 LEVEL = frozenset({"reach", "remain"})
 # What is traded, and costs another sum at every moment.
 SHARES = frozenset({"share-stock"})
-# What is cast for a party, and what a share of an election is one of.
+# The place of somebody in a ranking, a contest or a chart.
 RANK = frozenset({"rank"})
+# What is cast for a party, and what a share of an election is one of.
 VOTE = frozenset({"vote"})
 CAST_VOTE = frozenset({"cast-vote"})
 # What a country makes, of which shares of everything it owes, earns and spends are told.

@@ -128,6 +128,8 @@ def _first_year(claim: Claim) -> int | None:
     return period.low.year if period is not None and period.low is not None else None
 
 
+# What begins or ends a course of years, "ran from 1881 to 1954"; and what begins or ends no works on a thing: it may
+# open or close at any time, "renovated between 2011 and 2014", "closed in 2011".
 _OF_ITSELF = frozenset(("launch", "open", "establish", "close"))
 _ENDS = _OF_ITSELF | frozenset(("start", "end", "complete"))
 

@@ -32,4 +32,5 @@ def _is_part(claim: Profile, wholes: Sequence[Profile]) -> bool:
     """
     if claim.lead or claim.policy != "toll" or claim.size is None or not (claim.claim.slots.people and claim.things):
         return False
-    return any(w.size > claim.size and w.event == claim.event and w.happening & claim.happening for w in wholes)  # type: ignore[operator]
+    alike = (w for w in wholes if w.event == claim.event and not w.happening.isdisjoint(claim.happening))
+    return any(w.size is not None and w.size > claim.size for w in alike)
