@@ -47,6 +47,11 @@ class Opened:
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.goto(file.as_uri())
 
+    def open(self, finding: str) -> None:
+        """Click a finding in the list, and wait for it: the page hears of a click a moment later."""
+        self.page.locator(f'.item a[href="#{finding}"]').click()
+        self.page.locator(f'.finding.current[id="{finding}"]').wait_for()
+
     def items(self) -> list[str]:
         return [str(a.get_attribute("href"))[1:] for a in self.page.locator(".item:not([hidden]) a").all()]
 
@@ -74,7 +79,7 @@ def test_the_page_opens_with_who_says_what(opened: Opened) -> None:
 
 
 def test_a_click_on_a_finding_sets_its_articles_side_by_side(opened: Opened) -> None:
-    opened.page.locator('.item a[href="#FC-1"]').click()
+    opened.open("FC-1")
     assert opened.shown() == ["FC-1"]
     columns = opened.page.locator("#reader .text")
     assert columns.count() == 3
@@ -83,7 +88,7 @@ def test_a_click_on_a_finding_sets_its_articles_side_by_side(opened: Opened) -> 
         "en mars 2021",
         "on 12 March 2021",
     ]
-    opened.page.locator('.item a[href="#FC-4"]').click()
+    opened.open("FC-4")
     assert columns.count() == 2
     assert opened.page.locator("#texts .text").count() == 2
 
@@ -95,7 +100,7 @@ def test_a_click_on_a_claim_brings_its_counterparts_into_view(browser: Any, tmp_
     shift = len("Une ligne de plus.\n" * 80)
     claims = tuple(replace(c, start=c.start + shift, end=c.end + shift) for c in full.claims)
     page = Opened(browser, tmp_path, html.render(replace(full, claims=claims), moved))
-    page.page.locator('.item a[href="#FC-1"]').click()
+    page.open("FC-1")
     for body in page.page.locator("#reader .body").all():
         body.evaluate("node => node.scrollTop = 0")
     page.page.locator("#FC-1 .go").first.click()
@@ -113,14 +118,14 @@ def test_a_claim_has_the_same_number_in_the_table_and_in_its_text(opened: Opened
     for item in opened.page.locator(".item a").all():
         item.click()
         finding = (item.get_attribute("href") or "").removeprefix("#")
-        opened.page.locator(f'.finding.current[id="{finding}"]').wait_for()  # the page hears of a click a moment later
+        opened.page.locator(f'.finding.current[id="{finding}"]').wait_for()
         for row in opened.page.locator(".finding.current .go").all():
             mark = opened.page.locator(f'#reader mark[data-claims~="{row.get_attribute("data-claim")}"]').first
             assert mark.get_attribute("data-number") == row.text_content()
 
 
 def test_a_click_on_a_claim_of_another_finding_opens_that_one(opened: Opened) -> None:
-    opened.page.locator('.item a[href="#FC-1"]').click()
+    opened.open("FC-1")
     opened.page.locator("#reader mark", has_text="4 personnes").click()
     assert opened.shown() == ["FC-2"]
     assert opened.now() == ["4 personnes", "6 morts"]
@@ -181,11 +186,11 @@ def test_the_keyboard_alone_is_enough(opened: Opened) -> None:
 def test_decisions_are_saved_as_the_lines_that_decide_reads(opened: Opened) -> None:
     page, press = opened.page, opened.page.keyboard.press
     assert not page.locator("#save").is_visible()
-    page.locator('.item a[href="#FC-2"]').click()
+    opened.open("FC-2")
     press("d")
     press("k")
     page.locator("#FC-1").get_by_label("not comparable").check()
-    page.locator('.item a[href="#FC-3"]').click()
+    opened.open("FC-3")
     press("a")
     press("u")  # open again
     assert page.locator("#save").text_content() == "Save: 2"
@@ -230,7 +235,7 @@ def test_dark_and_light_follow_the_system_and_the_button(opened: Opened) -> None
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_text_stands_out_from_its_ground(opened: Opened, scheme: str) -> None:
     opened.page.emulate_media(color_scheme=scheme)
-    opened.page.locator('.item a[href="#FC-1"]').click()
+    opened.open("FC-1")
     assert opened.page.evaluate(CONTRAST) == []
 
 
@@ -238,7 +243,7 @@ def test_a_phone_shows_one_thing_at_a_time_and_nothing_beyond_its_edge(browser: 
     page = Opened(browser, tmp_path, html.render(result("fr"), sources()), viewport={"width": 375, "height": 720})
     fits = "document.documentElement.scrollWidth <= innerWidth"
     assert page.page.evaluate(fits)
-    page.page.locator('.item a[href="#FC-1"]').click()
+    page.open("FC-1")
     assert not page.page.locator("#list").is_visible()
     assert page.page.locator("#FC-1").is_visible()
     assert page.page.evaluate(fits)
@@ -261,7 +266,7 @@ def test_an_address_with_a_finding_hides_nothing_of_it_under_the_head_of_a_phone
 
 
 def test_everything_that_can_be_used_has_a_name(opened: Opened) -> None:
-    opened.page.locator('.item a[href="#FC-1"]').click()
+    opened.open("FC-1")
     nameless = """() => [...document.querySelectorAll('button, input, select, a[href], [role=button], nav, dialog')]
         .filter((n) => !(n.getAttribute('aria-label') || n.getAttribute('aria-labelledby') || n.textContent.trim()
             || n.labels?.length || n.title)).map((n) => n.outerHTML)"""
