@@ -107,8 +107,7 @@ class Reader:
             if figure.first in told:
                 derived += self._derived.of_bracket(seen, told[figure.first])
                 continue
-            told_of = is_placing(seen, figure) or not (counts_nothing(seen, figure) or is_of_several(seen, figure))
-            claim = self._claim(seen, figure) if told_of else None
+            claim = self._figure(seen, figure)
             if claim is not None:
                 claim = self._beside(seen, figure, claim, listed)
                 listed.append((figure, claim))
@@ -134,6 +133,13 @@ class Reader:
         earlier, claim = converted(seen, figure, claim, *before)
         listed[-1] = (before[0], with_result(earlier, claim))
         return as_foreseen(claim, self._before + listed)
+
+    def _figure(self, seen: SentenceFigures, figure: Figure) -> Claim | None:
+        """Return the claim that a figure makes, or None where it tells nothing or counts nothing."""
+        if is_placing(seen, figure):
+            cited = speakers.speaker(seen.frame, figure.first, figure.last)
+            return self._build(seen, Told(figure, "ordinal", placing(seen, figure), None, cited))
+        return None if counts_nothing(seen, figure) or is_of_several(seen, figure) else self._claim(seen, figure)
 
     def _claim(self, seen: SentenceFigures, figure: Figure) -> Claim | None:
         if figure.kind in ("date", SCORE):
@@ -169,9 +175,6 @@ class Reader:
         reached = at_death(seen, figure)
         if reached is not None:
             return self._derived.at_death(seen, reached)
-        if is_placing(seen, figure):
-            cited = speakers.speaker(seen.frame, figure.first, figure.last)
-            return self._build(seen, Told(figure, "ordinal", placing(seen, figure), None, cited))
         part = rest_of_term(seen, figure)
         if part is None:
             return None
