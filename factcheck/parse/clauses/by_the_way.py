@@ -83,5 +83,5 @@ def is_finite(frame: Frame, at: int) -> bool:
     if at > frame.sentence.last:
         return False
     rules, word = grammar(frame.book.code), frame.tokens.words[at]
-    helps = rules is not None and word in rules.passives | rules.auxiliaries | rules.reflexives
+    helps = rules is not None and (word in rules.helpers or word in rules.reflexives)
     return helps or looks_back(frame.tokens, at, frame.book.code)

@@ -66,8 +66,8 @@ def _tells_anew(frame: Frame, last: int, joint: int, plan: int) -> bool:
     done = {v.first for v in told_verbs(frame) if v.form != "base"}
     if not done.isdisjoint(range(joint + 1, plan)):  # "expects sales of 4 billion and confirmed its target"
         return False
-    held, helps = done | {h.first for h in frame.among("holds", "copula")}, rules.passives | rules.auxiliaries
-    return any(words[i] in helps or i in held for i in range(frame.clause_begin(last), joint))
+    held = done | {h.first for h in frame.among("holds", "copula")}
+    return any(words[i] in rules.helpers or i in held for i in range(frame.clause_begin(last), joint))
 
 
 @once
@@ -128,5 +128,5 @@ def auxiliaries(code: str) -> frozenset[str]:
     book, rules = phrasebook(code), grammar(code)
     told: frozenset[str] = frozenset()
     if rules is not None:
-        told = rules.auxiliaries | rules.passives | rules.reflexives | rules.pluperfect | rules.adverbs
+        told = rules.helpers | rules.reflexives | rules.pluperfect | rules.adverbs
     return told | book.pronouns | book.impersonal

@@ -125,7 +125,7 @@ def _is_verb(frame: Frame, at: int) -> bool:
 def _is_form(frame: Frame, at: int) -> bool:
     """Say whether a token is a known form of a verb that has a subject, or a word that looks back."""
     word, book, rules = frame.tokens.words[at], frame.book, grammar(frame.book.code)
-    if word in book.name_acts or (rules is not None and word in rules.auxiliaries | rules.passives):
+    if word in book.name_acts or (rules is not None and word in rules.helpers):
         return True
     known = deed_verbs(book.code).get(word) or happening_verbs(book.code).get(word)
     if known is not None and known[1] == "finite":

@@ -13,6 +13,7 @@ class Grammar:
     """What telling a deed needs to know of a language.
 
     auxiliaries  empty where a bare participle is a past tense. pluperfect  those that tell what came before the news.
+    helpers      the auxiliaries, and those of the passive.
     several_endings  those of a verb, and of no noun or adjective in the plural.
     reflexives   pronouns right before a verb: "s'élève".
     """
@@ -20,6 +21,7 @@ class Grammar:
     auxiliaries: frozenset[str]
     reflexives: frozenset[str]
     passives: frozenset[str]
+    helpers: frozenset[str]
     adverbs: frozenset[str]
     adverb_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
@@ -39,10 +41,12 @@ def grammar(code: str) -> Grammar | None:
     if "deed_passives" not in language.settings:
         return None
     words = language.listed
+    auxiliaries, passives = frozenset(words("deed_auxiliaries")), frozenset(words("deed_passives"))
     return Grammar(
-        auxiliaries=frozenset(words("deed_auxiliaries")),
+        auxiliaries=auxiliaries,
         reflexives=frozenset(words("deed_reflexives")),
-        passives=frozenset(words("deed_passives")),
+        passives=passives,
+        helpers=auxiliaries | passives,
         adverbs=frozenset(words("adverbs")),
         adverb_endings=tuple(words("adverb_endings")),
         future_endings=tuple(words("deed_future_endings")),

@@ -65,7 +65,7 @@ def _of_another(seen: SentenceFigures, age: Figure, date: Figure) -> bool:
         return True
     done = done_at(frame, date.first)
     verbs = [i for i in range(age.last + 1, done or 0) if is_finite(frame, i)]
-    return bool(verbs) and done is not None and words[done - 1] not in rules.passives | rules.auxiliaries
+    return bool(verbs) and done is not None and words[done - 1] not in rules.helpers
 
 
 def _goes_on(seen: SentenceFigures, rules: Grammar, between: range) -> bool:

@@ -99,8 +99,8 @@ def _is_led(frame: Frame, at: int) -> bool:
         words[before] in rules.adverbs or words[before].endswith(rules.adverb_endings)
     ):
         before -= 1
-    helpers = rules.auxiliaries | rules.passives | rules.reflexives
-    return before >= frame.sentence.first and words[before] in helpers
+    helps = words[before] in rules.helpers or words[before] in rules.reflexives
+    return before >= frame.sentence.first and helps
 
 
 def _opening(frame: Frame, at: int) -> int:

@@ -240,7 +240,7 @@ def _follows(seen: SentenceFigures, before: Figure, figure: Figure) -> bool:
     if other is None or rules is None:
         return False
     behind = seen.tokens.words[other.last + 1] if other.last < seen.sentence.last else ""
-    return behind not in rules.passives | rules.auxiliaries and linked(seen, before, figure)
+    return behind not in rules.helpers and linked(seen, before, figure)
 
 
 def linked(seen: SentenceFigures, before: Figure, figure: Figure) -> bool:
